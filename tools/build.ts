@@ -1,0 +1,199 @@
+// The build: everything in dist/, reproducible to the byte from the sources and the lock file.
+import { createHash } from 'node:crypto';
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { minify } from 'rolldown/utils';
+import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
+import packageJson from '../package.json' with { type: 'json' };
+import { configurationJsonSchema } from '../src/consent/configuration-schema.ts';
+import { locales } from '../src/locales/index.ts';
+
+const root = join(import.meta.dirname, '..');
+
+/** Evergreen browsers; anything older simply runs no optional script. */
+const SCRIPT_TARGET = 'es2022';
+const STYLE_TARGET = ['chrome123', 'firefox120', 'safari17.5'];
+
+/** Stands for the virtual module below; Vite takes the entry of a library for a path. */
+const ENTRY = join(root, 'entry-of-the-build');
+
+/** A file of dist/ by its path inside. */
+type Files = Map<string, string | Uint8Array>;
+
+const { version } = packageJson;
+const output = process.argv[2] ?? join(root, 'dist');
+const lazy = await buildLazyFiles();
+const integrity = integrityOf(lazy);
+const release = integrity.slice(0, 16);
+
+const files: Files = new Map([
+  ['temoin.js', await buildGate(integrity)],
+  ...[...lazy].map(([path, content]) => [`${release}/${path}`, content] as const),
+  ...(await buildAuditorsPage()),
+  ...(await buildCommandLine()),
+  ['temoin.schema.json', `${JSON.stringify(configurationJsonSchema(), null, 2)}\n`],
+  [
+    'release.json',
+    `${JSON.stringify({ version, integrity, release, locales: Object.keys(locales) }, null, 2)}\n`,
+  ],
+]);
+
+await rm(output, { recursive: true, force: true });
+for (const [path, content] of files) {
+  await mkdir(dirname(join(output, path)), { recursive: true });
+  await writeFile(join(output, path), content);
+}
+for (const page of ['index.html', 'view.html', 'audit.css']) {
+  await cp(join(root, 'src/auditor', page), join(output, 'audit', page));
+}
+printSizes();
+
+/** The notice once per language, and the report: what a visitor's browser loads only when it needs it. */
+async function buildLazyFiles(): Promise<Files> {
+  // One file for both, so that a notice on the screen can always refuse; in the sources neither imports the other.
+  const notice = await bundle(['src/notice/notice.tsx', 'src/gate/decide.ts'], {
+    name: 'notice',
+    format: 'es',
+  });
+  const lazyFiles: Files = new Map();
+  for (const [locale, texts] of Object.entries(locales)) {
+    for (const [name, code] of notice) {
+      lazyFiles.set(`${locale}/${name}`, name === 'notice.js' ? withTexts(code, texts) : code);
+    }
+  }
+  lazyFiles.set('decide.js', only(await bundle(['src/gate/decide.ts'], { name: 'decide', format: 'es' })));
+  lazyFiles.set('report.js', only(await bundle(['src/report/report.ts'], { name: 'report', format: 'es' })));
+  return lazyFiles;
+}
+
+async function buildGate(gateIntegrity: string): Promise<string> {
+  const gate = await bundle(['src/gate/boot.ts'], {
+    name: 'temoin',
+    format: 'iife',
+    define: {
+      __TEMOIN_VERSION__: version,
+      __TEMOIN_INTEGRITY__: gateIntegrity,
+      __TEMOIN_LOCALES__: Object.keys(locales).join(' '),
+    },
+  });
+  return only(gate);
+}
+
+async function buildAuditorsPage(): Promise<[string, string][]> {
+  const page = await bundle(['src/auditor/main.tsx'], { name: 'audit', format: 'es' });
+  const view = await bundle(['src/auditor/view.ts'], { name: 'view', format: 'es' });
+  return [...page, ...view].map(([name, code]) => [`audit/${name}`, code]);
+}
+
+async function buildCommandLine(): Promise<[string, string][]> {
+  const result = await build({
+    ...common(),
+    ssr: { target: 'node' },
+    build: {
+      ssr: true,
+      write: false,
+      target: 'node22',
+      minify: false,
+      rolldownOptions: {
+        input: { cli: join(root, 'src/cli/main.ts') },
+        external: [/^node:/, ...Object.keys(packageJson.dependencies)],
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'cli/[name].js', banner: '' },
+      },
+    },
+  });
+  return chunksOf(result);
+}
+
+/** Bundles modules for browsers into an entry that exports all they export; gives each chunk's code by file name. */
+async function bundle(
+  modules: readonly string[],
+  options: { name: string; format: 'es' | 'iife'; define?: Record<string, string> },
+): Promise<Map<string, string>> {
+  const define = Object.entries(options.define ?? {}).map(([key, text]) => [key, JSON.stringify(text)]);
+  const result = await build({
+    ...common(),
+    plugins: [entryOf(modules)],
+    define: Object.fromEntries(define),
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: {
+      write: false,
+      target: SCRIPT_TARGET,
+      cssTarget: STYLE_TARGET,
+      // A library, because otherwise Vite wraps every import() in a preload helper that a page's policy may refuse.
+      lib: { entry: { [options.name]: ENTRY }, formats: [options.format], name: options.name },
+      rolldownOptions: {
+        preserveEntrySignatures: 'allow-extension',
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+      },
+    },
+  });
+  const chunks = new Map<string, string>();
+  for (const [fileName, code] of chunksOf(result)) {
+    // Vite leaves the white space in a library of ES modules.
+    const minified = await minify(fileName, code, {
+      module: options.format === 'es',
+      compress: { target: SCRIPT_TARGET },
+    });
+    chunks.set(fileName, minified.code);
+  }
+  return chunks;
+}
+
+function common(): InlineConfig {
+  return { root, configFile: false, logLevel: 'warn', publicDir: false };
+}
+
+/** A virtual module that exports all that some modules export. */
+function entryOf(modules: readonly string[]): Plugin {
+  return {
+    name: 'temoin-entry',
+    resolveId: (id) => (id === ENTRY ? ENTRY : undefined),
+    load: (id) =>
+      id === ENTRY
+        ? modules.map((path) => `export * from ${JSON.stringify(join(root, path))};`).join('\n')
+        : undefined,
+  };
+}
+
+function chunksOf(result: Awaited<ReturnType<typeof build>>): [string, string][] {
+  // A library build answers with a list of one; the command line's with the one itself.
+  const [output] = [result].flat();
+  if (!output || !('output' in output)) throw new Error('expected a finished build, as nothing is watched');
+  return output.output
+    .filter((file): file is Rolldown.OutputChunk => file.type === 'chunk')
+    .map(({ fileName, code }) => [fileName, code]);
+}
+
+function only(chunks: Map<string, string>): string {
+  const [first, ...rest] = chunks.values();
+  if (first === undefined || rest.length) {
+    throw new Error(`expected one file, but the build made ${[...chunks.keys()].join(', ')}`);
+  }
+  return first;
+}
+
+function withTexts(code: string, texts: object): string {
+  const parts = code.split('__TEMOIN_TEXTS__');
+  if (parts.length !== 2)
+    throw new Error(`the notice has ${parts.length - 1} places for its texts instead of one`);
+  return parts.join(JSON.stringify(texts));
+}
+
+/** docs/FORMAT.md §3. */
+function integrityOf(lazyFiles: Files): string {
+  const lines = [...lazyFiles]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, content]) => `${createHash('sha256').update(content).digest('hex')}  ${path}\n`);
+  return createHash('sha256').update(lines.join('')).digest('hex');
+}
+
+function printSizes(): void {
+  const size = (path: string) => brotliCompressSync(files.get(path) ?? '').length;
+  const gate = size('temoin.js');
+  const notice = size(`${release}/fr/notice.js`);
+  console.log(`release ${version} ${release}`);
+  console.log(
+    `brotli: gate ${gate} B, notice (fr) ${notice} B, preferences ${size(`${release}/fr/preferences.js`)} B, report ${size(`${release}/report.js`)} B`,
+  );
+}

@@ -1,0 +1,52 @@
+// npm test: builds what is published, runs every test against it, and closes with one line that counts them.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureBrowser } from './browser.ts';
+
+const reports = mkdtempSync(join(tmpdir(), 'temoin-tests-'));
+const vitestReport = join(reports, 'vitest.json');
+const playwrightReport = join(reports, 'playwright.json');
+
+run('node', ['tools/build.ts']);
+ensureBrowser();
+const unit = run('vitest', [
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${vitestReport}`,
+]);
+const browser = run('playwright', ['test', '--reporter=line,json'], {
+  PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport,
+});
+
+const counts = [countVitest(), countPlaywright()];
+const passed = counts.reduce((sum, count) => sum + count.passed, 0);
+const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+console.log(`\n${passed} passed, ${failed} failed`);
+// A runner that dies without counting a failure has failed all the same.
+process.exitCode = failed || unit || browser || !passed ? 1 : 0;
+
+function run(command: string, args: readonly string[], environment: Record<string, string> = {}): number {
+  const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...environment } });
+  if (command === 'node' && status) process.exit(status);
+  return status ?? 1;
+}
+
+function countVitest(): { passed: number; failed: number } {
+  // The reason for the cast: Vitest writes the file, in Jest's documented shape.
+  const report = JSON.parse(readFileSync(vitestReport, 'utf8')) as {
+    numPassedTests: number;
+    numFailedTests: number;
+  };
+  return { passed: report.numPassedTests, failed: report.numFailedTests };
+}
+
+function countPlaywright(): { passed: number; failed: number } {
+  // The reason for the cast: Playwright writes the file, with these statistics.
+  const { stats } = JSON.parse(readFileSync(playwrightReport, 'utf8')) as {
+    stats: { expected: number; unexpected: number; flaky: number };
+  };
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
+}

@@ -1,0 +1,122 @@
+// Signed notes (c2sp.org/signed-note): text, an empty line, then Ed25519 signatures over the text.
+import { ed25519 } from '@noble/curves/ed25519.js';
+import { quote, TlogError } from './error.ts';
+import { checkNoteCharacters, formatSignatureLine, splitNote } from './note-format.ts';
+import { keyIdOf, type VerifierKey } from './verifier-key.ts';
+
+export { formatVerifierKey, keyIdOf, parseVerifierKey, type VerifierKey } from './verifier-key.ts';
+
+const SIGNATURE_BYTES = 64;
+
+/** What `openNote` found in a note that it accepts. */
+export type OpenedNote = {
+  /** The signed text, with its final newline. */
+  readonly text: string;
+  /** Names of the keys that signed it, each key once, in the order of their first signature line. */
+  readonly verifiedBy: readonly string[];
+  /** Number of signature lines by keys that are not among the given ones: ignored, nothing is known of them. */
+  readonly unknown: number;
+};
+
+/**
+ * Signs a text with one key; the note ends in one signature line. The bytes signed are the text in UTF-8.
+ * `sign` makes the 64-byte Ed25519 signature; it is not verified here, and its errors pass through.
+ * @throws TlogError `key-name`, `key-length`; `note-too-long`, `note-encoding`, `note-control-character` as
+ * `openNote`; `note-text-unterminated` when the text does not end in a newline; `note-signature-length`.
+ */
+export function signNote(request: {
+  readonly text: string;
+  readonly name: string;
+  readonly publicKey: Uint8Array;
+  readonly sign: (message: Uint8Array) => Uint8Array;
+}): string {
+  const { text, name, publicKey, sign } = request;
+  const keyId = keyIdOf(name, publicKey);
+  checkNoteCharacters(text);
+  if (!text.endsWith('\n')) {
+    throw new TlogError('note-text-unterminated', 'the text of a note must end in a newline; add one');
+  }
+  const signature = sign(new TextEncoder().encode(text));
+  if (signature.length !== SIGNATURE_BYTES) {
+    throw new TlogError(
+      'note-signature-length',
+      `the signer for ${quote(name)} gave ${signature.length} bytes; an Ed25519 signature is ${SIGNATURE_BYTES}`,
+    );
+  }
+  const note = `${text}\n${formatSignatureLine({ name, keyId, signature })}`;
+  checkNoteCharacters(note);
+  return note;
+}
+
+/**
+ * Verifies a note with the keys one trusts. Signatures by other (name, key ID) pairs are ignored, even where one
+ * half is known; every signature by a known pair must verify (Ed25519, strict RFC 8032), and there must be one.
+ * @throws TlogError, and nothing else for any string:
+ * `note-too-long`, `note-encoding` (a lone surrogate has no UTF-8), `note-control-character`;
+ * `note-separator-missing` (no empty line), `note-signature-missing`, `note-signature-unterminated` (no final
+ * newline), `note-too-many-signatures` (over 100 lines), `note-signature-malformed` (a line of another shape);
+ * `note-signature-invalid` (a known key's signature is wrong), `note-no-known-signature`;
+ * `keys-ambiguous` (two different keys share name and ID), `key-length`, `key-name`, `vkey-id-mismatch` (a given
+ * key is not sound).
+ */
+export function openNote(note: string, keys: readonly VerifierKey[]): OpenedNote {
+  const knownKeys = indexKeys(keys);
+  checkNoteCharacters(note);
+  const { text, signatures } = splitNote(note);
+  const message = new TextEncoder().encode(text);
+  const verifiedBy = new Map<VerifierKey, string>();
+  let unknown = 0;
+  for (const { name, keyId, signature } of signatures) {
+    const key = knownKeys.get(pairOf(name, keyId));
+    if (key === undefined) {
+      unknown += 1;
+    } else if (verifies(signature, message, key)) {
+      verifiedBy.set(key, name);
+    } else {
+      throw new TlogError(
+        'note-signature-invalid',
+        `the signature by ${quote(name)} (${keyId}) does not verify`,
+      );
+    }
+  }
+  if (verifiedBy.size === 0) {
+    const known = keys.map((key) => `${key.name} (${key.keyId})`).join(', ') || 'nobody: no key was given';
+    throw new TlogError('note-no-known-signature', `none of ${signatures.length} signatures is by ${known}`);
+  }
+  return { text, verifiedBy: [...verifiedBy.values()], unknown };
+}
+
+/** Keys by (name, ID). The ID is checked: a key under a wrong one would never be asked, or in another's place. */
+function indexKeys(keys: readonly VerifierKey[]): Map<string, VerifierKey> {
+  const known = new Map<string, VerifierKey>();
+  for (const key of keys) {
+    const expected = keyIdOf(key.name, key.publicKey);
+    if (key.keyId !== expected) {
+      throw new TlogError(
+        'vkey-id-mismatch',
+        `key ID ${quote(key.keyId)} of ${quote(key.name)} should be ${expected}`,
+      );
+    }
+    const pair = pairOf(key.name, key.keyId);
+    const other = known.get(pair);
+    if (other?.publicKey.some((byte, at) => byte !== key.publicKey[at])) {
+      throw new TlogError(
+        'keys-ambiguous',
+        `two different keys are named ${quote(key.name)} with ID ${key.keyId}`,
+      );
+    }
+    known.set(pair, key);
+  }
+  return known;
+}
+
+/** Neither half can contain the space between them. */
+function pairOf(name: string, keyId: string): string {
+  return `${name} ${keyId}`;
+}
+
+function verifies(signature: Uint8Array, message: Uint8Array, key: VerifierKey): boolean {
+  if (signature.length !== SIGNATURE_BYTES) return false;
+  // Strict RFC 8032: the library's default, ZIP 215, accepts encodings that other verifiers refuse.
+  return ed25519.verify(signature, message, key.publicKey, { zip215: false });
+}

@@ -1,0 +1,64 @@
+// Names and widths of Merkle tiles and entry bundles (c2sp.org/tlog-tiles): arithmetic on the tree's size alone.
+import { TlogError } from './error.ts';
+import { checkTreeSize } from './subtree.ts';
+
+/** Hashes in a full tile. */
+export const TILE_WIDTH = 256;
+
+const TILE_LEVEL_MAX = 63;
+
+/**
+ * Path of a tile below the log's prefix, without leading slash: `tile/<L>/<N>[.p/<W>]`, or `tile/entries/<N>…` for
+ * the level `'entries'`. `width` is the number of hashes or entries, 1 to 256; 256 (the default) is a full tile.
+ * @throws TlogError `tile-level` outside 0 to 63, `tile-index` unless a safe integer of at least 0, `tile-width`.
+ */
+export function tilePath(level: number | 'entries', index: number, width: number = TILE_WIDTH): string {
+  if (level !== 'entries') checkTileLevel(level);
+  if (!Number.isSafeInteger(index) || index < 0) {
+    throw new TlogError('tile-index', `tile index ${index} is not an integer of at least 0`);
+  }
+  if (!Number.isInteger(width) || width < 1 || width > TILE_WIDTH) {
+    throw new TlogError(
+      'tile-width',
+      `tile width ${width} is not 1 to ${TILE_WIDTH}; empty tiles do not exist`,
+    );
+  }
+  const digits = String(index);
+  const padded = digits.padStart(Math.ceil(digits.length / 3) * 3, '0');
+  const groups = padded.replace(/\d{3}(?=\d)/g, 'x$&/');
+  return `tile/${level}/${groups}${width === TILE_WIDTH ? '' : `.p/${width}`}`;
+}
+
+/**
+ * Width of the partial tile that ends `level` in a tree of `size` leaves: 0 (no such tile) to 255.
+ * For entry bundles, ask for level 0.
+ * @throws TlogError `tile-level`, `tree-size`.
+ */
+export function partialWidth(level: number, size: number): number {
+  return hashesAt(level, size) % TILE_WIDTH;
+}
+
+/**
+ * Number of full tiles at `level` in a tree of `size` leaves. For entry bundles, ask for level 0.
+ * @throws TlogError `tile-level`, `tree-size`.
+ */
+export function fullTiles(level: number, size: number): number {
+  return Math.floor(hashesAt(level, size) / TILE_WIDTH);
+}
+
+/**
+ * Number of hashes that all tiles of `level` hold in a tree of `size` leaves: floor(size / 256^level).
+ * @throws TlogError `tile-level`, `tree-size`.
+ */
+export function hashesAt(level: number, size: number): number {
+  checkTileLevel(level);
+  checkTreeSize(size);
+  // Exact: dividing by a power of two only moves the exponent.
+  return Math.floor(size / TILE_WIDTH ** level);
+}
+
+function checkTileLevel(level: number): void {
+  if (!Number.isInteger(level) || level < 0 || level > TILE_LEVEL_MAX) {
+    throw new TlogError('tile-level', `tile level ${level} is not an integer from 0 to ${TILE_LEVEL_MAX}`);
+  }
+}

@@ -1,0 +1,106 @@
+// The schema of the configuration: the source of the check's words and of the published JSON Schema.
+import { z } from 'zod';
+import { ID } from './id.ts';
+
+const text = (what: string) => z.string().min(1).max(500).describe(what);
+
+/** A host name with an optional port left out on purpose: cookies and gates do not know ports. */
+const HOST = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/;
+
+/** SEC-4: `https:`, or a path on the site itself; never `javascript:`, `data:` or a host without a scheme. */
+const ADDRESS = /^(https:\/\/[^\s/]+(\/\S*)?|\/(?!\/)\S*)$/;
+
+const id = z
+  .string()
+  .regex(ID, 'must be a lower-case letter followed by at most 31 of a-z, 0-9 and -')
+  .describe('Id, unique among purposes and services');
+const address = (what: string) =>
+  z
+    .string()
+    .max(2000)
+    .regex(ADDRESS, 'must be an https:// address or a path that starts with /')
+    .describe(what);
+const revision = z.int().min(0).max(999_999_999);
+const since = revision
+  .optional()
+  .describe(
+    'Revision in which this appeared or changed; older choices do not cover it, and the notice asks about it alone',
+  );
+
+const purposeTexts = z.strictObject({
+  title: text('Short title, highlighted before the choice (CNIL-5)'),
+  description: z.string().min(1).max(2000).describe('What the data is used for, in one or two sentences'),
+});
+
+const purpose = z.strictObject({
+  id,
+  required: z.boolean().optional().describe('Granted without asking because the page cannot work otherwise'),
+  since,
+  texts: z
+    .record(
+      z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language tag such as "fr"'),
+      purposeTexts,
+    )
+    .optional()
+    .describe(
+      'Texts by language; needed for every purpose other than necessary, analytics, social, marketing',
+    ),
+});
+
+const storedItem = z.strictObject({
+  kind: z.enum(['cookie', 'local-storage', 'session-storage', 'indexed-db']),
+  name: text('Exact name, or a beginning followed by *'),
+  days: z.int().min(0).max(36_500).describe('Whole days until it expires; 0 for the end of the session'),
+});
+
+const service = z.strictObject({
+  id,
+  purpose: z.string().describe('Id of the purpose it serves'),
+  name: text('Name of the tool'),
+  provider: text('The legal person behind it'),
+  policy: address("The provider's privacy policy").optional(),
+  hosts: z
+    .array(z.string().regex(HOST, 'must be a host name in lower case, without scheme, port or path'))
+    .max(50)
+    .optional()
+    .describe('Hosts its requests go to'),
+  storage: z.array(storedItem).max(100).optional().describe('What it keeps on the device'),
+  since,
+});
+
+/** The shape of `temoin.json`. What depends on two places at once is checked in `configuration-check.ts`. */
+export const configurationSchema = z
+  .strictObject({
+    $schema: z.string().optional(),
+    site: z
+      .string()
+      .regex(HOST, 'must be a host name in lower case, without scheme, port or path')
+      .describe("The site's name in its log"),
+    revision: revision.min(1).describe('Raise it whenever purposes, services or texts change in substance'),
+    policy: address("The site's own privacy policy"),
+    controller: z.strictObject({
+      name: text('Who is responsible (GDPR-12)'),
+      contact: text('How to reach them: an e-mail address or an https:// address'),
+    }),
+    purposes: z.array(purpose).min(1).max(32),
+    services: z.array(service).max(200).optional(),
+    log: address('Where records are posted to').optional(),
+    cookieName: z
+      .string()
+      .regex(/^[\w-]{1,64}$/, 'must be 1 to 64 letters, digits, _ or -')
+      .optional()
+      .describe('Default eu-consent (CNIL-20)'),
+    askAgainBefore: revision.optional().describe('Choices of an older revision than this are void'),
+    locale: z
+      .string()
+      .min(2)
+      .max(35)
+      .optional()
+      .describe('Language to show whatever the page or browser say'),
+  })
+  .describe('Configuration of the Témoin consent widget');
+
+/** JSON Schema (draft 2020-12) of the configuration, so that editors complete and check it. */
+export function configurationJsonSchema(): object {
+  return { ...z.toJSONSchema(configurationSchema), title: 'Témoin configuration' };
+}

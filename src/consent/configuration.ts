@@ -1,0 +1,132 @@
+// The configuration as the rest of the code sees it, and the gate's own check that it can be trusted.
+import { ID, USUAL_PURPOSES } from './id.ts';
+
+/** Title and description of one purpose in one language, as a visitor reads them. */
+export interface PurposeTexts {
+  readonly title: string;
+  readonly description: string;
+}
+
+/** The unit of consent: what data is used for. */
+export interface Purpose {
+  readonly id: string;
+  /** Granted without asking, because the page cannot work otherwise (CBT-I1). Default: no. */
+  readonly required?: boolean;
+  /** The revision in which this purpose appeared or changed: a choice of an older revision does not cover it. */
+  readonly since?: number;
+  /** By language (`fr`). Needed for every purpose outside {@link USUAL_PURPOSES}; overrides the usual texts otherwise. */
+  readonly texts?: Readonly<Record<string, PurposeTexts>>;
+}
+
+/** One thing that a service keeps on the device. */
+export interface StoredItem {
+  readonly kind: 'cookie' | 'local-storage' | 'session-storage' | 'indexed-db';
+  /** Exact name, or a beginning followed by `*`. */
+  readonly name: string;
+  /** Whole days until it expires; 0 means the end of the session. */
+  readonly days: number;
+}
+
+/** One vendor or tool under a purpose. */
+export interface Service {
+  readonly id: string;
+  readonly purpose: string;
+  readonly name: string;
+  /** The legal person behind it, as the visitor must be able to read it (GDPR-13). */
+  readonly provider: string;
+  /** Address of the provider's privacy policy; `https:` or a path on the site. */
+  readonly policy?: string;
+  /** Hosts that this service's requests go to, without scheme or port. */
+  readonly hosts?: readonly string[];
+  readonly storage?: readonly StoredItem[];
+  /** As for {@link Purpose.since}. */
+  readonly since?: number;
+}
+
+/** What a site owner writes in `temoin.json` (DESIGN §3). */
+export interface Configuration {
+  /** The site's name in its log: a host name, whatever host the page is served from. */
+  readonly site: string;
+  /** Raised by the owner whenever purposes, services or texts change in substance. */
+  readonly revision: number;
+  /** Address of the site's own privacy policy; `https:` or a path. */
+  readonly policy: string;
+  readonly controller: { readonly name: string; readonly contact: string };
+  readonly purposes: readonly Purpose[];
+  readonly services?: readonly Service[];
+  /** Where records are posted to. Without it choices are kept in the cookie alone and nothing is provable. */
+  readonly log?: string;
+  /** Default `eu-consent` (CNIL-20). */
+  readonly cookieName?: string;
+  /** Choices of an older revision than this are void altogether. */
+  readonly askAgainBefore?: number;
+  /** Language to show whatever the page or the browser say. */
+  readonly locale?: string;
+}
+
+/** CNIL-20: the name the recommendation gives to the cookie that keeps the choice. */
+export const DEFAULT_COOKIE_NAME = 'eu-consent';
+
+/**
+ * Parses JSON into objects without a prototype, so that neither a hostile key (`__proto__`) nor a polluted
+ * `Object.prototype` (`required: true`) can decide anything (SEC-5).
+ * @returns `undefined` where the text is not JSON; never throws
+ */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text, (_key, value) =>
+      value && typeof value === 'object' && !Array.isArray(value)
+        ? Object.assign(Object.create(null), value)
+        : value,
+    );
+  } catch {
+    // What the caller sees instead: undefined, which no check accepts.
+    return undefined;
+  }
+}
+
+/**
+ * Accepts a parsed configuration only if everything that decides what runs, and everything a visitor must be told,
+ * is there and of the right type. It is small because every visitor loads it; `checkConfiguration` says in words
+ * what is wrong, and refuses at least all that this refuses (tests/unit/consent/configuration.test.ts).
+ * @returns `undefined` for anything else, so that nothing optional runs; never throws
+ */
+export function readConfiguration(value: unknown): Configuration | undefined {
+  try {
+    // The reason for the cast: each property is checked below before anything else reads it; a wrong shape throws
+    // or fails a check, and both end in undefined.
+    const config = value as Configuration;
+    const ids = new Set<string>();
+    const isNew = ({ id }: { id: string }) => isText(id) && ID.test(id) && !ids.has(id) && !!ids.add(id);
+    const isRevision = (revision: unknown) => revision === undefined || Number.isSafeInteger(revision);
+    const isPurpose = (purpose: Purpose) =>
+      isNew(purpose) &&
+      (purpose.required === undefined || typeof purpose.required === 'boolean') &&
+      isRevision(purpose.since) &&
+      (purpose.texts
+        ? Object.values(purpose.texts).every((texts) => isText(texts.title) && isText(texts.description))
+        : USUAL_PURPOSES.includes(purpose.id));
+    const purposesAreGood = config.purposes.length > 0 && config.purposes.every(isPurpose);
+    const isService = (service: Service) =>
+      config.purposes.some(({ id }) => id === service.purpose) &&
+      isNew(service) &&
+      isText(service.name) &&
+      isText(service.provider) &&
+      isRevision(service.since) &&
+      (service.hosts || []).every(isText) &&
+      (service.storage || []).every((item) => isText(item.kind) && isText(item.name) && item.days >= 0);
+    return purposesAreGood &&
+      (config.services || []).every(isService) &&
+      [config.site, config.policy, config.controller.name, config.controller.contact].every(isText) &&
+      Number.isSafeInteger(config.revision) &&
+      isRevision(config.askAgainBefore) &&
+      [config.log, config.cookieName, config.locale].every((text) => text === undefined || isText(text))
+      ? config
+      : undefined;
+  } catch {
+    // What the caller sees instead: undefined, as for every other wrong shape.
+    return undefined;
+  }
+}
+
+const isText = (value: unknown) => typeof value === 'string' && value !== '';

@@ -1,0 +1,37 @@
+// The notices an operator publishes: every one that a configuration can put on a screen.
+import { type Choice, NO_NOTICE } from './choice.ts';
+import type { Configuration } from './configuration.ts';
+import { answerAll } from './decisions.ts';
+import { type LocaleTexts, type Notice, noticeOf, type WidgetVersion } from './notice.ts';
+import { idsToAsk } from './policy.ts';
+
+/**
+ * In each language: the notice that asks about everything and, for each revision in which something was added
+ * (`since`), the one that asks visitors of older revisions about that alone.
+ */
+export function publishedNotices(
+  config: Configuration,
+  locales: readonly LocaleTexts[],
+  widget: WidgetVersion,
+): Notice[] {
+  const additions = [...config.purposes, ...(config.services || [])].flatMap(({ since }) => since || []);
+  const partial = [...new Set(additions)]
+    .map((since) => idsToAsk(config, choiceOfRevision(config, since - 1)).ids)
+    .filter((ids) => ids.length);
+  return locales.flatMap((texts) => [
+    noticeOf(config, texts, widget),
+    ...partial.map((ids) => noticeOf(config, texts, widget, ids)),
+  ]);
+}
+
+/** A choice that decided everything, back then. */
+function choiceOfRevision(config: Configuration, revision: number): Choice {
+  return {
+    subject: '',
+    time: 0,
+    notice: NO_NOTICE,
+    revision,
+    sequence: 1,
+    decisions: answerAll(config, false),
+  };
+}

@@ -1,0 +1,110 @@
+// The record: the evidence of one event, as the browser makes it (DESIGN §6; ISO/IEC TS 27560, REC-1…REC-5).
+
+import type { Choice } from './choice.ts';
+import type { Configuration } from './configuration.ts';
+import { answerAll } from './decisions.ts';
+import type { WidgetVersion } from './notice.ts';
+import { isGranted } from './policy.ts';
+
+/** What happened. `withdraw`: something granted before is now refused. `once`: a single embed, this time only. */
+export type RecordEvent = 'grant-all' | 'refuse-all' | 'custom' | 'withdraw' | 'once';
+
+/** Where the visitor decided. */
+export type Surface = 'first-layer' | 'preferences' | 'placeholder' | 'api' | 'signal';
+
+/** Whether the act was a real gesture (`trusted`), one made by script (`synthetic`), or none, as with a call of the API. */
+export type Gesture = 'trusted' | 'synthetic' | 'none';
+
+/** One control as it was measured in the visitor's browser, in whole CSS pixels. */
+export interface MeasuredControl {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** Contrast ratio of the label (WCAG 1.4.3) in hundredths: 450 is 4.5:1. */
+  readonly contrastHundredths?: number;
+}
+
+/** Whether refusing was as easy as accepting, measured when it was decided (CNIL-1, GDPR-7). */
+export interface Parity {
+  readonly refuse: MeasuredControl;
+  readonly accept: MeasuredControl;
+  readonly actionsToRefuse: number;
+  readonly actionsToAccept: number;
+}
+
+/** What the browser sends. The sequencer adds {@link StoredRecord.receivedTime}. */
+export interface ConsentRecord {
+  /** Version of this schema. */
+  readonly v: 1;
+  /** UUIDv7; also the idempotency key. */
+  readonly id: string;
+  readonly site: string;
+  readonly subject: string;
+  readonly sequence: number;
+  readonly event: RecordEvent;
+  readonly surface: Surface;
+  readonly gesture: Gesture;
+  /** Every optional purpose and service that may run after this event, in configuration order. */
+  readonly granted: readonly string[];
+  /** Every optional purpose and service that was offered or known and may not run. */
+  readonly refused: readonly string[];
+  /** Full notice hash; 64 zeros where none was shown. */
+  readonly notice: string;
+  /** BCP 47 tag of the notice, or of the page where none was shown. */
+  readonly locale: string;
+  readonly revision: number;
+  /** Global Privacy Control at that moment (GPC-5): `null` where it could not be read. */
+  readonly gpc: boolean | null;
+  /** ISO 3166-1 or 3166-2, where the site knows it. */
+  readonly jurisdiction?: string;
+  readonly parity?: Parity;
+  readonly layout?: 'card';
+  readonly viewport: 'phone' | 'desktop';
+  /** ISO 8601 in UTC, whole seconds (as in the cookie), by the visitor’s clock. */
+  readonly clientTime: string;
+  readonly widget: WidgetVersion;
+}
+
+/** A record as the log keeps it. */
+export interface StoredRecord extends ConsentRecord {
+  /** ISO 8601 in UTC with milliseconds, by the log's clock; never decreases with the index. */
+  readonly receivedTime: string;
+}
+
+/** Widest viewport that counts as `phone`, in CSS pixels. */
+export const PHONE_MAX_WIDTH_PX = 600;
+
+/** What {@link recordOf} needs to know beside the two choices. */
+export type Circumstances = Pick<
+  ConsentRecord,
+  'id' | 'surface' | 'gesture' | 'notice' | 'locale' | 'gpc' | 'viewport' | 'widget' | 'parity' | 'layout'
+>;
+
+/** The record of going from one choice to the next. */
+export function recordOf(
+  config: Configuration,
+  previous: Choice | undefined,
+  choice: Choice,
+  circumstances: Circumstances,
+): ConsentRecord {
+  const ids = Object.keys(answerAll(config, true)).filter((id) => !isGranted(config, undefined, id));
+  const granted = ids.filter((id) => isGranted(config, choice, id));
+  const refused = ids.filter((id) => !granted.includes(id));
+  return {
+    v: 1,
+    site: config.site,
+    subject: choice.subject,
+    sequence: choice.sequence,
+    event: refused.some((id) => isGranted(config, previous, id))
+      ? 'withdraw'
+      : !granted.length
+        ? 'refuse-all'
+        : refused.length
+          ? 'custom'
+          : 'grant-all',
+    granted,
+    refused,
+    revision: choice.revision,
+    clientTime: new Date(choice.time * 1000).toISOString(),
+    ...circumstances,
+  };
+}

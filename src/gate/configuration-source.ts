@@ -1,0 +1,26 @@
+// Where the configuration comes from: the page, then the address on the gate's tag, then what the build baked in.
+import { type Configuration, parseJson, readConfiguration } from '../consent/configuration.ts';
+import { fail } from './events.ts';
+import { configAddress } from './own-script.ts';
+
+/** `temoin build` and `temoin serve` put the configuration's JSON here; until then it is no JSON at all. */
+const bakedIn = '@temoin-configuration@';
+
+/**
+ * Hands the configuration on as soon as it is known: at once if it stands in the page or is baked in. Where it is
+ * missing, unreachable or invalid, says so and hands on nothing, so that nothing optional runs.
+ */
+export function withConfiguration(use: (config: Configuration) => void): void {
+  const accept = (text: string) => {
+    const config = readConfiguration(parseJson(text));
+    if (config) use(config);
+    else fail('configuration-invalid', 'nothing optional runs; `temoin check` says what is wrong');
+  };
+  const inPage = document.getElementById('temoin-config');
+  if (inPage instanceof HTMLScriptElement) accept(inPage.text);
+  else if (configAddress) {
+    fetch(configAddress)
+      .then((response) => (response.ok ? response.text() : Promise.reject(response.status)))
+      .then(accept, (reason) => fail('configuration-unreachable', reason));
+  } else accept(bakedIn);
+}

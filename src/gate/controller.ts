@@ -1,0 +1,47 @@
+// The controller: the only mutable state of the page, which is the choice in force.
+import type { Choice } from '../consent/choice.ts';
+import type { Configuration } from '../consent/configuration.ts';
+import type { WidgetVersion } from '../consent/notice.ts';
+import { idsToAsk, isExpressionGranted, isGranted } from '../consent/policy.ts';
+import { readChoice } from './cookie-jar.ts';
+import { emit, fail } from './events.ts';
+import { withReport } from './load-lazily.ts';
+import { releaseGranted } from './release.ts';
+import { widget } from './widget.ts';
+
+/** What the notice, the API and the steps of a decision share. */
+export interface Controller {
+  readonly config: Configuration;
+  readonly widget: WidgetVersion;
+  /** The choice in force, frozen; set only by the steps of a decision (decide.ts). */
+  choice: Choice | undefined;
+  /** What this device remembers right now. */
+  remembered(): Choice | undefined;
+  /** What must be asked; see the policy. */
+  asks(): ReturnType<typeof idsToAsk>;
+  granted(id: string): boolean;
+  /** Lets go of whatever is granted by now. */
+  release(): void;
+  /** Handed on, so that lazily loaded code tells and reports through the gate and not through copies of it. */
+  readonly emit: typeof emit;
+  readonly fail: typeof fail;
+  readonly withReport: typeof withReport;
+}
+
+/** Starts from what the device remembers. */
+export function createController(config: Configuration): Controller {
+  const remembered = () => readChoice(config, Date.now() / 1000);
+  const controller: Controller = {
+    config,
+    widget,
+    choice: remembered(),
+    remembered,
+    asks: () => idsToAsk(config, controller.choice),
+    granted: (id) => isGranted(config, controller.choice, id),
+    release: () => releaseGranted((expression) => isExpressionGranted(config, controller.choice, expression)),
+    emit,
+    fail,
+    withReport,
+  };
+  return controller;
+}

@@ -1,0 +1,49 @@
+// The gate's events: told to listeners of the API and, as `temoin:<event>`, to the window.
+
+/** What each event carries. */
+export interface GateEvents {
+  /** The configuration is read and the stored choice, if any, in force. */
+  ready: undefined;
+  /** A layer of the notice is on the screen. */
+  shown: { layer: 'first-layer' | 'preferences' };
+  /** A choice was made or forgotten. */
+  choice: { choice: import('../consent/choice.ts').Choice | undefined };
+  /** A held element was let go. */
+  released: { element: Element };
+  /** Something did not work; nothing optional runs because of it. */
+  failed: { code: FailureCode; detail: unknown };
+}
+
+/** What can fail on the page. */
+export type FailureCode =
+  | 'configuration-unreachable'
+  | 'configuration-invalid'
+  | 'expression-unknown'
+  | 'nonce-missing'
+  | 'address-refused'
+  | 'load-failed'
+  | 'file-unreachable'
+  | 'cookie-refused'
+  | 'record-dropped';
+
+/** Dispatches `temoin:<event>` on the window. A listener that throws is reported by the browser and stops nobody else. */
+export function emit<Name extends keyof GateEvents>(name: Name, detail?: GateEvents[Name]): void {
+  dispatchEvent(new CustomEvent(`temoin:${name}`, { detail }));
+}
+
+/** Emits `failed` and says it on the console: what failed, and the element, address or error that it failed with. */
+export function fail(code: FailureCode, detail: unknown): void {
+  console.warn(`temoin: ${code}`, detail);
+  emit('failed', { code, detail });
+}
+
+/** Listens; returns what stops listening. */
+export function on<Name extends keyof GateEvents>(
+  name: Name,
+  listener: (detail: GateEvents[Name]) => void,
+): () => void {
+  // The reason for the cast: only emit() above sends these names, and it sends that detail.
+  const relay = (event: Event) => listener((event as CustomEvent<GateEvents[Name]>).detail);
+  addEventListener(`temoin:${name}`, relay);
+  return () => removeEventListener(`temoin:${name}`, relay);
+}

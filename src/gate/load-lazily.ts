@@ -1,0 +1,39 @@
+// The one way from the gate to code that most visits never need: the notice, the steps of a decision, the report.
+import type { Configuration } from '../consent/configuration.ts';
+import { chooseLocale } from '../consent/locale.ts';
+import { fail } from './events.ts';
+import { base } from './own-script.ts';
+import { availableLocales, releaseFolder } from './widget.ts';
+
+type DecideModule = typeof import('./decide.ts');
+type NoticeModule = typeof import('../notice/notice.tsx');
+type ReportModule = typeof import('../report/report.ts');
+
+/**
+ * Loads the notice in the visitor's language: the configuration's, then the page's, then the browser's. The build
+ * puts the steps of a decision into the same file, so that a notice on the screen can always refuse.
+ * Files that cannot be loaded are a `failed` event; the next call tries again.
+ */
+export function withNotice(
+  config: Configuration,
+  use: (notice: NoticeModule & DecideModule) => void,
+): Promise<void> {
+  const wishes = [config.locale, document.documentElement.lang, ...navigator.languages];
+  return load(`${chooseLocale(availableLocales, wishes)}/notice.js`, use);
+}
+
+/** Loads the steps of a decision alone, for the API. */
+export function withDecide(use: (decide: DecideModule) => void): Promise<void> {
+  return load('decide.js', use);
+}
+
+/** Loads what makes, keeps and sends records; the promise is kept whether that worked or not. */
+export function withReport(use: (report: ReportModule) => void): Promise<void> {
+  return load('report.js', use);
+}
+
+function load<Module>(path: string, use: (module: Module) => void): Promise<void> {
+  return import(/* @vite-ignore */ `${base}${releaseFolder}/${path}`)
+    .then(use)
+    .catch((reason) => fail('file-unreachable', reason));
+}

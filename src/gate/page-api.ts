@@ -1,0 +1,62 @@
+// The page's API: `window.temoin` (DESIGN §3).
+import { type Choice, NO_NOTICE } from '../consent/choice.ts';
+import type { Controller } from './controller.ts';
+import type { Act } from './decide.ts';
+import { on } from './events.ts';
+import { withDecide, withNotice, withReport } from './load-lazily.ts';
+
+/** What a page can ask of the widget. Calls that change something return nothing, at once. */
+export interface TemoinApi {
+  /** The choice in force, frozen; `undefined` before there is one. */
+  readonly choice: Choice | undefined;
+  /** Whether a purpose or service may run now; `false` for an unknown id. */
+  granted(id: string): boolean;
+  /** Listens to `ready`, `shown`, `choice`, `released`, `failed`; returns what stops listening. */
+  on: typeof on;
+  /** Shows the first layer. */
+  show(): void;
+  /** Opens the preferences. */
+  preferences(): void;
+  /** Grants the given purposes and services; all of them without ids. Unknown ids change nothing. */
+  grant(ids?: string | readonly string[]): void;
+  /** Refuses them; a purpose covers its services. A withdrawal reloads the page a task later. */
+  refuse(ids?: string | readonly string[]): void;
+  /** Withdraws everything and forgets the choice, its cookie and its receipts. */
+  forget(): void;
+  /** The newest receipt as a `.tlog-proof` file; `undefined` while the log has not answered. */
+  receipt(): Promise<string | undefined>;
+  /** Calls back at once: what `(window.temoin ||= []).push(api => …)` turns into once the widget is there. */
+  push(use: (api: TemoinApi) => void): void;
+}
+
+/** Builds the API around a controller. */
+export function createApi(controller: Controller): TemoinApi {
+  const { config } = controller;
+  const byApi = (): Act => ({
+    surface: 'api',
+    gesture: 'none',
+    notice: NO_NOTICE,
+    locale: document.documentElement.lang || 'und',
+  });
+  const answer = (granted: boolean, ids?: string | readonly string[]) =>
+    withDecide(({ decide, answerAll }) => {
+      const all = answerAll(config, granted);
+      const named = [ids ?? Object.keys(all)].flat().filter((id) => id in all);
+      decide(controller, Object.fromEntries(named.map((id) => [id, granted])), byApi());
+    });
+  const api: TemoinApi = {
+    get choice() {
+      return controller.choice;
+    },
+    granted: controller.granted,
+    on,
+    show: () => void withNotice(config, (notice) => notice.showFirstLayer(controller, notice)),
+    preferences: () => void withNotice(config, (notice) => notice.openPreferences(controller, notice)),
+    grant: (ids) => void answer(true, ids),
+    refuse: (ids) => void answer(false, ids),
+    forget: () => void withDecide(({ forget }) => forget(controller, byApi())),
+    receipt: () => new Promise((resolve) => withReport((report) => resolve(report.newestReceipt()))),
+    push: (use) => use(api),
+  };
+  return Object.freeze(api);
+}

@@ -1,0 +1,92 @@
+// The release: lets held elements go, on the same node and in document order, once what they need is granted.
+import { emit, fail } from './events.ts';
+import { nonce } from './own-script.ts';
+
+const HELD = 'script[type="text/plain"][data-consent],iframe[data-consent][data-src]:not([src])';
+
+/** Elements that were let go or can never be, so that each is handled, and complained about, once. */
+const settled = new WeakSet<Element>();
+
+/** Granted elements that wait their turn, in document order. */
+let queue: Held[] = [];
+
+/** External classic scripts that were let go in order and have not run yet. */
+let scriptsUnderWay = 0;
+
+type Held = HTMLScriptElement | HTMLIFrameElement;
+
+/**
+ * Lets go of everything in the document that is granted by now.
+ * @param isGranted the policy's answer for a `data-consent` expression; `undefined` for an unknown id
+ */
+export function releaseGranted(isGranted: (expression: string) => boolean | undefined): void {
+  for (const element of document.querySelectorAll<Held>(HELD)) {
+    if (settled.has(element)) continue;
+    const granted = isGranted(element.dataset.consent || '');
+    if (granted === false || !isParsed(element)) continue;
+    settled.add(element);
+    if (granted === undefined) fail('expression-unknown', element);
+    else if (nonce && element instanceof HTMLScriptElement && element.nonce !== nonce)
+      fail('nonce-missing', element);
+    else if (!hasWebAddress(element)) fail('address-refused', element);
+    else queue.push(element);
+  }
+  releaseQueued();
+}
+
+/** Calls back whenever elements were added to the document, from now on. */
+export function watchDocument(changed: () => void): void {
+  new MutationObserver((records) => {
+    if (records.some(({ addedNodes }) => addedNodes.length)) changed();
+  }).observe(document, { childList: true, subtree: true });
+  document.addEventListener('DOMContentLoaded', changed);
+}
+
+/** A classic inline script waits for the external ones before it, and everything behind it waits along. */
+function releaseQueued(): void {
+  for (let element = queue[0]; element; element = queue[0]) {
+    const isModule = element.dataset.type === 'module';
+    if (element instanceof HTMLScriptElement) {
+      if (!isModule && !element.src && scriptsUnderWay) return;
+      releaseScript(element, isModule);
+    } else element.src = element.dataset.src || '';
+    queue = queue.slice(1);
+    emit('released', { element });
+  }
+}
+
+/**
+ * Runs a script without replacing it. A script of an unknown type is not "already started", so giving it a type and
+ * a child makes the browser prepare it again (HTML, "prepare the script element"). An empty text node changes
+ * neither its text nor its address, which is why no Trusted Types policy is needed.
+ */
+function releaseScript(script: HTMLScriptElement, isModule: boolean): void {
+  const isOrdered = script.src && !script.hasAttribute('async');
+  if (isOrdered) script.async = false;
+  if (script.src) {
+    const counted = isOrdered && !isModule ? 1 : 0;
+    scriptsUnderWay += counted;
+    const end = ({ type }: Event) => {
+      scriptsUnderWay -= counted;
+      if (type === 'error') fail('load-failed', script);
+      releaseQueued();
+    };
+    script.addEventListener('load', end, { once: true });
+    script.addEventListener('error', end, { once: true });
+  }
+  script.type = script.dataset.type || 'text/javascript';
+  script.appendChild(document.createTextNode(''));
+}
+
+/** While the page is being parsed, a script is whole only once something stands behind it. */
+function isParsed(element: Element): boolean {
+  if (document.readyState !== 'loading') return true;
+  for (let node: Node | null = element; node; node = node.parentNode) if (node.nextSibling) return true;
+  return false;
+}
+
+/** `javascript:`, `data:` and other addresses that carry code themselves are never let go (DESIGN §3). */
+function hasWebAddress(element: Held): boolean {
+  const address = element instanceof HTMLScriptElement ? element.getAttribute('src') : element.dataset.src;
+  return address === null || /^https?:$/.test(new URL(address || '', document.baseURI).protocol);
+}

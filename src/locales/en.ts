@@ -1,0 +1,62 @@
+// English.
+import type { LocaleTexts } from '../consent/notice.ts';
+
+/** Plain and neutral: no guilt, no jargon, no exclamation (DESIGN §9). */
+export const en: LocaleTexts = {
+  locale: 'en',
+  direction: 'ltr',
+  layers: {
+    title: 'Your choice about cookies',
+    body: 'With your consent, {controller} and its partners ({count}) use cookies for: {purposes}. Without it, none of this happens.',
+    bodyForNew:
+      'Something is new since your last choice. With your consent, {controller} and its partners ({count}) use cookies for: {purposes}. The rest of your choice stands.',
+    withdraw: 'You can change your mind at any time, from every page. Your choice is kept for six months.',
+    policy: 'Privacy',
+    showPartners: 'Our partners',
+    refuseAll: 'Refuse all',
+    acceptAll: 'Accept all',
+    choose: 'Choose',
+    preferencesTitle: 'Manage my cookies',
+    preferencesIntro:
+      'Decide purpose by purpose. Nothing optional is on until you turn it on, and you can come back here whenever you like.',
+    alwaysOn: 'Always on',
+    save: 'Save',
+    close: 'Close without changing anything',
+    services: 'Services',
+    noServices: 'No service of a third party',
+    provider: 'Provider',
+    servicePolicy: 'Privacy policy',
+    storage: 'Kept on your device',
+    stores: {
+      cookie: 'Cookie',
+      'local-storage': 'Local storage',
+      'session-storage': 'Session storage',
+      'indexed-db': 'Database',
+    },
+    storesNothing: 'Nothing',
+    duration: 'Duration',
+    session: 'Until you close the browser',
+    controller: 'Responsible for this site',
+    contact: 'Contact',
+    ownStorage: 'Remembers this choice and its receipt',
+    saved: 'Your choice is saved.',
+  },
+  purposes: {
+    necessary: {
+      title: 'Necessary',
+      description: 'What the site cannot work without, such as remembering this choice. It follows nobody.',
+    },
+    analytics: {
+      title: 'Audience measurement',
+      description: 'Counts visits and shows which pages are read, so that the site can be improved.',
+    },
+    social: {
+      title: 'Social media content',
+      description: 'Shows videos and posts from other platforms, which can then see that you read this page.',
+    },
+    marketing: {
+      title: 'Advertising',
+      description: 'Chooses and measures advertisements by what you read here and on other sites.',
+    },
+  },
+};

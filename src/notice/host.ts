@@ -1,0 +1,48 @@
+// The host: the element that carries a layer, and what keeps it on the page.
+
+/** What a layer stands in: light-DOM content goes into `element`, the frame around it into `shadow`. */
+export interface Host {
+  readonly element: HTMLElement;
+  readonly shadow: ShadowRoot;
+  /** Takes it off the page for good. */
+  remove(): void;
+}
+
+/**
+ * Puts a new host on the page, as a child of `<html>`: a `transform` or `zoom` on `<body>` would move a body's child
+ * (measured: by 4,000 px). It stands before the body, so that the keyboard reaches it first (A11Y-6). Should another script remove it,
+ * it comes back.
+ * @param styles adopted by the shadow root, which a policy of `style-src 'self'` allows (SEC-2)
+ */
+export function addHost(name: string, styles: string, attributes: Record<string, string>): Host {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  const shadow = element.attachShadow({ mode: 'open' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  shadow.adoptedStyleSheets = [sheet];
+
+  const root = document.documentElement;
+  const put = () => {
+    if (element.isConnected) return;
+    root.insertBefore(element, document.body);
+    // In the top layer no z-index of the page can cover it. Browsers without popovers show it all the same.
+    if (element.popover) element.showPopover();
+  };
+  put();
+  const keeper = new MutationObserver(put);
+  keeper.observe(root, { childList: true });
+  return {
+    element,
+    shadow,
+    remove() {
+      keeper.disconnect();
+      element.remove();
+    },
+  };
+}
+
+/** Tells the page that a layer is on the screen. */
+export function tellShown(layer: 'first-layer' | 'preferences'): void {
+  dispatchEvent(new CustomEvent('temoin:shown', { detail: { layer } }));
+}

@@ -1,0 +1,8 @@
+// The texts of the language that this copy of the notice speaks, filled in by the build.
+import type { LocaleTexts } from '../consent/notice.ts';
+
+/** Replaced by tools/build.ts, once per file of src/locales. */
+declare const __TEMOIN_TEXTS__: LocaleTexts;
+
+/** All texts of one language. */
+export const texts: LocaleTexts = __TEMOIN_TEXTS__;

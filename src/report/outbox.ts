@@ -1,0 +1,74 @@
+// The outbox: records that no log has acknowledged yet, and the receipts of those that one has.
+import { parseJson } from '../consent/configuration.ts';
+import type { ConsentRecord } from '../consent/record.ts';
+
+/** Also read by src/gate/pending.ts. */
+const OUTBOX_KEY = 'temoin:outbox';
+const RECEIPTS_KEY = 'temoin:receipts';
+
+/** A browser that never reaches its log must not fill up: beyond this the oldest records go. */
+const OUTBOX_LIMIT = 50;
+
+/** Receipts kept on the device, newest last. */
+const RECEIPTS_LIMIT = 20;
+
+/** Where local storage is refused, records still leave as long as the page lives. */
+const memory: Record<string, string | null> = Object.create(null);
+
+/** The records that wait, oldest first. */
+export function outbox(): ConsentRecord[] {
+  // The reason for the cast: only this file writes the key; what a stranger put there, the log refuses.
+  return (read(OUTBOX_KEY) as ConsentRecord[]).filter((record) => record?.id);
+}
+
+/** Keeps a record; when this returns it survives the page, unless the device refuses to store. */
+export function addToOutbox(record: ConsentRecord): void {
+  write(OUTBOX_KEY, [...outbox(), record].slice(-OUTBOX_LIMIT));
+}
+
+/** Removes one by its id, among whatever other pages have added meanwhile. */
+export function removeFromOutbox(id: string): void {
+  write(
+    OUTBOX_KEY,
+    outbox().filter((record) => record.id !== id),
+  );
+}
+
+/** Keeps a receipt, a `.tlog-proof` file. */
+export function keepReceipt(receipt: string): void {
+  write(RECEIPTS_KEY, [...read(RECEIPTS_KEY), receipt].slice(-RECEIPTS_LIMIT));
+}
+
+/** @returns `undefined` where no log has answered yet */
+export function newestReceipt(): string | undefined {
+  const receipt = read(RECEIPTS_KEY).at(-1);
+  return typeof receipt === 'string' ? receipt : undefined;
+}
+
+/** Removes every receipt. Records that still wait stay: they are the evidence of what happened. */
+export function forgetReceipts(): void {
+  write(RECEIPTS_KEY, []);
+}
+
+function read(key: string): unknown[] {
+  let text = memory[key];
+  try {
+    text = localStorage.getItem(key) ?? text;
+  } catch {
+    // What the caller sees instead: what this page itself has kept.
+  }
+  const list = parseJson(text || '');
+  return Array.isArray(list) ? list : [];
+}
+
+function write(key: string, list: readonly unknown[]): void {
+  const text = list.length ? JSON.stringify(list) : null;
+  try {
+    if (text) localStorage.setItem(key, text);
+    else localStorage.removeItem(key);
+    memory[key] = null;
+  } catch {
+    // What the caller sees instead: the same list, for as long as the page lives.
+    memory[key] = text;
+  }
+}

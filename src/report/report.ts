@@ -1,0 +1,69 @@
+// The report: from a choice on the page to an acknowledged record in the log.
+import type { Choice } from '../consent/choice.ts';
+import type { Configuration } from '../consent/configuration.ts';
+import type { WidgetVersion } from '../consent/notice.ts';
+import { type Circumstances, PHONE_MAX_WIDTH_PX, recordOf } from '../consent/record.ts';
+import { addToOutbox, keepReceipt, outbox, removeFromOutbox } from './outbox.ts';
+import { send } from './send.ts';
+import { uuidv7 } from './uuid.ts';
+
+export { noticeHash } from '../consent/notice-hash.ts';
+export { forgetReceipts, newestReceipt } from './outbox.ts';
+
+/**
+ * Makes the record, keeps it in the outbox before anything is sent, and tries to send. Returns once it is kept; a
+ * log that does not answer leaves it there for the next page.
+ */
+export function submit(
+  config: Configuration,
+  previous: Choice | undefined,
+  choice: Choice,
+  act: Pick<Circumstances, 'surface' | 'gesture' | 'notice' | 'locale' | 'parity' | 'layout'>,
+  widget: WidgetVersion,
+): void {
+  const record = recordOf(config, previous, choice, {
+    ...act,
+    id: uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10))),
+    gpc: readGpc(),
+    viewport: innerWidth > PHONE_MAX_WIDTH_PX ? 'desktop' : 'phone',
+    widget,
+  });
+  addToOutbox(record);
+  void flush(config);
+}
+
+/**
+ * Sends everything in the outbox, oldest first. What the log has stored, or will never accept, leaves it; at the
+ * first answer that says neither, the rest stays for the next page or until the browser is online again.
+ */
+export async function flush(config: Configuration): Promise<void> {
+  if (!config.log || isFlushing) return;
+  isFlushing = true;
+  for (let record = nextToSend(); record; record = nextToSend()) {
+    const answer = await send(config.log, record);
+    if (answer.outcome === 'later') {
+      addEventListener('online', () => void flush(config), { once: true });
+      break;
+    }
+    answered.add(record.id);
+    removeFromOutbox(record.id);
+    if (answer.outcome === 'stored') keepReceipt(answer.receipt);
+    else
+      dispatchEvent(new CustomEvent('temoin:failed', { detail: { code: 'record-dropped', detail: answer } }));
+  }
+  isFlushing = false;
+}
+
+/** One page sends one record at a time. Two pages may send the same one: the log stores it once, by its id. */
+let isFlushing = false;
+
+/** Ids that the log has answered for: a device that refuses to remove one must not make us send it for ever. */
+const answered = new Set<string>();
+
+const nextToSend = () => outbox().find(({ id }) => !answered.has(id));
+
+/** GPC-2: only `true` counts; `null` where the browser does not know the signal, which is not the same as off. */
+function readGpc(): boolean | null {
+  const signal: unknown = 'globalPrivacyControl' in navigator ? navigator.globalPrivacyControl : null;
+  return typeof signal === 'boolean' ? signal : null;
+}

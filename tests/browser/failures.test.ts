@@ -1,0 +1,126 @@
+// Whatever breaks, it breaks towards the visitor: nothing optional runs (DESIGN §4.1).
+import { expect, type Page, test } from '@playwright/test';
+import { type Answer, configuration, heldScript, page, type Site, startSite } from './site.ts';
+
+let site: Site;
+test.beforeEach(async () => {
+  site = await startSite();
+  site.routes.set('/', { body: page({ head: heldScript(site, '/a.js', 'analytics') }) });
+});
+test.afterEach(() => site.close());
+
+/** As a returning visitor who had accepted everything: the hardest case, since a valid grant is on the device. */
+const acceptedBefore = (url: string) => ({
+  name: 'eu-consent',
+  value: `1!${'A'.repeat(22)}!${Math.floor(Date.now() / 1000 - 60).toString(36)}!${'0'.repeat(16)}!1!1!analytics:1!social:1`,
+  url,
+});
+
+const json = (config: unknown): Answer => ({ type: 'application/json', body: JSON.stringify(config) });
+const { services, ...rest } = configuration;
+
+const brokenConfigurations: Record<string, Answer> = {
+  'is not found': { status: 404 },
+  'answers 500': { status: 500, body: 'oops' },
+  'never answers': { hangs: true },
+  'is not JSON': { body: '{"site":' },
+  'is a list': json([]),
+  'names an unknown purpose': json({ ...rest, services: [{ ...services[0], purpose: 'analitics' }] }),
+  'has a purpose without texts': json({ ...rest, purposes: [...rest.purposes, { id: 'maps' }] }),
+  'has an id twice': json({ ...rest, services: [services[0], { ...services[1], id: 'matomo' }] }),
+  'has wrong types': json({ ...configuration, revision: '1', purposes: 'analytics' }),
+  'lacks the controller': json({ ...configuration, controller: undefined }),
+};
+for (const [what, answer] of Object.entries(brokenConfigurations)) {
+  test(`nothing optional runs where the configuration ${what}`, async ({ page: tab, context }) => {
+    site.routes.set('/temoin.json', answer);
+    await context.addCookies([acceptedBefore(site.url)]);
+    const errors: string[] = [];
+    tab.on('pageerror', (error) => errors.push(error.message));
+    await tab.goto(site.url);
+    await tab.waitForTimeout(500);
+    expect(site.seen).toEqual([]);
+    expect(errors).toEqual([]);
+    await expect(tab.locator('temoin-notice')).toHaveCount(0);
+  });
+}
+
+test('the same visitor with a good configuration does get the script, so that the table above can fail', async ({
+  page: tab,
+  context,
+}) => {
+  await context.addCookies([acceptedBefore(site.url)]);
+  await tab.goto(site.url);
+  await expect.poll(() => site.seen).toEqual(['/a.js']);
+});
+
+const refuse = (tab: Page) => tab.getByRole('button', { name: 'Tout refuser' }).click();
+
+test('the notice works and refuses where cookies and storage throw', async ({ page: tab }) => {
+  await tab.addInitScript(() => {
+    const refuseAccess = () => {
+      throw new DOMException('denied', 'SecurityError');
+    };
+    Object.defineProperty(Document.prototype, 'cookie', { get: refuseAccess, set: refuseAccess });
+    Object.defineProperty(globalThis, 'localStorage', { get: refuseAccess });
+  });
+  const errors: string[] = [];
+  tab.on('pageerror', (error) => errors.push(error.message));
+  await tab.goto(site.url);
+  await refuse(tab);
+  await expect(tab.getByRole('button', { name: 'Tout refuser' })).toHaveCount(0);
+  await expect.poll(() => site.records.length).toBe(1);
+  expect(site.seen).toEqual([]);
+  expect(errors).toEqual([]);
+});
+
+test('the first layer still refuses where the preferences and the report cannot be loaded', async ({
+  page: tab,
+  context,
+}) => {
+  await context.route(/preferences\.js|report\.js/, (route) => route.abort());
+  await tab.goto(site.url);
+  await tab.getByRole('button', { name: 'Choisir' }).click();
+  await refuse(tab);
+  await expect(tab.getByRole('button', { name: 'Tout refuser' })).toHaveCount(0);
+  await expect
+    .poll(async () => (await context.cookies()).map(({ value }) => value.split('!').slice(6)))
+    .toEqual([['analytics:0', 'social:0']]);
+  expect(site.seen).toEqual([]);
+});
+
+const badCookies: Record<string, string> = {
+  'of a newer version': '2!x',
+  'cut off': `1!${'A'.repeat(22)}!t0`,
+  'with an id twice': `1!${'A'.repeat(22)}!${Math.floor(Date.now() / 1000).toString(36)}!${'0'.repeat(16)}!1!1!analytics:1!analytics:1`,
+  'from the future': `1!${'A'.repeat(22)}!${Math.floor(Date.now() / 1000 + 86_400).toString(36)}!${'0'.repeat(16)}!1!1!analytics:1!social:1`,
+  expired: `1!${'A'.repeat(22)}!${Math.floor(Date.now() / 1000 - 183 * 86_400).toString(36)}!${'0'.repeat(16)}!1!1!analytics:1!social:1`,
+};
+for (const [what, value] of Object.entries(badCookies)) {
+  test(`a cookie ${what} grants nothing and the notice asks`, async ({ page: tab, context }) => {
+    await context.addCookies([{ name: 'eu-consent', value, url: site.url }]);
+    await tab.goto(site.url);
+    await expect(tab.getByRole('button', { name: 'Tout refuser' })).toBeVisible();
+    expect(site.seen).toEqual([]);
+  });
+}
+
+test('SEC-5: a polluted Object.prototype grants nothing', async ({ page: tab }) => {
+  await tab.addInitScript(() => {
+    Object.assign(Object.prototype, { required: true, analytics: true, decisions: { analytics: true } });
+  });
+  await tab.goto(site.url);
+  await tab.waitForTimeout(500);
+  expect(site.seen).toEqual([]);
+});
+
+test('SEC-6: elements named like what the gate looks for cannot replace it', async ({ page: tab }) => {
+  const body = '<img name="currentScript" alt=""><form id="temoin"></form><a id="temoin-config">{}</a>';
+  site.routes.set('/', { body: page({ head: heldScript(site, '/a.js', 'analytics'), body }) });
+  await tab.goto(site.url);
+  await refuse(tab);
+  await tab.waitForTimeout(300);
+  expect(site.seen).toEqual([]);
+  const cookies = await tab.context().cookies();
+  expect(cookies.map(({ name }) => name)).toEqual(['eu-consent']);
+});

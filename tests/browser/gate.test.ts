@@ -1,0 +1,261 @@
+// The gate in a real browser: what runs, what does not, and in which order.
+import { expect, type Page, test } from '@playwright/test';
+import { heldInline, heldScript, page, type Site, startSite } from './site.ts';
+
+let site: Site;
+test.beforeEach(async () => {
+  site = await startSite();
+});
+test.afterEach(() => site.close());
+
+const refuse = (tab: Page) => tab.getByRole('button', { name: 'Tout refuser' }).click();
+const accept = (tab: Page) => tab.getByRole('button', { name: 'Tout accepter' }).click();
+const notice = (tab: Page) => tab.getByRole('dialog', { name: 'Votre choix sur les cookies' });
+const ran = (tab: Page) => tab.evaluate(() => (globalThis as { ran?: string[] }).ran ?? []);
+
+function everything(): string {
+  return page({
+    head:
+      heldScript(site, '/a.js', 'analytics') + heldInline('(window.ran ||= []).push("inline")', 'analytics'),
+    body: `<iframe title="Vidéo" data-consent="player" data-src="${site.other}/video"></iframe>`,
+  });
+}
+
+test('EPD-1 SEC-13: before a choice the other server sees nothing and the device keeps nothing', async ({
+  page: tab,
+  context,
+}) => {
+  site.routes.set('/', { body: everything() });
+  await tab.addInitScript(() => {
+    const writes: string[] = [];
+    Object.assign(globalThis, { writes });
+    const cookie = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie');
+    Object.defineProperty(Document.prototype, 'cookie', {
+      configurable: true,
+      get: cookie?.get,
+      set(value: string) {
+        writes.push(value);
+        cookie?.set?.call(this, value);
+      },
+    });
+    const setItem = Storage.prototype.setItem;
+    Storage.prototype.setItem = function (key, value) {
+      writes.push(key);
+      setItem.call(this, key, value);
+    };
+  });
+  await tab.goto(site.url);
+  await expect(notice(tab)).toBeVisible();
+  await tab.waitForTimeout(500);
+
+  expect(site.seen).toEqual([]);
+  expect(await context.cookies()).toEqual([]);
+  expect(await tab.evaluate(() => (globalThis as unknown as { writes: string[] }).writes)).toEqual([]);
+  expect(
+    await tab.evaluate(async () => [...(await indexedDB.databases()), ...(await caches.keys())]),
+  ).toEqual([]);
+  expect(site.records).toEqual([]);
+});
+
+test('accepting lets every held element go on its own node, and their requests arrive', async ({
+  page: tab,
+}) => {
+  site.routes.set('/', { body: everything() });
+  await tab.goto(site.url);
+  await tab.evaluate(() =>
+    Object.assign(globalThis, { held: [...document.querySelectorAll('[data-consent]')] }),
+  );
+  await accept(tab);
+
+  await expect.poll(() => site.seen.toSorted()).toEqual(['/a.js', '/video']);
+  await expect.poll(() => ran(tab)).toEqual(['/a.js', 'inline']);
+  const kept = await tab.evaluate(() =>
+    (globalThis as unknown as { held: Element[] }).held.every(
+      (element) => element.isConnected && element.matches('[data-consent]'),
+    ),
+  );
+  expect(kept).toBe(true);
+});
+
+test('CNIL-1: refusing takes one click, is remembered, and nothing runs now or after a reload', async ({
+  page: tab,
+  context,
+}) => {
+  site.routes.set('/', { body: everything() });
+  await tab.goto(site.url);
+  await refuse(tab);
+  await expect(notice(tab)).toBeHidden();
+  const [cookie] = await context.cookies();
+  expect(cookie?.name).toBe('eu-consent');
+  expect(cookie?.value).toMatch(/^1![\w-]{22}![0-9a-z]+![0-9a-f]{16}!1!1!analytics:0!social:0$/);
+  expect(cookie?.sameSite).toBe('Lax');
+  expect(Math.round(((cookie?.expires ?? 0) - Date.now() / 1000) / 86_400)).toBe(182);
+
+  await tab.reload();
+  await tab.waitForTimeout(500);
+  await expect(notice(tab)).toHaveCount(0);
+  expect(site.seen).toEqual([]);
+});
+
+test('CNIL-12 GDPR-9: after a withdrawal the page reloads and nothing runs again', async ({ page: tab }) => {
+  site.routes.set('/', { body: everything() });
+  await tab.goto(site.url);
+  await accept(tab);
+  await expect.poll(() => site.seen.length).toBe(2);
+  await tab.getByRole('button', { name: 'Gérer mes cookies' }).click();
+  const reloaded = tab.waitForEvent('load');
+  await tab
+    .getByRole('dialog', { name: 'Gérer mes cookies' })
+    .getByRole('button', { name: 'Tout refuser' })
+    .click();
+  await reloaded;
+  await tab.waitForTimeout(500);
+  expect(site.seen).toHaveLength(2);
+  expect(await ran(tab)).toEqual([]);
+
+  await tab.reload();
+  await tab.waitForTimeout(300);
+  expect(site.seen).toHaveLength(2);
+  expect(site.records.at(-1)).toMatchObject({
+    event: 'withdraw',
+    surface: 'preferences',
+    sequence: 2,
+    granted: [],
+  });
+});
+
+test('scripts run in document order: an inline one waits for the external ones before it', async ({
+  page: tab,
+}) => {
+  const inline = (name: string) => heldInline(`(window.ran ||= []).push("${name}")`, 'analytics');
+  site.routes.set('/', {
+    body: page({
+      head:
+        inline('first') +
+        heldScript(site, '/slow.js', 'analytics') +
+        heldScript(site, '/fast.js', 'analytics') +
+        inline('second') +
+        heldScript(site, '/last.js', 'analytics') +
+        inline('third'),
+    }),
+  });
+  await tab.goto(site.url);
+  await accept(tab);
+  await expect.poll(() => ran(tab)).toEqual(['first', '/slow.js', '/fast.js', 'second', '/last.js', 'third']);
+
+  // The returning visitor gets the same order while the page is still being parsed.
+  await tab.reload();
+  await expect.poll(() => ran(tab)).toEqual(['first', '/slow.js', '/fast.js', 'second', '/last.js', 'third']);
+});
+
+test('a script that cannot be loaded is told and stops nobody behind it', async ({ page: tab }) => {
+  site.routes.set('/', {
+    body: page({
+      head:
+        heldScript(site, '/missing.js', 'analytics') +
+        heldInline('(window.ran ||= []).push("after")', 'analytics'),
+    }),
+  });
+  await tab.goto(site.url);
+  const failure = tab.evaluate(
+    () =>
+      new Promise((resolve) =>
+        addEventListener('temoin:failed', (event) => resolve((event as CustomEvent).detail.code)),
+      ),
+  );
+  await accept(tab);
+  expect(await failure).toBe('load-failed');
+  await expect.poll(() => ran(tab)).toEqual(['after']);
+});
+
+const expressions = [
+  ['analytics', ['analytics'], true],
+  ['matomo', ['analytics'], true],
+  ['player', ['analytics'], false],
+  ['analytics social', ['analytics'], false],
+  ['analytics social', ['analytics', 'social'], true],
+  ['analytics|social', ['social'], true],
+  ['necessary', [], true],
+  ['analytics|unheard-of', ['analytics'], false],
+  ['unheard-of', ['analytics', 'social'], false],
+] as const;
+for (const [expression, granted, runs] of expressions) {
+  test(`data-consent="${expression}" with ${granted.join(', ') || 'nothing'} granted ${runs ? 'runs' : 'does not run'}`, async ({
+    page: tab,
+  }) => {
+    site.routes.set('/', { body: page({ head: heldScript(site, '/x.js', expression) }) });
+    await tab.goto(site.url);
+    await expect(notice(tab)).toBeVisible();
+    await tab.evaluate((ids) => {
+      (globalThis as unknown as { temoin: { grant(ids: readonly string[]): void } }).temoin.grant(ids);
+    }, granted);
+    if (runs) await expect.poll(() => site.seen).toEqual(['/x.js']);
+    else {
+      await tab.waitForTimeout(300);
+      expect(site.seen).toEqual([]);
+    }
+  });
+}
+
+test('SEC-1: where the page uses a nonce, a held script without it is never released', async ({
+  page: tab,
+}) => {
+  const injected = `<script type="text/plain" data-consent="analytics" src="${site.other}/injected.js"></script>`;
+  site.routes.set('/', { body: page({ head: injected + heldScript(site, '/own.js', 'analytics') }) });
+  await tab.goto(site.url);
+  await accept(tab);
+  await expect.poll(() => site.seen).toEqual(['/own.js']);
+});
+
+test('SEC-4: javascript: and data: addresses are never released', async ({ page: tab }) => {
+  site.routes.set('/', {
+    body: page({
+      head: '<script type="text/plain" nonce="n0nce" data-consent="analytics" src="data:text/javascript,window.ran=[1]"></script>',
+      body: '<iframe title="x" data-consent="analytics" data-src="javascript:parent.ran=[2]"></iframe>',
+    }),
+  });
+  await tab.goto(site.url);
+  await accept(tab);
+  await tab.waitForTimeout(300);
+  expect(await ran(tab)).toEqual([]);
+  expect(await tab.locator('iframe').getAttribute('src')).toBeNull();
+});
+
+test('elements that arrive later are let go like those that were there', async ({ page: tab }) => {
+  site.routes.set('/', { body: page({}) });
+  await tab.goto(site.url);
+  await accept(tab);
+  await tab.evaluate((address) => {
+    const frame = document.createElement('iframe');
+    frame.title = 'Vidéo';
+    frame.dataset.consent = 'player';
+    frame.dataset.src = address;
+    document.body.append(frame);
+  }, `${site.other}/late`);
+  await expect.poll(() => site.seen).toEqual(['/late']);
+});
+
+test('a second copy of the gate warns and does nothing', async ({ page: tab }) => {
+  const twice =
+    '<script async nonce="n0nce" src="/temoin/temoin.js?copy" data-config="/temoin.json"></script>';
+  site.routes.set('/', { body: page({ head: twice + heldScript(site, '/a.js', 'analytics') }) });
+  const warnings: string[] = [];
+  tab.on('console', (message) => warnings.push(message.text()));
+  await tab.goto(site.url);
+  await accept(tab);
+  await expect.poll(() => site.seen).toEqual(['/a.js']);
+  await expect(notice(tab)).toHaveCount(0);
+  expect(warnings.filter((text) => text.includes('second copy'))).toHaveLength(1);
+});
+
+test('a page in a frame never asks and follows its top page', async ({ page: tab }) => {
+  site.routes.set('/', { body: page({ body: '<iframe title="Cadre" src="/frame"></iframe>' }) });
+  site.routes.set('/frame', { body: page({ head: heldScript(site, '/in-frame.js', 'analytics') }) });
+  await tab.goto(site.url);
+  await expect(notice(tab)).toBeVisible();
+  await expect(tab.frameLocator('iframe').locator('temoin-notice')).toHaveCount(0);
+  expect(site.seen).toEqual([]);
+  await accept(tab);
+  await tab.reload();
+  await expect.poll(() => site.seen).toEqual(['/in-frame.js']);
+});

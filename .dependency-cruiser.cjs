@@ -53,7 +53,7 @@ module.exports = {
     only(
       'cli',
       '^src/cli/',
-      ['^src/(verify|server|site|consent|locales)/'],
+      ['^src/(verify|server|site|consent|tlog|locales)/'],
       'The command line puts the parts together; it brings the locales to the server.',
     ),
     {

@@ -1,0 +1,66 @@
+// temoin token: makes a token that lets an auditor in.
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { TemoinError } from '../consent/error.ts';
+import { STORE_FILE } from '../server/serve.ts';
+import { createToken } from '../server/sign-in.ts';
+import { openSqliteStore } from '../server/store/sqlite.ts';
+
+interface Options {
+  readonly data: string;
+  readonly label: string;
+  readonly days: number;
+}
+
+const DAYS_MAX = 3_650;
+const LABEL_CHARS_MAX = 100;
+
+/** The command `token`. It prints the token, and nothing else, on standard output; the server may be running. */
+export function tokenCommand(): Command {
+  return new Command('token')
+    .description('make a token for the auditor’s page and print it; it is shown only this once')
+    .addOption(
+      new Option('--data <directory>', 'data directory of the log').env('TEMOIN_DATA').makeOptionMandatory(),
+    )
+    .addOption(
+      new Option('--label <text>', 'whom it is for').env('TEMOIN_LABEL').default('').argParser(parseLabel),
+    )
+    .addOption(
+      new Option('--days <number>', 'days until it expires')
+        .env('TEMOIN_DAYS')
+        .default(90)
+        .argParser(parseDays),
+    )
+    .action(run);
+}
+
+async function run({ data, label, days }: Options): Promise<void> {
+  const path = join(data, STORE_FILE);
+  if (!existsSync(path)) {
+    throw new TemoinError(
+      'data-unusable',
+      `there is no log in ${data}: ${path} is missing; check --data, or begin the log with \`temoin serve\``,
+    );
+  }
+  const store = await openSqliteStore(path);
+  try {
+    console.log(await createToken(store, { label, days }, { now: () => new Date(), randomBytes }));
+  } finally {
+    await store.close();
+  }
+}
+
+function parseLabel(text: string): string {
+  if (text.length > LABEL_CHARS_MAX)
+    throw new InvalidArgumentError(`It has at most ${LABEL_CHARS_MAX} characters.`);
+  return text;
+}
+
+function parseDays(text: string): number {
+  const days = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+  if (days < 1 || days > DAYS_MAX)
+    throw new InvalidArgumentError(`It must be a whole number from 1 to ${DAYS_MAX}.`);
+  return days;
+}

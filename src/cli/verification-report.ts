@@ -1,0 +1,58 @@
+// The report on an export: what was verified and what is wrong, for people and for programs.
+import { encodeBase64 } from '../tlog/encoding.ts';
+import type { ExportVerdict } from '../verify/verify-export.ts';
+import { printable } from './printable.ts';
+
+// How many findings are printed in words; the rest is counted.
+const FINDINGS_PRINTED = 100;
+
+/** The report in lines, without a last newline: what the file is, each finding (errors first), and the verdict. */
+export function reportInWords(verdict: ExportVerdict): string {
+  const { findings, errors, warnings } = verdict;
+  const bySeverity = [
+    ...findings.filter(({ severity }) => severity === 'error'),
+    ...findings.filter(({ severity }) => severity === 'warning'),
+  ];
+  const printed = bySeverity.slice(0, FINDINGS_PRINTED);
+  const more = errors + warnings - printed.length;
+  return [
+    ...summary(verdict),
+    ...printed.map(({ severity, message }) => printable(`${severity}: ${message}`)),
+    ...(more > 0 ? [`and ${count(more, 'more finding')}; --json prints up to 1,000 of each kind`] : []),
+    conclusion(verdict),
+  ].join('\n');
+}
+
+/** The whole verdict as one JSON text, hashes in base64. */
+export function reportAsJson({ checkpoint, ...verdict }: ExportVerdict): string {
+  const stated = checkpoint && { ...checkpoint, root: encodeBase64(checkpoint.root) };
+  return JSON.stringify({ ...verdict, ...(stated && { checkpoint: stated }) }, null, 2);
+}
+
+function summary({ checkpoint, counts, complete }: ExportVerdict): string[] {
+  const { entries, records, publications, erased } = counts;
+  if (complete === undefined) return [];
+  const lines = checkpoint
+    ? [
+        `log         ${printable(checkpoint.origin)}`,
+        `checkpoint  ${count(checkpoint.size, 'entry', 'entries')}, root ${encodeBase64(checkpoint.root)}`,
+      ]
+    : [];
+  const parts = `${count(records, 'record')}, ${count(publications, 'publication')}, ${erased.toLocaleString('en')} erased`;
+  return [
+    ...lines,
+    `file        ${count(entries, 'entry', 'entries')}: ${parts}`,
+    ...(complete
+      ? []
+      : ['            filtered: shows that these stand in the log, not that nothing was left out']),
+  ];
+}
+
+function conclusion({ ok, errors, warnings }: ExportVerdict): string {
+  const warned = warnings ? ` (${count(warnings, 'warning')})` : '';
+  return ok ? `verified: nothing is wrong${warned}` : `not verified: ${count(errors, 'error')}${warned}`;
+}
+
+function count(number: number, one: string, many = `${one}s`): string {
+  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+}

@@ -1,0 +1,29 @@
+// What every route of one site's server works with.
+import type { Configuration } from '../consent/configuration.ts';
+import type { Sequencer } from './sequencer.ts';
+import type { LogStore } from './store/log-store.ts';
+
+/** Made once at start; nothing in it changes but through the sequencer and the store. */
+export interface ServerContext {
+  readonly configuration: Configuration;
+  /** The configuration file's text, as the owner wrote it. */
+  readonly configurationText: string;
+  readonly store: LogStore;
+  readonly sequencer: Sequencer;
+  /** The log's verifier key; its name is the log's origin. */
+  readonly vkey: string;
+  /** Text of `temoin.js` with the configuration in it. */
+  readonly gate: string;
+  /** Folder of the published files (`dist`). */
+  readonly publishedDirectory: string;
+  /** Folder with one folder for each release of the widget. */
+  readonly releasesDirectory: string;
+  /** Origins, beside the log's own host, whose pages may write; as browsers send them. */
+  readonly origins: readonly string[];
+  /** Whether `X-Forwarded-Host` is the proxy's word. */
+  readonly trustsProxy: boolean;
+  readonly now: () => Date;
+  readonly randomBytes: (length: number) => Uint8Array;
+  /** Told what the operator should know; never anything about a visitor. */
+  readonly warn: (message: string) => void;
+}

@@ -1,0 +1,110 @@
+// The HTTP side of the log: limits, headers and errors of every answer, and the list of all routes.
+import cookie from '@fastify/cookie';
+import files from '@fastify/static';
+import fastify, { type FastifyInstance } from 'fastify';
+import type { ServerContext } from './context.ts';
+import { errorAnswerOf, sendError } from './http-error.ts';
+import { auditExportRoutes } from './routes/audit-export.ts';
+import { auditPageRoutes } from './routes/audit-page.ts';
+import { auditRegisterRoutes } from './routes/audit-register.ts';
+import { auditSessionRoutes } from './routes/audit-session.ts';
+import { publicLogRoutes } from './routes/public-log.ts';
+import { recordRoutes } from './routes/records.ts';
+import { widgetRoutes } from './routes/widget.ts';
+
+/** A record, with every list full, is far below; see the limits in consent/record-schema.ts. */
+const BODY_LIMIT_BYTES = 8_192;
+
+/** Longest path and query; the longest of ours is below 200. */
+const URL_LIMIT_CHARS = 2_048;
+
+/** All headers of a request together. */
+const HEADERS_LIMIT_BYTES = 16_384;
+
+/** From the first byte to the end of the headers, and of the body: whoever is slower is cut off with 408. */
+const HEADERS_TIMEOUT_MS = 5_000;
+const REQUEST_TIMEOUT_MS = 10_000;
+
+/** How often Node looks for requests that have run out of time. */
+const TIMEOUT_CHECK_MS = 1_000;
+
+/** A connection on which nothing moves, such as a download that nobody reads. */
+const SILENCE_LIMIT_MS = 60_000;
+
+/** On every answer. The policy is for what no browser should draw; pages that one may draw have their own. */
+const PROTECTION = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'content-security-policy':
+    "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+};
+
+/** Limits that an operator may need to set otherwise. */
+export interface HttpLimits {
+  /** From the first byte of a request to its last. */
+  readonly requestTimeoutMs?: number;
+}
+
+/** An HTTP server with every route of the log, which does not listen yet. It keeps no address of any visitor. */
+export function createHttpServer(context: ServerContext, limits: HttpLimits = {}): FastifyInstance {
+  const { requestTimeoutMs = REQUEST_TIMEOUT_MS } = limits;
+  const app = fastify({
+    logger: false,
+    bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: requestTimeoutMs,
+    connectionTimeout: SILENCE_LIMIT_MS,
+    http: {
+      headersTimeout: Math.min(HEADERS_TIMEOUT_MS, requestTimeoutMs),
+      connectionsCheckingInterval: TIMEOUT_CHECK_MS,
+      maxHeaderSize: HEADERS_LIMIT_BYTES,
+    },
+    forceCloseConnections: 'idle',
+    frameworkErrors: (error, _request, reply) => {
+      const { status, code, message } = errorAnswerOf(error);
+      sendError(reply.headers(PROTECTION), status, code, message);
+    },
+  });
+  refuseAndProtect(app, context);
+  // Bodies are read by the routes themselves, whatever type they claim to have.
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  app.register(cookie);
+  app.register(files, { serve: false });
+
+  app.register(recordRoutes, context);
+  app.register(publicLogRoutes, context);
+  app.register(widgetRoutes, context);
+  app.register(auditPageRoutes, context);
+  app.register(auditSessionRoutes, context);
+  app.register(auditRegisterRoutes, context);
+  app.register(auditExportRoutes, context);
+  return app;
+}
+
+/** What holds for every request, found or not. */
+function refuseAndProtect(app: FastifyInstance, { warn }: ServerContext): void {
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers(PROTECTION);
+    if (request.url.length > URL_LIMIT_CHARS) {
+      return sendError(
+        reply,
+        414,
+        'address-too-long',
+        `an address here has at most ${URL_LIMIT_CHARS} characters`,
+      );
+    }
+    return undefined;
+  });
+  app.setNotFoundHandler((_request, reply) =>
+    sendError(reply, 404, 'not-found', 'there is nothing at this address'),
+  );
+  app.setErrorHandler((error, request, reply) => {
+    const { status, code, message } = errorAnswerOf(error);
+    // The route's pattern, not the address: that may hold a subject.
+    if (status >= 500)
+      warn(
+        `${request.method} ${request.routeOptions.url}: ${error instanceof Error ? error.message : error}`,
+      );
+    return sendError(reply, status, code, message);
+  });
+}

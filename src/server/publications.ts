@@ -1,0 +1,32 @@
+// What the operator publishes at start: the configuration, and every notice that it can put on a screen. Pure.
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { canonicalJson, type Json } from '../consent/canonical-json.ts';
+import type { Configuration } from '../consent/configuration.ts';
+import type { LocaleTexts, WidgetVersion } from '../consent/notice.ts';
+import { noticeText } from '../consent/notice-hash.ts';
+import { publishedNotices } from '../consent/published-notices.ts';
+import { sha256Hex } from '../consent/sha256.ts';
+import type { NewPublication } from './store/log-store.ts';
+
+/**
+ * The publications of a configuration, each as canonical JSON; in an order of their own, the configuration first.
+ * @param locales every language that a notice may be shown in
+ */
+export function publicationsOf(
+  configuration: Configuration,
+  locales: readonly LocaleTexts[],
+  widget: WidgetVersion,
+): NewPublication[] {
+  // The reason for the cast: an interface has no index signature, though every configuration is plain JSON.
+  const text = canonicalJson(configuration as unknown as Json);
+  return [
+    publicationOf('configuration', text),
+    ...publishedNotices(configuration, locales, widget).map((notice) =>
+      publicationOf('notice', noticeText(notice)),
+    ),
+  ];
+}
+
+function publicationOf(kind: NewPublication['kind'], text: string): NewPublication {
+  return { kind, hash: sha256Hex(text), bytes: utf8ToBytes(text) };
+}

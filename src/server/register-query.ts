@@ -1,0 +1,80 @@
+// The query of the register: what may stand behind the question mark, and what it means. Pure.
+import type { RecordEvent } from '../consent/record.ts';
+import type { RegisterFilter } from './store/log-store.ts';
+
+/** Rows on a page where none are asked for, and at most. */
+const PAGE_LIMIT_DEFAULT = 50;
+const PAGE_LIMIT_MAX = 200;
+
+/** A query that was understood. */
+export interface RegisterQuery {
+  readonly filter: RegisterFilter;
+  /** Only rows of a smaller index: where the page before this one ended. */
+  readonly before?: number;
+  readonly limit: number;
+}
+
+const EVENTS: readonly RecordEvent[] = ['grant-all', 'refuse-all', 'custom', 'withdraw', 'once'];
+
+/** A beginning of at least four characters of a record id (36) or a subject (22). */
+const SEARCH = /^[\w-]{4,36}$/;
+
+/** Anything longer is no safe integer. */
+const NUMBER = /^\d{1,15}$/;
+
+/** What each parameter must be, in words. */
+const FORMS = {
+  search: 'a record id, a subject, or the first four or more characters of one',
+  event: `one of ${EVENTS.join(', ')}`,
+  before: 'an index, which is a whole number',
+  limit: `a whole number from 1 to ${PAGE_LIMIT_MAX}`,
+} as const;
+
+type Parameter = keyof typeof FORMS;
+
+/**
+ * Reads a parsed query string. An empty value is as good as none, as forms send it.
+ * @param allowed the parameters that this route has
+ * @returns in words what is wrong where a parameter is unknown, given twice or of another form: to pass over it
+ *   would show more than was asked for
+ */
+export function readRegisterQuery(
+  query: Readonly<Record<string, unknown>>,
+  allowed: readonly Parameter[],
+): RegisterQuery | { readonly problem: string } {
+  const given = Object.entries(query).filter(([, value]) => value !== '');
+  for (const [name, value] of given) {
+    const parameter = allowed.find((candidate) => candidate === name);
+    if (!parameter) {
+      return { problem: `${quoted(name)} is not a parameter of this address; it has ${allowed.join(', ')}` };
+    }
+    if (typeof value !== 'string' || !isOfForm(parameter, value)) {
+      return { problem: `${parameter} must be ${FORMS[parameter]}, given once, but is ${quoted(value)}` };
+    }
+  }
+  const { search, event, before, limit } = Object.fromEntries(given);
+  return {
+    filter: {
+      ...(typeof search === 'string' && { search }),
+      // The reason for the cast: isOfForm has found it among the events.
+      ...(typeof event === 'string' && { event: event as RecordEvent }),
+    },
+    ...(typeof before === 'string' && { before: Number(before) }),
+    limit: typeof limit === 'string' ? Number(limit) : PAGE_LIMIT_DEFAULT,
+  };
+}
+
+function isOfForm(parameter: Parameter, value: string): boolean {
+  switch (parameter) {
+    case 'search':
+      return SEARCH.test(value);
+    case 'event':
+      return EVENTS.some((event) => event === value);
+    case 'before':
+      return NUMBER.test(value);
+    case 'limit':
+      return NUMBER.test(value) && Number(value) >= 1 && Number(value) <= PAGE_LIMIT_MAX;
+  }
+}
+
+const quoted = (value: unknown) => JSON.stringify(value)?.slice(0, 80);

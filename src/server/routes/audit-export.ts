@@ -1,0 +1,50 @@
+// The auditor's downloads: the register as JSON Lines, which can be verified, and as CSV, which can be read.
+import { Readable } from 'node:stream';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { ServerContext } from '../context.ts';
+import { exportCsv } from '../export-csv.ts';
+import { exportJsonl } from '../export-jsonl.ts';
+import { sendError } from '../http-error.ts';
+import { readRegisterQuery } from '../register-query.ts';
+import type { RegisterFilter } from '../store/log-store.ts';
+import { sessionRequired } from './audit-session.ts';
+
+type Query = { Querystring: Record<string, unknown> };
+
+/** The routes. Both stand under the checkpoint that is newest when the download begins. */
+export async function auditExportRoutes(app: FastifyInstance, context: ServerContext): Promise<void> {
+  const { store, sequencer, configuration, vkey, now, warn } = context;
+  const { site } = configuration;
+  app.addHook('preHandler', sessionRequired(context));
+
+  app.get<Query>('/temoin/audit/export.jsonl', async ({ query }, reply) =>
+    download(reply, query, 'jsonl', 'application/jsonl; charset=utf-8', (filter) =>
+      exportJsonl({ store, site, vkey, checkpoint: sequencer.checkpoint }, filter),
+    ),
+  );
+
+  app.get<Query>('/temoin/audit/export.csv', async ({ query }, reply) =>
+    download(reply, query, 'csv', 'text/csv; charset=utf-8; header=present', (filter) =>
+      exportCsv({ store, checkpoint: sequencer.checkpoint }, filter),
+    ),
+  );
+
+  function download(
+    reply: FastifyReply,
+    query: Record<string, unknown>,
+    ending: string,
+    type: string,
+    write: (filter: RegisterFilter) => AsyncGenerator<string>,
+  ): FastifyReply {
+    const read = readRegisterQuery(query, ['search', 'event']);
+    if ('problem' in read) return sendError(reply, 400, 'query-invalid', read.problem);
+    const date = now().toISOString().slice(0, 10);
+    const stream = Readable.from(write(read.filter));
+    // The connection is broken off, so that nobody takes half a file for a whole one.
+    stream.on('error', (error) => warn(`An export broke off: ${error.message}`));
+    return reply
+      .type(type)
+      .header('content-disposition', `attachment; filename="temoin-${site}-${date}.${ending}"`)
+      .send(stream);
+  }
+}

@@ -1,0 +1,192 @@
+// The store of one log: a contract that every database fulfils in its own way (tests/store/log-store.suite.ts).
+//
+// A store keeps one log and never decides anything: what an entry is, when it is signed and what is answered is the
+// sequencer's business. Only `commit` changes the tree. Every method returns a promise, so that a store may live on
+// another thread or another machine. A promise that rejects means that the question was not answered: nothing that
+// was durable before is lost, and reading again later is safe.
+import type { Publication } from '../../consent/publication.ts';
+import type { RecordEvent } from '../../consent/record.ts';
+import type { Tile } from '../../tlog/tiles.ts';
+
+/** The newest committed state of the tree. There is exactly one in every store, from its creation on. */
+export interface Head {
+  /** Number of entries; 0 in a new store. */
+  readonly size: number;
+  /** RFC 6962 root at that size, 32 bytes; the empty root in a new store. */
+  readonly root: Uint8Array;
+  /** Time of the newest entry, ISO 8601 in UTC with milliseconds; the epoch in a new store. */
+  readonly time: string;
+}
+
+/** Which Merkle tile (c2sp.org/tlog-tiles). */
+export type TilePosition = Pick<Tile, 'level' | 'index'>;
+
+/** A record on its way into the log, with what the register can be searched by. */
+interface NewRecord {
+  readonly id: string;
+  readonly subject: string;
+  readonly event: RecordEvent;
+  /** ISO 8601 in UTC with milliseconds. */
+  readonly receivedTime: string;
+  /** 32 bytes. */
+  readonly salt: Uint8Array;
+  /** Canonical JSON of the record with its `receivedTime`. */
+  readonly bytes: Uint8Array;
+}
+
+/** Something public on its way into the log. */
+export interface NewPublication extends Pick<Publication, 'hash' | 'kind'> {
+  /** What `hash` is the SHA-256 of. */
+  readonly bytes: Uint8Array;
+}
+
+/** One entry to append, and what stands behind it. */
+export interface NewEntry {
+  /** The entry as it is hashed into the tree. */
+  readonly bytes: Uint8Array;
+  readonly content: { readonly record: NewRecord } | { readonly publication: NewPublication };
+}
+
+/** One step of growth: everything that a commit writes. */
+export interface Growth {
+  /** The head that the growth was computed from. */
+  readonly from: Pick<Head, 'size' | 'root'>;
+  readonly to: Head;
+  /** The entries from index `from.size` to `to.size` less one. */
+  readonly entries: readonly NewEntry[];
+  /** Every tile that changed, whole; each replaces the narrower one at its position. */
+  readonly tiles: readonly Tile[];
+}
+
+/** How a commit ended without failing. */
+type CommitOutcome = 'committed' | 'head-moved';
+
+/** A record as it is kept. The bytes are what the store holds, whether or not they still are what was committed. */
+export interface KeptRecord {
+  readonly index: number;
+  readonly id: string;
+  readonly salt: Uint8Array;
+  readonly bytes: Uint8Array;
+}
+
+/** A publication as it is kept. */
+export interface KeptPublication extends NewPublication {
+  readonly index: number;
+}
+
+/** One place in the log and what is kept of it. A commitment whose record was erased has neither of the two. */
+export interface KeptEntry {
+  readonly index: number;
+  readonly bytes: Uint8Array;
+  readonly record?: KeptRecord;
+  readonly publication?: KeptPublication;
+}
+
+/** One line of the register: the record, and the columns that find it even where its bytes are damaged. */
+export interface RegisterLine extends KeptRecord, Pick<NewRecord, 'subject' | 'receivedTime'> {
+  /** The record's event, unless the column is damaged. */
+  readonly event: string;
+}
+
+/** Which lines of the register are meant; without members, all. */
+export interface RegisterFilter {
+  /** A record id or a subject, or the beginning of one. Compared byte by byte. */
+  readonly search?: string;
+  readonly event?: RecordEvent;
+}
+
+/** Which part of the filtered register (keyset paging: new records never shift a page). */
+export interface RegisterPage {
+  /** By index. */
+  readonly order: 'ascending' | 'descending';
+  /** Only indexes above this. */
+  readonly after?: number;
+  /** Only indexes below this. */
+  readonly before?: number;
+  readonly limit: number;
+}
+
+/** The tree: its head, its tiles, and the one operation that makes it grow. */
+export interface TreeStore {
+  /**
+   * Ties the store to a log, by the log's verifier key (whose name is the log's origin). Durable on return. An empty
+   * log may be tied again; to repeat it with the same key does nothing.
+   * @throws TemoinError `data-unusable` where the log has entries and is tied to another key; it says which part
+   * differs, the site or the key
+   */
+  bind(vkey: string): Promise<void>;
+
+  /** The newest committed head: after a commit has returned `committed`, that commit's or a later one. */
+  readHead(): Promise<Head>;
+
+  /**
+   * Tiles in the order asked for, each as wide as its last commit made it (32 bytes a hash); `undefined` where there
+   * is none. A tile may already be wider than the head that the caller knows: its beginning is the tile of that head.
+   */
+  readTiles(positions: readonly TilePosition[]): Promise<(Uint8Array | undefined)[]>;
+
+  /**
+   * Appends, all or nothing, if and only if the head still has size and root of `growth.from` (compare-and-set, in
+   * one serialisable transaction). This alone keeps two sequencers from forking the log.
+   *
+   * @returns `committed`: entries, records, publications, tiles, register and head are durable, that is synced to
+   *   disk. `head-moved`: nothing was written, because somebody else has appended.
+   * @throws whatever the database throws, an id or a published hash met a second time included. The growth is then
+   *   most probably not stored; but where the connection broke at the very end it may be. Who needs to know reads
+   *   the head again. It is never stored in part.
+   */
+  commit(growth: Growth): Promise<CommitOutcome>;
+}
+
+/** What stands behind the entries. */
+export interface ContentStore {
+  /** The records with these ids, in no order; ids that the log does not have are left out. */
+  findRecords(ids: readonly string[]): Promise<KeptRecord[]>;
+
+  /** The entries from index `from` (included) to `to` (excluded) by index; those that are missing are left out. */
+  readEntries(from: number, to: number): Promise<KeptEntry[]>;
+
+  /** What was published with this hash (64 lower-case hex digits); `undefined` where nothing was. */
+  readPublished(hash: string): Promise<KeptPublication | undefined>;
+}
+
+/** What the auditor searches. May follow the tree with a delay. */
+export interface RegisterStore {
+  /** One page of the lines that the filter means. */
+  readRegister(filter: RegisterFilter, page: RegisterPage): Promise<RegisterLine[]>;
+
+  /** How many lines the filter means. */
+  countRegister(filter: RegisterFilter): Promise<number>;
+}
+
+/** A secret that lets somebody in, known to the store by its SHA-256 alone. */
+export interface Access {
+  /** SHA-256 of the secret, 32 bytes. */
+  readonly hash: Uint8Array;
+  /** Unix seconds from which on it is worth nothing. */
+  readonly expiresSeconds: number;
+}
+
+/** Who may see the register. */
+export interface AccessStore {
+  /** Keeps a token; durable on return. @throws where one with this hash exists */
+  addToken(token: Access & { readonly label: string }): Promise<void>;
+
+  /** The token with this hash, expired or not; `undefined` where there is none. */
+  findToken(hash: Uint8Array): Promise<Access | undefined>;
+
+  /** Keeps a session and drops those that have expired by `nowSeconds`. */
+  addSession(session: Access, nowSeconds: number): Promise<void>;
+
+  /** The session with this hash, expired or not; `undefined` where there is none. */
+  findSession(hash: Uint8Array): Promise<Access | undefined>;
+
+  /** Ends a session; does nothing where there is none. */
+  removeSession(hash: Uint8Array): Promise<void>;
+}
+
+/** Everything that the server needs of a database, for one log. */
+export interface LogStore extends TreeStore, ContentStore, RegisterStore, AccessStore {
+  /** Ends the use of the store once what was begun is over. Nothing may be asked of it afterwards. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,117 @@
+// The SQLite file of a log: its tables, its version, and the settings that make a commit durable.
+import type { DatabaseSync } from 'node:sqlite';
+import { TemoinError } from '../../consent/error.ts';
+import { emptyRoot } from '../../tlog/merkle.ts';
+
+/** Says that a SQLite file is ours (`PRAGMA application_id`): the letters `Temo`. */
+const APPLICATION_ID = 0x54_65_6d_6f;
+
+/** Version of the tables (`PRAGMA user_version`); every change of them raises it and brings a migration. */
+const SCHEMA_VERSION = 1;
+
+const EPOCH = new Date(0).toISOString();
+
+const TABLES = `
+  CREATE TABLE head (
+    only INTEGER PRIMARY KEY CHECK (only = 1),
+    vkey TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    root BLOB NOT NULL CHECK (length(root) = 32),
+    time TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE entry (
+    entry_index INTEGER PRIMARY KEY,
+    bytes BLOB NOT NULL CHECK (length(bytes) <= 65535)
+  ) STRICT;
+
+  CREATE TABLE tile (
+    level INTEGER NOT NULL,
+    tile_index INTEGER NOT NULL,
+    hashes BLOB NOT NULL,
+    PRIMARY KEY (level, tile_index)
+  ) STRICT;
+
+  CREATE TABLE record (
+    entry_index INTEGER PRIMARY KEY REFERENCES entry (entry_index),
+    id TEXT NOT NULL UNIQUE,
+    salt BLOB NOT NULL,
+    bytes BLOB NOT NULL
+  ) STRICT;
+
+  CREATE TABLE register (
+    entry_index INTEGER PRIMARY KEY REFERENCES record (entry_index) ON DELETE CASCADE,
+    subject TEXT NOT NULL,
+    event TEXT NOT NULL,
+    received_time TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX register_by_subject ON register (subject, entry_index);
+  CREATE INDEX register_by_event ON register (event, entry_index);
+
+  CREATE TABLE published (
+    hash TEXT PRIMARY KEY,
+    entry_index INTEGER NOT NULL UNIQUE REFERENCES entry (entry_index),
+    kind TEXT NOT NULL,
+    bytes BLOB NOT NULL
+  ) STRICT;
+
+  CREATE TABLE token (
+    hash BLOB PRIMARY KEY CHECK (length(hash) = 32),
+    label TEXT NOT NULL,
+    expires_seconds INTEGER NOT NULL
+  ) STRICT;
+
+  CREATE TABLE session (
+    hash BLOB PRIMARY KEY CHECK (length(hash) = 32),
+    expires_seconds INTEGER NOT NULL
+  ) STRICT;
+`;
+
+/**
+ * Makes an open database ready: settings of the connection, and the tables where the file is new.
+ * @param path for messages
+ * @throws TemoinError `data-unusable` where the file is no log of ours, or one of a newer version
+ */
+export function prepareSchema(database: DatabaseSync, path: string): void {
+  // FULL: a commit returns only once the write-ahead log is synced (sqlite.org/pragma.html#pragma_synchronous).
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    if (isNew(database)) createTables(database);
+    checkVersion(database, path);
+    database.exec('COMMIT');
+  } catch (error) {
+    database.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+function isNew(database: DatabaseSync): boolean {
+  return database.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() === undefined;
+}
+
+function createTables(database: DatabaseSync): void {
+  database.exec(TABLES);
+  database
+    .prepare("INSERT INTO head (only, vkey, size, root, time) VALUES (1, '', 0, ?, ?)")
+    .run(emptyRoot(), EPOCH);
+  // Pragmas take no bound values; both are constants of this file.
+  database.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${SCHEMA_VERSION}`);
+}
+
+function checkVersion(database: DatabaseSync, path: string): void {
+  const applicationId = database.prepare('PRAGMA application_id').get()?.application_id;
+  if (applicationId !== APPLICATION_ID) {
+    throw new TemoinError(
+      'data-unusable',
+      `${path} is a SQLite file, but not of a Témoin log (application id ${applicationId}); choose another --data directory`,
+    );
+  }
+  const version = database.prepare('PRAGMA user_version').get()?.user_version;
+  if (version !== SCHEMA_VERSION) {
+    throw new TemoinError(
+      'data-unusable',
+      `${path} has tables of version ${version}, but this release reads version ${SCHEMA_VERSION}; run the newer release that wrote it`,
+    );
+  }
+}

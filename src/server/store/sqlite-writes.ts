@@ -1,0 +1,110 @@
+// What is written to the SQLite file of a log, and in which transaction.
+import type { DatabaseSync } from 'node:sqlite';
+import { TemoinError } from '../../consent/error.ts';
+import type { Growth, LogStore, NewEntry } from './log-store.ts';
+import { integerOf, textOf } from './sqlite-row.ts';
+
+/** The writing half of the contract, over an open and prepared database. */
+export function sqliteWrites(
+  database: DatabaseSync,
+): Pick<LogStore, 'bind' | 'commit' | 'addToken' | 'addSession' | 'removeSession'> {
+  const appendEntry = entryAppender(database);
+  const moveHead = database.prepare(
+    'UPDATE head SET size = ?, root = ?, time = ? WHERE only = 1 AND size = ? AND root = ?',
+  );
+  const putTile = database.prepare(
+    'INSERT INTO tile (level, tile_index, hashes) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET hashes = excluded.hashes',
+  );
+  const addToken = database.prepare('INSERT INTO token (hash, label, expires_seconds) VALUES (?, ?, ?)');
+  const addSession = database.prepare('INSERT INTO session (hash, expires_seconds) VALUES (?, ?)');
+  const dropExpired = database.prepare('DELETE FROM session WHERE expires_seconds <= ?');
+  const dropSession = database.prepare('DELETE FROM session WHERE hash = ?');
+
+  return {
+    async bind(vkey) {
+      inTransaction(database, () => bindHead(database, vkey));
+    },
+
+    async commit({ from, to, entries, tiles }: Growth) {
+      return inTransaction(database, () => {
+        // The write lock is held from here on, so nobody can move the head between this comparison and the commit.
+        const moved = moveHead.run(to.size, to.root, to.time, from.size, from.root);
+        if (moved.changes !== 1) return 'head-moved';
+        entries.forEach((entry, offset) => {
+          appendEntry(from.size + offset, entry);
+        });
+        for (const { level, index, hashes } of tiles) putTile.run(level, index, hashes);
+        return 'committed';
+      });
+    },
+
+    async addToken({ hash, label, expiresSeconds }) {
+      addToken.run(hash, label, expiresSeconds);
+    },
+
+    async addSession({ hash, expiresSeconds }, nowSeconds) {
+      inTransaction(database, () => {
+        dropExpired.run(nowSeconds);
+        addSession.run(hash, expiresSeconds);
+      });
+    },
+
+    async removeSession(hash) {
+      dropSession.run(hash);
+    },
+  };
+}
+
+function entryAppender(database: DatabaseSync): (index: number, entry: NewEntry) => void {
+  const addEntry = database.prepare('INSERT INTO entry (entry_index, bytes) VALUES (?, ?)');
+  const addRecord = database.prepare('INSERT INTO record (entry_index, id, salt, bytes) VALUES (?, ?, ?, ?)');
+  const addLine = database.prepare(
+    'INSERT INTO register (entry_index, subject, event, received_time) VALUES (?, ?, ?, ?)',
+  );
+  const addPublished = database.prepare(
+    'INSERT INTO published (hash, entry_index, kind, bytes) VALUES (?, ?, ?, ?)',
+  );
+  return (index, { bytes, content }) => {
+    addEntry.run(index, bytes);
+    if ('record' in content) {
+      const { record } = content;
+      addRecord.run(index, record.id, record.salt, record.bytes);
+      addLine.run(index, record.subject, record.event, record.receivedTime);
+    } else {
+      const { publication } = content;
+      addPublished.run(publication.hash, index, publication.kind, publication.bytes);
+    }
+  };
+}
+
+function bindHead(database: DatabaseSync, vkey: string): void {
+  const head = database.prepare('SELECT vkey, size FROM head').get() ?? {};
+  const bound = textOf(head, 'vkey');
+  if (integerOf(head, 'size') > 0 && bound !== vkey) {
+    const name = (key: string) => key.slice(0, key.indexOf('+'));
+    throw new TemoinError(
+      'data-unusable',
+      name(bound) === name(vkey)
+        ? `the log was begun with the key ${bound}, but the key file holds ${vkey}; put the right log.key back, or choose a new --data directory`
+        : `the data directory holds the log ${name(bound)}, but the configuration's site makes it ${name(vkey)}; correct "site", or choose another --data directory`,
+    );
+  }
+  database.prepare('UPDATE head SET vkey = ? WHERE only = 1').run(vkey);
+}
+
+/** Runs `write` in one transaction: all of it is durable on return, or none of it is there when it throws. */
+function inTransaction<T>(database: DatabaseSync, write: () => T): T {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    const result = write();
+    database.exec('COMMIT');
+    return result;
+  } catch (error) {
+    try {
+      database.exec('ROLLBACK');
+    } catch {
+      // Then SQLite has rolled back by itself, as after a full disk; the caller sees the first error.
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,61 @@
+// What may be submitted to the log: the check of a posted body against the site's configuration. Pure.
+import { type Configuration, parseJson } from '../consent/configuration.ts';
+import type { ConsentRecord } from '../consent/record.ts';
+import { readConsentRecord } from '../consent/record-schema.ts';
+
+/** A body that is a record of this site, or why it is none. */
+export type CheckedSubmission =
+  | { readonly record: ConsentRecord }
+  /** The body is no JSON text in UTF-8. */
+  | { readonly unreadable: string }
+  /** It is JSON, but no record that this log keeps; one sentence for each problem. */
+  | { readonly problems: readonly string[] };
+
+/**
+ * Reads a posted body.
+ *
+ * Kept although the log cannot confirm them: ids and notices of another revision, for a page may be older or newer
+ * than the log's configuration, and evidence that was turned away would be lost for good; and a notice that was
+ * never published here, which the auditor sees as such.
+ */
+export function checkSubmission(body: Uint8Array, configuration: Configuration): CheckedSubmission {
+  const value = parseJson(decoded(body));
+  if (value === undefined) return { unreadable: 'the body is not a JSON text in UTF-8' };
+  const result = readConsentRecord(value);
+  if ('problems' in result) return result;
+  const problems = problemsOf(result.record, configuration);
+  return problems.length ? { problems } : result;
+}
+
+/** The empty text, which is no JSON, where the bytes are not UTF-8. */
+function decoded(body: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(body);
+  } catch {
+    // The caller sees it as what it is: no JSON.
+    return '';
+  }
+}
+
+function problemsOf(record: ConsentRecord, configuration: Configuration): string[] {
+  const { site, revision, granted, refused } = record;
+  const problems: string[] = [];
+  if (site !== configuration.site) {
+    problems.push(
+      `site: must be "${configuration.site}", but is "${site}"; this log keeps no other site's records`,
+    );
+  }
+  const ids = [...granted, ...refused];
+  for (const id of new Set(ids.filter((candidate, at) => ids.indexOf(candidate) !== at))) {
+    problems.push(`granted, refused: "${id}" is named twice; an id stands once, in one of the two`);
+  }
+  if (revision === configuration.revision) {
+    for (const id of new Set(ids.filter((candidate) => !isKnown(candidate, configuration)))) {
+      problems.push(`granted, refused: "${id}" is no purpose or service of revision ${revision}`);
+    }
+  }
+  return problems;
+}
+
+const isKnown = (id: string, { purposes, services = [] }: Configuration) =>
+  [...purposes, ...services].some((item) => item.id === id);

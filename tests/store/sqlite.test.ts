@@ -1,0 +1,81 @@
+// The SQLite store: the contract of every store on real files, and what is particular to the file.
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { LogStore } from '../../src/server/store/log-store.ts';
+import { openSqliteStore } from '../../src/server/store/sqlite.ts';
+import { describeLogStore } from './log-store.suite.ts';
+
+let directory: string;
+let path: string;
+let stores: LogStore[];
+
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'temoin-store-'));
+  path = join(directory, 'log.sqlite');
+  stores = [];
+});
+
+afterEach(async () => {
+  // One that a test has closed already says so.
+  await Promise.allSettled(stores.map((store) => store.close()));
+  await rm(directory, { recursive: true });
+});
+
+async function open(): Promise<LogStore> {
+  const store = await openSqliteStore(path);
+  stores.push(store);
+  return store;
+}
+
+/** Runs SQL on the file beside the store, as somebody with access to the disk would. */
+function alter(sql: string): void {
+  const database = new DatabaseSync(path);
+  database.exec(sql);
+  database.close();
+}
+
+describe('the contract of a store', () => describeLogStore(async () => ({ open })));
+
+describe('the file', () => {
+  it('is readable by its owner alone, its write-ahead log too', async () => {
+    await open();
+    for (const file of [path, `${path}-wal`]) expect((await stat(file)).mode & 0o777).toBe(0o600);
+  });
+
+  it('is in write-ahead mode', async () => {
+    await open();
+    const database = new DatabaseSync(path);
+    expect(database.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' });
+    database.close();
+  });
+
+  it('is refused where a newer release has written it', async () => {
+    await (await open()).close();
+    alter('PRAGMA user_version = 2');
+    await expect(open()).rejects.toThrow(/version 2, but this release reads version 1/);
+  });
+
+  it('is refused where it is another program’s database', async () => {
+    alter('CREATE TABLE recipes (name TEXT)');
+    await expect(open()).rejects.toThrow(/not of a Témoin log/);
+  });
+
+  it('is refused where it is no database at all', async () => {
+    await writeFile(path, 'not a database, though long enough to look at'.repeat(40));
+    await expect(open()).rejects.toThrow(/cannot be opened as a log/);
+  });
+
+  it('is refused where its directory is missing, and names it', async () => {
+    path = join(directory, 'missing', 'log.sqlite');
+    await expect(open()).rejects.toThrow(path);
+  });
+
+  it('says so where a column was given another type behind its back', async () => {
+    const store = await open();
+    alter('PRAGMA ignore_check_constraints = ON; DELETE FROM head');
+    await expect(store.readHead()).rejects.toThrow(/the file is damaged, restore a backup/);
+  });
+});

@@ -1,0 +1,155 @@
+// The commands that run the server, as processes of their own: `temoin serve` and `temoin token`.
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { configuration, SITE } from './site.ts';
+
+const MAIN = fileURLToPath(new URL('../../../src/cli/main.ts', import.meta.url));
+
+let directory: string;
+let config: string;
+let data: string;
+const children: ChildProcess[] = [];
+
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'temoin-command-'));
+  config = join(directory, 'temoin.json');
+  data = join(directory, 'data');
+  await writeFile(config, JSON.stringify(configuration));
+});
+
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill('SIGKILL');
+});
+
+afterAll(() => rm(directory, { recursive: true }));
+
+interface Ended {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const run = (args: string[], nodeOptions: string[] = []): Promise<Ended> =>
+  new Promise((resolve) => {
+    execFile(process.execPath, [...nodeOptions, MAIN, ...args], (error, stdout, stderr) =>
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr }),
+    );
+  });
+
+/** Starts `temoin serve` and waits for everything that it prints at start. */
+async function start(args: string[], env: NodeJS.ProcessEnv = {}) {
+  const child = spawn(process.execPath, [MAIN, 'serve', ...args], { env: { ...process.env, ...env } });
+  children.push(child);
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  let printed = '';
+  await new Promise<void>((resolve, reject) => {
+    child.stderr.on('data', (chunk) => reject(new Error(String(chunk))));
+    child.stdout.on('data', (chunk) => {
+      printed += chunk;
+      if (/\+[0-9a-f]{8}\+\S+\n$/.test(printed)) resolve();
+    });
+  });
+  return { child, ended, printed, url: /http:\/\/[^/\s]+/.exec(printed)?.[0] ?? '' };
+}
+
+const health = (url: string) => fetch(`${url}/temoin/health`).then((response) => response.json());
+
+describe('temoin serve', () => {
+  it('prints what it serves where and the log’s key, and ends well on SIGTERM', async () => {
+    const { child, ended, printed, url } = await start(['--config', config, '--data', data, '--port', '0']);
+    for (const path of ['temoin.js', 'records', 'log/checkpoint', 'audit/', 'health']) {
+      expect(printed).toContain(`${url}/temoin/${path}`);
+    }
+    expect(printed).toContain(`${SITE}/temoin/log+`);
+    expect(await health(url)).toMatchObject({ status: 'ok' });
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+    await expect(health(url)).rejects.toThrow();
+  });
+
+  it('takes its options from the environment, several origins too', async () => {
+    const { printed, url } = await start([], {
+      TEMOIN_CONFIG: config,
+      TEMOIN_DATA: data,
+      TEMOIN_PORT: '0',
+      TEMOIN_ORIGIN: 'https://a.example https://b.example',
+      TEMOIN_TRUST_PROXY: '1',
+    });
+    expect(printed).toContain('also from https://a.example, https://b.example');
+    const forwarded = { origin: 'https://site.example', 'x-forwarded-host': 'site.example' };
+    const records = `${url}/temoin/records`;
+    expect((await fetch(records, { method: 'POST', headers: forwarded, body: '{}' })).status).toBe(422);
+  });
+
+  it('does not trust a proxy where the environment says 0', async () => {
+    const { url } = await start(['--config', config, '--data', data, '--port', '0'], {
+      TEMOIN_TRUST_PROXY: '0',
+    });
+    const headers = { origin: 'https://site.example', 'x-forwarded-host': 'site.example' };
+    expect((await fetch(`${url}/temoin/records`, { method: 'POST', headers, body: '{}' })).status).toBe(403);
+  });
+
+  it.each([
+    ['no configuration', () => ['--data', data], /--config <file>/],
+    [
+      'a port that is none',
+      () => ['--config', config, '--data', data, '--port', '80x'],
+      /whole number from 0 to 65535/,
+    ],
+    [
+      'an origin that is none',
+      () => ['--config', config, '--data', data, '--origin', 'x'],
+      /must be like https/,
+    ],
+    ['a missing file', () => ['--config', `${config}x`, '--data', data], /temoin\.jsonx/],
+  ])('is told what is wrong with %s, in words and by its exit code', async (_what, args, message) => {
+    const { code, stderr } = await run(['serve', ...args()]);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+});
+
+describe('temoin token', () => {
+  it('prints a token alone, which opens the running server’s register', async () => {
+    const { url } = await start(['--config', config, '--data', data, '--port', '0']);
+    const { code, stdout } = await run(['token', '--data', data, '--label', 'Ada', '--days', '2']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^[\w-]{43}\n$/);
+    const response = await fetch(`${url}/temoin/audit/session`, {
+      method: 'POST',
+      headers: { origin: url },
+      body: JSON.stringify({ token: stdout.trim() }),
+    });
+    expect(response.status).toBe(204);
+  });
+
+  it.each([
+    ['where there is no log', ['--data', '/nowhere'], /there is no log in \/nowhere/],
+    ['for no days', ['--data', '/nowhere', '--days', '0'], /from 1 to 3650/],
+  ])('is refused %s', async (_what, args, message) => {
+    const { code, stdout, stderr } = await run(['token', ...args]);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(message);
+  });
+});
+
+describe('temoin', () => {
+  it('prints its version', async () => {
+    expect(await run(['--version'])).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+    });
+  });
+
+  it('says on an older Node which one it needs, and does nothing', async () => {
+    const older = "Object.defineProperty(process,'versions',{value:{...process.versions,node:'20.20.2'}})";
+    const { code, stdout, stderr } = await run(['--help'], ['--import', `data:text/javascript,${older}`]);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/needs Node 22\.13 or newer, but this is Node 20\.20\.2/);
+  });
+});

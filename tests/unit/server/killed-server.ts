@@ -1,0 +1,16 @@
+// A server in a process of its own, for tests that end it without warning: prints its address and key, then serves.
+import { serve } from '../../../src/server/serve.ts';
+import { configuration, RELEASE } from './site.ts';
+
+const [dataDirectory = '', directory = ''] = process.argv.slice(2);
+
+const { url, vkey } = await serve({
+  configuration,
+  configurationText: JSON.stringify(configuration),
+  locales: [],
+  release: { version: '0.1.0', integrity: RELEASE.padEnd(64, '0'), release: RELEASE, directory },
+  dataDirectory,
+  port: 0,
+  host: '127.0.0.1',
+});
+console.log(url, vkey);

@@ -1,0 +1,181 @@
+// The state of one export's verification: takes the lines in order and gives the verdict at the end.
+import type { Checkpoint } from '../tlog/checkpoint.ts';
+import { quote } from '../tlog/error.ts';
+import { formatVerifierKey, type VerifierKey } from '../tlog/note.ts';
+import { verifyEntry } from './entry-evidence.ts';
+import { type ExportHeader, readExportHeader } from './export-header.ts';
+import { type ExportLine, readExportLine } from './export-reader.ts';
+import type { LineFault } from './export-text.ts';
+import { ExportTree } from './export-tree.ts';
+import { type Finding, FindingList, type Place } from './finding.ts';
+import { ORIGIN_END, openOrProblem } from './proof-in-words.ts';
+import { RecordSeries } from './record-series.ts';
+
+// Longer than any vkey of a log: two of them differ most at their end.
+const VKEY_CHARS_SHOWN = 400;
+
+/** What was read, whether sound or not. */
+export interface ExportCounts {
+  /** Lines that have at least an index. */
+  readonly entries: number;
+  /** Entries that hold a record, damaged ones included. */
+  readonly records: number;
+  readonly publications: number;
+  /** Entries of which the index and leaf alone are there. */
+  readonly erased: number;
+}
+
+/** What the verification of an export found. */
+export interface ExportVerdict {
+  /** Whether nothing is wrong: no finding is an error. */
+  readonly ok: boolean;
+  /** In the order of the file; at most 1,000 of each severity. */
+  readonly findings: readonly Finding[];
+  /** Number of errors and warnings found, those that `findings` leaves out included. */
+  readonly errors: number;
+  readonly warnings: number;
+  readonly counts: ExportCounts;
+  /** What the key signed; absent where the header's checkpoint is not to be believed. */
+  readonly checkpoint?: Checkpoint;
+  /** Whether the export means to have every entry; absent where the header cannot be read. */
+  readonly complete?: boolean;
+}
+
+/** Verifies one export by one key. Its lines are not kept. */
+export class ExportVerification {
+  readonly #key: VerifierKey;
+  readonly #findings = new FindingList();
+  readonly #counts = { entries: 0, records: 0, publications: 0, erased: 0 };
+  #body: ExportBody | undefined;
+  /** A line that ends too early: the end of a file that was cut short, unless another line follows. */
+  #cut: { readonly place: Place; readonly fault: LineFault } | undefined;
+  #isReliable = true;
+  #haveLeavesDiffered = false;
+
+  constructor(key: VerifierKey) {
+    this.#key = key;
+  }
+
+  get entries(): number {
+    return this.#counts.entries;
+  }
+
+  /** Takes the next line that is not empty; `false` where the rest need not be read. */
+  read(line: string, number: number): boolean {
+    if (this.#cut) this.#refuse(this.#cut.place, { ...this.#cut.fault, isCut: false });
+    this.#cut = undefined;
+    if (!this.#body) return this.#isReliable && this.#readHeader(line);
+    const read = readExportLine(line);
+    if ('fault' in read) this.#refuse({ line: number }, read.fault);
+    else this.#readEntry(read.entry, number, this.#body);
+    return true;
+  }
+
+  finish(): ExportVerdict {
+    const findings = this.#findings;
+    if (this.#cut) {
+      const { place, fault } = this.#cut;
+      findings.error('file-truncated', place, `the file was cut short here: ${fault.message}`);
+    } else if (!this.#body && this.#isReliable) {
+      findings.error('file-empty', {}, 'the file is empty');
+    }
+    const isWhole = this.#body?.tree.finish(this.#haveLeavesDiffered) === true;
+    this.#body?.series.finish(this.#body.isComplete, isWhole && this.#isReliable);
+    return {
+      ok: findings.errors === 0,
+      findings: findings.kept,
+      errors: findings.errors,
+      warnings: findings.warnings,
+      counts: this.#counts,
+      ...(this.#body?.checkpoint && { checkpoint: this.#body.checkpoint }),
+      ...(this.#body && { complete: this.#body.isComplete }),
+    };
+  }
+
+  #readHeader(line: string): boolean {
+    const read = readExportHeader(line);
+    if ('fault' in read) {
+      this.#refuse({}, read.fault);
+      return read.fault.isCut;
+    }
+    const checkpoint = checkHeader(read.header, this.#key, this.#findings);
+    const isComplete = read.header.complete;
+    this.#body = {
+      isComplete,
+      checkpoint,
+      tree: new ExportTree(this.#findings, isComplete, checkpoint),
+      series: new RecordSeries(this.#findings, checkpoint && siteOf(this.#key)),
+    };
+    return true;
+  }
+
+  #readEntry(entry: ExportLine, line: number, { isComplete, tree, series }: ExportBody): void {
+    const { index, recordId, content } = entry;
+    this.#count(content.kind);
+    const place = { index, ...(recordId !== undefined && { recordId }) };
+    const problems = [...entry.problems];
+    if (!isComplete && !entry.proof && !problems.length)
+      problems.push('proof is missing in an export that is filtered');
+    if (problems.length)
+      this.#findings.error('line-malformed', place, `line ${line}: ${problems.join('; ')}`);
+    const { isProved, record, publication } = verifyEntry(entry, place, this.#findings);
+    if (!isProved && entry.leaf) this.#haveLeavesDiffered = true;
+    if (!isProved || problems.length) this.#isReliable = false;
+    const placing = tree.see(entry, line, place);
+    if (placing === 'repeated') return;
+    if (!isProved || placing === 'unproved') {
+      if (record) series.seeDamaged(record);
+      return;
+    }
+    if (record) series.seeRecord(record, index, placing === 'late');
+    if (publication) series.seePublication(publication);
+  }
+
+  #count(kind: ExportLine['content']['kind']): void {
+    this.#counts.entries += 1;
+    if (kind === 'record' || kind === 'bytes') this.#counts.records += 1;
+    else if (kind === 'publication') this.#counts.publications += 1;
+    else if (kind === 'erased') this.#counts.erased += 1;
+  }
+
+  #refuse(place: Place, fault: LineFault): void {
+    this.#isReliable = false;
+    if (fault.isCut) this.#cut = { place, fault };
+    else this.#findings.error(fault.code, place, fault.message);
+  }
+}
+
+/** What follows the header. */
+interface ExportBody {
+  readonly isComplete: boolean;
+  readonly checkpoint: Checkpoint | undefined;
+  readonly tree: ExportTree;
+  readonly series: RecordSeries;
+}
+
+/** Checks the header by the key. @returns what the key signed, if it did */
+function checkHeader(header: ExportHeader, key: VerifierKey, findings: FindingList): Checkpoint | undefined {
+  const opened = openOrProblem(header.checkpoint, key);
+  if ('problem' in opened) {
+    const consequence =
+      'nothing ties this file to the log, and only its agreement with itself is checked below';
+    findings.error('checkpoint-unverified', {}, `${opened.problem}; ${consequence}`);
+  }
+  const trusted = formatVerifierKey(key.name, key.publicKey);
+  if (header.vkey !== trusted) {
+    const named = JSON.stringify(header.vkey.slice(0, VKEY_CHARS_SHOWN));
+    const advice = 'unless the given one is mistaken, the header was changed, or the log has another key now';
+    const message = `the header names the key ${named}, but the given one is "${trusted}"; ${advice}`;
+    findings.error('key-differs', {}, message);
+  }
+  if (`${header.site}${ORIGIN_END}` !== key.name) {
+    const message = `the header names the site ${quote(header.site)}, but the key is of the log ${quote(key.name)}`;
+    findings.error('site-differs', {}, message);
+  }
+  return 'checkpoint' in opened ? opened.checkpoint : undefined;
+}
+
+/** The site whose log has this key, where its name is that of a log of this format. */
+function siteOf(key: VerifierKey): string | undefined {
+  return key.name.endsWith(ORIGIN_END) ? key.name.slice(0, -ORIGIN_END.length) : undefined;
+}

@@ -1,0 +1,124 @@
+// Findings: what a verification found wrong, each with a code to branch on and words to read.
+
+/** Every outcome that is told apart. A code never changes meaning; the words beside it may. */
+export type FindingCode =
+  // The file
+  | 'file-empty'
+  | 'file-not-export'
+  | 'file-truncated'
+  | 'format-unknown'
+  // Its lines
+  | 'header-malformed'
+  | 'line-not-utf8'
+  | 'line-too-long'
+  | 'line-not-json'
+  | 'line-malformed'
+  // The key and the signed checkpoint
+  | 'key-differs'
+  | 'checkpoint-unverified'
+  | 'site-differs'
+  // Which entries there are
+  | 'index-out-of-order'
+  | 'index-repeated'
+  | 'entries-missing'
+  | 'entry-beyond-checkpoint'
+  | 'root-differs'
+  | 'inclusion-unproved'
+  // One entry
+  | 'leaf-differs'
+  | 'record-damaged'
+  | 'record-invalid'
+  | 'record-other'
+  | 'publication-invalid'
+  | 'content-differs'
+  // What records say together
+  | 'received-time-decreases'
+  | 'record-id-repeated'
+  | 'notice-unpublished'
+  | 'sequence-gap'
+  | 'sequence-repeated'
+  // A receipt, and a record beside its notice
+  | 'receipt-unreadable'
+  | 'notice-differs';
+
+/** One thing that is wrong (`error`), or that somebody should look at though it may be innocent (`warning`). */
+export interface Finding {
+  readonly code: FindingCode;
+  readonly severity: 'error' | 'warning';
+  /** Where, what is wrong, and the values found. Outside text in it is quoted and cut, but not escaped for a page. */
+  readonly message: string;
+  /** Index in the log of the entry that this is about; absent where it is not about one. */
+  readonly index?: number;
+  /** Id of the record that this is about; absent where it is not about one, or none can be read. */
+  readonly recordId?: string;
+}
+
+/** What a finding is about; nothing for the file as a whole. */
+export interface Place {
+  /** Line of the file, from 1. */
+  readonly line?: number;
+  readonly index?: number;
+  readonly recordId?: string;
+}
+
+// How many findings of each severity are kept in full, so that a hostile file cannot fill the memory.
+const FINDINGS_KEPT = 1_000;
+
+/** A finding about a place; its message begins with that place in words. */
+export function findingAt(
+  severity: Finding['severity'],
+  code: FindingCode,
+  place: Place,
+  message: string,
+): Finding {
+  const { index, recordId } = place;
+  const where = placeName(place);
+  return {
+    code,
+    severity,
+    message: where ? `${where}: ${message}` : message,
+    ...(index !== undefined && { index }),
+    ...(recordId !== undefined && { recordId }),
+  };
+}
+
+/** Collects the findings of one verification. Past 1,000 of a severity they are counted only. */
+export class FindingList {
+  readonly #kept: Finding[] = [];
+  readonly #count = { error: 0, warning: 0 };
+
+  /** Findings that were kept, in the order in which they were found. */
+  get kept(): readonly Finding[] {
+    return this.#kept;
+  }
+
+  /** Number of errors, kept or not. */
+  get errors(): number {
+    return this.#count.error;
+  }
+
+  /** Number of warnings, kept or not. */
+  get warnings(): number {
+    return this.#count.warning;
+  }
+
+  error(code: FindingCode, place: Place, message: string): void {
+    this.add(findingAt('error', code, place, message));
+  }
+
+  warning(code: FindingCode, place: Place, message: string): void {
+    this.add(findingAt('warning', code, place, message));
+  }
+
+  add(finding: Finding): void {
+    this.#count[finding.severity] += 1;
+    if (this.#count[finding.severity] <= FINDINGS_KEPT) this.#kept.push(finding);
+  }
+}
+
+function placeName({ line, index, recordId }: Place): string {
+  if (recordId !== undefined)
+    return index === undefined ? `record ${recordId}` : `record ${recordId} (index ${index})`;
+  if (index !== undefined) return `entry with index ${index}`;
+  return line === undefined ? '' : `line ${line}`;
+}

@@ -1,0 +1,138 @@
+// temoin verify in a process of its own: what it prints, how it exits, and that it needs no network.
+import { describe, expect, it } from 'vitest';
+import { buildLogOf, otherVkey, textOf, vkey } from '../verify/log-builder.ts';
+import { edited, record } from '../verify/tampering.ts';
+import { NETWORK_TOUCHED, runCommand, runScript, withFiles } from './run-command.ts';
+
+const log = buildLogOf(120);
+const ID = log.entries[12]?.record?.id;
+const file = (lines: readonly string[]) => `${lines.join('\n')}\n`;
+const sound = file(textOf(log.complete([122])));
+const damaged = file(textOf(edited(log.complete(), 13, record({ event: 'custom' }))));
+
+const verify = (content: string | Uint8Array, args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
+  withFiles({ 'export.jsonl': content, 'key.txt': `${vkey}\n`, 'bad-key.txt': 'Bonjour' }, (pathOf) =>
+    runCommand(
+      'verify',
+      args.map((arg) => (/^(export\.jsonl|key\.txt|bad-key\.txt)$/.test(arg) ? pathOf(arg) : arg)),
+      env,
+    ),
+  );
+
+describe('temoin verify', () => {
+  it('of a sound export says so, with the log, its checkpoint and the counts, and exits with 0', async () => {
+    const { code, stdout, stderr } = await verify(sound, ['export.jsonl', '--key', vkey]);
+    expect(stdout.split('\n')).toEqual([
+      'log         lettre-cyber.example/temoin/log',
+      expect.stringMatching(/^checkpoint {2}123 entries, root [\w+/]{43}=$/),
+      'file        123 entries: 119 records, 3 publications, 1 erased',
+      'verified: nothing is wrong',
+      '',
+    ]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
+
+  it('takes the key from a file as well, and from the environment', async () => {
+    expect((await verify(sound, ['export.jsonl', '--key', 'key.txt'])).code).toBe(0);
+    expect((await verify(sound, ['export.jsonl'], { TEMOIN_KEY: vkey })).code).toBe(0);
+  });
+
+  it('of a changed record names that record alone, and exits with 1', async () => {
+    const { code, stdout } = await verify(damaged, ['export.jsonl', '--key', vkey]);
+    const findings = stdout.split('\n').filter((line) => line.startsWith('error'));
+    expect(findings).toEqual([
+      expect.stringContaining(`error: record ${ID} (index 12): record and salt give the leaf`),
+    ]);
+    expect(stdout).toMatch(/not verified: 1 error\b/);
+    expect(code).toBe(1);
+  });
+
+  it('by another key exits with 1', async () => {
+    const { code, stdout } = await verify(sound, ['export.jsonl', '--key', otherVkey]);
+    expect(stdout).toMatch('error: the checkpoint does not verify with the key');
+    expect(code).toBe(1);
+  });
+
+  it('of a filtered export says what that leaves open', async () => {
+    const { code, stdout } = await verify(file(textOf(log.filtered([0, 1, 2, 9]))), [
+      'export.jsonl',
+      '--key',
+      vkey,
+    ]);
+    expect(stdout).toMatch('not that nothing was left out');
+    expect(code).toBe(0);
+  });
+
+  it('prints a hundred findings and counts the rest', async () => {
+    const lines = log.complete().map((line, at) => (at > 3 ? record({ event: 'custom' })(line) : line));
+    const { stdout } = await verify(file(textOf(lines)), ['export.jsonl', '--key', vkey]);
+    expect(stdout.match(/^error: /gm)?.length).toBe(100);
+    expect(stdout).toMatch('and 20 more findings;');
+    expect(stdout).toMatch('not verified: 120 errors');
+  });
+
+  it('prints nothing that could steer a terminal', async () => {
+    const hostile = `{"format":"temoin/export/v1\\u001b[2J\u202e\u009b"}\n`;
+    const { stdout } = await verify(hostile, ['export.jsonl', '--key', vkey]);
+    expect(stdout).toMatch('u{202e}');
+    expect(stdout).not.toMatch(/[^\n\P{Cc}]|\p{Cf}/u);
+  });
+
+  it('prints the verdict as JSON for programs', async () => {
+    const { code, stdout } = await verify(damaged, ['export.jsonl', '--key', vkey, '--json']);
+    expect(JSON.parse(stdout)).toMatchObject({
+      ok: false,
+      errors: 1,
+      complete: true,
+      counts: { entries: 123, records: 120 },
+      checkpoint: { origin: 'lettre-cyber.example/temoin/log', size: 123, root: expect.stringMatching(/=$/) },
+      findings: [{ code: 'leaf-differs', severity: 'error', index: 12, recordId: ID }],
+    });
+    expect(code).toBe(1);
+  });
+
+  it('is not misled by characters at which others split lines, nor by bytes that are not UTF-8', async () => {
+    const [header = '', ...lines] = textOf(log.complete());
+    const spaced = file([header, ...lines.map((line) => line.replace(',"leaf"', '\r,"leaf"'))]);
+    expect((await verify(spaced, ['export.jsonl', '--key', vkey])).code).toBe(0);
+    const bytes = new TextEncoder().encode(sound);
+    const { stdout } = await verify(bytes.with(bytes.length - 20, 0xff), ['export.jsonl', '--key', vkey]);
+    expect(stdout).toMatch('line 124: the line is not UTF-8');
+  });
+
+  it.each([
+    ['no key', ['export.jsonl'], '--key'],
+    ['no file', ['--key', vkey], 'export'],
+    ['an option that does not exist', ['export.jsonl', '--key', vkey, '--fast'], '--fast'],
+    [
+      'a file that is not there',
+      ['missing.jsonl', '--key', vkey],
+      'missing.jsonl: the export cannot be read: ENOENT',
+    ],
+    ['a folder', ['.', '--key', vkey], 'cannot be read: EISDIR'],
+    ['a key that is none', ['export.jsonl', '--key', 'Bonjour'], 'neither a verifier key'],
+    [
+      'a key with a letter wrong',
+      ['export.jsonl', '--key', vkey.replace('AQ', 'AR')],
+      '--key: not a verifier key',
+    ],
+    ['a file that holds no key', ['export.jsonl', '--key', 'bad-key.txt'], 'bad-key.txt: not a verifier key'],
+  ])('called with %s says so and exits with 2', async (_what, args, message) => {
+    const { code, stdout, stderr } = await verify(sound, args);
+    expect(stderr).toContain(message);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  });
+
+  it('explains itself with --help and exits with 0', async () => {
+    const { code, stdout } = await verify('', ['--help']);
+    expect(stdout).toMatch('TEMOIN_KEY');
+    expect(code).toBe(0);
+  });
+});
+
+describe('the process that these tests run in', () => {
+  it('would have died of a connection', async () => {
+    const { code } = await runScript(`await fetch('http://127.0.0.1:4010/').catch(() => {});`);
+    expect(code).toBe(NETWORK_TOUCHED);
+  });
+});

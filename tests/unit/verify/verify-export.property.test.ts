@@ -1,0 +1,131 @@
+// Exports under random damage and random text: no changed byte goes unnoticed, and nothing makes the verifier throw.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { splitLines } from '../../../src/verify/line-splitter.ts';
+import { verifyExport } from '../../../src/verify/verify-export.ts';
+import { buildLogOf, key, type LineObject, textOf } from './log-builder.ts';
+
+const log = buildLogOf(5);
+const files = {
+  complete: textOf(log.complete()),
+  'with an erased record': textOf(log.complete([4])),
+  filtered: textOf(log.filtered([1, 3, 4, 6])),
+};
+const encoder = new TextEncoder();
+
+/** The bytes of the lines with one byte of one line changed: `at` and `line` wrap around, so that any number does. */
+function damaged(lines: readonly string[], line: number, at: number, mask: number): Uint8Array {
+  const parts = lines.map((text) => encoder.encode(text));
+  const part = parts[line % parts.length];
+  if (part) part[at % part.length] = (part[at % part.length] ?? 0) ^ mask;
+  return Uint8Array.from(parts.flatMap((bytes) => [...bytes, 0x0a]));
+}
+
+const mask = fc.integer({ min: 1, max: 255 });
+
+describe('a changed byte', () => {
+  it.each(Object.entries(files))(
+    'anywhere in a line of a file that is %s is always found',
+    async (_what, lines) => {
+      await fc.assert(
+        fc.asyncProperty(fc.nat(), fc.nat(), mask, async (line, at, bits) => {
+          expect((await verifyExport(splitLines([damaged(lines, line, at, bits)]), key)).ok).toBe(false);
+        }),
+        { numRuns: 200 },
+      );
+    },
+  );
+
+  it('in a record or its salt blames that entry alone', async () => {
+    const lines = files.complete;
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 3, max: 7 }), fc.nat(), mask, async (index, at, bits) => {
+        const text = lines[index + 1] ?? '';
+        const start = text.indexOf('"record":');
+        const place = start + (at % (text.length - start));
+        // A newline makes two lines of one, of which the second is blamed as well.
+        fc.pre((text.charCodeAt(place) ^ bits) !== 0x0a);
+        const { findings } = await verifyExport(splitLines([damaged(lines, index + 1, place, bits)]), key);
+        const errors = findings.filter(({ severity }) => severity === 'error');
+        expect(errors.length).toBeGreaterThan(0);
+        for (const { index: blamedIndex, message } of errors) {
+          expect(blamedIndex ?? message).toSatisfy(
+            (blamed) => blamed === index || String(blamed).startsWith(`line ${index + 2}: `),
+          );
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.string(), fc.json());
+const anyMember = fc.oneof(
+  fc.jsonValue(),
+  fc.constantFrom<unknown>({ toString: 1 }, [], {}, -0, 2 ** 53, 'AAAA'),
+);
+const entryLines = log.complete().slice(1);
+
+/** A real line with some members replaced, added or taken away. */
+const almostLine = fc
+  .tuple(
+    fc.constantFrom<LineObject>(...entryLines),
+    fc.dictionary(
+      fc.constantFrom(
+        'index',
+        'leaf',
+        'record',
+        'salt',
+        'proof',
+        'bytes',
+        'id',
+        'content',
+        'publication',
+        '__proto__',
+      ),
+      fc.option(anyMember, { nil: undefined }),
+      { maxKeys: 3 },
+    ),
+  )
+  .map(([line, changes]) => JSON.stringify({ ...line, ...changes }));
+
+const almostHeader = fc
+  .dictionary(fc.constantFrom('checkpoint', 'complete', 'format', 'site', 'vkey', 'x'), anyMember, {
+    maxKeys: 2,
+  })
+  .map((changes) => JSON.stringify({ ...log.header(true), ...changes }));
+
+describe('hostile text', () => {
+  it('never makes the verifier throw, and is never taken for sound', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(
+          anyText,
+          almostHeader,
+          fc.constant(files.complete[0] ?? ''),
+          fc.constant(files.filtered[0] ?? ''),
+        ),
+        fc.array(fc.oneof(anyText, almostLine, fc.constantFrom(...files.complete.slice(1))), {
+          maxLength: 12,
+        }),
+        async (header, lines) => {
+          const verdict = await verifyExport([header, ...lines], key);
+          const isUntouched =
+            header === files.complete[0] &&
+            lines.filter(Boolean).join('\n') === files.complete.slice(1).join('\n');
+          const showsNothing = header === files.filtered[0] && verdict.counts.entries === 0;
+          expect(verdict.ok && !isUntouched && !showsNothing).toBe(false);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('as bytes never makes the splitter throw', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.uint8Array({ maxLength: 60 })), async (chunks) => {
+        expect((await verifyExport(splitLines(chunks), key)).ok).toBe(false);
+      }),
+    );
+  });
+});

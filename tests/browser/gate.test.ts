@@ -32,7 +32,7 @@ test('EPD-1 SEC-13: before a choice the other server sees nothing and the device
     const cookie = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie');
     Object.defineProperty(Document.prototype, 'cookie', {
       configurable: true,
-      get: cookie?.get,
+      get: cookie?.get ?? (() => ''),
       set(value: string) {
         writes.push(value);
         cookie?.set?.call(this, value);

@@ -207,7 +207,7 @@ test('EPD-3 CNIL-5 CNIL-7 GDPR-8: the first layer says who, what for, with how m
   const text = await tab.locator('temoin-notice > :is(h2, p)').allInnerTexts();
   const words = text.join(' ');
   expect(words).toContain('La Lettre Cyber');
-  expect(words).toContain('partenaires (2)');
+  expect(words).toContain('partenaires (2)');
   expect(words).toContain('mesure d’audience, contenus de réseaux sociaux');
   expect(words).toContain('changer d’avis à tout moment');
   expect(words.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length).toBeLessThanOrEqual(60);
@@ -235,7 +235,7 @@ test('GDPR-14: a service added in a new revision is asked about alone, and refus
   site.routes.set('/temoin.json', { body: JSON.stringify(next) });
   await tab.reload();
   await expect(notice(tab)).toContainText('Du nouveau');
-  await expect(notice(tab)).toContainText('partenaires (1)');
+  await expect(notice(tab)).toContainText('partenaires (1)');
   await button(notice(tab), 'Tout refuser').click();
   await expect
     .poll(async () => (await context.cookies())[0]?.value)

@@ -7,7 +7,7 @@ import { join, normalize } from 'node:path';
 const dist = join(import.meta.dirname, '../../dist');
 
 /** A page's policy as strict as they come (SEC-1, SEC-2, SEC-3). */
-export const STRICT_POLICY =
+const STRICT_POLICY =
   "default-src 'self'; script-src 'nonce-n0nce' 'strict-dynamic'; style-src 'self'; require-trusted-types-for 'script'";
 
 /** What a route answers with. */

@@ -1,0 +1,261 @@
+// The demo, used as its visitor and its auditor would: real trackers, a real log, a real second origin.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { type Demo, startDemo } from '../../demo/run.ts';
+
+const CLI = join(import.meta.dirname, '../../dist/cli.js');
+
+let demo: Demo;
+let dataDir: string;
+test.beforeEach(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), 'temoin-demo-'));
+  demo = await startDemo({ port: 0, logPort: 0, thirdPartyPort: 0, dataDir, quiet: true });
+});
+test.afterEach(async () => {
+  await demo.close();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+const article = () => `${demo.siteUrl}/articles/deni-de-service.html`;
+const seen = () => demo.thirdParty.requests().map(({ method, path }) => `${method} ${path.split('?')[0]}`);
+const stored = (tab: Page) =>
+  tab.evaluate(() =>
+    [document.cookie, ...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter(Boolean),
+  );
+const logSize = async () =>
+  ((await (await fetch(`${demo.siteUrl}/temoin/health`)).json()) as { size: number }).size;
+
+test('before a choice nothing reaches the second origin and nothing is kept; after accepting the trackers really run', async ({
+  page: tab,
+  context,
+}) => {
+  await tab.goto(article());
+  await expect(tab.getByRole('button', { name: 'Tout refuser' })).toBeVisible();
+  await tab.waitForTimeout(2500);
+  expect(seen()).toEqual([]);
+  expect(await stored(tab)).toEqual([]);
+  expect(await context.cookies()).toEqual([]);
+  await expect(tab.locator('#panneau')).toContainText('rien');
+
+  await tab.getByRole('button', { name: 'Tout accepter' }).click();
+  await expect.poll(seen).toContain('POST /e/');
+  await expect.poll(seen).toContain('POST /api/event');
+  expect(seen()).toContain('GET /static/array.js');
+  expect(seen()).toContain('GET /plausible/plausible.js');
+  await expect.poll(() => seen().some((request) => request.startsWith('GET /lecteur/'))).toBe(true);
+  await expect.poll(async () => (await stored(tab)).some((name) => /ph_/.test(name))).toBe(true);
+
+  await tab.reload();
+  await tab.waitForTimeout(500);
+  await expect(tab.locator('temoin-notice')).toHaveCount(0);
+});
+
+test('after refusing, on every page and after every reload, nothing reaches the second origin', async ({
+  page: tab,
+  context,
+}) => {
+  await tab.goto(article());
+  await tab.getByRole('button', { name: 'Tout refuser' }).click();
+  for (const path of ['/', '/articles/cpi-intrusion.html', '/avant.html', '/confidentialite.html']) {
+    await tab.goto(demo.siteUrl + path);
+    await tab.waitForTimeout(400);
+    await expect(tab.locator('temoin-notice')).toHaveCount(0);
+  }
+  expect(seen()).toEqual([]);
+  expect((await context.cookies()).map(({ name }) => name)).toEqual(['eu-consent']);
+  expect((await stored(tab)).filter((name) => /ph_|plausible/.test(name))).toEqual([]);
+});
+
+test('after a later withdrawal and a reload, no request leaves any more', async ({ page: tab }) => {
+  await tab.goto(article());
+  await tab.getByRole('button', { name: 'Tout accepter' }).click();
+  await expect.poll(seen).toContain('POST /e/');
+  await tab.getByRole('contentinfo').getByRole('button', { name: 'Gérer mes cookies' }).click();
+  const reloaded = tab.waitForEvent('load');
+  await tab.getByRole('dialog').getByRole('button', { name: 'Tout refuser' }).click();
+  await reloaded;
+  await tab.waitForTimeout(500);
+  const before = seen().length;
+  await tab.reload();
+  await tab.waitForTimeout(1500);
+  expect(seen()).toHaveLength(before);
+});
+
+test('SEC-10: the log is killed before the choice and started later: the record arrives once, on the next page', async ({
+  page: tab,
+}) => {
+  const publications = await logSize();
+  await tab.goto(article());
+  await expect(tab.getByRole('button', { name: 'Tout refuser' })).toBeVisible();
+  await demo.stopLog();
+  await tab.getByRole('button', { name: 'Tout refuser' }).click();
+  await expect.poll(() => tab.evaluate(() => localStorage.getItem('temoin:outbox'))).toContain('refuse-all');
+  await tab.goto(demo.siteUrl);
+  await tab.waitForTimeout(500);
+  expect(await tab.evaluate(() => localStorage.getItem('temoin:outbox'))).toContain('refuse-all');
+
+  await demo.startLog();
+  expect(await logSize()).toBe(publications);
+  await tab.goto(`${demo.siteUrl}/confidentialite.html`);
+  await expect.poll(logSize).toBe(publications + 1);
+  await expect.poll(() => tab.evaluate(() => localStorage.getItem('temoin:outbox'))).toBeNull();
+  await tab.goto(demo.siteUrl);
+  await tab.reload();
+  await tab.waitForTimeout(500);
+  expect(await logSize()).toBe(publications + 1);
+  const receipt = await tab.evaluate(() =>
+    (globalThis as unknown as { temoin: { receipt(): Promise<string> } }).temoin.receipt(),
+  );
+  expect(receipt).toMatch(/^c2sp\.org\/tlog-proof@v1\nextra /);
+});
+
+test('the auditor finds the record, sees the notice as it was shown, and verifies it in the browser', async ({
+  page: tab,
+  context,
+}) => {
+  await tab.goto(article());
+  await tab.getByRole('button', { name: 'Tout refuser' }).click();
+  await expect.poll(logSize).toBeGreaterThan(1);
+  await expect.poll(async () => (await stored(tab)).includes('temoin:receipts')).toBe(true);
+  const subject = (await context.cookies())[0]?.value.split('!')[1] ?? '';
+
+  const audit = await signIn(context.newPage());
+  await expect(audit.getByRole('table')).toContainText('Refused all');
+  await audit.getByLabel('Subject or record id').fill(subject);
+  await audit.getByRole('button', { name: 'Search' }).click();
+  await expect(audit.getByRole('row')).toHaveCount(2);
+  await audit.getByRole('row').nth(1).getByRole('link').first().click();
+
+  await expect(audit.getByRole('main')).toContainText('refused everything on the first layer, in French');
+  await expect(audit.getByRole('main')).toContainText(/verified/i);
+  await expect(audit.getByText('✕')).toHaveCount(0);
+  const shown = audit.frameLocator('iframe');
+  await expect(shown.getByRole('button', { name: 'Tout refuser' })).toBeVisible();
+  await expect(shown.getByRole('button', { name: 'Tout accepter' })).toBeVisible();
+});
+
+test('axe finds nothing on the auditor’s page, light and dark: sign-in, register, record', async ({
+  page: tab,
+  context,
+}) => {
+  await tab.goto(article());
+  await tab.getByRole('button', { name: 'Tout accepter' }).click();
+  await expect.poll(logSize).toBeGreaterThan(1);
+  await expect.poll(async () => (await stored(tab)).includes('temoin:receipts')).toBe(true);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const audit = await context.newPage();
+    await audit.emulateMedia({ colorScheme });
+    await audit.goto(`${demo.siteUrl}/temoin/audit/`);
+    await expect(audit.getByRole('main')).toBeVisible();
+    await expectNoViolation(audit);
+    await audit.goto(demo.auditUrl);
+    await audit.reload();
+    await expect(audit.getByRole('table')).toContainText('Accepted all');
+    await expectNoViolation(audit);
+    await audit.getByRole('row').nth(1).getByRole('link').first().click();
+    await expect(audit.frameLocator('iframe').getByRole('button', { name: 'Tout refuser' })).toBeVisible();
+    await expectNoViolation(audit);
+    await audit.getByRole('button', { name: 'Sign out' }).click();
+    await audit.close();
+  }
+});
+
+test('one flipped byte of one stored record is named by temoin verify and by the auditor’s page', async ({
+  page: tab,
+  browser,
+}) => {
+  // Three visitors, so that naming one of them means something.
+  for (const answer of ['Tout refuser', 'Tout accepter', 'Tout refuser']) {
+    const visitor = await browser.newContext({ locale: 'fr-FR' });
+    const page = await visitor.newPage();
+    await page.goto(demo.siteUrl);
+    await page.getByRole('button', { name: answer }).click();
+    await expect.poll(async () => (await stored(page)).includes('temoin:receipts')).toBe(true);
+    await visitor.close();
+  }
+  const audit = await signIn(Promise.resolve(tab));
+  const key = (await (await fetch(`${demo.siteUrl}/temoin/log/vkey`)).text()).trim();
+  const sound = await exported(audit);
+  expect(verify(sound, key)).toMatchObject({ status: 0 });
+  const records = sound
+    .split('\n')
+    .flatMap((line) => (line.includes('"record"') ? [JSON.parse(line) as { record: { id: string } }] : []));
+  expect(records).toHaveLength(3);
+  const target = records[1]?.record.id ?? '';
+
+  await demo.stopLog();
+  flipOneByte(target);
+  await demo.startLog();
+
+  const report = verify(await exported(audit), key);
+  expect(report.status).toBe(1);
+  expect(report.output).toContain(target);
+  for (const other of [records[0], records[2]])
+    expect(report.output).not.toContain(other?.record.id ?? 'missing');
+
+  await audit.goto(`${demo.siteUrl}/temoin/audit/`);
+  await audit.getByLabel('Subject or record id').fill(target);
+  await audit.getByRole('button', { name: 'Search' }).click();
+  await expect(audit.getByRole('row')).toHaveCount(2);
+  await audit.getByRole('row').nth(1).getByRole('link').first().click();
+  const failure = audit.getByText('✕').first();
+  await expect(failure).toBeVisible();
+  await expect(audit.getByRole('main')).toContainText(target);
+});
+
+async function signIn(opening: Promise<Page>): Promise<Page> {
+  const audit = await opening;
+  await audit.goto(demo.auditUrl);
+  await expect(audit.getByRole('table')).toBeVisible();
+  expect(audit.url()).not.toContain('token');
+  return audit;
+}
+
+async function expectNoViolation(audit: Page): Promise<void> {
+  expect((await new AxeBuilder({ page: audit }).analyze()).violations).toEqual([]);
+}
+
+/** The complete export, downloaded as the auditor would. */
+async function exported(audit: Page): Promise<string> {
+  await audit.goto(`${demo.siteUrl}/temoin/audit/`);
+  const download = audit.waitForEvent('download');
+  await audit.getByRole('link', { name: 'JSON Lines' }).click();
+  return readFileSync(await (await download).path(), 'utf8');
+}
+
+/** Runs the published command on a file, with the key alone. */
+function verify(exportText: string, key: string): { status: number; output: string } {
+  const file = join(dataDir, 'export.jsonl');
+  writeFileSync(file, exportText);
+  try {
+    return {
+      status: 0,
+      output: execFileSync(process.execPath, [CLI, 'verify', file, '--key', key], { encoding: 'utf8' }),
+    };
+  } catch (error) {
+    const { status, stdout, stderr } = error as { status: number; stdout: string; stderr: string };
+    return { status, output: stdout + stderr };
+  }
+}
+
+/** Changes one byte in the SQLite file: the `o` of a record's `desktop`, found behind that record's id. */
+function flipOneByte(id: string): void {
+  const file = join(dataDir, 'log.sqlite');
+  // A killed log leaves its newest pages in the write-ahead log; this moves them into the file.
+  const database = new DatabaseSync(file);
+  database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  database.close();
+  const bytes = readFileSync(file);
+  let place = -1;
+  for (let at = bytes.indexOf(`"id":"${id}"`); at >= 0; at = bytes.indexOf(`"id":"${id}"`, at + 1)) {
+    place = bytes.indexOf('desktop', at);
+  }
+  expect(place).toBeGreaterThan(0);
+  bytes[place + 5] = 'O'.charCodeAt(0);
+  writeFileSync(file, bytes);
+}

@@ -9,8 +9,8 @@ export default defineConfig({
   outputDir: 'test-results',
   fullyParallel: true,
   workers: 2,
-  forbidOnly: !!process.env['CI'],
-  timeout: 45_000,
+  forbidOnly: !!process.env.CI,
+  timeout: 20_000,
   reporter: [['line']],
   use: {
     browserName: 'chromium',

@@ -6,6 +6,6 @@ export default defineConfig({
   test: {
     include: ['tests/{unit,store,repo,fault}/**/*.test.{ts,tsx}'],
     testTimeout: 30_000,
-    reporters: process.env['CI'] ? ['dot'] : ['default'],
+    reporters: process.env.CI ? ['dot'] : ['default'],
   },
 });

@@ -16,7 +16,7 @@ const SYSTEM_BROWSERS = [
  * @returns `undefined` for Playwright's own and where there is none at all
  */
 export function browserExecutable(): string | undefined {
-  const named = process.env['TEMOIN_BROWSER'];
+  const named = process.env.TEMOIN_BROWSER;
   if (named) return named;
   return existsSync(chromium.executablePath()) ? undefined : SYSTEM_BROWSERS.find((path) => existsSync(path));
 }

@@ -1,6 +1,6 @@
 // The build: everything in dist/, reproducible to the byte from the sources and the lock file.
 import { createHash } from 'node:crypto';
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { minify } from 'rolldown/utils';
@@ -14,6 +14,19 @@ const root = join(import.meta.dirname, '..');
 /** Evergreen browsers; anything older simply runs no optional script. */
 const SCRIPT_TARGET = 'es2022';
 const STYLE_TARGET = ['chrome123', 'firefox120', 'safari17.5'];
+
+/** The auditor's style sheet, in the order of the cascade. */
+const AUDITOR_STYLES = [
+  'base',
+  'controls',
+  'head',
+  'register',
+  'record',
+  'notice',
+  'sign-in',
+  'narrow',
+  'paper',
+];
 
 /** Stands for the virtual module below; Vite takes the entry of a library for a path. */
 const ENTRY = join(root, 'entry-of-the-build');
@@ -44,7 +57,7 @@ for (const [path, content] of files) {
   await mkdir(dirname(join(output, path)), { recursive: true });
   await writeFile(join(output, path), content);
 }
-for (const page of ['index.html', 'view.html', 'audit.css']) {
+for (const page of ['index.html', 'view.html']) {
   await cp(join(root, 'src/auditor', page), join(output, 'audit', page));
 }
 printSizes();
@@ -83,7 +96,13 @@ async function buildGate(gateIntegrity: string): Promise<string> {
 async function buildAuditorsPage(): Promise<[string, string][]> {
   const page = await bundle(['src/auditor/main.tsx'], { name: 'audit', format: 'es' });
   const view = await bundle(['src/auditor/view.ts'], { name: 'view', format: 'es' });
-  return [...page, ...view].map(([name, code]) => [`audit/${name}`, code]);
+  const styles = AUDITOR_STYLES.map((name) =>
+    readFile(join(root, 'src/auditor/styles', `${name}.css`), 'utf8'),
+  );
+  return [
+    ...[...page, ...view].map(([name, code]): [string, string] => [`audit/${name}`, code]),
+    ['audit/audit.css', (await Promise.all(styles)).join('\n')],
+  ];
 }
 
 async function buildCommandLine(): Promise<[string, string][]> {

@@ -1,24 +1,20 @@
 // Prepares a fresh clone: installs what package-lock.json names, unless that is already there.
 // Plain JavaScript for whatever Node there is; the commands that follow run with the Node that this installs.
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const stamp = `${root}node_modules/.temoin-lock`;
-const wanted = createHash('sha256')
-  .update(readFileSync(`${root}package-lock.json`))
-  .digest('hex');
+const changedAt = (path) => statSync(root + path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
-if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
+// npm writes its own lock file into node_modules at the end of every installation.
+if (changedAt('node_modules/.package-lock.json') < changedAt('package-lock.json')) {
   console.log('installing dependencies …');
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const { status } = spawnSync(npm, ['ci', '--no-audit', '--no-fund'], {
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
     cwd: root,
     stdio: 'inherit',
+    // npm is a script on Windows.
     shell: process.platform === 'win32',
   });
   if (status !== 0) process.exit(status ?? 1);
-  writeFileSync(stamp, wanted);
 }

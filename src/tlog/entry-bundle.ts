@@ -3,7 +3,7 @@ import { TlogError } from './error.ts';
 import { TILE_WIDTH } from './tile-path.ts';
 
 /** Longest entry that a bundle can hold, in bytes: its length is a big-endian uint16. */
-export const ENTRY_BYTES_MAX = 65_535;
+const ENTRY_BYTES_MAX = 65_535;
 
 const LENGTH_BYTES = 2;
 

@@ -4,7 +4,7 @@ import { checkedHash, HASH_BYTES, TreeHasher } from './merkle.ts';
 import { checkTreeSize, type NodeReader } from './subtree.ts';
 import { hashesAt, TILE_WIDTH } from './tile-path.ts';
 
-export { ENTRY_BYTES_MAX, entryBundle, parseEntryBundle } from './entry-bundle.ts';
+export { entryBundle, parseEntryBundle } from './entry-bundle.ts';
 export { fullTiles, partialWidth, TILE_WIDTH, tilePath } from './tile-path.ts';
 
 // A tile spans 8 levels of the tree: 2^8 = 256.

@@ -239,7 +239,7 @@ test('GDPR-14: a service added in a new revision is asked about alone, and refus
   await button(notice(tab), 'Tout refuser').click();
   await expect
     .poll(async () => (await context.cookies())[0]?.value)
-    .toContain('!2!2!analytics:1!heatmap:0!social:1');
+    .toContain('!2!2!analytics:1!social:1!heatmap:0');
   await tab.reload();
   await tab.waitForTimeout(300);
   await expect(notice(tab)).toHaveCount(0);

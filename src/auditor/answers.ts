@@ -1,0 +1,73 @@
+// The shapes of what the audit routes answer, checked on arrival: this page believes the server as little as it can.
+import { z } from 'zod';
+import type { RecordEvent } from '../consent/record.ts';
+
+/** The five events in the order in which the filter lists them. */
+export const EVENTS = [
+  'grant-all',
+  'refuse-all',
+  'custom',
+  'withdraw',
+  'once',
+] as const satisfies readonly RecordEvent[];
+
+const event = z.enum(EVENTS);
+const index = z.int().min(0);
+
+/** `GET /temoin/audit/session`: the head of the page. */
+export const sessionAnswer = z.object({
+  site: z.string(),
+  origin: z.string(),
+  vkey: z.string(),
+  size: index,
+  checkpoint: z.string(),
+});
+
+const columns = { index, id: z.string(), subject: z.string(), event, receivedTime: z.string() };
+const undamagedRow = z.object({
+  ...columns,
+  damaged: z.literal(false),
+  sequence: z.int(),
+  surface: z.enum(['first-layer', 'preferences', 'placeholder', 'api', 'signal']),
+  gesture: z.enum(['trusted', 'synthetic', 'none']),
+  locale: z.string(),
+  viewport: z.enum(['phone', 'desktop']),
+  granted: z.array(z.string()),
+  refused: z.array(z.string()),
+  notice: z.string(),
+  revision: z.int(),
+  clientTime: z.string(),
+});
+/** Stored bytes that are no longer a record: only what the register's own columns say. */
+const damagedRow = z.object({ ...columns, event: z.string(), damaged: z.literal(true) });
+
+/** `GET /temoin/audit/records`: one page of the register, by decreasing index. */
+export const pageAnswer = z.object({
+  records: z.array(z.discriminatedUnion('damaged', [undamagedRow, damagedRow])),
+  /** The `before` of the next older page; null on the last one. */
+  next: index.nullable(),
+  /** Number of records that match the filter, on all pages. */
+  total: index,
+});
+
+/** `GET /temoin/audit/records/<id>`: the evidence of one record, to be verified here. */
+export const evidenceAnswer = z.object({
+  index,
+  id: z.string(),
+  leaf: z.base64(),
+  entry: z.base64(),
+  bytes: z.base64(),
+  salt: z.base64url(),
+  proof: z.array(z.base64()),
+  checkpoint: z.string(),
+  noticeKnown: z.boolean(),
+});
+
+/** What the head shows. */
+export type Session = z.infer<typeof sessionAnswer>;
+/** One row of the register. */
+export type Row = z.infer<typeof pageAnswer>['records'][number];
+/** One page of the register. */
+export type Page = z.infer<typeof pageAnswer>;
+/** One record's evidence, bytes still in base64. */
+export type EvidenceAnswer = z.infer<typeof evidenceAnswer>;

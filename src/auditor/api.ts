@@ -1,0 +1,154 @@
+// Everything that this page asks of the server, in one place; the owner of `fetch`.
+import type { z } from 'zod';
+import {
+  type EvidenceAnswer,
+  evidenceAnswer,
+  type Page,
+  pageAnswer,
+  type Session,
+  sessionAnswer,
+} from './answers.ts';
+import { AuditError } from './audit-error.ts';
+import { type Filter, filterQuery } from './route.ts';
+
+const AUDIT = '/temoin/audit';
+const ANSWER_TIMEOUT_MS = 30_000;
+const ROWS_PER_PAGE = 50;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Exchanges the token for a session cookie. @throws AuditError `token-refused` and those of every request */
+export async function signIn(token: string): Promise<void> {
+  const response = await request(`${AUDIT}/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ token }),
+  });
+  if (response.status === 401) {
+    throw new AuditError(
+      'token-refused',
+      'This token is not accepted: it is mistyped, has expired, or belongs to another site’s log.',
+    );
+  }
+  await accepted(response);
+}
+
+/** Ends the session, on the server too. @throws AuditError where the server did not confirm it */
+export async function signOut(): Promise<void> {
+  await accepted(await request(`${AUDIT}/session`, { method: 'DELETE' }));
+}
+
+/** The head of the page. @throws AuditError `signed-out` without a session */
+export async function fetchSession(signal?: AbortSignal): Promise<Session> {
+  return read(sessionAnswer, await request(`${AUDIT}/session`, { signal }));
+}
+
+/**
+ * One page of the register, newest first.
+ * @param before only records of a smaller index; undefined for the newest page
+ */
+export async function fetchPage(
+  filter: Filter,
+  before: number | undefined,
+  signal?: AbortSignal,
+): Promise<Page> {
+  const query = new URLSearchParams(filterQuery(filter));
+  query.set('limit', `${ROWS_PER_PAGE}`);
+  if (before !== undefined) query.set('before', `${before}`);
+  return read(pageAnswer, await request(`${AUDIT}/records?${query}`, { signal }));
+}
+
+/** The evidence of one record, not yet verified. @throws AuditError `not-found` also for what is no record id */
+export async function fetchEvidence(id: string, signal?: AbortSignal): Promise<EvidenceAnswer> {
+  // Only an id goes into the path, so that no `..` can lead to another route.
+  if (!UUID.test(id)) throw new AuditError('not-found', `“${id}” is not the id of a record.`);
+  return read(evidenceAnswer, await request(`${AUDIT}/records/${id}`, { signal }));
+}
+
+/** The text of a notice as it is served, not yet verified. @throws AuditError `not-found` where the log has none such */
+export async function fetchNotice(hash: string, signal?: AbortSignal): Promise<string> {
+  if (!/^[0-9a-f]{64}$/.test(hash))
+    throw new AuditError('not-found', `“${hash}” is not the hash of a notice.`);
+  return (await accepted(await request(`/temoin/notices/${hash}`, { signal }))).text();
+}
+
+/**
+ * Everything that the filter lists, as JSON Lines (FORMAT §8), while it arrives. Not verified.
+ * @param signal ends the transfer
+ */
+export async function fetchExport(filter: Filter, signal: AbortSignal): Promise<AsyncIterable<Uint8Array>> {
+  const { body } = await accepted(await send(exportAddress('jsonl', filter), { signal }));
+  if (!body) throw new AuditError('answer-unreadable', 'The export has no content.');
+  return chunksOf(body);
+}
+
+/** Address of a download of everything that the filter lists. */
+export function exportAddress(kind: 'csv' | 'jsonl', filter: Filter): string {
+  const query = filterQuery(filter);
+  return `${AUDIT}/export.${kind}${query && '?'}${query}`;
+}
+
+async function request(
+  path: string,
+  init: {
+    method?: string;
+    headers?: Record<string, string>;
+    body?: string;
+    signal?: AbortSignal | undefined;
+  },
+): Promise<Response> {
+  const timeout = AbortSignal.timeout(ANSWER_TIMEOUT_MS);
+  return send(path, { ...init, signal: init.signal ? AbortSignal.any([init.signal, timeout]) : timeout });
+}
+
+async function send(path: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, init);
+  } catch (cause) {
+    throw new AuditError(
+      'unreachable',
+      'The server did not answer. It may be restarting, or the network may be down; try again in a moment.',
+      { cause },
+    );
+  }
+}
+
+/** Written out because not every browser that this page is for iterates a ReadableStream. */
+async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = body.getReader();
+  try {
+    for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) yield chunk.value;
+  } finally {
+    await reader.cancel();
+  }
+}
+
+async function read<T>(schema: z.ZodType<T>, response: Response): Promise<T> {
+  const result = schema.safeParse(await (await accepted(response)).json().catch(() => undefined));
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw new AuditError(
+    'answer-unreadable',
+    `The server’s answer is not what this page expects (${issue?.path.join('.') || 'answer'}: ${issue?.message ?? 'unknown'}). ` +
+      'Page and server may be of different versions.',
+  );
+}
+
+/** The response itself where its status says that it went well. */
+async function accepted(response: Response): Promise<Response> {
+  const { status } = response;
+  if (response.ok) return response;
+  if (status === 401) throw new AuditError('signed-out', 'The session has ended. Sign in again to go on.');
+  if (status === 404) throw new AuditError('not-found', 'The log does not know it.');
+  const said = await messageOf(response);
+  if (status === 400) throw new AuditError('request-refused', said ?? 'The server refused the request.');
+  throw new AuditError(
+    'server-failed',
+    `The server answered with status ${status}${said ? `: ${said.replace(/\.$/, '')}` : ''}. Try again in a moment.`,
+  );
+}
+
+async function messageOf(response: Response): Promise<string | undefined> {
+  const body: unknown = await response.json().catch(() => undefined);
+  const error = body && typeof body === 'object' && 'error' in body ? body.error : undefined;
+  return error && typeof error === 'object' && 'message' in error ? String(error.message) : undefined;
+}

@@ -1,0 +1,71 @@
+// Taking records along: downloads of what the filter lists, and how to verify them offline.
+import type { TargetedMouseEvent } from 'preact';
+import { download } from './address.ts';
+import type { Session } from './answers.ts';
+import { exportAddress, fetchSession } from './api.ts';
+import { auditErrorOf } from './audit-error.ts';
+import type { CheckedKey } from './checked-key.ts';
+import { exportFileName, verifyCommand } from './command.ts';
+import { CopyButton } from './copy-button.tsx';
+import { usePageContext } from './page-context.ts';
+import type { Filter } from './route.ts';
+import { counted } from './words.ts';
+
+/** @param total number of records that the filter lists */
+export function ExportLinks(props: {
+  filter: Filter;
+  total: number;
+  session: Session;
+  checkedKey: CheckedKey;
+}) {
+  const { filter, total, session, checkedKey } = props;
+  const filtered = filter.search !== '' || filter.event !== undefined;
+  const command = verifyCommand(exportFileName(session.site, new Date()), checkedKey.vkey);
+  return (
+    <div class="export">
+      <p class="export-formats">
+        Export {filtered ? counted(total, 'record') : 'everything'}:{' '}
+        <DownloadLink address={exportAddress('jsonl', filter)}>JSON Lines</DownloadLink>{' '}
+        <DownloadLink address={exportAddress('csv', filter)}>CSV</DownloadLink>
+      </p>
+      <details>
+        <summary>How to verify it offline</summary>
+        <p>
+          JSON Lines can be verified without this server, from the file and the key alone; CSV is for reading.
+          {filtered
+            ? ' A filtered export shows that what is in it stands in the log, not that nothing was left out.'
+            : ' This export is complete: its lines give the root that the log has signed.'}
+        </p>
+        <p class="command">
+          <code>{command}</code>
+          <CopyButton value={command} what="command line" />
+        </p>
+      </details>
+    </div>
+  );
+}
+
+/** A link whose session is asked for first: a download must not end on an error page. */
+function DownloadLink({ address, children }: { address: string; children: string }) {
+  const { announce, noticeError } = usePageContext();
+
+  async function follow(event: TargetedMouseEvent<HTMLAnchorElement>) {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    try {
+      await fetchSession();
+      download(address);
+      announce(`${children} export started.`);
+    } catch (thrown) {
+      const error = auditErrorOf(thrown);
+      announce(error.message);
+      noticeError(error);
+    }
+  }
+
+  return (
+    <a href={address} onClick={follow}>
+      {children}
+    </a>
+  );
+}

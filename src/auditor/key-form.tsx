@@ -1,0 +1,77 @@
+// The field for a key that the auditor kept from a time when nothing was in dispute.
+import type { TargetedSubmitEvent } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { type CheckedKey, readKey } from './checked-key.ts';
+import { usePageContext } from './page-context.ts';
+
+/**
+ * @param served the key that the log shows now
+ * @param bring takes a key that was read, or undefined for going back to the served one
+ */
+export function KeyForm(props: {
+  served: string;
+  checkedKey: CheckedKey;
+  bring: (vkey: string | undefined) => void;
+}) {
+  const { served, checkedKey, bring } = props;
+  const [problem, setProblem] = useState<string>();
+  const field = useRef<HTMLInputElement>(null);
+  const { announce } = usePageContext();
+
+  function use(vkey: string | undefined) {
+    setProblem(undefined);
+    if (field.current) field.current.value = vkey ?? served;
+    bring(vkey);
+    announce(vkey === undefined ? 'Checking against the log’s own key.' : 'Checking against your key.');
+  }
+
+  function submit(event: TargetedSubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const vkey = field.current?.value.trim() ?? '';
+    const read = readKey(vkey);
+    if (read.problem === undefined) use(vkey);
+    else setProblem(read.problem);
+  }
+
+  return (
+    <form class="key-form" onSubmit={submit} aria-label="Verifier key">
+      <label for="checked-key">Key to check against</label>
+      <div class="field-row">
+        <input
+          id="checked-key"
+          ref={field}
+          class="mono"
+          defaultValue={checkedKey.vkey}
+          spellcheck={false}
+          autocomplete="off"
+          autocapitalize="off"
+          aria-describedby={problem ? 'key-problem key-hint' : 'key-hint'}
+          aria-invalid={problem !== undefined}
+        />
+        <button type="submit">Check with this key</button>
+        {checkedKey.own && (
+          <button type="button" class="quiet" onClick={() => use(undefined)}>
+            Use the log’s key
+          </button>
+        )}
+      </div>
+      <p id="key-problem" class="problem" role="alert">
+        {problem && `✕ Not a verifier key: ${problem}. The key in use has not changed.`}
+      </p>
+      <p id="key-hint" class="hint">
+        {keyWords(checkedKey, served)}
+      </p>
+    </form>
+  );
+}
+
+function keyWords({ own, vkey }: CheckedKey, served: string): string {
+  if (!own)
+    return (
+      'This is the log’s own key. It came from the same server as the records, so it proves less: ' +
+      'paste the key that you kept from a time when nothing was in dispute.'
+    );
+  return vkey === served
+    ? '✓ Your own key, which the log still shows today. It is kept in this tab only.'
+    : '✕ Your own key, but the log shows another one today. Nothing that only the other key signed passes here.';
+}

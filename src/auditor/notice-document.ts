@@ -1,0 +1,38 @@
+// The members of a notice that this page shows, checked: the operator wrote the document, and this page reads it.
+import { z } from 'zod';
+
+const item = z.object({ kind: z.string(), name: z.string(), days: z.number() });
+
+const noticeDocument = z.object({
+  locale: z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/),
+  direction: z.enum(['ltr', 'rtl']),
+  widget: z.object({ version: z.string(), integrity: z.string() }),
+  controller: z.object({ name: z.string(), contact: z.string() }),
+  policy: z.string(),
+  /** By name; which there are differs between versions of the widget, so none is demanded. */
+  texts: z.record(z.string(), z.unknown()),
+  purposes: z.array(
+    z.object({ id: z.string(), required: z.boolean(), title: z.string(), description: z.string() }),
+  ),
+  services: z.array(
+    z.object({
+      id: z.string(),
+      purpose: z.string(),
+      name: z.string(),
+      provider: z.string(),
+      policy: z.string().exactOptional(),
+      storage: z.array(item),
+    }),
+  ),
+});
+
+/** A notice as far as this page shows it. */
+export type NoticeDocument = z.infer<typeof noticeDocument>;
+
+/** One thing that a service keeps on the device. */
+export type StoredItem = z.infer<typeof item>;
+
+/** @returns undefined for a document that lacks something that a notice says; never throws */
+export function readNoticeDocument(value: unknown): NoticeDocument | undefined {
+  return noticeDocument.safeParse(value).data;
+}

@@ -1,0 +1,34 @@
+// The notice of a record: drawn again, and as a list of its texts.
+import type { StoredRecord } from '../consent/record.ts';
+import { NoticeFrame } from './notice-frame.tsx';
+import { NoticeTexts } from './notice-texts.tsx';
+import type { FoundNotice } from './use-notice.ts';
+import { languageName } from './words.ts';
+
+/** @param found undefined while the notice is on its way */
+export function NoticeSection({ record, found }: { record: StoredRecord; found: FoundNotice | undefined }) {
+  if (!found)
+    return (
+      <p class="about" role="status">
+        Loading the notice…
+      </p>
+    );
+  if (!found.notice) return <p class="about">{found.absence}</p>;
+  const { widget, locale } = found.notice;
+  return (
+    <>
+      <p class="about">
+        Drawn again from the notice with this hash, in {languageName(locale)}, by the very widget that the
+        notice names: version {widget.version}, release <code>{widget.integrity.slice(0, 16)}</code>. Fonts
+        and accent colour are the widget’s own, where the site may have set others.
+      </p>
+      <NoticeFrame
+        hash={record.notice}
+        layer={record.surface === 'preferences' ? 'preferences' : 'first'}
+        viewport={record.viewport}
+      />
+      <h3>Texts</h3>
+      <NoticeTexts notice={found.notice} level="h4" />
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+// Every text of a notice as a plain list, for those who read better without the drawing.
+import type { NoticeDocument, StoredItem } from './notice-document.ts';
+
+/**
+ * @param notice one whose hash has been checked
+ * @param level of its two headings, one below the heading before it
+ */
+export function NoticeTexts({ notice, level: Heading }: { notice: NoticeDocument; level: 'h3' | 'h4' }) {
+  const { purposes, services, locale, direction, controller, policy } = notice;
+  const text = textsOf(notice);
+  return (
+    <div class="texts">
+      <Heading>First layer</Heading>
+      <div lang={locale} dir={direction}>
+        <p class="text-title">{text('title')}</p>
+        <p>{text('body')}</p>
+        <p>{text('withdraw')}</p>
+        <Labels labels={['refuseAll', 'acceptAll', 'choose', 'showPartners'].map(text)} />
+        <p>
+          {text('policy')}: <code>{policy}</code>
+        </p>
+      </div>
+      <Heading>Preferences</Heading>
+      <div lang={locale} dir={direction}>
+        <p class="text-title">{text('preferencesTitle')}</p>
+        <p>{text('preferencesIntro')}</p>
+        <ul>
+          {purposes.map(({ id, title, description, required }) => (
+            <li key={id}>
+              <strong>{title}</strong> <code class="raw">{id}</code>
+              {required && ` (${text('alwaysOn')})`}
+              <br />
+              {description}
+              <Services notice={notice} purpose={id} />
+            </li>
+          ))}
+        </ul>
+        {services.length === 0 && <p>{text('noServices')}</p>}
+        <Labels labels={['refuseAll', 'acceptAll', 'save'].map(text)} />
+        <p>
+          {text('controller')}: {controller.name}. {text('contact')}: {controller.contact}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function Services({ notice, purpose }: { notice: NoticeDocument; purpose: string }) {
+  const services = notice.services.filter((service) => service.purpose === purpose);
+  const text = textsOf(notice);
+  if (!services.length) return null;
+  return (
+    <ul>
+      {services.map(({ id, name, provider, policy, storage }) => (
+        <li key={id}>
+          {name} <code class="raw">{id}</code>
+          <br />
+          {text('provider')}: {provider}
+          {policy && (
+            <>
+              . {text('servicePolicy')}: <code>{policy}</code>
+            </>
+          )}
+          <br />
+          {text('storage')}:{' '}
+          {storage.length ? storage.map((item) => itemWords(item, notice)).join(', ') : text('storesNothing')}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The labels of a layer's buttons, in their order. */
+function Labels({ labels }: { labels: readonly string[] }) {
+  return (
+    <ul class="labels">
+      {labels.filter(Boolean).map((label) => (
+        <li key={label}>{label}</li>
+      ))}
+    </ul>
+  );
+}
+
+function itemWords({ kind, name, days }: StoredItem, notice: NoticeDocument): string {
+  const { stores } = notice.texts;
+  const kindWords = stores && typeof stores === 'object' ? Reflect.get(stores, kind) : undefined;
+  const duration = days
+    ? new Intl.NumberFormat(notice.locale, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(days)
+    : textsOf(notice)('session');
+  return `${typeof kindWords === 'string' ? kindWords : kind} ${name} (${duration})`;
+}
+
+/** A text by its name; empty where this notice has no such text. */
+function textsOf({ texts }: NoticeDocument): (name: string) => string {
+  return (name) => {
+    const text = Object.hasOwn(texts, name) ? texts[name] : undefined;
+    return typeof text === 'string' ? text : '';
+  };
+}

@@ -1,0 +1,125 @@
+// Everything that a record says, member by member (FORMAT §4), as a definition list.
+import type { ComponentChildren } from 'preact';
+import type { MeasuredControl, StoredRecord } from '../consent/record.ts';
+import { Copyable } from './copy-button.tsx';
+import { instantWords } from './instant.ts';
+import { type Route, START, writeRoute } from './route.ts';
+import {
+  EVENT_WORDS,
+  GESTURE_WORDS,
+  languageName,
+  noticeWasShown,
+  parityWords,
+  SURFACE_WORDS,
+} from './words.ts';
+
+/** @param index the record's place in the log */
+export function RecordFields({ record, index }: { record: StoredRecord; index: number }) {
+  const ofSubject: Route = { ...START, search: record.subject };
+  const { parity } = record;
+  return (
+    <dl class="fields">
+      <Field name="Event">
+        {EVENT_WORDS[record.event]} <Raw>{record.event}</Raw>
+      </Field>
+      <Field name="Granted">
+        <Ids ids={record.granted} />
+      </Field>
+      <Field name="Refused">
+        <Ids ids={record.refused} />
+      </Field>
+      <Field name="Received by the log">
+        <Instant iso={record.receivedTime} />
+      </Field>
+      <Field name="Visitor’s own clock">
+        <Instant iso={record.clientTime} />
+      </Field>
+      <Field name="Surface">
+        {SURFACE_WORDS[record.surface]} <Raw>{record.surface}</Raw>
+      </Field>
+      <Field name="Gesture">
+        {GESTURE_WORDS[record.gesture]} <Raw>{record.gesture}</Raw>
+      </Field>
+      <Field name="Locale">
+        {languageName(record.locale)} <Raw>{record.locale}</Raw>
+      </Field>
+      <Field name="Viewport">{record.viewport}</Field>
+      {record.layout && <Field name="Layout">{record.layout}</Field>}
+      <Field name="Global Privacy Control">{gpcWords(record.gpc)}</Field>
+      {record.jurisdiction && <Field name="Jurisdiction">{record.jurisdiction}</Field>}
+      {parity && (
+        <Field name="Refusing and accepting">
+          {parityWords(parity)}
+          <span class="second">
+            Refuse {controlWords(parity.refuse, parity.actionsToRefuse)}
+            <br />
+            Accept {controlWords(parity.accept, parity.actionsToAccept)}
+          </span>
+        </Field>
+      )}
+      <Field name="Subject">
+        <Copyable value={record.subject} shown={record.subject} what="subject" />
+        <span class="second">
+          <a href={writeRoute(ofSubject)}>All records of this subject</a>; this one is its number{' '}
+          {record.sequence}
+        </span>
+      </Field>
+      <Field name="Record">
+        <Copyable value={record.id} shown={record.id} what="record id" />
+      </Field>
+      <Field name="Place in the log">index {index.toLocaleString('en')}</Field>
+      <Field name="Site">
+        <code>{record.site}</code>, revision {record.revision} of its configuration
+      </Field>
+      <Field name="Notice">
+        {noticeWasShown(record.notice) ? (
+          <Copyable value={record.notice} shown={record.notice} what="notice hash" />
+        ) : (
+          'none was shown'
+        )}
+      </Field>
+      <Field name="Widget">
+        version {record.widget.version}, integrity{' '}
+        <Copyable value={record.widget.integrity} shown={record.widget.integrity} what="widget integrity" />
+      </Field>
+    </dl>
+  );
+}
+
+function Field({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** The value as it stands in the record, beside its words. */
+function Raw({ children }: { children: string }) {
+  return <code class="raw">{children}</code>;
+}
+
+function Ids({ ids }: { ids: readonly string[] }) {
+  return ids.length ? <code>{ids.join(', ')}</code> : <>nothing</>;
+}
+
+function Instant({ iso }: { iso: string }) {
+  const words = instantWords(iso);
+  return (
+    <time dateTime={iso}>
+      {words ? `${words.day}, ${words.time}` : 'unreadable'} <Raw>{iso}</Raw>
+    </time>
+  );
+}
+
+function gpcWords(gpc: boolean | null): string {
+  if (gpc === null) return 'the browser does not know it';
+  return gpc ? 'on: the browser asked not to be tracked' : 'off';
+}
+
+function controlWords({ widthPx, heightPx, contrastHundredths }: MeasuredControl, actions: number): string {
+  const contrast =
+    contrastHundredths === undefined ? '' : `, contrast ${(contrastHundredths / 100).toFixed(2)}:1`;
+  return `${widthPx} × ${heightPx} px${contrast}, ${actions} ${actions === 1 ? 'action' : 'actions'}`;
+}

@@ -1,0 +1,108 @@
+// The register: every record of the log, newest first, a page at a time.
+import { useEffect, useRef } from 'preact/hooks';
+import type { Page, Session } from './answers.ts';
+import { fetchPage } from './api.ts';
+import type { CheckedKey } from './checked-key.ts';
+import { ExportLinks } from './export-links.tsx';
+import { Failure } from './failure.tsx';
+import { usePageContext } from './page-context.ts';
+import { RegisterCheck } from './register-check.tsx';
+import { RegisterFilter } from './register-filter.tsx';
+import { RegisterPaging } from './register-paging.tsx';
+import { RegisterTable } from './register-table.tsx';
+import { filterQuery, type Route, START, writeRoute } from './route.ts';
+import { rowLinkId } from './row-link.ts';
+import { useAnswer } from './use-answer.ts';
+import { useTitle } from './use-title.ts';
+import { counted } from './words.ts';
+
+/** @param cameFrom the route before this one; undefined where the page opened here */
+export function Register(props: {
+  route: Route;
+  session: Session;
+  checkedKey: CheckedKey;
+  cameFrom: Route | undefined;
+}) {
+  const { route, session, checkedKey, cameFrom } = props;
+  const { announce } = usePageContext();
+  const { answer, retry } = useAnswer(writeRoute(route), (signal) =>
+    fetchPage(route, route.pages.at(-1), signal),
+  );
+  const page = answer.state === 'failed' ? undefined : answer.value;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useTitle(route.search && `“${route.search}”`, 'Register', session.site);
+
+  const arrived = answer.state === 'ready' ? answer.value : undefined;
+  // The record that was open a moment ago: its row gets the focus back, once.
+  const returnTo = useRef(cameFrom?.record);
+  useEffect(() => {
+    if (!arrived) return;
+    announce(countWords(arrived, route));
+    if (returnTo.current) document.getElementById(rowLinkId(returnTo.current))?.focus();
+    returnTo.current = undefined;
+  }, [arrived, announce, route]);
+
+  const pageKey = route.pages.join('.');
+  const shownPage = useRef(pageKey);
+  useEffect(() => {
+    if (shownPage.current === pageKey) return;
+    shownPage.current = pageKey;
+    heading.current?.focus();
+  }, [pageKey]);
+
+  return (
+    <main aria-busy={answer.state === 'loading'}>
+      <h1 ref={heading} tabIndex={-1}>
+        Register
+      </h1>
+      <RegisterFilter route={route} />
+      {answer.state === 'failed' && <Failure error={answer.error} retry={retry} />}
+      {!page && answer.state === 'loading' && <p class="quiet-line">Loading the register…</p>}
+      {page && (
+        <>
+          {page.total > 0 && (
+            <div class="table-head">
+              <p class="count">{countWords(page, route)}</p>
+              <ExportLinks filter={route} total={page.total} session={session} checkedKey={checkedKey} />
+            </div>
+          )}
+          {page.total > 0 && (
+            <RegisterCheck
+              key={`${filterQuery(route)} ${checkedKey.vkey}`}
+              route={route}
+              checkedKey={checkedKey}
+            />
+          )}
+          {page.records.length ? (
+            <RegisterTable rows={page.records} route={route} />
+          ) : (
+            <Nothing route={route} />
+          )}
+          <RegisterPaging route={route} next={page.next} />
+        </>
+      )}
+    </main>
+  );
+}
+
+function Nothing({ route }: { route: Route }) {
+  if (!route.search && !route.event && !route.pages.length) {
+    return (
+      <p class="empty">
+        The register is empty: no choice has been recorded yet. It fills as visitors accept, refuse or choose.
+      </p>
+    );
+  }
+  return (
+    <p class="empty">
+      No record matches. A search takes a whole subject or record id, or at least its first four characters.{' '}
+      <a href={writeRoute(START)}>Show the whole register</a>
+    </p>
+  );
+}
+
+function countWords({ total }: Page, { search, event }: Route): string {
+  if (!total) return 'No record';
+  const matching = search || event ? ` ${total === 1 ? 'matches' : 'match'}` : '';
+  return `${counted(total, 'record')}${matching}, newest first`;
+}

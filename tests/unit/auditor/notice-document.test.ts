@@ -1,0 +1,30 @@
+// A notice as the auditor's page reads it: written by the operator, so checked before it is shown.
+import { describe, expect, it } from 'vitest';
+import { readNoticeDocument } from '../../../src/auditor/notice-document.ts';
+import { noticeIn } from '../verify/log-builder.ts';
+
+describe('the notice document', () => {
+  it('is read from every notice that the widget makes', () => {
+    expect(readNoticeDocument(noticeIn('fr'))?.texts.title).toBe(noticeIn('fr').texts.title);
+    expect(readNoticeDocument(noticeIn('en'))?.purposes.map(({ id }) => id)).toEqual([
+      'necessary',
+      'analytics',
+      'social',
+    ]);
+  });
+
+  it('is read where a later widget has texts that this page does not know, or lacks one that it knows', () => {
+    const { title, ...texts } = noticeIn('fr').texts;
+    expect(readNoticeDocument({ ...noticeIn('fr'), texts: { ...texts, heading: title } })).toBeDefined();
+  });
+
+  it.each([
+    ['a configuration', { site: 'x', purposes: [] }],
+    ['a locale that would lead to another file', { ...noticeIn('fr'), locale: '../en' }],
+    ['purposes without words', { ...noticeIn('fr'), purposes: [{ id: 'a', required: false }] }],
+    ['a text', 'notice'],
+    ['nothing', undefined],
+  ])('is not read from %s', (_name, value) => {
+    expect(readNoticeDocument(value)).toBeUndefined();
+  });
+});

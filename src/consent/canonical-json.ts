@@ -16,7 +16,8 @@ export type Json =
  *   NaN, infinities, functions): such a value must never be hashed
  */
 export function canonicalJson(value: Json): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  // Spread, so that a gap in a list is met as the undefined that it is.
+  if (Array.isArray(value)) return `[${[...value].map(canonicalJson).join(',')}]`;
   if (value && typeof value === 'object') {
     // The reason for the cast: Array.isArray does not narrow a readonly array away (TypeScript#17002).
     const members = value as { readonly [key: string]: Json | undefined };

@@ -8,7 +8,7 @@ import type { StoredRecord } from './record.ts';
 export const SALT_BYTES = 32;
 
 /** First byte of an entry that commits to a record. */
-export const COMMITMENT_ENTRY = 0x01;
+const COMMITMENT_ENTRY = 0x01;
 
 /** First byte of an entry that is a publication of the operator. */
 export const PUBLICATION_ENTRY = 0x02;

@@ -15,7 +15,8 @@ export interface Problem {
 /**
  * Checks a parsed configuration.
  * @param locales languages whose texts ship with the widget; a site's own purpose needs its texts in one of them
- * @returns all problems, in the order of the document; none means that the widget will accept it
+ * @returns all problems, those of a single setting before those between several; none means that the widget will
+ *   accept it
  */
 export function checkConfiguration(value: unknown, locales: readonly string[]): Problem[] {
   const result = configurationSchema.safeParse(value);
@@ -44,6 +45,10 @@ function describe(issue: z.core.$ZodIssue, value: unknown): Problem[] {
       message: `is not a known setting${suggestion(key, issue.path)}; remove it or correct its name`,
     }));
   }
+  // A name that is not allowed has an issue of its own inside, which says what it must be.
+  if (issue.code === 'invalid_key') {
+    return [{ path, message: `${issue.issues[0]?.message}, but is ${show(issue.path.at(-1))}` }];
+  }
   const found = valueAt(value, issue.path);
   if (found === undefined) return [{ path, message: 'is missing; add it' }];
   if (issue.code === 'invalid_type') {
@@ -65,17 +70,26 @@ function describe(issue: z.core.$ZodIssue, value: unknown): Problem[] {
   return [{ path, message: `${issue.message}, but is ${show(found)}` }];
 }
 
-/** What no schema of one place can see: ids met twice, purposes that do not exist, texts that nobody ships. */
+/** What no schema of one place can see: ids met twice, missing purposes, texts nobody ships, revisions to come. */
 function relations(value: unknown, locales: readonly string[]): Problem[] {
   const problems: Problem[] = [];
   const purposes = listAt(value, 'purposes');
   const services = listAt(value, 'services');
+  const revision = valueAt(value, ['revision']);
+  const checkRevision = (path: string, found: unknown) => {
+    if (typeof found !== 'number' || typeof revision !== 'number' || found <= revision) return;
+    problems.push({
+      path,
+      message: `must not be above the configuration's own revision, which is ${revision}, but is ${found}; choices made now would never count, so raise that`,
+    });
+  };
   const places = new Map<string, string>();
   for (const [list, items] of [
     ['purposes', purposes],
     ['services', services],
   ] as const) {
     items.forEach((item, index) => {
+      checkRevision(`${list}[${index}].since`, valueAt(item, ['since']));
       const id = valueAt(item, ['id']);
       if (typeof id !== 'string') return;
       const path = `${list}[${index}].id`;
@@ -105,6 +119,8 @@ function relations(value: unknown, locales: readonly string[]): Problem[] {
     const texts = valueAt(purpose, ['texts']);
     if (typeof id !== 'string' || USUAL_PURPOSES.includes(id)) return;
     const languages = texts && typeof texts === 'object' ? Object.keys(texts) : [];
+    // Anything else that has no languages was found by the schema.
+    if (texts !== undefined && !languages.length) return;
     if (!languages.some((language) => locales.includes(language))) {
       problems.push({
         path: `purposes[${index}].texts`,
@@ -116,6 +132,7 @@ function relations(value: unknown, locales: readonly string[]): Problem[] {
   if (typeof locale === 'string' && !locales.includes(locale)) {
     problems.push({ path: 'locale', message: `must be one of ${locales.join(', ')}, but is "${locale}"` });
   }
+  checkRevision('askAgainBefore', valueAt(value, ['askAgainBefore']));
   return problems;
 }
 

@@ -20,8 +20,10 @@ const address = (what: string) =>
     .max(2000)
     .regex(ADDRESS, 'must be an https:// address or a path that starts with /')
     .describe(what);
-const revision = z.int().min(0).max(999_999_999);
+/** The cookie's grammar has room for nine digits. */
+const revision = z.int().max(999_999_999);
 const since = revision
+  .min(0)
   .optional()
   .describe(
     'Revision in which this appeared or changed; older choices do not cover it, and the notice asks about it alone',
@@ -41,6 +43,7 @@ const purpose = z.strictObject({
       z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language tag such as "fr"'),
       purposeTexts,
     )
+    .refine((texts) => Object.keys(texts).length > 0, 'must be given in at least one language or left out')
     .optional()
     .describe(
       'Texts by language; needed for every purpose other than necessary, analytics, social, marketing',
@@ -90,7 +93,7 @@ export const configurationSchema = z
       .regex(/^[\w-]{1,64}$/, 'must be 1 to 64 letters, digits, _ or -')
       .optional()
       .describe('Default eu-consent (CNIL-20)'),
-    askAgainBefore: revision.optional().describe('Choices of an older revision than this are void'),
+    askAgainBefore: revision.min(0).optional().describe('Choices of an older revision than this are void'),
     locale: z
       .string()
       .min(2)

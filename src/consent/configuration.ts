@@ -98,29 +98,34 @@ export function readConfiguration(value: unknown): Configuration | undefined {
     const config = value as Configuration;
     const ids = new Set<string>();
     const isNew = ({ id }: { id: string }) => isText(id) && ID.test(id) && !ids.has(id) && !!ids.add(id);
-    const isRevision = (revision: unknown) => revision === undefined || Number.isSafeInteger(revision);
     const isPurpose = (purpose: Purpose) =>
       isNew(purpose) &&
       (purpose.required === undefined || typeof purpose.required === 'boolean') &&
-      isRevision(purpose.since) &&
-      (purpose.texts
-        ? Object.values(purpose.texts).every((texts) => isText(texts.title) && isText(texts.description))
-        : USUAL_PURPOSES.includes(purpose.id));
+      isWhole(purpose.since) &&
+      (purpose.texts === undefined
+        ? USUAL_PURPOSES.includes(purpose.id)
+        : Object.values(purpose.texts).length > 0 &&
+          Object.values(purpose.texts).every((texts) => isText(texts.title) && isText(texts.description)));
     const purposesAreGood = config.purposes.length > 0 && config.purposes.every(isPurpose);
     const isService = (service: Service) =>
       config.purposes.some(({ id }) => id === service.purpose) &&
       isNew(service) &&
       isText(service.name) &&
       isText(service.provider) &&
-      isRevision(service.since) &&
-      (service.hosts || []).every(isText) &&
-      (service.storage || []).every((item) => isText(item.kind) && isText(item.name) && item.days >= 0);
+      isAddress(service.policy) &&
+      isWhole(service.since) &&
+      isListOf(isText, service.hosts) &&
+      isListOf(
+        (item) => isText(item.kind) && isText(item.name) && isWhole(item.days) && item.days >= 0,
+        service.storage,
+      );
     return purposesAreGood &&
-      (config.services || []).every(isService) &&
+      isListOf(isService, config.services) &&
       [config.site, config.policy, config.controller.name, config.controller.contact].every(isText) &&
+      isAddress(config.policy) &&
       Number.isSafeInteger(config.revision) &&
-      isRevision(config.askAgainBefore) &&
-      [config.log, config.cookieName, config.locale].every((text) => text === undefined || isText(text))
+      isWhole(config.askAgainBefore) &&
+      [config.log, config.cookieName, config.locale].every((text = '-') => isText(text))
       ? config
       : undefined;
   } catch {
@@ -130,3 +135,12 @@ export function readConfiguration(value: unknown): Configuration | undefined {
 }
 
 const isText = (value: unknown) => typeof value === 'string' && value !== '';
+
+// Below, a default stands for what may be absent: something good.
+
+const isWhole = (value = 0) => Number.isSafeInteger(value);
+
+const isListOf = <T>(isGood: (item: T) => boolean, list: readonly T[] = []) => list.every(isGood);
+
+/** SEC-4: what a visitor may follow is on https or on the site, and so never a script. */
+const isAddress = (value = '/') => /^(https:\/)?\//.test(value);

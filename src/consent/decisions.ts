@@ -15,23 +15,23 @@ export function nextDecisions(
   answers: Decisions,
 ): Decisions {
   const decisions: Record<string, boolean> = Object.create(null);
-  for (const purpose of config.purposes) {
-    if (purpose.required) continue;
-    const isDecided =
-      previous && purpose.id in previous.decisions && previous.revision >= (purpose.since || 0);
-    const decision = answers[purpose.id] ?? (isDecided ? isGranted(config, previous, purpose.id) : undefined);
-    if (decision !== undefined) decisions[purpose.id] = decision;
-    for (const service of config.services || []) {
-      if (service.purpose !== purpose.id) continue;
-      const serviceDecision =
-        answers[service.id] ?? answers[purpose.id] ?? isGranted(config, previous, service.id);
-      if (serviceDecision !== !!decision) decisions[service.id] = serviceDecision;
-    }
+  // SEC-5: what another script has put on Object.prototype is no answer.
+  const answered: Decisions = Object.assign(Object.create(null), answers);
+  const optional = config.purposes.filter(({ required }) => !required);
+  for (const { id, since = 0 } of optional) {
+    const isDecided = previous && id in previous.decisions && previous.revision >= since;
+    const decision = answered[id] ?? (isDecided ? isGranted(config, previous, id) : undefined);
+    if (decision !== undefined) decisions[id] = decision;
+  }
+  for (const { id, purpose } of config.services || []) {
+    if (!optional.some((candidate) => candidate.id === purpose)) continue;
+    const decision = answered[id] ?? answered[purpose] ?? isGranted(config, previous, id);
+    if (decision !== !!decisions[purpose]) decisions[id] = decision;
   }
   return decisions;
 }
 
-/** Answers every optional purpose and service alike: all granted, or all refused. */
+/** Answers every purpose and service alike: all granted, or all refused. Required ones are granted all the same. */
 export function answerAll(config: Configuration, granted: boolean): Decisions {
   const answers: Record<string, boolean> = Object.create(null);
   for (const item of [...config.purposes, ...(config.services || [])]) answers[item.id] = granted;

@@ -173,7 +173,7 @@ function ownService(config: Configuration, name: string): NoticeService[] {
   ];
 }
 
-/** A site's own words for a purpose in this language, else in its first language, else the locale's. */
+/** A site's own words for a purpose in this language, else the locale's, else the site's in their first language. */
 function textsOf(
   id: string,
   own: Readonly<Record<string, PurposeTexts>> | undefined,

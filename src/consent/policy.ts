@@ -25,7 +25,7 @@ export function validChoice(
   choices: readonly Choice[],
   nowSeconds: number,
 ): Choice | undefined {
-  const grants = (choice: Choice) => Object.values(choice.decisions).filter(Boolean).length;
+  const grants = (choice: Choice) => itemsOf(config).filter(({ id }) => isGranted(config, choice, id)).length;
   return choices
     .filter(
       (choice) =>
@@ -58,7 +58,7 @@ export function isExpressionGranted(
   choice: Choice | undefined,
   expression: string,
 ): boolean | undefined {
-  const known = [...config.purposes, ...(config.services || [])].map(({ id }) => id);
+  const known = itemsOf(config).map(({ id }) => id);
   const terms = expression
     .split(/\s+/)
     .filter(Boolean)
@@ -69,15 +69,19 @@ export function isExpressionGranted(
 
 /**
  * What the notice must ask about: the optional ids that no valid choice covers.
- * With no choice, or where a purpose was never decided, that is everything (`all`); where only ids of a newer revision are
- * uncovered, those alone; otherwise the list is empty and no notice is due.
+ * With no choice, or where a purpose that it knew was never decided, that is everything (`all`); where only ids of a
+ * newer revision are uncovered, those alone; otherwise the list is empty and no notice is due.
  */
 export function idsToAsk(config: Configuration, choice: Choice | undefined): { all: boolean; ids: string[] } {
   const optional = config.purposes.filter(({ required }) => !required);
   const services = (config.services || []).filter(({ purpose }) => optional.some(({ id }) => id === purpose));
-  const all = optional.some(({ id }) => !(choice && id in choice.decisions));
+  const all = optional.some(
+    ({ id, since }) => !choice || !(id in choice.decisions || choice.revision < (since || 0)),
+  );
   const ids = [...optional, ...services]
     .filter(({ since }) => all || (choice && choice.revision < (since || 0)))
     .map(({ id }) => id);
   return { all, ids };
 }
+
+const itemsOf = (config: Configuration) => [...config.purposes, ...(config.services || [])];

@@ -14,10 +14,13 @@ export function publishedNotices(
   locales: readonly LocaleTexts[],
   widget: WidgetVersion,
 ): Notice[] {
-  const additions = [...config.purposes, ...(config.services || [])].flatMap(({ since }) => since || []);
-  const partial = [...new Set(additions)]
-    .map((since) => idsToAsk(config, choiceOfRevision(config, since - 1)).ids)
-    .filter((ids) => ids.length);
+  const optional = idsToAsk(config, undefined).ids;
+  const additions = [...config.purposes, ...(config.services || [])].flatMap(({ id, since }) =>
+    since && optional.includes(id) ? since : [],
+  );
+  const partial = [...new Set(additions)].map(
+    (since) => idsToAsk(config, choiceOfRevision(config, since - 1)).ids,
+  );
   return locales.flatMap((texts) => [
     noticeOf(config, texts, widget),
     ...partial.map((ids) => noticeOf(config, texts, widget, ids)),

@@ -6,7 +6,7 @@ import type { ConsentRecord, StoredRecord } from './record.ts';
 const ids = z.array(z.string().regex(ID)).max(232);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const count = z.int().min(0).max(999_999_999);
-/** UTC to the second or the millisecond, so that one instant has one spelling per precision. */
+/** UTC to the millisecond, so that one instant has one spelling. */
 const instant = z.iso.datetime({ precision: 3 });
 const control = z.strictObject({
   widthPx: z.int().min(0).max(100_000),
@@ -51,8 +51,13 @@ const members = {
   widget: z.strictObject({ version: z.string().regex(/^\d+\.\d+\.\d+(-[\w.]{1,32})?$/), integrity: hash }),
 };
 
-const consentRecordSchema = z.strictObject(members);
-const storedRecordSchema = z.strictObject({ ...members, receivedTime: instant });
+/** A record that names an id in both lists, or twice, would prove either. */
+const namesOnce = ({ granted, refused }: { granted: string[]; refused: string[] }) =>
+  new Set([...granted, ...refused]).size === granted.length + refused.length;
+const ONCE = 'granted and refused must not name an id more than once';
+
+const consentRecordSchema = z.strictObject(members).refine(namesOnce, ONCE);
+const storedRecordSchema = z.strictObject({ ...members, receivedTime: instant }).refine(namesOnce, ONCE);
 
 /** What {@link readConsentRecord} and {@link readStoredRecord} give: the record, or all that is wrong with it. */
 export type ReadRecord<T> = { readonly record: T } | { readonly problems: readonly string[] };

@@ -37,6 +37,6 @@ else {
 
     // A page in a frame never asks: it follows its same-origin top page, or grants nothing.
     if (controller.asks().ids.length && top === self) api.show();
-    if (controller.choice && hasPendingRecords()) void withReport((report) => report.flush(config));
+    if (hasPendingRecords()) void withReport((report) => report.flush(config));
   });
 }

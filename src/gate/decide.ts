@@ -14,8 +14,11 @@ export type Act = Pick<Circumstances, 'surface' | 'gesture' | 'notice' | 'locale
 /** How long a reload after a withdrawal waits for the outbox where its code must still be loaded. */
 const RELOAD_PATIENCE_MS = 1000;
 
-/** Takes an answer; ids that it does not name stay as they are. Never throws. */
-export function decide(controller: Controller, answers: Decisions, act: Act): void {
+/**
+ * Takes an answer; ids that it does not name stay as they are. Never throws.
+ * @param keepsReceipt whether the device is to keep the log's receipt
+ */
+export function decide(controller: Controller, answers: Decisions, act: Act, keepsReceipt = true): void {
   const { config, choice: previous } = controller;
   // 1. The new choice.
   const choice: Choice = {
@@ -34,7 +37,9 @@ export function decide(controller: Controller, answers: Decisions, act: Act): vo
   // 3. Recorded: into the outbox at once, to the log when it answers.
   const kept =
     config.log &&
-    controller.withReport((report) => report.submit(config, previous, choice, act, controller.widget));
+    controller.withReport((report) =>
+      report.submit(config, previous, choice, act, controller.widget, keepsReceipt),
+    );
   // 4. Let go of what is granted now.
   controller.release();
   // 5. Told.
@@ -50,7 +55,7 @@ export function decide(controller: Controller, answers: Decisions, act: Act): vo
 /** Withdraws everything, with its record, and removes what this device remembers: choice, cookie and receipts. */
 export function forget(controller: Controller, act: Act): void {
   if (!controller.choice) return;
-  decide(controller, answerAll(controller.config, false), act);
+  decide(controller, answerAll(controller.config, false), act, false);
   controller.choice = undefined;
   removeChoice(controller.config);
   controller.withReport((report) => report.forgetReceipts());

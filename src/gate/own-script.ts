@@ -4,7 +4,9 @@
  * Read while the gate runs for the first time, since it is gone afterwards; and by the document's own getter, since
  * an element named `currentScript` would be found in its place (SEC-6).
  */
-const current: unknown = Object.getOwnPropertyDescriptor(Document.prototype, 'currentScript')?.get?.call(document);
+const current: unknown = Object.getOwnPropertyDescriptor(Document.prototype, 'currentScript')?.get?.call(
+  document,
+);
 const script = current instanceof HTMLScriptElement ? current : undefined;
 
 /** Address of the folder that holds the gate; of the prefix all routes share (DESIGN §6) where the gate is inlined. */

@@ -42,7 +42,7 @@ export function createApi(controller: Controller): TemoinApi {
     withDecide(({ decide, answerAll }) => {
       const all = answerAll(config, granted);
       const named = [ids ?? Object.keys(all)].flat().filter((id) => id in all);
-      decide(controller, Object.fromEntries(named.map((id) => [id, granted])), byApi());
+      if (named.length) decide(controller, Object.fromEntries(named.map((id) => [id, granted])), byApi());
     });
   const api: TemoinApi = {
     get choice() {

@@ -7,9 +7,9 @@ export const en: LocaleTexts = {
   direction: 'ltr',
   layers: {
     title: 'Your choice about cookies',
-    body: 'With your consent, {controller} and its partners ({count}) use cookies for: {purposes}. Without it, none of this happens.',
+    body: 'With your consent, {controller} and its partners ({count}) use cookies for: {purposes}. Without it, none of this happens.',
     bodyForNew:
-      'Something is new since your last choice. With your consent, {controller} and its partners ({count}) use cookies for: {purposes}. The rest of your choice stands.',
+      'Something is new since your last choice. With your consent, {controller} and its partners ({count}) use cookies for: {purposes}. The rest of your choice stands.',
     withdraw: 'You can change your mind at any time, from every page. Your choice is kept for six months.',
     policy: 'Privacy',
     showPartners: 'Our partners',

@@ -7,9 +7,9 @@ export const fr: LocaleTexts = {
   direction: 'ltr',
   layers: {
     title: 'Votre choix sur les cookies',
-    body: 'Avec votre accord, {controller} et ses partenaires ({count}) utilisent des cookies pour : {purposes}. Sans lui, rien de tout cela n’a lieu.',
+    body: 'Avec votre accord, {controller} et ses partenaires ({count}) utilisent des cookies pour : {purposes}. Sans lui, rien de tout cela n’a lieu.',
     bodyForNew:
-      'Du nouveau depuis votre dernier choix. Avec votre accord, {controller} et ses partenaires ({count}) utilisent des cookies pour : {purposes}. Le reste de votre choix ne change pas.',
+      'Du nouveau depuis votre dernier choix. Avec votre accord, {controller} et ses partenaires ({count}) utilisent des cookies pour : {purposes}. Le reste de votre choix ne change pas.',
     withdraw:
       'Vous pouvez changer d’avis à tout moment, depuis chaque page. Votre choix est conservé six mois.',
     policy: 'Confidentialité',

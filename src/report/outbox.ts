@@ -15,22 +15,29 @@ const RECEIPTS_LIMIT = 20;
 /** Where local storage is refused, records still leave as long as the page lives. */
 const memory: Record<string, string | null> = Object.create(null);
 
+/** A record that waits for the log's answer. */
+export interface Waiting {
+  readonly record: ConsentRecord;
+  /** Whether the device is to keep the receipt; not so for the last record of a visitor who wants to be forgotten. */
+  readonly keepsReceipt: boolean;
+}
+
 /** The records that wait, oldest first. */
-export function outbox(): ConsentRecord[] {
+export function outbox(): Waiting[] {
   // The reason for the cast: only this file writes the key; what a stranger put there, the log refuses.
-  return (read(OUTBOX_KEY) as ConsentRecord[]).filter((record) => record?.id);
+  return (read(OUTBOX_KEY) as Waiting[]).filter((waiting) => waiting?.record?.id);
 }
 
 /** Keeps a record; when this returns it survives the page, unless the device refuses to store. */
-export function addToOutbox(record: ConsentRecord): void {
-  write(OUTBOX_KEY, [...outbox(), record].slice(-OUTBOX_LIMIT));
+export function addToOutbox(waiting: Waiting): void {
+  write(OUTBOX_KEY, [...outbox(), waiting].slice(-OUTBOX_LIMIT));
 }
 
 /** Removes one by its id, among whatever other pages have added meanwhile. */
 export function removeFromOutbox(id: string): void {
   write(
     OUTBOX_KEY,
-    outbox().filter((record) => record.id !== id),
+    outbox().filter(({ record }) => record.id !== id),
   );
 }
 

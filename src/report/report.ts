@@ -20,6 +20,7 @@ export function submit(
   choice: Choice,
   act: Pick<Circumstances, 'surface' | 'gesture' | 'notice' | 'locale' | 'parity' | 'layout'>,
   widget: WidgetVersion,
+  keepsReceipt: boolean,
 ): void {
   const record = recordOf(config, previous, choice, {
     ...act,
@@ -28,7 +29,7 @@ export function submit(
     viewport: innerWidth > PHONE_MAX_WIDTH_PX ? 'desktop' : 'phone',
     widget,
   });
-  addToOutbox(record);
+  addToOutbox({ record, keepsReceipt });
   void flush(config);
 }
 
@@ -39,7 +40,8 @@ export function submit(
 export async function flush(config: Configuration): Promise<void> {
   if (!config.log || isFlushing) return;
   isFlushing = true;
-  for (let record = nextToSend(); record; record = nextToSend()) {
+  for (let waiting = nextToSend(); waiting; waiting = nextToSend()) {
+    const { record, keepsReceipt } = waiting;
     const answer = await send(config.log, record);
     if (answer.outcome === 'later') {
       addEventListener('online', () => void flush(config), { once: true });
@@ -47,9 +49,9 @@ export async function flush(config: Configuration): Promise<void> {
     }
     answered.add(record.id);
     removeFromOutbox(record.id);
-    if (answer.outcome === 'stored') keepReceipt(answer.receipt);
-    else
+    if (answer.outcome === 'refused') {
       dispatchEvent(new CustomEvent('temoin:failed', { detail: { code: 'record-dropped', detail: answer } }));
+    } else if (keepsReceipt) keepReceipt(answer.receipt);
   }
   isFlushing = false;
 }
@@ -60,7 +62,7 @@ let isFlushing = false;
 /** Ids that the log has answered for: a device that refuses to remove one must not make us send it for ever. */
 const answered = new Set<string>();
 
-const nextToSend = () => outbox().find(({ id }) => !answered.has(id));
+const nextToSend = () => outbox().find(({ record }) => !answered.has(record.id));
 
 /** GPC-2: only `true` counts; `null` where the browser does not know the signal, which is not the same as off. */
 function readGpc(): boolean | null {

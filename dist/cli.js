@@ -1,0 +1,37 @@
+// src/cli/main.ts
+/** node:sqlite is there without a flag since this version. */
+var NODE_MINIMUM = {
+	major: 22,
+	minor: 13
+};
+var [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+if (major < NODE_MINIMUM.major || major === NODE_MINIMUM.major && minor < NODE_MINIMUM.minor) {
+	console.error(`temoin needs Node ${NODE_MINIMUM.major}.${NODE_MINIMUM.minor} or newer, but this is Node ${process.versions.node}; install a newer one from https://nodejs.org/`);
+	process.exitCode = 1;
+} else await run();
+async function run() {
+	const { Command, Option } = await import("commander");
+	const { buildCommand } = await import("./cli/build.js");
+	const { checkCommand } = await import("./cli/check.js");
+	const { readRelease } = await import("./cli/release.js");
+	const { serveCommand } = await import("./cli/serve2.js");
+	const { tokenCommand } = await import("./cli/token.js");
+	const { verifyCommand } = await import("./cli/verify.js");
+	const program = new Command("temoin").description("cookie consent that can be proved").addOption(new Option("-V, --version", "print the version")).on("option:version", () => {
+		console.log(readRelease().version);
+		process.exit();
+	}).addCommand(serveCommand()).addCommand(tokenCommand()).addCommand(checkCommand()).addCommand(verifyCommand()).addCommand(buildCommand());
+	try {
+		await program.parseAsync();
+	} catch (error) {
+		await printError(error);
+	}
+}
+/** An error of ours says what to do; of any other, its origin is all that helps. */
+async function printError(error) {
+	const { TemoinError } = await import("./cli/error.js");
+	if (error instanceof TemoinError) console.error(error.message);
+	else console.error(error);
+	process.exitCode = 1;
+}
+export {};

@@ -1,0 +1,1 @@
+export { t as TemoinError } from "./error2.js";

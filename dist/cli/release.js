@@ -1,0 +1,1 @@
+export { t as readRelease } from "./release2.js";

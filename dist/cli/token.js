@@ -1,0 +1,39 @@
+import { t as TemoinError } from "./error2.js";
+import { i as createToken, r as openSqliteStore, t as STORE_FILE } from "./serve.js";
+import { join } from "node:path";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { existsSync } from "node:fs";
+import { randomBytes } from "node:crypto";
+// src/cli/token.ts
+var DAYS_MAX = 3650;
+var LABEL_CHARS_MAX = 100;
+/** The command `token`. It prints the token, and nothing else, on standard output; the server may be running. */
+function tokenCommand() {
+	return new Command("token").description("make a token for the auditor’s page and print it; it is shown only this once").addOption(new Option("--data <directory>", "data directory of the log").env("TEMOIN_DATA").makeOptionMandatory()).addOption(new Option("--label <text>", "whom it is for").env("TEMOIN_LABEL").default("").argParser(parseLabel)).addOption(new Option("--days <number>", "days until it expires").env("TEMOIN_DAYS").default(90).argParser(parseDays)).action(run);
+}
+async function run({ data, label, days }) {
+	const path = join(data, STORE_FILE);
+	if (!existsSync(path)) throw new TemoinError("data-unusable", `there is no log in ${data}: ${path} is missing; check --data, or begin the log with \`temoin serve\``);
+	const store = await openSqliteStore(path);
+	try {
+		console.log(await createToken(store, {
+			label,
+			days
+		}, {
+			now: () => /* @__PURE__ */ new Date(),
+			randomBytes
+		}));
+	} finally {
+		await store.close();
+	}
+}
+function parseLabel(text) {
+	if (text.length > LABEL_CHARS_MAX) throw new InvalidArgumentError(`It has at most ${LABEL_CHARS_MAX} characters.`);
+	return text;
+}
+function parseDays(text) {
+	const days = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+	if (days < 1 || days > DAYS_MAX) throw new InvalidArgumentError(`It must be a whole number from 1 to ${DAYS_MAX}.`);
+	return days;
+}
+export { tokenCommand };

@@ -1,0 +1,64 @@
+// Each global that others may patch, and each dangerous one, has one owner file per bundle (DESIGN: folders and imports).
+import { describe, expect, it } from 'vitest';
+import { sources } from './sources.ts';
+
+const files = sources('ts', 'tsx');
+
+const owners: [what: string, use: RegExp, files: string[]][] = [
+  ['document.cookie', /document\.cookie/, ['src/gate/cookie-jar.ts']],
+  ['js-cookie', /from 'js-cookie'/, ['src/gate/cookie-writer.ts']],
+  ['localStorage', /\blocalStorage\b/, ['src/gate/pending.ts', 'src/report/outbox.ts']],
+  [
+    'fetch',
+    /\bfetch\(/,
+    ['src/auditor/api.ts', 'src/auditor/view.ts', 'src/gate/configuration-source.ts', 'src/report/send.ts'],
+  ],
+  ['Global Privacy Control', /globalPrivacyControl/, ['src/report/report.ts']],
+  [
+    'import() of published files',
+    /\bimport\(\s*[^'")\s]/,
+    ['src/auditor/view.ts', 'src/gate/load-lazily.ts'],
+  ],
+  ['process.env', /process\.env/, ['src/cli/serve.ts']],
+  ['currentScript', /currentScript'/, ['src/gate/own-script.ts']],
+];
+
+describe('owners', () => {
+  for (const [what, use, expected] of owners) {
+    it(`${what} is used in ${expected.join(' and ')} alone`, () => {
+      expect(files.filter(({ code }) => use.test(code)).map(({ path }) => path)).toEqual(expected);
+    });
+  }
+
+  it('SQL stands in the store alone', () => {
+    const sql = /\b(SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE TABLE|PRAGMA)\s/;
+    const found = files.filter(({ code }) => sql.test(code)).map(({ path }) => path);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.filter((path) => !path.startsWith('src/server/store/'))).toEqual([]);
+  });
+});
+
+const forbidden: [what: string, use: RegExp][] = [
+  [
+    'HTML from strings',
+    /\binnerHTML\b|\bouterHTML\b|insertAdjacentHTML|document\.write|dangerouslySetInnerHTML/,
+  ],
+  ['code from strings', /\beval\(|new Function\(/],
+  ['inline styles', /\bstyle=[{"]|\.style\.|setAttribute\('style'/],
+];
+
+describe('never', () => {
+  for (const [what, use] of forbidden) {
+    it(`${what}`, () => {
+      expect(files.filter(({ code }) => use.test(code)).map(({ path }) => path)).toEqual([]);
+    });
+  }
+});
+
+describe('every source file', () => {
+  for (const { path, text } of sources('ts', 'tsx', 'css')) {
+    it(`${path} says first what it is for`, () => {
+      expect(text).toMatch(/^(\/\/|\/\*) \S.*\S/);
+    });
+  }
+});

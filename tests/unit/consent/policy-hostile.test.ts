@@ -1,0 +1,69 @@
+// The policy on a hostile page, and for any configuration and any choices.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isGranted, validChoice } from '../../../src/consent/policy.ts';
+import { anyChoiceOn, anyConfiguration } from './arbitraries.ts';
+import { cookie, whatRuns } from './device.ts';
+import { configuration, idsOf, NOW, optionalIdsOf, purposeOf } from './examples.ts';
+import { whilePolluted } from './polluted.ts';
+
+/** A configuration, and the choices that some cookies of a device hold. */
+const anyDevice = anyConfiguration.chain((config) =>
+  fc.record({ config: fc.constant(config), choices: fc.array(anyChoiceOn(config), { maxLength: 3 }) }),
+);
+
+describe('granted or not', () => {
+  it.each([
+    ['required', { required: true }],
+    ['ids', { analytics: true, matomo: true, ghost: true }],
+    ['decisions', { decisions: { analytics: true } }],
+    ['numbers', { revision: 9, time: NOW, sequence: 9, since: 0, askAgainBefore: 0 }],
+    ['services', { services: [{ id: 'ghost', purpose: 'necessary' }] }],
+    ['purposes', { purposes: [{ id: 'ghost', required: true }], purpose: 'necessary', id: 'ghost' }],
+  ])('is not decided by an Object.prototype that has %s (SEC-5)', (_what, members) => {
+    const { services: _services, ...withoutServices } = configuration;
+    for (const config of [configuration, withoutServices]) {
+      for (const cookies of [[], [cookie('social:0')], [cookie('social:1')], [cookie('matomo:0')]]) {
+        const honest = whatRuns(config, cookies);
+        expect(whilePolluted(members, () => whatRuns(config, cookies))).toEqual(honest);
+      }
+    }
+  });
+
+  it('is never granted where no choice of the device grants the id or its purpose (GDPR-1)', () => {
+    fc.assert(
+      fc.property(anyDevice, ({ config, choices }) => {
+        const choice = validChoice(config, choices, NOW);
+        const granted = optionalIdsOf(config).filter((id) => isGranted(config, choice, id));
+        const grantable = granted.filter((id) =>
+          choices.some(({ decisions }) => decisions[id] ?? decisions[purposeOf(config, id)]),
+        );
+        expect(granted).toEqual(grantable);
+      }),
+    );
+  });
+
+  it('is always granted to a required purpose and its services (CBT-I1)', () => {
+    fc.assert(
+      fc.property(anyDevice, ({ config, choices }) => {
+        const optional = optionalIdsOf(config);
+        const required = idsOf(config).filter((id) => !optional.includes(id));
+        const choice = validChoice(config, choices, NOW);
+        expect(required.filter((id) => !isGranted(config, choice, id))).toEqual([]);
+      }),
+    );
+  });
+
+  it('grants no more than any other choice of the same moment would', () => {
+    fc.assert(
+      fc.property(anyDevice, ({ config, choices }) => {
+        const tied = choices.map((choice) => ({ ...choice, time: NOW, sequence: 1 }));
+        const grants = (choice: (typeof tied)[number]) =>
+          idsOf(config).filter((id) => isGranted(config, choice, id)).length;
+        const counted = tied.filter(({ revision }) => revision >= (config.askAgainBefore ?? 0));
+        const chosen = validChoice(config, tied, NOW);
+        expect(chosen && grants(chosen)).toBe(counted.length ? Math.min(...counted.map(grants)) : undefined);
+      }),
+    );
+  });
+});

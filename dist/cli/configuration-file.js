@@ -1,5 +1,5 @@
 import { n as parseJson } from "./configuration.js";
-import { n as USUAL_PURPOSES, t as ID } from "./id.js";
+import { r as USUAL_PURPOSES, t as ID } from "./id.js";
 import { t as TemoinError } from "./error2.js";
 import { n as positionAt, t as findJsonFault } from "./json-text.js";
 import { readFile } from "node:fs/promises";
@@ -120,8 +120,81 @@ var locales = {
 		}
 	}
 };
+// src/consent/configuration-relations.ts
+/** What no schema of one place can see: ids met twice, missing purposes, texts nobody ships, revisions to come. */
+function relations(value, locales) {
+	const problems = [];
+	const purposes = listAt(value, "purposes");
+	const services = listAt(value, "services");
+	const revision = valueAt(value, ["revision"]);
+	const checkRevision = (path, found) => {
+		if (typeof found !== "number" || typeof revision !== "number" || found <= revision) return;
+		problems.push({
+			path,
+			message: `must not be above the configuration's own revision, which is ${revision}, but is ${found}; choices made now would never count, so raise that`
+		});
+	};
+	const places = /* @__PURE__ */ new Map();
+	for (const [list, items] of [["purposes", purposes], ["services", services]]) items.forEach((item, index) => {
+		checkRevision(`${list}[${index}].since`, valueAt(item, ["since"]));
+		const id = valueAt(item, ["id"]);
+		if (typeof id !== "string") return;
+		const path = `${list}[${index}].id`;
+		if (id === "temoin") problems.push({
+			path,
+			message: `"${id}" is what the notice calls the widget itself; choose another id`
+		});
+		const first = places.get(id);
+		if (first) problems.push({
+			path,
+			message: `"${id}" is already the id at ${first}; ids are unique among purposes and services, so rename one`
+		});
+		else places.set(id, path);
+	});
+	const purposeIds = purposes.map((purpose) => valueAt(purpose, ["id"])).filter((id) => typeof id === "string");
+	services.forEach((service, index) => {
+		const purpose = valueAt(service, ["purpose"]);
+		if (typeof purpose === "string" && !purposeIds.includes(purpose)) problems.push({
+			path: `services[${index}].purpose`,
+			message: `"${purpose}" is not the id of a purpose; declared are ${purposeIds.map((id) => `"${id}"`).join(", ") || "none"}`
+		});
+	});
+	purposes.forEach((purpose, index) => {
+		const id = valueAt(purpose, ["id"]);
+		const texts = valueAt(purpose, ["texts"]);
+		if (typeof id !== "string" || USUAL_PURPOSES.includes(id)) return;
+		const languages = texts && typeof texts === "object" ? Object.keys(texts) : [];
+		if (texts !== void 0 && !languages.length) return;
+		if (!languages.some((language) => locales.includes(language))) problems.push({
+			path: `purposes[${index}].texts`,
+			message: `"${id}" is not one of ${USUAL_PURPOSES.join(", ")}, so its title and description must be given in at least one of ${locales.join(", ")}${languages.length ? `, but are given in ${languages.join(", ")}` : ""}`
+		});
+	});
+	const locale = valueAt(value, ["locale"]);
+	if (typeof locale === "string" && !locales.includes(locale)) problems.push({
+		path: "locale",
+		message: `must be one of ${locales.join(", ")}, but is "${locale}"`
+	});
+	checkRevision("askAgainBefore", valueAt(value, ["askAgainBefore"]));
+	return problems;
+}
+/** The value at a path, through own properties alone; `undefined` where there is none. */
+function valueAt(value, path) {
+	let found = value;
+	for (const key of path) {
+		if (!found || typeof found !== "object" || !Object.hasOwn(found, key)) return void 0;
+		found = found[key];
+	}
+	return found;
+}
+function listAt(value, key) {
+	const list = valueAt(value, [key]);
+	return Array.isArray(list) ? list : [];
+}
 // src/consent/configuration-schema.ts
-var text = (what) => z.string().min(1).max(500).describe(what);
+/** Half a surrogate pair cannot be hashed, nor kept by a record that names the notice (RFC 8785 §3.2.2.2). */
+var wellFormed = (text) => text.isWellFormed();
+var text = (what, maxLength = 500) => z.string().min(1).max(maxLength).refine(wellFormed, "must be well-formed Unicode").describe(what);
 /** A host name with an optional port left out on purpose: cookies and gates do not know ports. */
 var HOST = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/;
 /** SEC-4: `https:`, or a path on the site itself; never `javascript:`, `data:` or a host without a scheme. */
@@ -131,15 +204,16 @@ var address = (what) => z.string().max(2e3).regex(ADDRESS, "must be an https:// 
 /** The cookie's grammar has room for nine digits. */
 var revision = z.int().max(999999999);
 var since = revision.min(0).optional().describe("Revision in which this appeared or changed; older choices do not cover it, and the notice asks about it alone");
-var purposeTexts = z.strictObject({
+/** The texts of a purpose in one language. */
+var purposeTextsSchema = z.strictObject({
 	title: text("Short title, highlighted before the choice (CNIL-5)"),
-	description: z.string().min(1).max(2e3).describe("What the data is used for, in one or two sentences")
+	description: text("What the data is used for, in one or two sentences", 2e3)
 });
 var purpose = z.strictObject({
 	id,
 	required: z.boolean().optional().describe("Granted without asking because the page cannot work otherwise"),
 	since,
-	texts: z.record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "must be a language tag such as \"fr\""), purposeTexts).refine((texts) => Object.keys(texts).length > 0, "must be given in at least one language or left out").optional().describe("Texts by language; needed for every purpose other than necessary, analytics, social, marketing")
+	texts: z.record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "must be a language tag such as \"fr\""), purposeTextsSchema).refine((texts) => Object.keys(texts).length > 0, "must be given in at least one language or left out").optional().describe("Texts by language; needed for every purpose other than necessary, analytics, social, marketing")
 });
 var storedItem = z.strictObject({
 	kind: z.enum([
@@ -178,6 +252,34 @@ var configurationSchema = z.strictObject({
 	askAgainBefore: revision.min(0).optional().describe("Choices of an older revision than this are void"),
 	locale: z.string().min(2).max(35).optional().describe("Language to show whatever the page or browser say")
 }).describe("Configuration of the Témoin consent widget");
+// src/consent/setting-names.ts
+/**
+* Names the known setting that a misspelt one most probably means: same letters but for one added, lost or changed.
+* @param path where the misspelt name stands
+* @returns words to put behind a message; the empty text where nothing is near
+*/
+function suggestion(key, path) {
+	const near = knownKeys(path).find((known) => isNear(known.toLowerCase(), key.toLowerCase()));
+	return near ? `; "${near}" was probably meant` : "";
+}
+function knownKeys(path) {
+	const { purposes, services, controller } = configurationSchema.shape;
+	const [first] = path;
+	if (first === "purposes") return Object.keys(path.includes("texts") ? purposeTextsSchema.shape : purposes.element.shape);
+	if (first === "services") {
+		const service = services.unwrap().element.shape;
+		return Object.keys(path.length > 2 ? service.storage.unwrap().element.shape : service);
+	}
+	return Object.keys(first === "controller" ? controller.shape : configurationSchema.shape);
+}
+function isNear(known, key) {
+	const [short, long] = known.length < key.length ? [known, key] : [key, known];
+	if (long.length - short.length > 1) return false;
+	let start = 0;
+	while (start < short.length && short[start] === long[start]) start++;
+	const rest = long.length === short.length ? 1 : 0;
+	return short.slice(start + rest) === long.slice(start + 1);
+}
 // src/consent/configuration-check.ts
 /**
 * Checks a parsed configuration.
@@ -233,71 +335,6 @@ function describe(issue, value) {
 		message: `${issue.message}, but is ${show(found)}`
 	}];
 }
-/** What no schema of one place can see: ids met twice, missing purposes, texts nobody ships, revisions to come. */
-function relations(value, locales) {
-	const problems = [];
-	const purposes = listAt(value, "purposes");
-	const services = listAt(value, "services");
-	const revision = valueAt(value, ["revision"]);
-	const checkRevision = (path, found) => {
-		if (typeof found !== "number" || typeof revision !== "number" || found <= revision) return;
-		problems.push({
-			path,
-			message: `must not be above the configuration's own revision, which is ${revision}, but is ${found}; choices made now would never count, so raise that`
-		});
-	};
-	const places = /* @__PURE__ */ new Map();
-	for (const [list, items] of [["purposes", purposes], ["services", services]]) items.forEach((item, index) => {
-		checkRevision(`${list}[${index}].since`, valueAt(item, ["since"]));
-		const id = valueAt(item, ["id"]);
-		if (typeof id !== "string") return;
-		const path = `${list}[${index}].id`;
-		const first = places.get(id);
-		if (first) problems.push({
-			path,
-			message: `"${id}" is already the id at ${first}; ids are unique among purposes and services, so rename one`
-		});
-		else places.set(id, path);
-	});
-	const purposeIds = purposes.map((purpose) => valueAt(purpose, ["id"])).filter((id) => typeof id === "string");
-	services.forEach((service, index) => {
-		const purpose = valueAt(service, ["purpose"]);
-		if (typeof purpose === "string" && !purposeIds.includes(purpose)) problems.push({
-			path: `services[${index}].purpose`,
-			message: `"${purpose}" is not the id of a purpose; declared are ${purposeIds.map((id) => `"${id}"`).join(", ") || "none"}`
-		});
-	});
-	purposes.forEach((purpose, index) => {
-		const id = valueAt(purpose, ["id"]);
-		const texts = valueAt(purpose, ["texts"]);
-		if (typeof id !== "string" || USUAL_PURPOSES.includes(id)) return;
-		const languages = texts && typeof texts === "object" ? Object.keys(texts) : [];
-		if (texts !== void 0 && !languages.length) return;
-		if (!languages.some((language) => locales.includes(language))) problems.push({
-			path: `purposes[${index}].texts`,
-			message: `"${id}" is not one of ${USUAL_PURPOSES.join(", ")}, so its title and description must be given in at least one of ${locales.join(", ")}${languages.length ? `, but are given in ${languages.join(", ")}` : ""}`
-		});
-	});
-	const locale = valueAt(value, ["locale"]);
-	if (typeof locale === "string" && !locales.includes(locale)) problems.push({
-		path: "locale",
-		message: `must be one of ${locales.join(", ")}, but is "${locale}"`
-	});
-	checkRevision("askAgainBefore", valueAt(value, ["askAgainBefore"]));
-	return problems;
-}
-function valueAt(value, path) {
-	let found = value;
-	for (const key of path) {
-		if (!found || typeof found !== "object" || !Object.hasOwn(found, key)) return void 0;
-		found = found[key];
-	}
-	return found;
-}
-function listAt(value, key) {
-	const list = valueAt(value, [key]);
-	return Array.isArray(list) ? list : [];
-}
 var formatPath = (path) => path.reduce((text, key) => typeof key === "number" ? `${text}[${key}]` : text ? `${text}.${String(key)}` : String(key), "");
 var show = (value) => {
 	const text = JSON.stringify(value) ?? String(value);
@@ -313,29 +350,6 @@ var article = (type) => ({
 	record: "an object"
 })[type] ?? type;
 var bound = (origin, direction, limit) => origin === "string" ? `${direction} ${limit} character${limit === 1 ? "" : "s"} long` : origin === "array" ? `a list of ${direction} ${limit}` : `${direction} ${limit}`;
-/** The known setting that a misspelt one most probably means: same letters but for one added, lost or changed. */
-function suggestion(key, path) {
-	const near = knownKeys(path).find((known) => isNear(known.toLowerCase(), key.toLowerCase()));
-	return near ? `; "${near}" was probably meant` : "";
-}
-function knownKeys(path) {
-	const { purposes, services, controller } = configurationSchema.shape;
-	const [first] = path;
-	if (first === "purposes") return Object.keys(purposes.element.shape);
-	if (first === "services") {
-		const service = services.unwrap().element.shape;
-		return Object.keys(path.length > 2 ? service.storage.unwrap().element.shape : service);
-	}
-	return Object.keys(first === "controller" ? controller.shape : configurationSchema.shape);
-}
-function isNear(known, key) {
-	const [short, long] = known.length < key.length ? [known, key] : [key, known];
-	if (long.length - short.length > 1) return false;
-	let start = 0;
-	while (start < short.length && short[start] === long[start]) start++;
-	const rest = long.length === short.length ? 1 : 0;
-	return short.slice(start + rest) === long.slice(start + 1);
-}
 // src/cli/configuration-file.ts
 /** Largest configuration that is read, in bytes; a hundred services take some 50,000. */
 var CONFIGURATION_BYTES_MAX = 1048576;

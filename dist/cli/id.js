@@ -8,4 +8,6 @@ var USUAL_PURPOSES = [
 	"social",
 	"marketing"
 ];
-export { USUAL_PURPOSES as n, ID as t };
+/** The id under which a notice lists what the widget itself keeps; no purpose or service may be called so. */
+var OWN_SERVICE = "temoin";
+export { OWN_SERVICE as n, USUAL_PURPOSES as r, ID as t };

@@ -1,4 +1,5 @@
 import { t as canonicalJson } from "./canonical-json.js";
+import { n as OWN_SERVICE } from "./id.js";
 import "./configuration.js";
 // src/consent/baked-gate.ts
 /** What the build leaves in the gate for a configuration to stand in, as a string literal. */
@@ -104,7 +105,7 @@ function answerAll(config, granted) {
 	for (const item of [...config.purposes, ...config.services || []]) answers[item.id] = granted;
 	return answers;
 }
-// src/consent/notice.ts
+// src/consent/notice-of.ts
 /**
 * The notice that a configuration and the texts of one language make. Pure, and without Intl, whose words change with
 * the engine's version: the browser that shows it and the operator who publishes it get the same document and hash.
@@ -144,7 +145,7 @@ function noticeOf(config, texts, widget, asks) {
 			body: fill(asks ? bodyForNew : layers.body, {
 				controller: config.controller.name,
 				count: `${providers}`,
-				purposes: askedPurposes.map(({ title }) => title.charAt(0).toLowerCase() + title.slice(1)).join(", ")
+				purposes: askedPurposes.map(({ title }) => inSentence(title, texts)).join(", ")
 			})
 		},
 		purposes,
@@ -163,7 +164,7 @@ function ownService(config, name) {
 	const purpose = config.purposes.find(({ required }) => required)?.id;
 	if (!purpose) return [];
 	return [{
-		id: "temoin",
+		id: OWN_SERVICE,
 		purpose,
 		name,
 		provider: config.controller.name,
@@ -187,6 +188,8 @@ function textsOf(id, own, texts) {
 		description: chosen?.description || ""
 	};
 }
+/** The locale's own titles begin small within a sentence; a site's stay as they are, since they may be names. */
+var inSentence = (title, { purposes }) => Object.values(purposes).some((usual) => usual.title === title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
 var fill = (template, values) => template.replace(/\{(\w+)\}/g, (_match, key) => values[key] ?? "");
 // src/consent/published-notices.ts
 /**

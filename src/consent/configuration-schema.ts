@@ -2,7 +2,10 @@
 import { z } from 'zod';
 import { ID } from './id.ts';
 
-const text = (what: string) => z.string().min(1).max(500).describe(what);
+/** Half a surrogate pair cannot be hashed, nor kept by a record that names the notice (RFC 8785 §3.2.2.2). */
+const wellFormed = (text: string) => text.isWellFormed();
+const text = (what: string, maxLength = 500) =>
+  z.string().min(1).max(maxLength).refine(wellFormed, 'must be well-formed Unicode').describe(what);
 
 /** A host name with an optional port left out on purpose: cookies and gates do not know ports. */
 const HOST = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/;
@@ -29,9 +32,10 @@ const since = revision
     'Revision in which this appeared or changed; older choices do not cover it, and the notice asks about it alone',
   );
 
-const purposeTexts = z.strictObject({
+/** The texts of a purpose in one language. */
+export const purposeTextsSchema = z.strictObject({
   title: text('Short title, highlighted before the choice (CNIL-5)'),
-  description: z.string().min(1).max(2000).describe('What the data is used for, in one or two sentences'),
+  description: text('What the data is used for, in one or two sentences', 2000),
 });
 
 const purpose = z.strictObject({
@@ -41,7 +45,7 @@ const purpose = z.strictObject({
   texts: z
     .record(
       z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language tag such as "fr"'),
-      purposeTexts,
+      purposeTextsSchema,
     )
     .refine((texts) => Object.keys(texts).length > 0, 'must be given in at least one language or left out')
     .optional()

@@ -5,3 +5,6 @@ export const ID = /^[a-z][a-z0-9-]{0,31}$/;
 
 /** The four purposes whose texts come with every locale. A site's own purposes bring their texts themselves. */
 export const USUAL_PURPOSES: readonly string[] = ['necessary', 'analytics', 'social', 'marketing'];
+
+/** The id under which a notice lists what the widget itself keeps; no purpose or service may be called so. */
+export const OWN_SERVICE = 'temoin';

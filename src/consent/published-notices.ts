@@ -2,7 +2,9 @@
 import { type Choice, NO_NOTICE } from './choice.ts';
 import type { Configuration } from './configuration.ts';
 import { answerAll } from './decisions.ts';
-import { type LocaleTexts, type Notice, noticeOf, type WidgetVersion } from './notice.ts';
+import type { LocaleTexts } from './locale-texts.ts';
+import type { Notice, WidgetVersion } from './notice.ts';
+import { noticeOf } from './notice-of.ts';
 import { idsToAsk } from './policy.ts';
 
 /**

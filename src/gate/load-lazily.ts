@@ -27,13 +27,26 @@ export function withDecide(use: (decide: DecideModule) => void): Promise<void> {
   return load('decide.js', use);
 }
 
-/** Loads what makes, keeps and sends records; the promise is kept whether that worked or not. */
+/**
+ * Loads what makes, keeps and sends records. Once that is loaded, `use` runs at once. The promise is kept whether
+ * loading worked or not.
+ */
 export function withReport(use: (report: ReportModule) => void): Promise<void> {
   return load('report.js', use);
 }
 
-function load<Module>(path: string, use: (module: Module) => void): Promise<void> {
-  return import(/* @vite-ignore */ `${base}${releaseFolder}/${path}`)
-    .then(use)
-    .catch((reason) => fail('file-unreachable', reason));
+/**
+ * Modules that were loaded, by path. Kept, because `import()` takes a task even for what is there already, and a page
+ * that is being left has none to give: from the second call on, `use` runs before `load` returns.
+ */
+const loaded: Record<string, unknown> = Object.create(null);
+
+async function load<Module>(path: string, use: (module: Module) => void): Promise<void> {
+  try {
+    loaded[path] ??= await import(/* @vite-ignore */ `${base}${releaseFolder}/${path}`);
+    // The reason for the cast: the callers above name the type of the module at their path.
+    use(loaded[path] as Module);
+  } catch (reason) {
+    fail('file-unreachable', reason);
+  }
 }

@@ -29,6 +29,9 @@ export interface TemoinApi {
   push(use: (api: TemoinApi) => void): void;
 }
 
+/** What the record accepts as a locale; a page may write anything into its `lang`. */
+const LANGUAGE_TAG = /^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i;
+
 /** Builds the API around a controller. */
 export function createApi(controller: Controller): TemoinApi {
   const { config } = controller;
@@ -36,7 +39,7 @@ export function createApi(controller: Controller): TemoinApi {
     surface: 'api',
     gesture: 'none',
     notice: NO_NOTICE,
-    locale: document.documentElement.lang || 'und',
+    locale: LANGUAGE_TAG.exec(document.documentElement.lang)?.[0] || 'und',
   });
   const answer = (granted: boolean, ids?: string | readonly string[]) =>
     withDecide(({ decide, answerAll }) => {

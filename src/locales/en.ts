@@ -1,5 +1,5 @@
 // English.
-import type { LocaleTexts } from '../consent/notice.ts';
+import type { LocaleTexts } from '../consent/locale-texts.ts';
 
 /** Plain and neutral: no guilt, no jargon, no exclamation (DESIGN §9). */
 export const en: LocaleTexts = {

@@ -1,5 +1,5 @@
 // Français.
-import type { LocaleTexts } from '../consent/notice.ts';
+import type { LocaleTexts } from '../consent/locale-texts.ts';
 
 /** Mots simples et neutres ; typographie française (espaces insécables U+00A0 et U+202F, apostrophe U+2019). */
 export const fr: LocaleTexts = {

@@ -1,5 +1,5 @@
 // All languages, for the operator's side; the visitor's browser loads one.
-import type { LocaleTexts } from '../consent/notice.ts';
+import type { LocaleTexts } from '../consent/locale-texts.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 

@@ -1,7 +1,8 @@
 // The notice: shows the first layer, opens the preferences, and draws either again for an auditor.
 import { type Decisions, NO_NOTICE } from '../consent/choice.ts';
 import { answerAll } from '../consent/decisions.ts';
-import { type Notice, noticeOf } from '../consent/notice.ts';
+import type { Notice } from '../consent/notice.ts';
+import { noticeOf } from '../consent/notice-of.ts';
 import type { Controller } from '../gate/controller.ts';
 import type { Act, decide } from '../gate/decide.ts';
 import { drawFirstLayer, type FirstLayer } from './first-layer.tsx';

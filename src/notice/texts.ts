@@ -1,5 +1,5 @@
 // The texts of the language that this copy of the notice speaks, filled in by the build.
-import type { LocaleTexts } from '../consent/notice.ts';
+import type { LocaleTexts } from '../consent/locale-texts.ts';
 
 /** Replaced by tools/build.ts, once per file of src/locales. */
 declare const __TEMOIN_TEXTS__: LocaleTexts;

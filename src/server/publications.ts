@@ -2,7 +2,8 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonicalJson, type Json } from '../consent/canonical-json.ts';
 import type { Configuration } from '../consent/configuration.ts';
-import type { LocaleTexts, WidgetVersion } from '../consent/notice.ts';
+import type { LocaleTexts } from '../consent/locale-texts.ts';
+import type { WidgetVersion } from '../consent/notice.ts';
 import { noticeText } from '../consent/notice-hash.ts';
 import { publishedNotices } from '../consent/published-notices.ts';
 import { sha256Hex } from '../consent/sha256.ts';

@@ -48,6 +48,7 @@ const relations: Mistake[] = [
     NO,
     'services[1].id',
   ],
+  ['an id that the notice needs for itself', 'services[0].id', 'temoin', 'choose another id', YES],
   ['a locale that is not shipped', 'locale', 'de', 'one of en, fr, but is "de"', YES],
   ['a purpose of a revision to come', 'purposes[2].since', 2, 'revision, which is 1, but is 2', YES],
   ['a service of a revision to come', 'services[0].since', 2, 'revision, which is 1, but is 2', YES],
@@ -72,6 +73,15 @@ const unknown: Mistake[] = [
     YES,
     'purposes[1].texts.fr.subtitle',
   ],
+  [
+    'a misspelt text',
+    'purposes[1].texts',
+    { fr: { ...texts, titel: 'x' } },
+    'not a known setting',
+    YES,
+    'purposes[1].texts.fr.titel',
+  ],
+  ['half a surrogate pair', 'services[0].name', 'A\ud800', 'well-formed Unicode', YES],
 ];
 
 describe('the check of a configuration', () => {

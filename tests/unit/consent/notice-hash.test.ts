@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Configuration } from '../../../src/consent/configuration.ts';
-import { type LocaleTexts, noticeOf } from '../../../src/consent/notice.ts';
+import type { LocaleTexts } from '../../../src/consent/locale-texts.ts';
 import { noticeHash, noticeText } from '../../../src/consent/notice-hash.ts';
+import { noticeOf } from '../../../src/consent/notice-of.ts';
 import { fr } from '../../../src/locales/fr.ts';
 import { configuration, SMALLEST, WIDGET } from './examples.ts';
 import { whilePolluted } from './polluted.ts';

@@ -2,8 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Configuration } from '../../../src/consent/configuration.ts';
-import { type LocaleTexts, type Notice, noticeOf } from '../../../src/consent/notice.ts';
+import type { LocaleTexts } from '../../../src/consent/locale-texts.ts';
+import type { Notice } from '../../../src/consent/notice.ts';
 import { noticeText } from '../../../src/consent/notice-hash.ts';
+import { noticeOf } from '../../../src/consent/notice-of.ts';
 import { en } from '../../../src/locales/en.ts';
 import { fr } from '../../../src/locales/fr.ts';
 import { anyConfiguration } from './arbitraries.ts';
@@ -57,6 +59,15 @@ describe('a notice', () => {
     expect(noticeOf(configuration, plain, WIDGET).texts.body).toBe(
       'La Lettre Cyber, (3): counting, sharing.',
     );
+  });
+
+  it('keeps a site’s own title as it is written, since it may be a name', () => {
+    const own = {
+      en: { title: 'YouTube', description: 'Plays videos.' },
+      fr: { title: 'YouTube', description: 'Lit.' },
+    };
+    const purposes = [...configuration.purposes, { id: 'videos', texts: own }];
+    expect(noticeOf({ ...configuration, purposes }, fr, WIDGET).texts.body).toContain(', YouTube');
   });
 
   it.each([

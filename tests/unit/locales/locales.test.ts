@@ -1,7 +1,7 @@
 // The locales: that every language says the same, as plainly, and in its own typography.
 import { describe, expect, it } from 'vitest';
 import { ID, USUAL_PURPOSES } from '../../../src/consent/id.ts';
-import type { LocaleTexts } from '../../../src/consent/notice.ts';
+import type { LocaleTexts } from '../../../src/consent/locale-texts.ts';
 import { en } from '../../../src/locales/en.ts';
 import { fr } from '../../../src/locales/fr.ts';
 import { locales } from '../../../src/locales/index.ts';

@@ -60,6 +60,8 @@ describe('a JSON text', () => {
           text.slice(0, at % (text.length + 1)) + patch + text.slice((at % (text.length + 1)) + 1);
         for (const candidate of [text, damaged]) {
           const kind = findJsonFault(candidate)?.kind;
+          // The first fault is told. Behind a name given twice, which JSON.parse allows, another may follow unseen.
+          if (kind === 'duplicate-name') continue;
           expect(kind === 'syntax' || kind === 'truncated').toBe(!isJson(candidate));
         }
       }),

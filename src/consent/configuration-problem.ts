@@ -1,0 +1,9 @@
+// A problem of a configuration, as it is told.
+
+/** One thing that is wrong. */
+export interface Problem {
+  /** Where, as one would write it in JavaScript: `services[2].purpose`; empty for the whole document. */
+  readonly path: string;
+  /** What is wrong, the value found and what to do. */
+  readonly message: string;
+}

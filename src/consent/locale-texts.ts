@@ -1,0 +1,48 @@
+// The texts of one language: the shape of every file in src/locales.
+import type { PurposeTexts, StoredItem } from './configuration.ts';
+
+/** Every text of the two layers that is not about one purpose. `{…}` marks what `noticeOf` fills in. */
+export interface LayerTexts {
+  readonly title: string;
+  /** `{controller}`, `{count}` of partners (CNIL-7), `{purposes}`. */
+  readonly body: string;
+  /** As {@link body}, where only what is new is asked. */
+  readonly bodyForNew: string;
+  /** How to withdraw (GDPR-8) and how long the choice is kept. */
+  readonly withdraw: string;
+  readonly policy: string;
+  /** Label of the link to the list of partners (CNIL-6). */
+  readonly showPartners: string;
+  readonly refuseAll: string;
+  readonly acceptAll: string;
+  readonly choose: string;
+  readonly preferencesTitle: string;
+  readonly preferencesIntro: string;
+  readonly alwaysOn: string;
+  readonly save: string;
+  readonly close: string;
+  /** Heading of a purpose's list of services. */
+  readonly services: string;
+  readonly noServices: string;
+  readonly provider: string;
+  readonly servicePolicy: string;
+  readonly storage: string;
+  readonly stores: Readonly<Record<StoredItem['kind'], string>>;
+  readonly storesNothing: string;
+  readonly duration: string;
+  readonly session: string;
+  readonly controller: string;
+  readonly contact: string;
+  readonly ownStorage: string;
+  readonly saved: string;
+}
+
+/** One file of src/locales: everything a notice says in one language. */
+export interface LocaleTexts {
+  /** BCP 47 tag. */
+  readonly locale: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly layers: LayerTexts;
+  /** Texts of the usual purposes, by id. */
+  readonly purposes: Readonly<Record<string, PurposeTexts>>;
+}

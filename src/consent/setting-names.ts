@@ -1,0 +1,34 @@
+// The names of settings: which one a misspelt name probably means.
+import { configurationSchema, purposeTextsSchema } from './configuration-schema.ts';
+
+/**
+ * Names the known setting that a misspelt one most probably means: same letters but for one added, lost or changed.
+ * @param path where the misspelt name stands
+ * @returns words to put behind a message; the empty text where nothing is near
+ */
+export function suggestion(key: string, path: readonly PropertyKey[]): string {
+  const near = knownKeys(path).find((known) => isNear(known.toLowerCase(), key.toLowerCase()));
+  return near ? `; "${near}" was probably meant` : '';
+}
+
+function knownKeys(path: readonly PropertyKey[]): string[] {
+  const { purposes, services, controller } = configurationSchema.shape;
+  const [first] = path;
+  if (first === 'purposes') {
+    return Object.keys(path.includes('texts') ? purposeTextsSchema.shape : purposes.element.shape);
+  }
+  if (first === 'services') {
+    const service = services.unwrap().element.shape;
+    return Object.keys(path.length > 2 ? service.storage.unwrap().element.shape : service);
+  }
+  return Object.keys(first === 'controller' ? controller.shape : configurationSchema.shape);
+}
+
+function isNear(known: string, key: string): boolean {
+  const [short, long] = known.length < key.length ? [known, key] : [key, known];
+  if (long.length - short.length > 1) return false;
+  let start = 0;
+  while (start < short.length && short[start] === long[start]) start++;
+  const rest = long.length === short.length ? 1 : 0;
+  return short.slice(start + rest) === long.slice(start + 1);
+}

@@ -1,0 +1,139 @@
+// The way of a record from the browser to the log: kept until it is acknowledged, dropped only where it must be.
+import { expect, type Page, test } from '@playwright/test';
+import { readConsentRecord } from '../../src/consent/record-schema.ts';
+import { configuration, page, type Site, startSite } from './site.ts';
+
+let site: Site;
+test.beforeEach(async () => {
+  site = await startSite();
+  site.routes.set('/', { body: page({}) });
+});
+test.afterEach(() => site.close());
+
+const refuse = (tab: Page) => tab.getByRole('button', { name: 'Tout refuser' }).click();
+const waiting = (tab: Page) =>
+  tab.evaluate(() => (JSON.parse(localStorage.getItem('temoin:outbox') ?? '[]') as unknown[]).length);
+const idsSent = () => site.records.map((record) => (record as { id: string }).id);
+
+test('REC-4 REC-5: what is sent is a record as the log accepts it, and names no address, agent or page', async ({
+  page: tab,
+  context,
+}) => {
+  await tab.goto(`${site.url}/?utm_source=secret`);
+  await refuse(tab);
+  await expect.poll(() => site.records.length).toBe(1);
+  const result = readConsentRecord(site.records[0]);
+  expect('problems' in result ? result.problems : []).toEqual([]);
+  expect(site.records[0]).toMatchObject({
+    site: configuration.site,
+    event: 'refuse-all',
+    surface: 'first-layer',
+    gesture: 'trusted',
+    granted: [],
+    refused: ['analytics', 'social', 'matomo', 'player'],
+    locale: 'fr',
+    revision: 1,
+    sequence: 1,
+    gpc: null,
+    viewport: 'desktop',
+    layout: 'card',
+    parity: { actionsToRefuse: 1, actionsToAccept: 1 },
+  });
+  const { notice, subject } = site.records[0] as { notice: string; subject: string };
+  const cookie = (await context.cookies())[0]?.value.split('!');
+  expect(cookie?.[1]).toBe(subject);
+  expect(notice.slice(0, 16)).toBe(cookie?.[3]);
+  expect(JSON.stringify(site.records[0])).not.toMatch(/secret|Mozilla|127\.0\.0\.1|localhost/);
+});
+
+test('GPC-2: a privacy signal is written down with the choice, and alone writes nothing', async ({
+  page: tab,
+}) => {
+  await tab.addInitScript(() =>
+    Object.assign(Object.getPrototypeOf(navigator), { globalPrivacyControl: true }),
+  );
+  await tab.goto(site.url);
+  await tab.waitForTimeout(300);
+  expect(site.records).toEqual([]);
+  await refuse(tab);
+  await expect.poll(() => site.records[0]).toMatchObject({ gpc: true });
+});
+
+for (const status of [500, 503, 429, 403, 404]) {
+  test(`an answer of ${status} keeps the record, and the next page sends the same one again`, async ({
+    page: tab,
+  }) => {
+    site.routes.set('/temoin/records', { status });
+    await tab.goto(site.url);
+    await refuse(tab);
+    await expect.poll(() => site.records.length).toBe(1);
+    expect(await waiting(tab)).toBe(1);
+
+    site.routes.set('/temoin/records', { status: 201, type: 'text/plain', body: 'c2sp.org/tlog-proof@v1\n' });
+    await tab.reload();
+    await expect.poll(() => waiting(tab)).toBe(0);
+    await tab.reload();
+    await tab.waitForTimeout(300);
+    expect(new Set(idsSent()).size).toBe(1);
+    expect(idsSent()).toHaveLength(2);
+  });
+}
+
+for (const status of [400, 409, 413, 422]) {
+  test(`an answer of ${status} drops the record, and says so, instead of sending it for ever`, async ({
+    page: tab,
+  }) => {
+    site.routes.set('/temoin/records', { status });
+    await tab.goto(site.url);
+    await tab.evaluate(() => {
+      const failures: unknown[] = [];
+      Object.assign(globalThis, { failures });
+      addEventListener('temoin:failed', (event) => failures.push((event as CustomEvent).detail));
+    });
+    await refuse(tab);
+    await expect
+      .poll(() => tab.evaluate(() => (globalThis as unknown as { failures: unknown[] }).failures))
+      .toMatchObject([{ code: 'record-dropped', detail: { status } }]);
+    expect(await waiting(tab)).toBe(0);
+    await tab.reload();
+    await tab.waitForTimeout(300);
+    expect(site.records).toHaveLength(1);
+  });
+}
+
+test('back online, the same page sends what waits', async ({ page: tab, context }) => {
+  await tab.goto(site.url);
+  await expect(tab.getByRole('button', { name: 'Tout refuser' })).toBeVisible();
+  await tab.waitForTimeout(300);
+  await context.setOffline(true);
+  await refuse(tab);
+  await expect.poll(() => waiting(tab)).toBe(1);
+  await context.setOffline(false);
+  await expect.poll(() => waiting(tab)).toBe(0);
+  expect(site.records).toHaveLength(1);
+});
+
+test('a choice made while leaving the page still arrives', async ({ page: tab }) => {
+  site.routes.set('/temoin/records', { status: 201, type: 'text/plain', body: 'c2sp.org/tlog-proof@v1\n' });
+  await tab.goto(site.url);
+  await expect(tab.getByRole('button', { name: 'Tout refuser' })).toBeVisible();
+  await tab.waitForTimeout(300);
+  await tab.evaluate(() => {
+    addEventListener('temoin:choice', () => location.assign('about:blank'));
+  });
+  await refuse(tab);
+  await tab.waitForURL('about:blank');
+  await expect.poll(() => site.records.length).toBe(1);
+});
+
+test('what a stranger put into the outbox breaks nothing', async ({ page: tab }) => {
+  await tab.addInitScript(() =>
+    localStorage.setItem('temoin:outbox', '[null, 5, {"record": null}, {"id": 1}]'),
+  );
+  const errors: string[] = [];
+  tab.on('pageerror', (error) => errors.push(error.message));
+  await tab.goto(site.url);
+  await refuse(tab);
+  await expect.poll(() => site.records.length).toBe(1);
+  expect(errors).toEqual([]);
+});

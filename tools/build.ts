@@ -1,6 +1,6 @@
 // The build: everything in dist/, reproducible to the byte from the sources and the lock file.
 import { createHash } from 'node:crypto';
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { minify } from 'rolldown/utils';
@@ -57,6 +57,7 @@ for (const [path, content] of files) {
   await mkdir(dirname(join(output, path)), { recursive: true });
   await writeFile(join(output, path), content);
 }
+await chmod(join(output, 'cli.js'), 0o755);
 for (const page of ['index.html', 'view.html']) {
   await cp(join(root, 'src/auditor', page), join(output, 'audit', page));
 }
@@ -105,6 +106,11 @@ async function buildAuditorsPage(): Promise<[string, string][]> {
   ];
 }
 
+/** What makes the entry a command where npm links it, and nothing before the other files. */
+function shebang({ isEntry }: Rolldown.RenderedChunk): string {
+  return isEntry ? '#!/usr/bin/env node' : '';
+}
+
 async function buildCommandLine(): Promise<[string, string][]> {
   const result = await build({
     ...common(),
@@ -117,7 +123,12 @@ async function buildCommandLine(): Promise<[string, string][]> {
       rolldownOptions: {
         input: { cli: join(root, 'src/cli/main.ts') },
         external: [/^node:/, ...Object.keys(packageJson.dependencies)],
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'cli/[name].js', banner: '' },
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: 'cli/[name].js',
+          banner: shebang,
+        },
       },
     },
   });

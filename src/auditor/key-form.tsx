@@ -20,7 +20,7 @@ export function KeyForm(props: {
 
   function use(vkey: string | undefined) {
     setProblem(undefined);
-    if (field.current) field.current.value = vkey ?? served;
+    if (field.current) field.current.value = vkey ?? '';
     bring(vkey);
     announce(vkey === undefined ? 'Checking against the log’s own key.' : 'Checking against your key.');
   }
@@ -41,7 +41,9 @@ export function KeyForm(props: {
           id="checked-key"
           ref={field}
           class="mono"
-          defaultValue={checkedKey.vkey}
+          defaultValue={checkedKey.own ? checkedKey.vkey : ''}
+          placeholder="the key that you kept"
+          required
           spellcheck={false}
           autocomplete="off"
           autocapitalize="off"
@@ -68,8 +70,8 @@ export function KeyForm(props: {
 function keyWords({ own, vkey }: CheckedKey, served: string): string {
   if (!own)
     return (
-      'This is the log’s own key. It came from the same server as the records, so it proves less: ' +
-      'paste the key that you kept from a time when nothing was in dispute.'
+      'For want of yours, the log’s own key above is used. It came from the same server as the records, so it proves ' +
+      'less: paste the key that you kept from a time when nothing was in dispute.'
     );
   return vkey === served
     ? '✓ Your own key, which the log still shows today. It is kept in this tab only.'

@@ -58,6 +58,11 @@ function Frame({ address, title, viewport }: { address: string; title: string; v
     addEventListener('message', hear);
     return () => removeEventListener('message', hear);
   }, []);
+  useEffect(() => {
+    // Where the frame is wider than the window, its middle is where a dialog stands.
+    const region = frame.current?.closest('section');
+    if (shown && region) region.scrollLeft = (region.scrollWidth - region.clientWidth) / 2;
+  }, [shown]);
   return (
     <div class={`notice-frame ${viewport}`}>
       {!shown && <p class="frame-waits">Drawing the notice…</p>}

@@ -6,7 +6,7 @@ import type { NoticeDocument, StoredItem } from './notice-document.ts';
  * @param level of its two headings, one below the heading before it
  */
 export function NoticeTexts({ notice, level: Heading }: { notice: NoticeDocument; level: 'h3' | 'h4' }) {
-  const { purposes, services, locale, direction, controller, policy } = notice;
+  const { purposes, services, locale, direction, policy } = notice;
   const text = textsOf(notice);
   return (
     <div class="texts">
@@ -37,9 +37,7 @@ export function NoticeTexts({ notice, level: Heading }: { notice: NoticeDocument
         </ul>
         {services.length === 0 && <p>{text('noServices')}</p>}
         <Labels labels={['refuseAll', 'acceptAll', 'save'].map(text)} />
-        <p>
-          {text('controller')}: {controller.name}. {text('contact')}: {controller.contact}
-        </p>
+        <p>{text('controller')}</p>
       </div>
     </div>
   );

@@ -45,7 +45,9 @@ async function run(): Promise<void> {
 /** An error of ours says what to do; of any other, its origin is all that helps. */
 async function printError(error: unknown): Promise<void> {
   const { TemoinError } = await import('../consent/error.ts');
-  if (error instanceof TemoinError) console.error(error.message);
+  // What the system refuses says itself what and where: "EACCES: permission denied, open './data/log.key'".
+  const isOfSystem = error instanceof Error && 'syscall' in error;
+  if (error instanceof TemoinError || isOfSystem) console.error(error.message);
   else console.error(error);
   process.exitCode = 1;
 }

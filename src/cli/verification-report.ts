@@ -38,7 +38,7 @@ function summary({ checkpoint, counts, complete }: ExportVerdict): string[] {
         `checkpoint  ${count(checkpoint.size, 'entry', 'entries')}, root ${encodeBase64(checkpoint.root)}`,
       ]
     : [];
-  const parts = `${count(records, 'record')}, ${count(publications, 'publication')}, ${erased.toLocaleString('en')} erased`;
+  const parts = `${count(records, 'record')}, ${count(publications, 'publication')}, ${erased.toLocaleString('en')} without content`;
   return [
     ...lines,
     `file        ${count(entries, 'entry', 'entries')}: ${parts}`,
@@ -50,7 +50,8 @@ function summary({ checkpoint, counts, complete }: ExportVerdict): string[] {
 
 function conclusion({ ok, errors, warnings }: ExportVerdict): string {
   const warned = warnings ? ` (${count(warnings, 'warning')})` : '';
-  return ok ? `verified: nothing is wrong${warned}` : `not verified: ${count(errors, 'error')}${warned}`;
+  if (ok && warnings) return `verified: no error, but ${count(warnings, 'warning')} to look at`;
+  return ok ? 'verified: nothing is wrong' : `not verified: ${count(errors, 'error')}${warned}`;
 }
 
 function count(number: number, one: string, many = `${one}s`): string {

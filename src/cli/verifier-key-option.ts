@@ -7,6 +7,7 @@ import { parseVerifierKey, type VerifierKey } from '../tlog/note.ts';
 // <name>+<key ID>+<base64>, which no sensible path looks like.
 const VKEY = /^[^+]+\+[0-9a-f]{8}\+/;
 const KEY_FILE_BYTES_MAX = 8_192;
+const ADVICE = 'the verifier key is what `temoin serve` prints and GET /temoin/log/vkey answers';
 
 /**
  * The key that was meant.
@@ -14,7 +15,16 @@ const KEY_FILE_BYTES_MAX = 8_192;
  */
 export async function readVerifierKey(option: string): Promise<VerifierKey> {
   if (VKEY.test(option)) return parse(option, '--key');
-  return parse(await readText(option), option);
+  const text = await readText(option);
+  if (text.includes('-----BEGIN')) {
+    const message = `--key: ${option} holds a private key, which nobody but the log may have; ${ADVICE}`;
+    throw new TemoinError('key-unreadable', message);
+  }
+  // What a file holds is not quoted: it may be anything, and what is printed may end in a log of somebody else's.
+  if (!VKEY.test(text.trim())) {
+    throw new TemoinError('key-unreadable', `--key: ${option} holds no verifier key; ${ADVICE}`);
+  }
+  return parse(text, option);
 }
 
 function parse(text: string, where: string): VerifierKey {
@@ -22,8 +32,7 @@ function parse(text: string, where: string): VerifierKey {
     return parseVerifierKey(text.trim());
   } catch (error) {
     if (!(error instanceof TlogError)) throw error;
-    const advice = 'GET /temoin/log/vkey of the log gives its key';
-    throw new TemoinError('key-unreadable', `${where}: not a verifier key: ${error.message}; ${advice}`, {
+    throw new TemoinError('key-unreadable', `${where}: not a verifier key: ${error.message}; ${ADVICE}`, {
       cause: error,
     });
   }

@@ -29,10 +29,9 @@ export interface LayerTexts {
   readonly storage: string;
   readonly stores: Readonly<Record<StoredItem['kind'], string>>;
   readonly storesNothing: string;
-  readonly duration: string;
   readonly session: string;
+  /** `{controller}`, `{contact}`. */
   readonly controller: string;
-  readonly contact: string;
   readonly ownStorage: string;
   readonly saved: string;
 }

@@ -48,6 +48,10 @@ export function noticeOf(
     ...(asks && { asks }),
     texts: {
       ...layers,
+      controller: fill(layers.controller, {
+        controller: config.controller.name,
+        contact: config.controller.contact,
+      }),
       body: fill(asks ? bodyForNew : layers.body, {
         controller: config.controller.name,
         count: `${providers}`,

@@ -32,8 +32,8 @@ else {
     const api = createApi(controller);
     window.temoin = api;
     openOnRequest(api);
-    emit('ready');
     if (Array.isArray(waiting)) waiting.forEach(api.push);
+    emit('ready');
 
     // A page in a frame never asks: it follows its same-origin top page, or grants nothing.
     if (controller.asks().ids.length && top === self) api.show();

@@ -2,7 +2,7 @@
 import { type Choice, NO_NOTICE } from '../consent/choice.ts';
 import type { Controller } from './controller.ts';
 import type { Act } from './decide.ts';
-import { on } from './events.ts';
+import { fail, on } from './events.ts';
 import { withDecide, withNotice, withReport } from './load-lazily.ts';
 
 /** What a page can ask of the widget. Calls that change something return nothing, at once. */
@@ -45,7 +45,8 @@ export function createApi(controller: Controller): TemoinApi {
     withDecide(({ decide, answerAll }) => {
       const all = answerAll(config, granted);
       const named = [ids ?? Object.keys(all)].flat().filter((id) => id in all);
-      if (named.length) decide(controller, Object.fromEntries(named.map((id) => [id, granted])), byApi());
+      if (!named.length) fail('expression-unknown', ids);
+      else decide(controller, Object.fromEntries(named.map((id) => [id, granted])), byApi());
     });
   const api: TemoinApi = {
     get choice() {

@@ -66,10 +66,7 @@ export function drawPreferences(notice: Notice, answers: Answers): void {
             />
           ))}
           <p class="soft">
-            {notice.texts.controller}
-            {' : '}
-            {notice.controller.name}, {notice.controller.contact} ·{' '}
-            <a href={notice.policy}>{notice.texts.policy}</a>
+            {notice.texts.controller} · <a href={notice.policy}>{notice.texts.policy}</a>
           </p>
         </div>
         <div class="actions">

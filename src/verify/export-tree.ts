@@ -61,16 +61,14 @@ export class ExportTree {
   /**
    * Says what can be known only at the end: which entries are missing, and whether the leaves give the signed root.
    * @param haveLeavesDiffered whether some entry did not give its leaf, in which case the root tells which is wrong
-   * @returns whether the file has every entry of the log; `false` where that cannot be known
    */
-  finish(haveLeavesDiffered: boolean): boolean {
-    if (!this.#isComplete) return false;
+  finish(haveLeavesDiffered: boolean): void {
+    if (!this.#isComplete) return;
     const size = this.#checkpoint?.size ?? this.#highest + 1;
     const missing = this.#order.missingBelow(size);
     this.#reportMissing(missing, size);
-    if (!this.#checkpoint || missing.length) return false;
+    if (!this.#checkpoint || missing.length) return;
     if (this.#tree?.size === size) this.#compareRoot(this.#tree.root(), this.#checkpoint, haveLeavesDiffered);
-    return true;
   }
 
   #compare(index: number): 'next' | 'late' | 'repeated' {

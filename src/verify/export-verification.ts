@@ -49,7 +49,8 @@ export class ExportVerification {
   #body: ExportBody | undefined;
   /** A line that ends too early: the end of a file that was cut short, unless another line follows. */
   #cut: { readonly place: Place; readonly fault: LineFault } | undefined;
-  #isReliable = true;
+  #isReadable = true;
+  #firstWithoutContent: number | undefined;
   #haveLeavesDiffered = false;
 
   constructor(key: VerifierKey) {
@@ -64,7 +65,7 @@ export class ExportVerification {
   read(line: string, number: number): boolean {
     if (this.#cut) this.#refuse(this.#cut.place, { ...this.#cut.fault, isCut: false });
     this.#cut = undefined;
-    if (!this.#body) return this.#isReliable && this.#readHeader(line);
+    if (!this.#body) return this.#isReadable && this.#readHeader(line);
     const read = readExportLine(line);
     if ('fault' in read) this.#refuse({ line: number }, read.fault);
     else this.#readEntry(read.entry, number, this.#body);
@@ -76,11 +77,12 @@ export class ExportVerification {
     if (this.#cut) {
       const { place, fault } = this.#cut;
       findings.error('file-truncated', place, `the file was cut short here: ${fault.message}`);
-    } else if (!this.#body && this.#isReliable) {
+    } else if (!this.#body && this.#isReadable) {
       findings.error('file-empty', {}, 'the file is empty');
     }
-    const isWhole = this.#body?.tree.finish(this.#haveLeavesDiffered) === true;
-    this.#body?.series.finish(this.#body.isComplete, isWhole && this.#isReliable);
+    this.#body?.tree.finish(this.#haveLeavesDiffered);
+    this.#body?.series.finish(this.#body.isComplete);
+    this.#sayWithoutContent();
     return {
       ok: findings.errors === 0,
       findings: findings.kept,
@@ -111,7 +113,7 @@ export class ExportVerification {
 
   #readEntry(entry: ExportLine, line: number, { isComplete, tree, series }: ExportBody): void {
     const { index, recordId, content } = entry;
-    this.#count(content.kind);
+    this.#count(content.kind, index);
     const place = { index, ...(recordId !== undefined && { recordId }) };
     const problems = [...entry.problems];
     if (!isComplete && !entry.proof && !problems.length)
@@ -120,7 +122,6 @@ export class ExportVerification {
       this.#findings.error('line-malformed', place, `line ${line}: ${problems.join('; ')}`);
     const { isProved, record, publication } = verifyEntry(entry, place, this.#findings);
     if (!isProved && entry.leaf) this.#haveLeavesDiffered = true;
-    if (!isProved || problems.length) this.#isReliable = false;
     const placing = tree.see(entry, line, place);
     if (placing === 'repeated') return;
     if (!isProved || placing === 'unproved') {
@@ -131,15 +132,30 @@ export class ExportVerification {
     if (publication) series.seePublication(publication);
   }
 
-  #count(kind: ExportLine['content']['kind']): void {
+  #count(kind: ExportLine['content']['kind'], index: number): void {
     this.#counts.entries += 1;
     if (kind === 'record' || kind === 'bytes') this.#counts.records += 1;
     else if (kind === 'publication') this.#counts.publications += 1;
-    else if (kind === 'erased') this.#counts.erased += 1;
+    else if (kind === 'erased') {
+      this.#counts.erased += 1;
+      this.#firstWithoutContent ??= index;
+    }
+  }
+
+  /** A leaf alone keeps the tree whole and shows nothing: whoever handed the file on may have taken the rest out. */
+  #sayWithoutContent(): void {
+    const { erased, entries } = this.#counts;
+    if (!erased) return;
+    const [isAre, isFirst] = erased === 1 ? ['has', 'it has index'] : ['have', 'the first has index'];
+    this.#findings.warning(
+      'content-missing',
+      {},
+      `${erased} of ${entries} entries ${isAre} a leaf alone (${isFirst} ${this.#firstWithoutContent}): erased, or taken out of this file. Of what they hold this file shows nothing`,
+    );
   }
 
   #refuse(place: Place, fault: LineFault): void {
-    this.#isReliable = false;
+    this.#isReadable = false;
     if (fault.isCut) this.#cut = { place, fault };
     else this.#findings.error(fault.code, place, fault.message);
   }

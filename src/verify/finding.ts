@@ -35,6 +35,7 @@ export type FindingCode =
   | 'received-time-decreases'
   | 'record-id-repeated'
   | 'notice-unpublished'
+  | 'content-missing'
   | 'sequence-gap'
   | 'sequence-repeated'
   // A receipt, and a record beside its notice

@@ -66,18 +66,17 @@ export class RecordSeries {
   }
 
   /**
-   * Says what can be known only at the end.
+   * Says what can be known only at the end. A notice that was never published is flagged and no error: a page may
+   * have been newer than the log’s configuration, and whoever sends a record may name any.
    * @param isComplete whether the export means to have every entry: a filtered one leaves out records of a sequence,
    *   and publications, which says nothing about the log
-   * @param isWhole whether it has them, and each could be relied on: only then is a notice surely unpublished
    */
-  finish(isComplete: boolean, isWhole: boolean): void {
+  finish(isComplete: boolean): void {
     if (!isComplete) return;
     for (const [hash, { place, count }] of this.#waiting.entries()) {
       const others = count > 1 ? ` (so ${count > 2 ? 'do' : 'does'} ${count - 1} more)` : '';
       const message = `the record names the notice ${hash}${others}, which no publication in this file has`;
-      if (isWhole) this.#findings.error('notice-unpublished', place, message);
-      else this.#findings.warning('notice-unpublished', place, message);
+      this.#findings.warning('notice-unpublished', place, message);
     }
     for (const { subject, missing } of this.#sequences.gaps()) {
       const message = `of subject ${subject} there is no record with sequence number ${rangesInWords(missing)}: never received, erased, or not to be relied on`;

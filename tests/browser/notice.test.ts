@@ -108,6 +108,17 @@ test('the keyboard alone chooses: opens the preferences, switches a purpose, sav
   await expect.poll(() => site.seen).toEqual(['/a.js']);
 });
 
+test('A11Y-2: at 400 % zoom the three buttons stay in sight, and the keyboard reaches everything else', async ({
+  page: tab,
+}) => {
+  await tab.setViewportSize({ width: 320, height: 256 });
+  await tab.goto(site.url);
+  await expectInside(notice(tab).locator('[slot=action]'), 320, 256);
+  await press(tab, 'Tab', 5);
+  await expect(button(notice(tab), 'Nos partenaires')).toBeFocused();
+  await expectInside(button(notice(tab), 'Nos partenaires'), 320, 256);
+});
+
 test('A11Y-6: Escape on the first layer decides nothing, and the page stays usable behind it', async ({
   page: tab,
   context,

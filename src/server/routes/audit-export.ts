@@ -39,12 +39,13 @@ export async function auditExportRoutes(app: FastifyInstance, context: ServerCon
     const read = readRegisterQuery(query, ['search', 'event']);
     if ('problem' in read) return sendError(reply, 400, 'query-invalid', read.problem);
     const date = now().toISOString().slice(0, 10);
+    const part = Object.keys(read.filter).length ? '-part' : '';
     const stream = Readable.from(write(read.filter));
     // The connection is broken off, so that nobody takes half a file for a whole one.
     stream.on('error', (error) => warn(`An export broke off: ${error.message}`));
     return reply
       .type(type)
-      .header('content-disposition', `attachment; filename="temoin-${site}-${date}.${ending}"`)
+      .header('content-disposition', `attachment; filename="temoin-${site}-${date}${part}.${ending}"`)
       .send(stream);
   }
 }

@@ -4,6 +4,9 @@ import { buildLogOf, otherVkey, textOf, vkey } from '../verify/log-builder.ts';
 import { edited, record } from '../verify/tampering.ts';
 import { NETWORK_TOUCHED, runCommand, runScript, withFiles } from './run-command.ts';
 
+/** As log.key looks; what stands in it is no key. */
+const PRIVATE = '-----BEGIN PRIVATE KEY-----\nc2VjcmV0c2VjcmV0\n-----END PRIVATE KEY-----\n';
+
 const log = buildLogOf(120);
 const ID = log.entries[12]?.record?.id;
 const file = (lines: readonly string[]) => `${lines.join('\n')}\n`;
@@ -11,12 +14,16 @@ const sound = file(textOf(log.complete([122])));
 const damaged = file(textOf(edited(log.complete(), 13, record({ event: 'custom' }))));
 
 const verify = (content: string | Uint8Array, args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
-  withFiles({ 'export.jsonl': content, 'key.txt': `${vkey}\n`, 'bad-key.txt': 'Bonjour' }, (pathOf) =>
-    runCommand(
-      'verify',
-      args.map((arg) => (/^(export\.jsonl|key\.txt|bad-key\.txt)$/.test(arg) ? pathOf(arg) : arg)),
-      env,
-    ),
+  withFiles(
+    { 'export.jsonl': content, 'key.txt': `${vkey}\n`, 'bad-key.txt': 'Bonjour', 'private.pem': PRIVATE },
+    (pathOf) =>
+      runCommand(
+        'verify',
+        args.map((arg) =>
+          /^(export\.jsonl|key\.txt|bad-key\.txt|private\.pem)$/.test(arg) ? pathOf(arg) : arg,
+        ),
+        env,
+      ),
   );
 
 describe('temoin verify', () => {
@@ -25,8 +32,11 @@ describe('temoin verify', () => {
     expect(stdout.split('\n')).toEqual([
       'log         lettre-cyber.example/temoin/log',
       expect.stringMatching(/^checkpoint {2}123 entries, root [\w+/]{43}=$/),
-      'file        123 entries: 119 records, 3 publications, 1 erased',
-      'verified: nothing is wrong',
+      'file        123 entries: 119 records, 3 publications, 1 without content',
+      expect.stringMatching(
+        /^warning: 1 of 123 entries has a leaf alone \(it has index \d+\): erased, or taken out/,
+      ),
+      'verified: no error, but 1 warning to look at',
       '',
     ]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
@@ -116,11 +126,21 @@ describe('temoin verify', () => {
       ['export.jsonl', '--key', vkey.replace('AQ', 'AR')],
       '--key: not a verifier key',
     ],
-    ['a file that holds no key', ['export.jsonl', '--key', 'bad-key.txt'], 'bad-key.txt: not a verifier key'],
+    [
+      'a file that holds no key',
+      ['export.jsonl', '--key', 'bad-key.txt'],
+      'bad-key.txt holds no verifier key',
+    ],
+    ['a private key', ['export.jsonl', '--key', 'private.pem'], 'private.pem holds a private key'],
   ])('called with %s says so and exits with 2', async (_what, args, message) => {
     const { code, stdout, stderr } = await verify(sound, args);
     expect(stderr).toContain(message);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  });
+
+  it('never prints what a private key file holds', async () => {
+    const { stdout, stderr } = await verify(sound, ['export.jsonl', '--key', 'private.pem']);
+    expect(stdout + stderr).not.toContain('c2VjcmV0');
   });
 
   it('explains itself with --help and exits with 0', async () => {

@@ -37,16 +37,14 @@ describe('a locale', () => {
     expect(textsIn(texts).map(([path, text]) => [path, placeholdersIn(text)])).toEqual(english);
   });
 
-  it.each(all)(
-    '%s fills in controller, count and purposes in the body, and nothing anywhere else',
-    (_tag, texts) => {
-      const filled = textsIn(texts).filter(([, text]) => /[{}]/.test(text));
-      expect(filled.map(([path, text]) => [path, placeholdersIn(text)])).toEqual([
-        ['layers.body', ['{controller}', '{count}', '{purposes}']],
-        ['layers.bodyForNew', ['{controller}', '{count}', '{purposes}']],
-      ]);
-    },
-  );
+  it.each(all)('%s fills in who, how many and what for, and nothing anywhere else', (_tag, texts) => {
+    const filled = textsIn(texts).filter(([, text]) => /[{}]/.test(text));
+    expect(filled.map(([path, text]) => [path, placeholdersIn(text)])).toEqual([
+      ['layers.body', ['{controller}', '{count}', '{purposes}']],
+      ['layers.bodyForNew', ['{controller}', '{count}', '{purposes}']],
+      ['layers.controller', ['{contact}', '{controller}']],
+    ]);
+  });
 
   it.each(all)('%s describes the usual purposes, and those alone', (_tag, texts) => {
     expect(Object.keys(texts.purposes)).toEqual(USUAL_PURPOSES);

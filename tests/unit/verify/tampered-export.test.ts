@@ -114,11 +114,6 @@ const TAMPERINGS: readonly Tampering[] = [
     edited(whole, 2, publication({ hash: 'ab'.repeat(32) })),
     'leaf-differs index 1',
   ],
-  [
-    'a publication passed off as erased',
-    edited(whole, 2, only('index', 'leaf')),
-    `notice-unpublished ${idAt(3)}`,
-  ],
   // Lines
   ['two lines swapped', swapped(whole, LINE, LINE + 1), `index-out-of-order ${ID}`],
   [

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 // src/cli/main.ts
 /** node:sqlite is there without a flag since this version. */
 var NODE_MINIMUM = {
@@ -30,7 +31,8 @@ async function run() {
 /** An error of ours says what to do; of any other, its origin is all that helps. */
 async function printError(error) {
 	const { TemoinError } = await import("./cli/error.js");
-	if (error instanceof TemoinError) console.error(error.message);
+	const isOfSystem = error instanceof Error && "syscall" in error;
+	if (error instanceof TemoinError || isOfSystem) console.error(error.message);
 	else console.error(error);
 	process.exitCode = 1;
 }

@@ -7,6 +7,7 @@ import { minify } from 'rolldown/utils';
 import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
 import packageJson from '../package.json' with { type: 'json' };
 import { configurationJsonSchema } from '../src/consent/configuration-schema.ts';
+import { firstLayerTextsOf, type LocaleTexts } from '../src/consent/locale-texts.ts';
 import { locales } from '../src/locales/index.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -70,14 +71,13 @@ async function buildLazyFiles(): Promise<Files> {
     name: 'notice',
     format: 'es',
   });
+  const report = await bundle(['src/report/report.ts'], { name: 'report', format: 'es' });
   const lazyFiles: Files = new Map();
   for (const [locale, texts] of Object.entries(locales)) {
-    for (const [name, code] of notice) {
-      lazyFiles.set(`${locale}/${name}`, name === 'notice.js' ? withTexts(code, texts) : code);
-    }
+    for (const [name, code] of [...notice, ...report])
+      lazyFiles.set(`${locale}/${name}`, withTexts(code, texts));
   }
   lazyFiles.set('decide.js', only(await bundle(['src/gate/decide.ts'], { name: 'decide', format: 'es' })));
-  lazyFiles.set('report.js', only(await bundle(['src/report/report.ts'], { name: 'report', format: 'es' })));
   return lazyFiles;
 }
 
@@ -203,11 +203,16 @@ function only(chunks: Map<string, string>): string {
   return first;
 }
 
-function withTexts(code: string, texts: object): string {
-  const parts = code.split('__TEMOIN_TEXTS__');
-  if (parts.length !== 2)
-    throw new Error(`the notice has ${parts.length - 1} places for its texts instead of one`);
-  return parts.join(JSON.stringify(texts));
+/** Puts a language into the one place that a file has for it. */
+function withTexts(code: string, texts: LocaleTexts): string {
+  const first = code.split('__TEMOIN_FIRST_LAYER_TEXTS__');
+  const all = code.split('__TEMOIN_TEXTS__');
+  if (first.length + all.length !== 3) {
+    throw new Error(`a file has ${first.length + all.length - 2} places for its texts instead of one`);
+  }
+  return first.length > 1
+    ? first.join(JSON.stringify(firstLayerTextsOf(texts)))
+    : all.join(JSON.stringify(texts));
 }
 
 /** docs/FORMAT.md §3. */
@@ -224,6 +229,6 @@ function printSizes(): void {
   const notice = size(`${release}/fr/notice.js`);
   console.log(`release ${version} ${release}`);
   console.log(
-    `brotli: gate ${gate} B, notice (fr) ${notice} B, preferences ${size(`${release}/fr/preferences.js`)} B, report ${size(`${release}/report.js`)} B`,
+    `brotli: gate ${gate} B, notice (fr) ${notice} B, preferences ${size(`${release}/fr/preferences.js`)} B, report ${size(`${release}/fr/report.js`)} B`,
   );
 }

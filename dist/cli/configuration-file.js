@@ -37,10 +37,8 @@ var locales = {
 				"indexed-db": "Database"
 			},
 			storesNothing: "Nothing",
-			duration: "Duration",
 			session: "Until you close the browser",
-			controller: "Responsible for this site",
-			contact: "Contact",
+			controller: "Responsible for this site: {controller}, {contact}",
 			ownStorage: "Remembers this choice and its receipt",
 			saved: "Your choice is saved."
 		},
@@ -93,10 +91,8 @@ var locales = {
 				"indexed-db": "Base de données"
 			},
 			storesNothing: "Rien",
-			duration: "Durée",
 			session: "Jusqu’à la fermeture du navigateur",
-			controller: "Responsable du site",
-			contact: "Contact",
+			controller: "Responsable du site\xA0: {controller}, {contact}",
 			ownStorage: "Retient ce choix et son reçu",
 			saved: "Votre choix est enregistré."
 		},

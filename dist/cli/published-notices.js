@@ -105,51 +105,84 @@ function answerAll(config, granted) {
 	for (const item of [...config.purposes, ...config.services || []]) answers[item.id] = granted;
 	return answers;
 }
+// src/consent/first-layer-of.ts
+/**
+* The first layer that a configuration and the texts of one language make. Pure, and without Intl, whose words change
+* with the engine's version: the browser that shows it and the operator who publishes it get the same.
+* @param asks ids that an older choice does not cover, where only those are asked
+*/
+function firstLayerOf(config, texts, asks) {
+	const { bodyForNew, ...layers } = texts.layers;
+	return {
+		locale: texts.locale,
+		direction: texts.direction,
+		layout: "card",
+		policy: config.policy,
+		...asks && { asks },
+		texts: {
+			...layers,
+			body: fill(asks ? bodyForNew : layers.body, bodyValues(config, texts, asks))
+		}
+	};
+}
+/** A site's own words for a purpose in this language, else the locale's, else the site's in their first language. */
+function purposeTextsOf(id, own, texts) {
+	const usual = Object.hasOwn(texts.purposes, id) ? texts.purposes[id] : void 0;
+	return own?.[texts.locale] || usual || Object.values(own || {})[0];
+}
+/** Puts values in the place of `{name}`. */
+var fill = (template, values) => template.replace(/\{(\w+)\}/g, (_match, key) => values[key] ?? "");
+function bodyValues(config, texts, asks) {
+	const isAsked = (id) => !asks || asks.includes(id);
+	const optional = config.purposes.filter(({ required }) => !required);
+	const services = (config.services || []).filter(({ id, purpose }) => optional.some((candidate) => candidate.id === purpose) && (isAsked(id) || isAsked(purpose)));
+	const titles = optional.filter(({ id }) => isAsked(id) || services.some(({ purpose }) => purpose === id)).map((purpose) => inSentence(purposeTextsOf(purpose.id, purpose.texts, texts)?.title || purpose.id, texts));
+	return {
+		controller: config.controller.name,
+		count: `${new Set(services.map(({ provider }) => provider)).size}`,
+		purposes: titles.join(", ")
+	};
+}
+/** The locale's own titles begin small within a sentence; a site's stay as they are, since they may be names. */
+var inSentence = (title, { purposes }) => Object.values(purposes).some((usual) => usual.title === title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
 // src/consent/notice-of.ts
 /**
-* The notice that a configuration and the texts of one language make. Pure, and without Intl, whose words change with
-* the engine's version: the browser that shows it and the operator who publishes it get the same document and hash.
+* The notice that a configuration and the texts of one language make: its first layer, and all that stands behind it.
+* Pure: the browser that shows it and the operator who publishes it get the same document, and so the same hash.
 * @param asks ids that an older choice does not cover, where only those are asked
 */
 function noticeOf(config, texts, widget, asks) {
-	const { bodyForNew, ...layers } = texts.layers;
-	const services = config.services || [];
-	const optional = config.purposes.filter(({ required }) => !required);
-	const asked = (id) => !asks || asks.includes(id);
-	const askedServices = services.filter(({ id, purpose }) => optional.some((candidate) => candidate.id === purpose) && (asked(id) || asked(purpose)));
-	const purposes = config.purposes.map((purpose) => ({
-		id: purpose.id,
-		required: !!purpose.required,
-		...textsOf(purpose.id, purpose.texts, texts)
-	}));
-	const askedPurposes = purposes.filter(({ id, required }) => !required && (asked(id) || askedServices.some(({ purpose }) => purpose === id)));
-	const providers = new Set(askedServices.map(({ provider }) => provider)).size;
+	const { controller } = config;
+	const firstLayer = firstLayerOf(config, texts, asks);
 	return {
 		v: 1,
 		site: config.site,
 		revision: config.revision,
-		locale: texts.locale,
-		direction: texts.direction,
-		layout: "card",
 		widget,
 		controller: {
-			name: config.controller.name,
-			contact: config.controller.contact
+			name: controller.name,
+			contact: controller.contact
 		},
-		policy: config.policy,
 		validityDays: 182,
 		...config.log && { log: config.log },
-		...asks && { asks },
+		...firstLayer,
 		texts: {
-			...layers,
-			body: fill(asks ? bodyForNew : layers.body, {
-				controller: config.controller.name,
-				count: `${providers}`,
-				purposes: askedPurposes.map(({ title }) => inSentence(title, texts)).join(", ")
+			...firstLayer.texts,
+			controller: fill(texts.layers.controller, {
+				controller: controller.name,
+				contact: controller.contact
 			})
 		},
-		purposes,
-		services: [...ownService(config, layers.ownStorage), ...services.map(({ id, purpose, name, provider, policy, storage }) => ({
+		purposes: config.purposes.map((purpose) => {
+			const { title, description } = purposeTextsOf(purpose.id, purpose.texts, texts) || {};
+			return {
+				id: purpose.id,
+				required: !!purpose.required,
+				title: title || purpose.id,
+				description: description || ""
+			};
+		}),
+		services: [...ownService(config, texts.layers.ownStorage), ...(config.services || []).map(({ id, purpose, name, provider, policy, storage }) => ({
 			id,
 			purpose,
 			name,
@@ -179,18 +212,6 @@ function ownService(config, name) {
 		}] : []]
 	}];
 }
-/** A site's own words for a purpose in this language, else the locale's, else the site's in their first language. */
-function textsOf(id, own, texts) {
-	const usual = Object.hasOwn(texts.purposes, id) ? texts.purposes[id] : void 0;
-	const chosen = own?.[texts.locale] || usual || Object.values(own || {})[0];
-	return {
-		title: chosen?.title || id,
-		description: chosen?.description || ""
-	};
-}
-/** The locale's own titles begin small within a sentence; a site's stay as they are, since they may be names. */
-var inSentence = (title, { purposes }) => Object.values(purposes).some((usual) => usual.title === title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
-var fill = (template, values) => template.replace(/\{(\w+)\}/g, (_match, key) => values[key] ?? "");
 // src/consent/published-notices.ts
 /**
 * In each language: the notice that asks about everything and, for each revision in which something was added

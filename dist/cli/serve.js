@@ -709,9 +709,10 @@ async function auditExportRoutes(app, context) {
 		const read = readRegisterQuery(query, ["search", "event"]);
 		if ("problem" in read) return sendError(reply, 400, "query-invalid", read.problem);
 		const date = now().toISOString().slice(0, 10);
+		const part = Object.keys(read.filter).length ? "-part" : "";
 		const stream = Readable.from(write(read.filter));
 		stream.on("error", (error) => warn(`An export broke off: ${error.message}`));
-		return reply.type(type).header("content-disposition", `attachment; filename="temoin-${site}-${date}.${ending}"`).send(stream);
+		return reply.type(type).header("content-disposition", `attachment; filename="temoin-${site}-${date}${part}.${ending}"`).send(stream);
 	}
 }
 // src/server/routes/audit-page.ts

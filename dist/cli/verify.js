@@ -585,16 +585,14 @@ var ExportTree = class {
 	/**
 	* Says what can be known only at the end: which entries are missing, and whether the leaves give the signed root.
 	* @param haveLeavesDiffered whether some entry did not give its leaf, in which case the root tells which is wrong
-	* @returns whether the file has every entry of the log; `false` where that cannot be known
 	*/
 	finish(haveLeavesDiffered) {
-		if (!this.#isComplete) return false;
+		if (!this.#isComplete) return;
 		const size = this.#checkpoint?.size ?? this.#highest + 1;
 		const missing = this.#order.missingBelow(size);
 		this.#reportMissing(missing, size);
-		if (!this.#checkpoint || missing.length) return false;
+		if (!this.#checkpoint || missing.length) return;
 		if (this.#tree?.size === size) this.#compareRoot(this.#tree.root(), this.#checkpoint, haveLeavesDiffered);
-		return true;
 	}
 	#compare(index) {
 		if (index === this.#highest) return "repeated";
@@ -793,17 +791,16 @@ var RecordSeries = class {
 		this.#waiting.delete(hash);
 	}
 	/**
-	* Says what can be known only at the end.
+	* Says what can be known only at the end. A notice that was never published is flagged and no error: a page may
+	* have been newer than the log’s configuration, and whoever sends a record may name any.
 	* @param isComplete whether the export means to have every entry: a filtered one leaves out records of a sequence,
 	*   and publications, which says nothing about the log
-	* @param isWhole whether it has them, and each could be relied on: only then is a notice surely unpublished
 	*/
-	finish(isComplete, isWhole) {
+	finish(isComplete) {
 		if (!isComplete) return;
 		for (const [hash, { place, count }] of this.#waiting.entries()) {
 			const message = `the record names the notice ${hash}${count > 1 ? ` (so ${count > 2 ? "do" : "does"} ${count - 1} more)` : ""}, which no publication in this file has`;
-			if (isWhole) this.#findings.error("notice-unpublished", place, message);
-			else this.#findings.warning("notice-unpublished", place, message);
+			this.#findings.warning("notice-unpublished", place, message);
 		}
 		for (const { subject, missing } of this.#sequences.gaps()) {
 			const message = `of subject ${subject} there is no record with sequence number ${rangesInWords(missing)}: never received, erased, or not to be relied on`;
@@ -847,7 +844,8 @@ var ExportVerification = class {
 	#body;
 	/** A line that ends too early: the end of a file that was cut short, unless another line follows. */
 	#cut;
-	#isReliable = true;
+	#isReadable = true;
+	#firstWithoutContent;
 	#haveLeavesDiffered = false;
 	constructor(key) {
 		this.#key = key;
@@ -862,7 +860,7 @@ var ExportVerification = class {
 			isCut: false
 		});
 		this.#cut = void 0;
-		if (!this.#body) return this.#isReliable && this.#readHeader(line);
+		if (!this.#body) return this.#isReadable && this.#readHeader(line);
 		const read = readExportLine(line);
 		if ("fault" in read) this.#refuse({ line: number }, read.fault);
 		else this.#readEntry(read.entry, number, this.#body);
@@ -873,9 +871,10 @@ var ExportVerification = class {
 		if (this.#cut) {
 			const { place, fault } = this.#cut;
 			findings.error("file-truncated", place, `the file was cut short here: ${fault.message}`);
-		} else if (!this.#body && this.#isReliable) findings.error("file-empty", {}, "the file is empty");
-		const isWhole = this.#body?.tree.finish(this.#haveLeavesDiffered) === true;
-		this.#body?.series.finish(this.#body.isComplete, isWhole && this.#isReliable);
+		} else if (!this.#body && this.#isReadable) findings.error("file-empty", {}, "the file is empty");
+		this.#body?.tree.finish(this.#haveLeavesDiffered);
+		this.#body?.series.finish(this.#body.isComplete);
+		this.#sayWithoutContent();
 		return {
 			ok: findings.errors === 0,
 			findings: findings.kept,
@@ -904,7 +903,7 @@ var ExportVerification = class {
 	}
 	#readEntry(entry, line, { isComplete, tree, series }) {
 		const { index, recordId, content } = entry;
-		this.#count(content.kind);
+		this.#count(content.kind, index);
 		const place = {
 			index,
 			...recordId !== void 0 && { recordId }
@@ -914,7 +913,6 @@ var ExportVerification = class {
 		if (problems.length) this.#findings.error("line-malformed", place, `line ${line}: ${problems.join("; ")}`);
 		const { isProved, record, publication } = verifyEntry(entry, place, this.#findings);
 		if (!isProved && entry.leaf) this.#haveLeavesDiffered = true;
-		if (!isProved || problems.length) this.#isReliable = false;
 		const placing = tree.see(entry, line, place);
 		if (placing === "repeated") return;
 		if (!isProved || placing === "unproved") {
@@ -924,14 +922,24 @@ var ExportVerification = class {
 		if (record) series.seeRecord(record, index, placing === "late");
 		if (publication) series.seePublication(publication);
 	}
-	#count(kind) {
+	#count(kind, index) {
 		this.#counts.entries += 1;
 		if (kind === "record" || kind === "bytes") this.#counts.records += 1;
 		else if (kind === "publication") this.#counts.publications += 1;
-		else if (kind === "erased") this.#counts.erased += 1;
+		else if (kind === "erased") {
+			this.#counts.erased += 1;
+			this.#firstWithoutContent ??= index;
+		}
+	}
+	/** A leaf alone keeps the tree whole and shows nothing: whoever handed the file on may have taken the rest out. */
+	#sayWithoutContent() {
+		const { erased, entries } = this.#counts;
+		if (!erased) return;
+		const [isAre, isFirst] = erased === 1 ? ["has", "it has index"] : ["have", "the first has index"];
+		this.#findings.warning("content-missing", {}, `${erased} of ${entries} entries ${isAre} a leaf alone (${isFirst} ${this.#firstWithoutContent}): erased, or taken out of this file. Of what they hold this file shows nothing`);
 	}
 	#refuse(place, fault) {
-		this.#isReliable = false;
+		this.#isReadable = false;
 		if (fault.isCut) this.#cut = {
 			place,
 			fault
@@ -1010,7 +1018,7 @@ function summary({ checkpoint, counts, complete }) {
 	const { entries, records, publications, erased } = counts;
 	if (complete === void 0) return [];
 	const lines = checkpoint ? [`log         ${printable(checkpoint.origin)}`, `checkpoint  ${count(checkpoint.size, "entry", "entries")}, root ${encodeBase64(checkpoint.root)}`] : [];
-	const parts = `${count(records, "record")}, ${count(publications, "publication")}, ${erased.toLocaleString("en")} erased`;
+	const parts = `${count(records, "record")}, ${count(publications, "publication")}, ${erased.toLocaleString("en")} without content`;
 	return [
 		...lines,
 		`file        ${count(entries, "entry", "entries")}: ${parts}`,
@@ -1019,7 +1027,8 @@ function summary({ checkpoint, counts, complete }) {
 }
 function conclusion({ ok, errors, warnings }) {
 	const warned = warnings ? ` (${count(warnings, "warning")})` : "";
-	return ok ? `verified: nothing is wrong${warned}` : `not verified: ${count(errors, "error")}${warned}`;
+	if (ok && warnings) return `verified: no error, but ${count(warnings, "warning")} to look at`;
+	return ok ? "verified: nothing is wrong" : `not verified: ${count(errors, "error")}${warned}`;
 }
 function count(number, one, many = `${one}s`) {
 	return `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
@@ -1027,20 +1036,27 @@ function count(number, one, many = `${one}s`) {
 // src/cli/verifier-key-option.ts
 var VKEY = /^[^+]+\+[0-9a-f]{8}\+/;
 var KEY_FILE_BYTES_MAX = 8192;
+var ADVICE = "the verifier key is what `temoin serve` prints and GET /temoin/log/vkey answers";
 /**
 * The key that was meant.
 * @throws TemoinError `key-unreadable` where it is neither a verifier key nor the path of a file that holds one
 */
 async function readVerifierKey(option) {
 	if (VKEY.test(option)) return parse(option, "--key");
-	return parse(await readText(option), option);
+	const text = await readText(option);
+	if (text.includes("-----BEGIN")) {
+		const message = `--key: ${option} holds a private key, which nobody but the log may have; ${ADVICE}`;
+		throw new TemoinError("key-unreadable", message);
+	}
+	if (!VKEY.test(text.trim())) throw new TemoinError("key-unreadable", `--key: ${option} holds no verifier key; ${ADVICE}`);
+	return parse(text, option);
 }
 function parse(text, where) {
 	try {
 		return parseVerifierKey(text.trim());
 	} catch (error) {
 		if (!(error instanceof TlogError)) throw error;
-		throw new TemoinError("key-unreadable", `${where}: not a verifier key: ${error.message}; GET /temoin/log/vkey of the log gives its key`, { cause: error });
+		throw new TemoinError("key-unreadable", `${where}: not a verifier key: ${error.message}; ${ADVICE}`, { cause: error });
 	}
 }
 async function readText(path) {

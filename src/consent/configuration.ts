@@ -116,14 +116,15 @@ export function readConfiguration(value: unknown): Configuration | undefined {
       isWhole(service.since) &&
       isListOf(isText, service.hosts) &&
       isListOf(
-        (item) => isText(item.kind) && isText(item.name) && isWhole(item.days) && item.days >= 0,
+        (item) => isText(item.kind) && isText(item.name) && item.days !== undefined && isWhole(item.days),
         service.storage,
       );
     return purposesAreGood &&
       isListOf(isService, config.services) &&
       [config.site, config.policy, config.controller.name, config.controller.contact].every(isText) &&
       isAddress(config.policy) &&
-      Number.isSafeInteger(config.revision) &&
+      config.revision > 0 &&
+      isWhole(config.revision) &&
       isWhole(config.askAgainBefore) &&
       [config.log, config.cookieName, config.locale].every((text = '-') => isText(text))
       ? config
@@ -138,7 +139,7 @@ const isText = (value: unknown) => typeof value === 'string' && value !== '';
 
 // Below, a default stands for what may be absent: something good.
 
-const isWhole = (value = 0) => Number.isSafeInteger(value);
+const isWhole = (value = 0) => Number.isSafeInteger(value) && value >= 0 && value < 1e9;
 
 const isListOf = <T>(isGood: (item: T) => boolean, list: readonly T[] = []) => list.every(isGood);
 

@@ -45,3 +45,37 @@ export interface LocaleTexts {
   /** Texts of the usual purposes, by id. */
   readonly purposes: Readonly<Record<string, PurposeTexts>>;
 }
+
+/** The texts of the first layer: all that a visitor who answers there needs to load. */
+const FIRST_LAYER = [
+  'title',
+  'body',
+  'bodyForNew',
+  'withdraw',
+  'policy',
+  'showPartners',
+  'refuseAll',
+  'acceptAll',
+  'choose',
+  'saved',
+] as const;
+
+/** What of a language the first layer is made of. Every {@link LocaleTexts} is one. */
+export interface FirstLayerTexts {
+  readonly locale: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly layers: Pick<LayerTexts, (typeof FIRST_LAYER)[number]>;
+  readonly purposes: Readonly<Record<string, Pick<PurposeTexts, 'title'>>>;
+}
+
+/** Takes the first layer's part out of a language, for the build. */
+export function firstLayerTextsOf({ locale, direction, layers, purposes }: LocaleTexts): FirstLayerTexts {
+  const part = Object.fromEntries(FIRST_LAYER.map((name) => [name, layers[name]]));
+  return {
+    locale,
+    direction,
+    // The reason for the cast: Object.fromEntries does not know that every name of the list is there.
+    layers: part as FirstLayerTexts['layers'],
+    purposes: Object.fromEntries(Object.entries(purposes).map(([id, { title }]) => [id, { title }])),
+  };
+}

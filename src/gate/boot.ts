@@ -19,7 +19,7 @@ declare global {
   }
 }
 
-if (window.temoinIsHere)
+if (window.temoinIsHere === true)
   console.warn('temoin: a second copy of the gate does nothing; remove one of the two tags');
 else {
   window.temoinIsHere = true;
@@ -37,6 +37,6 @@ else {
 
     // A page in a frame never asks: it follows its same-origin top page, or grants nothing.
     if (controller.asks().ids.length && top === self) api.show();
-    if (hasPendingRecords()) void withReport((report) => report.flush(config));
+    if (hasPendingRecords()) void withReport(config, (report) => report.flush(config));
   });
 }

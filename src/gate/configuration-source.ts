@@ -22,5 +22,7 @@ export function withConfiguration(use: (config: Configuration) => void): void {
     fetch(configAddress)
       .then((response) => (response.ok ? response.text() : Promise.reject(response.status)))
       .then(accept, (reason) => fail('configuration-unreachable', reason));
-  } else accept(bakedIn);
+  } else if (parseJson(bakedIn) || document.readyState !== 'loading') accept(bakedIn);
+  // An `async` gate may run before the parser has come to the configuration in the page.
+  else document.addEventListener('DOMContentLoaded', () => withConfiguration(use));
 }

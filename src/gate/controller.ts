@@ -25,7 +25,7 @@ export interface Controller {
   /** Handed on, so that lazily loaded code tells and reports through the gate and not through copies of it. */
   readonly emit: typeof emit;
   readonly fail: typeof fail;
-  readonly withReport: typeof withReport;
+  withReport(use: Parameters<typeof withReport>[1]): Promise<boolean>;
 }
 
 /** Starts from what the device remembers. */
@@ -41,7 +41,7 @@ export function createController(config: Configuration): Controller {
     release: () => releaseGranted((expression) => isExpressionGranted(config, controller.choice, expression)),
     emit,
     fail,
-    withReport,
+    withReport: (use) => withReport(config, use),
   };
   return controller;
 }

@@ -1,66 +1,98 @@
 // The steps of one decision, in their order. Loaded with the notice, or when the page calls the API.
-import { type Choice, type Decisions, NOTICE_PREFIX_LENGTH } from '../consent/choice.ts';
+import type { Act } from '../consent/act.ts';
+import { type Choice, type Decisions, NO_NOTICE, NOTICE_PREFIX_LENGTH } from '../consent/choice.ts';
 import { answerAll, nextDecisions } from '../consent/decisions.ts';
 import { isGranted } from '../consent/policy.ts';
-import type { Circumstances } from '../consent/record.ts';
 import type { Controller } from './controller.ts';
 import { removeChoice, writeChoice } from './cookie-writer.ts';
 
 export { answerAll };
 
-/** How a decision came about, for the record. */
-export type Act = Pick<Circumstances, 'surface' | 'gesture' | 'notice' | 'locale' | 'parity' | 'layout'>;
+/** How long a refusal waits for the code that records it before it takes effect without. A grant waits for ever. */
+const REFUSAL_PATIENCE_MS = 1000;
 
-/** How long a reload after a withdrawal waits for the outbox where its code must still be loaded. */
-const RELOAD_PATIENCE_MS = 1000;
+/** How long the reload after a withdrawal waits for the same code, which a record must have reached to be kept. */
+const RELOAD_PATIENCE_MS = 5000;
+
+/** Decisions are taken one after the other, each on what the one before it left. */
+let lastDecision = Promise.resolve();
 
 /**
- * Takes an answer; ids that it does not name stay as they are. Never throws.
+ * Takes an answer; ids that it does not name stay as they are. The promise is kept when it is in force, and never
+ * rejects. A grant is in force only once its record is in the outbox: where that cannot be, nothing runs, nothing is
+ * remembered, and the notice asks again (SEC-10). A refusal is in force in any case.
  * @param keepsReceipt whether the device is to keep the log's receipt
  */
-export function decide(controller: Controller, answers: Decisions, act: Act, keepsReceipt = true): void {
-  const { config, choice: previous } = controller;
-  // 1. The new choice.
+export function decide(
+  controller: Controller,
+  answers: Decisions,
+  act: Act,
+  keepsReceipt = true,
+): Promise<void> {
+  lastDecision = lastDecision.then(() => take(controller, answers, act, keepsReceipt));
+  return lastDecision;
+}
+
+async function take(
+  controller: Controller,
+  answers: Decisions,
+  act: Act,
+  keepsReceipt: boolean,
+): Promise<void> {
+  const { config, widget } = controller;
+  // 1. The new choice follows from the newest, which another page may have written meanwhile.
+  const previous = newer(controller.choice, controller.remembered());
   const choice: Choice = {
     subject: previous?.subject || randomSubject(),
     time: Math.max(Math.floor(Date.now() / 1000), previous?.time || 0),
-    notice: act.notice.slice(0, NOTICE_PREFIX_LENGTH),
+    notice: NO_NOTICE.slice(0, NOTICE_PREFIX_LENGTH),
     revision: config.revision,
     sequence: (previous?.sequence || 0) + 1,
     decisions: nextDecisions(config, previous, answers),
   };
-  Object.freeze(choice.decisions);
-  controller.choice = Object.freeze(choice);
-  // 2. Remembered by the device; where cookies are refused it holds for this page only.
-  writeChoice(config, choice);
-  if (controller.remembered()?.sequence !== choice.sequence) controller.fail('cookie-refused', choice);
-  // 3. Recorded: into the outbox at once, to the log when it answers.
-  const kept =
-    config.log &&
-    controller.withReport((report) =>
-      report.submit(config, previous, choice, act, controller.widget, keepsReceipt),
-    );
+  const ids = Object.keys(answerAll(config, true));
+  const changed = (from: Choice | undefined, to: Choice | undefined) =>
+    ids.some((id) => !isGranted(config, from, id) && isGranted(config, to, id));
+
+  // 2. Recorded: into the outbox at once, to the log when it answers.
+  let hash: string = choice.notice;
+  const recorded = controller.withReport((report) => {
+    hash = report.submit(config, previous, choice, act, widget, keepsReceipt);
+  });
+  if (changed(previous, choice)) {
+    if (!(await recorded)) return;
+  } else await Promise.race([recorded, delay(REFUSAL_PATIENCE_MS)]);
+
+  // 3. Remembered by the device; where cookies are refused it holds for this page only.
+  const decided: Choice = Object.freeze({ ...choice, notice: hash.slice(0, NOTICE_PREFIX_LENGTH) });
+  Object.freeze(decided.decisions);
+  controller.choice = decided;
+  writeChoice(config, decided);
+  if (controller.remembered()?.sequence !== decided.sequence) controller.fail('cookie-refused', decided);
   // 4. Let go of what is granted now.
   controller.release();
   // 5. Told.
-  controller.emit('choice', { choice });
+  controller.emit('choice', { choice: decided });
   // 6. What has run can only be stopped by a reload, once the record is in the outbox.
-  const ids = Object.keys(answerAll(config, false));
-  if (ids.some((id) => isGranted(config, previous, id) && !isGranted(config, choice, id))) {
-    const patience = new Promise((resolve) => setTimeout(resolve, RELOAD_PATIENCE_MS));
-    Promise.race([kept, patience]).then(() => setTimeout(() => location.reload()));
+  if (changed(choice, previous)) {
+    void Promise.race([recorded, delay(RELOAD_PATIENCE_MS)]).then(() => setTimeout(() => location.reload()));
   }
 }
 
 /** Withdraws everything, with its record, and removes what this device remembers: choice, cookie and receipts. */
-export function forget(controller: Controller, act: Act): void {
+export async function forget(controller: Controller, act: Act): Promise<void> {
   if (!controller.choice) return;
-  decide(controller, answerAll(controller.config, false), act, false);
+  await decide(controller, answerAll(controller.config, false), act, false);
   controller.choice = undefined;
   removeChoice(controller.config);
-  controller.withReport((report) => report.forgetReceipts());
+  void controller.withReport((report) => report.forgetReceipts());
   controller.emit('choice', { choice: undefined });
 }
+
+const newer = (a: Choice | undefined, b: Choice | undefined) =>
+  a && b && (b.time - a.time || b.sequence - a.sequence) > 0 ? b : a || b;
+
+const delay = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** 16 random bytes as 22 base64url characters; `getRandomValues` exists on plain http too. */
 function randomSubject(): string {

@@ -22,6 +22,7 @@ export type FailureCode =
   | 'nonce-missing'
   | 'address-refused'
   | 'load-failed'
+  | 'write-ignored'
   | 'file-unreachable'
   | 'cookie-refused'
   | 'record-dropped';

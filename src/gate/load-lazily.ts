@@ -17,23 +17,27 @@ type ReportModule = typeof import('../report/report.ts');
 export function withNotice(
   config: Configuration,
   use: (notice: NoticeModule & DecideModule) => void,
-): Promise<void> {
-  const wishes = [config.locale, document.documentElement.lang, ...navigator.languages];
-  return load(`${chooseLocale(availableLocales, wishes)}/notice.js`, use);
+): Promise<boolean> {
+  return load(`${localeOf(config)}/notice.js`, use);
 }
 
 /** Loads the steps of a decision alone, for the API. */
-export function withDecide(use: (decide: DecideModule) => void): Promise<void> {
+export function withDecide(config: Configuration, use: (decide: DecideModule) => void): Promise<boolean> {
+  // A decision will need it, and is not to wait for one file after the other.
+  void withReport(config, () => {});
   return load('decide.js', use);
 }
 
 /**
- * Loads what makes, keeps and sends records. Once that is loaded, `use` runs at once. The promise is kept whether
- * loading worked or not.
+ * Loads what makes, keeps and sends records. Once that is loaded, `use` runs at once. The promise tells whether
+ * that worked and never rejects.
  */
-export function withReport(use: (report: ReportModule) => void): Promise<void> {
-  return load('report.js', use);
+export function withReport(config: Configuration, use: (report: ReportModule) => void): Promise<boolean> {
+  return load(`${localeOf(config)}/report.js`, use);
 }
+
+const localeOf = ({ locale }: Configuration) =>
+  chooseLocale(availableLocales, [locale, document.documentElement.lang, ...navigator.languages]);
 
 /**
  * Modules that were loaded, by path. Kept, because `import()` takes a task even for what is there already, and a page
@@ -41,12 +45,14 @@ export function withReport(use: (report: ReportModule) => void): Promise<void> {
  */
 const loaded: Record<string, unknown> = Object.create(null);
 
-async function load<Module>(path: string, use: (module: Module) => void): Promise<void> {
+async function load<Module>(path: string, use: (module: Module) => void): Promise<boolean> {
   try {
     loaded[path] ??= await import(/* @vite-ignore */ `${base}${releaseFolder}/${path}`);
     // The reason for the cast: the callers above name the type of the module at their path.
     use(loaded[path] as Module);
+    return true;
   } catch (reason) {
     fail('file-unreachable', reason);
+    return false;
   }
 }

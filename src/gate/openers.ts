@@ -10,7 +10,10 @@ export function openOnRequest(api: TemoinApi): void {
     api.preferences();
   });
   const openFromAddress = () => {
-    if (location.hash === '#temoin') api.preferences();
+    if (location.hash !== '#temoin') return;
+    api.preferences();
+    // So that the same link works again, and a reload does not open them.
+    history.replaceState(history.state, '', location.pathname + location.search);
   };
   addEventListener('hashchange', openFromAddress);
   openFromAddress();

@@ -1,7 +1,7 @@
 // The page's API: `window.temoin` (DESIGN §3).
-import { type Choice, NO_NOTICE } from '../consent/choice.ts';
+import type { Act } from '../consent/act.ts';
+import type { Choice } from '../consent/choice.ts';
 import type { Controller } from './controller.ts';
-import type { Act } from './decide.ts';
 import { fail, on } from './events.ts';
 import { withDecide, withNotice, withReport } from './load-lazily.ts';
 
@@ -38,15 +38,14 @@ export function createApi(controller: Controller): TemoinApi {
   const byApi = (): Act => ({
     surface: 'api',
     gesture: 'none',
-    notice: NO_NOTICE,
     locale: LANGUAGE_TAG.exec(document.documentElement.lang)?.[0] || 'und',
   });
   const answer = (granted: boolean, ids?: string | readonly string[]) =>
-    withDecide(({ decide, answerAll }) => {
+    withDecide(config, ({ decide, answerAll }) => {
       const all = answerAll(config, granted);
       const named = [ids ?? Object.keys(all)].flat().filter((id) => id in all);
       if (!named.length) fail('expression-unknown', ids);
-      else decide(controller, Object.fromEntries(named.map((id) => [id, granted])), byApi());
+      else void decide(controller, Object.fromEntries(named.map((id) => [id, granted])), byApi());
     });
   const api: TemoinApi = {
     get choice() {
@@ -58,8 +57,8 @@ export function createApi(controller: Controller): TemoinApi {
     preferences: () => void withNotice(config, (notice) => notice.openPreferences(controller, notice)),
     grant: (ids) => void answer(true, ids),
     refuse: (ids) => void answer(false, ids),
-    forget: () => void withDecide(({ forget }) => forget(controller, byApi())),
-    receipt: () => new Promise((resolve) => withReport((report) => resolve(report.newestReceipt()))),
+    forget: () => void withDecide(config, ({ forget }) => void forget(controller, byApi())),
+    receipt: () => new Promise((resolve) => withReport(config, (report) => resolve(report.newestReceipt()))),
     push: (use) => use(api),
   };
   return Object.freeze(api);

@@ -13,6 +13,9 @@ let queue: Held[] = [];
 /** External classic scripts that were let go in order and have not run yet. */
 let scriptsUnderWay = 0;
 
+/** How long a script that neither loads nor fails, as some inserted by `innerHTML`, holds back those behind it. */
+const SCRIPT_PATIENCE_MS = 5000;
+
 type Held = HTMLScriptElement | HTMLIFrameElement;
 
 /**
@@ -46,6 +49,11 @@ export function watchDocument(changed: () => void): void {
 function releaseQueued(): void {
   for (let element = queue[0]; element; element = queue[0]) {
     const isModule = element.dataset.type === 'module';
+    if (!element.isConnected) {
+      // Taken out before its turn: it will never load, and must not be waited for.
+      queue = queue.slice(1);
+      continue;
+    }
     if (element instanceof HTMLScriptElement) {
       if (!isModule && !element.src && scriptsUnderWay) return;
       releaseScript(element, isModule);
@@ -64,18 +72,33 @@ function releaseScript(script: HTMLScriptElement, isModule: boolean): void {
   const isOrdered = script.src && !script.hasAttribute('async');
   if (isOrdered) script.async = false;
   if (script.src) {
-    const counted = isOrdered && !isModule ? 1 : 0;
+    let counted = isOrdered && !script.dataset.type && !script.noModule ? 1 : 0;
     scriptsUnderWay += counted;
-    const end = ({ type }: Event) => {
+    const end = (event?: Event) => {
       scriptsUnderWay -= counted;
-      if (type === 'error') fail('load-failed', script);
+      counted = 0;
+      if (event?.type === 'error') fail('load-failed', script);
       releaseQueued();
     };
     script.addEventListener('load', end, { once: true });
     script.addEventListener('error', end, { once: true });
+    if (counted) setTimeout(end, SCRIPT_PATIENCE_MS);
   }
   script.type = script.dataset.type || 'text/javascript';
-  script.appendChild(document.createTextNode(''));
+  const run = () => script.appendChild(document.createTextNode(''));
+  if (script.src || isModule) run();
+  else withoutDocumentWrite(script, run);
+}
+
+/**
+ * What an inline script writes into a document that was parsed would replace the whole page. Browsers ignore such
+ * writes of external scripts and of modules only (HTML, "ignore-destructive-writes counter").
+ */
+function withoutDocumentWrite(script: HTMLScriptElement, run: () => void): void {
+  const { write, writeln } = document;
+  document.write = document.writeln = () => fail('write-ignored', script);
+  run();
+  Object.assign(document, { write, writeln });
 }
 
 /** While the page is being parsed, a script is whole only once something stands behind it. */
@@ -88,5 +111,9 @@ function isParsed(element: Element): boolean {
 /** `javascript:`, `data:` and other addresses that carry code themselves are never let go (DESIGN §3). */
 function hasWebAddress(element: Held): boolean {
   const address = element instanceof HTMLScriptElement ? element.getAttribute('src') : element.dataset.src;
-  return address === null || /^https?:$/.test(new URL(address || '', document.baseURI).protocol);
+  if (address === null) return true;
+  return (
+    URL.canParse(address || '', document.baseURI) &&
+    /^https?:$/.test(new URL(address || '', document.baseURI).protocol)
+  );
 }

@@ -1,20 +1,36 @@
 // The act: what the record says about how a visitor decided.
-import type { Notice } from '../consent/notice.ts';
+import type { Act } from '../consent/act.ts';
+import type { FirstLayerNotice } from '../consent/first-layer-of.ts';
 import type { MeasuredControl, Surface } from '../consent/record.ts';
-import type { How } from './notice.tsx';
+
+/** Buttons of a layer: refuse, accept and the third one. */
+const CONTROLS = 3;
 
 /**
  * Describes a decision at the moment of its event.
- * @param refuse,accept the two buttons of the layer, measured as the visitor sees them (CNIL-1)
+ * @param controls the layer's buttons as they are on the page now, refuse first and accept second, measured as the
+ *   visitor sees them (CNIL-1). Where the page has taken one away nothing is said of them
  */
-export function actOf(event: Event, surface: Surface, notice: Notice, refuse: Element, accept: Element): How {
+export function actOf(
+  event: Event,
+  surface: Surface,
+  notice: FirstLayerNotice,
+  controls: NodeListOf<Element>,
+): Act {
+  const [refuse, accept] = controls;
+  const parity = controls.length === CONTROLS &&
+    refuse &&
+    accept && {
+      parity: { refuse: measure(refuse), accept: measure(accept), actionsToRefuse: 1, actionsToAccept: 1 },
+    };
   return {
     surface,
     // A click made by a script may refuse; where it grants, the record shows it (DESIGN §4.2).
     gesture: event.isTrusted ? 'trusted' : 'synthetic',
     locale: notice.locale,
     layout: notice.layout,
-    parity: { refuse: measure(refuse), accept: measure(accept), actionsToRefuse: 1, actionsToAccept: 1 },
+    shown: { ...(notice.asks && { asks: notice.asks }) },
+    ...parity,
   };
 }
 

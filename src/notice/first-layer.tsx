@@ -1,6 +1,6 @@
 // The first layer: refuse everything, accept everything, or choose, in one click and with equal weight.
 import { render } from 'preact';
-import type { Notice } from '../consent/notice.ts';
+import type { FirstLayerNotice } from '../consent/first-layer-of.ts';
 import { actOf } from './act.ts';
 import styles from './first-layer.css?inline';
 import { addHost, tellShown } from './host.ts';
@@ -20,7 +20,7 @@ const THANKS_MS = 4000;
  * page styles cannot weaken them and tools that act for the visitor can read and click them (DESIGN §4.2).
  * Only direct children can be protected so, which is why nothing is nested.
  */
-export function drawFirstLayer(notice: Notice, answers: Answers, choose: () => void): FirstLayer {
+export function drawFirstLayer(notice: FirstLayerNotice, answers: Answers, choose: () => void): FirstLayer {
   const { texts } = notice;
   const host = addHost('temoin-notice', styles, {
     role: 'dialog',
@@ -31,10 +31,8 @@ export function drawFirstLayer(notice: Notice, answers: Answers, choose: () => v
   });
 
   const answerAll = (granted: boolean) => (event: Event) => {
-    const [refuse, accept] = host.element.querySelectorAll('button');
-    if (refuse && accept) {
-      answers.answerAll(granted, actOf(event, 'first-layer', notice, refuse, accept));
-    }
+    const controls = host.element.querySelectorAll('[slot=action]');
+    answers.answerAll(granted, actOf(event, 'first-layer', notice, controls));
   };
   render(
     <div class="card" part="card">

@@ -8,10 +8,14 @@ export interface Host {
   remove(): void;
 }
 
+/** How often a host is put on the page at most. */
+const PUT_LIMIT = 20;
+
 /**
  * Puts a new host on the page, as a child of `<html>`: a `transform` or `zoom` on `<body>` would move a body's child
- * (measured: by 4,000 px). It stands before the body, so that the keyboard reaches it first (A11Y-6). Should another script remove it,
- * it comes back.
+ * (measured: by 4,000 px). It stands before the body, so that the keyboard reaches it first (A11Y-6). Should another
+ * script take it away, it comes back, a task later and only so often: two scripts that undo each other at once would
+ * freeze the page.
  * @param styles adopted by the shadow root, which a policy of `style-src 'self'` allows (SEC-2)
  */
 export function addHost(name: string, styles: string, attributes: Record<string, string>): Host {
@@ -23,20 +27,23 @@ export function addHost(name: string, styles: string, attributes: Record<string,
   shadow.adoptedStyleSheets = [sheet];
 
   const root = document.documentElement;
+  let timesLeft = PUT_LIMIT;
   const put = () => {
-    if (element.isConnected) return;
-    root.insertBefore(element, document.body);
+    if (element.parentNode === root || !timesLeft--) return;
+    // Not document.body, in whose place an element of that name would be found (SEC-6).
+    root.insertBefore(element, root.querySelector(':scope > body'));
     // In the top layer no z-index of the page can cover it. Browsers without popovers show it all the same.
     if (element.popover) element.showPopover();
   };
   put();
-  const keeper = new MutationObserver(put);
+  const keeper = new MutationObserver(() => setTimeout(put));
   keeper.observe(root, { childList: true });
   return {
     element,
     shadow,
     remove() {
       keeper.disconnect();
+      timesLeft = 0;
       element.remove();
     },
   };

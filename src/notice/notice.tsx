@@ -1,27 +1,20 @@
 // The notice: shows the first layer, opens the preferences, and draws either again for an auditor.
-import { type Decisions, NO_NOTICE } from '../consent/choice.ts';
+import type { Act } from '../consent/act.ts';
+import type { Decisions } from '../consent/choice.ts';
 import { answerAll } from '../consent/decisions.ts';
+import { type FirstLayerNotice, firstLayerOf } from '../consent/first-layer-of.ts';
 import type { Notice } from '../consent/notice.ts';
-import { noticeOf } from '../consent/notice-of.ts';
 import type { Controller } from '../gate/controller.ts';
-import type { Act, decide } from '../gate/decide.ts';
+import type { decide } from '../gate/decide.ts';
 import { drawFirstLayer, type FirstLayer } from './first-layer.tsx';
-import { texts } from './texts.ts';
+import { firstLayerTexts } from './first-layer-texts.ts';
 
 /** What a layer needs beside the notice. */
 export interface Answers {
   granted(id: string): boolean;
-  /** Whether no choice covers this id yet, so that leaving it off is an answer too. */
-  isAsked(id: string): boolean;
-  answer(answers: Decisions, how: How): void;
-  answerAll(granted: boolean, how: How): void;
+  answer(answers: Decisions, act: Act): void;
+  answerAll(granted: boolean, act: Act): void;
 }
-
-/** What a layer itself knows of an act; the notice hash is added here. */
-export type How = Omit<Act, 'notice'>;
-
-/** How long an answer waits for the notice hash where the file that computes it is still under way. */
-const HASH_PATIENCE_MS = 1000;
 
 /** The part of the gate that carries an answer out. */
 interface Steps {
@@ -36,20 +29,31 @@ let firstLayer: FirstLayer | undefined;
  */
 export function showFirstLayer(controller: Controller, steps: Steps): void {
   if (firstLayer) return;
-  const notice = noticeFor(controller);
+  // Where an older choice covers the rest, only what is new is asked about (GDPR-14, DDP-1).
+  const { all, ids } = controller.asks();
+  const notice = firstLayerOf(controller.config, firstLayerTexts, all || !ids.length ? undefined : ids);
   firstLayer = drawFirstLayer(notice, answersFor(controller, notice, steps), () =>
-    openPreferences(controller, steps).catch((reason) => controller.fail('file-unreachable', reason)),
+    openPreferences(controller, steps),
   );
+  // A choice made elsewhere on the page, by the API, may leave nothing to ask.
+  addEventListener('temoin:choice', () => {
+    if (!controller.asks().ids.length) close();
+  });
 }
 
 /**
- * Opens the preferences, over the first layer where that is on the screen.
- * Rejects where their file cannot be loaded; the first layer still refuses everything then.
+ * Opens the preferences, which show everything, over the first layer where that is on the screen. Where their file
+ * cannot be loaded the first layer is shown, which refuses all the same. Never rejects.
  */
 export async function openPreferences(controller: Controller, steps: Steps): Promise<void> {
-  const { drawPreferences } = await import('./preferences.tsx');
-  const notice = noticeFor(controller);
-  drawPreferences(notice, answersFor(controller, notice, steps));
+  try {
+    const { drawPreferences, preferencesOf } = await import('./preferences.tsx');
+    const notice = preferencesOf(controller.config, controller.widget);
+    drawPreferences(notice, answersFor(controller, notice, steps));
+  } catch (reason) {
+    controller.fail('file-unreachable', reason);
+    showFirstLayer(controller, steps);
+  }
 }
 
 /**
@@ -60,7 +64,6 @@ export async function preview(notice: Notice, layer: 'first-layer' | 'preference
   const nothing = () => {};
   const answers: Answers = {
     granted: (id) => notice.purposes.some((purpose) => purpose.id === id && purpose.required),
-    isAsked: () => false,
     answer: nothing,
     answerAll: nothing,
   };
@@ -68,32 +71,25 @@ export async function preview(notice: Notice, layer: 'first-layer' | 'preference
   else (await import('./preferences.tsx')).drawPreferences(notice, answers);
 }
 
-/** The preferences show everything; the first layer asks about new ids alone where an older choice covers the rest. */
-function noticeFor({ config, widget, asks }: Controller): Notice {
-  const { all, ids } = asks();
-  return noticeOf(config, texts, widget, all || !ids.length ? undefined : ids);
+function close(): void {
+  firstLayer?.thank();
+  firstLayer = undefined;
 }
 
-/** Loads the report at once: a click must not wait for the network, nor be lost with it. */
-function answersFor(controller: Controller, notice: Notice, steps: Steps): Answers {
-  let hash = NO_NOTICE;
-  const hashed = controller.withReport((report) => {
-    hash = report.noticeHash(notice);
-  });
-  const answer = async (answers: Decisions, how: How) => {
-    firstLayer?.thank();
-    firstLayer = undefined;
-    await Promise.race([hashed, new Promise((resolve) => setTimeout(resolve, HASH_PATIENCE_MS))]);
-    steps.decide(controller, answers, { ...how, notice: hash });
+function answersFor(controller: Controller, notice: FirstLayerNotice, steps: Steps): Answers {
+  // Ready before the visitor is: the report makes the record, and a grant waits for it.
+  void controller.withReport(() => {});
+  const answer = (answers: Decisions, act: Act) => {
+    close();
+    void steps.decide(controller, answers, act);
   };
   return {
     granted: controller.granted,
-    isAsked: (id) => controller.asks().ids.includes(id),
     answer,
-    answerAll(granted, how) {
+    answerAll(granted, act) {
       const all = answerAll(controller.config, granted);
       const asked = Object.entries(all).filter(([id]) => !notice.asks || notice.asks.includes(id));
-      answer(Object.fromEntries(asked), how);
+      answer(Object.fromEntries(asked), act);
     },
   };
 }

@@ -1,14 +1,26 @@
 // The preferences: a switch per purpose, with its services, in a native modal dialog.
 import { render } from 'preact';
+import type { Act } from '../consent/act.ts';
 import type { Decisions } from '../consent/choice.ts';
-import type { Notice } from '../consent/notice.ts';
+import type { Configuration } from '../consent/configuration.ts';
+import type { Notice, WidgetVersion } from '../consent/notice.ts';
+import { noticeOf } from '../consent/notice-of.ts';
 import { actOf } from './act.ts';
 import { addHost, tellShown } from './host.ts';
 import type { Answers } from './notice.tsx';
 import styles from './preferences.css?inline';
 import { PurposeSection } from './purpose-section.tsx';
+import { texts } from './texts.ts';
+
+/** How long the confirmation stays for screen readers to pick up. */
+const STATUS_MS = 4000;
 
 let isOpen = false;
+
+/** The notice whose preferences are to be drawn: the whole one, whatever the first layer asked about. */
+export function preferencesOf(config: Configuration, widget: WidgetVersion): Notice {
+  return noticeOf(config, texts, widget);
+}
 
 /**
  * Opens the dialog; does nothing while it is open. The browser moves the focus in, keeps it in, closes on Escape
@@ -20,27 +32,25 @@ export function drawPreferences(notice: Notice, answers: Answers): void {
   const host = addHost('temoin-preferences', styles, { lang: notice.locale, dir: notice.direction });
   const close = () => host.shadow.querySelector('dialog')?.close();
 
-  const act = (event: Event) => {
-    const [refuse, accept] = host.shadow.querySelectorAll('.actions button');
-    return refuse && accept && actOf(event, 'preferences', notice, refuse, accept);
-  };
-  const decide = (take: (act: ReturnType<typeof actOf>) => void) => (event: Event) => {
-    event.preventDefault();
-    const how = act(event);
-    if (how) take(how);
+  let isDecided = false;
+  // On clicks alone: a submit event is always trusted, even where a script sent the form.
+  const decide = (take: (act: Act) => void) => (event: Event) => {
+    isDecided = true;
+    take(actOf(event, 'preferences', notice, host.shadow.querySelectorAll('.actions button')));
     close();
   };
-  const save = decide((how) => answers.answer(changedAnswers(host.shadow, answers), how));
+  const ended = () => {
+    isOpen = false;
+    const status = host.shadow.querySelector('[role=status]');
+    if (!isDecided || !status) return host.remove();
+    // Said to those who hear the page (A11Y-9).
+    status.textContent = notice.texts.saved;
+    setTimeout(host.remove, STATUS_MS);
+  };
 
   render(
-    <dialog
-      aria-labelledby="title"
-      onClose={() => {
-        isOpen = false;
-        host.remove();
-      }}
-    >
-      <form onSubmit={save}>
+    <>
+      <dialog aria-labelledby="title" onClose={ended}>
         <header>
           <h2 id="title">{notice.texts.preferencesTitle}</h2>
           <button
@@ -70,18 +80,23 @@ export function drawPreferences(notice: Notice, answers: Answers): void {
           </p>
         </div>
         <div class="actions">
-          <button type="button" onClick={decide((how) => answers.answerAll(false, how))}>
+          <button type="button" onClick={decide((act) => answers.answerAll(false, act))}>
             {notice.texts.refuseAll}
           </button>
-          <button type="button" onClick={decide((how) => answers.answerAll(true, how))}>
+          <button type="button" onClick={decide((act) => answers.answerAll(true, act))}>
             {notice.texts.acceptAll}
           </button>
-          <button type="submit" class="save">
+          <button
+            type="button"
+            class="save"
+            onClick={decide((act) => answers.answer(shownAnswers(host.shadow, answers), act))}
+          >
             {notice.texts.save}
           </button>
         </div>
-      </form>
-    </dialog>,
+      </dialog>
+      <p role="status" />
+    </>,
     host.shadow,
   );
   host.shadow.querySelector('dialog')?.showModal();
@@ -89,13 +104,13 @@ export function drawPreferences(notice: Notice, answers: Answers): void {
 }
 
 /**
- * What the switches answer. A purpose left as it was says nothing about itself, so that a choice made for one of
- * its services stands; where the purpose was asked about, leaving it off is an answer.
+ * What the switches answer. Off is off, for the services under it too. On, where it was on before, says nothing: a
+ * service that was refused, or that is new, is not granted along with a switch that nobody has touched.
  */
-function changedAnswers(shadow: ShadowRoot, answers: Answers): Decisions {
+function shownAnswers(shadow: ShadowRoot, answers: Answers): Decisions {
   const decisions: Record<string, boolean> = Object.create(null);
   for (const input of shadow.querySelectorAll('input')) {
-    if (answers.isAsked(input.name) || input.checked !== answers.granted(input.name)) {
+    if (!input.checked || !answers.granted(input.name)) {
       decisions[input.name] = input.checked;
     }
   }

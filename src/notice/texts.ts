@@ -1,4 +1,4 @@
-// The texts of the language that this copy of the notice speaks, filled in by the build.
+// All texts of the language that this copy of the preferences speaks.
 import type { LocaleTexts } from '../consent/locale-texts.ts';
 
 /** Replaced by tools/build.ts, once per file of src/locales. */

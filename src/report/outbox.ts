@@ -52,15 +52,22 @@ export function newestReceipt(): string | undefined {
   return typeof receipt === 'string' ? receipt : undefined;
 }
 
-/** Removes every receipt. Records that still wait stay: they are the evidence of what happened. */
+/**
+ * Removes every receipt, and those to come. Records that still wait stay: they are the evidence of what happened.
+ */
 export function forgetReceipts(): void {
   write(RECEIPTS_KEY, []);
+  write(
+    OUTBOX_KEY,
+    outbox().map(({ record }) => ({ record, keepsReceipt: false })),
+  );
 }
 
 function read(key: string): unknown[] {
-  let text = memory[key];
+  // What this page could not store is newer than what is stored.
+  let text = memory[key] ?? null;
   try {
-    text = localStorage.getItem(key) ?? text;
+    text ??= localStorage.getItem(key);
   } catch {
     // What the caller sees instead: what this page itself has kept.
   }

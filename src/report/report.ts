@@ -1,29 +1,37 @@
 // The report: from a choice on the page to an acknowledged record in the log.
-import type { Choice } from '../consent/choice.ts';
+import type { Act } from '../consent/act.ts';
+import { type Choice, NO_NOTICE } from '../consent/choice.ts';
 import type { Configuration } from '../consent/configuration.ts';
 import type { WidgetVersion } from '../consent/notice.ts';
-import { type Circumstances, PHONE_MAX_WIDTH_PX, recordOf } from '../consent/record.ts';
+import { noticeHash } from '../consent/notice-hash.ts';
+import { noticeOf } from '../consent/notice-of.ts';
+import { PHONE_MAX_WIDTH_PX, recordOf } from '../consent/record.ts';
 import { addToOutbox, keepReceipt, outbox, removeFromOutbox } from './outbox.ts';
 import { send } from './send.ts';
+import { texts } from './texts.ts';
 import { uuidv7 } from './uuid.ts';
 
-export { noticeHash } from '../consent/notice-hash.ts';
 export { forgetReceipts, newestReceipt } from './outbox.ts';
 
 /**
- * Makes the record, keeps it in the outbox before anything is sent, and tries to send. Returns once it is kept; a
- * log that does not answer leaves it there for the next page.
+ * Makes the record, keeps it in the outbox before anything is sent, and tries to send. A log that does not answer
+ * leaves it there for the next page. Without a log nothing is kept.
+ * @returns the hash of the notice that was shown, 64 zeros where none was
  */
 export function submit(
   config: Configuration,
   previous: Choice | undefined,
   choice: Choice,
-  act: Pick<Circumstances, 'surface' | 'gesture' | 'notice' | 'locale' | 'parity' | 'layout'>,
+  act: Act,
   widget: WidgetVersion,
   keepsReceipt: boolean,
-): void {
+): string {
+  const { shown, ...how } = act;
+  const hash = shown ? noticeHash(noticeOf(config, texts, widget, shown.asks)) : NO_NOTICE;
+  if (!config.log) return hash;
   const record = recordOf(config, previous, choice, {
-    ...act,
+    ...how,
+    notice: hash,
     id: uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10))),
     gpc: readGpc(),
     viewport: innerWidth > PHONE_MAX_WIDTH_PX ? 'desktop' : 'phone',
@@ -31,6 +39,7 @@ export function submit(
   });
   addToOutbox({ record, keepsReceipt });
   void flush(config);
+  return hash;
 }
 
 /**
@@ -41,13 +50,15 @@ export async function flush(config: Configuration): Promise<void> {
   if (!config.log || isFlushing) return;
   isFlushing = true;
   for (let waiting = nextToSend(); waiting; waiting = nextToSend()) {
-    const { record, keepsReceipt } = waiting;
+    const { record } = waiting;
     const answer = await send(config.log, record);
     if (answer.outcome === 'later') {
       addEventListener('online', () => void flush(config), { once: true });
       break;
     }
     answered.add(record.id);
+    // Asked again, since the visitor may have wished to be forgotten meanwhile.
+    const keepsReceipt = outbox().find((item) => item.record.id === record.id)?.keepsReceipt;
     removeFromOutbox(record.id);
     if (answer.outcome === 'refused') {
       dispatchEvent(new CustomEvent('temoin:failed', { detail: { code: 'record-dropped', detail: answer } }));

@@ -168,6 +168,50 @@ test('a script that cannot be loaded is told and stops nobody behind it', async 
   await expect.poll(() => ran(tab)).toEqual(['after']);
 });
 
+test('document.write in a released inline script is ignored and told: the page stays', async ({
+  page: tab,
+}) => {
+  const failures: string[] = [];
+  tab.on('console', (message) => failures.push(message.text()));
+  site.routes.set('/', {
+    body: page({
+      head: heldInline('document.write("<p>gone</p>"); (window.ran ||= []).push("wrote")', 'analytics'),
+    }),
+  });
+  await tab.goto(site.url);
+  await accept(tab);
+  await expect.poll(() => ran(tab)).toEqual(['wrote']);
+  await expect(tab.getByRole('heading', { name: 'Essai' })).toBeVisible();
+  expect(failures.join()).toContain('write-ignored');
+  await tab.reload();
+  await expect.poll(() => ran(tab)).toEqual(['wrote']);
+  await expect(tab.getByRole('heading', { name: 'Essai' })).toBeVisible();
+});
+
+test('an address that is none stops neither the notice nor the tags behind it', async ({ page: tab }) => {
+  const bad = '<script type="text/plain" nonce="n0nce" data-consent="necessary" src="https://"></script>';
+  site.routes.set('/', { body: page({ head: bad + heldScript(site, '/a.js', 'analytics') }) });
+  await tab.goto(site.url);
+  await accept(tab);
+  await expect.poll(() => site.seen).toEqual(['/a.js']);
+});
+
+test('a script that will never load, or was taken out, holds nobody back', async ({ page: tab }) => {
+  site.routes.set('/', {
+    body: page({
+      head:
+        heldScript(site, '/old.js', 'analytics', 'nomodule') +
+        heldScript(site, '/slow.js', 'analytics') +
+        heldInline('document.querySelector("[src$=\\"removed.js\\"]").remove()', 'analytics') +
+        heldScript(site, '/removed.js', 'analytics') +
+        heldInline('(window.ran ||= []).push("last")', 'analytics'),
+    }),
+  });
+  await tab.goto(site.url);
+  await accept(tab);
+  await expect.poll(() => ran(tab)).toEqual(['/slow.js', 'last']);
+});
+
 const expressions = [
   ['analytics', ['analytics'], true],
   ['matomo', ['analytics'], true],

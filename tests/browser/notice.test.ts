@@ -101,6 +101,11 @@ test('the keyboard alone chooses: opens the preferences, switches a purpose, sav
   }
   await expect(analytics).toBeFocused();
   await tab.keyboard.press('Space');
+  const save = button(preferences(tab), 'Enregistrer');
+  for (let presses = 0; presses < 12; presses++) {
+    await tab.keyboard.press('Tab');
+    if (await save.evaluate((control) => control.matches(':focus'))) break;
+  }
   await tab.keyboard.press('Enter');
   await expect(preferences(tab)).toBeHidden();
   await expect(notice(tab)).toBeHidden();
@@ -191,6 +196,146 @@ test('page styles cannot hide, move or weaken the first layer', async ({ page: t
   await expect(notice(tab)).toBeHidden();
 });
 
+for (const [what, css] of [
+  [
+    'its colours by custom properties',
+    'temoin-notice,temoin-notice>*{--accent:#fff!important;--ink:#fff!important;--paper:#000!important}',
+  ],
+  ['a label by ::first-line', 'button::first-line{color:transparent!important}'],
+  ['its words by ::before', 'temoin-notice>h2::before{content:"Vous devez accepter. "!important}'],
+  [
+    'a button by another’s ::after',
+    'button:nth-of-type(2)::after{content:""!important;position:fixed!important;inset:0!important}',
+  ],
+] as const) {
+  test(`page styles cannot change ${what}`, async ({ page: tab }) => {
+    site.routes.set('/hostile.css', { type: 'text/css', body: css });
+    site.routes.set('/hostile', { body: page({ head: '<link rel="stylesheet" href="/hostile.css">' }) });
+    await tab.emulateMedia({ reducedMotion: 'reduce' });
+    await tab.goto(site.url);
+    await expect(notice(tab)).toBeVisible();
+    const before = await notice(tab).screenshot();
+    await tab.goto(`${site.url}/hostile`);
+    await expect(notice(tab)).toBeVisible();
+    expect((await notice(tab).screenshot()).equals(before)).toBe(true);
+    await button(notice(tab), 'Tout refuser').click();
+    await expect.poll(() => site.records[0]).toMatchObject({ event: 'refuse-all' });
+  });
+}
+
+test('a script that keeps removing the notice does not freeze the page', async ({ page: tab }) => {
+  await tab.addInitScript(() => {
+    new MutationObserver(() => document.querySelector('temoin-notice')?.remove()).observe(document, {
+      childList: true,
+      subtree: true,
+    });
+  });
+  await tab.goto(site.url);
+  await tab.waitForTimeout(500);
+  expect(await tab.evaluate(() => 1 + 1)).toBe(2);
+});
+
+test('moved into a hidden place, the notice comes back', async ({ page: tab }) => {
+  await tab.goto(site.url);
+  await expect(notice(tab)).toBeVisible();
+  await tab.evaluate(() => {
+    const hidden = document.createElement('div');
+    hidden.hidden = true;
+    document.body.append(hidden);
+    hidden.append(document.querySelector('temoin-notice') ?? '');
+  });
+  await expect(button(notice(tab), 'Tout refuser')).toBeVisible();
+});
+
+test('REC-4: a script that switches and saves is recorded as what it is', async ({ page: tab }) => {
+  await tab.goto(site.url);
+  await button(notice(tab), 'Choisir').click();
+  await expect(preferences(tab)).toBeVisible();
+  await tab.evaluate(() => {
+    const root = document.querySelector('temoin-preferences')?.shadowRoot;
+    for (const input of root?.querySelectorAll('input') ?? []) input.click();
+    root?.querySelector<HTMLElement>('.save')?.click();
+  });
+  await expect.poll(() => site.records[0]).toMatchObject({ event: 'grant-all', gesture: 'synthetic' });
+});
+
+test('CNIL-1: where the page has taken a button away, the record claims nothing about parity', async ({
+  page: tab,
+}) => {
+  await tab.goto(site.url);
+  await expect(notice(tab)).toBeVisible();
+  await tab.evaluate(() => document.querySelector('temoin-notice > button')?.remove());
+  await button(notice(tab), 'Tout accepter').click();
+  await expect.poll(() => site.records[0]).toMatchObject({ event: 'grant-all' });
+  expect(site.records[0]).not.toHaveProperty('parity');
+});
+
+test('GDPR-7: while only something new is asked about, refusing all in the preferences refuses all', async ({
+  page: tab,
+  context,
+}) => {
+  await tab.goto(site.url);
+  await button(notice(tab), 'Tout accepter').click();
+  await expect.poll(() => site.seen.length).toBe(1);
+  const next = {
+    ...configuration,
+    revision: 2,
+    purposes: [...configuration.purposes, { id: 'marketing', since: 2 }],
+  };
+  site.routes.set('/temoin.json', { body: JSON.stringify(next) });
+  await tab.reload();
+  await button(notice(tab), 'Choisir').click();
+  await expect(preferences(tab).getByRole('switch', { name: 'Mesure d’audience' })).toBeChecked();
+  await button(preferences(tab), 'Tout refuser').click();
+  await expect
+    .poll(async () => (await context.cookies())[0]?.value)
+    .toContain('!2!2!analytics:0!social:0!marketing:0');
+});
+
+test('what the preferences show as off is off once saved, for single services too', async ({
+  page: tab,
+  context,
+}) => {
+  await tab.goto(site.url);
+  await expect(notice(tab)).toBeVisible();
+  await tab.evaluate(() =>
+    (globalThis as unknown as { temoin: { grant(id: string): void } }).temoin.grant('matomo'),
+  );
+  await expect.poll(async () => (await context.cookies())[0]?.value).toContain('matomo:1');
+  await tab.getByRole('button', { name: 'Gérer mes cookies' }).click();
+  await expect(preferences(tab).getByRole('switch', { name: 'Mesure d’audience' })).not.toBeChecked();
+  await button(preferences(tab), 'Enregistrer').click();
+  await expect.poll(async () => (await context.cookies())[0]?.value).toMatch(/!analytics:0!social:0$/);
+});
+
+test('a choice made by the API closes the first layer', async ({ page: tab }) => {
+  await tab.goto(site.url);
+  await expect(notice(tab)).toBeVisible();
+  await tab.evaluate(() => (globalThis as unknown as { temoin: { refuse(): void } }).temoin.refuse());
+  await expect(notice(tab)).toBeHidden();
+});
+
+test('CNIL-11: a link to #temoin opens the preferences each time', async ({ page: tab }) => {
+  site.routes.set('/', { body: page({ body: '<a href="#temoin">Mes cookies</a>' }) });
+  await tab.goto(site.url);
+  for (let times = 0; times < 2; times++) {
+    await tab.getByRole('link', { name: 'Mes cookies' }).click();
+    await expect(preferences(tab)).toBeVisible();
+    await tab.keyboard.press('Escape');
+    await expect(preferences(tab)).toHaveCount(0);
+  }
+});
+
+test('A11Y-9: a choice is said to those who hear the page, on either layer', async ({ page: tab }) => {
+  await tab.goto(site.url);
+  await button(notice(tab), 'Tout refuser').click();
+  await expect(tab.getByRole('status')).toHaveText('Votre choix est enregistré.');
+  await expect(tab.getByRole('status')).toHaveCount(0, { timeout: 6000 });
+  await tab.getByRole('button', { name: 'Gérer mes cookies' }).click();
+  await button(preferences(tab), 'Enregistrer').click();
+  await expect(tab.getByRole('status')).toHaveText('Votre choix est enregistré.');
+});
+
 test('removed by another script, the notice comes back', async ({ page: tab }) => {
   await tab.goto(site.url);
   await expect(notice(tab)).toBeVisible();
@@ -215,6 +360,7 @@ test('EPD-3 CNIL-5 CNIL-7 GDPR-8: the first layer says who, what for, with how m
   page: tab,
 }) => {
   await tab.goto(site.url);
+  await expect(notice(tab)).toBeVisible();
   const text = await tab.locator('temoin-notice > :is(h2, p)').allInnerTexts();
   const words = text.join(' ');
   expect(words).toContain('La Lettre Cyber');

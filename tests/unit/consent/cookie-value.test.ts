@@ -163,7 +163,7 @@ describe('the documentation of the cookie', () => {
     expect(parseCookieValue(value)).toEqual(
       choiceOf(
         { analytics: true, social: false, player: true },
-        { time: 1_764_876_472, revision: 1, sequence: 3 },
+        { time: 1795446847, revision: 1, sequence: 3 },
       ),
     );
   });
@@ -172,7 +172,7 @@ describe('the documentation of the cookie', () => {
     const [, subject, time, notice, revision, sequence, list] = documentedExpression().exec(value) ?? [];
     expect([subject, time, notice, revision, sequence, list]).toEqual([
       SUBJECT,
-      't6rfeg',
+      'toynnj',
       NOTICE,
       '1',
       '3',

@@ -7,10 +7,7 @@
 */
 function canonicalJson(value) {
 	if (Array.isArray(value)) return `[${[...value].map(canonicalJson).join(",")}]`;
-	if (value && typeof value === "object") {
-		const members = value;
-		return `{${Object.keys(members).filter((key) => members[key] !== void 0).sort().map((key) => `${canonicalJson(key)}:${canonicalJson(members[key] ?? null)}`).join(",")}}`;
-	}
+	if (value && typeof value === "object") return `{${Object.entries(value).filter(([, member]) => member !== void 0).sort(([a], [b]) => a < b ? -1 : 1).map(([key, member]) => `${canonicalJson(key)}:${canonicalJson(member)}`).join(",")}}`;
 	const text = JSON.stringify(value);
 	if (text === void 0 || text === "null" && value !== null || /(^|[^\\])(\\\\)*\\ud[89a-f]/.test(text)) throw new TypeError(`canonical JSON cannot carry ${String(value)}`);
 	return text;

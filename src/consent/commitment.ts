@@ -1,7 +1,7 @@
 // The commitment: what the public log holds of a record, which says nothing about it without the salt (TL-8).
 import { sha256 } from '@noble/hashes/sha2.js';
 import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
-import { canonicalJson, type Json } from './canonical-json.ts';
+import { canonicalJson } from './canonical-json.ts';
 import type { StoredRecord } from './record.ts';
 
 /** Bytes of the random salt that makes two equal records' commitments differ and an erased one's meaningless. */
@@ -17,8 +17,7 @@ const DOMAIN = utf8ToBytes('temoin/record/v1\n');
 
 /** The bytes of a record that are hashed and stored: RFC 8785 in UTF-8. */
 export function recordBytes(record: StoredRecord): Uint8Array {
-  // The reason for the cast: an interface has no index signature, though every record is plain JSON.
-  return utf8ToBytes(canonicalJson(record as unknown as Json));
+  return utf8ToBytes(canonicalJson(record));
 }
 
 /**

@@ -1,12 +1,11 @@
 // The notice hash: what names a notice in the cookie, in every record and in the log (REC-3).
-import { canonicalJson, type Json } from './canonical-json.ts';
+import { canonicalJson } from './canonical-json.ts';
 import type { Notice } from './notice.ts';
 import { sha256Hex } from './sha256.ts';
 
 /** The bytes that are hashed, published and served: RFC 8785. */
 export function noticeText(notice: Notice): string {
-  // The reason for the cast: an interface has no index signature, though every notice is plain JSON.
-  return canonicalJson(notice as unknown as Json);
+  return canonicalJson(notice);
 }
 
 /** SHA-256 of the canonical JSON, 64 lower-case hex digits. */

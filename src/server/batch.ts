@@ -1,5 +1,5 @@
 // A batch: the submissions of one tick, freed of duplicates, and made into entries.
-import { canonicalJson, type Json } from '../consent/canonical-json.ts';
+import { canonicalJson } from '../consent/canonical-json.ts';
 import { commitmentEntry, recordBytes, SALT_BYTES } from '../consent/commitment.ts';
 import { parseJson } from '../consent/configuration.ts';
 import { publicationEntry } from '../consent/publication.ts';
@@ -99,5 +99,4 @@ function isKeptRecord(record: ConsentRecord, kept: Uint8Array): boolean {
   );
 }
 
-// The reason for the cast: an interface has no index signature, though every record is plain JSON.
-const canonicalText = (record: ConsentRecord) => canonicalJson(record as unknown as Json);
+const canonicalText = (record: ConsentRecord) => canonicalJson(record);

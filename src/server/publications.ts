@@ -1,6 +1,6 @@
 // What the operator publishes at start: the configuration, and every notice that it can put on a screen. Pure.
 import { utf8ToBytes } from '@noble/hashes/utils.js';
-import { canonicalJson, type Json } from '../consent/canonical-json.ts';
+import { canonicalJson } from '../consent/canonical-json.ts';
 import type { Configuration } from '../consent/configuration.ts';
 import type { LocaleTexts } from '../consent/locale-texts.ts';
 import type { WidgetVersion } from '../consent/notice.ts';
@@ -18,8 +18,7 @@ export function publicationsOf(
   locales: readonly LocaleTexts[],
   widget: WidgetVersion,
 ): NewPublication[] {
-  // The reason for the cast: an interface has no index signature, though every configuration is plain JSON.
-  const text = canonicalJson(configuration as unknown as Json);
+  const text = canonicalJson(configuration);
   return [
     publicationOf('configuration', text),
     ...publishedNotices(configuration, locales, widget).map((notice) =>

@@ -1,6 +1,6 @@
 // Canonical JSON as it comes from outside: bytes that must be the one spelling (RFC 8785) of their value.
 import { utf8ToBytes } from '@noble/hashes/utils.js';
-import { canonicalJson, type Json } from '../consent/canonical-json.ts';
+import { canonicalJson } from '../consent/canonical-json.ts';
 import { quote } from '../tlog/error.ts';
 import { findJsonFault } from './json-text.ts';
 
@@ -32,8 +32,7 @@ export function canonicalBytes(value: unknown): Uint8Array | undefined {
 
 function canonicalText(value: unknown): string | undefined {
   try {
-    // The reason for the cast: the value came out of JSON.parse, which makes nothing but Json.
-    return canonicalJson(value as Json);
+    return canonicalJson(value);
   } catch {
     // Half a surrogate pair, or nesting too deep: nobody can have hashed such a value.
     return undefined;

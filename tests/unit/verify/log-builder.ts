@@ -1,9 +1,10 @@
 // A log as a server would keep and export it, built from tlog/ and consent/ alone, the same one every time.
+
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { base64urlnopad } from '@scure/base';
-import { canonicalJson, type Json } from '../../../src/consent/canonical-json.ts';
+import { canonicalJson } from '../../../src/consent/canonical-json.ts';
 import { commitmentEntry, recordBytes } from '../../../src/consent/commitment.ts';
 import type { Notice } from '../../../src/consent/notice.ts';
 import { noticeOf } from '../../../src/consent/notice-of.ts';
@@ -17,6 +18,7 @@ import { encodeBase64 } from '../../../src/tlog/encoding.ts';
 import { inclusionProof } from '../../../src/tlog/inclusion.ts';
 import { leafHash, rootOf } from '../../../src/tlog/merkle.ts';
 import { formatVerifierKey, parseVerifierKey, signNote, type VerifierKey } from '../../../src/tlog/note.ts';
+import type { Json } from '../json.ts';
 
 const SITE = 'lettre-cyber.example';
 const ORIGIN = `${SITE}/temoin/log`;
@@ -62,8 +64,7 @@ export function noticeIn(locale: 'en' | 'fr'): Notice {
 
 /** The published text of that notice. */
 export function noticeText(locale: 'en' | 'fr'): string {
-  // The reason for the cast: an interface has no index signature, though every notice is plain JSON.
-  return canonicalJson(noticeIn(locale) as unknown as Json);
+  return canonicalJson(noticeIn(locale));
 }
 
 /** 32 bytes that depend on the number alone. */

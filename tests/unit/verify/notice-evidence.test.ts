@@ -1,7 +1,7 @@
 // The notice beside its record: right hash, and no contradiction between the two.
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson, type Json } from '../../../src/consent/canonical-json.ts';
+import { canonicalJson } from '../../../src/consent/canonical-json.ts';
 import type { StoredRecord } from '../../../src/consent/record.ts';
 import { sha256Hex } from '../../../src/consent/sha256.ts';
 import { type NoticeVerdict, verifyNoticeEvidence } from '../../../src/verify/notice-evidence.ts';
@@ -48,7 +48,7 @@ describe('a notice', () => {
   });
 
   it('with another layout is found out, but agrees with a record that names none', () => {
-    const other = canonicalJson({ ...JSON.parse(text), layout: 'bar' } as Json);
+    const other = canonicalJson({ ...JSON.parse(text), layout: 'bar' });
     const named = { ...record, notice: sha256Hex(other) };
     expect(failed(verifyNoticeEvidence(named, utf8ToBytes(other)))).toEqual(['notice-members']);
     const { layout: _, ...unnamed } = named;

@@ -1,9 +1,10 @@
 // Ways to tamper with the lines of an export, and how the tests name what was found.
-import type { Json } from '../../../src/consent/canonical-json.ts';
+
 import { encodeBase64 } from '../../../src/tlog/encoding.ts';
 import type { VerifierKey } from '../../../src/tlog/note.ts';
 import type { Finding } from '../../../src/verify/finding.ts';
 import { verifyExport } from '../../../src/verify/verify-export.ts';
+import type { Json } from '../json.ts';
 import { flipped, key, type LineObject } from './log-builder.ts';
 
 /** A finding as `<code> <what it blames>`: the record's id, else the index, else nothing. */

@@ -1,5 +1,6 @@
 // Prepares a fresh clone: installs what package-lock.json names, unless that is already there.
-// Plain JavaScript for whatever Node there is; the commands that follow run with the Node that this installs.
+// Plain JavaScript for whatever Node there is. What follows runs with the Node that this installs, and for that in an
+// `npm run` of its own: the shell that ran this remembers where it found `node` (dash does).
 import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

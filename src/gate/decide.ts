@@ -8,8 +8,11 @@ import { removeChoice, writeChoice } from './cookie-writer.ts';
 
 export { answerAll };
 
-/** How long a refusal waits for the code that records it before it takes effect without. A grant waits for ever. */
+/** How long a refusal waits for the code that records it before it takes effect without. */
 const REFUSAL_PATIENCE_MS = 1000;
+
+/** How long a grant waits for the same code before it is given up. */
+const GRANT_PATIENCE_MS = 10_000;
 
 /** How long the reload after a withdrawal waits for the same code, which a record must have reached to be kept. */
 const RELOAD_PATIENCE_MS = 5000;
@@ -19,8 +22,8 @@ let lastDecision = Promise.resolve();
 
 /**
  * Takes an answer; ids that it does not name stay as they are. The promise is kept when it is in force, and never
- * rejects. A grant is in force only once its record is in the outbox: where that cannot be, nothing runs, nothing is
- * remembered, and the notice asks again (SEC-10). A refusal is in force in any case.
+ * rejects. A grant is in force only once its record is in the outbox: where that cannot be, it is given up, and the
+ * notice asks again (SEC-10). A refusal is in force in any case, also one that came with such a grant.
  * @param keepsReceipt whether the device is to keep the log's receipt
  */
 export function decide(
@@ -56,12 +59,18 @@ async function take(
 
   // 2. Recorded: into the outbox at once, to the log when it answers.
   let hash: string = choice.notice;
+  let isGivenUp = false;
   const recorded = controller.withReport((report) => {
-    hash = report.submit(config, previous, choice, act, widget, keepsReceipt);
+    if (!isGivenUp) hash = report.submit(config, previous, choice, act, widget, keepsReceipt);
   });
-  if (changed(previous, choice)) {
-    if (!(await recorded)) return;
-  } else await Promise.race([recorded, delay(REFUSAL_PATIENCE_MS)]);
+  const isGrant = changed(previous, choice);
+  const isRecorded = await Promise.race([recorded, delay(isGrant ? GRANT_PATIENCE_MS : REFUSAL_PATIENCE_MS)]);
+  if (isGrant && !isRecorded) {
+    isGivenUp = true;
+    const refusals = Object.entries(answers).filter(([, granted]) => !granted);
+    if (refusals.length) await take(controller, Object.fromEntries(refusals), act, keepsReceipt);
+    return;
+  }
 
   // 3. Remembered by the device; where cookies are refused it holds for this page only.
   const decided: Choice = Object.freeze({ ...choice, notice: hash.slice(0, NOTICE_PREFIX_LENGTH) });
@@ -92,7 +101,7 @@ export async function forget(controller: Controller, act: Act): Promise<void> {
 const newer = (a: Choice | undefined, b: Choice | undefined) =>
   a && b && (b.time - a.time || b.sequence - a.sequence) > 0 ? b : a || b;
 
-const delay = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const delay = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /** 16 random bytes as 22 base64url characters; `getRandomValues` exists on plain http too. */
 function randomSubject(): string {

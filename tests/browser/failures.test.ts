@@ -91,6 +91,31 @@ test('SEC-10: nothing is granted whose record cannot be kept, and the next page 
   expect(site.records).toHaveLength(1);
 });
 
+test('a refusal that comes with a grant whose record cannot be kept is in force all the same', async ({
+  page: tab,
+  context,
+}) => {
+  await context.addCookies([acceptedBefore(site.url)]);
+  const heldSocial = heldScript(site, '/social.js', 'social');
+  site.routes.set('/', { body: page({ head: heldSocial + heldScript(site, '/a.js', 'analytics') }) });
+  await context.addCookies([
+    { ...acceptedBefore(site.url), value: acceptedBefore(site.url).value.replace('social:1', 'social:0') },
+  ]);
+  await context.route(/report\.js/, (route) => route.abort());
+  await tab.goto(site.url);
+  await expect.poll(() => site.seen).toEqual(['/a.js']);
+  await tab.getByRole('button', { name: 'Gérer mes cookies' }).click();
+  const dialog = tab.getByRole('dialog', { name: 'Gérer mes cookies' });
+  await dialog.getByRole('switch', { name: 'Mesure d’audience' }).uncheck();
+  await dialog.getByRole('switch', { name: 'Contenus de réseaux sociaux' }).check();
+  await dialog.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect
+    .poll(async () => (await context.cookies())[0]?.value.split('!').slice(6))
+    .toEqual(['analytics:0', 'social:0']);
+  await tab.waitForLoadState();
+  expect(site.seen).toEqual(['/a.js']);
+});
+
 test('REC-3: where the report comes late, a grant waits for it, and the record names the notice', async ({
   page: tab,
   context,

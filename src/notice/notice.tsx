@@ -78,7 +78,7 @@ function close(): void {
 
 function answersFor(controller: Controller, notice: FirstLayerNotice, steps: Steps): Answers {
   // Ready before the visitor is: the report makes the record, and a grant waits for it.
-  void controller.withReport(() => {});
+  void controller.withReport((report) => report.dropOldReceipts());
   const answer = (answers: Decisions, act: Act) => {
     close();
     void steps.decide(controller, answers, act);

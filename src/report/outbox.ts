@@ -1,5 +1,6 @@
 // The outbox: records that no log has acknowledged yet, and the receipts of those that one has.
 import { parseJson } from '../consent/configuration.ts';
+import { VALIDITY_DAYS } from '../consent/policy.ts';
 import type { ConsentRecord } from '../consent/record.ts';
 
 /** Also read by src/gate/pending.ts. */
@@ -11,6 +12,8 @@ const OUTBOX_LIMIT = 50;
 
 /** Receipts kept on the device, newest last. */
 const RECEIPTS_LIMIT = 20;
+
+const DAY_MS = 86_400_000;
 
 /** Where local storage is refused, records still leave as long as the page lives. */
 const memory: Record<string, string | null> = Object.create(null);
@@ -41,15 +44,29 @@ export function removeFromOutbox(id: string): void {
   );
 }
 
+/** A receipt with the Unix milliseconds at which it was kept. */
+interface KeptReceipt {
+  readonly receipt: string;
+  readonly keptAtMs: number;
+}
+
 /** Keeps a receipt, a `.tlog-proof` file. */
 export function keepReceipt(receipt: string): void {
-  write(RECEIPTS_KEY, [...read(RECEIPTS_KEY), receipt].slice(-RECEIPTS_LIMIT));
+  write(RECEIPTS_KEY, [...receipts(), { receipt, keptAtMs: Date.now() }].slice(-RECEIPTS_LIMIT));
+}
+
+/** Removes receipts older than a choice may be: local storage has no expiry of its own, and the notice names one. */
+export function dropOldReceipts(): void {
+  const oldestMs = Date.now() - VALIDITY_DAYS * DAY_MS;
+  write(
+    RECEIPTS_KEY,
+    receipts().filter(({ keptAtMs }) => keptAtMs > oldestMs),
+  );
 }
 
 /** @returns `undefined` where no log has answered yet */
 export function newestReceipt(): string | undefined {
-  const receipt = read(RECEIPTS_KEY).at(-1);
-  return typeof receipt === 'string' ? receipt : undefined;
+  return receipts().at(-1)?.receipt;
 }
 
 /**
@@ -62,6 +79,10 @@ export function forgetReceipts(): void {
     outbox().map(({ record }) => ({ record, keepsReceipt: false })),
   );
 }
+
+// The reason for the cast: only this file writes the key, and what a stranger put there is left out.
+const receipts = () =>
+  (read(RECEIPTS_KEY) as KeptReceipt[]).filter((kept) => typeof kept?.receipt === 'string');
 
 function read(key: string): unknown[] {
   // What this page could not store is newer than what is stored.

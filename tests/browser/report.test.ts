@@ -126,6 +126,17 @@ test('a choice made while leaving the page still arrives', async ({ page: tab })
   await expect.poll(() => site.records.length).toBe(1);
 });
 
+test('GDPR-17: receipts go when the choice that they prove has expired', async ({ page: tab }) => {
+  await tab.goto(site.url);
+  await refuse(tab);
+  const receipts = () => tab.evaluate(() => localStorage.getItem('temoin:receipts'));
+  await expect.poll(receipts).toContain('tlog-proof');
+  await tab.clock.setSystemTime(Date.now() + 183 * 86_400_000);
+  await tab.reload();
+  await expect(tab.getByRole('button', { name: 'Tout refuser' })).toBeVisible();
+  await expect.poll(receipts).toBeNull();
+});
+
 test('what a stranger put into the outbox breaks nothing', async ({ page: tab }) => {
   await tab.addInitScript(() =>
     localStorage.setItem('temoin:outbox', '[null, 5, {"record": null}, {"id": 1}]'),

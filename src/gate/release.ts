@@ -49,16 +49,13 @@ export function watchDocument(changed: () => void): void {
 function releaseQueued(): void {
   for (let element = queue[0]; element; element = queue[0]) {
     const isModule = element.dataset.type === 'module';
-    if (!element.isConnected) {
-      // Taken out before its turn: it will never load, and must not be waited for.
-      queue = queue.slice(1);
-      continue;
-    }
-    if (element instanceof HTMLScriptElement) {
-      if (!isModule && !element.src && scriptsUnderWay) return;
-      releaseScript(element, isModule);
-    } else element.src = element.dataset.src || '';
+    if (element instanceof HTMLScriptElement && !isModule && !element.src && scriptsUnderWay) return;
+    // Off the queue before it runs, so that whatever happens then, it is not let go twice.
     queue = queue.slice(1);
+    // Taken out of the page before its turn: it would never load, and must not be waited for.
+    if (!element.isConnected) continue;
+    if (element instanceof HTMLScriptElement) releaseScript(element, isModule);
+    else element.src = element.dataset.src || '';
     emit('released', { element });
   }
 }

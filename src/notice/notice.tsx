@@ -36,8 +36,10 @@ export function showFirstLayer(controller: Controller, steps: Steps): void {
     openPreferences(controller, steps),
   );
   // A choice made elsewhere on the page, by the API, may leave nothing to ask.
-  addEventListener('temoin:choice', () => {
-    if (!controller.asks().ids.length) close();
+  addEventListener('temoin:choice', function closeIfAnswered() {
+    if (firstLayer && controller.asks().ids.length) return;
+    removeEventListener('temoin:choice', closeIfAnswered);
+    close();
   });
 }
 

@@ -34,7 +34,8 @@ var locales = {
 				cookie: "Cookie",
 				"local-storage": "Local storage",
 				"session-storage": "Session storage",
-				"indexed-db": "Database"
+				"indexed-db": "Database",
+				cache: "Cache"
 			},
 			storesNothing: "Nothing",
 			session: "Until you close the browser",
@@ -88,7 +89,8 @@ var locales = {
 				cookie: "Cookie",
 				"local-storage": "Stockage local",
 				"session-storage": "Stockage de session",
-				"indexed-db": "Base de données"
+				"indexed-db": "Base de données",
+				cache: "Cache"
 			},
 			storesNothing: "Rien",
 			session: "Jusqu’à la fermeture du navigateur",
@@ -130,6 +132,12 @@ function relations(value, locales) {
 			message: `must not be above the configuration's own revision, which is ${revision}, but is ${found}; choices made now would never count, so raise that`
 		});
 	};
+	const site = valueAt(value, ["site"]);
+	const domain = valueAt(value, ["cookie", "domain"]);
+	if (typeof site === "string" && typeof domain === "string" && /^[a-z0-9][a-z0-9.-]*$/.test(domain) && site !== domain && !site.endsWith(`.${domain}`)) problems.push({
+		path: "cookie.domain",
+		message: `must be the site's own host or a domain above it, which "${domain}" is not for "${site}"; browsers refuse such a cookie`
+	});
 	const places = /* @__PURE__ */ new Map();
 	for (const [list, items] of [["purposes", purposes], ["services", services]]) items.forEach((item, index) => {
 		checkRevision(`${list}[${index}].since`, valueAt(item, ["since"]));
@@ -195,6 +203,8 @@ var text = (what, maxLength = 500) => z.string().min(1).max(maxLength).refine(we
 var HOST = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/;
 /** SEC-4: `https:`, or a path on the site itself; never `javascript:`, `data:` or a host without a scheme. */
 var ADDRESS = /^(https:\/\/[^\s/]+(\/\S*)?|\/(?!\/)\S*)$/;
+/** As in a Content-Security-Policy: `*.` in front stands for every host below, and not for the host itself. */
+var HOST_PATTERN = /^(\*\.)?(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/;
 var id = z.string().regex(ID, "must be a lower-case letter followed by at most 31 of a-z, 0-9 and -").describe("Id, unique among purposes and services");
 var address = (what) => z.string().max(2e3).regex(ADDRESS, "must be an https:// address or a path that starts with /").describe(what);
 /** The cookie's grammar has room for nine digits. */
@@ -216,9 +226,10 @@ var storedItem = z.strictObject({
 		"cookie",
 		"local-storage",
 		"session-storage",
-		"indexed-db"
+		"indexed-db",
+		"cache"
 	]),
-	name: text("Exact name, or a beginning followed by *"),
+	name: text("Exact name, or a pattern in which * stands for any characters").refine((name) => /[^*]/.test(name), "must be more than *, which would be everything that the site itself keeps"),
 	days: z.int().min(0).max(36500).describe("Whole days until it expires; 0 for the end of the session")
 });
 var service = z.strictObject({
@@ -227,7 +238,7 @@ var service = z.strictObject({
 	name: text("Name of the tool"),
 	provider: text("The legal person behind it"),
 	policy: address("The provider's privacy policy").optional(),
-	hosts: z.array(z.string().regex(HOST, "must be a host name in lower case, without scheme, port or path")).max(50).optional().describe("Hosts its requests go to"),
+	hosts: z.array(z.string().regex(HOST_PATTERN, "must be a host name in lower case, without scheme, port or path; *. in front means every host below")).max(50).optional().describe("Hosts its requests go to"),
 	storage: z.array(storedItem).max(100).optional().describe("What it keeps on the device"),
 	since
 });
@@ -244,7 +255,16 @@ var configurationSchema = z.strictObject({
 	purposes: z.array(purpose).min(1).max(32),
 	services: z.array(service).max(200).optional(),
 	log: address("Where records are posted to").optional(),
-	cookieName: z.string().regex(/^[\w-]{1,64}$/, "must be 1 to 64 letters, digits, _ or -").optional().describe("Default eu-consent (CNIL-20)"),
+	cookie: z.strictObject({
+		name: z.string().regex(/^[\w-]{1,64}$/, "must be 1 to 64 letters, digits, _ or -").optional().describe("Default eu-consent (CNIL-20)"),
+		domain: z.string().regex(HOST, "must be a domain in lower case, without a dot in front, scheme, port or path").optional().describe("Domain whose hosts all share the choice; without it each host keeps its own")
+	}).optional().describe("The cookie that keeps the choice"),
+	guard: z.enum([
+		"none",
+		"browser",
+		"server"
+	]).optional().describe("How far requests to the hosts of services are guarded beside the marked tags: not at all, by the gate in the browser (default), or by the policy that the server sends"),
+	reloadOnWithdrawal: z.boolean().optional().describe("Whether a withdrawal reloads the page where something that ran is refused now (default true)"),
 	askAgainBefore: revision.min(0).optional().describe("Choices of an older revision than this are void"),
 	locale: z.string().min(2).max(35).optional().describe("Language to show whatever the page or browser say")
 }).describe("Configuration of the Témoin consent widget");
@@ -259,13 +279,14 @@ function suggestion(key, path) {
 	return near ? `; "${near}" was probably meant` : "";
 }
 function knownKeys(path) {
-	const { purposes, services, controller } = configurationSchema.shape;
+	const { purposes, services, controller, cookie } = configurationSchema.shape;
 	const [first] = path;
 	if (first === "purposes") return Object.keys(path.includes("texts") ? purposeTextsSchema.shape : purposes.element.shape);
 	if (first === "services") {
 		const service = services.unwrap().element.shape;
 		return Object.keys(path.length > 2 ? service.storage.unwrap().element.shape : service);
 	}
+	if (first === "cookie") return Object.keys(cookie.unwrap().shape);
 	return Object.keys(first === "controller" ? controller.shape : configurationSchema.shape);
 }
 function isNear(known, key) {

@@ -203,7 +203,7 @@ function ownService(config, name) {
 		provider: config.controller.name,
 		storage: [{
 			kind: "cookie",
-			name: `${config.cookieName || "eu-consent"}*`,
+			name: `${config.cookie?.name || "eu-consent"}*`,
 			days: 182
 		}, ...config.log ? [{
 			kind: "local-storage",

@@ -15,6 +15,21 @@ export function relations(value: unknown, locales: readonly string[]): Problem[]
       message: `must not be above the configuration's own revision, which is ${revision}, but is ${found}; choices made now would never count, so raise that`,
     });
   };
+  const site = valueAt(value, ['site']);
+  const domain = valueAt(value, ['cookie', 'domain']);
+  if (
+    typeof site === 'string' &&
+    typeof domain === 'string' &&
+    // Anything else was found by the schema.
+    /^[a-z0-9][a-z0-9.-]*$/.test(domain) &&
+    site !== domain &&
+    !site.endsWith(`.${domain}`)
+  ) {
+    problems.push({
+      path: 'cookie.domain',
+      message: `must be the site's own host or a domain above it, which "${domain}" is not for "${site}"; browsers refuse such a cookie`,
+    });
+  }
   const places = new Map<string, string>();
   for (const [list, items] of [
     ['purposes', purposes],

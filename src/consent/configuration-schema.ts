@@ -13,6 +13,9 @@ const HOST = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[
 /** SEC-4: `https:`, or a path on the site itself; never `javascript:`, `data:` or a host without a scheme. */
 const ADDRESS = /^(https:\/\/[^\s/]+(\/\S*)?|\/(?!\/)\S*)$/;
 
+/** As in a Content-Security-Policy: `*.` in front stands for every host below, and not for the host itself. */
+const HOST_PATTERN = /^(\*\.)?(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/;
+
 const id = z
   .string()
   .regex(ID, 'must be a lower-case letter followed by at most 31 of a-z, 0-9 and -')
@@ -55,8 +58,11 @@ const purpose = z.strictObject({
 });
 
 const storedItem = z.strictObject({
-  kind: z.enum(['cookie', 'local-storage', 'session-storage', 'indexed-db']),
-  name: text('Exact name, or a beginning followed by *'),
+  kind: z.enum(['cookie', 'local-storage', 'session-storage', 'indexed-db', 'cache']),
+  name: text('Exact name, or a pattern in which * stands for any characters').refine(
+    (name) => /[^*]/.test(name),
+    'must be more than *, which would be everything that the site itself keeps',
+  ),
   days: z.int().min(0).max(36_500).describe('Whole days until it expires; 0 for the end of the session'),
 });
 
@@ -67,7 +73,14 @@ const service = z.strictObject({
   provider: text('The legal person behind it'),
   policy: address("The provider's privacy policy").optional(),
   hosts: z
-    .array(z.string().regex(HOST, 'must be a host name in lower case, without scheme, port or path'))
+    .array(
+      z
+        .string()
+        .regex(
+          HOST_PATTERN,
+          'must be a host name in lower case, without scheme, port or path; *. in front means every host below',
+        ),
+    )
     .max(50)
     .optional()
     .describe('Hosts its requests go to'),
@@ -92,11 +105,33 @@ export const configurationSchema = z
     purposes: z.array(purpose).min(1).max(32),
     services: z.array(service).max(200).optional(),
     log: address('Where records are posted to').optional(),
-    cookieName: z
-      .string()
-      .regex(/^[\w-]{1,64}$/, 'must be 1 to 64 letters, digits, _ or -')
+    cookie: z
+      .strictObject({
+        name: z
+          .string()
+          .regex(/^[\w-]{1,64}$/, 'must be 1 to 64 letters, digits, _ or -')
+          .optional()
+          .describe('Default eu-consent (CNIL-20)'),
+        domain: z
+          .string()
+          .regex(HOST, 'must be a domain in lower case, without a dot in front, scheme, port or path')
+          .optional()
+          .describe('Domain whose hosts all share the choice; without it each host keeps its own'),
+      })
       .optional()
-      .describe('Default eu-consent (CNIL-20)'),
+      .describe('The cookie that keeps the choice'),
+    guard: z
+      .enum(['none', 'browser', 'server'])
+      .optional()
+      .describe(
+        'How far requests to the hosts of services are guarded beside the marked tags: not at all, by the gate in the browser (default), or by the policy that the server sends',
+      ),
+    reloadOnWithdrawal: z
+      .boolean()
+      .optional()
+      .describe(
+        'Whether a withdrawal reloads the page where something that ran is refused now (default true)',
+      ),
     askAgainBefore: revision.min(0).optional().describe('Choices of an older revision than this are void'),
     locale: z
       .string()

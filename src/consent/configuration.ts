@@ -20,8 +20,8 @@ export interface Purpose {
 
 /** One thing that a service keeps on the device. */
 export interface StoredItem {
-  readonly kind: 'cookie' | 'local-storage' | 'session-storage' | 'indexed-db';
-  /** Exact name, or a beginning followed by `*`. */
+  readonly kind: 'cookie' | 'local-storage' | 'session-storage' | 'indexed-db' | 'cache';
+  /** Exact name, or a pattern in which `*` stands for any characters, none included. */
   readonly name: string;
   /** Whole days until it expires; 0 means the end of the session. */
   readonly days: number;
@@ -36,7 +36,7 @@ export interface Service {
   readonly provider: string;
   /** Address of the provider's privacy policy; `https:` or a path on the site. */
   readonly policy?: string;
-  /** Hosts that this service's requests go to, without scheme or port. */
+  /** Hosts that this service's requests go to, without scheme or port; `*.stats.example` is every host below that one. */
   readonly hosts?: readonly string[];
   readonly storage?: readonly StoredItem[];
   /** As for {@link Purpose.since}. */
@@ -56,8 +56,20 @@ export interface Configuration {
   readonly services?: readonly Service[];
   /** Where records are posted to. Without it choices are kept in the cookie alone and nothing is provable. */
   readonly log?: string;
-  /** Default `eu-consent` (CNIL-20). */
-  readonly cookieName?: string;
+  readonly cookie?: {
+    /** Default `eu-consent` (CNIL-20). */
+    readonly name?: string;
+    /** Domain whose hosts all share the choice (`example.co.uk`); without it the choice is the host's own. */
+    readonly domain?: string;
+  };
+  /**
+   * How far requests to the `hosts` of services are guarded beside the marked tags: not at all, by the gate in the
+   * browser (the default), or by the policy that the site's server sends (`consentPolicy`), under which a grant
+   * reloads the page.
+   */
+  readonly guard?: 'none' | 'browser' | 'server';
+  /** Whether a withdrawal reloads the page where something that ran is refused now. Default: yes. */
+  readonly reloadOnWithdrawal?: boolean;
   /** Choices of an older revision than this are void altogether. */
   readonly askAgainBefore?: number;
   /** Language to show whatever the page or the browser say. */
@@ -96,11 +108,12 @@ export function readConfiguration(value: unknown): Configuration | undefined {
     // The reason for the cast: each property is checked below before anything else reads it; a wrong shape throws
     // or fails a check, and both end in undefined.
     const config = value as Configuration;
+    const { cookie = {} } = config;
     const ids = new Set<string>();
     const isNew = ({ id }: { id: string }) => isText(id) && ID.test(id) && !ids.has(id) && !!ids.add(id);
     const isPurpose = (purpose: Purpose) =>
       isNew(purpose) &&
-      (purpose.required === undefined || typeof purpose.required === 'boolean') &&
+      isYesOrNo(purpose.required) &&
       isWhole(purpose.since) &&
       (purpose.texts === undefined
         ? USUAL_PURPOSES.includes(purpose.id)
@@ -126,7 +139,12 @@ export function readConfiguration(value: unknown): Configuration | undefined {
       config.revision > 0 &&
       isWhole(config.revision) &&
       isWhole(config.askAgainBefore) &&
-      [config.log, config.cookieName, config.locale].every((text = '-') => isText(text))
+      isYesOrNo(config.reloadOnWithdrawal) &&
+      // Throws where it is no object at all.
+      !('length' in cookie) &&
+      [config.log, config.locale, config.guard, cookie.name, cookie.domain].every((text = '-') =>
+        isText(text),
+      )
       ? config
       : undefined;
   } catch {
@@ -140,6 +158,8 @@ const isText = (value: unknown) => typeof value === 'string' && value !== '';
 // Below, a default stands for what may be absent: something good.
 
 const isWhole = (value = 0) => Number.isSafeInteger(value) && value >= 0 && value < 1e9;
+
+const isYesOrNo = (value = true) => typeof value === 'boolean';
 
 const isListOf = <T>(isGood: (item: T) => boolean, list: readonly T[] = []) => list.every(isGood);
 

@@ -66,7 +66,7 @@ function ownService(config: Configuration, name: string): NoticeService[] {
       name,
       provider: config.controller.name,
       storage: [
-        { kind: 'cookie', name: `${config.cookieName || DEFAULT_COOKIE_NAME}*`, days: VALIDITY_DAYS },
+        { kind: 'cookie', name: `${config.cookie?.name || DEFAULT_COOKIE_NAME}*`, days: VALIDITY_DAYS },
         ...(config.log ? [{ kind: 'local-storage', name: 'temoin:*', days: VALIDITY_DAYS } as const] : []),
       ],
     },

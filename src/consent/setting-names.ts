@@ -12,7 +12,7 @@ export function suggestion(key: string, path: readonly PropertyKey[]): string {
 }
 
 function knownKeys(path: readonly PropertyKey[]): string[] {
-  const { purposes, services, controller } = configurationSchema.shape;
+  const { purposes, services, controller, cookie } = configurationSchema.shape;
   const [first] = path;
   if (first === 'purposes') {
     return Object.keys(path.includes('texts') ? purposeTextsSchema.shape : purposes.element.shape);
@@ -21,6 +21,7 @@ function knownKeys(path: readonly PropertyKey[]): string[] {
     const service = services.unwrap().element.shape;
     return Object.keys(path.length > 2 ? service.storage.unwrap().element.shape : service);
   }
+  if (first === 'cookie') return Object.keys(cookie.unwrap().shape);
   return Object.keys(first === 'controller' ? controller.shape : configurationSchema.shape);
 }
 

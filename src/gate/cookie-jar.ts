@@ -10,7 +10,7 @@ import { validChoice } from '../consent/policy.ts';
  */
 export function readChoice(config: Configuration, nowSeconds: number): Choice | undefined {
   try {
-    const choices = choicesInCookies(document.cookie, config.cookieName || DEFAULT_COOKIE_NAME);
+    const choices = choicesInCookies(document.cookie, config.cookie?.name || DEFAULT_COOKIE_NAME);
     const choice = validChoice(config, choices, nowSeconds);
     // The page may look at the choice, and keep it, but not change it.
     if (choice) Object.freeze(choice.decisions);

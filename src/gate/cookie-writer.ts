@@ -28,6 +28,6 @@ export function removeChoice(config: Configuration): void {
   }
 }
 
-const nameOf = (config: Configuration) => config.cookieName || DEFAULT_COOKIE_NAME;
+const nameOf = (config: Configuration) => config.cookie?.name || DEFAULT_COOKIE_NAME;
 
 const attributes = () => ({ path: '/', sameSite: 'Lax', secure: location.protocol === 'https:' }) as const;

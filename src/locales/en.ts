@@ -32,6 +32,7 @@ export const en: LocaleTexts = {
       'local-storage': 'Local storage',
       'session-storage': 'Session storage',
       'indexed-db': 'Database',
+      cache: 'Cache',
     },
     storesNothing: 'Nothing',
     session: 'Until you close the browser',

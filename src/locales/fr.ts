@@ -33,6 +33,7 @@ export const fr: LocaleTexts = {
       'local-storage': 'Stockage local',
       'session-storage': 'Stockage de session',
       'indexed-db': 'Base de données',
+      cache: 'Cache',
     },
     storesNothing: 'Rien',
     session: 'Jusqu’à la fermeture du navigateur',

@@ -4,7 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join, normalize } from 'node:path';
 
-const dist = join(import.meta.dirname, '../../dist');
+/** Another build may be tested by naming its folder. */
+const dist = process.env.TEMOIN_DIST ?? join(import.meta.dirname, '../../dist');
 
 /** A page's policy as strict as they come (SEC-1, SEC-2, SEC-3). */
 const STRICT_POLICY =

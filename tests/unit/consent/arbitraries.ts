@@ -24,8 +24,8 @@ const textsByLanguage = fc
   .chain((shipped) => fc.record({ en: texts, fr: texts, 'pt-BR': texts }, { requiredKeys: [shipped] }));
 
 const storedItem = fc.record({
-  kind: fc.constantFrom('cookie', 'local-storage', 'session-storage', 'indexed-db'),
-  name: words,
+  kind: fc.constantFrom('cookie', 'local-storage', 'session-storage', 'indexed-db', 'cache'),
+  name: words.filter((name) => /[^*]/.test(name)),
   days: fc.integer({ min: 0, max: 36_500 }),
 });
 
@@ -80,7 +80,9 @@ export const anyConfiguration: fc.Arbitrary<Configuration> = fc
         purposes: fc.tuple(...purposeIds.map((id) => purposeNamed(id, revision))),
         services: fc.tuple(...services),
         log: address,
-        cookieName: fc.stringMatching(/^[\w-]{1,64}$/),
+        cookie: fc.record({ name: fc.stringMatching(/^[\w-]{1,64}$/) }, { requiredKeys: [] }),
+        guard: fc.constantFrom('none', 'browser', 'server'),
+        reloadOnWithdrawal: fc.boolean(),
         askAgainBefore: fc.integer({ min: 0, max: revision }),
         locale: fc.constantFrom('en', 'fr'),
       },

@@ -142,7 +142,7 @@ describe('what the widget itself keeps', () => {
   it.each<[string, Partial<Configuration>, object[]]>([
     ['the cookie', {}, [cookie]],
     ['the cookie and the outbox where there is a log', { log: '/temoin/records' }, [cookie, local]],
-    ['the cookie by its own name', { cookieName: 'choix' }, [{ ...cookie, name: 'choix*' }]],
+    ['the cookie by its own name', { cookie: { name: 'choix' } }, [{ ...cookie, name: 'choix*' }]],
   ])('is listed under the first required purpose: %s (CNIL-15, GDPR-17)', (_what, changes, storage) => {
     const config = { ...configuration, ...changes };
     const purposes = [

@@ -1,0 +1,28 @@
+// The hosts: which of them a configuration guards, and what must be granted for each.
+import type { Configuration } from './configuration.ts';
+
+/**
+ * Whether a host is one that a service declares: the very host, or with `*.` in front every host below it, as in a
+ * Content-Security-Policy (CSP3 §6.7.2.6). Ports do not matter.
+ * @param host lower case, as in `URL.hostname`
+ */
+export function matchesHost(pattern: string, host: string): boolean {
+  return pattern[0] === '*'
+    ? host.endsWith(pattern.slice(1)) && host.length >= pattern.length
+    : pattern === host;
+}
+
+/**
+ * What must be granted before a request may go to a host, as a `data-consent` expression: one of the services that
+ * declare it (`a|b`). A host that a service under a required purpose declares is never guarded.
+ * @returns `undefined` for a host that nobody guards
+ */
+export function expressionForHost(config: Configuration, host: string): string | undefined {
+  const services = (config.services || []).filter(({ hosts = [] }) =>
+    hosts.some((pattern) => matchesHost(pattern, host)),
+  );
+  const isNecessary = services.some(({ purpose }) =>
+    config.purposes.some(({ id, required }) => required && id === purpose),
+  );
+  return services.length && !isNecessary ? services.map(({ id }) => id).join('|') : undefined;
+}

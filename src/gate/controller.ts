@@ -5,6 +5,7 @@ import type { WidgetVersion } from '../consent/notice.ts';
 import { idsToAsk, isExpressionGranted, isGranted } from '../consent/policy.ts';
 import { readChoice } from './cookie-jar.ts';
 import { emit, fail } from './events.ts';
+import { enter } from './ledger.ts';
 import { withReport } from './load-lazily.ts';
 import { releaseGranted } from './release.ts';
 import { widget } from './widget.ts';
@@ -25,6 +26,7 @@ export interface Controller {
   /** Handed on, so that lazily loaded code tells and reports through the gate and not through copies of it. */
   readonly emit: typeof emit;
   readonly fail: typeof fail;
+  readonly enter: typeof enter;
   withReport(use: Parameters<typeof withReport>[1]): Promise<boolean>;
 }
 
@@ -41,6 +43,7 @@ export function createController(config: Configuration): Controller {
     release: () => releaseGranted((expression) => isExpressionGranted(config, controller.choice, expression)),
     emit,
     fail,
+    enter,
     withReport: (use) => withReport(config, use),
   };
   return controller;

@@ -3,6 +3,7 @@ import type { Act } from '../consent/act.ts';
 import type { Choice } from '../consent/choice.ts';
 import type { Controller } from './controller.ts';
 import { fail, on } from './events.ts';
+import { type LedgerEntry, ledger } from './ledger.ts';
 import { withDecide, withNotice, withReport } from './load-lazily.ts';
 
 /** What a page can ask of the widget. Calls that change something return nothing, at once. */
@@ -25,6 +26,8 @@ export interface TemoinApi {
   forget(): void;
   /** The newest receipt as a `.tlog-proof` file; `undefined` while the log has not answered. */
   receipt(): Promise<string | undefined>;
+  /** What was held, released, swept and blocked on this page, oldest first, at most 500 lines. */
+  ledger(): LedgerEntry[];
   /** Calls back at once: what `(window.temoin ||= []).push(api => …)` turns into once the widget is there. */
   push(use: (api: TemoinApi) => void): void;
 }
@@ -59,6 +62,7 @@ export function createApi(controller: Controller): TemoinApi {
     refuse: (ids) => void answer(false, ids),
     forget: () => void withDecide(config, ({ forget }) => void forget(controller, byApi())),
     receipt: () => new Promise((resolve) => withReport(config, (report) => resolve(report.newestReceipt()))),
+    ledger,
     push: (use) => use(api),
   };
   return Object.freeze(api);

@@ -7,25 +7,43 @@
 		return choice.time + 182 * DAY_SECONDS - nowSeconds;
 	}
 	/**
-	* The choice that counts among those read from the device: the newest by time, then by sequence; on a tie the
-	* stricter, which is the one that grants less. Expired ones, ones from the future and ones that the configuration
+	* The choice that counts among those read from the device. Cookies of one name are leftovers of one another, of
+	* another path or domain, and come to the strictest of them; between the names the newer counts, by time, then by
+	* sequence, and on a tie again the strictest. Expired ones, ones from the future and ones that the configuration
 	* voids (`askAgainBefore`) never count.
+	* @param names the choices by the name of their cookie, as `choicesInCookies` gives them
 	*/
-	function validChoice(config, choices, nowSeconds) {
-		const grants = (choice) => itemsOf(config).filter(({ id }) => isGranted(config, choice, id)).length;
-		return choices.filter((choice) => choice.time <= nowSeconds + CLOCK_TOLERANCE_SECONDS && remainingSeconds(choice, nowSeconds) > 0 && choice.revision >= (config.askAgainBefore || 0)).sort((a, b) => b.time - a.time || b.sequence - a.sequence || grants(a) - grants(b))[0];
+	function validChoice(config, names, nowSeconds) {
+		const isValid = (choice) => choice.time <= nowSeconds + CLOCK_TOLERANCE_SECONDS && remainingSeconds(choice, nowSeconds) > 0 && choice.revision >= (config.askAgainBefore || 0);
+		return strictest(config, names.flatMap((choices) => strictest(config, choices.filter(isValid))).sort(byAge).filter((choice, _index, [first = choice]) => !byAge(first, choice)))[0];
+	}
+	/** Newest first. */
+	var byAge = (a, b) => b.time - a.time || b.sequence - a.sequence;
+	/** The newest, without what any other does not grant; a list of one, or of none where there is none. */
+	function strictest(config, choices) {
+		const [newest, ...others] = choices.sort(byAge);
+		if (!newest || !others[0]) return choices;
+		const decisions = Object.assign(Object.create(null), newest.decisions);
+		for (const { id } of itemsOf(config)) if (isGranted(config, newest, id)) decisions[id] = others.every((choice) => isGranted(config, choice, id));
+		return [{
+			...newest,
+			decisions
+		}];
 	}
 	/**
-	* Whether an id may run. Required purposes and their services always may; anything else only where a choice covers
-	* it and grants it: a service follows its purpose unless the choice says otherwise. Unknown ids never may.
+	* What is decided about an id. Required purposes and their services are always granted; anything else only where a
+	* choice covers it: a service follows its purpose unless the choice says otherwise.
+	* @returns `undefined` where no choice covers it, and for an unknown id
 	*/
-	function isGranted(config, choice, id) {
-		const service = (config.services || []).find((candidate) => candidate.id === id);
+	function decisionOn(config, choice, id) {
+		const service = config.services?.find((candidate) => candidate.id === id);
 		const purpose = config.purposes.find((candidate) => candidate.id === (service ? service.purpose : id));
-		if (!purpose) return false;
-		if (purpose.required) return true;
-		if (!choice || choice.revision < Math.max(purpose.since || 0, service?.since || 0)) return false;
-		return (choice.decisions[id] ?? choice.decisions[purpose.id]) === true;
+		if (purpose?.required) return true;
+		return purpose && choice && choice.revision >= Math.max(purpose.since || 0, service?.since || 0) ? choice.decisions[id] ?? choice.decisions[purpose.id] : void 0;
+	}
+	/** Whether an id may run. Unknown ids never may. */
+	function isGranted(config, choice, id) {
+		return decisionOn(config, choice, id) === true;
 	}
 	/**
 	* Whether a `data-consent` expression is satisfied: ids separated by spaces are all needed, `a|b` means either.
@@ -39,12 +57,7 @@
 	}
 	/** Whether anything must be asked: whether {@link idsToAsk} would name an id, said in fewer bytes. */
 	function mustAsk(config, choice) {
-		return itemsOf(config).some((item) => {
-			const { id, since = 0 } = item;
-			const isService = "purpose" in item;
-			const purpose = isService ? config.purposes.find((candidate) => candidate.id === item.purpose) : item;
-			return purpose && !purpose.required && (!choice || choice.revision < since || !(isService || id in choice.decisions));
-		});
+		return itemsOf(config).some(({ id }) => decisionOn(config, choice, id) === void 0);
 	}
 	var itemsOf = (config) => [...config.purposes, ...config.services || []];
 	// src/consent/id.ts
@@ -195,15 +208,15 @@
 		};
 	}
 	/**
-	* Every choice in a `Cookie` header or `document.cookie`, under the given name and under the same name with
-	* `-server` (DESIGN §3, second cookie). Duplicates, as a wrong path or domain leaves behind, are all returned.
+	* Every choice in a `Cookie` header or `document.cookie`: first those under the given name, then those under the same
+	* name with `-server` (DESIGN §3, second cookie). Duplicates, as another path or domain leaves behind, are all
+	* returned; `validChoice` says which counts.
 	*/
 	function choicesInCookies(cookies, name) {
-		return cookies.split(/; */).map((cookie) => {
+		return [name, `${name}-server`].map((wanted) => cookies.split(/; */).map((cookie) => {
 			const at = cookie.indexOf("=");
-			const key = cookie.slice(0, at);
-			return key === name || key === `${name}-server` ? parseCookieValue(cookie.slice(at + 1)) : void 0;
-		}).filter((choice) => choice !== void 0);
+			return cookie.slice(0, at) === wanted ? parseCookieValue(cookie.slice(at + 1)) : void 0;
+		}).filter((choice) => choice !== void 0));
 	}
 	// src/gate/cookie-jar.ts
 	/**
@@ -256,7 +269,7 @@
 	/** Version and integrity, as notices and records carry them. */
 	var widget = {
 		version: "0.1.0",
-		integrity: "9a35844113e48c9881a7e71234abc9ec830c941a8ce46ab8bc9c8fa1f6062a6f"
+		integrity: "fe77f9104f2740655352f3dcbcfd90df5a8a86083c7e26ad8baeb559a256aee3"
 	};
 	/** Folder of the lazily loaded files, beside the gate: the first 16 hex digits of the integrity. */
 	var releaseFolder = widget.integrity.slice(0, 16);
@@ -557,11 +570,7 @@
 			choice: remembered(),
 			started,
 			remembered,
-			granted(id) {
-				const granted = isGranted(config, controller.choice, id);
-				if (granted) started.add(id);
-				return granted;
-			},
+			granted: (id) => isGranted(config, controller.choice, id),
 			verdict,
 			release() {},
 			releaseOnce: once,
@@ -620,7 +629,11 @@
 			get choice() {
 				return controller.choice;
 			},
-			granted: controller.granted,
+			granted(id) {
+				const granted = controller.granted(id);
+				if (granted) controller.started.add(id);
+				return granted;
+			},
 			on,
 			show: () => void withNotice(config, (notice) => notice.showFirstLayer(controller, notice)),
 			preferences: () => void withNotice(config, (notice) => notice.openPreferences(controller, notice)),
@@ -659,10 +672,10 @@
 			const ask = () => {
 				if (mustAsk(config, controller.choice) && top === self) api.show();
 			};
-			followOthers(controller, () => {
-				controller.release();
+			followOthers(controller, (previous) => {
+				if (config.guard !== "server") controller.release();
 				emit("choice", { choice: controller.choice });
-				if ([...controller.started].some((expression) => !controller.verdict(expression))) location.reload();
+				if ([...controller.started].some((expression) => !controller.verdict(expression))) withDecide(config, ({ settle }) => void settle(controller, previous, controller.choice, Promise.resolve()));
 				ask();
 			});
 			const begin = () => {

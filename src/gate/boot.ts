@@ -24,8 +24,7 @@ declare global {
   }
 }
 
-if (window.temoinIsHere === true)
-  console.warn('temoin: a second copy of the gate does nothing; remove one of the two tags');
+if (window.temoinIsHere === true) console.warn('temoin: second copy ignored');
 else {
   window.temoinIsHere = true;
   withConfiguration((config) => {

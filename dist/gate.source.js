@@ -1,63 +1,4 @@
 (function() {
-	/** A clock corrected by a few minutes must not void a choice; anything further ahead comes from the future. */
-	var CLOCK_TOLERANCE_SECONDS = 300;
-	var DAY_SECONDS = 86400;
-	/** Days that a choice has left, as seconds; 0 or less once it has expired. */
-	function remainingSeconds(choice, nowSeconds) {
-		return choice.time + 182 * DAY_SECONDS - nowSeconds;
-	}
-	/**
-	* The choice that counts among those read from the device: the newest by time, then by sequence, without what another
-	* of the same cookie's name, a leftover of another path or domain, does not grant, or another of the very same age.
-	* Expired ones, ones from the future and ones that the configuration voids (`askAgainBefore`) never count.
-	* @param choices as `choicesInCookies` gives them
-	*/
-	function validChoice(config, choices, nowSeconds) {
-		const byAge = ([, a], [, b]) => b.time - a.time || b.sequence - a.sequence;
-		const valid = choices.filter(([, choice]) => choice.time <= nowSeconds + CLOCK_TOLERANCE_SECONDS && remainingSeconds(choice, nowSeconds) > 0 && choice.revision >= (config.askAgainBefore || 0)).sort(byAge);
-		const [newest] = valid;
-		if (!newest) return void 0;
-		const [name, choice] = newest;
-		const decisions = Object.assign(Object.create(null), choice.decisions);
-		for (const { id } of itemsOf(config)) {
-			const isRefused = (other) => (other[0] === name || !byAge(other, newest)) && !isGranted(config, other[1], id);
-			if (valid[1] && isGranted(config, choice, id)) decisions[id] = !valid.some(isRefused);
-		}
-		return {
-			...choice,
-			decisions
-		};
-	}
-	/**
-	* What is decided about an id. Required purposes and their services are always granted; anything else only where a
-	* choice covers it: a service follows its purpose unless the choice says otherwise.
-	* @returns `undefined` where no choice covers it, and for an unknown id
-	*/
-	function decisionOn(config, choice, id) {
-		const service = config.services?.find((candidate) => candidate.id === id);
-		const purpose = config.purposes.find((candidate) => candidate.id === (service ? service.purpose : id));
-		if (purpose?.required) return true;
-		return purpose && choice && choice.revision >= Math.max(purpose.since || 0, service?.since || 0) ? choice.decisions[id] ?? choice.decisions[purpose.id] : void 0;
-	}
-	/** Whether an id may run. Unknown ids never may. */
-	function isGranted(config, choice, id) {
-		return decisionOn(config, choice, id) === true;
-	}
-	/**
-	* Whether a `data-consent` expression is satisfied: ids separated by spaces are all needed, `a|b` means either.
-	* @returns `undefined` where an id is unknown or the expression is empty: never to be released, and worth saying
-	*/
-	function isExpressionGranted(config, choice, expression) {
-		const known = itemsOf(config).map(({ id }) => id);
-		const terms = expression.split(/\s+/).filter(Boolean).map((term) => term.split("|"));
-		if (!terms.length || !terms.flat().every((id) => known.includes(id))) return void 0;
-		return terms.every((ids) => ids.some((id) => isGranted(config, choice, id)));
-	}
-	/** Whether anything must be asked: whether {@link idsToAsk} would name an id, said in fewer bytes. */
-	function mustAsk(config, choice) {
-		return itemsOf(config).some(({ id }) => decisionOn(config, choice, id) === void 0);
-	}
-	var itemsOf = (config) => [...config.purposes, ...config.services || []];
 	// src/consent/id.ts
 	/** What an id of a purpose or a service looks like (DESIGN §3): a lower-case letter, then at most 31 of `a-z 0-9 -`. */
 	var ID = /^[a-z][a-z0-9-]{0,31}$/;
@@ -177,6 +118,65 @@
 		else if (parseJson(bakedIn) || document.readyState !== "loading") accept(bakedIn);
 		else document.addEventListener("DOMContentLoaded", () => withConfiguration(use));
 	}
+	/** A clock corrected by a few minutes must not void a choice; anything further ahead comes from the future. */
+	var CLOCK_TOLERANCE_SECONDS = 300;
+	var DAY_SECONDS = 86400;
+	/** Days that a choice has left, as seconds; 0 or less once it has expired. */
+	function remainingSeconds(choice, nowSeconds) {
+		return choice.time + 182 * DAY_SECONDS - nowSeconds;
+	}
+	/**
+	* The choice that counts among those read from the device: the newest by time, then by sequence, without what another
+	* of the same cookie's name, a leftover of another path or domain, does not grant, or another of the very same age.
+	* Expired ones, ones from the future and ones that the configuration voids (`askAgainBefore`) never count.
+	* @param choices as `choicesInCookies` gives them
+	*/
+	function validChoice(config, choices, nowSeconds) {
+		const byAge = ([, a], [, b]) => b.time - a.time || b.sequence - a.sequence;
+		const valid = choices.filter(([, choice]) => choice.time <= nowSeconds + CLOCK_TOLERANCE_SECONDS && remainingSeconds(choice, nowSeconds) > 0 && choice.revision >= (config.askAgainBefore || 0)).sort(byAge);
+		const [newest] = valid;
+		if (!newest) return void 0;
+		const [name, choice] = newest;
+		const decisions = Object.assign(Object.create(null), choice.decisions);
+		for (const { id } of itemsOf(config)) {
+			const isRefused = (other) => (other[0] === name || !byAge(other, newest)) && !isGranted(config, other[1], id);
+			if (valid[1] && isGranted(config, choice, id)) decisions[id] = !valid.some(isRefused);
+		}
+		return {
+			...choice,
+			decisions
+		};
+	}
+	/**
+	* What is decided about an id. Required purposes and their services are always granted; anything else only where a
+	* choice covers it: a service follows its purpose unless the choice says otherwise.
+	* @returns `undefined` where no choice covers it, and for an unknown id
+	*/
+	function decisionOn(config, choice, id) {
+		const service = config.services?.find((candidate) => candidate.id === id);
+		const purpose = config.purposes.find((candidate) => candidate.id === (service ? service.purpose : id));
+		if (purpose?.required) return true;
+		return purpose && choice && choice.revision >= Math.max(purpose.since || 0, service?.since || 0) ? choice.decisions[id] ?? choice.decisions[purpose.id] : void 0;
+	}
+	/** Whether an id may run. Unknown ids never may. */
+	function isGranted(config, choice, id) {
+		return decisionOn(config, choice, id) === true;
+	}
+	/**
+	* Whether a `data-consent` expression is satisfied: ids separated by spaces are all needed, `a|b` means either.
+	* @returns `undefined` where an id is unknown or the expression is empty: never to be released, and worth saying
+	*/
+	function isExpressionGranted(config, choice, expression) {
+		const known = itemsOf(config).map(({ id }) => id);
+		const terms = expression.split(/\s+/).filter(Boolean).map((term) => term.split("|"));
+		if (!terms.length || !terms.flat().every((id) => known.includes(id))) return void 0;
+		return terms.every((ids) => ids.some((id) => isGranted(config, choice, id)));
+	}
+	/** Whether anything must be asked: whether {@link idsToAsk} would name an id, said in fewer bytes. */
+	function mustAsk(config, choice) {
+		return itemsOf(config).some(({ id }) => decisionOn(config, choice, id) === void 0);
+	}
+	var itemsOf = (config) => [...config.purposes, ...config.services || []];
 	// src/consent/cookie-value.ts
 	var VALUE = /^1!([\w-]{22})!([1-9a-z][0-9a-z]{0,8})!([0-9a-f]{16})!(0|[1-9]\d{0,8})!(0|[1-9]\d{0,8})((?:![a-z][a-z0-9-]{0,31}:[01])*)$/;
 	/** CK-1: browsers drop a cookie whose name and value are longer than this; nothing longer is read either. */
@@ -269,7 +269,7 @@
 	/** Version and integrity, as notices and records carry them. */
 	var widget = {
 		version: "0.1.0",
-		integrity: "fe77f9104f2740655352f3dcbcfd90df5a8a86083c7e26ad8baeb559a256aee3"
+		integrity: "b3adbb62085c3feb0320bb2d9877872691244a4595b24c4cc85411ca5fbebb91"
 	};
 	/** Folder of the lazily loaded files, beside the gate: the first 16 hex digits of the integrity. */
 	var releaseFolder = widget.integrity.slice(0, 16);
@@ -569,6 +569,9 @@
 			remembered,
 			granted: (id) => isGranted(config, controller.choice, id),
 			verdict,
+			ask() {
+				if (mustAsk(config, controller.choice) && top === self) withNotice(config, (notice) => notice.showFirstLayer(controller, notice));
+			},
 			release() {},
 			releaseOnce: once,
 			isSettled,
@@ -583,18 +586,18 @@
 	// src/gate/follow.ts
 	/** How often the cookie is looked at where the browser does not tell of changes (plain http, older browsers). */
 	var LOOK_INTERVAL_MS = 1e3;
-	/** Calls back with the choice before, whenever the device remembers another one than this page follows. */
-	function followOthers(controller, followed) {
-		const markOf = (choice = controller.remembered()) => `${choice?.sequence} ${choice?.time}`;
-		let mark = markOf();
+	/** Has the page follow whatever other choice the device comes to remember. */
+	function followOthers(controller) {
+		const markOf = (choice) => `${choice?.sequence} ${choice?.time}`;
+		let mark = markOf(controller.choice);
 		const look = () => {
-			const now = markOf();
-			if (now === mark) return;
-			mark = now;
+			const choice = controller.remembered();
+			const last = mark;
+			mark = markOf(choice);
 			const previous = controller.choice;
-			if (previous && now === markOf(previous)) return;
-			controller.choice = controller.remembered();
-			followed(previous);
+			if (mark === last || mark === markOf(previous)) return;
+			controller.choice = choice;
+			withDecide(controller.config, ({ followed }) => followed(controller, previous));
 		};
 		const store = window.cookieStore;
 		if (store) store.addEventListener("change", look);
@@ -622,6 +625,7 @@
 	/** Builds the API around a controller. */
 	function createApi(controller) {
 		const { config } = controller;
+		const act = (name) => (ids) => void withDecide(config, (page) => page[name](controller, ids));
 		const api = {
 			get choice() {
 				return controller.choice;
@@ -634,9 +638,9 @@
 			on,
 			show: () => void withNotice(config, (notice) => notice.showFirstLayer(controller, notice)),
 			preferences: () => void withNotice(config, (notice) => notice.openPreferences(controller, notice)),
-			grant: (ids) => void withDecide(config, (page) => page.answerForPage(controller, true, ids)),
-			refuse: (ids) => void withDecide(config, (page) => page.answerForPage(controller, false, ids)),
-			forget: () => void withDecide(config, (page) => page.forgetForPage(controller)),
+			grant: act("grant"),
+			refuse: act("refuse"),
+			forget: act("forget"),
 			receipt: () => new Promise((resolve) => withReport(config, (report) => resolve(report.newestReceipt()))),
 			ledger,
 			push: (use) => use(api)
@@ -666,17 +670,9 @@
 			openOnRequest(api);
 			if (Array.isArray(waiting)) waiting.forEach(api.push);
 			emit("ready");
-			const ask = () => {
-				if (mustAsk(config, controller.choice) && top === self) api.show();
-			};
-			followOthers(controller, (previous) => {
-				if (config.guard !== "server") controller.release();
-				emit("choice", { choice: controller.choice });
-				if ([...controller.started].some((expression) => !controller.verdict(expression))) withDecide(config, ({ settle }) => void settle(controller, previous, controller.choice, Promise.resolve()));
-				ask();
-			});
+			followOthers(controller);
 			const begin = () => {
-				ask();
+				controller.ask();
 				if (hasPendingRecords()) withReport(config, (report) => report.flush(config));
 			};
 			if (document.prerendering) document.addEventListener("prerenderingchange", begin, { once: true });

@@ -5,7 +5,7 @@ import { emit } from './events.ts';
 import { withReport } from './load-lazily.ts';
 import { openOnRequest } from './openers.ts';
 import { createApi, type TemoinApi } from './page-api.ts';
-import { hasPendingRecords } from './pending.ts';
+import { hasPendingRecords, isSweepDue } from './pending.ts';
 import { watchDocument } from './release.ts';
 
 type Waiting = (use: TemoinApi) => void;
@@ -38,5 +38,6 @@ else {
     // A page in a frame never asks: it follows its same-origin top page, or grants nothing.
     if (controller.asks().ids.length && top === self) api.show();
     if (hasPendingRecords()) void withReport(config, (report) => report.flush(config));
+    if (isSweepDue()) void withReport(config, (report) => report.sweepAgain(controller));
   });
 }

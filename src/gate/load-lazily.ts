@@ -6,8 +6,9 @@ import { base } from './own-script.ts';
 import { availableLocales, releaseFolder } from './widget.ts';
 
 type DecideModule = typeof import('./decide.ts');
+type ForgetModule = typeof import('./forget.ts');
 type NoticeModule = typeof import('../notice/notice.tsx');
-type ReportModule = typeof import('../report/report.ts');
+type ReportModule = typeof import('../report/report.ts') & typeof import('./sweep.ts');
 
 /**
  * Loads the notice in the visitor's language: the configuration's, then the page's, then the browser's. The build
@@ -22,14 +23,17 @@ export function withNotice(
 }
 
 /** Loads the steps of a decision alone, for the API. */
-export function withDecide(config: Configuration, use: (decide: DecideModule) => void): Promise<boolean> {
+export function withDecide(
+  config: Configuration,
+  use: (decide: DecideModule & ForgetModule) => void,
+): Promise<boolean> {
   // A decision will need it, and is not to wait for one file after the other.
   void withReport(config, () => {});
   return load('decide.js', use);
 }
 
 /**
- * Loads what makes, keeps and sends records. Once that is loaded, `use` runs at once. The promise tells whether
+ * Loads what makes, keeps and sends records, and what sweeps after a refusal. Once that is loaded, `use` runs at once. The promise tells whether
  * that worked and never rejects.
  */
 export function withReport(config: Configuration, use: (report: ReportModule) => void): Promise<boolean> {

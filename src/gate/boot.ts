@@ -1,7 +1,10 @@
 // The boot: the first bytes on the page. Reads the choice, lets go of what it grants, and asks only where it must.
+import { expressionForHost } from '../consent/hosts.ts';
+import { isExpressionGranted } from '../consent/policy.ts';
 import { withConfiguration } from './configuration-source.ts';
 import { createController } from './controller.ts';
 import { emit } from './events.ts';
+import { installGuard } from './guard/guard.ts';
 import { withReport } from './load-lazily.ts';
 import { openOnRequest } from './openers.ts';
 import { createApi, type TemoinApi } from './page-api.ts';
@@ -25,6 +28,13 @@ else {
   window.temoinIsHere = true;
   withConfiguration((config) => {
     const controller = createController(config);
+    if ((config.guard || 'browser') === 'browser')
+      installGuard((host) => {
+        const expression = expressionForHost(config, host);
+        return expression && !isExpressionGranted(config, controller.choice, expression)
+          ? expression
+          : undefined;
+      });
     controller.release();
     watchDocument(controller.release);
 

@@ -5,9 +5,8 @@ import { type Before, patch } from './patch.ts';
 
 /** Puts the guard before every call that reaches the network. */
 export function guardCalls(): void {
-  patch(window, /^(fetch|WebSocket|EventSource)$/, fail);
-  patch(XMLHttpRequest.prototype, /^open$/, fail);
-  patch(Navigator.prototype, /^sendBeacon$/, fail);
+  patch([window, Navigator], /^(fetch|WebSocket|EventSource|sendBeacon)$/, fail);
+  patch([XMLHttpRequest], /^open$/, fail);
 }
 
 /**

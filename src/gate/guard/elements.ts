@@ -1,7 +1,7 @@
 // The elements: every way in which a script gives one an address or puts one into the document.
 import { waitsFor } from './address.ts';
 import { ADDRESS, CARRIERS, holdBefore, holdInserted, TAGS } from './hold.ts';
-import { type Before, patch } from './patch.ts';
+import { patch } from './patch.ts';
 
 /** Methods that put nodes into a document, of whichever interface has them. */
 const INSERTION = /^(append|prepend|insert|replace|before$|after$|import|adopt)/;
@@ -10,39 +10,32 @@ const INSERTION = /^(append|prepend|insert|replace|before$|after$|import|adopt)/
 
 /** Puts the guard before properties, attributes and insertions. */
 export function guardElements(): void {
-  const interfaces = TAGS.map((tag) => Object.getPrototypeOf(document.createElement(tag)));
-  for (const prototype of [HTMLMediaElement.prototype, ...interfaces])
-    patch(prototype, ADDRESS, ([address], self, name) => holdBefore(self as Element, name, address) && []);
-  patch(Element.prototype, /^(set|remove)Attribute(NS)?$/, (args, self) => {
+  patch(
+    [HTMLMediaElement, ...TAGS.map((tag) => document.createElement(tag).constructor)],
+    ADDRESS,
+    ([address], self, name) => holdBefore(self as Element, name, address) && [],
+  );
+  patch([Element], /^(set|remove)Attribute(NS)?$/, (args, self) => {
     const [key, value] = args.slice(-2);
     const name = `${key}`.toLowerCase();
     if (ADDRESS.test(name) && holdBefore(self as Element, name, value))
       args[args.length - 2] = `data-${name}`;
     return undefined;
   });
-  for (const { prototype } of [Node, Element, CharacterData, Document, DocumentFragment, Range])
-    patch(prototype, INSERTION, holdArguments);
+  patch([Node, Element, CharacterData, Document, DocumentFragment, Range], INSERTION, (args) => {
+    // The reason for the cast: a text among them has none of these properties.
+    for (const node of args as (Element | null | undefined)[]) {
+      if (node?.matches?.(CARRIERS)) holdInserted(node);
+      // What only moves was looked at when it came.
+      if (!node?.isConnected) node?.querySelectorAll?.(CARRIERS).forEach(holdInserted);
+    }
+    return undefined;
+  });
   // An Audio loads as soon as it is made, in the document or not. The reason for the cast: it is that constructor.
   patch(
-    window,
+    [window],
     /^Audio$/,
     ([address], _self, _name, native) =>
       waitsFor(address) && [Object.assign(new (native as unknown as typeof Audio)(), { src: address })],
   );
 }
-
-/**
- * Looks at each node itself, since a script may go into a shadow tree that cannot be seen from outside; and below it
- * when it comes into the document or, outside still, from another one, where nothing has loaded yet. What moves
- * within the document was looked at when it came.
- */
-const holdArguments: Before = (args, self) => {
-  const isOutside = (self as Node).isConnected === false;
-  // The reason for the cast: a text among them has none of these properties.
-  for (const node of args as (Element | null | undefined)[]) {
-    if (node?.matches?.(CARRIERS)) holdInserted(node);
-    if (isOutside ? node?.ownerDocument !== document : !node?.isConnected)
-      node?.querySelectorAll?.(CARRIERS).forEach(holdInserted);
-  }
-  return undefined;
-};

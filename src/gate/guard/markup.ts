@@ -1,7 +1,7 @@
 // The markup: texts that a script has parsed. What they would load is held while it is still lifeless.
 import { trustedHtml } from '../trusted-types.ts';
 import { CARRIERS, hold, TAGS } from './hold.ts';
-import { type Native, patch } from './patch.ts';
+import { patch } from './patch.ts';
 
 /** Its elements load nothing and run nothing. */
 const inert = document.implementation.createHTMLDocument('');
@@ -13,16 +13,13 @@ const TAG = RegExp(`<(${TAGS.join('|')}|image)`, 'i');
 
 /** Puts the guard before every sink that takes markup. */
 export function guardMarkup(): void {
-  for (const { prototype } of [Element, ShadowRoot])
-    patch(prototype, /^(innerHTML|setHTMLUnsafe)$/, ([markup], self, name) => {
-      const parsed = parse(self as Element, markup, name);
-      return parsed && [(self as Element).replaceChildren(...parsed.childNodes)];
-    });
-  patch(Element.prototype, /^outerHTML$/, ([markup], self) => {
-    const parsed = parse((self as Element).parentNode, markup);
-    return parsed && [(self as Element).replaceWith(...parsed.childNodes)];
+  patch([Element, ShadowRoot], /^(innerHTML|outerHTML|setHTMLUnsafe)$/, ([markup], self, name) => {
+    const element = self as Element;
+    const isOuter = name[0] === 'o';
+    const parsed = parse(isOuter ? element.parentNode : element, markup, name[0] === 's');
+    return parsed && [element[isOuter ? 'replaceWith' : 'replaceChildren'](...parsed.childNodes)];
   });
-  patch(Element.prototype, /^insertAdjacentHTML$/, ([position, markup], self) => {
+  patch([Element], /^insertAdjacentHTML$/, ([position, markup], self) => {
     if (!TAG.test(`${markup}`)) return;
     const place = document.createElement('i');
     try {
@@ -34,45 +31,41 @@ export function guardMarkup(): void {
     }
     return [];
   });
-  patch(Range.prototype, /^createContextualFragment$/, ([markup], self, _name, native) => {
-    const parsed = parse((self as Range).startContainer, markup, native);
-    if (!parsed) return;
-    const fragment = new DocumentFragment();
-    fragment.append(...parsed.childNodes);
-    return [fragment];
+  // Scripts in such a fragment will run, so that its own parser must make them.
+  patch([Range], /^createC/, ([markup], _self, _name, native) => {
+    // The reason for the cast: that is what this method returns.
+    const fragment = native.call(inert.createRange(), markup) as DocumentFragment;
+    return holdIn(fragment) && [document.adoptNode(fragment)];
   });
-  patch(Document.prototype, /^writeln?$/, (args) => {
+  patch([Document], /^writeln?$/, (args) => {
     const parsed = parse(document, trustedHtml(args.join('')));
-    if (!parsed) return;
     // A mere text stays one, so that the page's policy may refuse it.
-    const isTrusted = args.every((arg) => typeof arg === 'object');
-    args.splice(0, args.length, isTrusted ? trustedHtml(parsed.innerHTML) : parsed.innerHTML);
+    if (parsed)
+      args.splice(
+        0,
+        args.length,
+        typeof args[0] === 'string' ? parsed.innerHTML : trustedHtml(parsed.innerHTML),
+      );
     return undefined;
   });
 }
 
 /**
- * Parses markup in an inert twin of its context, where it means what it means in the page, and holds what must be
- * held.
- * @param sink what parses it; a function for the native one of a range, whose scripts will run
+ * Parses markup in an inert twin of its context, where it means what it means in the page.
  * @returns the parent of the parsed nodes; `undefined` where nothing had to be held
  */
-function parse(
-  context: Node | null,
-  markup: unknown,
-  sink: string | Native = 'innerHTML',
-): Element | undefined {
+function parse(context: Node | null, markup: unknown, hasShadow?: boolean): Element | undefined | 0 {
   if (!TAG.test(`${markup}`) || context?.ownerDocument === inert) return;
   const twin = inert.importNode(context instanceof Element ? context : inert.body);
-  // The reason for the casts: these natives want it as the page gave it, a TrustedHTML perhaps.
-  if (sink === 'innerHTML') twin.innerHTML = markup as string;
-  else if (typeof sink === 'string') twin.setHTMLUnsafe(markup as string);
-  else {
-    const range = inert.createRange();
-    range.selectNodeContents(twin);
-    twin.append(sink.call(range, markup) as DocumentFragment);
-  }
+  // The reason for the casts: the sinks want it as the page gave it, a TrustedHTML perhaps.
+  if (hasShadow) twin.setHTMLUnsafe(markup as string);
+  else twin.innerHTML = markup as string;
   // An inert document has no scripts, so that what stands in for them was parsed; in the page it is mere text.
   for (const substitute of twin.querySelectorAll('noscript')) substitute.textContent = substitute.innerHTML;
-  return [...twin.querySelectorAll(CARRIERS)].filter(hold).length ? twin : undefined;
+  return holdIn(twin) && twin;
+}
+
+/** Holds what must be held below a node; tells how much that was. */
+function holdIn(root: ParentNode): number {
+  return [...root.querySelectorAll(CARRIERS)].filter(hold).length;
 }

@@ -1,15 +1,12 @@
 // The boot: the first bytes on the page. Reads the choice, lets go of what it grants, and asks only where it must.
-import { expressionForHost } from '../consent/hosts.ts';
-import { isExpressionGranted } from '../consent/policy.ts';
 import { withConfiguration } from './configuration-source.ts';
 import { createController } from './controller.ts';
 import { emit } from './events.ts';
-import { installGuard } from './guard/guard.ts';
+import { followOthers } from './follow.ts';
 import { withReport } from './load-lazily.ts';
 import { openOnRequest } from './openers.ts';
 import { createApi, type TemoinApi } from './page-api.ts';
 import { hasPendingRecords } from './pending.ts';
-import { watchDocument } from './release.ts';
 
 type Waiting = (use: TemoinApi) => void;
 
@@ -20,24 +17,17 @@ declare global {
     /** Set by the first copy of the gate. */
     temoinIsHere?: true;
   }
+  interface Document {
+    /** Whether the page is being made ready before anybody looks at it (WICG Prerendering Revamped). */
+    readonly prerendering?: boolean;
+  }
 }
 
-if (window.temoinIsHere === true)
-  console.warn('temoin: a second copy of the gate does nothing; remove one of the two tags');
+if (window.temoinIsHere === true) console.warn('temoin: second copy ignored');
 else {
   window.temoinIsHere = true;
   withConfiguration((config) => {
     const controller = createController(config);
-    if ((config.guard || 'browser') === 'browser')
-      installGuard((host) => {
-        const expression = expressionForHost(config, host);
-        return expression && !isExpressionGranted(config, controller.choice, expression)
-          ? expression
-          : undefined;
-      });
-    controller.release();
-    watchDocument(controller.release);
-
     const waiting = window.temoin;
     const api = createApi(controller);
     window.temoin = api;
@@ -45,8 +35,12 @@ else {
     if (Array.isArray(waiting)) waiting.forEach(api.push);
     emit('ready');
 
-    // A page in a frame never asks: it follows its same-origin top page, or grants nothing.
-    if (controller.asks().ids.length && top === self) api.show();
-    if (hasPendingRecords()) void withReport(config, (report) => report.flush(config));
+    followOthers(controller);
+    const begin = () => {
+      controller.ask();
+      if (hasPendingRecords()) void withReport(config, (report) => report.flush(config));
+    };
+    if (document.prerendering) document.addEventListener('prerenderingchange', begin, { once: true });
+    else begin();
   });
 }

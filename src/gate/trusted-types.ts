@@ -1,25 +1,31 @@
-// Trusted Types: the widget's only policy, for the few texts that the browser must take for markup.
+// The one Trusted Types policy, `temoin`: for what the page itself wrote into an embed, an object or a `srcdoc` (DESIGN §4.4).
 
-/** The parts of the API in use; TypeScript's own library does not know it yet. */
-interface PolicyFactory {
-  createPolicy(
-    name: string,
-    rules: { createHTML(html: string): string },
-  ): {
-    createHTML(html: string): unknown;
-  };
+/** The part of the standard (W3C Trusted Types §2.3) that is used here; TypeScript's own types do not know it yet. */
+interface Policy {
+  createHTML(text: string): string;
+  createScriptURL(text: string): string;
 }
 
-let policy: ReturnType<PolicyFactory['createPolicy']> | undefined;
+declare global {
+  interface Window {
+    trustedTypes?: {
+      createPolicy(name: string, rules: Record<keyof Policy, (text: string) => string>): Policy;
+    };
+  }
+}
+
+const same = (text: string) => text;
+
+let policy: Policy | undefined;
 
 /**
- * Markup as the browser's HTML sinks accept it: a `TrustedHTML` where there is such a thing, else the text itself.
- * The policy `temoin` is made on first use, so that a page that never comes here need not allow it.
- * @throws TypeError where the page's `trusted-types` directive does not allow the policy
+ * The value as a page under `require-trusted-types-for 'script'` accepts it in that attribute. The policy is made when
+ * it is first needed, so that a page without such elements need not allow it.
+ * @throws TypeError where the page's `trusted-types` directive does not name `temoin`
  */
-export function trustedHtml(html: string): string {
-  const { trustedTypes } = globalThis as { trustedTypes?: PolicyFactory };
-  policy ??= trustedTypes?.createPolicy('temoin', { createHTML: (text) => text });
-  // The reason for the cast: every sink takes a TrustedHTML where the library's types still say string.
-  return (policy ? policy.createHTML(html) : html) as string;
+export function trusted(element: Element, attribute: string, value: string): string {
+  const isHtml = attribute === 'srcdoc';
+  if (!isHtml && !/^(embed|object)$/.test(element.localName)) return value;
+  policy ??= window.trustedTypes?.createPolicy('temoin', { createHTML: same, createScriptURL: same });
+  return policy ? policy[isHtml ? 'createHTML' : 'createScriptURL'](value) : value;
 }

@@ -269,7 +269,7 @@
 	/** Version and integrity, as notices and records carry them. */
 	var widget = {
 		version: "0.1.0",
-		integrity: "b3adbb62085c3feb0320bb2d9877872691244a4595b24c4cc85411ca5fbebb91"
+		integrity: "c46d580096a97581684db98d40e60e1f663e4ba4f72394b7789af49745eeb6cf"
 	};
 	/** Folder of the lazily loaded files, beside the gate: the first 16 hex digits of the integrity. */
 	var releaseFolder = widget.integrity.slice(0, 16);
@@ -290,7 +290,7 @@
 		return load("decide.js", use);
 	}
 	/**
-	* Loads what makes, keeps and sends records. Once that is loaded, `use` runs at once. The promise tells whether
+	* Loads what makes, keeps and sends records, and what sweeps after a refusal. Once that is loaded, `use` runs at once. The promise tells whether
 	* that worked and never rejects.
 	*/
 	function withReport(config, use) {
@@ -650,10 +650,15 @@
 	// src/gate/pending.ts
 	/** Where src/report/outbox.ts keeps records that no log has acknowledged yet. */
 	var OUTBOX_KEY = "temoin:outbox";
+	/** Set from a withdrawal until the next page has swept once more. */
+	var SWEEP_KEY = "temoin:sweep";
 	/** @returns `false` also where local storage cannot be read; the outbox could not have kept anything there either */
-	function hasPendingRecords() {
+	var hasPendingRecords = () => isKept(OUTBOX_KEY);
+	/** Whether the page before this one withdrew something, and may have been written to while it was left. */
+	var isSweepDue = () => isKept(SWEEP_KEY);
+	function isKept(key) {
 		try {
-			return !!localStorage.getItem(OUTBOX_KEY);
+			return !!localStorage.getItem(key);
 		} catch {
 			return false;
 		}
@@ -674,6 +679,7 @@
 			const begin = () => {
 				controller.ask();
 				if (hasPendingRecords()) withReport(config, (report) => report.flush(config));
+				if (isSweepDue()) withReport(config, (report) => report.sweepAgain(controller));
 			};
 			if (document.prerendering) document.addEventListener("prerenderingchange", begin, { once: true });
 			else begin();

@@ -23,6 +23,8 @@ export interface Controller {
   /** What must be asked; see the policy. */
   asks(): ReturnType<typeof idsToAsk>;
   granted(id: string): boolean;
+  /** The same for a `data-consent` expression; `undefined` where that names an unknown id. */
+  allows(expression: string): boolean | undefined;
   /** Lets go of whatever is granted by now. */
   release(): void;
   /** Handed on, so that lazily loaded code tells and reports through the gate and not through copies of it. */
@@ -35,6 +37,7 @@ export interface Controller {
 /** Starts from what the device remembers. */
 export function createController(config: Configuration): Controller {
   const remembered = () => readChoice(config, Date.now() / 1000);
+  const allows = (expression: string) => isExpressionGranted(config, controller.choice, expression);
   const controller: Controller = {
     config,
     widget,
@@ -43,7 +46,8 @@ export function createController(config: Configuration): Controller {
     remembered,
     asks: () => idsToAsk(config, controller.choice),
     granted: (id) => isGranted(config, controller.choice, id),
-    release: () => releaseGranted((expression) => isExpressionGranted(config, controller.choice, expression)),
+    allows,
+    release: () => releaseGranted(allows),
     emit,
     fail,
     enter,

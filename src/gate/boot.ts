@@ -2,11 +2,11 @@
 import { withConfiguration } from './configuration-source.ts';
 import { createController } from './controller.ts';
 import { emit } from './events.ts';
+import { followOthers } from './follow.ts';
 import { withReport } from './load-lazily.ts';
 import { openOnRequest } from './openers.ts';
 import { createApi, type TemoinApi } from './page-api.ts';
 import { hasPendingRecords, isSweepDue } from './pending.ts';
-import { watchDocument } from './release.ts';
 
 type Waiting = (use: TemoinApi) => void;
 
@@ -17,17 +17,17 @@ declare global {
     /** Set by the first copy of the gate. */
     temoinIsHere?: true;
   }
+  interface Document {
+    /** Whether the page is being made ready before anybody looks at it (WICG Prerendering Revamped). */
+    readonly prerendering?: boolean;
+  }
 }
 
-if (window.temoinIsHere === true)
-  console.warn('temoin: a second copy of the gate does nothing; remove one of the two tags');
+if (window.temoinIsHere === true) console.warn('temoin: second copy ignored');
 else {
   window.temoinIsHere = true;
   withConfiguration((config) => {
     const controller = createController(config);
-    controller.release();
-    watchDocument(controller.release);
-
     const waiting = window.temoin;
     const api = createApi(controller);
     window.temoin = api;
@@ -35,9 +35,13 @@ else {
     if (Array.isArray(waiting)) waiting.forEach(api.push);
     emit('ready');
 
-    // A page in a frame never asks: it follows its same-origin top page, or grants nothing.
-    if (controller.asks().ids.length && top === self) api.show();
-    if (hasPendingRecords()) void withReport(config, (report) => report.flush(config));
-    if (isSweepDue()) void withReport(config, (report) => report.sweepAgain(controller));
+    followOthers(controller);
+    const begin = () => {
+      controller.ask();
+      if (hasPendingRecords()) void withReport(config, (report) => report.flush(config));
+      if (isSweepDue()) void withReport(config, (report) => report.sweepAgain(controller));
+    };
+    if (document.prerendering) document.addEventListener('prerenderingchange', begin, { once: true });
+    else begin();
   });
 }

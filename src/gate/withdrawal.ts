@@ -28,7 +28,7 @@ export async function settle(
   // What has run can only be stopped by a reload.
   const isStopping =
     config.reloadOnWithdrawal !== false &&
-    [...controller.started].some((expression) => !controller.allows(expression));
+    [...controller.started].some((expression) => !controller.verdict(expression));
   // Asked of the device: where it refuses cookies the server would send the same policy again.
   const isOpening = isLoosened(config, previous, controller.remembered());
   const isWithdrawal = grantsMore(config, choice, previous);

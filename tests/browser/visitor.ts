@@ -29,14 +29,16 @@ export const decided = (tab: Page, words: string) =>
     .toContain(words);
 
 /** What the ledger says was swept, and for whom, sorted. */
-export const swept = (tab: Page) =>
-  tab.evaluate(() =>
+export const swept = async (tab: Page) => {
+  await ready(tab);
+  return tab.evaluate(() =>
     temoin
       .ledger()
       .filter(({ event }) => event === 'swept')
       .map(({ what, consent }) => `${what} (${consent})`)
       .sort(),
   );
+};
 
 /** Counts the page's loads from now on, in what survives them. */
 export const countLoads = (tab: Page) =>

@@ -39,7 +39,7 @@ export function addressesOf(plan: MarkPlan, isBytes: boolean): Addresses {
     let base: URL | undefined;
     const resolve = (address: string, against: URL) => {
       const text = isBytes ? decodeUtf8(address) : address;
-      return URL.canParse(text, against.href) ? new URL(text, against.href) : undefined;
+      return URL.parse(text, against.href);
     };
     return {
       judge(address) {

@@ -6,8 +6,10 @@ export interface GatePlace {
   atDoctype(): void;
   atStartTag(tag: Tag): 'before' | 'after' | undefined;
   atEndTag(name: string): boolean;
-  /** At text to read, and at the end of the page. */
-  atOther(): boolean;
+  /** At text to read. */
+  atWords(): boolean;
+  /** Whether it may still come. */
+  isOpen(): boolean;
 }
 
 /** What a whole page begins with; parts of one (as scripts fetch them) need no gate. */
@@ -38,6 +40,7 @@ export function gatePlace(): GatePlace {
       return saysEncoding && settle() ? 'after' : undefined;
     },
     atEndTag: (name) => name !== 'title' && settle(),
-    atOther: settle,
+    atWords: settle,
+    isOpen: () => isPage && !isSettled,
   };
 }

@@ -42,7 +42,10 @@ export class Marker implements TagListener {
   /** What was read and has not been given out yet, and the offset at which it starts. */
   #source = '';
   #sourceStart = 0;
+  /** What comes before is certain. */
   #reached = 0;
+  /** Behind the last tag, comment or doctype. */
+  #tagsEnd = { offset: 0, line: 1 };
   #output = '';
   #lastGivenOut = '';
 
@@ -84,16 +87,22 @@ export class Marker implements TagListener {
     return output;
   }
 
-  onReached(offset: number): void {
-    this.#reached = Math.max(this.#reached, offset);
+  onReached(offset: number, line: number): void {
+    this.#tagsEnd = { offset, line };
+    this.#reached = offset;
+  }
+
+  onText(offset: number): void {
+    // As long as the gate may still come before a text, the text waits.
+    if (this.#place?.isOpen() !== true) this.#reached = Math.max(this.#reached, offset);
   }
 
   onDoctype(): void {
     this.#place?.atDoctype();
   }
 
-  onWords(offset: number, line: number): void {
-    if (this.#place?.atOther()) this.#insertGate(offset, line);
+  onWords(): void {
+    if (this.#place?.atWords()) this.#insertGate(this.#tagsEnd.offset, this.#tagsEnd.line);
   }
 
   onStartTag(tag: TagInText): void {
@@ -179,7 +188,6 @@ export class Marker implements TagListener {
     const end = this.#sourceStart + this.#source.length;
     const waiting = this.#waiting;
     if (waiting?.kind === 'noscript') this.#emptyNoscript(waiting, end);
-    if (this.#place?.atOther()) this.#insertGate(end, 0);
     this.#copyTo(end);
   }
 

@@ -31,10 +31,12 @@ export interface TagListener {
   onStartTag(tag: TagInText): void;
   onEndTag(tag: Pick<TagInText, 'name' | 'start' | 'end' | 'line'>): void;
   onDoctype(): void;
-  /** Something for the visitor to read begins, outside elements that hold text alone. */
-  onWords(offset: number, line: number): void;
-  /** Everything before this offset has been told of. */
-  onReached(offset: number): void;
+  /** Behind a tag, a comment or a doctype, after it was told of. */
+  onReached(offset: number, line: number): void;
+  /** Within text: what is before this offset will not become part of a tag. */
+  onText(offset: number): void;
+  /** Something for the visitor to read has begun, outside elements that hold text alone. */
+  onWords(): void;
 }
 
 /** Reads text piece by piece; a tag that is cut off waits for the rest. */
@@ -50,10 +52,14 @@ export function tagReader(listener: TagListener): ReadTags {
     created = { attrs, namespaceURI, isInTemplate };
   });
   const parser = new Parser<DefaultTreeAdapterMap>({ treeAdapter });
-  const reached = ({ location }: Token.Token) => location && listener.onReached(location.endOffset);
-  // Where text ends depends on what follows it, so only its start is told.
-  const reachedText = ({ location }: Token.CharacterToken) =>
-    location && listener.onReached(location.startOffset);
+  const reached = ({ location }: Token.Token) => {
+    if (location) listener.onReached(location.endOffset, location.endLine);
+  };
+  const reachedText = ({ location }: Token.CharacterToken) => {
+    // Its start, which may be some characters late (it is where a character reference ends), and not its end, which
+    // depends on what follows.
+    if (location) listener.onText(location.startOffset);
+  };
 
   const handler: TokenHandler = {
     onStartTag(token) {
@@ -83,9 +89,7 @@ export function tagReader(listener: TagListener): ReadTags {
       reached(token);
     },
     onCharacter(token) {
-      const { location } = token;
-      if (location && parser.insertionMode !== InsertionMode.TEXT)
-        listener.onWords(location.startOffset, location.startLine);
+      if (parser.insertionMode !== InsertionMode.TEXT) listener.onWords();
       parser.onCharacter(token);
       reachedText(token);
     },

@@ -67,6 +67,20 @@ export function isExpressionGranted(
   return terms.every((ids) => ids.some((id) => isGranted(config, choice, id)));
 }
 
+/** Whether anything must be asked: whether {@link idsToAsk} would name an id, said in fewer bytes. */
+export function mustAsk(config: Configuration, choice: Choice | undefined): boolean {
+  return itemsOf(config).some((item) => {
+    const { id, since = 0 } = item;
+    const isService = 'purpose' in item;
+    const purpose = isService ? config.purposes.find((candidate) => candidate.id === item.purpose) : item;
+    return (
+      purpose &&
+      !purpose.required &&
+      (!choice || choice.revision < since || !(isService || id in choice.decisions))
+    );
+  });
+}
+
 /**
  * What the notice must ask about: the optional ids that no valid choice covers.
  * With no choice, or where a purpose that it knew was never decided, that is everything (`all`); where only ids of a

@@ -76,7 +76,7 @@ describe('mark', () => {
       .tuple(fc.constantFrom(...LINES), fc.constantFrom('\n', '\r\n'))
       .map((pair) => pair.join(''));
     fc.assert(
-      fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
+      fc.property(fc.array(line, { minLength: 1, maxLength: 12 }), (lines) => {
         const result = marked(lines.join(''));
         const changed = result.html
           .split(/(?<=\n)/)

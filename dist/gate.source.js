@@ -7,25 +7,41 @@
 		return choice.time + 182 * DAY_SECONDS - nowSeconds;
 	}
 	/**
-	* The choice that counts among those read from the device: the newest by time, then by sequence; on a tie the
-	* stricter, which is the one that grants less. Expired ones, ones from the future and ones that the configuration
-	* voids (`askAgainBefore`) never count.
+	* The choice that counts among those read from the device: the newest by time, then by sequence, without what another
+	* of the same cookie's name, a leftover of another path or domain, does not grant, or another of the very same age.
+	* Expired ones, ones from the future and ones that the configuration voids (`askAgainBefore`) never count.
+	* @param choices as `choicesInCookies` gives them
 	*/
 	function validChoice(config, choices, nowSeconds) {
-		const grants = (choice) => itemsOf(config).filter(({ id }) => isGranted(config, choice, id)).length;
-		return choices.filter((choice) => choice.time <= nowSeconds + CLOCK_TOLERANCE_SECONDS && remainingSeconds(choice, nowSeconds) > 0 && choice.revision >= (config.askAgainBefore || 0)).sort((a, b) => b.time - a.time || b.sequence - a.sequence || grants(a) - grants(b))[0];
+		const byAge = ([, a], [, b]) => b.time - a.time || b.sequence - a.sequence;
+		const valid = choices.filter(([, choice]) => choice.time <= nowSeconds + CLOCK_TOLERANCE_SECONDS && remainingSeconds(choice, nowSeconds) > 0 && choice.revision >= (config.askAgainBefore || 0)).sort(byAge);
+		const [newest] = valid;
+		if (!newest) return void 0;
+		const [name, choice] = newest;
+		const decisions = Object.assign(Object.create(null), choice.decisions);
+		for (const { id } of itemsOf(config)) {
+			const isRefused = (other) => (other[0] === name || !byAge(other, newest)) && !isGranted(config, other[1], id);
+			if (valid[1] && isGranted(config, choice, id)) decisions[id] = !valid.some(isRefused);
+		}
+		return {
+			...choice,
+			decisions
+		};
 	}
 	/**
-	* Whether an id may run. Required purposes and their services always may; anything else only where a choice covers
-	* it and grants it: a service follows its purpose unless the choice says otherwise. Unknown ids never may.
+	* What is decided about an id. Required purposes and their services are always granted; anything else only where a
+	* choice covers it: a service follows its purpose unless the choice says otherwise.
+	* @returns `undefined` where no choice covers it, and for an unknown id
 	*/
-	function isGranted(config, choice, id) {
-		const service = (config.services || []).find((candidate) => candidate.id === id);
+	function decisionOn(config, choice, id) {
+		const service = config.services?.find((candidate) => candidate.id === id);
 		const purpose = config.purposes.find((candidate) => candidate.id === (service ? service.purpose : id));
-		if (!purpose) return false;
-		if (purpose.required) return true;
-		if (!choice || choice.revision < Math.max(purpose.since || 0, service?.since || 0)) return false;
-		return (choice.decisions[id] ?? choice.decisions[purpose.id]) === true;
+		if (purpose?.required) return true;
+		return purpose && choice && choice.revision >= Math.max(purpose.since || 0, service?.since || 0) ? choice.decisions[id] ?? choice.decisions[purpose.id] : void 0;
+	}
+	/** Whether an id may run. Unknown ids never may. */
+	function isGranted(config, choice, id) {
+		return decisionOn(config, choice, id) === true;
 	}
 	/**
 	* Whether a `data-consent` expression is satisfied: ids separated by spaces are all needed, `a|b` means either.
@@ -39,12 +55,7 @@
 	}
 	/** Whether anything must be asked: whether {@link idsToAsk} would name an id, said in fewer bytes. */
 	function mustAsk(config, choice) {
-		return itemsOf(config).some((item) => {
-			const { id, since = 0 } = item;
-			const isService = "purpose" in item;
-			const purpose = isService ? config.purposes.find((candidate) => candidate.id === item.purpose) : item;
-			return purpose && !purpose.required && (!choice || choice.revision < since || !(isService || id in choice.decisions));
-		});
+		return itemsOf(config).some(({ id }) => decisionOn(config, choice, id) === void 0);
 	}
 	var itemsOf = (config) => [...config.purposes, ...config.services || []];
 	// src/consent/id.ts
@@ -195,15 +206,17 @@
 		};
 	}
 	/**
-	* Every choice in a `Cookie` header or `document.cookie`, under the given name and under the same name with
-	* `-server` (DESIGN §3, second cookie). Duplicates, as a wrong path or domain leaves behind, are all returned.
+	* Every choice in a `Cookie` header or `document.cookie`, under the given name and under the same name with `-server`
+	* (DESIGN §3, second cookie). Duplicates, as another path or domain leaves behind, are all returned; `validChoice`
+	* says which counts.
 	*/
 	function choicesInCookies(cookies, name) {
-		return cookies.split(/; */).map((cookie) => {
+		return cookies.split(/; */).flatMap((cookie) => {
 			const at = cookie.indexOf("=");
 			const key = cookie.slice(0, at);
-			return key === name || key === `${name}-server` ? parseCookieValue(cookie.slice(at + 1)) : void 0;
-		}).filter((choice) => choice !== void 0);
+			const choice = key === name || key === `${name}-server` ? parseCookieValue(cookie.slice(at + 1)) : void 0;
+			return choice ? [[key, choice]] : [];
+		});
 	}
 	// src/gate/cookie-jar.ts
 	/**
@@ -256,7 +269,7 @@
 	/** Version and integrity, as notices and records carry them. */
 	var widget = {
 		version: "0.1.0",
-		integrity: "9a35844113e48c9881a7e71234abc9ec830c941a8ce46ab8bc9c8fa1f6062a6f"
+		integrity: "fe77f9104f2740655352f3dcbcfd90df5a8a86083c7e26ad8baeb559a256aee3"
 	};
 	/** Folder of the lazily loaded files, beside the gate: the first 16 hex digits of the integrity. */
 	var releaseFolder = widget.integrity.slice(0, 16);
@@ -307,6 +320,7 @@
 		}
 	}
 	// src/gate/trusted-types.ts
+	var same = (text) => text;
 	var policy;
 	/**
 	* The value as a page under `require-trusted-types-for 'script'` accepts it in that attribute. The policy is made when
@@ -314,13 +328,13 @@
 	* @throws TypeError where the page's `trusted-types` directive does not name `temoin`
 	*/
 	function trusted(element, attribute, value) {
-		if (typeof trustedTypes === "undefined" || !/^(embed|object|iframe)$/.test(element.localName)) return value;
-		const same = (text) => text;
-		policy ??= trustedTypes.createPolicy("temoin", {
+		const isHtml = attribute === "srcdoc";
+		if (!isHtml && !/^(embed|object)$/.test(element.localName)) return value;
+		policy ??= window.trustedTypes?.createPolicy("temoin", {
 			createHTML: same,
 			createScriptURL: same
 		});
-		return attribute === "srcdoc" ? policy.createHTML(value) : policy.createScriptURL(value);
+		return policy ? policy[isHtml ? "createHTML" : "createScriptURL"](value) : value;
 	}
 	// src/gate/carriers.ts
 	/** What carries an address. On a held element each has `data-` in front, except on a script, whose type holds it. */
@@ -344,8 +358,11 @@
 	}
 	/** The element in the words of the ledger: its name and where it leads, without the query. */
 	var nameOf = (element) => `${element.localName} ${addressesOf(element)[0]?.[1].split("?")[0]?.slice(0, 200) || "inline"}`;
-	/** Whether no address carries code itself: `javascript:`, `data:` and others are never let go. */
-	var hasWebAddresses = (element) => addressesOf(element).every(([name, address]) => name === "srcdoc" ? true : name === "srcset" ? !/(^|[\s,])(data|javascript):/i.test(address) : /^https?:$/.test(Object.assign(document.createElement("a"), { href: address }).protocol));
+	/**
+	* Whether no address carries code itself: `javascript:`, `data:` and others are never let go. Of a `srcset` the first
+	* candidate is looked at, as images run nothing; the text of a `srcdoc` is taken for a path.
+	*/
+	var hasWebAddresses = (element) => addressesOf(element).every(([, href]) => /^https?:$/.test(Object.assign(document.createElement("a"), { href }).protocol));
 	/** Gives an element that is no script its addresses; a media element, or the one around a source, starts over. */
 	function giveAddresses(element) {
 		for (const [name, address] of addressesOf(element)) if (element.getAttribute(name) !== address) element.setAttribute(name, trusted(element, name, address));
@@ -359,12 +376,11 @@
 	* @param started gets the expression of whatever is let go
 	*/
 	function createRelease(verdict, started) {
-		/** `false`: held, and the ledger says so. `true`: let go, or can never be. */
+		/** 0: held, and the ledger says so. 1: let go, or can never be. 2: about to be, and fetched ahead. */
 		const settled = /* @__PURE__ */ new WeakMap();
 		/** Granted elements that wait their turn, in document order. */
 		let queue = [];
 		let unparsed = [];
-		const preloaded = /* @__PURE__ */ new WeakSet();
 		/** External classic scripts that were let go in order and have not run yet. */
 		let underWay = 0;
 		function consider(element, isOnce) {
@@ -373,10 +389,10 @@
 			const granted = isOnce || verdict(expression);
 			if (granted === false) {
 				if (!settled.has(element)) enter("held", nameOf(element), expression);
-				settled.set(element, false);
+				settled.set(element, 0);
 			} else if (!isParsed(element)) unparsed.push(element);
 			else {
-				settled.set(element, true);
+				settled.set(element, 1);
 				const problem = problemOf(element, granted);
 				if (problem) fail(problem, element);
 				else queue.push(element);
@@ -391,8 +407,8 @@
 				const isInline = isScript(element) && !element.src && element.dataset.type !== "module";
 				waits ||= isInline && underWay > 0;
 				if (waits && isScript(element) && !element.hasAttribute("async")) {
-					if (element.src && !element.dataset.type && !preloaded.has(element)) preload(element);
-					preloaded.add(element);
+					if (element.src && !element.dataset.type && settled.get(element) !== 2) preload(element);
+					settled.set(element, 2);
 					queue.push(element);
 				} else if (!element.isConnected) settled.delete(element);
 				else letGo(element, isInline);
@@ -476,7 +492,6 @@
 			nonce
 		});
 		document.head.append(link);
-		link.onload = link.onerror = () => link.remove();
 	}
 	/**
 	* What an inline script writes into a document that was parsed would replace the whole page. Browsers ignore such
@@ -501,10 +516,9 @@
 	/**
 	* Hands over all elements that are there and all that come, in document order, and says after each batch that it is
 	* whole. Elements in open shadow roots are seen in any case, those in closed ones if they are made from now on.
-	* @returns a function that hands over all of them once more
+	* @returns a function that hands over all of them once more, but for those in closed roots
 	*/
 	function watch(see, seen) {
-		const roots = /* @__PURE__ */ new Set();
 		const observer = new MutationObserver((records) => {
 			for (const { addedNodes } of records) for (const node of addedNodes) {
 				if (!(node instanceof Element)) continue;
@@ -513,36 +527,32 @@
 			}
 			seen();
 		});
-		function visit(element) {
+		const visit = (element) => {
 			see(element);
 			if (element.shadowRoot) add(element.shadowRoot);
-		}
-		function visitAll(node) {
+		};
+		const visitAll = (node) => {
 			for (const element of node.querySelectorAll("*")) visit(element);
-		}
-		function add(root) {
-			if (roots.has(root)) return;
-			roots.add(root);
+		};
+		const add = (root) => {
 			observer.observe(root, {
 				childList: true,
 				subtree: true
 			});
 			visitAll(root);
-		}
+		};
+		const addAll = () => {
+			add(document);
+			seen();
+		};
 		Element.prototype.attachShadow = new Proxy(Element.prototype.attachShadow, { apply(attachShadow, host, options) {
 			const root = Reflect.apply(attachShadow, host, options);
 			add(root);
 			return root;
 		} });
-		const visitRoots = () => {
-			for (const root of roots) if (root.isConnected) visitAll(root);
-			else roots.delete(root);
-			seen();
-		};
-		add(document);
-		seen();
-		document.addEventListener("DOMContentLoaded", visitRoots);
-		return visitRoots;
+		addAll();
+		document.addEventListener("DOMContentLoaded", addAll);
+		return addAll;
 	}
 	// src/gate/controller.ts
 	/** Starts from what the device remembers, and lets go of what that grants. */
@@ -557,11 +567,7 @@
 			choice: remembered(),
 			started,
 			remembered,
-			granted(id) {
-				const granted = isGranted(config, controller.choice, id);
-				if (granted) started.add(id);
-				return granted;
-			},
+			granted: (id) => isGranted(config, controller.choice, id),
 			verdict,
 			release() {},
 			releaseOnce: once,
@@ -600,7 +606,7 @@
 	/** Opens the preferences from any `data-temoin="preferences"` element, present or future, and from `#temoin`. */
 	function openOnRequest(api) {
 		document.addEventListener("click", (event) => {
-			if (!(event.target instanceof Element && event.target.closest("[data-temoin=\"preferences\"]"))) return;
+			if (!(event.target instanceof Element && event.target.closest("[data-temoin=preferences]"))) return;
 			event.preventDefault();
 			api.preferences();
 		});
@@ -620,7 +626,11 @@
 			get choice() {
 				return controller.choice;
 			},
-			granted: controller.granted,
+			granted(id) {
+				const granted = controller.granted(id);
+				if (granted) controller.started.add(id);
+				return granted;
+			},
 			on,
 			show: () => void withNotice(config, (notice) => notice.showFirstLayer(controller, notice)),
 			preferences: () => void withNotice(config, (notice) => notice.openPreferences(controller, notice)),
@@ -645,7 +655,7 @@
 		}
 	}
 	// src/gate/boot.ts
-	if (window.temoinIsHere === true) console.warn("temoin: a second copy of the gate does nothing; remove one of the two tags");
+	if (window.temoinIsHere === true) console.warn("temoin: second copy ignored");
 	else {
 		window.temoinIsHere = true;
 		withConfiguration((config) => {
@@ -659,10 +669,10 @@
 			const ask = () => {
 				if (mustAsk(config, controller.choice) && top === self) api.show();
 			};
-			followOthers(controller, () => {
-				controller.release();
+			followOthers(controller, (previous) => {
+				if (config.guard !== "server") controller.release();
 				emit("choice", { choice: controller.choice });
-				if ([...controller.started].some((expression) => !controller.verdict(expression))) location.reload();
+				if ([...controller.started].some((expression) => !controller.verdict(expression))) withDecide(config, ({ settle }) => void settle(controller, previous, controller.choice, Promise.resolve()));
 				ask();
 			});
 			const begin = () => {

@@ -1,6 +1,7 @@
 // The policy: the one place that decides whether something is granted, and what must be asked (DESIGN §4.1).
 import type { Choice } from './choice.ts';
 import type { Configuration } from './configuration.ts';
+import type { NamedChoice } from './cookie-value.ts';
 
 /** CNIL-9: a choice, accepting or refusing alike, is remembered for six months. */
 export const VALIDITY_DAYS = 182;
@@ -16,37 +17,54 @@ export function remainingSeconds(choice: Choice, nowSeconds: number): number {
 }
 
 /**
- * The choice that counts among those read from the device: the newest by time, then by sequence; on a tie the
- * stricter, which is the one that grants less. Expired ones, ones from the future and ones that the configuration
- * voids (`askAgainBefore`) never count.
+ * The choice that counts among those read from the device: the newest by time, then by sequence, without what another
+ * of the same cookie's name, a leftover of another path or domain, does not grant, or another of the very same age.
+ * Expired ones, ones from the future and ones that the configuration voids (`askAgainBefore`) never count.
+ * @param choices as `choicesInCookies` gives them
  */
 export function validChoice(
   config: Configuration,
-  choices: readonly Choice[],
+  choices: readonly NamedChoice[],
   nowSeconds: number,
 ): Choice | undefined {
-  const grants = (choice: Choice) => itemsOf(config).filter(({ id }) => isGranted(config, choice, id)).length;
-  return choices
+  const byAge = ([, a]: NamedChoice, [, b]: NamedChoice) => b.time - a.time || b.sequence - a.sequence;
+  const valid = choices
     .filter(
-      (choice) =>
+      ([, choice]) =>
         choice.time <= nowSeconds + CLOCK_TOLERANCE_SECONDS &&
         remainingSeconds(choice, nowSeconds) > 0 &&
         choice.revision >= (config.askAgainBefore || 0),
     )
-    .sort((a, b) => b.time - a.time || b.sequence - a.sequence || grants(a) - grants(b))[0];
+    .sort(byAge);
+  const [newest] = valid;
+  if (!newest) return undefined;
+  const [name, choice] = newest;
+  const decisions: Record<string, boolean> = Object.assign(Object.create(null), choice.decisions);
+  for (const { id } of itemsOf(config)) {
+    const isRefused = (other: NamedChoice) =>
+      (other[0] === name || !byAge(other, newest)) && !isGranted(config, other[1], id);
+    if (valid[1] && isGranted(config, choice, id)) decisions[id] = !valid.some(isRefused);
+  }
+  return { ...choice, decisions };
 }
 
 /**
- * Whether an id may run. Required purposes and their services always may; anything else only where a choice covers
- * it and grants it: a service follows its purpose unless the choice says otherwise. Unknown ids never may.
+ * What is decided about an id. Required purposes and their services are always granted; anything else only where a
+ * choice covers it: a service follows its purpose unless the choice says otherwise.
+ * @returns `undefined` where no choice covers it, and for an unknown id
  */
-export function isGranted(config: Configuration, choice: Choice | undefined, id: string): boolean {
-  const service = (config.services || []).find((candidate) => candidate.id === id);
+function decisionOn(config: Configuration, choice: Choice | undefined, id: string): boolean | undefined {
+  const service = config.services?.find((candidate) => candidate.id === id);
   const purpose = config.purposes.find((candidate) => candidate.id === (service ? service.purpose : id));
-  if (!purpose) return false;
-  if (purpose.required) return true;
-  if (!choice || choice.revision < Math.max(purpose.since || 0, service?.since || 0)) return false;
-  return (choice.decisions[id] ?? choice.decisions[purpose.id]) === true;
+  if (purpose?.required) return true;
+  return purpose && choice && choice.revision >= Math.max(purpose.since || 0, service?.since || 0)
+    ? (choice.decisions[id] ?? choice.decisions[purpose.id])
+    : undefined;
+}
+
+/** Whether an id may run. Unknown ids never may. */
+export function isGranted(config: Configuration, choice: Choice | undefined, id: string): boolean {
+  return decisionOn(config, choice, id) === true;
 }
 
 /**
@@ -69,16 +87,7 @@ export function isExpressionGranted(
 
 /** Whether anything must be asked: whether {@link idsToAsk} would name an id, said in fewer bytes. */
 export function mustAsk(config: Configuration, choice: Choice | undefined): boolean {
-  return itemsOf(config).some((item) => {
-    const { id, since = 0 } = item;
-    const isService = 'purpose' in item;
-    const purpose = isService ? config.purposes.find((candidate) => candidate.id === item.purpose) : item;
-    return (
-      purpose &&
-      !purpose.required &&
-      (!choice || choice.revision < since || !(isService || id in choice.decisions))
-    );
-  });
+  return itemsOf(config).some(({ id }) => decisionOn(config, choice, id) === undefined);
 }
 
 /**

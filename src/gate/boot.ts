@@ -4,7 +4,7 @@ import { withConfiguration } from './configuration-source.ts';
 import { createController } from './controller.ts';
 import { emit } from './events.ts';
 import { followOthers } from './follow.ts';
-import { withReport } from './load-lazily.ts';
+import { withDecide, withReport } from './load-lazily.ts';
 import { openOnRequest } from './openers.ts';
 import { createApi, type TemoinApi } from './page-api.ts';
 import { hasPendingRecords } from './pending.ts';
@@ -24,8 +24,7 @@ declare global {
   }
 }
 
-if (window.temoinIsHere === true)
-  console.warn('temoin: a second copy of the gate does nothing; remove one of the two tags');
+if (window.temoinIsHere === true) console.warn('temoin: second copy ignored');
 else {
   window.temoinIsHere = true;
   withConfiguration((config) => {
@@ -41,10 +40,15 @@ else {
     const ask = () => {
       if (mustAsk(config, controller.choice) && top === self) api.show();
     };
-    followOthers(controller, () => {
-      controller.release();
+    followOthers(controller, (previous) => {
+      // The policy that came with this page allows no more than it did (see withdrawal.ts); the next page will.
+      if (config.guard !== 'server') controller.release();
       emit('choice', { choice: controller.choice });
-      if ([...controller.started].some((expression) => !controller.verdict(expression))) location.reload();
+      if ([...controller.started].some((expression) => !controller.verdict(expression)))
+        void withDecide(
+          config,
+          ({ settle }) => void settle(controller, previous, controller.choice, Promise.resolve()),
+        );
       ask();
     });
     const begin = () => {

@@ -17,7 +17,7 @@ export interface Controller {
   readonly widget: WidgetVersion;
   /** The choice in force, frozen; set by the steps of a decision (decide.ts), or by another page's (follow.ts). */
   choice: Choice | undefined;
-  /** `data-consent` expressions of what was let go on this page, and ids that the page asked for and was granted. */
+  /** `data-consent` expressions of what was let go on this page, and ids that the page was told are granted. */
   readonly started: Set<string>;
   /** What this device remembers right now. */
   remembered(): Choice | undefined;
@@ -50,11 +50,7 @@ export function createController(config: Configuration): Controller {
     choice: remembered(),
     started,
     remembered,
-    granted(id) {
-      const granted = isGranted(config, controller.choice, id);
-      if (granted) started.add(id);
-      return granted;
-    },
+    granted: (id) => isGranted(config, controller.choice, id),
     verdict,
     release() {},
     releaseOnce: once,

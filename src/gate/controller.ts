@@ -1,12 +1,15 @@
 // The controller: the only mutable state of the page, which is the choice in force and what has run under it.
 import type { Choice } from '../consent/choice.ts';
 import type { Configuration } from '../consent/configuration.ts';
+import { expressionForHost } from '../consent/hosts.ts';
 import type { WidgetVersion } from '../consent/notice.ts';
-import { isExpressionGranted, isGranted } from '../consent/policy.ts';
+import { isExpressionGranted, isGranted, mustAsk } from '../consent/policy.ts';
 import { readChoice } from './cookie-jar.ts';
 import { emit, fail } from './events.ts';
+import { guardsBrowser } from './features.ts';
+import { installGuard } from './guard/guard.ts';
 import { enter } from './ledger.ts';
-import { withReport } from './load-lazily.ts';
+import { withNotice, withReport } from './load-lazily.ts';
 import { createRelease } from './release.ts';
 import { watch } from './watch.ts';
 import { widget } from './widget.ts';
@@ -24,6 +27,8 @@ export interface Controller {
   granted(id: string): boolean;
   /** What a `data-consent` expression comes to; `undefined` where it names an unknown id. */
   verdict(expression: string): boolean | undefined;
+  /** Shows the first layer if anything must be asked. A page in a frame never asks: it follows its top page. */
+  ask(): void;
   /** Lets go of whatever is granted by now. */
   release(): void;
   /** Lets one element go whatever is granted. */
@@ -52,6 +57,10 @@ export function createController(config: Configuration): Controller {
     remembered,
     granted: (id) => isGranted(config, controller.choice, id),
     verdict,
+    ask() {
+      if (mustAsk(config, controller.choice) && top === self)
+        void withNotice(config, (notice) => notice.showFirstLayer(controller, notice));
+    },
     release() {},
     releaseOnce: once,
     isSettled,
@@ -60,6 +69,11 @@ export function createController(config: Configuration): Controller {
     enter,
     withReport: (use) => withReport(config, use),
   };
+  if (guardsBrowser && (config.guard || 'browser') === 'browser')
+    installGuard((host) => {
+      const expression = expressionForHost(config, host);
+      return expression && !verdict(expression) ? expression : undefined;
+    });
   controller.release = watch(consider, reconsider);
   return controller;
 }

@@ -27,7 +27,7 @@ module.exports = {
     only(
       'notice',
       '^src/notice/',
-      ['^src/consent/', '^src/locales/', '^src/gate/(controller|decide)\\.ts$'],
+      ['^src/consent/', '^src/locales/', '^src/gate/(controller|decide|once)\\.ts$'],
       'The notice gets the gate handed in.',
     ),
     only('report', '^src/report/', ['^src/consent/'], 'The report gets everything handed in.'),
@@ -82,10 +82,10 @@ module.exports = {
       name: 'decisions-load-lazily',
       comment: 'What only a decision needs stays out of the first bytes.',
       severity: 'error',
-      from: { path: '^src/gate/', pathNot: '^src/gate/(decide|cookie-writer)\\.ts$' },
+      from: { path: '^src/gate/', pathNot: '^src/gate/(decide|once|cookie-writer)\\.ts$' },
       to: {
         path: [
-          '^src/gate/(decide|cookie-writer)\\.ts$',
+          '^src/gate/(decide|once|cookie-writer)\\.ts$',
           '^src/consent/(decisions|record)\\.ts$',
           'node_modules/js-cookie',
         ],

@@ -1,6 +1,7 @@
 // The boot: the first bytes on the page. Reads the choice, lets go of what it grants, and asks only where it must.
 import { withConfiguration } from './configuration-source.ts';
 import { createController } from './controller.ts';
+import { watchEmbeds } from './embeds.ts';
 import { emit } from './events.ts';
 import { withReport } from './load-lazily.ts';
 import { openOnRequest } from './openers.ts';
@@ -27,6 +28,8 @@ else {
     const controller = createController(config);
     controller.release();
     watchDocument(controller.release);
+    // A page in a frame never asks, in no place of it.
+    if (top === self) watchEmbeds(controller, watchDocument);
 
     const waiting = window.temoin;
     const api = createApi(controller);

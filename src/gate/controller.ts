@@ -7,7 +7,7 @@ import { readChoice } from './cookie-jar.ts';
 import { emit, fail } from './events.ts';
 import { enter } from './ledger.ts';
 import { withReport } from './load-lazily.ts';
-import { releaseGranted } from './release.ts';
+import { releaseGranted, releaseOnce } from './release.ts';
 import { widget } from './widget.ts';
 
 /** What the notice, the API and the steps of a decision share. */
@@ -23,6 +23,8 @@ export interface Controller {
   granted(id: string): boolean;
   /** Lets go of whatever is granted by now. */
   release(): void;
+  /** Lets one held element go, whatever the choice says. */
+  readonly releaseOnce: typeof releaseOnce;
   /** Handed on, so that lazily loaded code tells and reports through the gate and not through copies of it. */
   readonly emit: typeof emit;
   readonly fail: typeof fail;
@@ -41,6 +43,7 @@ export function createController(config: Configuration): Controller {
     asks: () => idsToAsk(config, controller.choice),
     granted: (id) => isGranted(config, controller.choice, id),
     release: () => releaseGranted((expression) => isExpressionGranted(config, controller.choice, expression)),
+    releaseOnce,
     emit,
     fail,
     enter,

@@ -12,7 +12,7 @@ export { answerAll };
 const REFUSAL_PATIENCE_MS = 1000;
 
 /** How long a grant waits for the same code before it is given up. */
-const GRANT_PATIENCE_MS = 10_000;
+export const GRANT_PATIENCE_MS = 10_000;
 
 /** How long the reload after a withdrawal waits for the same code, which a record must have reached to be kept. */
 const RELOAD_PATIENCE_MS = 5000;
@@ -32,7 +32,12 @@ export function decide(
   act: Act,
   keepsReceipt = true,
 ): Promise<void> {
-  lastDecision = lastDecision.then(() => take(controller, answers, act, keepsReceipt));
+  return inTurn(() => take(controller, answers, act, keepsReceipt));
+}
+
+/** Has a step taken when the ones before it are; it must not reject. */
+export function inTurn(step: () => Promise<void>): Promise<void> {
+  lastDecision = lastDecision.then(step);
   return lastDecision;
 }
 
@@ -98,13 +103,15 @@ export async function forget(controller: Controller, act: Act): Promise<void> {
   controller.emit('choice', { choice: undefined });
 }
 
-const newer = (a: Choice | undefined, b: Choice | undefined) =>
+/** The newer of two choices, by time and then by sequence number. */
+export const newer = (a: Choice | undefined, b: Choice | undefined) =>
   a && b && (b.time - a.time || b.sequence - a.sequence) > 0 ? b : a || b;
 
-const delay = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+/** Kept after so many milliseconds. */
+export const delay = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /** 16 random bytes as 22 base64url characters; `getRandomValues` exists on plain http too. */
-function randomSubject(): string {
+export function randomSubject(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return btoa(String.fromCharCode(...bytes))
     .replace(/\+/g, '-')

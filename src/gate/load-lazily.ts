@@ -6,6 +6,8 @@ import { base } from './own-script.ts';
 import { availableLocales, releaseFolder } from './widget.ts';
 
 type DecideModule = typeof import('./decide.ts');
+type OnceModule = typeof import('./once.ts');
+type EmbedsModule = typeof import('../notice/embeds.ts');
 type NoticeModule = typeof import('../notice/notice.tsx');
 type ReportModule = typeof import('../report/report.ts');
 
@@ -21,8 +23,16 @@ export function withNotice(
   return load(`${localeOf(config)}/notice.js`, use);
 }
 
-/** Loads the steps of a decision alone, for the API. */
-export function withDecide(config: Configuration, use: (decide: DecideModule) => void): Promise<boolean> {
+/** Loads what draws the placeholders of held embeds. */
+export function withEmbeds(config: Configuration, use: (embeds: EmbedsModule) => void): Promise<boolean> {
+  return load(`${localeOf(config)}/embeds.js`, use);
+}
+
+/** Loads the steps of a decision alone, for the API and for placeholders. */
+export function withDecide(
+  config: Configuration,
+  use: (decide: DecideModule & OnceModule) => void,
+): Promise<boolean> {
   // A decision will need it, and is not to wait for one file after the other.
   void withReport(config, () => {});
   return load('decide.js', use);

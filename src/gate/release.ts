@@ -37,6 +37,14 @@ export function releaseGranted(isGranted: (expression: string) => boolean | unde
   releaseQueued();
 }
 
+/** Lets one held element go, whatever the choice says. One that may never go, by its address, stays. */
+export function releaseOnce(element: Element): void {
+  if (settled.has(element) || !(element instanceof HTMLIFrameElement) || !hasWebAddress(element)) return;
+  settled.add(element);
+  queue.push(element);
+  releaseQueued();
+}
+
 /** Calls back whenever elements were added to the document, from now on. */
 export function watchDocument(changed: () => void): void {
   new MutationObserver((records) => {

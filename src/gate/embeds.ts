@@ -3,35 +3,28 @@ import { isExpressionGranted } from '../consent/policy.ts';
 import type { Controller } from './controller.ts';
 import { withDecide, withEmbeds } from './load-lazily.ts';
 
-/** Has placeholders shown for held elements of the document. Loads nothing where there is none. */
-export function showPlaceholders(controller: Controller): void {
-  const { config } = controller;
-  const held = [
-    ...document.querySelectorAll<HTMLElement>('[data-consent]:not(script,link,source,meta)'),
-  ].filter(({ dataset }) => isExpressionGranted(config, controller.choice, dataset.consent || '') === false);
-  if (held.length)
-    void withEmbeds(config, (embeds) =>
-      embeds.showEmbeds(controller, (use) => withDecide(config, use), held),
-    );
-}
+/** How long after `load`, and after a change of the document, placeholders come: the page's own work goes first. */
+const REST_MS = 99;
 
-/** The same after `load` and whenever the document changes from then on, each time when the page has nothing to do. */
+/** Has placeholders shown for what is held, now and whenever the document changes. Loads nothing where nothing is. */
 export function watchEmbeds(controller: Controller, watch: (changed: () => void) => void): void {
+  const { config } = controller;
   let isDue = false;
   const show = () => {
     isDue = false;
-    showPlaceholders(controller);
+    const held = [
+      ...document.querySelectorAll<HTMLElement>('[data-consent]:not(script,link,source,meta)'),
+    ].filter(
+      ({ dataset }) => isExpressionGranted(config, controller.choice, dataset.consent || '') === false,
+    );
+    if (held[0]) void withEmbeds(config, (embeds) => embeds.showEmbeds(controller, withDecide, held));
   };
-  const whenIdle = () => {
-    if (isDue) return;
+  const changed = () => {
+    if (isDue || document.readyState !== 'complete') return;
     isDue = true;
-    // Safari has no requestIdleCallback.
-    (window.requestIdleCallback || setTimeout)(show);
+    setTimeout(show, REST_MS);
   };
-  const start = () => {
-    whenIdle();
-    watch(whenIdle);
-  };
-  if (document.readyState === 'complete') start();
-  else addEventListener('load', start);
+  addEventListener('load', changed);
+  watch(changed);
+  changed();
 }

@@ -1,5 +1,6 @@
 // One held embed: its placeholder for as long as it is held, what the two buttons do, and the element left as it was.
 import type { Act } from '../consent/act.ts';
+import type { Configuration } from '../consent/configuration.ts';
 import { placeholderWordsOf } from '../consent/placeholder-words.ts';
 import type { Controller } from '../gate/controller.ts';
 import type { decide } from '../gate/decide.ts';
@@ -10,6 +11,7 @@ import { placeholderTexts } from './placeholder-texts.ts';
 
 /** Loads the parts of the gate that carry an answer out; from the second call on `use` runs at once. */
 export type WithSteps = (
+  config: Configuration,
   use: (steps: { readonly decide: typeof decide; readonly once: typeof once }) => void,
 ) => unknown;
 
@@ -52,11 +54,11 @@ export function lookAfter(
     config.guard !== 'server' &&
       ((event) => {
         const act = actOf(event);
-        withSteps(({ once }) => void once(controller, element, missing(), act));
+        withSteps(config, ({ once }) => void once(controller, element, missing(), act));
       }),
     (event) => {
       const act = actOf(event);
-      withSteps(({ decide }) => {
+      withSteps(config, ({ decide }) => {
         void decide(controller, Object.fromEntries(missing().map((id) => [id, true])), act);
       });
     },
@@ -64,7 +66,7 @@ export function lookAfter(
   const { host } = placeholder;
   // What a click needs is there before it, and not at all on a page where nobody comes near.
   for (const type of ['pointerenter', 'focusin'])
-    host.addEventListener(type, () => withSteps(() => {}), { once: true });
+    host.addEventListener(type, () => withSteps(config, () => {}), { once: true });
 
   const wasInert = element.inert;
   const moveOver = keepOver(element, placeholder);

@@ -152,7 +152,9 @@ test('page styles cannot weaken a placeholder, nor hide what its buttons say', a
       --ink: #000 !important; --field: #000 !important; transform: scale(0) !important; pointer-events: none !important;
       position: static !important; width: 0 !important; margin: 99px !important }
     temoin-embed > p::before { content: "Vous devez autoriser. " !important } button::first-line { color: transparent !important }`;
-  const box = '<style>iframe{display:block!important;border:0!important}</style>';
+  // At the same whole pixel on both pages.
+  const box =
+    '<style>iframe{position:absolute!important;top:80px!important;left:20px!important;border:0!important}</style>';
   site.routes.set('/', { body: page({ head: box, body: frame() }) });
   site.routes.set('/hostile', {
     body: page({ head: `<style>${hostile.replace('* {', ':not(iframe) {')}</style>${box}`, body: frame() }),

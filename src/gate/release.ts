@@ -81,8 +81,13 @@ function releaseScript(script: HTMLScriptElement, isModule: boolean): void {
     script.addEventListener('error', end, { once: true });
     if (counted) setTimeout(end, SCRIPT_PATIENCE_MS);
   }
-  script.type = script.dataset.type || 'text/javascript';
-  const run = () => script.appendChild(document.createTextNode(''));
+  // Only while the browser prepares it; afterwards the tag is as it was, as a framework that hydrates it expects.
+  const run = () => {
+    const { type } = script;
+    script.type = script.dataset.type || 'text/javascript';
+    script.appendChild(document.createTextNode('')).remove();
+    script.type = type;
+  };
   if (script.src || isModule) run();
   else withoutDocumentWrite(script, run);
 }

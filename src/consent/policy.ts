@@ -26,14 +26,18 @@ export function validChoice(
   nowSeconds: number,
 ): Choice | undefined {
   const grants = (choice: Choice) => itemsOf(config).filter(({ id }) => isGranted(config, choice, id)).length;
-  return choices
-    .filter(
-      (choice) =>
-        choice.time <= nowSeconds + CLOCK_TOLERANCE_SECONDS &&
-        remainingSeconds(choice, nowSeconds) > 0 &&
-        choice.revision >= (config.askAgainBefore || 0),
-    )
-    .sort((a, b) => b.time - a.time || b.sequence - a.sequence || grants(a) - grants(b))[0];
+  let best: Choice | undefined;
+  for (const choice of choices) {
+    const isValid =
+      choice.time <= nowSeconds + CLOCK_TOLERANCE_SECONDS &&
+      remainingSeconds(choice, nowSeconds) > 0 &&
+      choice.revision >= (config.askAgainBefore || 0);
+    const isBetter = () =>
+      !best ||
+      (choice.time - best.time || choice.sequence - best.sequence || grants(best) - grants(choice)) > 0;
+    if (isValid && isBetter()) best = choice;
+  }
+  return best;
 }
 
 /**
@@ -41,8 +45,8 @@ export function validChoice(
  * it and grants it: a service follows its purpose unless the choice says otherwise. Unknown ids never may.
  */
 export function isGranted(config: Configuration, choice: Choice | undefined, id: string): boolean {
-  const service = (config.services || []).find((candidate) => candidate.id === id);
-  const purpose = config.purposes.find((candidate) => candidate.id === (service ? service.purpose : id));
+  const service = withId(config.services, id);
+  const purpose = withId(config.purposes, service ? service.purpose : id);
   if (!purpose) return false;
   if (purpose.required) return true;
   if (!choice || choice.revision < Math.max(purpose.since || 0, service?.since || 0)) return false;
@@ -58,13 +62,17 @@ export function isExpressionGranted(
   choice: Choice | undefined,
   expression: string,
 ): boolean | undefined {
-  const known = itemsOf(config).map(({ id }) => id);
-  const terms = expression
-    .split(/\s+/)
-    .filter(Boolean)
-    .map((term) => term.split('|'));
-  if (!terms.length || !terms.flat().every((id) => known.includes(id))) return undefined;
-  return terms.every((ids) => ids.some((id) => isGranted(config, choice, id)));
+  let granted: boolean | undefined;
+  for (const term of expression.split(/\s+/)) {
+    if (!term) continue;
+    let isEither = false;
+    for (const id of term.split('|')) {
+      if (!withId(itemsOf(config), id)) return undefined;
+      isEither ||= isGranted(config, choice, id);
+    }
+    granted = granted !== false && isEither;
+  }
+  return granted;
 }
 
 /**
@@ -85,3 +93,12 @@ export function idsToAsk(config: Configuration, choice: Choice | undefined): { a
 }
 
 const itemsOf = (config: Configuration) => [...config.purposes, ...(config.services || [])];
+
+/**
+ * In loops, here and above: what another script has made of `find`, `some`, `every` or `filter` grants nothing
+ * (DESIGN §4.1).
+ */
+function withId<Item extends { id: string }>(items: readonly Item[] = [], id: string): Item | undefined {
+  for (const item of items) if (item.id === id) return item;
+  return undefined;
+}

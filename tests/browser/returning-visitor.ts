@@ -1,11 +1,12 @@
-// A visitor who was here before: the cookie that a decision of a minute ago has left.
+// A visitor who was here before: the cookie that an earlier decision has left.
 
-/** Accepted everything: the hardest case for whatever breaks, since a valid grant is on the device. */
-export const acceptedBefore = (url: string) => ({
-  name: 'eu-consent',
-  value: `1!${'A'.repeat(22)}!${secondsAgo(60)}!${'0'.repeat(16)}!1!1!analytics:1!social:1`,
-  url,
-});
+const everything = 'analytics:1!social:1';
 
-/** A time as the cookie writes it. */
-export const secondsAgo = (seconds: number) => Math.floor(Date.now() / 1000 - seconds).toString(36);
+/** The value of the choice cookie; a negative age is a time to come. */
+export const choiceMade = (secondsAgo: number, decisions = everything) => {
+  const time = Math.floor(Date.now() / 1000 - secondsAgo).toString(36);
+  return `1!${'A'.repeat(22)}!${time}!${'0'.repeat(16)}!1!1!${decisions}`;
+};
+
+/** Accepted everything a minute ago: the hardest case for whatever breaks, since a valid grant is on the device. */
+export const acceptedBefore = (url: string) => ({ name: 'eu-consent', value: choiceMade(60), url });

@@ -144,8 +144,13 @@ function problemOf(element: Element, granted: boolean | undefined): FailureCode 
  * neither its text nor its address, which is why no Trusted Types policy is needed.
  */
 function run(script: HTMLScriptElement): void {
+  const { type } = script;
+  const text = new Text();
   script.type = script.dataset.type || 'text/javascript';
-  script.append('');
+  script.append(text);
+  // Only while the browser prepares it; afterwards the tag is as it was, as a framework that hydrates it expects.
+  text.remove();
+  script.type = type;
 }
 
 /** Fetches a script that must wait before it may run, so that external scripts start together (DESIGN §3). */

@@ -9,7 +9,7 @@ export const TAGS = /* @__PURE__ */ 'script iframe img video audio source object
 export const CARRIERS = /* @__PURE__ */ TAGS.join();
 
 /** Matches the attributes that say what they load. */
-export const ADDRESS = /* @__PURE__ */ (() => RegExp(`^(${ADDRESSES.join('|')})$`))();
+export const ADDRESS = /^(src|srcset|href|data|poster)$/;
 
 /**
  * What is held here, but for scripts that stood in the HTML. The release asks none of these for a nonce: a script
@@ -23,9 +23,7 @@ export const guarded = new WeakSet<Element>();
  * @returns for how many it had to be held and was not yet
  */
 export function hold(element: Element): number {
-  // The reason for the cast: it has the attribute.
-  const keepAt = (name: string) => keep(element, name, element.getAttribute(name) as string);
-  return ADDRESSES.filter((name) => element.hasAttribute(name) && keepAt(name)).length;
+  return ADDRESSES.filter((name) => keep(element, name, element.getAttribute(name))).length;
 }
 
 /** Holds an element that stands in the HTML. The parser lets observers look before it runs a script (HTML, "text"). */
@@ -40,18 +38,17 @@ export function holdParsed(element: Element): void {
 export function holdBefore(element: Element, name: string, address: unknown): boolean | undefined {
   // A script loads only in the document; until it is there, its type may still change.
   if (!element.matches(CARRIERS) || (isScript(element) && !element.isConnected)) return;
-  const value = `${address}`;
-  if (keep(element, name, value)) return !isScript(element);
-  // The release sets the very address that was held; the marks stay then.
-  if (guarded.has(element) && element.getAttribute(`data-${name}`) !== value) {
+  if (keep(element, name, `${address}`)) return !isScript(element);
+  if (guarded.has(element)) {
     element.removeAttribute(`data-${name}`);
     element.removeAttribute('data-consent');
   }
   return;
 }
 
-function keep(element: Element, name: string, value: string): boolean | undefined {
-  const addresses = name === 'srcset' ? value.split(/[\s,]+/) : [value];
+/** Without an address, there is nothing to wait for: `null` is a path on the page's own host. */
+function keep(element: Element, name: string, value: string | null): true | undefined {
+  const addresses = name === 'srcset' ? `${value}`.split(/[\s,]+/) : [value];
   const expression = addresses.map(waitsFor).find(Boolean);
   if (!expression) return;
   if (isScript(element)) {
@@ -62,7 +59,7 @@ function keep(element: Element, name: string, value: string): boolean | undefine
     element.type = 'text/plain';
   } else {
     element.removeAttribute(name);
-    element.setAttribute(`data-${name}`, value);
+    element.setAttribute(`data-${name}`, `${value}`);
   }
   element.setAttribute('data-consent', expression);
   guarded.add(element);

@@ -14,8 +14,8 @@ export function guardCalls(): void {
  */
 const fail: Before = (args, _self, name) => {
   const at = name === 'open' ? 1 : 0;
-  // The reason for the cast: a Request has its address in `url`, and texts and URL objects have no such property.
-  const expression = waitsFor((args[at] as { url?: unknown } | null | undefined)?.url ?? args[at]);
+  // The reason for the cast: a Request tells its address, and as a text is one on the page's own host.
+  const expression = waitsFor(args[at]) || waitsFor((args[at] as { url?: unknown } | null | undefined)?.url);
   if (!expression) return;
   enter('blocked', `${at ? 'XMLHttpRequest' : name} ${link.origin}${link.pathname}`, expression);
   link.port = '1';

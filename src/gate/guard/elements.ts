@@ -1,5 +1,5 @@
 // The elements: every way in which a script gives one an address or puts one into the document.
-import { ADDRESS, CARRIERS, hold, holdBefore, TAGS } from './hold.ts';
+import { ADDRESS, hold, holdBefore, holdIn, isCarrier, TAGS } from './hold.ts';
 import { patch } from './patch.ts';
 
 /** Methods that put nodes into a document, of whichever interface has them. */
@@ -23,9 +23,9 @@ export function guardElements(): void {
   patch([Node, Element, CharacterData, Document, DocumentFragment, Range], INSERTION, (args) => {
     // The reason for the cast: a text among them has none of these properties.
     for (const node of args as (Element | null | undefined)[]) {
-      if (node?.matches?.(CARRIERS)) hold(node);
+      if (isCarrier(node)) hold(node);
       // What only moves was looked at when it came.
-      if (!node?.isConnected) node?.querySelectorAll?.(CARRIERS).forEach(hold);
+      if (node?.firstElementChild && !node.isConnected) holdIn(node);
     }
     return undefined;
   });

@@ -5,8 +5,10 @@ import { waitsFor } from './address.ts';
 /** Elements that load something by themselves (DESIGN §3). */
 export const TAGS = /* @__PURE__ */ 'script iframe img video audio source object embed link'.split(' ');
 
-/** Selects them. */
-export const CARRIERS = /* @__PURE__ */ TAGS.join();
+/** By its name, since that is much faster than to match a selector, and every insertion on the page comes by here. */
+export const isCarrier = (node: Node | null | undefined): node is Element =>
+  // The reason for the cast: whatever is no element has no such name.
+  TAGS.includes((node as Element | null | undefined)?.localName as string);
 
 /** Matches the attributes that say what they load. */
 export const ADDRESS = /^(src|srcset|href|data|poster)$/;
@@ -26,9 +28,14 @@ export function hold(element: Element): number {
   return ADDRESSES.filter((name) => keep(element, name, element.getAttribute(name))).length;
 }
 
+/** Holds what must be held below a node; tells how many elements that were. */
+export function holdIn(root: ParentNode): number {
+  return [...root.querySelectorAll(`${TAGS}`)].filter(hold).length;
+}
+
 /** Holds an element that stands in the HTML. The parser lets observers look before it runs a script (HTML, "text"). */
 export function holdParsed(element: Element): void {
-  if (element.matches(CARRIERS) && hold(element) && isScript(element)) guarded.delete(element);
+  if (isCarrier(element) && hold(element) && isScript(element)) guarded.delete(element);
 }
 
 /**
@@ -37,7 +44,7 @@ export function holdParsed(element: Element): void {
  */
 export function holdBefore(element: Element, name: string, address: unknown): boolean | undefined {
   // A script loads only in the document; until it is there, its type may still change.
-  if (!element.matches(CARRIERS) || (isScript(element) && !element.isConnected)) return;
+  if (!isCarrier(element) || (isScript(element) && !element.isConnected)) return;
   if (keep(element, name, `${address}`)) return !isScript(element);
   if (guarded.has(element)) {
     element.removeAttribute(`data-${name}`);

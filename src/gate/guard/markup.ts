@@ -1,7 +1,7 @@
 // The markup: texts that a script has parsed. What they would load is held while it is still lifeless.
 import { trusted } from '../trusted-types.ts';
 import { link } from './address.ts';
-import { CARRIERS, hold } from './hold.ts';
+import { holdIn } from './hold.ts';
 import { patch } from './patch.ts';
 
 /** Its elements load nothing and run nothing. */
@@ -60,9 +60,4 @@ function parse(context: Node | null, markup: unknown, sink?: string): Element | 
   // An inert document has no scripts, so that what stands in for them was parsed; in the page it is mere text.
   for (const substitute of twin.querySelectorAll('noscript')) substitute.textContent = substitute.innerHTML;
   return holdIn(twin) && twin;
-}
-
-/** Holds what must be held below a node; tells how much that was. */
-function holdIn(root: ParentNode): number {
-  return [...root.querySelectorAll(CARRIERS)].filter(hold).length;
 }

@@ -16,24 +16,41 @@ export function remainingSeconds(choice: Choice, nowSeconds: number): number {
 }
 
 /**
- * The choice that counts among those read from the device: the newest by time, then by sequence; on a tie the
- * stricter, which is the one that grants less. Expired ones, ones from the future and ones that the configuration
+ * The choice that counts among those read from the device. Cookies of one name are leftovers of one another, of
+ * another path or domain, and come to the strictest of them; between the names the newer counts, by time, then by
+ * sequence, and on a tie again the strictest. Expired ones, ones from the future and ones that the configuration
  * voids (`askAgainBefore`) never count.
+ * @param names the choices by the name of their cookie, as `choicesInCookies` gives them
  */
 export function validChoice(
   config: Configuration,
-  choices: readonly Choice[],
+  names: readonly (readonly Choice[])[],
   nowSeconds: number,
 ): Choice | undefined {
-  const grants = (choice: Choice) => itemsOf(config).filter(({ id }) => isGranted(config, choice, id)).length;
-  return choices
-    .filter(
-      (choice) =>
-        choice.time <= nowSeconds + CLOCK_TOLERANCE_SECONDS &&
-        remainingSeconds(choice, nowSeconds) > 0 &&
-        choice.revision >= (config.askAgainBefore || 0),
-    )
-    .sort((a, b) => b.time - a.time || b.sequence - a.sequence || grants(a) - grants(b))[0];
+  const isValid = (choice: Choice) =>
+    choice.time <= nowSeconds + CLOCK_TOLERANCE_SECONDS &&
+    remainingSeconds(choice, nowSeconds) > 0 &&
+    choice.revision >= (config.askAgainBefore || 0);
+  const newest = names
+    .flatMap((choices) => strictest(config, choices.filter(isValid)))
+    .sort(byAge)
+    .filter((choice, _index, [first = choice]) => !byAge(first, choice));
+  return strictest(config, newest)[0];
+}
+
+/** Newest first. */
+const byAge = (a: Choice, b: Choice) => b.time - a.time || b.sequence - a.sequence;
+
+/** The newest, without what any other does not grant; a list of one, or of none where there is none. */
+function strictest(config: Configuration, choices: Choice[]): Choice[] {
+  const [newest, ...others] = choices.sort(byAge);
+  if (!newest || !others[0]) return choices;
+  const decisions: Record<string, boolean> = Object.assign(Object.create(null), newest.decisions);
+  for (const { id } of itemsOf(config)) {
+    if (isGranted(config, newest, id))
+      decisions[id] = others.every((choice) => isGranted(config, choice, id));
+  }
+  return [{ ...newest, decisions }];
 }
 
 /**

@@ -7,7 +7,7 @@ import { readChoice } from './cookie-jar.ts';
 import { emit, fail } from './events.ts';
 import { enter } from './ledger.ts';
 import { withReport } from './load-lazily.ts';
-import { releaseGranted } from './release.ts';
+import { releaseGranted, started } from './release.ts';
 import { widget } from './widget.ts';
 
 /** What the notice, the API and the steps of a decision share. */
@@ -16,6 +16,8 @@ export interface Controller {
   readonly widget: WidgetVersion;
   /** The choice in force, frozen; set only by the steps of a decision (decide.ts). */
   choice: Choice | undefined;
+  /** What ran on this page: expressions of elements that were let go, and ids that the page was told are granted. */
+  readonly started: Set<string>;
   /** What this device remembers right now. */
   remembered(): Choice | undefined;
   /** What must be asked; see the policy. */
@@ -37,6 +39,7 @@ export function createController(config: Configuration): Controller {
     config,
     widget,
     choice: remembered(),
+    started,
     remembered,
     asks: () => idsToAsk(config, controller.choice),
     granted: (id) => isGranted(config, controller.choice, id),

@@ -54,7 +54,12 @@ export function createApi(controller: Controller): TemoinApi {
     get choice() {
       return controller.choice;
     },
-    granted: controller.granted,
+    granted(id) {
+      const granted = controller.granted(id);
+      // The page may run something on this answer, so that a later refusal takes a reload.
+      if (granted) controller.started.add(id);
+      return granted;
+    },
     on,
     show: () => void withNotice(config, (notice) => notice.showFirstLayer(controller, notice)),
     preferences: () => void withNotice(config, (notice) => notice.openPreferences(controller, notice)),

@@ -7,6 +7,9 @@ const HELD = 'script[type="text/plain"][data-consent],iframe[data-consent][data-
 /** Elements that were let go or can never be, so that each is handled, and complained about, once. */
 const settled = new WeakSet<Element>();
 
+/** The expressions of all elements that were let go on this page. */
+export const started = new Set<string>();
+
 /** Granted elements that wait their turn, in document order. */
 let queue: Held[] = [];
 
@@ -54,6 +57,7 @@ function releaseQueued(): void {
     queue = queue.slice(1);
     // Taken out of the page before its turn: it would never load, and must not be waited for.
     if (!element.isConnected) continue;
+    started.add(element.dataset.consent || '');
     if (element instanceof HTMLScriptElement) releaseScript(element, isModule);
     else element.src = element.dataset.src || '';
     emit('released', { element });

@@ -54,16 +54,22 @@ function strictest(config: Configuration, choices: Choice[]): Choice[] {
 }
 
 /**
- * Whether an id may run. Required purposes and their services always may; anything else only where a choice covers
- * it and grants it: a service follows its purpose unless the choice says otherwise. Unknown ids never may.
+ * What is decided about an id. Required purposes and their services are always granted; anything else only where a
+ * choice covers it: a service follows its purpose unless the choice says otherwise.
+ * @returns `undefined` where no choice covers it, and for an unknown id
  */
-export function isGranted(config: Configuration, choice: Choice | undefined, id: string): boolean {
-  const service = (config.services || []).find((candidate) => candidate.id === id);
+function decisionOn(config: Configuration, choice: Choice | undefined, id: string): boolean | undefined {
+  const service = config.services?.find((candidate) => candidate.id === id);
   const purpose = config.purposes.find((candidate) => candidate.id === (service ? service.purpose : id));
-  if (!purpose) return false;
-  if (purpose.required) return true;
-  if (!choice || choice.revision < Math.max(purpose.since || 0, service?.since || 0)) return false;
-  return (choice.decisions[id] ?? choice.decisions[purpose.id]) === true;
+  if (purpose?.required) return true;
+  return purpose && choice && choice.revision >= Math.max(purpose.since || 0, service?.since || 0)
+    ? (choice.decisions[id] ?? choice.decisions[purpose.id])
+    : undefined;
+}
+
+/** Whether an id may run. Unknown ids never may. */
+export function isGranted(config: Configuration, choice: Choice | undefined, id: string): boolean {
+  return decisionOn(config, choice, id) === true;
 }
 
 /**
@@ -82,6 +88,11 @@ export function isExpressionGranted(
     .map((term) => term.split('|'));
   if (!terms.length || !terms.flat().every((id) => known.includes(id))) return undefined;
   return terms.every((ids) => ids.some((id) => isGranted(config, choice, id)));
+}
+
+/** Whether anything must be asked: whether {@link idsToAsk} would name an id, said in fewer bytes. */
+export function mustAsk(config: Configuration, choice: Choice | undefined): boolean {
+  return itemsOf(config).some(({ id }) => decisionOn(config, choice, id) === undefined);
 }
 
 /**

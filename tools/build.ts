@@ -6,11 +6,11 @@ import { brotliCompressSync } from 'node:zlib';
 import { minify } from 'rolldown/utils';
 import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
 import packageJson from '../package.json' with { type: 'json' };
-import { ALL_FEATURES, buildGate, GATE_SOURCE, gateFor } from '../src/cli/build-gate.ts';
 import type { Configuration } from '../src/consent/configuration.ts';
 import { configurationJsonSchema } from '../src/consent/configuration-schema.ts';
 import { firstLayerTextsOf, type LocaleTexts } from '../src/consent/locale-texts.ts';
 import { locales } from '../src/locales/index.ts';
+import { ALL_FEATURES, buildGate, GATE_SOURCE, gateFor } from '../src/site/build-gate.ts';
 
 const root = join(import.meta.dirname, '..');
 

@@ -53,6 +53,8 @@ else {
       ask();
     });
     const begin = () => {
+      // Plain tags to granted hosts run under the server's policy unseen; a refusal of them takes a reload.
+      if (config.guard === 'server') config.services?.forEach(({ id }) => api.granted(id));
       ask();
       if (hasPendingRecords()) void withReport(config, (report) => report.flush(config));
     };

@@ -3,6 +3,7 @@ import { mustAsk } from '../consent/policy.ts';
 import { withConfiguration } from './configuration-source.ts';
 import { createController } from './controller.ts';
 import { emit } from './events.ts';
+import { isGuardedByServer } from './features.ts';
 import { followOthers } from './follow.ts';
 import { withDecide, withReport } from './load-lazily.ts';
 import { openOnRequest } from './openers.ts';
@@ -54,7 +55,8 @@ else {
     });
     const begin = () => {
       // Plain tags to granted hosts run under the server's policy unseen; a refusal of them takes a reload.
-      if (config.guard === 'server') config.services?.forEach(({ id }) => api.granted(id));
+      if (isGuardedByServer && config.guard === 'server')
+        for (const { id } of config.services || []) api.granted(id);
       ask();
       if (hasPendingRecords()) void withReport(config, (report) => report.flush(config));
     };

@@ -5,6 +5,7 @@ export { TemoinError } from '../consent/error.ts';
 export { type ConsentPolicyHeaders, type ConsentPolicyOptions, consentPolicy } from './consent-policy.ts';
 export type { InlineGate } from './inline-gate.ts';
 export { mark } from './mark.ts';
+export { type MarkMiddleware, type MarkMiddlewareOptions, markMiddleware } from './mark-middleware.ts';
 export type { MarkOptions } from './mark-options.ts';
 export type { InlinedGate, MarkChange, Marked, MarkFinding, MarkReport } from './mark-report.ts';
 export { type MarkStreamOptions, markStream } from './mark-stream.ts';

@@ -25,14 +25,8 @@ export async function settle(
 ): Promise<void> {
   const { config } = controller;
   // What has run can only be stopped by a reload.
+  const isStopping = config.reloadOnWithdrawal !== false && hasRefusedRun(controller, previous, choice);
   const isWithdrawal = grantsMore(config, choice, previous);
-  const isStopping =
-    config.reloadOnWithdrawal !== false &&
-    // Under the server's policy plain tags ran too, which no gate has seen.
-    ((isWithdrawal && config.guard === 'server') ||
-      [...controller.started].some(
-        (expression) => isExpressionGranted(config, choice, expression) === false,
-      ));
   // Asked of the device: where it refuses cookies the server would send the same policy again.
   const isOpening = isLoosened(config, previous, controller.remembered());
   const sweepOnNextPage = () => isWithdrawal && rememberSweep();
@@ -45,6 +39,19 @@ export async function settle(
   const all = sweeping.then((isLoaded) => (isLoaded ? swept : sweepOnNextPage())).then(() => recorded);
   await Promise.race([all, delay(RELOAD_PATIENCE_MS)]);
   if (isStopping || isOpening) setTimeout(() => location.reload());
+}
+
+/** Whether something runs on this page, or may run, that is refused now. */
+export function hasRefusedRun(
+  { config, started }: Controller,
+  previous: Choice | undefined,
+  choice: Choice | undefined,
+): boolean {
+  return (
+    // Under the server's policy plain tags run too, which no gate sees.
+    (config.guard === 'server' && grantsMore(config, choice, previous)) ||
+    [...started].some((expression) => isExpressionGranted(config, choice, expression) === false)
+  );
 }
 
 /** Settles after so many milliseconds. */

@@ -187,6 +187,25 @@ test('after a withdrawal nothing optional leaves any more, although nothing on t
   expect(site.records.at(-1)).toMatchObject({ event: 'withdraw' });
 });
 
+test('a withdrawal in one tab stops the plain tags of another, which reloads', async ({
+  page: tab,
+  context,
+}) => {
+  await remember(context, 'analytics:1!social:1');
+  await tab.goto(site.url);
+  const other = await context.newPage();
+  await other.goto(site.url);
+  await expect.poll(() => visits).toBe(2);
+  await withdraw(tab);
+  await expect.poll(() => visits).toBe(4);
+  await other.waitForLoadState();
+  await tab.waitForLoadState();
+  site.seen.length = 0;
+  await other.evaluate((address) => fetch(address).catch(() => {}), `${site.other}/late`);
+  await settle(other);
+  expect(arrived().filter((path) => !NECESSARY.includes(path))).toEqual([]);
+});
+
 for (const [decisions, what] of [
   ['analytics:1!social:0', [...OPTIONAL, ...NECESSARY]],
   ['analytics:0!social:1', NECESSARY],

@@ -1,7 +1,8 @@
 // The withdrawal: brings a page in line with a choice: what is refused is swept, what cannot be undone is reloaded.
 import type { Choice } from '../consent/choice.ts';
 import type { Configuration } from '../consent/configuration.ts';
-import { isExpressionGranted, isGranted } from '../consent/policy.ts';
+import { answerAll } from '../consent/decisions.ts';
+import { isGranted } from '../consent/policy.ts';
 import type { Controller } from './controller.ts';
 import { rememberSweep } from './pending.ts';
 
@@ -13,7 +14,7 @@ const RELOAD_PATIENCE_MS = 5000;
  * choice that was made in another tab. What can be swept at once is swept before the first wait, so that a caller may
  * tell of the choice right after the call.
  * @param previous what was in force on this page until now
- * @param choice what is in force now; `undefined` where it was forgotten
+ * @param choice what is in force now, as `controller.choice`; `undefined` where it was forgotten
  * @param recorded settles once the record is in the outbox; the reload waits for it
  * @returns kept when all is swept, after five seconds at most, and the reload, if any, on its way; never rejects
  */
@@ -25,33 +26,24 @@ export async function settle(
 ): Promise<void> {
   const { config } = controller;
   // What has run can only be stopped by a reload.
-  const isStopping = config.reloadOnWithdrawal !== false && hasRefusedRun(controller, previous, choice);
   const isWithdrawal = grantsMore(config, choice, previous);
+  const isStopping =
+    config.reloadOnWithdrawal !== false &&
+    // Under the server's policy plain tags ran too, which no gate has seen.
+    ((isWithdrawal && config.guard === 'server') ||
+      [...controller.started].some((expression) => !controller.verdict(expression)));
   // Asked of the device: where it refuses cookies the server would send the same policy again.
   const isOpening = isLoosened(config, previous, controller.remembered());
   const sweepOnNextPage = () => isWithdrawal && rememberSweep();
   // A tracker may write again while its page is left.
   if (isStopping) rememberSweep();
-  let swept: Promise<void> | undefined;
+  let swept: unknown;
   const sweeping = controller.withReport((report) => {
     swept = report.sweep(controller, choice, sweepOnNextPage);
   });
-  const all = sweeping.then((isLoaded) => (isLoaded ? swept : sweepOnNextPage())).then(() => recorded);
+  const all = sweeping.then((isLoaded) => Promise.all([recorded, isLoaded ? swept : sweepOnNextPage()]));
   await Promise.race([all, delay(RELOAD_PATIENCE_MS)]);
   if (isStopping || isOpening) setTimeout(() => location.reload());
-}
-
-/** Whether something runs on this page, or may run, that is refused now. */
-export function hasRefusedRun(
-  { config, started }: Controller,
-  previous: Choice | undefined,
-  choice: Choice | undefined,
-): boolean {
-  return (
-    // Under the server's policy plain tags run too, which no gate sees.
-    (config.guard === 'server' && grantsMore(config, choice, previous)) ||
-    [...started].some((expression) => isExpressionGranted(config, choice, expression) === false)
-  );
 }
 
 /** Settles after so many milliseconds. */
@@ -63,8 +55,8 @@ export function grantsMore(
   previous: Choice | undefined,
   choice: Choice | undefined,
 ): boolean {
-  return [...config.purposes, ...(config.services || [])].some(
-    ({ id }) => !isGranted(config, previous, id) && isGranted(config, choice, id),
+  return Object.keys(answerAll(config, true)).some(
+    (id) => !isGranted(config, previous, id) && isGranted(config, choice, id),
   );
 }
 

@@ -1,20 +1,15 @@
 // Marks one page piece by piece: text goes in, and comes out with every tag to a guarded host held.
-import { TemoinError } from '../consent/error.ts';
 import type { Addresses } from './addresses.ts';
 import { type GatePlace, gatePlace } from './gate-place.ts';
 import { holdTag } from './hold-tag.ts';
 import { isGateTag } from './inline-gate.ts';
+import { type GuardedRequest, judgeTag } from './judge-tag.ts';
 import type { MarkPlan } from './mark-options.ts';
 import type { InlinedGate, MarkChange, MarkFinding, MarkReport } from './mark-report.ts';
 import { allOf, emptyNoscript } from './noscript.ts';
-import { requestsOf, scriptType } from './requests.ts';
+import { scriptType } from './requests.ts';
+import { Rewriting } from './rewriting.ts';
 import { type ReadTags, type TagInText, type TagListener, tagReader } from './tag-reader.ts';
-
-/**
- * Most that is kept of a page that comes in pieces, in characters: of a tag that has not ended, of a `<noscript>`, of
- * a word without white space. Pictures inside addresses make long tags.
- */
-const PENDING_MAX = 16_777_216;
 
 /** How deep documents in `srcdoc` may be nested; deeper ones are not looked into. */
 const DEPTH_MAX = 4;
@@ -37,17 +32,13 @@ export class Marker implements TagListener {
   readonly #depth: number;
   readonly #place: GatePlace | undefined;
   readonly #read: ReadTags = tagReader(this);
+  readonly #text = new Rewriting();
   #gate: InlinedGate | undefined;
   #waiting: Waiting | undefined;
-  /** What was read and has not been given out yet, and the offset at which it starts. */
-  #source = '';
-  #sourceStart = 0;
   /** What comes before is certain. */
   #reached = 0;
   /** Behind the last tag, comment or doctype. */
   #tagsEnd = { offset: 0, line: 1 };
-  #output = '';
-  #lastGivenOut = '';
 
   constructor(plan: MarkPlan, addresses: Addresses, depth = 0) {
     this.#plan = plan;
@@ -72,19 +63,12 @@ export class Marker implements TagListener {
    * @throws TemoinError `page-unreadable` where something that must be seen whole does not end
    */
   write(text: string, isLast: boolean): string {
-    this.#source += text;
+    this.#text.read(text);
     this.#read(text, isLast);
     if (isLast) this.#finish();
-    else this.#copyTo(Math.min(this.#reached, this.#waiting?.start ?? Infinity));
-    if (this.#source.length > PENDING_MAX) {
-      throw new TemoinError(
-        'page-unreadable',
-        `a tag, a <noscript> or a word has not ended after ${PENDING_MAX} characters; a page like that can be marked only as a whole`,
-      );
-    }
-    const output = this.#output;
-    this.#output = '';
-    return output;
+    else this.#text.passTo(Math.min(this.#reached, this.#waiting?.start ?? Infinity));
+    this.#text.refuseEndless();
+    return this.#text.take();
   }
 
   onReached(offset: number, line: number): void {
@@ -113,7 +97,8 @@ export class Marker implements TagListener {
       if (href !== undefined) this.#addresses.setBase(href);
     }
     const isGate = tag.name === 'script' && tag.isHtml && isGateTag(tag.attributes);
-    if (isGate && this.#place) this.#waiting = { kind: 'gate', start: tag.start, line: tag.line };
+    if (isGate && tag.isTextOnly && this.#place)
+      this.#waiting = { kind: 'gate', start: tag.start, line: tag.line };
     else if (tag.name === 'noscript' && tag.isTextOnly) {
       this.#waiting = { kind: 'noscript', start: tag.end, line: tag.endLine };
     } else this.#mark(tag, isGate);
@@ -124,39 +109,39 @@ export class Marker implements TagListener {
     const waiting = this.#waiting;
     this.#waiting = undefined;
     if (waiting?.kind === 'noscript') this.#emptyNoscript(waiting, start);
-    else if (waiting) this.#replace(waiting.start, end, '');
+    else if (waiting) this.#text.replace(waiting.start, end, '');
     else if (this.#place?.atEndTag(name)) this.#insertGate(start, line);
   }
 
   #mark(tag: TagInText, isGate: boolean): void {
-    const guarded: { attribute: string; address: string; consent: string }[] = [];
-    const found = { line: tag.line, tag: tag.name };
-    for (const { attribute, address: written, canBeHeld } of requestsOf(tag)) {
-      const judgement = this.#addresses.judge(written);
-      if (!judgement) continue;
-      const { address, consent } = judgement;
-      if (consent !== undefined && canBeHeld) guarded.push({ attribute, address, consent });
-      else if (consent !== undefined) this.#unheld.push({ ...found, address });
-      else if (!isGate) this.#undeclared.push({ ...found, address });
-    }
+    const { guarded, undeclared, unheld } = judgeTag(tag, this.#addresses);
+    // The gate is the site's own, wherever it is served.
+    if (!isGate) this.#undeclared.push(...undeclared);
+    this.#unheld.push(...unheld);
     guarded.push(...this.#inFrame(tag));
     const [first] = guarded;
     if (!first) return;
     const needed = allOf(guarded.map(({ consent }) => consent));
     const text = holdTag({
-      text: this.#slice(tag.start, tag.end),
+      text: this.#text.slice(tag.start, tag.end),
       nameLength: tag.nameLength,
       guarded: new Set(guarded.map(({ attribute }) => attribute)),
       consent: needed,
       script: tag.name === 'script' ? scriptType(tag.attributes) : undefined,
     });
-    this.#replace(tag.start, tag.end, text);
+    this.#text.replace(tag.start, tag.end, text);
     const consent = tag.attributes.get('data-consent') ?? needed;
-    this.#changes.push({ ...found, address: first.address, consent, action: 'held' });
+    this.#changes.push({
+      line: tag.line,
+      tag: tag.name,
+      address: first.address,
+      consent,
+      action: 'held',
+    });
   }
 
   /** A document in `srcdoc` is held whole where any tag of it would be, since its own page never asks. */
-  #inFrame({ name, isHtml, attributes, line }: TagInText) {
+  #inFrame({ name, isHtml, attributes, line }: TagInText): GuardedRequest[] {
     const srcdoc =
       name === 'iframe' && isHtml && this.#depth < DEPTH_MAX ? attributes.get('srcdoc') : undefined;
     if (!srcdoc) return [];
@@ -170,9 +155,9 @@ export class Marker implements TagListener {
   }
 
   #emptyNoscript({ start, line }: Waiting, end: number): void {
-    const content = this.#slice(start, end);
+    const content = this.#text.slice(start, end);
     const { text, removed, undeclared } = emptyNoscript(content, line, this.#addresses);
-    if (removed.length) this.#replace(start, end, text);
+    if (removed.length) this.#text.replace(start, end, text);
     this.#changes.push(...removed);
     this.#undeclared.push(...undeclared);
   }
@@ -180,37 +165,14 @@ export class Marker implements TagListener {
   #insertGate(offset: number, line: number): void {
     const { gate } = this.#plan;
     if (!gate) return;
-    this.#replace(offset, offset, gate.tag);
+    this.#text.replace(offset, offset, gate.tag);
     this.#gate = { hash: gate.hash, line };
   }
 
   #finish(): void {
-    const end = this.#sourceStart + this.#source.length;
+    const { end } = this.#text;
     const waiting = this.#waiting;
     if (waiting?.kind === 'noscript') this.#emptyNoscript(waiting, end);
-    this.#copyTo(end);
-  }
-
-  #replace(start: number, end: number, text: string): void {
-    this.#copyTo(start);
-    // A "<" left alone must not begin a tag with what stood behind the removed one.
-    this.#give(text || (this.#lastGivenOut === '<' ? ' ' : ''));
-    this.#source = this.#source.slice(end - this.#sourceStart);
-    this.#sourceStart = end;
-  }
-
-  #copyTo(offset: number): void {
-    this.#give(this.#source.slice(0, Math.max(0, offset - this.#sourceStart)));
-    this.#source = this.#source.slice(Math.max(0, offset - this.#sourceStart));
-    this.#sourceStart = Math.max(this.#sourceStart, offset);
-  }
-
-  #give(text: string): void {
-    this.#output += text;
-    this.#lastGivenOut = text.at(-1) ?? this.#lastGivenOut;
-  }
-
-  #slice(start: number, end: number): string {
-    return this.#source.slice(start - this.#sourceStart, end - this.#sourceStart);
+    this.#text.passTo(end);
   }
 }

@@ -1,0 +1,70 @@
+// The hold: turns an element that points to a guarded host into the marked form that the release understands.
+import { ADDRESSES, isScript } from '../carriers.ts';
+import { waitsFor } from './address.ts';
+
+/** Elements that load something by themselves (DESIGN §3). */
+export const TAGS = /* @__PURE__ */ 'script iframe img video audio source object embed link'.split(' ');
+
+/** Selects them. */
+export const CARRIERS = /* @__PURE__ */ TAGS.join();
+
+/** Matches the attributes that say what they load. */
+export const ADDRESS = /* @__PURE__ */ (() => RegExp(`^(${ADDRESSES.join('|')})$`))();
+
+/**
+ * What is held here, but for scripts that stood in the HTML. The release asks none of these for a nonce: a script
+ * inserted by script runs only where the page's policy lets such scripts run, and the browser checks that when it is
+ * let go.
+ */
+export const guarded = new WeakSet<Element>();
+
+/**
+ * Holds an element for the addresses that it has.
+ * @returns for how many it had to be held and was not yet
+ */
+export function hold(element: Element): number {
+  // The reason for the cast: it has the attribute.
+  const keepAt = (name: string) => keep(element, name, element.getAttribute(name) as string);
+  return ADDRESSES.filter((name) => element.hasAttribute(name) && keepAt(name)).length;
+}
+
+/** Holds an element that stands in the HTML. The parser lets observers look before it runs a script (HTML, "text"). */
+export function holdParsed(element: Element): void {
+  if (element.matches(CARRIERS) && hold(element) && isScript(element)) guarded.delete(element);
+}
+
+/**
+ * Holds an element for an address that it is about to get; takes the marks back where that one is not guarded.
+ * @returns whether the browser must not see the address
+ */
+export function holdBefore(element: Element, name: string, address: unknown): boolean | undefined {
+  // A script loads only in the document; until it is there, its type may still change.
+  if (!element.matches(CARRIERS) || (isScript(element) && !element.isConnected)) return;
+  const value = `${address}`;
+  if (keep(element, name, value)) return !isScript(element);
+  // The release sets the very address that was held; the marks stay then.
+  if (guarded.has(element) && element.getAttribute(`data-${name}`) !== value) {
+    element.removeAttribute(`data-${name}`);
+    element.removeAttribute('data-consent');
+  }
+  return;
+}
+
+function keep(element: Element, name: string, value: string): boolean | undefined {
+  const addresses = name === 'srcset' ? value.split(/[\s,]+/) : [value];
+  const expression = addresses.map(waitsFor).find(Boolean);
+  if (!expression) return;
+  if (isScript(element)) {
+    if (element.type === 'text/plain') return;
+    // Without the attribute, only the browser knows that a script made by script is asynchronous.
+    if (element.async) element.async = true;
+    if (element.type) element.dataset.type = element.type;
+    element.type = 'text/plain';
+  } else {
+    element.removeAttribute(name);
+    element.setAttribute(`data-${name}`, value);
+  }
+  element.setAttribute('data-consent', expression);
+  guarded.add(element);
+  return true;
+}

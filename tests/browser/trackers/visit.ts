@@ -1,8 +1,8 @@
 // One visit to a site that embeds trackers: its pages, the visitor's clicks, and what reached the vendors or the device.
-import { type BrowserContext, expect, type Page } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 import { page, type Site, startSite } from '../site.ts';
 import { applicationWith } from './bundles.ts';
-import { type Arrival, type Collector, startCollector } from './collector.ts';
+import { type Collector, startCollector } from './collector.ts';
 import { heldTags } from './held-tags.ts';
 import { configurationOf, type Tracker } from './services.ts';
 
@@ -21,16 +21,24 @@ export interface Visit {
   close(): Promise<void>;
 }
 
-/** Long enough for whatever a tracker does at once; what it does on leaving is provoked by leaving. */
-const QUIET_MS = 400;
+/** Starts the site and the vendors for one test. */
+type StartVisit = (trackers: readonly Tracker[], way: Way, guard: 'none' | 'browser') => Promise<Visit>;
 
-/** Starts the site and the vendors for one test. The gate comes first, without `async`, as the guard needs it. */
-export async function startVisit(
-  tab: Page,
-  trackers: readonly Tracker[],
-  way: Way,
-  guard: 'none' | 'browser',
-): Promise<Visit> {
+/** A test that starts visits; they end with it. */
+export const test = base.extend<{ startVisit: StartVisit }>({
+  startVisit: async ({ page: tab }, use) => {
+    const visits: Visit[] = [];
+    await use(async (...given) => {
+      const visit = await startVisit(tab, ...given);
+      visits.push(visit);
+      return visit;
+    });
+    for (const visit of visits) await visit.close();
+  },
+});
+
+async function startVisit(tab: Page, ...given: Parameters<StartVisit>): Promise<Visit> {
+  const [trackers, way, guard] = given;
   const collector = await startCollector();
   const config = configurationOf(trackers, guard);
   const site = await startSite(config, '');
@@ -61,7 +69,7 @@ export async function startVisit(
   };
 }
 
-/** The configuration and the gate, ready before anything else runs. */
+/** The configuration and the gate, without `async`, so that both are ready before anything else runs: the guard needs it. */
 const gateTag = (config: object, collector: Collector) =>
   `<meta name="vendors-port" content="${collector.port}">
 <script type="application/json" id="temoin-config">${JSON.stringify(config)}</script>
@@ -109,29 +117,4 @@ export async function withdraw({ tab, collector }: Visit): Promise<number> {
   await reloaded;
   expect(arrivedBefore).toBeGreaterThan(0);
   return arrivedBefore;
-}
-
-/** Waits until a page has settled. */
-export async function settle(tab: Page): Promise<void> {
-  await tab.waitForTimeout(QUIET_MS);
-}
-
-/** Whether a page view of a path has been told to a vendor. */
-export function hasPageView(arrivals: readonly Arrival[], { id, pageView }: Tracker, path: string): boolean {
-  return arrivals.some(
-    ({ vendor, text }) =>
-      vendor === id && text.includes(pageView) && new RegExp(`localhost:\\d+${path}"`).test(text),
-  );
-}
-
-/** Everything on the device that is not the site's own choice and records, as `kind name`. */
-export async function stored(tab: Page, context: BrowserContext): Promise<string[]> {
-  const cookies = (await context.cookies()).map(({ name }) => `cookie ${name}`);
-  const others = await tab.evaluate(async () => [
-    ...Object.keys(localStorage).map((name) => `local-storage ${name}`),
-    ...Object.keys(sessionStorage).map((name) => `session-storage ${name}`),
-    ...(await indexedDB.databases()).map(({ name }) => `indexed-db ${name}`),
-    ...(await caches.keys()).map((name) => `cache ${name}`),
-  ]);
-  return [...cookies, ...others].filter((entry) => !/^(cookie eu-consent|local-storage temoin:)/.test(entry));
 }

@@ -57,12 +57,18 @@ test('with cookie.domain a choice made on one host holds on the others, and so d
   expect(await granted(tab)).toEqual(['analytics', 'social']);
   await expect(tab.locator('temoin-notice')).toHaveCount(0);
   await tab.evaluate(() => temoin.refuse('social'));
-  await expect.poll(() => site.records.length).toBe(2);
+  // A page left before the log has answered sends the same record again.
+  const records = () => [
+    ...new Map(
+      (site.records as { id: string; subject: string }[]).map((record) => [record.id, record]),
+    ).values(),
+  ];
+  await expect.poll(() => records().length).toBe(2);
 
   await open(tab, at('www'));
   expect(await granted(tab)).toEqual(['analytics']);
   expect(await scopes(context, 'eu-consent')).toEqual([`eu-consent .${DOMAIN} / analytics:1 social:0`]);
-  const [first, second] = site.records as { subject: string }[];
+  const [first, second] = records();
   expect(second?.subject).toBe(first?.subject);
 });
 

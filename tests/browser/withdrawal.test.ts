@@ -1,7 +1,7 @@
 // The reload: only where something that ran is refused now, and never before the record is kept.
 import { expect, test } from '@playwright/test';
 import { configuration, heldInline, heldScript, page, type Site, startSite } from './site.ts';
-import { type Api, accept, countLoads, decided, loads, refuse } from './visitor.ts';
+import { type Api, accept, countLoads, decided, loads, ready, refuse } from './visitor.ts';
 
 declare const temoin: Api;
 
@@ -28,6 +28,7 @@ test('a withdrawal reloads only where something that ran is refused now', async 
   await start({}, page({ head: heldInline('window.ran = true', 'analytics|player') }));
   await countLoads(tab);
   await tab.goto(site.url);
+  await ready(tab);
   await tab.evaluate(() => temoin.grant('analytics'));
   await decided(tab, 'analytics:1');
   // Still granted by the other half of "either".
@@ -118,7 +119,8 @@ test.describe('under the policy of a server', () => {
     await tab.waitForTimeout(1000);
     expect(await loads(tab)).toBe(2);
     expect(await tab.evaluate(() => sessionStorage.getItem('told'))).toBe('choice');
-    expect(site.records).toHaveLength(1);
+    // One record, though a page left before the log has answered sends it again.
+    expect(new Set((site.records as { id: string }[]).map(({ id }) => id)).size).toBe(1);
     await expect(tab.locator('temoin-notice')).toHaveCount(0);
   });
 
@@ -127,6 +129,7 @@ test.describe('under the policy of a server', () => {
     site.routes.set('/', { body: body() });
     await countLoads(tab);
     await tab.goto(site.url);
+    await ready(tab);
     await tab.evaluate(() => temoin.grant('analytics'));
     await expect.poll(() => site.seen).toEqual(['/a.js']);
     await tab.waitForTimeout(500);

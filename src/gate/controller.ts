@@ -20,7 +20,7 @@ export interface Controller {
   readonly widget: WidgetVersion;
   /** The choice in force, frozen; set by the steps of a decision (decide.ts), or by another page's (follow.ts). */
   choice: Choice | undefined;
-  /** `data-consent` expressions of what was let go on this page, and ids that the page was told are granted. */
+  /** `data-consent` expressions of what was let go or sent on this page, and ids that it was told are granted. */
   readonly started: Set<string>;
   /** What this device remembers right now. */
   remembered(): Choice | undefined;
@@ -74,7 +74,10 @@ export function createController(config: Configuration): Controller {
     (config.guard || 'browser') === 'browser' &&
     installGuard((host) => {
       const expression = expressionForHost(config, host);
-      return expression && !verdict(expression) ? expression : undefined;
+      if (!expression || !verdict(expression)) return expression;
+      // Whoever sends it runs, and only a reload can stop that at a withdrawal.
+      started.add(expression);
+      return undefined;
     });
   controller.release = watch(
     hold

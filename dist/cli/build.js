@@ -1,5 +1,6 @@
-import { a as bakeConfiguration, n as noticeHash, r as noticeText, t as publishedNotices } from "./published-notices.js";
+import { n as noticeHash, r as noticeText, t as publishedNotices } from "./published-notices.js";
 import { n as locales, t as readConfigurationFile } from "./configuration-file.js";
+import { n as gateFor, t as GATE_SOURCE } from "./build-gate.js";
 import { t as readRelease } from "./release2.js";
 import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -11,8 +12,8 @@ function buildCommand() {
 		const { configuration, text } = await readConfigurationFile(config);
 		const { directory, release, ...widget } = readRelease();
 		await mkdir(join(out, "notices"), { recursive: true });
-		const gate = await readFile(join(directory, "temoin.js"), "utf8");
-		await writeFile(join(out, "temoin.js"), bakeConfiguration(gate, text));
+		const source = await readFile(join(directory, GATE_SOURCE), "utf8");
+		await writeFile(join(out, "temoin.js"), await gateFor(source, configuration, text));
 		await cp(join(directory, release), join(out, release), { recursive: true });
 		await cp(join(directory, "temoin.schema.json"), join(out, "temoin.schema.json"));
 		const { version, integrity } = widget;

@@ -1,21 +1,6 @@
 import { t as canonicalJson } from "./canonical-json.js";
 import { n as OWN_SERVICE } from "./id.js";
 import "./configuration.js";
-// src/consent/baked-gate.ts
-/** What the build leaves in the gate for a configuration to stand in, as a string literal. */
-var PLACE = /(["'`])@temoin-configuration@\1/g;
-/**
-* The gate with a configuration in it.
-* @param gate text of `temoin.js`
-* @param configuration JSON text, checked before
-* @throws RangeError where the gate has no place for it, or more than one: it is not a gate of this release then
-*/
-function bakeConfiguration(gate, configuration) {
-	const places = gate.match(PLACE)?.length ?? 0;
-	if (places !== 1) throw new RangeError(`the gate has ${places} places for a configuration instead of 1`);
-	const literal = JSON.stringify(JSON.stringify(JSON.parse(configuration))).replace(/[<\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
-	return gate.replace(PLACE, () => literal);
-}
 // src/consent/sha256.ts
 var primes = [];
 for (let candidate = 2; primes.length < 64; candidate++) if (primes.every((prime) => candidate % prime)) primes.push(candidate);
@@ -234,4 +219,4 @@ function choiceOfRevision(config, revision) {
 		decisions: answerAll(config, false)
 	};
 }
-export { bakeConfiguration as a, sha256Hex as i, noticeHash as n, noticeText as r, publishedNotices as t };
+export { sha256Hex as i, noticeHash as n, noticeText as r, publishedNotices as t };

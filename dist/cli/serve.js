@@ -1,8 +1,8 @@
-import { a as bakeConfiguration, i as sha256Hex, r as noticeText, t as publishedNotices } from "./published-notices.js";
 import { t as TemoinError } from "./error2.js";
 import { C as commitmentEntry, S as readStoredRecord, _ as leafHash, c as encodeBase64, d as rootFromNodes, f as checkTreeSize, g as hashesEqual, h as emptyRoot, i as formatVerifierKey, l as inclusionProof, m as checkedHash, p as TreeHasher, r as signNote, t as formatCheckpoint, v as nodeHash, w as recordBytes, x as readConsentRecord, y as TlogError } from "./checkpoint.js";
 import { n as parseJson } from "./configuration.js";
 import { t as canonicalJson } from "./canonical-json.js";
+import { i as sha256Hex, r as noticeText, t as publishedNotices } from "./published-notices.js";
 import { cp, mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { closeSync, existsSync, openSync } from "node:fs";
@@ -1936,7 +1936,7 @@ async function prepare(options, store, key) {
 			configuration,
 			configurationText,
 			vkey: key.vkey,
-			gate: bakeConfiguration(await readFile(join(release.directory, "temoin.js"), "utf8"), configurationText),
+			gate: options.gate,
 			publishedDirectory: release.directory,
 			releasesDirectory: await keepRelease(release.directory, release.release, dataDirectory),
 			origins,

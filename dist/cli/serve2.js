@@ -1,6 +1,9 @@
 import { n as locales, t as readConfigurationFile } from "./configuration-file.js";
 import { n as serve } from "./serve.js";
+import { n as gateFor, t as GATE_SOURCE } from "./build-gate.js";
 import { t as readRelease } from "./release2.js";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 // src/cli/serve.ts
 /** Values of TEMOIN_TRUST_PROXY that turn it on. Any other leaves it off, as it lets a proxy's headers decide. */
@@ -16,11 +19,14 @@ function serveCommand() {
 }
 async function run({ config, data, port, host, origin, trustProxy }) {
 	const { configuration, text } = await readConfigurationFile(config);
+	const release = readRelease();
+	const source = await readFile(join(release.directory, GATE_SOURCE), "utf8");
 	const serving = await serve({
+		gate: await gateFor(source, configuration, text),
 		configuration,
 		configurationText: text,
 		locales: Object.values(locales),
-		release: readRelease(),
+		release,
 		dataDirectory: data,
 		port,
 		host,

@@ -2,10 +2,10 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { bakeConfiguration } from '../consent/baked-gate.ts';
 import { noticeHash, noticeText } from '../consent/notice-hash.ts';
 import { publishedNotices } from '../consent/published-notices.ts';
 import { locales } from '../locales/index.ts';
+import { GATE_SOURCE, gateFor } from './build-gate.ts';
 import { readConfigurationFile } from './configuration-file.ts';
 import { readRelease } from './release.ts';
 
@@ -19,8 +19,8 @@ export function buildCommand(): Command {
       const { configuration, text } = await readConfigurationFile(config);
       const { directory, release, ...widget } = readRelease();
       await mkdir(join(out, 'notices'), { recursive: true });
-      const gate = await readFile(join(directory, 'temoin.js'), 'utf8');
-      await writeFile(join(out, 'temoin.js'), bakeConfiguration(gate, text));
+      const source = await readFile(join(directory, GATE_SOURCE), 'utf8');
+      await writeFile(join(out, 'temoin.js'), await gateFor(source, configuration, text));
       await cp(join(directory, release), join(out, release), { recursive: true });
       await cp(join(directory, 'temoin.schema.json'), join(out, 'temoin.schema.json'));
       const { version, integrity } = widget;

@@ -1,7 +1,10 @@
 // temoin serve: the log, the widget and the auditor's page of one site, until a signal ends it.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { locales } from '../locales/index.ts';
 import { type Serving, serve } from '../server/serve.ts';
+import { GATE_SOURCE, gateFor } from './build-gate.ts';
 import { readConfigurationFile } from './configuration-file.ts';
 import { readRelease } from './release.ts';
 
@@ -59,11 +62,14 @@ export function serveCommand(): Command {
 
 async function run({ config, data, port, host, origin, trustProxy }: Options): Promise<void> {
   const { configuration, text } = await readConfigurationFile(config);
+  const release = readRelease();
+  const source = await readFile(join(release.directory, GATE_SOURCE), 'utf8');
   const serving = await serve({
+    gate: await gateFor(source, configuration, text),
     configuration,
     configurationText: text,
     locales: Object.values(locales),
-    release: readRelease(),
+    release,
     dataDirectory: data,
     port,
     host,

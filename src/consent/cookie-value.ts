@@ -51,16 +51,18 @@ export function parseCookieValue(value: string): Choice | undefined {
 }
 
 /**
- * Every choice in a `Cookie` header or `document.cookie`, under the given name and under the same name with
- * `-server` (DESIGN §3, second cookie). Duplicates, as a wrong path or domain leaves behind, are all returned.
+ * Every choice in a `Cookie` header or `document.cookie`: first those under the given name, then those under the same
+ * name with `-server` (DESIGN §3, second cookie). Duplicates, as another path or domain leaves behind, are all
+ * returned; `validChoice` says which counts.
  */
-export function choicesInCookies(cookies: string, name: string): Choice[] {
-  return cookies
-    .split(/; */)
-    .map((cookie) => {
-      const at = cookie.indexOf('=');
-      const key = cookie.slice(0, at);
-      return key === name || key === `${name}-server` ? parseCookieValue(cookie.slice(at + 1)) : undefined;
-    })
-    .filter((choice) => choice !== undefined);
+export function choicesInCookies(cookies: string, name: string): Choice[][] {
+  return [name, `${name}-server`].map((wanted) =>
+    cookies
+      .split(/; */)
+      .map((cookie) => {
+        const at = cookie.indexOf('=');
+        return cookie.slice(0, at) === wanted ? parseCookieValue(cookie.slice(at + 1)) : undefined;
+      })
+      .filter((choice) => choice !== undefined),
+  );
 }

@@ -16,37 +16,60 @@ export function remainingSeconds(choice: Choice, nowSeconds: number): number {
 }
 
 /**
- * The choice that counts among those read from the device: the newest by time, then by sequence; on a tie the
- * stricter, which is the one that grants less. Expired ones, ones from the future and ones that the configuration
+ * The choice that counts among those read from the device. Cookies of one name are leftovers of one another, of
+ * another path or domain, and come to the strictest of them; between the names the newer counts, by time, then by
+ * sequence, and on a tie again the strictest. Expired ones, ones from the future and ones that the configuration
  * voids (`askAgainBefore`) never count.
+ * @param names the choices by the name of their cookie, as `choicesInCookies` gives them
  */
 export function validChoice(
   config: Configuration,
-  choices: readonly Choice[],
+  names: readonly (readonly Choice[])[],
   nowSeconds: number,
 ): Choice | undefined {
-  const grants = (choice: Choice) => itemsOf(config).filter(({ id }) => isGranted(config, choice, id)).length;
-  return choices
-    .filter(
-      (choice) =>
-        choice.time <= nowSeconds + CLOCK_TOLERANCE_SECONDS &&
-        remainingSeconds(choice, nowSeconds) > 0 &&
-        choice.revision >= (config.askAgainBefore || 0),
-    )
-    .sort((a, b) => b.time - a.time || b.sequence - a.sequence || grants(a) - grants(b))[0];
+  const isValid = (choice: Choice) =>
+    choice.time <= nowSeconds + CLOCK_TOLERANCE_SECONDS &&
+    remainingSeconds(choice, nowSeconds) > 0 &&
+    choice.revision >= (config.askAgainBefore || 0);
+  const newest = names
+    .flatMap((choices) => strictest(config, choices.filter(isValid)))
+    .sort(byAge)
+    .filter((choice, _index, [first = choice]) => !byAge(first, choice));
+  return strictest(config, newest)[0];
+}
+
+/** Newest first. */
+const byAge = (a: Choice, b: Choice) => b.time - a.time || b.sequence - a.sequence;
+
+/** The newest, without what any other does not grant; a list of one, or of none where there is none. */
+function strictest(config: Configuration, choices: Choice[]): Choice[] {
+  const [newest, ...others] = choices.sort(byAge);
+  if (!newest || !others[0]) return choices;
+  const decisions: Record<string, boolean> = Object.assign(Object.create(null), newest.decisions);
+  for (const { id } of itemsOf(config)) {
+    if (isGranted(config, newest, id))
+      decisions[id] = others.every((choice) => isGranted(config, choice, id));
+  }
+  return [{ ...newest, decisions }];
 }
 
 /**
- * Whether an id may run. Required purposes and their services always may; anything else only where a choice covers
- * it and grants it: a service follows its purpose unless the choice says otherwise. Unknown ids never may.
+ * What is decided about an id. Required purposes and their services are always granted; anything else only where a
+ * choice covers it: a service follows its purpose unless the choice says otherwise.
+ * @returns `undefined` where no choice covers it, and for an unknown id
  */
-export function isGranted(config: Configuration, choice: Choice | undefined, id: string): boolean {
-  const service = (config.services || []).find((candidate) => candidate.id === id);
+function decisionOn(config: Configuration, choice: Choice | undefined, id: string): boolean | undefined {
+  const service = config.services?.find((candidate) => candidate.id === id);
   const purpose = config.purposes.find((candidate) => candidate.id === (service ? service.purpose : id));
-  if (!purpose) return false;
-  if (purpose.required) return true;
-  if (!choice || choice.revision < Math.max(purpose.since || 0, service?.since || 0)) return false;
-  return (choice.decisions[id] ?? choice.decisions[purpose.id]) === true;
+  if (purpose?.required) return true;
+  return purpose && choice && choice.revision >= Math.max(purpose.since || 0, service?.since || 0)
+    ? (choice.decisions[id] ?? choice.decisions[purpose.id])
+    : undefined;
+}
+
+/** Whether an id may run. Unknown ids never may. */
+export function isGranted(config: Configuration, choice: Choice | undefined, id: string): boolean {
+  return decisionOn(config, choice, id) === true;
 }
 
 /**
@@ -65,6 +88,11 @@ export function isExpressionGranted(
     .map((term) => term.split('|'));
   if (!terms.length || !terms.flat().every((id) => known.includes(id))) return undefined;
   return terms.every((ids) => ids.some((id) => isGranted(config, choice, id)));
+}
+
+/** Whether anything must be asked: whether {@link idsToAsk} would name an id, said in fewer bytes. */
+export function mustAsk(config: Configuration, choice: Choice | undefined): boolean {
+  return itemsOf(config).some(({ id }) => decisionOn(config, choice, id) === undefined);
 }
 
 /**

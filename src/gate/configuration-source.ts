@@ -1,6 +1,7 @@
 // Where the configuration comes from: the page, then the address on the gate's tag, then what the build baked in.
 import { type Configuration, parseJson, readConfiguration } from '../consent/configuration.ts';
 import { fail } from './events.ts';
+import { readsConfiguration } from './features.ts';
 import { configAddress } from './own-script.ts';
 
 /** `temoin build` and `temoin serve` put the configuration's JSON here; until then it is no JSON at all. */
@@ -11,6 +12,11 @@ const bakedIn = '@temoin-configuration@';
  * missing, unreachable or invalid, says so and hands on nothing, so that nothing optional runs.
  */
 export function withConfiguration(use: (config: Configuration) => void): void {
+  if (!readsConfiguration) {
+    // The reason for the cast: what built this gate has checked it.
+    use(parseJson(bakedIn) as Configuration);
+    return;
+  }
   const accept = (text: string) => {
     const config = readConfiguration(parseJson(text));
     if (config) use(config);

@@ -1,28 +1,35 @@
-// The controller: the only mutable state of the page, which is the choice in force.
+// The controller: the only mutable state of the page, which is the choice in force and what has run under it.
 import type { Choice } from '../consent/choice.ts';
 import type { Configuration } from '../consent/configuration.ts';
 import type { WidgetVersion } from '../consent/notice.ts';
-import { idsToAsk, isExpressionGranted, isGranted } from '../consent/policy.ts';
+import { isExpressionGranted, isGranted } from '../consent/policy.ts';
 import { readChoice } from './cookie-jar.ts';
 import { emit, fail } from './events.ts';
 import { enter } from './ledger.ts';
 import { withReport } from './load-lazily.ts';
-import { releaseGranted } from './release.ts';
+import { createRelease } from './release.ts';
+import { watch } from './watch.ts';
 import { widget } from './widget.ts';
 
 /** What the notice, the API and the steps of a decision share. */
 export interface Controller {
   readonly config: Configuration;
   readonly widget: WidgetVersion;
-  /** The choice in force, frozen; set only by the steps of a decision (decide.ts). */
+  /** The choice in force, frozen; set by the steps of a decision (decide.ts), or by another page's (follow.ts). */
   choice: Choice | undefined;
+  /** `data-consent` expressions of what was let go on this page, and ids that the page was told are granted. */
+  readonly started: Set<string>;
   /** What this device remembers right now. */
   remembered(): Choice | undefined;
-  /** What must be asked; see the policy. */
-  asks(): ReturnType<typeof idsToAsk>;
   granted(id: string): boolean;
+  /** What a `data-consent` expression comes to; `undefined` where it names an unknown id. */
+  verdict(expression: string): boolean | undefined;
   /** Lets go of whatever is granted by now. */
   release(): void;
+  /** Lets one element go whatever is granted. */
+  releaseOnce(element: Element): void;
+  /** Whether an element was let go, or can never be. */
+  isSettled(element: Element): boolean;
   /** Handed on, so that lazily loaded code tells and reports through the gate and not through copies of it. */
   readonly emit: typeof emit;
   readonly fail: typeof fail;
@@ -30,21 +37,29 @@ export interface Controller {
   withReport(use: Parameters<typeof withReport>[1]): Promise<boolean>;
 }
 
-/** Starts from what the device remembers. */
+/** Starts from what the device remembers, and lets go of what that grants. */
 export function createController(config: Configuration): Controller {
-  const remembered = () => readChoice(config, Date.now() / 1000);
+  const started = new Set<string>();
+  // A page that is only being made ready follows nobody's choice yet; it may be another one when it is looked at.
+  const remembered = () => (document.prerendering ? undefined : readChoice(config, Date.now() / 1000));
+  const verdict = (expression: string) => isExpressionGranted(config, controller.choice, expression);
+  const { consider, reconsider, once, isSettled } = createRelease(verdict, started);
   const controller: Controller = {
     config,
     widget,
     choice: remembered(),
+    started,
     remembered,
-    asks: () => idsToAsk(config, controller.choice),
     granted: (id) => isGranted(config, controller.choice, id),
-    release: () => releaseGranted((expression) => isExpressionGranted(config, controller.choice, expression)),
+    verdict,
+    release() {},
+    releaseOnce: once,
+    isSettled,
     emit,
     fail,
     enter,
     withReport: (use) => withReport(config, use),
   };
+  controller.release = watch(consider, reconsider);
   return controller;
 }

@@ -2,20 +2,17 @@
 import type { Act } from '../consent/act.ts';
 import { type Choice, type Decisions, NO_NOTICE, NOTICE_PREFIX_LENGTH } from '../consent/choice.ts';
 import { answerAll, nextDecisions } from '../consent/decisions.ts';
-import { isGranted } from '../consent/policy.ts';
 import type { Controller } from './controller.ts';
 import { removeChoice, writeChoice } from './cookie-writer.ts';
+import { grantsMore, isLoosened, settle } from './withdrawal.ts';
 
-export { answerAll };
+export { answerAll, settle };
 
 /** How long a refusal waits for the code that records it before it takes effect without. */
 const REFUSAL_PATIENCE_MS = 1000;
 
 /** How long a grant waits for the same code before it is given up. */
 const GRANT_PATIENCE_MS = 10_000;
-
-/** How long the reload after a withdrawal waits for the same code, which a record must have reached to be kept. */
-const RELOAD_PATIENCE_MS = 5000;
 
 /** Decisions are taken one after the other, each on what the one before it left. */
 let lastDecision = Promise.resolve();
@@ -53,9 +50,6 @@ async function take(
     sequence: (previous?.sequence || 0) + 1,
     decisions: nextDecisions(config, previous, answers),
   };
-  const ids = Object.keys(answerAll(config, true));
-  const changed = (from: Choice | undefined, to: Choice | undefined) =>
-    ids.some((id) => !isGranted(config, from, id) && isGranted(config, to, id));
 
   // 2. Recorded: into the outbox at once, to the log when it answers.
   let hash: string = choice.notice;
@@ -63,7 +57,7 @@ async function take(
   const recorded = controller.withReport((report) => {
     if (!isGivenUp) hash = report.submit(config, previous, choice, act, widget, keepsReceipt);
   });
-  const isGrant = changed(previous, choice);
+  const isGrant = grantsMore(config, previous, choice);
   const isRecorded = await Promise.race([recorded, delay(isGrant ? GRANT_PATIENCE_MS : REFUSAL_PATIENCE_MS)]);
   if (isGrant && !isRecorded) {
     isGivenUp = true;
@@ -79,13 +73,11 @@ async function take(
   writeChoice(config, decided);
   if (controller.remembered()?.sequence !== decided.sequence) controller.fail('cookie-refused', decided);
   // 4. Let go of what is granted now.
-  controller.release();
-  // 5. Told.
+  if (!isLoosened(config, previous, decided)) controller.release();
+  // 5. Swept; what has run is stopped by a reload, a task after the rest.
+  void settle(controller, previous, decided, recorded);
+  // 6. Told.
   controller.emit('choice', { choice: decided });
-  // 6. What has run can only be stopped by a reload, once the record is in the outbox.
-  if (changed(choice, previous)) {
-    void Promise.race([recorded, delay(RELOAD_PATIENCE_MS)]).then(() => setTimeout(() => location.reload()));
-  }
 }
 
 /** Withdraws everything, with its record, and removes what this device remembers: choice, cookie and receipts. */
@@ -98,8 +90,9 @@ export async function forget(controller: Controller, act: Act): Promise<void> {
   controller.emit('choice', { choice: undefined });
 }
 
+/** On a tie what the device remembers, which other cookies of the same name may make stricter. */
 const newer = (a: Choice | undefined, b: Choice | undefined) =>
-  a && b && (b.time - a.time || b.sequence - a.sequence) > 0 ? b : a || b;
+  a && b && (b.time - a.time || b.sequence - a.sequence) >= 0 ? b : a || b;
 
 const delay = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 

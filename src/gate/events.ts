@@ -19,6 +19,7 @@ export type FailureCode =
   | 'configuration-unreachable'
   | 'configuration-invalid'
   | 'expression-unknown'
+  | 'not-held'
   | 'nonce-missing'
   | 'address-refused'
   | 'load-failed'

@@ -6,6 +6,7 @@ import { base } from './own-script.ts';
 import { availableLocales, releaseFolder } from './widget.ts';
 
 type DecideModule = typeof import('./decide.ts');
+type PageModule = DecideModule & typeof import('./page-acts.ts');
 type NoticeModule = typeof import('../notice/notice.tsx');
 type ReportModule = typeof import('../report/report.ts');
 
@@ -21,8 +22,8 @@ export function withNotice(
   return load(`${localeOf(config)}/notice.js`, use);
 }
 
-/** Loads the steps of a decision alone, for the API. */
-export function withDecide(config: Configuration, use: (decide: DecideModule) => void): Promise<boolean> {
+/** Loads the steps of a decision alone, for the API and for what follows from another page's. */
+export function withDecide(config: Configuration, use: (decide: PageModule) => void): Promise<boolean> {
   // A decision will need it, and is not to wait for one file after the other.
   void withReport(config, () => {});
   return load('decide.js', use);

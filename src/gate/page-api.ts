@@ -1,8 +1,7 @@
 // The page's API: `window.temoin` (DESIGN §3).
-import type { Act } from '../consent/act.ts';
 import type { Choice } from '../consent/choice.ts';
 import type { Controller } from './controller.ts';
-import { fail, on } from './events.ts';
+import { on } from './events.ts';
 import { type LedgerEntry, ledger } from './ledger.ts';
 import { withDecide, withNotice, withReport } from './load-lazily.ts';
 
@@ -32,35 +31,25 @@ export interface TemoinApi {
   push(use: (api: TemoinApi) => void): void;
 }
 
-/** What the record accepts as a locale; a page may write anything into its `lang`. */
-const LANGUAGE_TAG = /^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i;
-
 /** Builds the API around a controller. */
 export function createApi(controller: Controller): TemoinApi {
   const { config } = controller;
-  const byApi = (): Act => ({
-    surface: 'api',
-    gesture: 'none',
-    locale: LANGUAGE_TAG.exec(document.documentElement.lang)?.[0] || 'und',
-  });
-  const answer = (granted: boolean, ids?: string | readonly string[]) =>
-    withDecide(config, ({ decide, answerAll }) => {
-      const all = answerAll(config, granted);
-      const named = [ids ?? Object.keys(all)].flat().filter((id) => id in all);
-      if (!named.length) fail('expression-unknown', ids);
-      else void decide(controller, Object.fromEntries(named.map((id) => [id, granted])), byApi());
-    });
   const api: TemoinApi = {
     get choice() {
       return controller.choice;
     },
-    granted: controller.granted,
+    granted(id) {
+      const granted = controller.granted(id);
+      // The page may run something on this answer, so that a later refusal takes a reload.
+      if (granted) controller.started.add(id);
+      return granted;
+    },
     on,
     show: () => void withNotice(config, (notice) => notice.showFirstLayer(controller, notice)),
     preferences: () => void withNotice(config, (notice) => notice.openPreferences(controller, notice)),
-    grant: (ids) => void answer(true, ids),
-    refuse: (ids) => void answer(false, ids),
-    forget: () => void withDecide(config, ({ forget }) => void forget(controller, byApi())),
+    grant: (ids) => void withDecide(config, (page) => page.answerForPage(controller, true, ids)),
+    refuse: (ids) => void withDecide(config, (page) => page.answerForPage(controller, false, ids)),
+    forget: () => void withDecide(config, (page) => page.forgetForPage(controller)),
     receipt: () => new Promise((resolve) => withReport(config, (report) => resolve(report.newestReceipt()))),
     ledger,
     push: (use) => use(api),

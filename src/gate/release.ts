@@ -1,78 +1,99 @@
 // The release: lets held elements go, on the same node and in document order, once what they need is granted.
-import { emit, fail } from './events.ts';
+import { giveAddresses, hasWebAddresses, isScript, nameOf } from './carriers.ts';
+import { emit, type FailureCode, fail } from './events.ts';
+import { enter } from './ledger.ts';
 import { nonce } from './own-script.ts';
 
-const HELD = 'script[type="text/plain"][data-consent],iframe[data-consent][data-src]:not([src])';
-
-/** Elements that were let go or can never be, so that each is handled, and complained about, once. */
-const settled = new WeakSet<Element>();
-
-/** Granted elements that wait their turn, in document order. */
-let queue: Held[] = [];
-
-/** External classic scripts that were let go in order and have not run yet. */
-let scriptsUnderWay = 0;
+/** What the page's elements are handed to. */
+export interface Release {
+  /** Holds an element, or lets it go if it may; does nothing for one that was let go, or that needs nothing. */
+  consider(element: Element): void;
+  /** Looks again at scripts that were not wholly parsed. */
+  reconsider(): void;
+  /** Lets one element go whatever is granted: the visitor asked for this one, this time. */
+  once(element: Element): void;
+  /** Whether an element was let go, or can never be. */
+  isSettled(element: Element): boolean;
+}
 
 /** How long a script that neither loads nor fails, as some inserted by `innerHTML`, holds back those behind it. */
 const SCRIPT_PATIENCE_MS = 5000;
 
-type Held = HTMLScriptElement | HTMLIFrameElement;
-
 /**
- * Lets go of everything in the document that is granted by now.
- * @param isGranted the policy's answer for a `data-consent` expression; `undefined` for an unknown id
+ * @param verdict the policy's answer for a `data-consent` expression; `undefined` for an unknown id
+ * @param started gets the expression of whatever is let go
  */
-export function releaseGranted(isGranted: (expression: string) => boolean | undefined): void {
-  for (const element of document.querySelectorAll<Held>(HELD)) {
-    if (settled.has(element)) continue;
-    const granted = isGranted(element.dataset.consent || '');
-    if (granted === false || !isParsed(element)) continue;
-    settled.add(element);
-    if (granted === undefined) fail('expression-unknown', element);
-    else if (nonce && element instanceof HTMLScriptElement && element.nonce !== nonce)
-      fail('nonce-missing', element);
-    else if (!hasWebAddress(element)) fail('address-refused', element);
-    else queue.push(element);
+export function createRelease(
+  verdict: (expression: string) => boolean | undefined,
+  started: Set<string>,
+): Release {
+  /** `false`: held, and the ledger says so. `true`: let go, or can never be. */
+  const settled = new WeakMap<Element, boolean>();
+  /** Granted elements that wait their turn, in document order. */
+  let queue: Element[] = [];
+  let unparsed: Element[] = [];
+  const preloaded = new WeakSet<Element>();
+  /** External classic scripts that were let go in order and have not run yet. */
+  let underWay = 0;
+
+  function consider(element: Element, isOnce?: boolean): void {
+    const expression = element.getAttribute('data-consent');
+    if (expression === null || settled.get(element)) return;
+    const granted = isOnce || verdict(expression);
+    if (granted === false) {
+      if (!settled.has(element)) enter('held', nameOf(element), expression);
+      settled.set(element, false);
+    } else if (!isParsed(element)) unparsed.push(element);
+    else {
+      settled.set(element, true);
+      const problem = problemOf(element, granted);
+      if (problem) fail(problem, element);
+      else queue.push(element);
+    }
   }
-  releaseQueued();
-}
 
-/** Calls back whenever elements were added to the document, from now on. */
-export function watchDocument(changed: () => void): void {
-  new MutationObserver((records) => {
-    if (records.some(({ addedNodes }) => addedNodes.length)) changed();
-  }).observe(document, { childList: true, subtree: true });
-  document.addEventListener('DOMContentLoaded', changed);
-}
+  /** A classic inline script waits for the external ones before it, and every ordered script behind it waits along. */
+  function releaseQueued(): void {
+    const batch = queue;
+    queue = [];
+    let waits = false;
+    for (const element of batch) {
+      const isInline = isScript(element) && !element.src && element.dataset.type !== 'module';
+      waits ||= isInline && underWay > 0;
+      if (waits && isScript(element) && !element.hasAttribute('async')) {
+        // Its turn comes later; what it needs is fetched along with the others.
+        if (element.src && !element.dataset.type && !preloaded.has(element)) preload(element);
+        preloaded.add(element);
+        queue.push(element);
+      }
+      // Taken out of the page before its turn: it would never load, and must not be waited for.
+      else if (!element.isConnected) settled.delete(element);
+      else letGo(element, isInline);
+    }
+  }
 
-/** A classic inline script waits for the external ones before it, and everything behind it waits along. */
-function releaseQueued(): void {
-  for (let element = queue[0]; element; element = queue[0]) {
-    const isModule = element.dataset.type === 'module';
-    if (element instanceof HTMLScriptElement && !isModule && !element.src && scriptsUnderWay) return;
-    // Off the queue before it runs, so that whatever happens then, it is not let go twice.
-    queue = queue.slice(1);
-    // Taken out of the page before its turn: it would never load, and must not be waited for.
-    if (!element.isConnected) continue;
-    if (element instanceof HTMLScriptElement) releaseScript(element, isModule);
-    else element.src = element.dataset.src || '';
+  function letGo(element: Element, isInline: boolean): void {
+    const expression = element.getAttribute('data-consent') || '';
+    started.add(expression);
+    enter('released', nameOf(element), expression);
+    try {
+      if (!isScript(element)) giveAddresses(element);
+      else if (isInline) withoutDocumentWrite(element, () => run(element));
+      else runExternal(element);
+    } catch (error) {
+      // A page whose policy forbids what it asks for is told so.
+      fail('load-failed', error);
+    }
     emit('released', { element });
   }
-}
 
-/**
- * Runs a script without replacing it. A script of an unknown type is not "already started", so giving it a type and
- * a child makes the browser prepare it again (HTML, "prepare the script element"). An empty text node changes
- * neither its text nor its address, which is why no Trusted Types policy is needed.
- */
-function releaseScript(script: HTMLScriptElement, isModule: boolean): void {
-  const isOrdered = script.src && !script.hasAttribute('async');
-  if (isOrdered) script.async = false;
-  if (script.src) {
+  function runExternal(script: HTMLScriptElement): void {
+    const isOrdered = script.src && !script.hasAttribute('async');
+    if (isOrdered) script.async = false;
     let counted = isOrdered && !script.dataset.type && !script.noModule ? 1 : 0;
-    scriptsUnderWay += counted;
+    underWay += counted;
     const end = (event?: Event) => {
-      scriptsUnderWay -= counted;
+      underWay -= counted;
       counted = 0;
       if (event?.type === 'error') fail('load-failed', script);
       releaseQueued();
@@ -80,37 +101,70 @@ function releaseScript(script: HTMLScriptElement, isModule: boolean): void {
     script.addEventListener('load', end, { once: true });
     script.addEventListener('error', end, { once: true });
     if (counted) setTimeout(end, SCRIPT_PATIENCE_MS);
+    run(script);
   }
+
+  return {
+    consider: (element) => {
+      consider(element);
+    },
+    reconsider() {
+      const again = unparsed;
+      unparsed = [];
+      for (const element of again) consider(element);
+      releaseQueued();
+    },
+    once(element) {
+      consider(element, true);
+      releaseQueued();
+    },
+    isSettled: (element) => !!settled.get(element),
+  };
+}
+
+/** Why an element can never be let go, if so. */
+function problemOf(element: Element, granted: boolean | undefined): FailureCode | undefined {
+  if (granted === undefined) return 'expression-unknown';
+  if (isScript(element)) {
+    if (element.type !== 'text/plain') return 'not-held';
+    if (nonce && element.nonce !== nonce) return 'nonce-missing';
+  }
+  return hasWebAddresses(element) ? undefined : 'address-refused';
+}
+
+/**
+ * Runs a script without replacing it. A script of an unknown type is not "already started", so giving it a type and
+ * a child makes the browser prepare it again (HTML, "prepare the script element"). An empty text node changes
+ * neither its text nor its address, which is why no Trusted Types policy is needed.
+ */
+function run(script: HTMLScriptElement): void {
   script.type = script.dataset.type || 'text/javascript';
-  const run = () => script.appendChild(document.createTextNode(''));
-  if (script.src || isModule) run();
-  else withoutDocumentWrite(script, run);
+  script.append('');
+}
+
+/** Fetches a script that must wait before it may run, so that external scripts start together (DESIGN §3). */
+function preload(script: HTMLScriptElement): void {
+  const { src: href, crossOrigin, integrity, referrerPolicy, nonce } = script;
+  const link = document.createElement('link');
+  Object.assign(link, { rel: 'preload', as: 'script', href, crossOrigin, integrity, referrerPolicy, nonce });
+  document.head.append(link);
+  link.onload = link.onerror = () => link.remove();
 }
 
 /**
  * What an inline script writes into a document that was parsed would replace the whole page. Browsers ignore such
  * writes of external scripts and of modules only (HTML, "ignore-destructive-writes counter").
  */
-function withoutDocumentWrite(script: HTMLScriptElement, run: () => void): void {
+function withoutDocumentWrite(script: Element, use: () => void): void {
   const { write, writeln } = document;
   document.write = document.writeln = () => fail('write-ignored', script);
-  run();
+  use();
   Object.assign(document, { write, writeln });
 }
 
 /** While the page is being parsed, a script is whole only once something stands behind it. */
 function isParsed(element: Element): boolean {
-  if (document.readyState !== 'loading') return true;
+  if (document.readyState !== 'loading' || !isScript(element)) return true;
   for (let node: Node | null = element; node; node = node.parentNode) if (node.nextSibling) return true;
   return false;
-}
-
-/** `javascript:`, `data:` and other addresses that carry code themselves are never let go (DESIGN §3). */
-function hasWebAddress(element: Held): boolean {
-  const address = element instanceof HTMLScriptElement ? element.getAttribute('src') : element.dataset.src;
-  if (address === null) return true;
-  return (
-    URL.canParse(address || '', document.baseURI) &&
-    /^https?:$/.test(new URL(address || '', document.baseURI).protocol)
-  );
 }

@@ -4,6 +4,7 @@ import type { Decisions } from '../consent/choice.ts';
 import { answerAll } from '../consent/decisions.ts';
 import { type FirstLayerNotice, firstLayerOf } from '../consent/first-layer-of.ts';
 import type { Notice } from '../consent/notice.ts';
+import { idsToAsk } from '../consent/policy.ts';
 import type { Controller } from '../gate/controller.ts';
 import type { decide } from '../gate/decide.ts';
 import { drawFirstLayer, type FirstLayer } from './first-layer.tsx';
@@ -29,15 +30,16 @@ let firstLayer: FirstLayer | undefined;
  */
 export function showFirstLayer(controller: Controller, steps: Steps): void {
   if (firstLayer) return;
+  const asks = () => idsToAsk(controller.config, controller.choice);
   // Where an older choice covers the rest, only what is new is asked about (GDPR-14, DDP-1).
-  const { all, ids } = controller.asks();
+  const { all, ids } = asks();
   const notice = firstLayerOf(controller.config, firstLayerTexts, all || !ids.length ? undefined : ids);
   firstLayer = drawFirstLayer(notice, answersFor(controller, notice, steps), () =>
     openPreferences(controller, steps),
   );
   // A choice made elsewhere on the page, by the API, may leave nothing to ask.
   addEventListener('temoin:choice', function closeIfAnswered() {
-    if (firstLayer && controller.asks().ids.length) return;
+    if (firstLayer && asks().ids.length) return;
     removeEventListener('temoin:choice', closeIfAnswered);
     close();
   });

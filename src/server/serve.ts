@@ -1,9 +1,8 @@
 // Serving one site: from options to a listening server, and back.
 import { randomBytes as systemRandomBytes } from 'node:crypto';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { bakeConfiguration } from '../consent/baked-gate.ts';
 import type { Configuration } from '../consent/configuration.ts';
 import { TemoinError } from '../consent/error.ts';
 import type { LocaleTexts } from '../consent/locale-texts.ts';
@@ -30,6 +29,8 @@ export interface ServeOptions {
   readonly configuration: Configuration;
   /** The text that the configuration was read from. */
   readonly configurationText: string;
+  /** The gate as pages get it, with the configuration in it. */
+  readonly gate: string;
   /** Languages that notices may be shown in; their notices are published. */
   readonly locales: readonly LocaleTexts[];
   /** The release of the widget, and the folder that it is published in (`dist`). */
@@ -124,7 +125,7 @@ async function prepare(
     configuration,
     configurationText,
     vkey: key.vkey,
-    gate: bakeConfiguration(await readFile(join(release.directory, 'temoin.js'), 'utf8'), configurationText),
+    gate: options.gate,
     publishedDirectory: release.directory,
     releasesDirectory: await keepRelease(release.directory, release.release, dataDirectory),
     origins,

@@ -140,7 +140,7 @@ test('a decision in a page opened earlier follows from the newest one on the dev
   await second.goto(site.url);
   await first.getByRole('button', { name: 'Tout accepter' }).click();
   await expect.poll(() => site.records.length).toBe(1);
-  await refuse(second);
+  await second.evaluate(() => (globalThis as unknown as { temoin: { refuse(): void } }).temoin.refuse());
   await expect.poll(() => site.records[1]).toMatchObject({ event: 'withdraw', sequence: 2 });
   const [a, b] = site.records as { subject: string }[];
   expect(b?.subject).toBe(a?.subject);

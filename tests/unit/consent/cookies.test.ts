@@ -11,38 +11,40 @@ const REFUSED = formatCookieValue(refused);
 
 describe('the choices in a Cookie header', () => {
   it.each([
-    ['there is none', '', []],
-    ['there is one', `eu-consent=${GRANTED}`, [granted]],
-    ['it stands among others', `a=1; eu-consent=${GRANTED}; b=2`, [granted]],
-    ['it is the last of them', `a=1; eu-consent=${GRANTED}`, [granted]],
-    ['no white space divides them', `a=1;eu-consent=${GRANTED};b=2`, [granted]],
+    ['there is none', '', [], []],
+    ['there is one', `eu-consent=${GRANTED}`, [granted], []],
+    ['it stands among others', `a=1; eu-consent=${GRANTED}; b=2`, [granted], []],
+    ['it is the last of them', `a=1; eu-consent=${GRANTED}`, [granted], []],
+    ['no white space divides them', `a=1;eu-consent=${GRANTED};b=2`, [granted], []],
     [
       'another path left a second one behind',
       `eu-consent=${GRANTED}; eu-consent=${REFUSED}`,
       [granted, refused],
+      [],
     ],
     [
       'the server has repeated it (CK-6)',
       `eu-consent-server=${REFUSED}; eu-consent=${GRANTED}`,
-      [refused, granted],
+      [granted],
+      [refused],
     ],
-    ['only the server’s copy is left (CK-6)', `eu-consent-server=${GRANTED}`, [granted]],
-    ['one of two is damaged', `eu-consent=${GRANTED}x:1; eu-consent=${REFUSED}`, [refused]],
-    ['the name only ends alike', `x-eu-consent=${GRANTED}`, []],
-    ['the name only begins alike', `eu-consent2=${GRANTED}; eu-consent-server2=${GRANTED}`, []],
-    ['the name is written otherwise', `EU-Consent=${GRANTED}`, []],
-    ['the name is missing', GRANTED, []],
-    ['the name stands alone', 'eu-consent', []],
-    ['the value is empty', 'eu-consent=', []],
-    ['the value has an equals sign', `eu-consent=${GRANTED}=`, []],
-    ['the value of another cookie is a choice', `other==eu-consent=${GRANTED}`, []],
-  ])('are found where %s', (_when, cookies, expected) => {
-    expect(choicesInCookies(cookies, 'eu-consent')).toEqual(expected);
+    ['only the server’s copy is left (CK-6)', `eu-consent-server=${GRANTED}`, [], [granted]],
+    ['one of two is damaged', `eu-consent=${GRANTED}x:1; eu-consent=${REFUSED}`, [refused], []],
+    ['the name only ends alike', `x-eu-consent=${GRANTED}`, [], []],
+    ['the name only begins alike', `eu-consent2=${GRANTED}; eu-consent-server2=${GRANTED}`, [], []],
+    ['the name is written otherwise', `EU-Consent=${GRANTED}`, [], []],
+    ['the name is missing', GRANTED, [], []],
+    ['the name stands alone', 'eu-consent', [], []],
+    ['the value is empty', 'eu-consent=', [], []],
+    ['the value has an equals sign', `eu-consent=${GRANTED}=`, [], []],
+    ['the value of another cookie is a choice', `other==eu-consent=${GRANTED}`, [], []],
+  ])('are found where %s', (_when, cookies, own, copies) => {
+    expect(choicesInCookies(cookies, 'eu-consent')).toEqual([own, copies]);
   });
 
   it('go by the name that the configuration gives', () => {
     const cookies = `eu-consent=${GRANTED}; c.n=${REFUSED}; c.n-server=${GRANTED}; cxn=${GRANTED}`;
-    expect(choicesInCookies(cookies, 'c.n')).toEqual([refused, granted]);
+    expect(choicesInCookies(cookies, 'c.n')).toEqual([[refused], [granted]]);
   });
 
   it('are found among any other cookies, and reading never throws', () => {
@@ -50,7 +52,7 @@ describe('the choices in a Cookie header', () => {
     fc.assert(
       fc.property(others, others, (before, after) => {
         const cookies = [...before, `eu-consent=${GRANTED}`, ...after].join('; ');
-        expect(choicesInCookies(cookies, 'eu-consent')).toEqual([granted]);
+        expect(choicesInCookies(cookies, 'eu-consent')).toEqual([[granted], []]);
       }),
     );
   });

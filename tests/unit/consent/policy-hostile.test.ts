@@ -7,10 +7,11 @@ import { cookie, whatRuns } from './device.ts';
 import { configuration, idsOf, NOW, optionalIdsOf, purposeOf } from './examples.ts';
 import { whilePolluted } from './polluted.ts';
 
-/** A configuration, and the choices that some cookies of a device hold. */
-const anyDevice = anyConfiguration.chain((config) =>
-  fc.record({ config: fc.constant(config), choices: fc.array(anyChoiceOn(config), { maxLength: 3 }) }),
-);
+/** A configuration, and the choices that some cookies of a device hold, under the name and as the server's copies. */
+const anyDevice = anyConfiguration.chain((config) => {
+  const choices = fc.array(anyChoiceOn(config), { maxLength: 3 });
+  return fc.record({ config: fc.constant(config), choices, copies: choices });
+});
 
 describe('granted or not', () => {
   it.each([
@@ -32,11 +33,11 @@ describe('granted or not', () => {
 
   it('is never granted where no choice of the device grants the id or its purpose (GDPR-1)', () => {
     fc.assert(
-      fc.property(anyDevice, ({ config, choices }) => {
-        const choice = validChoice(config, choices, NOW);
+      fc.property(anyDevice, ({ config, choices, copies }) => {
+        const choice = validChoice(config, [choices, copies], NOW);
         const granted = optionalIdsOf(config).filter((id) => isGranted(config, choice, id));
         const grantable = granted.filter((id) =>
-          choices.some(({ decisions }) => decisions[id] ?? decisions[purposeOf(config, id)]),
+          [...choices, ...copies].some(({ decisions }) => decisions[id] ?? decisions[purposeOf(config, id)]),
         );
         expect(granted).toEqual(grantable);
       }),
@@ -45,24 +46,38 @@ describe('granted or not', () => {
 
   it('is always granted to a required purpose and its services (CBT-I1)', () => {
     fc.assert(
-      fc.property(anyDevice, ({ config, choices }) => {
+      fc.property(anyDevice, ({ config, choices, copies }) => {
         const optional = optionalIdsOf(config);
         const required = idsOf(config).filter((id) => !optional.includes(id));
-        const choice = validChoice(config, choices, NOW);
+        const choice = validChoice(config, [choices, copies], NOW);
         expect(required.filter((id) => !isGranted(config, choice, id))).toEqual([]);
       }),
     );
   });
 
-  it('grants no more than any other choice of the same moment would', () => {
+  it('is granted, among the cookies of one name, exactly where every one that counts grants it', () => {
     fc.assert(
       fc.property(anyDevice, ({ config, choices }) => {
-        const tied = choices.map((choice) => ({ ...choice, time: NOW, sequence: 1 }));
-        const grants = (choice: (typeof tied)[number]) =>
-          idsOf(config).filter((id) => isGranted(config, choice, id)).length;
-        const counted = tied.filter(({ revision }) => revision >= (config.askAgainBefore ?? 0));
-        const chosen = validChoice(config, tied, NOW);
-        expect(chosen && grants(chosen)).toBe(counted.length ? Math.min(...counted.map(grants)) : undefined);
+        const counted = choices.filter(({ revision }) => revision >= (config.askAgainBefore ?? 0));
+        const chosen = validChoice(config, [choices, []], NOW);
+        const expected = optionalIdsOf(config).filter(
+          (id) => counted.length > 0 && counted.every((choice) => isGranted(config, choice, id)),
+        );
+        expect(optionalIdsOf(config).filter((id) => isGranted(config, chosen, id))).toEqual(expected);
+        expect(validChoice(config, [[], choices], NOW)).toEqual(chosen);
+      }),
+    );
+  });
+
+  it('is granted where the choice and the server’s copy are of the same moment and both grant it', () => {
+    fc.assert(
+      fc.property(anyDevice, ({ config, choices, copies }) => {
+        const ofOneMoment = (list: typeof choices) =>
+          list.map((choice) => ({ ...choice, time: NOW, sequence: 1 }));
+        const tied = validChoice(config, [ofOneMoment(choices), ofOneMoment(copies)], NOW);
+        const together = validChoice(config, [ofOneMoment([...choices, ...copies]), []], NOW);
+        const granted = (choice: typeof tied) => idsOf(config).filter((id) => isGranted(config, choice, id));
+        expect(granted(tied)).toEqual(granted(together));
       }),
     );
   });

@@ -76,47 +76,103 @@ const clocks: Row[] = [
   ['the choice comes from the future', [cookie(ON, { time: NOW + 301 })], ''],
 ];
 
-const several: Row[] = [
+/** Cookies of one name: what another path or domain has left behind contradicts the newest. */
+const leftovers: Row[] = [
   ['a newer cookie refuses', [cookie(ON, { time: NOW - 9 }), cookie(OFF, { time: NOW - 8 })], ''],
-  ['a newer cookie grants', [cookie(OFF, { time: NOW - 9 }), cookie(ON, { time: NOW - 8 })], ALL],
+  ['a leftover refuses', [cookie(OFF, { time: NOW - 9 }), cookie(ON, { time: NOW - 8 })], ''],
   ['a later cookie of the same second refuses', [cookie(ON), cookie(OFF, { sequence: 2 })], ''],
-  ['a later cookie of the same second grants', [cookie(OFF), cookie(ON, { sequence: 2 })], ALL],
+  ['a leftover of the same second refuses', [cookie(OFF), cookie(ON, { sequence: 2 })], ''],
   [
-    'the newer cookie has the lower sequence',
+    'the leftover has the higher sequence',
     [cookie(OFF, { time: NOW - 9, sequence: 7 }), cookie(ON, { time: NOW - 8 })],
-    ALL,
-  ],
-  [
-    'the server’s copy is newer (CK-6)',
-    [cookie(ON, { time: NOW - 9 }), cookie(OFF, { name: 'eu-consent-server', time: NOW - 8 })],
     '',
   ],
-  ['only the server’s copy is left (CK-6)', [cookie(ON, { name: 'eu-consent-server' })], ALL],
-  ['two cookies tie', [cookie(ON), cookie(OFF)], ''],
+  ['newest and leftover agree', [cookie(ON, { time: NOW - 9 }), cookie(ON)], ALL],
   [
-    'two cookies tie: the stricter names more ids',
-    [cookie('analytics:1'), cookie(`${OFF}!matomo:1`)],
+    'each refuses what the other grants',
+    [cookie('analytics:0!social:1', { time: NOW - 9 }), cookie('analytics:1!social:0')],
+    '',
+  ],
+  [
+    'a leftover refuses a service of a granted purpose',
+    [cookie(`${ON}!matomo:0`, { time: NOW - 9 }), cookie(ON)],
+    'analytics social posthog video',
+  ],
+  [
+    'both grant a service whose purpose the leftover refuses',
+    [cookie(`${OFF}!matomo:1`, { time: NOW - 9 }), cookie(ON)],
     'matomo',
   ],
-  ['two cookies tie: the stricter names strangers', [cookie('social:1'), cookie('matomo:1!a:1')], 'matomo'],
+  [
+    'a leftover has not decided a purpose',
+    [cookie('social:1', { time: NOW - 9 }), cookie(ON)],
+    'social video',
+  ],
+  [
+    'one of three refuses',
+    [cookie(ON, { time: NOW - 9 }), cookie('analytics:1!social:0', { time: NOW - 8 }), cookie(ON)],
+    'analytics matomo posthog',
+  ],
+  ['an expired leftover refuses', [cookie(OFF, { time: EXPIRY }), cookie(ON)], ALL],
+  ['a leftover from the future refuses', [cookie(OFF, { time: NOW + 301 }), cookie(ON)], ALL],
+  [
+    'a voided leftover refuses',
+    [cookie(OFF, { revision: 2, time: NOW - 9 }), cookie(ON, { revision: 3 })],
+    ALL,
+    voided,
+  ],
+  ['a damaged leftover refuses', [cookie(`${OFF}!`), cookie('social:1', { time: NOW - 99 })], 'social video'],
+  [
+    'a leftover is older than a purpose',
+    [cookie(ON, { time: NOW - 9 }), cookie(ON, { revision: 4 })],
+    'social video',
+    withSince({ analytics: 4 }),
+  ],
+  ['two cookies tie', [cookie(ON), cookie(OFF)], ''],
+  ['two cookies tie, one naming more ids', [cookie('analytics:1'), cookie(`${OFF}!matomo:1`)], 'matomo'],
+  ['two cookies tie, one naming strangers', [cookie('social:1'), cookie('matomo:1!a:1')], ''],
   [
     'two cookies tie, one voided by a newer purpose',
     [cookie(ON, { revision: 4 }), cookie(`${ON}!matomo:0!video:0`)],
     '',
     withSince({ analytics: 4, social: 4 }),
   ],
+];
+
+const copy = { name: 'eu-consent-server' };
+
+const copies: Row[] = [
+  ['the server’s copy refuses and is newer (CK-6)', [cookie(ON, { time: NOW - 99 }), cookie(OFF, copy)], ''],
+  ['the server’s copy grants and is newer (CK-6)', [cookie(OFF, { time: NOW - 99 }), cookie(ON, copy)], ALL],
+  ['the server’s copy refuses and is older', [cookie(ON), cookie(OFF, { ...copy, time: NOW - 99 })], ALL],
+  ['the server’s copy grants and is older', [cookie(OFF), cookie(ON, { ...copy, time: NOW - 99 })], ''],
   [
-    'the newest comes from the future, an older one grants',
-    [cookie(OFF, { time: NOW + 301 }), cookie('social:1')],
+    'the server’s copy is newer by its sequence',
+    [cookie(OFF, { sequence: 7 }), cookie(ON, { ...copy, sequence: 8 })],
+    ALL,
+  ],
+  ['the server’s copy repeats the choice', [cookie(ON), cookie(ON, copy)], ALL],
+  ['only the server’s copy is left (CK-6)', [cookie(ON, copy)], ALL],
+  [
+    'the server’s copy ties, each refusing what the other grants',
+    [cookie('analytics:1!social:0'), cookie('analytics:0!social:1', copy)],
+    '',
+  ],
+  [
+    'the server’s copy is newer than the choice and its leftover',
+    [cookie(OFF, { time: NOW - 99 }), cookie(ON, { time: NOW - 98 }), cookie('social:1', copy)],
     'social video',
   ],
   [
-    'the newest was voided, an older one grants',
-    [cookie(OFF, { revision: 2, time: NOW - 8 }), cookie('social:1', { time: NOW - 9 })],
+    'two copies of the server contradict each other',
+    [cookie(ON, { ...copy, time: NOW - 8 }), cookie('social:1', { ...copy, time: NOW - 9 })],
     'social video',
-    voided,
   ],
-  ['one of two is damaged', [cookie(`${OFF}!`), cookie('social:1', { time: NOW - 99 })], 'social video'],
+  [
+    'the choice comes from the future, the server’s copy grants',
+    [cookie(OFF, { time: NOW + 301 }), cookie('social:1', copy)],
+    'social video',
+  ],
 ];
 
 const damaged: Row[] = [
@@ -128,7 +184,7 @@ const damaged: Row[] = [
   ['the cookie is only a word', ['eu-consent=accept'], ''],
 ];
 
-const table = [...decided, ...revisions, ...clocks, ...several, ...damaged].map(
+const table = [...decided, ...revisions, ...clocks, ...leftovers, ...copies, ...damaged].map(
   ([when, cookies, runs, config = configuration]) =>
     [when, runs || 'nothing optional', cookies, config] as const,
 );

@@ -5,6 +5,7 @@ import { configuration, RELEASE } from './site.ts';
 const [dataDirectory = '', directory = ''] = process.argv.slice(2);
 
 const { url, vkey } = await serve({
+  gate: '',
   configuration,
   configurationText: JSON.stringify(configuration),
   locales: [],

@@ -10,6 +10,9 @@ import { KEY_FILE, type ServeOptions, type Serving, STORE_FILE, serve } from '..
 import { createToken } from '../../../src/server/sign-in.ts';
 import { openSqliteStore } from '../../../src/server/store/sqlite.ts';
 
+/** Stands for a gate: what it does is not the server's business. */
+const GATE = 'var gate;';
+
 export const SITE = 'lettre-cyber.example';
 export const RELEASE = '51d0a3b4c5d6e7f8';
 
@@ -66,7 +69,6 @@ export class Site {
     await mkdir(join(site.published, 'audit'));
     await Promise.all(
       [
-        ['temoin.js', 'var configuration = "@temoin-configuration@";'],
         ['temoin.schema.json', '{}'],
         ['release.json', '{"secret":"not served"}'],
         [`${RELEASE}/report.js`, 'export const report = 1;'],
@@ -99,6 +101,7 @@ export class Site {
 
   get options(): ServeOptions {
     return {
+      gate: GATE,
       configuration,
       configurationText: JSON.stringify(configuration, null, 2),
       locales: Object.values(locales),

@@ -1,0 +1,689 @@
+(function() {
+	/** A clock corrected by a few minutes must not void a choice; anything further ahead comes from the future. */
+	var CLOCK_TOLERANCE_SECONDS = 300;
+	var DAY_SECONDS = 86400;
+	/** Days that a choice has left, as seconds; 0 or less once it has expired. */
+	function remainingSeconds(choice, nowSeconds) {
+		return choice.time + 182 * DAY_SECONDS - nowSeconds;
+	}
+	/**
+	* The choice that counts among those read from the device. Cookies of one name are leftovers of one another, of
+	* another path or domain, and come to the strictest of them; between the names the newer counts, by time, then by
+	* sequence, and on a tie again the strictest. Expired ones, ones from the future and ones that the configuration
+	* voids (`askAgainBefore`) never count.
+	* @param names the choices by the name of their cookie, as `choicesInCookies` gives them
+	*/
+	function validChoice(config, names, nowSeconds) {
+		const isValid = (choice) => choice.time <= nowSeconds + CLOCK_TOLERANCE_SECONDS && remainingSeconds(choice, nowSeconds) > 0 && choice.revision >= (config.askAgainBefore || 0);
+		return strictest(config, names.flatMap((choices) => strictest(config, choices.filter(isValid))).sort(byAge).filter((choice, _index, [first = choice]) => !byAge(first, choice)))[0];
+	}
+	/** Newest first. */
+	var byAge = (a, b) => b.time - a.time || b.sequence - a.sequence;
+	/** The newest, without what any other does not grant; a list of one, or of none where there is none. */
+	function strictest(config, choices) {
+		const [newest, ...others] = choices.sort(byAge);
+		if (!newest || !others[0]) return choices;
+		const decisions = Object.assign(Object.create(null), newest.decisions);
+		for (const { id } of itemsOf(config)) if (isGranted(config, newest, id)) decisions[id] = others.every((choice) => isGranted(config, choice, id));
+		return [{
+			...newest,
+			decisions
+		}];
+	}
+	/**
+	* What is decided about an id. Required purposes and their services are always granted; anything else only where a
+	* choice covers it: a service follows its purpose unless the choice says otherwise.
+	* @returns `undefined` where no choice covers it, and for an unknown id
+	*/
+	function decisionOn(config, choice, id) {
+		const service = config.services?.find((candidate) => candidate.id === id);
+		const purpose = config.purposes.find((candidate) => candidate.id === (service ? service.purpose : id));
+		if (purpose?.required) return true;
+		return purpose && choice && choice.revision >= Math.max(purpose.since || 0, service?.since || 0) ? choice.decisions[id] ?? choice.decisions[purpose.id] : void 0;
+	}
+	/** Whether an id may run. Unknown ids never may. */
+	function isGranted(config, choice, id) {
+		return decisionOn(config, choice, id) === true;
+	}
+	/**
+	* Whether a `data-consent` expression is satisfied: ids separated by spaces are all needed, `a|b` means either.
+	* @returns `undefined` where an id is unknown or the expression is empty: never to be released, and worth saying
+	*/
+	function isExpressionGranted(config, choice, expression) {
+		const known = itemsOf(config).map(({ id }) => id);
+		const terms = expression.split(/\s+/).filter(Boolean).map((term) => term.split("|"));
+		if (!terms.length || !terms.flat().every((id) => known.includes(id))) return void 0;
+		return terms.every((ids) => ids.some((id) => isGranted(config, choice, id)));
+	}
+	/** Whether anything must be asked: whether {@link idsToAsk} would name an id, said in fewer bytes. */
+	function mustAsk(config, choice) {
+		return itemsOf(config).some(({ id }) => decisionOn(config, choice, id) === void 0);
+	}
+	var itemsOf = (config) => [...config.purposes, ...config.services || []];
+	// src/consent/id.ts
+	/** What an id of a purpose or a service looks like (DESIGN §3): a lower-case letter, then at most 31 of `a-z 0-9 -`. */
+	var ID = /^[a-z][a-z0-9-]{0,31}$/;
+	/** The four purposes whose texts come with every locale. A site's own purposes bring their texts themselves. */
+	var USUAL_PURPOSES = [
+		"necessary",
+		"analytics",
+		"social",
+		"marketing"
+	];
+	/**
+	* Parses JSON into objects without a prototype, so that neither a hostile key (`__proto__`) nor a polluted
+	* `Object.prototype` (`required: true`) can decide anything (SEC-5).
+	* @returns `undefined` where the text is not JSON; never throws
+	*/
+	function parseJson(text) {
+		try {
+			return JSON.parse(text, (_key, value) => value && typeof value === "object" && !Array.isArray(value) ? Object.assign(Object.create(null), value) : value);
+		} catch {
+			return;
+		}
+	}
+	/**
+	* Accepts a parsed configuration only if everything that decides what runs, and everything a visitor must be told,
+	* is there and of the right type. It is small because every visitor loads it; `checkConfiguration` says in words
+	* what is wrong, and refuses at least all that this refuses (tests/unit/consent/configuration.test.ts).
+	* @returns `undefined` for anything else, so that nothing optional runs; never throws
+	*/
+	function readConfiguration(value) {
+		try {
+			const config = value;
+			const { cookie = {} } = config;
+			const ids = /* @__PURE__ */ new Set();
+			const isNew = ({ id }) => isText(id) && ID.test(id) && !ids.has(id) && !!ids.add(id);
+			const isPurpose = (purpose) => isNew(purpose) && isYesOrNo(purpose.required) && isWhole(purpose.since) && (purpose.texts === void 0 ? USUAL_PURPOSES.includes(purpose.id) : Object.values(purpose.texts).length > 0 && Object.values(purpose.texts).every((texts) => isText(texts.title) && isText(texts.description)));
+			const purposesAreGood = config.purposes.length > 0 && config.purposes.every(isPurpose);
+			const isService = (service) => config.purposes.some(({ id }) => id === service.purpose) && isNew(service) && isText(service.name) && isText(service.provider) && isAddress(service.policy) && isWhole(service.since) && isListOf(isText, service.hosts) && isListOf((item) => isText(item.kind) && isText(item.name) && item.days !== void 0 && isWhole(item.days), service.storage);
+			return purposesAreGood && isListOf(isService, config.services) && [
+				config.site,
+				config.policy,
+				config.controller.name,
+				config.controller.contact
+			].every(isText) && isAddress(config.policy) && config.revision > 0 && isWhole(config.revision) && isWhole(config.askAgainBefore) && isYesOrNo(config.reloadOnWithdrawal) && !("length" in cookie) && [
+				config.log,
+				config.locale,
+				config.guard,
+				cookie.name,
+				cookie.domain
+			].every((text = "-") => isText(text)) ? config : void 0;
+		} catch {
+			return;
+		}
+	}
+	var isText = (value) => typeof value === "string" && value !== "";
+	var isWhole = (value = 0) => Number.isSafeInteger(value) && value >= 0 && value < 1e9;
+	var isYesOrNo = (value = true) => typeof value === "boolean";
+	var isListOf = (isGood, list = []) => list.every(isGood);
+	/** SEC-4: what a visitor may follow is on https or on the site, and so never a script. */
+	var isAddress = (value = "/") => /^(https:\/)?\//.test(value);
+	// src/gate/events.ts
+	/** Dispatches `temoin:<event>` on the window. A listener that throws is reported by the browser and stops nobody else. */
+	function emit(name, detail) {
+		dispatchEvent(new CustomEvent(`temoin:${name}`, { detail }));
+	}
+	/** Emits `failed` and says it on the console: what failed, and the element, address or error that it failed with. */
+	function fail(code, detail) {
+		console.warn(`temoin: ${code}`, detail);
+		emit("failed", {
+			code,
+			detail
+		});
+	}
+	/** Listens; returns what stops listening. */
+	function on(name, listener) {
+		const relay = (event) => listener(event.detail);
+		addEventListener(`temoin:${name}`, relay);
+		return () => removeEventListener(`temoin:${name}`, relay);
+	}
+	// src/gate/features.ts
+	/** Whether the configuration may stand in the page, or at an address, and so must be checked; else it is baked in. */
+	var readsConfiguration = __TEMOIN_READS_CONFIGURATION__;
+	__TEMOIN_GUARDS_BROWSER__;
+	__TEMOIN_GUARDED_BY_SERVER__;
+	// src/gate/own-script.ts
+	/**
+	* Read while the gate runs for the first time, since it is gone afterwards; and by the document's own getter, since
+	* an element named `currentScript` would be found in its place (SEC-6).
+	*/
+	var current = Object.getOwnPropertyDescriptor(Document.prototype, "currentScript")?.get?.call(document);
+	var script = current instanceof HTMLScriptElement ? current : void 0;
+	/** Address of the folder that holds the gate; of the prefix all routes share (DESIGN §6) where the gate is inlined. */
+	var base = new URL(".", script?.src || new URL("/temoin/", document.baseURI)).href;
+	/** The nonce that the page's policy trusts, or an empty text. A held script without it is never released. */
+	var nonce = script?.nonce || "";
+	/** Address of the configuration to fetch, if the tag names one. */
+	var configAddress = script?.dataset.config;
+	// src/gate/configuration-source.ts
+	/** `temoin build` and `temoin serve` put the configuration's JSON here; until then it is no JSON at all. */
+	var bakedIn = "@temoin-configuration@";
+	/**
+	* Hands the configuration on as soon as it is known: at once if it stands in the page or is baked in. Where it is
+	* missing, unreachable or invalid, says so and hands on nothing, so that nothing optional runs.
+	*/
+	function withConfiguration(use) {
+		if (!readsConfiguration) {
+			use(parseJson(bakedIn));
+			return;
+		}
+		const accept = (text) => {
+			const config = readConfiguration(parseJson(text));
+			if (config) use(config);
+			else fail("configuration-invalid", "nothing optional runs; `temoin check` says what is wrong");
+		};
+		const inPage = document.getElementById("temoin-config");
+		if (inPage instanceof HTMLScriptElement) accept(inPage.text);
+		else if (configAddress) fetch(configAddress).then((response) => response.ok ? response.text() : Promise.reject(response.status)).then(accept, (reason) => fail("configuration-unreachable", reason));
+		else if (parseJson(bakedIn) || document.readyState !== "loading") accept(bakedIn);
+		else document.addEventListener("DOMContentLoaded", () => withConfiguration(use));
+	}
+	// src/consent/cookie-value.ts
+	var VALUE = /^1!([\w-]{22})!([1-9a-z][0-9a-z]{0,8})!([0-9a-f]{16})!(0|[1-9]\d{0,8})!(0|[1-9]\d{0,8})((?:![a-z][a-z0-9-]{0,31}:[01])*)$/;
+	/** CK-1: browsers drop a cookie whose name and value are longer than this; nothing longer is read either. */
+	var VALUE_LIMIT = 4096;
+	/**
+	* Reads a choice, strictly: a newer version, a foreign character, an id named twice or a value too long is not half
+	* understood but refused, so that nothing is granted and the notice asks.
+	* @returns `undefined` for anything that is not exactly of the grammar above; never throws
+	*/
+	function parseCookieValue(value) {
+		const match = value.length <= VALUE_LIMIT && VALUE.exec(value);
+		if (!match) return void 0;
+		const [, subject = "", time = "", notice = "", revision, sequence, list = ""] = match;
+		const decisions = Object.create(null);
+		for (const item of list.split("!").slice(1)) {
+			const [id = "", granted] = item.split(":");
+			if (id in decisions) return void 0;
+			decisions[id] = granted === "1";
+		}
+		return {
+			subject,
+			time: Number.parseInt(time, 36),
+			notice,
+			revision: Number(revision),
+			sequence: Number(sequence),
+			decisions
+		};
+	}
+	/**
+	* Every choice in a `Cookie` header or `document.cookie`: first those under the given name, then those under the same
+	* name with `-server` (DESIGN §3, second cookie). Duplicates, as another path or domain leaves behind, are all
+	* returned; `validChoice` says which counts.
+	*/
+	function choicesInCookies(cookies, name) {
+		return [name, `${name}-server`].map((wanted) => cookies.split(/; */).map((cookie) => {
+			const at = cookie.indexOf("=");
+			return cookie.slice(0, at) === wanted ? parseCookieValue(cookie.slice(at + 1)) : void 0;
+		}).filter((choice) => choice !== void 0));
+	}
+	// src/gate/cookie-jar.ts
+	/**
+	* The choice in force on this device, frozen.
+	* @returns `undefined` where there is none, or where cookies cannot be read (a sandboxed frame throws)
+	*/
+	function readChoice(config, nowSeconds) {
+		try {
+			const choice = validChoice(config, choicesInCookies(document.cookie, config.cookie?.name || "eu-consent"), nowSeconds);
+			if (choice) Object.freeze(choice.decisions);
+			return Object.freeze(choice);
+		} catch {
+			return;
+		}
+	}
+	// src/gate/ledger.ts
+	/** The oldest entries make room for the newest, so that a page open for days keeps its memory. */
+	var ENTRY_LIMIT = 500;
+	var entries = [];
+	/** Writes a line. */
+	function enter(event, what, consent, reason) {
+		entries.push({
+			timeMs: Date.now(),
+			event,
+			what,
+			consent,
+			reason
+		});
+		if (entries.length > 2 * ENTRY_LIMIT) entries = entries.slice(-500);
+	}
+	/** The newest lines, oldest first: a copy, that the page may do with as it likes. */
+	function ledger() {
+		return entries.slice(-500);
+	}
+	// src/consent/locale.ts
+	/**
+	* The first wish that is available, by its primary language subtag (`fr-CA` is served by `fr`, BCP 47 lookup).
+	* @param wishes in order: the configuration's own, `<html lang>`, then the browser's; unset ones are passed over
+	* @returns the first available locale where no wish can be met, so that there always is a notice to refuse on
+	*/
+	function chooseLocale(available, wishes) {
+		for (const wish of wishes) {
+			const language = wish?.toLowerCase();
+			const found = available.find((locale) => locale === language) || available.find((locale) => locale === language?.split("-")[0]);
+			if (found) return found;
+		}
+		return available[0] || "";
+	}
+	// src/gate/widget.ts
+	/** Version and integrity, as notices and records carry them. */
+	var widget = {
+		version: "0.1.0",
+		integrity: "fe77f9104f2740655352f3dcbcfd90df5a8a86083c7e26ad8baeb559a256aee3"
+	};
+	/** Folder of the lazily loaded files, beside the gate: the first 16 hex digits of the integrity. */
+	var releaseFolder = widget.integrity.slice(0, 16);
+	/** The shipped languages, in the order in which they are fallen back to. */
+	var availableLocales = "en fr".split(" ");
+	// src/gate/load-lazily.ts
+	/**
+	* Loads the notice in the visitor's language: the configuration's, then the page's, then the browser's. The build
+	* puts the steps of a decision into the same file, so that a notice on the screen can always refuse.
+	* Files that cannot be loaded are a `failed` event; the next call tries again.
+	*/
+	function withNotice(config, use) {
+		return load(`${localeOf(config)}/notice.js`, use);
+	}
+	/** Loads the steps of a decision alone, for the API and for what follows from another page's. */
+	function withDecide(config, use) {
+		withReport(config, () => {});
+		return load("decide.js", use);
+	}
+	/**
+	* Loads what makes, keeps and sends records. Once that is loaded, `use` runs at once. The promise tells whether
+	* that worked and never rejects.
+	*/
+	function withReport(config, use) {
+		return load(`${localeOf(config)}/report.js`, use);
+	}
+	var localeOf = ({ locale }) => chooseLocale(availableLocales, [
+		locale,
+		document.documentElement.lang,
+		...navigator.languages
+	]);
+	/**
+	* Modules that were loaded, by path. Kept, because `import()` takes a task even for what is there already, and a page
+	* that is being left has none to give: from the second call on, `use` runs before `load` returns.
+	*/
+	var loaded = Object.create(null);
+	async function load(path, use) {
+		try {
+			loaded[path] ??= await import(
+				/* @vite-ignore */
+				`${base}${releaseFolder}/${path}`
+);
+			use(loaded[path]);
+			return true;
+		} catch (reason) {
+			fail("file-unreachable", reason);
+			return false;
+		}
+	}
+	// src/gate/trusted-types.ts
+	var policy;
+	/**
+	* The value as a page under `require-trusted-types-for 'script'` accepts it in that attribute. The policy is made when
+	* it is first needed, so that a page without such elements need not allow it.
+	* @throws TypeError where the page's `trusted-types` directive does not name `temoin`
+	*/
+	function trusted(element, attribute, value) {
+		if (typeof trustedTypes === "undefined" || !/^(embed|object|iframe)$/.test(element.localName)) return value;
+		const same = (text) => text;
+		policy ??= trustedTypes.createPolicy("temoin", {
+			createHTML: same,
+			createScriptURL: same
+		});
+		return attribute === "srcdoc" ? policy.createHTML(value) : policy.createScriptURL(value);
+	}
+	// src/gate/carriers.ts
+	/** What carries an address. On a held element each has `data-` in front, except on a script, whose type holds it. */
+	var ADDRESSES = [
+		"src",
+		"srcset",
+		"href",
+		"data",
+		"poster",
+		"srcdoc"
+	];
+	/** Told by what the element is, since a page may have changed what it says of itself. */
+	var isScript = (element) => element instanceof HTMLScriptElement;
+	/** The addresses that an element waits for, by the attribute that each will be in. An inline script has none. */
+	function addressesOf(element) {
+		const prefix = isScript(element) ? "" : "data-";
+		return ADDRESSES.flatMap((name) => {
+			const address = element.getAttribute(prefix + name);
+			return address === null ? [] : [[name, address]];
+		});
+	}
+	/** The element in the words of the ledger: its name and where it leads, without the query. */
+	var nameOf = (element) => `${element.localName} ${addressesOf(element)[0]?.[1].split("?")[0]?.slice(0, 200) || "inline"}`;
+	/** Whether no address carries code itself: `javascript:`, `data:` and others are never let go. */
+	var hasWebAddresses = (element) => addressesOf(element).every(([name, address]) => name === "srcdoc" ? true : name === "srcset" ? !/(^|[\s,])(data|javascript):/i.test(address) : /^https?:$/.test(Object.assign(document.createElement("a"), { href: address }).protocol));
+	/** Gives an element that is no script its addresses; a media element, or the one around a source, starts over. */
+	function giveAddresses(element) {
+		for (const [name, address] of addressesOf(element)) if (element.getAttribute(name) !== address) element.setAttribute(name, trusted(element, name, address));
+		element.closest("audio,video")?.load();
+	}
+	// src/gate/release.ts
+	/** How long a script that neither loads nor fails, as some inserted by `innerHTML`, holds back those behind it. */
+	var SCRIPT_PATIENCE_MS = 5e3;
+	/**
+	* @param verdict the policy's answer for a `data-consent` expression; `undefined` for an unknown id
+	* @param started gets the expression of whatever is let go
+	*/
+	function createRelease(verdict, started) {
+		/** `false`: held, and the ledger says so. `true`: let go, or can never be. */
+		const settled = /* @__PURE__ */ new WeakMap();
+		/** Granted elements that wait their turn, in document order. */
+		let queue = [];
+		let unparsed = [];
+		const preloaded = /* @__PURE__ */ new WeakSet();
+		/** External classic scripts that were let go in order and have not run yet. */
+		let underWay = 0;
+		function consider(element, isOnce) {
+			const expression = element.getAttribute("data-consent");
+			if (expression === null || settled.get(element)) return;
+			const granted = isOnce || verdict(expression);
+			if (granted === false) {
+				if (!settled.has(element)) enter("held", nameOf(element), expression);
+				settled.set(element, false);
+			} else if (!isParsed(element)) unparsed.push(element);
+			else {
+				settled.set(element, true);
+				const problem = problemOf(element, granted);
+				if (problem) fail(problem, element);
+				else queue.push(element);
+			}
+		}
+		/** A classic inline script waits for the external ones before it, and every ordered script behind it waits along. */
+		function releaseQueued() {
+			const batch = queue;
+			queue = [];
+			let waits = false;
+			for (const element of batch) {
+				const isInline = isScript(element) && !element.src && element.dataset.type !== "module";
+				waits ||= isInline && underWay > 0;
+				if (waits && isScript(element) && !element.hasAttribute("async")) {
+					if (element.src && !element.dataset.type && !preloaded.has(element)) preload(element);
+					preloaded.add(element);
+					queue.push(element);
+				} else if (!element.isConnected) settled.delete(element);
+				else letGo(element, isInline);
+			}
+		}
+		function letGo(element, isInline) {
+			const expression = element.getAttribute("data-consent") || "";
+			started.add(expression);
+			enter("released", nameOf(element), expression);
+			try {
+				if (!isScript(element)) giveAddresses(element);
+				else if (isInline) withoutDocumentWrite(element, () => run(element));
+				else runExternal(element);
+			} catch (error) {
+				fail("load-failed", error);
+			}
+			emit("released", { element });
+		}
+		function runExternal(script) {
+			const isOrdered = script.src && !script.hasAttribute("async");
+			if (isOrdered) script.async = false;
+			let counted = isOrdered && !script.dataset.type && !script.noModule ? 1 : 0;
+			underWay += counted;
+			const end = (event) => {
+				underWay -= counted;
+				counted = 0;
+				if (event?.type === "error") fail("load-failed", script);
+				releaseQueued();
+			};
+			script.addEventListener("load", end, { once: true });
+			script.addEventListener("error", end, { once: true });
+			if (counted) setTimeout(end, SCRIPT_PATIENCE_MS);
+			run(script);
+		}
+		return {
+			consider: (element) => {
+				consider(element);
+			},
+			reconsider() {
+				const again = unparsed;
+				unparsed = [];
+				for (const element of again) consider(element);
+				releaseQueued();
+			},
+			once(element) {
+				consider(element, true);
+				releaseQueued();
+			},
+			isSettled: (element) => !!settled.get(element)
+		};
+	}
+	/** Why an element can never be let go, if so. */
+	function problemOf(element, granted) {
+		if (granted === void 0) return "expression-unknown";
+		if (isScript(element)) {
+			if (element.type !== "text/plain") return "not-held";
+			if (nonce && element.nonce !== nonce) return "nonce-missing";
+		}
+		return hasWebAddresses(element) ? void 0 : "address-refused";
+	}
+	/**
+	* Runs a script without replacing it. A script of an unknown type is not "already started", so giving it a type and
+	* a child makes the browser prepare it again (HTML, "prepare the script element"). An empty text node changes
+	* neither its text nor its address, which is why no Trusted Types policy is needed.
+	*/
+	function run(script) {
+		script.type = script.dataset.type || "text/javascript";
+		script.append("");
+	}
+	/** Fetches a script that must wait before it may run, so that external scripts start together (DESIGN §3). */
+	function preload(script) {
+		const { src: href, crossOrigin, integrity, referrerPolicy, nonce } = script;
+		const link = document.createElement("link");
+		Object.assign(link, {
+			rel: "preload",
+			as: "script",
+			href,
+			crossOrigin,
+			integrity,
+			referrerPolicy,
+			nonce
+		});
+		document.head.append(link);
+		link.onload = link.onerror = () => link.remove();
+	}
+	/**
+	* What an inline script writes into a document that was parsed would replace the whole page. Browsers ignore such
+	* writes of external scripts and of modules only (HTML, "ignore-destructive-writes counter").
+	*/
+	function withoutDocumentWrite(script, use) {
+		const { write, writeln } = document;
+		document.write = document.writeln = () => fail("write-ignored", script);
+		use();
+		Object.assign(document, {
+			write,
+			writeln
+		});
+	}
+	/** While the page is being parsed, a script is whole only once something stands behind it. */
+	function isParsed(element) {
+		if (document.readyState !== "loading" || !isScript(element)) return true;
+		for (let node = element; node; node = node.parentNode) if (node.nextSibling) return true;
+		return false;
+	}
+	// src/gate/watch.ts
+	/**
+	* Hands over all elements that are there and all that come, in document order, and says after each batch that it is
+	* whole. Elements in open shadow roots are seen in any case, those in closed ones if they are made from now on.
+	* @returns a function that hands over all of them once more
+	*/
+	function watch(see, seen) {
+		const roots = /* @__PURE__ */ new Set();
+		const observer = new MutationObserver((records) => {
+			for (const { addedNodes } of records) for (const node of addedNodes) {
+				if (!(node instanceof Element)) continue;
+				visit(node);
+				if (node.firstElementChild) visitAll(node);
+			}
+			seen();
+		});
+		function visit(element) {
+			see(element);
+			if (element.shadowRoot) add(element.shadowRoot);
+		}
+		function visitAll(node) {
+			for (const element of node.querySelectorAll("*")) visit(element);
+		}
+		function add(root) {
+			if (roots.has(root)) return;
+			roots.add(root);
+			observer.observe(root, {
+				childList: true,
+				subtree: true
+			});
+			visitAll(root);
+		}
+		Element.prototype.attachShadow = new Proxy(Element.prototype.attachShadow, { apply(attachShadow, host, options) {
+			const root = Reflect.apply(attachShadow, host, options);
+			add(root);
+			return root;
+		} });
+		const visitRoots = () => {
+			for (const root of roots) if (root.isConnected) visitAll(root);
+			else roots.delete(root);
+			seen();
+		};
+		add(document);
+		seen();
+		document.addEventListener("DOMContentLoaded", visitRoots);
+		return visitRoots;
+	}
+	// src/gate/controller.ts
+	/** Starts from what the device remembers, and lets go of what that grants. */
+	function createController(config) {
+		const started = /* @__PURE__ */ new Set();
+		const remembered = () => document.prerendering ? void 0 : readChoice(config, Date.now() / 1e3);
+		const verdict = (expression) => isExpressionGranted(config, controller.choice, expression);
+		const { consider, reconsider, once, isSettled } = createRelease(verdict, started);
+		const controller = {
+			config,
+			widget,
+			choice: remembered(),
+			started,
+			remembered,
+			granted: (id) => isGranted(config, controller.choice, id),
+			verdict,
+			release() {},
+			releaseOnce: once,
+			isSettled,
+			emit,
+			fail,
+			enter,
+			withReport: (use) => withReport(config, use)
+		};
+		controller.release = watch(consider, reconsider);
+		return controller;
+	}
+	// src/gate/follow.ts
+	/** How often the cookie is looked at where the browser does not tell of changes (plain http, older browsers). */
+	var LOOK_INTERVAL_MS = 1e3;
+	/** Calls back with the choice before, whenever the device remembers another one than this page follows. */
+	function followOthers(controller, followed) {
+		const markOf = (choice = controller.remembered()) => `${choice?.sequence} ${choice?.time}`;
+		let mark = markOf();
+		const look = () => {
+			const now = markOf();
+			if (now === mark) return;
+			mark = now;
+			const previous = controller.choice;
+			if (previous && now === markOf(previous)) return;
+			controller.choice = controller.remembered();
+			followed(previous);
+		};
+		const store = window.cookieStore;
+		if (store) store.addEventListener("change", look);
+		else setInterval(look, LOOK_INTERVAL_MS);
+		addEventListener("pageshow", look);
+		document.addEventListener("prerenderingchange", look);
+	}
+	// src/gate/openers.ts
+	/** Opens the preferences from any `data-temoin="preferences"` element, present or future, and from `#temoin`. */
+	function openOnRequest(api) {
+		document.addEventListener("click", (event) => {
+			if (!(event.target instanceof Element && event.target.closest("[data-temoin=\"preferences\"]"))) return;
+			event.preventDefault();
+			api.preferences();
+		});
+		const openFromAddress = () => {
+			if (location.hash !== "#temoin") return;
+			api.preferences();
+			history.replaceState(history.state, "", location.pathname + location.search);
+		};
+		addEventListener("hashchange", openFromAddress);
+		openFromAddress();
+	}
+	// src/gate/page-api.ts
+	/** Builds the API around a controller. */
+	function createApi(controller) {
+		const { config } = controller;
+		const api = {
+			get choice() {
+				return controller.choice;
+			},
+			granted(id) {
+				const granted = controller.granted(id);
+				if (granted) controller.started.add(id);
+				return granted;
+			},
+			on,
+			show: () => void withNotice(config, (notice) => notice.showFirstLayer(controller, notice)),
+			preferences: () => void withNotice(config, (notice) => notice.openPreferences(controller, notice)),
+			grant: (ids) => void withDecide(config, (page) => page.answerForPage(controller, true, ids)),
+			refuse: (ids) => void withDecide(config, (page) => page.answerForPage(controller, false, ids)),
+			forget: () => void withDecide(config, (page) => page.forgetForPage(controller)),
+			receipt: () => new Promise((resolve) => withReport(config, (report) => resolve(report.newestReceipt()))),
+			ledger,
+			push: (use) => use(api)
+		};
+		return Object.freeze(api);
+	}
+	// src/gate/pending.ts
+	/** Where src/report/outbox.ts keeps records that no log has acknowledged yet. */
+	var OUTBOX_KEY = "temoin:outbox";
+	/** @returns `false` also where local storage cannot be read; the outbox could not have kept anything there either */
+	function hasPendingRecords() {
+		try {
+			return !!localStorage.getItem(OUTBOX_KEY);
+		} catch {
+			return false;
+		}
+	}
+	// src/gate/boot.ts
+	if (window.temoinIsHere === true) console.warn("temoin: a second copy of the gate does nothing; remove one of the two tags");
+	else {
+		window.temoinIsHere = true;
+		withConfiguration((config) => {
+			const controller = createController(config);
+			const waiting = window.temoin;
+			const api = createApi(controller);
+			window.temoin = api;
+			openOnRequest(api);
+			if (Array.isArray(waiting)) waiting.forEach(api.push);
+			emit("ready");
+			const ask = () => {
+				if (mustAsk(config, controller.choice) && top === self) api.show();
+			};
+			followOthers(controller, (previous) => {
+				if (config.guard !== "server") controller.release();
+				emit("choice", { choice: controller.choice });
+				if ([...controller.started].some((expression) => !controller.verdict(expression))) withDecide(config, ({ settle }) => void settle(controller, previous, controller.choice, Promise.resolve()));
+				ask();
+			});
+			const begin = () => {
+				ask();
+				if (hasPendingRecords()) withReport(config, (report) => report.flush(config));
+			};
+			if (document.prerendering) document.addEventListener("prerenderingchange", begin, { once: true });
+			else begin();
+		});
+	}
+})();

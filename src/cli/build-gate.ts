@@ -1,0 +1,71 @@
+// Building a gate: from its published source, with the features that are wanted and nothing else.
+import { minify } from 'terser';
+import { bakeConfiguration } from '../consent/baked-gate.ts';
+import type { Configuration } from '../consent/configuration.ts';
+
+/** Name of the gate's source among the published files: bundled, but neither minified nor decided. */
+export const GATE_SOURCE = 'gate.source.js';
+
+/** What a gate can be built with or without (src/gate/features.ts). */
+export interface GateFeatures {
+  readonly readsConfiguration: boolean;
+  readonly guardsBrowser: boolean;
+  readonly isGuardedByServer: boolean;
+}
+
+/** What the published `temoin.js` is built with, which must serve every site. */
+export const ALL_FEATURES: GateFeatures = {
+  readsConfiguration: true,
+  guardsBrowser: true,
+  isGuardedByServer: true,
+};
+
+/**
+ * What a configuration that is baked in needs. It was checked before, so the gate checks nothing any more; and a guard
+ * without hosts would guard nothing.
+ */
+export function featuresFor({ guard = 'browser', services = [] }: Configuration): GateFeatures {
+  return {
+    readsConfiguration: false,
+    guardsBrowser: guard === 'browser' && services.some(({ hosts = [] }) => hosts.length > 0),
+    isGuardedByServer: guard === 'server',
+  };
+}
+
+/**
+ * Builds a gate.
+ * @param source text of {@link GATE_SOURCE}
+ * @throws Error where the source is not one of this release
+ */
+export async function buildGate(source: string, features: GateFeatures): Promise<string> {
+  const { code } = await minify(source, {
+    ecma: 2020,
+    toplevel: true,
+    compress: {
+      ecma: 2020,
+      passes: 3,
+      keep_fargs: false,
+      unsafe_arrows: true,
+      unsafe_methods: true,
+      // Nothing of ours reads a property for what the reading does.
+      pure_getters: true,
+      global_defs: {
+        __TEMOIN_READS_CONFIGURATION__: features.readsConfiguration,
+        __TEMOIN_GUARDS_BROWSER__: features.guardsBrowser,
+        __TEMOIN_GUARDED_BY_SERVER__: features.isGuardedByServer,
+      },
+    },
+    format: { ecma: 2020 },
+  });
+  if (!code || code.includes('__TEMOIN_')) throw new Error('the gate’s source is not of this release');
+  return code;
+}
+
+/** The gate for one site: what its configuration needs, and the configuration in it. */
+export async function gateFor(
+  source: string,
+  configuration: Configuration,
+  configurationText: string,
+): Promise<string> {
+  return bakeConfiguration(await buildGate(source, featuresFor(configuration)), configurationText);
+}

@@ -1,0 +1,15 @@
+// The features: parts of the gate that a site's own build leaves out where its configuration does not use them.
+
+/** Decided when a gate is built (src/cli/build-gate.ts); what follows from `false` is then not in it. */
+declare const __TEMOIN_READS_CONFIGURATION__: boolean;
+declare const __TEMOIN_GUARDS_BROWSER__: boolean;
+declare const __TEMOIN_GUARDED_BY_SERVER__: boolean;
+
+/** Whether the configuration may stand in the page, or at an address, and so must be checked; else it is baked in. */
+export const readsConfiguration = __TEMOIN_READS_CONFIGURATION__;
+
+/** Whether requests to the hosts of services are guarded in the browser. */
+export const guardsBrowser = __TEMOIN_GUARDS_BROWSER__;
+
+/** Whether the site's server sends a policy, whose violations belong into the ledger. */
+export const isGuardedByServer = __TEMOIN_GUARDED_BY_SERVER__;

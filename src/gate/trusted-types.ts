@@ -1,0 +1,25 @@
+// The one Trusted Types policy, `temoin`: for what the page itself wrote into an embed, an object or a `srcdoc` (DESIGN §4.4).
+
+/** The part of the standard (W3C Trusted Types §2.3) that is used here; TypeScript's own types do not know it yet. */
+interface Policy {
+  createHTML(text: string): string;
+  createScriptURL(text: string): string;
+}
+
+declare const trustedTypes:
+  | undefined
+  | { createPolicy(name: string, rules: Record<keyof Policy, (text: string) => string>): Policy };
+
+let policy: Policy | undefined;
+
+/**
+ * The value as a page under `require-trusted-types-for 'script'` accepts it in that attribute. The policy is made when
+ * it is first needed, so that a page without such elements need not allow it.
+ * @throws TypeError where the page's `trusted-types` directive does not name `temoin`
+ */
+export function trusted(element: Element, attribute: string, value: string): string {
+  if (typeof trustedTypes === 'undefined' || !/^(embed|object|iframe)$/.test(element.localName)) return value;
+  const same = (text: string) => text;
+  policy ??= trustedTypes.createPolicy('temoin', { createHTML: same, createScriptURL: same });
+  return attribute === 'srcdoc' ? policy.createHTML(value) : policy.createScriptURL(value);
+}

@@ -1,0 +1,59 @@
+// The withdrawal: brings a page in line with a choice: what is refused is swept, what cannot be undone is reloaded.
+import type { Choice } from '../consent/choice.ts';
+import type { Configuration } from '../consent/configuration.ts';
+import { isExpressionGranted, isGranted } from '../consent/policy.ts';
+import type { Controller } from './controller.ts';
+
+/** How long a reload waits for the code that makes the record, which must have kept it before the page is left. */
+const RELOAD_PATIENCE_MS = 5000;
+
+/**
+ * Carries a choice out that is in force already: sweeps, and where needed reloads the page, a task later. Also for a
+ * choice that was made in another tab. What can be swept at once is swept before the first wait, so that a caller may
+ * tell of the choice right after the call.
+ * @param previous what was in force on this page until now
+ * @param choice what is in force now; `undefined` where it was forgotten
+ * @param recorded settles once the record is in the outbox; the reload waits for it
+ * @returns kept when all is swept and the reload, if any, is on its way; never rejects
+ */
+export async function settle(
+  controller: Controller,
+  previous: Choice | undefined,
+  choice: Choice | undefined,
+  recorded: Promise<unknown>,
+): Promise<void> {
+  const { config } = controller;
+  // What has run can only be stopped by a reload.
+  const isStopping =
+    config.reloadOnWithdrawal !== false &&
+    [...controller.started].some((expression) => isExpressionGranted(config, choice, expression) === false);
+  // Asked of the device: where it refuses cookies the server would send the same policy again.
+  const isOpening =
+    isLoosened(config, previous, choice) && grantsMore(config, previous, controller.remembered());
+  if (!isStopping && !isOpening) return;
+  await Promise.race([recorded, new Promise((resolve) => setTimeout(resolve, RELOAD_PATIENCE_MS))]);
+  setTimeout(() => location.reload());
+}
+
+/** Whether one choice grants something that the one before it does not. */
+export function grantsMore(
+  config: Configuration,
+  previous: Choice | undefined,
+  choice: Choice | undefined,
+): boolean {
+  return [...config.purposes, ...(config.services || [])].some(
+    ({ id }) => !isGranted(config, previous, id) && isGranted(config, choice, id),
+  );
+}
+
+/**
+ * Whether a choice grants what only the next page can run: the policy that the server sent with this one allows no
+ * more than the choice that it saw (`guard: "server"`), and a policy cannot be loosened. Nothing is let go then.
+ */
+export function isLoosened(
+  config: Configuration,
+  previous: Choice | undefined,
+  choice: Choice | undefined,
+): boolean {
+  return config.guard === 'server' && grantsMore(config, previous, choice);
+}

@@ -1,65 +1,4 @@
 (function() {
-	/** A clock corrected by a few minutes must not void a choice; anything further ahead comes from the future. */
-	var CLOCK_TOLERANCE_SECONDS = 300;
-	var DAY_SECONDS = 86400;
-	/** Days that a choice has left, as seconds; 0 or less once it has expired. */
-	function remainingSeconds(choice, nowSeconds) {
-		return choice.time + 182 * DAY_SECONDS - nowSeconds;
-	}
-	/**
-	* The choice that counts among those read from the device. Cookies of one name are leftovers of one another, of
-	* another path or domain, and come to the strictest of them; between the names the newer counts, by time, then by
-	* sequence, and on a tie again the strictest. Expired ones, ones from the future and ones that the configuration
-	* voids (`askAgainBefore`) never count.
-	* @param names the choices by the name of their cookie, as `choicesInCookies` gives them
-	*/
-	function validChoice(config, names, nowSeconds) {
-		const isValid = (choice) => choice.time <= nowSeconds + CLOCK_TOLERANCE_SECONDS && remainingSeconds(choice, nowSeconds) > 0 && choice.revision >= (config.askAgainBefore || 0);
-		return strictest(config, names.flatMap((choices) => strictest(config, choices.filter(isValid))).sort(byAge).filter((choice, _index, [first = choice]) => !byAge(first, choice)))[0];
-	}
-	/** Newest first. */
-	var byAge = (a, b) => b.time - a.time || b.sequence - a.sequence;
-	/** The newest, without what any other does not grant; a list of one, or of none where there is none. */
-	function strictest(config, choices) {
-		const [newest, ...others] = choices.sort(byAge);
-		if (!newest || !others[0]) return choices;
-		const decisions = Object.assign(Object.create(null), newest.decisions);
-		for (const { id } of itemsOf(config)) if (isGranted(config, newest, id)) decisions[id] = others.every((choice) => isGranted(config, choice, id));
-		return [{
-			...newest,
-			decisions
-		}];
-	}
-	/**
-	* What is decided about an id. Required purposes and their services are always granted; anything else only where a
-	* choice covers it: a service follows its purpose unless the choice says otherwise.
-	* @returns `undefined` where no choice covers it, and for an unknown id
-	*/
-	function decisionOn(config, choice, id) {
-		const service = config.services?.find((candidate) => candidate.id === id);
-		const purpose = config.purposes.find((candidate) => candidate.id === (service ? service.purpose : id));
-		if (purpose?.required) return true;
-		return purpose && choice && choice.revision >= Math.max(purpose.since || 0, service?.since || 0) ? choice.decisions[id] ?? choice.decisions[purpose.id] : void 0;
-	}
-	/** Whether an id may run. Unknown ids never may. */
-	function isGranted(config, choice, id) {
-		return decisionOn(config, choice, id) === true;
-	}
-	/**
-	* Whether a `data-consent` expression is satisfied: ids separated by spaces are all needed, `a|b` means either.
-	* @returns `undefined` where an id is unknown or the expression is empty: never to be released, and worth saying
-	*/
-	function isExpressionGranted(config, choice, expression) {
-		const known = itemsOf(config).map(({ id }) => id);
-		const terms = expression.split(/\s+/).filter(Boolean).map((term) => term.split("|"));
-		if (!terms.length || !terms.flat().every((id) => known.includes(id))) return void 0;
-		return terms.every((ids) => ids.some((id) => isGranted(config, choice, id)));
-	}
-	/** Whether anything must be asked: whether {@link idsToAsk} would name an id, said in fewer bytes. */
-	function mustAsk(config, choice) {
-		return itemsOf(config).some(({ id }) => decisionOn(config, choice, id) === void 0);
-	}
-	var itemsOf = (config) => [...config.purposes, ...config.services || []];
 	// src/consent/id.ts
 	/** What an id of a purpose or a service looks like (DESIGN §3): a lower-case letter, then at most 31 of `a-z 0-9 -`. */
 	var ID = /^[a-z][a-z0-9-]{0,31}$/;
@@ -179,6 +118,65 @@
 		else if (parseJson(bakedIn) || document.readyState !== "loading") accept(bakedIn);
 		else document.addEventListener("DOMContentLoaded", () => withConfiguration(use));
 	}
+	/** A clock corrected by a few minutes must not void a choice; anything further ahead comes from the future. */
+	var CLOCK_TOLERANCE_SECONDS = 300;
+	var DAY_SECONDS = 86400;
+	/** Days that a choice has left, as seconds; 0 or less once it has expired. */
+	function remainingSeconds(choice, nowSeconds) {
+		return choice.time + 182 * DAY_SECONDS - nowSeconds;
+	}
+	/**
+	* The choice that counts among those read from the device: the newest by time, then by sequence, without what another
+	* of the same cookie's name, a leftover of another path or domain, does not grant, or another of the very same age.
+	* Expired ones, ones from the future and ones that the configuration voids (`askAgainBefore`) never count.
+	* @param choices as `choicesInCookies` gives them
+	*/
+	function validChoice(config, choices, nowSeconds) {
+		const byAge = ([, a], [, b]) => b.time - a.time || b.sequence - a.sequence;
+		const valid = choices.filter(([, choice]) => choice.time <= nowSeconds + CLOCK_TOLERANCE_SECONDS && remainingSeconds(choice, nowSeconds) > 0 && choice.revision >= (config.askAgainBefore || 0)).sort(byAge);
+		const [newest] = valid;
+		if (!newest) return void 0;
+		const [name, choice] = newest;
+		const decisions = Object.assign(Object.create(null), choice.decisions);
+		for (const { id } of itemsOf(config)) {
+			const isRefused = (other) => (other[0] === name || !byAge(other, newest)) && !isGranted(config, other[1], id);
+			if (valid[1] && isGranted(config, choice, id)) decisions[id] = !valid.some(isRefused);
+		}
+		return {
+			...choice,
+			decisions
+		};
+	}
+	/**
+	* What is decided about an id. Required purposes and their services are always granted; anything else only where a
+	* choice covers it: a service follows its purpose unless the choice says otherwise.
+	* @returns `undefined` where no choice covers it, and for an unknown id
+	*/
+	function decisionOn(config, choice, id) {
+		const service = config.services?.find((candidate) => candidate.id === id);
+		const purpose = config.purposes.find((candidate) => candidate.id === (service ? service.purpose : id));
+		if (purpose?.required) return true;
+		return purpose && choice && choice.revision >= Math.max(purpose.since || 0, service?.since || 0) ? choice.decisions[id] ?? choice.decisions[purpose.id] : void 0;
+	}
+	/** Whether an id may run. Unknown ids never may. */
+	function isGranted(config, choice, id) {
+		return decisionOn(config, choice, id) === true;
+	}
+	/**
+	* Whether a `data-consent` expression is satisfied: ids separated by spaces are all needed, `a|b` means either.
+	* @returns `undefined` where an id is unknown or the expression is empty: never to be released, and worth saying
+	*/
+	function isExpressionGranted(config, choice, expression) {
+		const known = itemsOf(config).map(({ id }) => id);
+		const terms = expression.split(/\s+/).filter(Boolean).map((term) => term.split("|"));
+		if (!terms.length || !terms.flat().every((id) => known.includes(id))) return void 0;
+		return terms.every((ids) => ids.some((id) => isGranted(config, choice, id)));
+	}
+	/** Whether anything must be asked: whether {@link idsToAsk} would name an id, said in fewer bytes. */
+	function mustAsk(config, choice) {
+		return itemsOf(config).some(({ id }) => decisionOn(config, choice, id) === void 0);
+	}
+	var itemsOf = (config) => [...config.purposes, ...config.services || []];
 	// src/consent/cookie-value.ts
 	var VALUE = /^1!([\w-]{22})!([1-9a-z][0-9a-z]{0,8})!([0-9a-f]{16})!(0|[1-9]\d{0,8})!(0|[1-9]\d{0,8})((?:![a-z][a-z0-9-]{0,31}:[01])*)$/;
 	/** CK-1: browsers drop a cookie whose name and value are longer than this; nothing longer is read either. */
@@ -208,15 +206,17 @@
 		};
 	}
 	/**
-	* Every choice in a `Cookie` header or `document.cookie`: first those under the given name, then those under the same
-	* name with `-server` (DESIGN §3, second cookie). Duplicates, as another path or domain leaves behind, are all
-	* returned; `validChoice` says which counts.
+	* Every choice in a `Cookie` header or `document.cookie`, under the given name and under the same name with `-server`
+	* (DESIGN §3, second cookie). Duplicates, as another path or domain leaves behind, are all returned; `validChoice`
+	* says which counts.
 	*/
 	function choicesInCookies(cookies, name) {
-		return [name, `${name}-server`].map((wanted) => cookies.split(/; */).map((cookie) => {
+		return cookies.split(/; */).flatMap((cookie) => {
 			const at = cookie.indexOf("=");
-			return cookie.slice(0, at) === wanted ? parseCookieValue(cookie.slice(at + 1)) : void 0;
-		}).filter((choice) => choice !== void 0));
+			const key = cookie.slice(0, at);
+			const choice = key === name || key === `${name}-server` ? parseCookieValue(cookie.slice(at + 1)) : void 0;
+			return choice ? [[key, choice]] : [];
+		});
 	}
 	// src/gate/cookie-jar.ts
 	/**
@@ -269,7 +269,7 @@
 	/** Version and integrity, as notices and records carry them. */
 	var widget = {
 		version: "0.1.0",
-		integrity: "fe77f9104f2740655352f3dcbcfd90df5a8a86083c7e26ad8baeb559a256aee3"
+		integrity: "b3adbb62085c3feb0320bb2d9877872691244a4595b24c4cc85411ca5fbebb91"
 	};
 	/** Folder of the lazily loaded files, beside the gate: the first 16 hex digits of the integrity. */
 	var releaseFolder = widget.integrity.slice(0, 16);
@@ -320,6 +320,7 @@
 		}
 	}
 	// src/gate/trusted-types.ts
+	var same = (text) => text;
 	var policy;
 	/**
 	* The value as a page under `require-trusted-types-for 'script'` accepts it in that attribute. The policy is made when
@@ -327,13 +328,13 @@
 	* @throws TypeError where the page's `trusted-types` directive does not name `temoin`
 	*/
 	function trusted(element, attribute, value) {
-		if (typeof trustedTypes === "undefined" || !/^(embed|object|iframe)$/.test(element.localName)) return value;
-		const same = (text) => text;
-		policy ??= trustedTypes.createPolicy("temoin", {
+		const isHtml = attribute === "srcdoc";
+		if (!isHtml && !/^(embed|object)$/.test(element.localName)) return value;
+		policy ??= window.trustedTypes?.createPolicy("temoin", {
 			createHTML: same,
 			createScriptURL: same
 		});
-		return attribute === "srcdoc" ? policy.createHTML(value) : policy.createScriptURL(value);
+		return policy ? policy[isHtml ? "createHTML" : "createScriptURL"](value) : value;
 	}
 	// src/gate/carriers.ts
 	/** What carries an address. On a held element each has `data-` in front, except on a script, whose type holds it. */
@@ -357,8 +358,11 @@
 	}
 	/** The element in the words of the ledger: its name and where it leads, without the query. */
 	var nameOf = (element) => `${element.localName} ${addressesOf(element)[0]?.[1].split("?")[0]?.slice(0, 200) || "inline"}`;
-	/** Whether no address carries code itself: `javascript:`, `data:` and others are never let go. */
-	var hasWebAddresses = (element) => addressesOf(element).every(([name, address]) => name === "srcdoc" ? true : name === "srcset" ? !/(^|[\s,])(data|javascript):/i.test(address) : /^https?:$/.test(Object.assign(document.createElement("a"), { href: address }).protocol));
+	/**
+	* Whether no address carries code itself: `javascript:`, `data:` and others are never let go. Of a `srcset` the first
+	* candidate is looked at, as images run nothing; the text of a `srcdoc` is taken for a path.
+	*/
+	var hasWebAddresses = (element) => addressesOf(element).every(([, href]) => /^https?:$/.test(Object.assign(document.createElement("a"), { href }).protocol));
 	/** Gives an element that is no script its addresses; a media element, or the one around a source, starts over. */
 	function giveAddresses(element) {
 		for (const [name, address] of addressesOf(element)) if (element.getAttribute(name) !== address) element.setAttribute(name, trusted(element, name, address));
@@ -372,12 +376,11 @@
 	* @param started gets the expression of whatever is let go
 	*/
 	function createRelease(verdict, started) {
-		/** `false`: held, and the ledger says so. `true`: let go, or can never be. */
+		/** 0: held, and the ledger says so. 1: let go, or can never be. 2: about to be, and fetched ahead. */
 		const settled = /* @__PURE__ */ new WeakMap();
 		/** Granted elements that wait their turn, in document order. */
 		let queue = [];
 		let unparsed = [];
-		const preloaded = /* @__PURE__ */ new WeakSet();
 		/** External classic scripts that were let go in order and have not run yet. */
 		let underWay = 0;
 		function consider(element, isOnce) {
@@ -386,10 +389,10 @@
 			const granted = isOnce || verdict(expression);
 			if (granted === false) {
 				if (!settled.has(element)) enter("held", nameOf(element), expression);
-				settled.set(element, false);
+				settled.set(element, 0);
 			} else if (!isParsed(element)) unparsed.push(element);
 			else {
-				settled.set(element, true);
+				settled.set(element, 1);
 				const problem = problemOf(element, granted);
 				if (problem) fail(problem, element);
 				else queue.push(element);
@@ -404,8 +407,8 @@
 				const isInline = isScript(element) && !element.src && element.dataset.type !== "module";
 				waits ||= isInline && underWay > 0;
 				if (waits && isScript(element) && !element.hasAttribute("async")) {
-					if (element.src && !element.dataset.type && !preloaded.has(element)) preload(element);
-					preloaded.add(element);
+					if (element.src && !element.dataset.type && settled.get(element) !== 2) preload(element);
+					settled.set(element, 2);
 					queue.push(element);
 				} else if (!element.isConnected) settled.delete(element);
 				else letGo(element, isInline);
@@ -489,7 +492,6 @@
 			nonce
 		});
 		document.head.append(link);
-		link.onload = link.onerror = () => link.remove();
 	}
 	/**
 	* What an inline script writes into a document that was parsed would replace the whole page. Browsers ignore such
@@ -514,10 +516,9 @@
 	/**
 	* Hands over all elements that are there and all that come, in document order, and says after each batch that it is
 	* whole. Elements in open shadow roots are seen in any case, those in closed ones if they are made from now on.
-	* @returns a function that hands over all of them once more
+	* @returns a function that hands over all of them once more, but for those in closed roots
 	*/
 	function watch(see, seen) {
-		const roots = /* @__PURE__ */ new Set();
 		const observer = new MutationObserver((records) => {
 			for (const { addedNodes } of records) for (const node of addedNodes) {
 				if (!(node instanceof Element)) continue;
@@ -526,36 +527,32 @@
 			}
 			seen();
 		});
-		function visit(element) {
+		const visit = (element) => {
 			see(element);
 			if (element.shadowRoot) add(element.shadowRoot);
-		}
-		function visitAll(node) {
+		};
+		const visitAll = (node) => {
 			for (const element of node.querySelectorAll("*")) visit(element);
-		}
-		function add(root) {
-			if (roots.has(root)) return;
-			roots.add(root);
+		};
+		const add = (root) => {
 			observer.observe(root, {
 				childList: true,
 				subtree: true
 			});
 			visitAll(root);
-		}
+		};
+		const addAll = () => {
+			add(document);
+			seen();
+		};
 		Element.prototype.attachShadow = new Proxy(Element.prototype.attachShadow, { apply(attachShadow, host, options) {
 			const root = Reflect.apply(attachShadow, host, options);
 			add(root);
 			return root;
 		} });
-		const visitRoots = () => {
-			for (const root of roots) if (root.isConnected) visitAll(root);
-			else roots.delete(root);
-			seen();
-		};
-		add(document);
-		seen();
-		document.addEventListener("DOMContentLoaded", visitRoots);
-		return visitRoots;
+		addAll();
+		document.addEventListener("DOMContentLoaded", addAll);
+		return addAll;
 	}
 	// src/gate/controller.ts
 	/** Starts from what the device remembers, and lets go of what that grants. */
@@ -572,6 +569,9 @@
 			remembered,
 			granted: (id) => isGranted(config, controller.choice, id),
 			verdict,
+			ask() {
+				if (mustAsk(config, controller.choice) && top === self) withNotice(config, (notice) => notice.showFirstLayer(controller, notice));
+			},
 			release() {},
 			releaseOnce: once,
 			isSettled,
@@ -586,18 +586,18 @@
 	// src/gate/follow.ts
 	/** How often the cookie is looked at where the browser does not tell of changes (plain http, older browsers). */
 	var LOOK_INTERVAL_MS = 1e3;
-	/** Calls back with the choice before, whenever the device remembers another one than this page follows. */
-	function followOthers(controller, followed) {
-		const markOf = (choice = controller.remembered()) => `${choice?.sequence} ${choice?.time}`;
-		let mark = markOf();
+	/** Has the page follow whatever other choice the device comes to remember. */
+	function followOthers(controller) {
+		const markOf = (choice) => `${choice?.sequence} ${choice?.time}`;
+		let mark = markOf(controller.choice);
 		const look = () => {
-			const now = markOf();
-			if (now === mark) return;
-			mark = now;
+			const choice = controller.remembered();
+			const last = mark;
+			mark = markOf(choice);
 			const previous = controller.choice;
-			if (previous && now === markOf(previous)) return;
-			controller.choice = controller.remembered();
-			followed(previous);
+			if (mark === last || mark === markOf(previous)) return;
+			controller.choice = choice;
+			withDecide(controller.config, ({ followed }) => followed(controller, previous));
 		};
 		const store = window.cookieStore;
 		if (store) store.addEventListener("change", look);
@@ -609,7 +609,7 @@
 	/** Opens the preferences from any `data-temoin="preferences"` element, present or future, and from `#temoin`. */
 	function openOnRequest(api) {
 		document.addEventListener("click", (event) => {
-			if (!(event.target instanceof Element && event.target.closest("[data-temoin=\"preferences\"]"))) return;
+			if (!(event.target instanceof Element && event.target.closest("[data-temoin=preferences]"))) return;
 			event.preventDefault();
 			api.preferences();
 		});
@@ -625,6 +625,7 @@
 	/** Builds the API around a controller. */
 	function createApi(controller) {
 		const { config } = controller;
+		const act = (name) => (ids) => void withDecide(config, (page) => page[name](controller, ids));
 		const api = {
 			get choice() {
 				return controller.choice;
@@ -637,9 +638,9 @@
 			on,
 			show: () => void withNotice(config, (notice) => notice.showFirstLayer(controller, notice)),
 			preferences: () => void withNotice(config, (notice) => notice.openPreferences(controller, notice)),
-			grant: (ids) => void withDecide(config, (page) => page.answerForPage(controller, true, ids)),
-			refuse: (ids) => void withDecide(config, (page) => page.answerForPage(controller, false, ids)),
-			forget: () => void withDecide(config, (page) => page.forgetForPage(controller)),
+			grant: act("grant"),
+			refuse: act("refuse"),
+			forget: act("forget"),
 			receipt: () => new Promise((resolve) => withReport(config, (report) => resolve(report.newestReceipt()))),
 			ledger,
 			push: (use) => use(api)
@@ -658,7 +659,7 @@
 		}
 	}
 	// src/gate/boot.ts
-	if (window.temoinIsHere === true) console.warn("temoin: a second copy of the gate does nothing; remove one of the two tags");
+	if (window.temoinIsHere === true) console.warn("temoin: second copy ignored");
 	else {
 		window.temoinIsHere = true;
 		withConfiguration((config) => {
@@ -669,17 +670,9 @@
 			openOnRequest(api);
 			if (Array.isArray(waiting)) waiting.forEach(api.push);
 			emit("ready");
-			const ask = () => {
-				if (mustAsk(config, controller.choice) && top === self) api.show();
-			};
-			followOthers(controller, (previous) => {
-				if (config.guard !== "server") controller.release();
-				emit("choice", { choice: controller.choice });
-				if ([...controller.started].some((expression) => !controller.verdict(expression))) withDecide(config, ({ settle }) => void settle(controller, previous, controller.choice, Promise.resolve()));
-				ask();
-			});
+			followOthers(controller);
 			const begin = () => {
-				ask();
+				controller.ask();
 				if (hasPendingRecords()) withReport(config, (report) => report.flush(config));
 			};
 			if (document.prerendering) document.addEventListener("prerenderingchange", begin, { once: true });

@@ -81,7 +81,7 @@ async function buildLazyFiles(): Promise<Files> {
     for (const [name, code] of [...notice, ...report])
       lazyFiles.set(`${locale}/${name}`, withTexts(code, texts));
   }
-  const decide = await bundle(['src/gate/decide.ts', 'src/gate/page-acts.ts'], {
+  const decide = await bundle(['src/gate/decide.ts', 'src/gate/page-acts.ts', 'src/gate/followed.ts'], {
     name: 'decide',
     format: 'es',
   });

@@ -50,19 +50,20 @@ export function parseCookieValue(value: string): Choice | undefined {
   };
 }
 
+/** A choice and the name of the cookie that it was in. */
+export type NamedChoice = readonly [name: string, choice: Choice];
+
 /**
- * Every choice in a `Cookie` header or `document.cookie`: first those under the given name, then those under the same
- * name with `-server` (DESIGN §3, second cookie). Duplicates, as another path or domain leaves behind, are all
- * returned; `validChoice` says which counts.
+ * Every choice in a `Cookie` header or `document.cookie`, under the given name and under the same name with `-server`
+ * (DESIGN §3, second cookie). Duplicates, as another path or domain leaves behind, are all returned; `validChoice`
+ * says which counts.
  */
-export function choicesInCookies(cookies: string, name: string): Choice[][] {
-  return [name, `${name}-server`].map((wanted) =>
-    cookies
-      .split(/; */)
-      .map((cookie) => {
-        const at = cookie.indexOf('=');
-        return cookie.slice(0, at) === wanted ? parseCookieValue(cookie.slice(at + 1)) : undefined;
-      })
-      .filter((choice) => choice !== undefined),
-  );
+export function choicesInCookies(cookies: string, name: string): NamedChoice[] {
+  return cookies.split(/; */).flatMap((cookie) => {
+    const at = cookie.indexOf('=');
+    const key = cookie.slice(0, at);
+    const choice =
+      key === name || key === `${name}-server` ? parseCookieValue(cookie.slice(at + 1)) : undefined;
+    return choice ? [[key, choice]] : [];
+  });
 }

@@ -1,6 +1,7 @@
 // The policy: the one place that decides whether something is granted, and what must be asked (DESIGN §4.1).
 import type { Choice } from './choice.ts';
 import type { Configuration } from './configuration.ts';
+import type { NamedChoice } from './cookie-value.ts';
 
 /** CNIL-9: a choice, accepting or refusing alike, is remembered for six months. */
 export const VALIDITY_DAYS = 182;
@@ -16,41 +17,35 @@ export function remainingSeconds(choice: Choice, nowSeconds: number): number {
 }
 
 /**
- * The choice that counts among those read from the device. Cookies of one name are leftovers of one another, of
- * another path or domain, and come to the strictest of them; between the names the newer counts, by time, then by
- * sequence, and on a tie again the strictest. Expired ones, ones from the future and ones that the configuration
- * voids (`askAgainBefore`) never count.
- * @param names the choices by the name of their cookie, as `choicesInCookies` gives them
+ * The choice that counts among those read from the device: the newest by time, then by sequence, without what another
+ * of the same cookie's name, a leftover of another path or domain, does not grant, or another of the very same age.
+ * Expired ones, ones from the future and ones that the configuration voids (`askAgainBefore`) never count.
+ * @param choices as `choicesInCookies` gives them
  */
 export function validChoice(
   config: Configuration,
-  names: readonly (readonly Choice[])[],
+  choices: readonly NamedChoice[],
   nowSeconds: number,
 ): Choice | undefined {
-  const isValid = (choice: Choice) =>
-    choice.time <= nowSeconds + CLOCK_TOLERANCE_SECONDS &&
-    remainingSeconds(choice, nowSeconds) > 0 &&
-    choice.revision >= (config.askAgainBefore || 0);
-  const newest = names
-    .flatMap((choices) => strictest(config, choices.filter(isValid)))
-    .sort(byAge)
-    .filter((choice, _index, [first = choice]) => !byAge(first, choice));
-  return strictest(config, newest)[0];
-}
-
-/** Newest first. */
-const byAge = (a: Choice, b: Choice) => b.time - a.time || b.sequence - a.sequence;
-
-/** The newest, without what any other does not grant; a list of one, or of none where there is none. */
-function strictest(config: Configuration, choices: Choice[]): Choice[] {
-  const [newest, ...others] = choices.sort(byAge);
-  if (!newest || !others[0]) return choices;
-  const decisions: Record<string, boolean> = Object.assign(Object.create(null), newest.decisions);
+  const byAge = ([, a]: NamedChoice, [, b]: NamedChoice) => b.time - a.time || b.sequence - a.sequence;
+  const valid = choices
+    .filter(
+      ([, choice]) =>
+        choice.time <= nowSeconds + CLOCK_TOLERANCE_SECONDS &&
+        remainingSeconds(choice, nowSeconds) > 0 &&
+        choice.revision >= (config.askAgainBefore || 0),
+    )
+    .sort(byAge);
+  const [newest] = valid;
+  if (!newest) return undefined;
+  const [name, choice] = newest;
+  const decisions: Record<string, boolean> = Object.assign(Object.create(null), choice.decisions);
   for (const { id } of itemsOf(config)) {
-    if (isGranted(config, newest, id))
-      decisions[id] = others.every((choice) => isGranted(config, choice, id));
+    const isRefused = (other: NamedChoice) =>
+      (other[0] === name || !byAge(other, newest)) && !isGranted(config, other[1], id);
+    if (valid[1] && isGranted(config, choice, id)) decisions[id] = !valid.some(isRefused);
   }
-  return [{ ...newest, decisions }];
+  return { ...choice, decisions };
 }
 
 /**

@@ -2,11 +2,11 @@
 import type { Choice } from '../consent/choice.ts';
 import type { Configuration } from '../consent/configuration.ts';
 import type { WidgetVersion } from '../consent/notice.ts';
-import { isExpressionGranted, isGranted } from '../consent/policy.ts';
+import { isExpressionGranted, isGranted, mustAsk } from '../consent/policy.ts';
 import { readChoice } from './cookie-jar.ts';
 import { emit, fail } from './events.ts';
 import { enter } from './ledger.ts';
-import { withReport } from './load-lazily.ts';
+import { withNotice, withReport } from './load-lazily.ts';
 import { createRelease } from './release.ts';
 import { watch } from './watch.ts';
 import { widget } from './widget.ts';
@@ -24,6 +24,8 @@ export interface Controller {
   granted(id: string): boolean;
   /** What a `data-consent` expression comes to; `undefined` where it names an unknown id. */
   verdict(expression: string): boolean | undefined;
+  /** Shows the first layer if anything must be asked. A page in a frame never asks: it follows its top page. */
+  ask(): void;
   /** Lets go of whatever is granted by now. */
   release(): void;
   /** Lets one element go whatever is granted. */
@@ -52,6 +54,10 @@ export function createController(config: Configuration): Controller {
     remembered,
     granted: (id) => isGranted(config, controller.choice, id),
     verdict,
+    ask() {
+      if (mustAsk(config, controller.choice) && top === self)
+        void withNotice(config, (notice) => notice.showFirstLayer(controller, notice));
+    },
     release() {},
     releaseOnce: once,
     isSettled,

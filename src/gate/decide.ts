@@ -81,7 +81,7 @@ async function take(
 }
 
 /** Withdraws everything, with its record, and removes what this device remembers: choice, cookie and receipts. */
-export async function forget(controller: Controller, act: Act): Promise<void> {
+export async function forgetChoice(controller: Controller, act: Act): Promise<void> {
   if (!controller.choice) return;
   await decide(controller, answerAll(controller.config, false), act, false);
   controller.choice = undefined;

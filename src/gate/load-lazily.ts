@@ -6,7 +6,7 @@ import { base } from './own-script.ts';
 import { availableLocales, releaseFolder } from './widget.ts';
 
 type DecideModule = typeof import('./decide.ts');
-type PageModule = DecideModule & typeof import('./page-acts.ts');
+type PageModule = DecideModule & typeof import('./page-acts.ts') & typeof import('./followed.ts');
 type NoticeModule = typeof import('../notice/notice.tsx');
 type ReportModule = typeof import('../report/report.ts');
 

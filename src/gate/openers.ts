@@ -4,8 +4,7 @@ import type { TemoinApi } from './page-api.ts';
 /** Opens the preferences from any `data-temoin="preferences"` element, present or future, and from `#temoin`. */
 export function openOnRequest(api: TemoinApi): void {
   document.addEventListener('click', (event) => {
-    const opener = event.target instanceof Element && event.target.closest('[data-temoin="preferences"]');
-    if (!opener) return;
+    if (!(event.target instanceof Element && event.target.closest('[data-temoin=preferences]'))) return;
     event.preventDefault();
     api.preferences();
   });

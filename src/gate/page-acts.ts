@@ -2,26 +2,33 @@
 import type { Act } from '../consent/act.ts';
 import { answerAll } from '../consent/decisions.ts';
 import type { Controller } from './controller.ts';
-import { decide, forget } from './decide.ts';
+import { decide, forgetChoice } from './decide.ts';
 
 /** What the record accepts as a locale; a page may write anything into its `lang`. */
 const LANGUAGE_TAG = /^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i;
 
-/** Grants or refuses the given purposes and services; all of them without ids. Unknown ids change nothing, and are said. */
-export function answerForPage(
-  controller: Controller,
-  granted: boolean,
-  ids?: string | readonly string[],
-): void {
+type Ids = string | readonly string[];
+
+/** Grants the given purposes and services; all of them without ids. Unknown ids change nothing, and are said. */
+export function grant(controller: Controller, ids?: Ids): void {
+  answer(controller, true, ids);
+}
+
+/** Refuses them in the same way. */
+export function refuse(controller: Controller, ids?: Ids): void {
+  answer(controller, false, ids);
+}
+
+/** Withdraws everything and forgets the choice. */
+export function forget(controller: Controller): void {
+  void forgetChoice(controller, act());
+}
+
+function answer(controller: Controller, granted: boolean, ids: Ids | undefined): void {
   const all = answerAll(controller.config, granted);
   const named = [ids ?? Object.keys(all)].flat().filter((id) => id in all);
   if (!named.length) controller.fail('expression-unknown', ids);
   else void decide(controller, Object.fromEntries(named.map((id) => [id, granted])), act());
-}
-
-/** Withdraws everything and forgets the choice. */
-export function forgetForPage(controller: Controller): void {
-  void forget(controller, act());
 }
 
 const act = (): Act => ({

@@ -34,6 +34,8 @@ export interface TemoinApi {
 /** Builds the API around a controller. */
 export function createApi(controller: Controller): TemoinApi {
   const { config } = controller;
+  const act = (name: 'grant' | 'refuse' | 'forget') => (ids?: string | readonly string[]) =>
+    void withDecide(config, (page) => page[name](controller, ids));
   const api: TemoinApi = {
     get choice() {
       return controller.choice;
@@ -47,9 +49,9 @@ export function createApi(controller: Controller): TemoinApi {
     on,
     show: () => void withNotice(config, (notice) => notice.showFirstLayer(controller, notice)),
     preferences: () => void withNotice(config, (notice) => notice.openPreferences(controller, notice)),
-    grant: (ids) => void withDecide(config, (page) => page.answerForPage(controller, true, ids)),
-    refuse: (ids) => void withDecide(config, (page) => page.answerForPage(controller, false, ids)),
-    forget: () => void withDecide(config, (page) => page.forgetForPage(controller)),
+    grant: act('grant'),
+    refuse: act('refuse'),
+    forget: act('forget'),
     receipt: () => new Promise((resolve) => withReport(config, (report) => resolve(report.newestReceipt()))),
     ledger,
     push: (use) => use(api),

@@ -27,12 +27,11 @@ export function createRelease(
   verdict: (expression: string) => boolean | undefined,
   started: Set<string>,
 ): Release {
-  /** `false`: held, and the ledger says so. `true`: let go, or can never be. */
-  const settled = new WeakMap<Element, boolean>();
+  /** 0: held, and the ledger says so. 1: let go, or can never be. 2: about to be, and fetched ahead. */
+  const settled = new WeakMap<Element, 0 | 1 | 2>();
   /** Granted elements that wait their turn, in document order. */
   let queue: Element[] = [];
   let unparsed: Element[] = [];
-  const preloaded = new WeakSet<Element>();
   /** External classic scripts that were let go in order and have not run yet. */
   let underWay = 0;
 
@@ -42,10 +41,10 @@ export function createRelease(
     const granted = isOnce || verdict(expression);
     if (granted === false) {
       if (!settled.has(element)) enter('held', nameOf(element), expression);
-      settled.set(element, false);
+      settled.set(element, 0);
     } else if (!isParsed(element)) unparsed.push(element);
     else {
-      settled.set(element, true);
+      settled.set(element, 1);
       const problem = problemOf(element, granted);
       if (problem) fail(problem, element);
       else queue.push(element);
@@ -62,8 +61,8 @@ export function createRelease(
       waits ||= isInline && underWay > 0;
       if (waits && isScript(element) && !element.hasAttribute('async')) {
         // Its turn comes later; what it needs is fetched along with the others.
-        if (element.src && !element.dataset.type && !preloaded.has(element)) preload(element);
-        preloaded.add(element);
+        if (element.src && !element.dataset.type && settled.get(element) !== 2) preload(element);
+        settled.set(element, 2);
         queue.push(element);
       }
       // Taken out of the page before its turn: it would never load, and must not be waited for.
@@ -148,7 +147,6 @@ function preload(script: HTMLScriptElement): void {
   const link = document.createElement('link');
   Object.assign(link, { rel: 'preload', as: 'script', href, crossOrigin, integrity, referrerPolicy, nonce });
   document.head.append(link);
-  link.onload = link.onerror = () => link.remove();
 }
 
 /**

@@ -6,9 +6,15 @@ interface Policy {
   createScriptURL(text: string): string;
 }
 
-declare const trustedTypes:
-  | undefined
-  | { createPolicy(name: string, rules: Record<keyof Policy, (text: string) => string>): Policy };
+declare global {
+  interface Window {
+    trustedTypes?: {
+      createPolicy(name: string, rules: Record<keyof Policy, (text: string) => string>): Policy;
+    };
+  }
+}
+
+const same = (text: string) => text;
 
 let policy: Policy | undefined;
 
@@ -18,8 +24,8 @@ let policy: Policy | undefined;
  * @throws TypeError where the page's `trusted-types` directive does not name `temoin`
  */
 export function trusted(element: Element, attribute: string, value: string): string {
-  if (typeof trustedTypes === 'undefined' || !/^(embed|object|iframe)$/.test(element.localName)) return value;
-  const same = (text: string) => text;
-  policy ??= trustedTypes.createPolicy('temoin', { createHTML: same, createScriptURL: same });
-  return attribute === 'srcdoc' ? policy.createHTML(value) : policy.createScriptURL(value);
+  const isHtml = attribute === 'srcdoc';
+  if (!isHtml && !/^(embed|object)$/.test(element.localName)) return value;
+  policy ??= window.trustedTypes?.createPolicy('temoin', { createHTML: same, createScriptURL: same });
+  return policy ? policy[isHtml ? 'createHTML' : 'createScriptURL'](value) : value;
 }

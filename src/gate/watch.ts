@@ -3,10 +3,9 @@
 /**
  * Hands over all elements that are there and all that come, in document order, and says after each batch that it is
  * whole. Elements in open shadow roots are seen in any case, those in closed ones if they are made from now on.
- * @returns a function that hands over all of them once more
+ * @returns a function that hands over all of them once more, but for those in closed roots
  */
 export function watch(see: (element: Element) => void, seen: () => void): () => void {
-  const roots = new Set<Document | ShadowRoot>();
   const observer = new MutationObserver((records) => {
     for (const { addedNodes } of records) {
       for (const node of addedNodes) {
@@ -17,20 +16,22 @@ export function watch(see: (element: Element) => void, seen: () => void): () => 
     }
     seen();
   });
-
-  function visit(element: Element): void {
+  const visit = (element: Element) => {
     see(element);
     if (element.shadowRoot) add(element.shadowRoot);
-  }
-  function visitAll(node: ParentNode): void {
+  };
+  const visitAll = (node: ParentNode) => {
     for (const element of node.querySelectorAll('*')) visit(element);
-  }
-  function add(root: Document | ShadowRoot): void {
-    if (roots.has(root)) return;
-    roots.add(root);
+  };
+  // A root that is observed already stays observed once.
+  const add = (root: Document | ShadowRoot) => {
     observer.observe(root, { childList: true, subtree: true });
     visitAll(root);
-  }
+  };
+  const addAll = () => {
+    add(document);
+    seen();
+  };
 
   // A component may get its shadow long after it came. A proxy keeps the native name, length and text.
   Element.prototype.attachShadow = new Proxy(Element.prototype.attachShadow, {
@@ -40,16 +41,7 @@ export function watch(see: (element: Element) => void, seen: () => void): () => 
       return root;
     },
   });
-  const visitRoots = () => {
-    for (const root of roots) {
-      // What has left the page is found again if it comes back.
-      if (root.isConnected) visitAll(root);
-      else roots.delete(root);
-    }
-    seen();
-  };
-  add(document);
-  seen();
-  document.addEventListener('DOMContentLoaded', visitRoots);
-  return visitRoots;
+  addAll();
+  document.addEventListener('DOMContentLoaded', addAll);
+  return addAll;
 }

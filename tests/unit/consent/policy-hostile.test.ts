@@ -1,6 +1,8 @@
 // The policy on a hostile page, and for any configuration and any choices.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Choice } from '../../../src/consent/choice.ts';
+import type { NamedChoice } from '../../../src/consent/cookie-value.ts';
 import { isGranted, validChoice } from '../../../src/consent/policy.ts';
 import { anyChoiceOn, anyConfiguration } from './arbitraries.ts';
 import { cookie, whatRuns } from './device.ts';
@@ -12,6 +14,12 @@ const anyDevice = anyConfiguration.chain((config) => {
   const choices = fc.array(anyChoiceOn(config), { maxLength: 3 });
   return fc.record({ config: fc.constant(config), choices, copies: choices });
 });
+
+/** Choices as they were read: from cookies of the name itself, and from the server's copies. */
+const named = (own: readonly Choice[], copies: readonly Choice[]): NamedChoice[] => [
+  ...own.map((choice): NamedChoice => ['eu-consent', choice]),
+  ...copies.map((choice): NamedChoice => ['eu-consent-server', choice]),
+];
 
 describe('granted or not', () => {
   it.each([
@@ -34,7 +42,7 @@ describe('granted or not', () => {
   it('is never granted where no choice of the device grants the id or its purpose (GDPR-1)', () => {
     fc.assert(
       fc.property(anyDevice, ({ config, choices, copies }) => {
-        const choice = validChoice(config, [choices, copies], NOW);
+        const choice = validChoice(config, named(choices, copies), NOW);
         const granted = optionalIdsOf(config).filter((id) => isGranted(config, choice, id));
         const grantable = granted.filter((id) =>
           [...choices, ...copies].some(({ decisions }) => decisions[id] ?? decisions[purposeOf(config, id)]),
@@ -49,7 +57,7 @@ describe('granted or not', () => {
       fc.property(anyDevice, ({ config, choices, copies }) => {
         const optional = optionalIdsOf(config);
         const required = idsOf(config).filter((id) => !optional.includes(id));
-        const choice = validChoice(config, [choices, copies], NOW);
+        const choice = validChoice(config, named(choices, copies), NOW);
         expect(required.filter((id) => !isGranted(config, choice, id))).toEqual([]);
       }),
     );
@@ -59,12 +67,12 @@ describe('granted or not', () => {
     fc.assert(
       fc.property(anyDevice, ({ config, choices }) => {
         const counted = choices.filter(({ revision }) => revision >= (config.askAgainBefore ?? 0));
-        const chosen = validChoice(config, [choices, []], NOW);
+        const chosen = validChoice(config, named(choices, []), NOW);
         const expected = optionalIdsOf(config).filter(
           (id) => counted.length > 0 && counted.every((choice) => isGranted(config, choice, id)),
         );
         expect(optionalIdsOf(config).filter((id) => isGranted(config, chosen, id))).toEqual(expected);
-        expect(validChoice(config, [[], choices], NOW)).toEqual(chosen);
+        expect(validChoice(config, named([], choices), NOW)).toEqual(chosen);
       }),
     );
   });
@@ -74,8 +82,8 @@ describe('granted or not', () => {
       fc.property(anyDevice, ({ config, choices, copies }) => {
         const ofOneMoment = (list: typeof choices) =>
           list.map((choice) => ({ ...choice, time: NOW, sequence: 1 }));
-        const tied = validChoice(config, [ofOneMoment(choices), ofOneMoment(copies)], NOW);
-        const together = validChoice(config, [ofOneMoment([...choices, ...copies]), []], NOW);
+        const tied = validChoice(config, named(ofOneMoment(choices), ofOneMoment(copies)), NOW);
+        const together = validChoice(config, named(ofOneMoment([...choices, ...copies]), []), NOW);
         const granted = (choice: typeof tied) => idsOf(config).filter((id) => isGranted(config, choice, id));
         expect(granted(tied)).toEqual(granted(together));
       }),

@@ -1,0 +1,15 @@
+// What follows from a choice made elsewhere: it is let go, told, carried out and asked about as one made here. Loaded only then.
+import type { Choice } from '../consent/choice.ts';
+import type { Controller } from './controller.ts';
+import { settle } from './withdrawal.ts';
+
+/** Brings this page in line with a choice that another page of the site has made, or forgotten. */
+export function followed(controller: Controller, previous: Choice | undefined): void {
+  const { choice, config, started, verdict } = controller;
+  // The policy that came with this page allows no more than it did (see withdrawal.ts); the next page will.
+  if (config.guard !== 'server') controller.release();
+  const isStopping = [...started].some((expression) => !verdict(expression));
+  if (isStopping) void settle(controller, previous, choice, Promise.resolve());
+  controller.emit('choice', { choice });
+  controller.ask();
+}

@@ -1,5 +1,5 @@
 // The release: lets held elements go, on the same node and in document order, once what they need is granted.
-import { giveAddresses, hasWebAddresses, isScript, nameOf } from './carriers.ts';
+import { giveAddresses, hasWebAddresses, isScript, nameOf, putBack } from './carriers.ts';
 import { emit, type FailureCode, fail } from './events.ts';
 import { enter } from './ledger.ts';
 import { nonce } from './own-script.ts';
@@ -132,13 +132,13 @@ function problemOf(element: Element, granted: boolean | undefined): FailureCode 
 }
 
 /**
- * Runs a script without replacing it. A script of an unknown type is not "already started", so giving it a type and
- * a child makes the browser prepare it again (HTML, "prepare the script element"). An empty text node changes
- * neither its text nor its address, which is why no Trusted Types policy is needed.
+ * Runs a script without replacing it. A script of an unknown type is not "already started", so once it has a type and
+ * comes into the document again the browser prepares it again (HTML, "prepare the script element"). Its text is not
+ * touched, not even by an empty node, after which Firefox would want a Trusted Types policy for it.
  */
 function run(script: HTMLScriptElement): void {
   script.type = script.dataset.type || 'text/javascript';
-  script.append('');
+  putBack(script);
 }
 
 /** Fetches a script that must wait before it may run, so that external scripts start together (DESIGN §3). */

@@ -1,9 +1,10 @@
 // One cell of the table for all carriers at once: a page brought into a state, and what the other servers saw of it.
-import { createServer } from 'node:http';
 import type { EngineName } from '../../tools/engines.ts';
 import { configuration, page, startSite } from '../browser/site.ts';
 import { carriers } from './carriers.ts';
+import { countConnections } from './count-connections.ts';
 import type { Engine } from './engine.ts';
+import { insert } from './insert.ts';
 import { type Tab, tabOf } from './tab.ts';
 
 /** States of consent that a page can be in. */
@@ -132,27 +133,6 @@ const delay = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve,
 
 const pathOf = (address: string) => address.split('?')[0] ?? '';
 
-/** A server that answers nothing and counts who connects. */
-async function countConnections() {
-  let count = 0;
-  const server = createServer().on('connection', () => count++);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (!address || typeof address === 'string') throw new Error('the counting server has no port');
-  return {
-    url: `http://127.0.0.1:${address.port}`,
-    count: () => count,
-    reset: () => {
-      count = 0;
-    },
-    close: () =>
-      new Promise<void>((resolve) => {
-        server.closeAllConnections();
-        server.close(() => resolve());
-      }),
-  };
-}
-
 /** First on the page: notes errors and violations. */
 const WATCHER = `<script nonce="n0nce">window.ran = []; window.troubles = [];
 addEventListener('error', ({ message }) => message && troubles.push(message));
@@ -172,42 +152,4 @@ function findings(): Pick<Cell, 'ran' | 'troubles' | 'addressed'> {
   const links = ['link[rel=preconnect]', 'link[rel=dns-prefetch]'];
   const addressed = links.filter((link) => document.querySelector(`${link}[href]`));
   return { ran: window.ran, troubles: window.troubles, addressed };
-}
-
-type PageRules = Record<'createHTML' | 'createScript' | 'createScriptURL', (text: string) => unknown>;
-
-/** As far as the page below uses it (Trusted Types §2.3). */
-interface TrustedTypes {
-  createPolicy(name: string, rules: PageRules): PageRules;
-}
-
-/** Runs in the page: as a script that knows its page's policy would insert. */
-function insert(html: string, isAppended: boolean): void {
-  const same = (text: string) => text;
-  // The reason for the cast: TypeScript does not know Trusted Types, and not every engine has them.
-  const { trustedTypes } = window as unknown as { trustedTypes?: TrustedTypes };
-  const rules = { createHTML: same, createScript: same, createScriptURL: same };
-  const policy = trustedTypes?.createPolicy('page', rules);
-  // The reason for the cast: sinks take trusted values where the browser has them, and text where it does not.
-  const trusted = (kind: keyof PageRules, text: string) => (policy ? policy[kind](text) : text) as string;
-  const box = document.createElement('div');
-  if (!isAppended) {
-    document.body.append(box);
-    box.innerHTML = trusted('createHTML', html);
-    return;
-  }
-  const parsed = document.createElement('template');
-  parsed.innerHTML = trusted('createHTML', html);
-  // What a parser made of a script never runs, so each element is made anew.
-  const made = (from: Element): Element => {
-    const element = document.createElement(from.localName);
-    for (const { name, value } of from.attributes) {
-      const isScriptAddress = name === 'src' && from.localName === 'script';
-      element.setAttribute(name, isScriptAddress ? trusted('createScriptURL', value) : value);
-    }
-    if (element instanceof HTMLScriptElement) element.text = trusted('createScript', from.textContent);
-    element.append(...[...from.children].map(made));
-    return element;
-  };
-  for (const element of parsed.content.children) document.body.append(made(element));
 }

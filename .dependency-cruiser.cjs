@@ -14,7 +14,7 @@ const LAZY = '^src/(notice|report)/';
 
 /** What only a decision needs. */
 const LAZY_STEPS =
-  '^src/gate/(decide|withdrawal|sweep|sweep-storages|cookie-(writer|remover|scopes))\\.ts$|^src/consent/storage-pattern\\.ts$';
+  '^src/gate/(decide|forget|withdrawal|sweep|device-stores|cookie-(writer|remover|scopes))\\.ts$|^src/consent/storage-pattern\\.ts$';
 
 module.exports = {
   forbidden: [

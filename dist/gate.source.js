@@ -64,7 +64,7 @@
 		dispatchEvent(new CustomEvent(`temoin:${name}`, { detail }));
 	}
 	/** Emits `failed` and says it on the console: what failed, and the element, address or error that it failed with. */
-	function fail(code, detail) {
+	function fail$1(code, detail) {
 		console.warn(`temoin: ${code}`, detail);
 		emit("failed", {
 			code,
@@ -80,7 +80,8 @@
 	// src/gate/features.ts
 	/** Whether the configuration may stand in the page, or at an address, and so must be checked; else it is baked in. */
 	var readsConfiguration = __TEMOIN_READS_CONFIGURATION__;
-	__TEMOIN_GUARDS_BROWSER__;
+	/** Whether requests to the hosts of services are guarded in the browser. */
+	var guardsBrowser = __TEMOIN_GUARDS_BROWSER__;
 	__TEMOIN_GUARDED_BY_SERVER__;
 	// src/gate/own-script.ts
 	/**
@@ -110,13 +111,32 @@
 		const accept = (text) => {
 			const config = readConfiguration(parseJson(text));
 			if (config) use(config);
-			else fail("configuration-invalid", "nothing optional runs; `temoin check` says what is wrong");
+			else fail$1("configuration-invalid", "nothing optional runs; `temoin check` says what is wrong");
 		};
 		const inPage = document.getElementById("temoin-config");
 		if (inPage instanceof HTMLScriptElement) accept(inPage.text);
-		else if (configAddress) fetch(configAddress).then((response) => response.ok ? response.text() : Promise.reject(response.status)).then(accept, (reason) => fail("configuration-unreachable", reason));
+		else if (configAddress) fetch(configAddress).then((response) => response.ok ? response.text() : Promise.reject(response.status)).then(accept, (reason) => fail$1("configuration-unreachable", reason));
 		else if (parseJson(bakedIn) || document.readyState !== "loading") accept(bakedIn);
 		else document.addEventListener("DOMContentLoaded", () => withConfiguration(use));
+	}
+	// src/consent/hosts.ts
+	/**
+	* Whether a host is one that a service declares: the very host, or with `*.` in front every host below it, as in a
+	* Content-Security-Policy (CSP3 §6.7.2.6). Ports do not matter.
+	* @param host lower case, as in `URL.hostname`
+	*/
+	function matchesHost(pattern, host) {
+		return pattern[0] === "*" ? host.endsWith(pattern.slice(1)) && host.length >= pattern.length : pattern === host;
+	}
+	/**
+	* What must be granted before a request may go to a host, as a `data-consent` expression: one of the services that
+	* declare it (`a|b`). A host that a service under a required purpose declares is never guarded.
+	* @returns `undefined` for a host that nobody guards
+	*/
+	function expressionForHost(config, host) {
+		const services = (config.services || []).filter(({ hosts = [] }) => hosts.some((pattern) => matchesHost(pattern, host)));
+		const isNecessary = services.some(({ purpose }) => config.purposes.some(({ id, required }) => required && id === purpose));
+		return services.length && !isNecessary ? services.map(({ id }) => id).join("|") : void 0;
 	}
 	/** A clock corrected by a few minutes must not void a choice; anything further ahead comes from the future. */
 	var CLOCK_TOLERANCE_SECONDS = 300;
@@ -232,6 +252,27 @@
 			return;
 		}
 	}
+	// src/gate/guard/address.ts
+	/**
+	* Resolves addresses as the document does. An anchor takes relative ones, `URL` objects and invalid ones alike, never
+	* throws, and unlike `document.baseURI` cannot be hidden by an element of that name (SEC-6).
+	*/
+	var link = document.createElement("a");
+	var expressionFor;
+	/** Sets who is asked from now on. */
+	function askFor(ask) {
+		expressionFor = ask;
+	}
+	/**
+	* The expression that a request is waiting for; `undefined` where it may go. `blob:`, `data:` and invalid addresses
+	* have no host and always may. Leaves the address in {@link link}.
+	* @param address whatever a page passes for one
+	* @throws what its conversion to a text throws, as the browser would
+	*/
+	function waitsFor(address) {
+		link.href = `${address}`;
+		return expressionFor(link.hostname);
+	}
 	// src/gate/ledger.ts
 	/** The oldest entries make room for the newest, so that a page open for days keeps its memory. */
 	var ENTRY_LIMIT = 500;
@@ -251,6 +292,229 @@
 	function ledger() {
 		return entries.slice(-500);
 	}
+	// src/gate/guard/patch.ts
+	/**
+	* Puts `before` in front of the methods, setters and constructors with those names. A Proxy keeps name, length,
+	* statics, prototype, `instanceof`, subclasses and the native source text. Where a receiver or an argument is wrong,
+	* `before` may throw: the native function then says what is wrong.
+	* @param owners interfaces, whose prototypes are meant, or the window
+	*/
+	function patch(owners, names, before) {
+		for (const owner of owners) {
+			const target = owner.prototype || owner;
+			for (const name of Object.getOwnPropertyNames(target)) if (names.test(name)) patchOne(target, name, before);
+		}
+	}
+	function patchOne(target, name, before) {
+		const descriptor = Object.getOwnPropertyDescriptor(target, name);
+		const part = descriptor.set ? "set" : "value";
+		const native = descriptor[part];
+		const answer = (args, self) => {
+			try {
+				return before(args, self, name, native);
+			} catch {
+				return;
+			}
+		};
+		descriptor[part] = new Proxy(native, {
+			__proto__: null,
+			apply: (_, self, args) => (answer(args, self) || [Reflect.apply(native, self, args)])[0],
+			construct: (_, args, newTarget) => (answer(args) || [Reflect.construct(native, args, newTarget)])[0]
+		});
+		if (native.prototype?.constructor === native) native.prototype.constructor = descriptor[part];
+		Object.defineProperty(target, name, descriptor);
+	}
+	// src/gate/guard/calls.ts
+	/** Puts the guard before every call that reaches the network. */
+	function guardCalls() {
+		patch([window, Navigator], /^(fetch|WebSocket|EventSource|sendBeacon)$/, fail);
+		patch([XMLHttpRequest], /^open$/, fail);
+	}
+	/**
+	* Sends a guarded call on to where the browser itself refuses it before anything leaves, so that it fails natively,
+	* events, exceptions and all: port 1 of the same host, a "bad port" of the Fetch standard.
+	*/
+	var fail = (args, _self, name) => {
+		const at = name === "open" ? 1 : 0;
+		const expression = waitsFor(args[at]?.url ?? args[at]);
+		if (!expression) return;
+		enter("blocked", `${at ? "XMLHttpRequest" : name} ${link.origin}${link.pathname}`, expression);
+		link.port = "1";
+		args[at] = (name[0] === "E" ? "x:" : "") + link.href;
+		if (name[0] === "s") args[1] = " ".repeat(65537);
+	};
+	// src/gate/guard/hold.ts
+	/** Elements that load something by themselves (DESIGN §3). */
+	var TAGS = "script iframe img video audio source object embed link".split(" ");
+	/** Selects them. */
+	var CARRIERS = TAGS.join();
+	/** The attributes that say what they load. */
+	var ADDRESSES$1 = "src srcset href data poster".split(" ");
+	/** Matches each of these attributes. */
+	var ADDRESS = RegExp(`^(${ADDRESSES$1.join("|")})$`);
+	/**
+	* What the guard holds, scripts that the parser inserted apart. The release asks none of these for a nonce: unlike a
+	* tag in the HTML, a script inserted by script runs only where the page's policy trusts such scripts, and the browser
+	* checks that when it is let go.
+	*/
+	var guarded = /* @__PURE__ */ new WeakSet();
+	/**
+	* Holds an element for the addresses that it has.
+	* @returns for how many it had to be held and was not yet
+	*/
+	function hold(element) {
+		return ADDRESSES$1.filter((name) => element.hasAttribute(name) && keep(element, name, element.getAttribute(name))).length;
+	}
+	/** Holds what a page's own script inserts. */
+	function holdInserted(element) {
+		if (hold(element)) guarded.add(element);
+	}
+	/**
+	* Holds an element for an address that it is about to get; takes the marks back where that is not guarded.
+	* @returns whether the browser must not see the address
+	*/
+	function holdBefore(element, name, address) {
+		const value = `${address}`;
+		if (!element.matches(CARRIERS)) return false;
+		if (element instanceof HTMLScriptElement) {
+			if (element.isConnected && keep(element, name, value)) guarded.add(element);
+			return false;
+		}
+		const kept = keep(element, name, value);
+		if (!kept && guarded.has(element) && element.getAttribute(`data-${name}`) !== value) {
+			element.removeAttribute(`data-${name}`);
+			element.removeAttribute("data-consent");
+		}
+		return kept;
+	}
+	function keep(element, name, value) {
+		const expression = value.split(/[\s,]+/).map(waitsFor).find(Boolean);
+		if (!expression) return false;
+		if (element instanceof HTMLScriptElement) {
+			if (element.type === "text/plain") return false;
+			if (element.async) element.async = true;
+			if (element.type) element.dataset.type = element.type;
+			element.type = "text/plain";
+		} else {
+			element.removeAttribute(name);
+			element.setAttribute(`data-${name}`, value);
+			guarded.add(element);
+		}
+		element.setAttribute("data-consent", expression);
+		return true;
+	}
+	// src/gate/guard/elements.ts
+	/** Methods that put nodes into a document, of whichever interface has them. */
+	var INSERTION = /^(append|prepend|insert|replace|before$|after$|import|adopt)/;
+	/** Puts the guard before properties, attributes and insertions. */
+	function guardElements() {
+		patch([HTMLMediaElement, ...TAGS.map((tag) => document.createElement(tag).constructor)], ADDRESS, ([address], self, name) => holdBefore(self, name, address) && []);
+		patch([Element], /^(set|remove)Attribute(NS)?$/, (args, self) => {
+			const [key, value] = args.slice(-2);
+			const name = `${key}`.toLowerCase();
+			if (ADDRESS.test(name) && holdBefore(self, name, value)) args[args.length - 2] = `data-${name}`;
+		});
+		patch([
+			Node,
+			Element,
+			CharacterData,
+			Document,
+			DocumentFragment,
+			Range
+		], INSERTION, (args) => {
+			for (const node of args) {
+				if (node?.matches?.(CARRIERS)) holdInserted(node);
+				if (!node?.isConnected) node?.querySelectorAll?.(CARRIERS).forEach(holdInserted);
+			}
+		});
+		patch([window], /^Audio$/, ([address], _self, _name, native) => waitsFor(address) && [Object.assign(new native(), { src: address })]);
+	}
+	// src/gate/trusted-types.ts
+	var same = (text) => text;
+	var policy;
+	/**
+	* A text as the page's sinks of that kind accept it. The policy is made when it is first needed, so that a page that
+	* never needs it need not allow it.
+	* @throws TypeError where the page's `trusted-types` directive does not name `temoin`
+	*/
+	function trust(kind, text) {
+		policy ??= window.trustedTypes?.createPolicy("temoin", {
+			createHTML: same,
+			createScriptURL: same
+		});
+		return policy ? policy[kind](text) : text;
+	}
+	/** The address as a page under `require-trusted-types-for 'script'` accepts it in that attribute. */
+	var trusted = (element, attribute, address) => attribute === "srcdoc" ? trust("createHTML", address) : /^(embed|object)$/.test(element.localName) ? trust("createScriptURL", address) : address;
+	/** Markup that a page's own script handed over, with the guard's marks in it. */
+	var trustedHtml = (markup) => trust("createHTML", markup);
+	// src/gate/guard/markup.ts
+	/** Its elements load nothing and run nothing. */
+	var inert = document.implementation.createHTMLDocument("");
+	/** Whether a text is worth a look; `<image` makes an `img`, too. */
+	var TAG = RegExp(`<(${TAGS.join("|")}|image)`, "i");
+	/** Puts the guard before every sink that takes markup. */
+	function guardMarkup() {
+		patch([Element, ShadowRoot], /^(innerHTML|outerHTML|setHTMLUnsafe)$/, ([markup], self, name) => {
+			const element = self;
+			const isOuter = name[0] === "o";
+			const parsed = parse(isOuter ? element.parentNode : element, markup, name[0] === "s");
+			return parsed && [element[isOuter ? "replaceWith" : "replaceChildren"](...parsed.childNodes)];
+		});
+		patch([Element], /^insertAdjacentHTML$/, ([position, markup], self) => {
+			if (!TAG.test(`${markup}`)) return;
+			const place = document.createElement("i");
+			try {
+				self.insertAdjacentElement(position, place);
+				place.outerHTML = markup;
+			} finally {
+				place.remove();
+			}
+			return [];
+		});
+		patch([Range], /^createC/, ([markup], _self, _name, native) => {
+			const fragment = native.call(inert.createRange(), markup);
+			return holdIn(fragment) && [document.adoptNode(fragment)];
+		});
+		patch([Document], /^writeln?$/, (args) => {
+			const parsed = parse(document, trustedHtml(args.join("")));
+			if (parsed) args.splice(0, args.length, typeof args[0] === "string" ? parsed.innerHTML : trustedHtml(parsed.innerHTML));
+		});
+	}
+	/**
+	* Parses markup in an inert twin of its context, where it means what it means in the page.
+	* @returns the parent of the parsed nodes; `undefined` where nothing had to be held
+	*/
+	function parse(context, markup, hasShadow) {
+		if (!TAG.test(`${markup}`) || context?.ownerDocument === inert) return;
+		const twin = inert.importNode(context instanceof Element ? context : inert.body);
+		if (hasShadow) twin.setHTMLUnsafe(markup);
+		else twin.innerHTML = markup;
+		for (const substitute of twin.querySelectorAll("noscript")) substitute.textContent = substitute.innerHTML;
+		return holdIn(twin) && twin;
+	}
+	/** Holds what must be held below a node; tells how much that was. */
+	function holdIn(root) {
+		return [...root.querySelectorAll(CARRIERS)].filter(hold).length;
+	}
+	// src/gate/guard/guard.ts
+	/**
+	* Guards the page from now on; to be called once, before any other script runs.
+	* @param expressionFor what a request to a host is waiting for, as a `data-consent` expression; `undefined` where it
+	* may go. Asked at each request, so that a grant counts at once. It must not throw
+	*/
+	function installGuard(expressionFor) {
+		askFor(expressionFor);
+		guardCalls();
+		guardElements();
+		guardMarkup();
+		new MutationObserver((records) => {
+			for (const { addedNodes } of records) for (const node of addedNodes) if (node instanceof Element && node.matches(CARRIERS)) hold(node);
+		}).observe(document, {
+			childList: true,
+			subtree: true
+		});
+	}
 	// src/consent/locale.ts
 	/**
 	* The first wish that is available, by its primary language subtag (`fr-CA` is served by `fr`, BCP 47 lookup).
@@ -269,7 +533,7 @@
 	/** Version and integrity, as notices and records carry them. */
 	var widget = {
 		version: "0.1.0",
-		integrity: "b3adbb62085c3feb0320bb2d9877872691244a4595b24c4cc85411ca5fbebb91"
+		integrity: "c46d580096a97581684db98d40e60e1f663e4ba4f72394b7789af49745eeb6cf"
 	};
 	/** Folder of the lazily loaded files, beside the gate: the first 16 hex digits of the integrity. */
 	var releaseFolder = widget.integrity.slice(0, 16);
@@ -290,7 +554,7 @@
 		return load("decide.js", use);
 	}
 	/**
-	* Loads what makes, keeps and sends records. Once that is loaded, `use` runs at once. The promise tells whether
+	* Loads what makes, keeps and sends records, and what sweeps after a refusal. Once that is loaded, `use` runs at once. The promise tells whether
 	* that worked and never rejects.
 	*/
 	function withReport(config, use) {
@@ -315,26 +579,9 @@
 			use(loaded[path]);
 			return true;
 		} catch (reason) {
-			fail("file-unreachable", reason);
+			fail$1("file-unreachable", reason);
 			return false;
 		}
-	}
-	// src/gate/trusted-types.ts
-	var same = (text) => text;
-	var policy;
-	/**
-	* The value as a page under `require-trusted-types-for 'script'` accepts it in that attribute. The policy is made when
-	* it is first needed, so that a page without such elements need not allow it.
-	* @throws TypeError where the page's `trusted-types` directive does not name `temoin`
-	*/
-	function trusted(element, attribute, value) {
-		const isHtml = attribute === "srcdoc";
-		if (!isHtml && !/^(embed|object)$/.test(element.localName)) return value;
-		policy ??= window.trustedTypes?.createPolicy("temoin", {
-			createHTML: same,
-			createScriptURL: same
-		});
-		return policy ? policy[isHtml ? "createHTML" : "createScriptURL"](value) : value;
 	}
 	// src/gate/carriers.ts
 	/** What carries an address. On a held element each has `data-` in front, except on a script, whose type holds it. */
@@ -394,7 +641,7 @@
 			else {
 				settled.set(element, 1);
 				const problem = problemOf(element, granted);
-				if (problem) fail(problem, element);
+				if (problem) fail$1(problem, element);
 				else queue.push(element);
 			}
 		}
@@ -423,7 +670,7 @@
 				else if (isInline) withoutDocumentWrite(element, () => run(element));
 				else runExternal(element);
 			} catch (error) {
-				fail("load-failed", error);
+				fail$1("load-failed", error);
 			}
 			emit("released", { element });
 		}
@@ -435,7 +682,7 @@
 			const end = (event) => {
 				underWay -= counted;
 				counted = 0;
-				if (event?.type === "error") fail("load-failed", script);
+				if (event?.type === "error") fail$1("load-failed", script);
 				releaseQueued();
 			};
 			script.addEventListener("load", end, { once: true });
@@ -465,7 +712,7 @@
 		if (granted === void 0) return "expression-unknown";
 		if (isScript(element)) {
 			if (element.type !== "text/plain") return "not-held";
-			if (nonce && element.nonce !== nonce) return "nonce-missing";
+			if (nonce && element.nonce !== nonce && !(guardsBrowser && guarded.has(element))) return "nonce-missing";
 		}
 		return hasWebAddresses(element) ? void 0 : "address-refused";
 	}
@@ -499,7 +746,7 @@
 	*/
 	function withoutDocumentWrite(script, use) {
 		const { write, writeln } = document;
-		document.write = document.writeln = () => fail("write-ignored", script);
+		document.write = document.writeln = () => fail$1("write-ignored", script);
 		use();
 		Object.assign(document, {
 			write,
@@ -576,10 +823,14 @@
 			releaseOnce: once,
 			isSettled,
 			emit,
-			fail,
+			fail: fail$1,
 			enter,
 			withReport: (use) => withReport(config, use)
 		};
+		if (guardsBrowser && (config.guard || "browser") === "browser") installGuard((host) => {
+			const expression = expressionForHost(config, host);
+			return expression && !verdict(expression) ? expression : void 0;
+		});
 		controller.release = watch(consider, reconsider);
 		return controller;
 	}
@@ -650,10 +901,15 @@
 	// src/gate/pending.ts
 	/** Where src/report/outbox.ts keeps records that no log has acknowledged yet. */
 	var OUTBOX_KEY = "temoin:outbox";
+	/** Set from a withdrawal until the next page has swept once more. */
+	var SWEEP_KEY = "temoin:sweep";
 	/** @returns `false` also where local storage cannot be read; the outbox could not have kept anything there either */
-	function hasPendingRecords() {
+	var hasPendingRecords = () => isKept(OUTBOX_KEY);
+	/** Whether the page before this one withdrew something, and may have been written to while it was left. */
+	var isSweepDue = () => isKept(SWEEP_KEY);
+	function isKept(key) {
 		try {
-			return !!localStorage.getItem(OUTBOX_KEY);
+			return !!localStorage.getItem(key);
 		} catch {
 			return false;
 		}
@@ -674,6 +930,7 @@
 			const begin = () => {
 				controller.ask();
 				if (hasPendingRecords()) withReport(config, (report) => report.flush(config));
+				if (isSweepDue()) withReport(config, (report) => report.sweepAgain(controller));
 			};
 			if (document.prerendering) document.addEventListener("prerenderingchange", begin, { once: true });
 			else begin();

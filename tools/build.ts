@@ -75,7 +75,11 @@ async function buildLazyFiles(): Promise<Files> {
     name: 'notice',
     format: 'es',
   });
-  const report = await bundle(['src/report/report.ts'], { name: 'report', format: 'es' });
+  // What a refusal needs once it is recorded: no request more, and not a byte of it before the banner.
+  const report = await bundle(['src/report/report.ts', 'src/gate/sweep.ts'], {
+    name: 'report',
+    format: 'es',
+  });
   const lazyFiles: Files = new Map();
   for (const [locale, texts] of Object.entries(locales)) {
     for (const [name, code] of [...notice, ...report])

@@ -32,6 +32,7 @@ function keysOf(storage) {
 export function ownerOf(trace) {
   if (trace.name === 'temoin:outbox') return ', choix en attente d’envoi';
   if (trace.name === 'temoin:receipts') return ', reçu de votre choix';
+  if (trace.name === 'temoin:sweep') return ', nettoyage à refaire à la page suivante';
   if (isChoice(trace)) return ', votre choix';
   return trace.name.startsWith('ph_') ? ', PostHog' : '';
 }

@@ -190,11 +190,11 @@ function ownService(config, name) {
 			kind: "cookie",
 			name: `${config.cookie?.name || "eu-consent"}*`,
 			days: 182
-		}, ...config.log ? [{
+		}, {
 			kind: "local-storage",
 			name: "temoin:*",
 			days: 182
-		}] : []]
+		}]
 	}];
 }
 // src/consent/published-notices.ts

@@ -67,7 +67,7 @@ function ownService(config: Configuration, name: string): NoticeService[] {
       provider: config.controller.name,
       storage: [
         { kind: 'cookie', name: `${config.cookie?.name || DEFAULT_COOKIE_NAME}*`, days: VALIDITY_DAYS },
-        ...(config.log ? [{ kind: 'local-storage', name: 'temoin:*', days: VALIDITY_DAYS } as const] : []),
+        { kind: 'local-storage', name: 'temoin:*', days: VALIDITY_DAYS },
       ],
     },
   ];

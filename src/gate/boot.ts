@@ -6,7 +6,7 @@ import { followOthers } from './follow.ts';
 import { withReport } from './load-lazily.ts';
 import { openOnRequest } from './openers.ts';
 import { createApi, type TemoinApi } from './page-api.ts';
-import { hasPendingRecords } from './pending.ts';
+import { hasPendingRecords, isSweepDue } from './pending.ts';
 
 type Waiting = (use: TemoinApi) => void;
 
@@ -39,6 +39,7 @@ else {
     const begin = () => {
       controller.ask();
       if (hasPendingRecords()) void withReport(config, (report) => report.flush(config));
+      if (isSweepDue()) void withReport(config, (report) => report.sweepAgain(controller));
     };
     if (document.prerendering) document.addEventListener('prerenderingchange', begin, { once: true });
     else begin();

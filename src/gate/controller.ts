@@ -1,10 +1,13 @@
 // The controller: the only mutable state of the page, which is the choice in force and what has run under it.
 import type { Choice } from '../consent/choice.ts';
 import type { Configuration } from '../consent/configuration.ts';
+import { expressionForHost } from '../consent/hosts.ts';
 import type { WidgetVersion } from '../consent/notice.ts';
 import { isExpressionGranted, isGranted, mustAsk } from '../consent/policy.ts';
 import { readChoice } from './cookie-jar.ts';
 import { emit, fail } from './events.ts';
+import { guardsBrowser } from './features.ts';
+import { installGuard } from './guard/guard.ts';
 import { enter } from './ledger.ts';
 import { withNotice, withReport } from './load-lazily.ts';
 import { createRelease } from './release.ts';
@@ -66,6 +69,11 @@ export function createController(config: Configuration): Controller {
     enter,
     withReport: (use) => withReport(config, use),
   };
+  if (guardsBrowser && (config.guard || 'browser') === 'browser')
+    installGuard((host) => {
+      const expression = expressionForHost(config, host);
+      return expression && !verdict(expression) ? expression : undefined;
+    });
   controller.release = watch(consider, reconsider);
   return controller;
 }

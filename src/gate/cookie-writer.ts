@@ -9,25 +9,17 @@ const DAY_MS = 86_400_000;
 
 /** Keeps a choice until 182 days after it was made, unless the device refuses cookies. Never throws. */
 export function writeChoice(config: Configuration, choice: Choice): void {
+  const { name = DEFAULT_COOKIE_NAME, domain } = config.cookie || {};
   try {
-    Cookies.set(nameOf(config), formatCookieValue(choice), {
-      ...attributes(),
+    Cookies.set(name, formatCookieValue(choice), {
+      path: '/',
+      sameSite: 'Lax',
+      secure: location.protocol === 'https:',
       expires: new Date(choice.time * 1000 + VALIDITY_DAYS * DAY_MS),
+      // js-cookie leaves out what is empty.
+      domain: domain || '',
     });
   } catch {
     // What the caller sees instead: that the cookie jar does not give the choice back.
   }
 }
-
-/** Removes the choice, and the copy that the log's answer may have set. Never throws. */
-export function removeChoice(config: Configuration): void {
-  try {
-    for (const name of [nameOf(config), `${nameOf(config)}-server`]) Cookies.remove(name, attributes());
-  } catch {
-    // What the caller sees instead: nothing; a device that refuses cookies keeps none.
-  }
-}
-
-const nameOf = (config: Configuration) => config.cookie?.name || DEFAULT_COOKIE_NAME;
-
-const attributes = () => ({ path: '/', sameSite: 'Lax', secure: location.protocol === 'https:' }) as const;

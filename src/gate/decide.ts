@@ -3,8 +3,8 @@ import type { Act } from '../consent/act.ts';
 import { type Choice, type Decisions, NO_NOTICE, NOTICE_PREFIX_LENGTH } from '../consent/choice.ts';
 import { answerAll, nextDecisions } from '../consent/decisions.ts';
 import type { Controller } from './controller.ts';
-import { removeChoice, writeChoice } from './cookie-writer.ts';
-import { grantsMore, isLoosened, settle } from './withdrawal.ts';
+import { writeChoice } from './cookie-writer.ts';
+import { delay, grantsMore, isLoosened, settle } from './withdrawal.ts';
 
 export { answerAll, settle };
 
@@ -71,7 +71,15 @@ async function take(
   Object.freeze(decided.decisions);
   controller.choice = decided;
   writeChoice(config, decided);
-  if (controller.remembered()?.sequence !== decided.sequence) controller.fail('cookie-refused', decided);
+  if (isRecorded)
+    void controller.withReport((report) => {
+      if (report.removeLeftovers(config, decided)) writeChoice(config, decided);
+    });
+  if (controller.remembered()?.sequence !== decided.sequence) {
+    const domain = config.cookie?.domain;
+    const detail = domain && `domain ${domain} on the host ${location.hostname}`;
+    controller.fail('cookie-refused', detail || decided);
+  }
   // 4. Let go of what is granted now.
   if (!isLoosened(config, previous, decided)) controller.release();
   // 5. Swept; what has run is stopped by a reload, a task after the rest.
@@ -80,21 +88,9 @@ async function take(
   controller.emit('choice', { choice: decided });
 }
 
-/** Withdraws everything, with its record, and removes what this device remembers: choice, cookie and receipts. */
-export async function forgetChoice(controller: Controller, act: Act): Promise<void> {
-  if (!controller.choice) return;
-  await decide(controller, answerAll(controller.config, false), act, false);
-  controller.choice = undefined;
-  removeChoice(controller.config);
-  void controller.withReport((report) => report.forgetReceipts());
-  controller.emit('choice', { choice: undefined });
-}
-
 /** On a tie what the device remembers, which other cookies of the same name may make stricter. */
 const newer = (a: Choice | undefined, b: Choice | undefined) =>
   a && b && (b.time - a.time || b.sequence - a.sequence) >= 0 ? b : a || b;
-
-const delay = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /** 16 random bytes as 22 base64url characters; `getRandomValues` exists on plain http too. */
 function randomSubject(): string {

@@ -8,7 +8,7 @@ import { availableLocales, releaseFolder } from './widget.ts';
 type DecideModule = typeof import('./decide.ts');
 type PageModule = DecideModule & typeof import('./page-acts.ts') & typeof import('./followed.ts');
 type NoticeModule = typeof import('../notice/notice.tsx');
-type ReportModule = typeof import('../report/report.ts');
+type ReportModule = typeof import('../report/report.ts') & typeof import('./sweep.ts');
 
 /**
  * Loads the notice in the visitor's language: the configuration's, then the page's, then the browser's. The build
@@ -30,7 +30,7 @@ export function withDecide(config: Configuration, use: (decide: PageModule) => v
 }
 
 /**
- * Loads what makes, keeps and sends records. Once that is loaded, `use` runs at once. The promise tells whether
+ * Loads what makes, keeps and sends records, and what sweeps after a refusal. Once that is loaded, `use` runs at once. The promise tells whether
  * that worked and never rejects.
  */
 export function withReport(config: Configuration, use: (report: ReportModule) => void): Promise<boolean> {

@@ -2,7 +2,8 @@
 import type { Act } from '../consent/act.ts';
 import { answerAll } from '../consent/decisions.ts';
 import type { Controller } from './controller.ts';
-import { decide, forgetChoice } from './decide.ts';
+import { decide } from './decide.ts';
+import { forget as forgetChoice } from './forget.ts';
 
 /** What the record accepts as a locale; a page may write anything into its `lang`. */
 const LANGUAGE_TAG = /^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i;

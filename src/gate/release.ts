@@ -1,6 +1,8 @@
 // The release: lets held elements go, on the same node and in document order, once what they need is granted.
 import { giveAddresses, hasWebAddresses, isScript, nameOf, putBack } from './carriers.ts';
 import { emit, type FailureCode, fail } from './events.ts';
+import { guardsBrowser } from './features.ts';
+import { guarded } from './guard/hold.ts';
 import { enter } from './ledger.ts';
 import { nonce } from './own-script.ts';
 
@@ -126,7 +128,7 @@ function problemOf(element: Element, granted: boolean | undefined): FailureCode 
   if (granted === undefined) return 'expression-unknown';
   if (isScript(element)) {
     if (element.type !== 'text/plain') return 'not-held';
-    if (nonce && element.nonce !== nonce) return 'nonce-missing';
+    if (nonce && element.nonce !== nonce && !(guardsBrowser && guarded.has(element))) return 'nonce-missing';
   }
   return hasWebAddresses(element) ? undefined : 'address-refused';
 }

@@ -19,13 +19,22 @@ const same = (text: string) => text;
 let policy: Policy | undefined;
 
 /**
- * The value as a page under `require-trusted-types-for 'script'` accepts it in that attribute. The policy is made when
- * it is first needed, so that a page without such elements need not allow it.
+ * A text as the page's sinks of that kind accept it. The policy is made when it is first needed, so that a page that
+ * never needs it need not allow it.
  * @throws TypeError where the page's `trusted-types` directive does not name `temoin`
  */
-export function trusted(element: Element, attribute: string, value: string): string {
-  const isHtml = attribute === 'srcdoc';
-  if (!isHtml && !/^(embed|object)$/.test(element.localName)) return value;
+function trust(kind: keyof Policy, text: string): string {
   policy ??= window.trustedTypes?.createPolicy('temoin', { createHTML: same, createScriptURL: same });
-  return policy ? policy[isHtml ? 'createHTML' : 'createScriptURL'](value) : value;
+  return policy ? policy[kind](text) : text;
 }
+
+/** The address as a page under `require-trusted-types-for 'script'` accepts it in that attribute. */
+export const trusted = (element: Element, attribute: string, address: string): string =>
+  attribute === 'srcdoc'
+    ? trust('createHTML', address)
+    : /^(embed|object)$/.test(element.localName)
+      ? trust('createScriptURL', address)
+      : address;
+
+/** Markup that a page's own script handed over, with the guard's marks in it. */
+export const trustedHtml = (markup: string): string => trust('createHTML', markup);

@@ -3,8 +3,9 @@ import type { Choice } from '../consent/choice.ts';
 import type { Configuration } from '../consent/configuration.ts';
 import { isExpressionGranted, isGranted } from '../consent/policy.ts';
 import type { Controller } from './controller.ts';
+import { rememberSweep } from './pending.ts';
 
-/** How long a reload waits for the code that makes the record, which must have kept it before the page is left. */
+/** How long a reload waits for the code that makes the record, which must have kept it before the page is left, and sweeps. */
 const RELOAD_PATIENCE_MS = 5000;
 
 /**
@@ -14,7 +15,7 @@ const RELOAD_PATIENCE_MS = 5000;
  * @param previous what was in force on this page until now
  * @param choice what is in force now; `undefined` where it was forgotten
  * @param recorded settles once the record is in the outbox; the reload waits for it
- * @returns kept when all is swept and the reload, if any, is on its way; never rejects
+ * @returns kept when all is swept, after five seconds at most, and the reload, if any, on its way; never rejects
  */
 export async function settle(
   controller: Controller,
@@ -28,12 +29,22 @@ export async function settle(
     config.reloadOnWithdrawal !== false &&
     [...controller.started].some((expression) => isExpressionGranted(config, choice, expression) === false);
   // Asked of the device: where it refuses cookies the server would send the same policy again.
-  const isOpening =
-    isLoosened(config, previous, choice) && grantsMore(config, previous, controller.remembered());
-  if (!isStopping && !isOpening) return;
-  await Promise.race([recorded, new Promise((resolve) => setTimeout(resolve, RELOAD_PATIENCE_MS))]);
-  setTimeout(() => location.reload());
+  const isOpening = isLoosened(config, previous, controller.remembered());
+  const isWithdrawal = grantsMore(config, choice, previous);
+  const sweepOnNextPage = () => isWithdrawal && rememberSweep();
+  // A tracker may write again while its page is left.
+  if (isStopping) rememberSweep();
+  let swept: Promise<void> | undefined;
+  const sweeping = controller.withReport((report) => {
+    swept = report.sweep(controller, choice, sweepOnNextPage);
+  });
+  const all = sweeping.then((isLoaded) => (isLoaded ? swept : sweepOnNextPage())).then(() => recorded);
+  await Promise.race([all, delay(RELOAD_PATIENCE_MS)]);
+  if (isStopping || isOpening) setTimeout(() => location.reload());
 }
+
+/** Settles after so many milliseconds. */
+export const delay = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /** Whether one choice grants something that the one before it does not. */
 export function grantsMore(

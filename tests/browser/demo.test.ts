@@ -86,6 +86,28 @@ test('after a later withdrawal and a reload, no request leaves any more', async 
   expect(seen()).toHaveLength(before);
 });
 
+test('CNIL-12: after a withdrawal nothing of the trackers is kept, not even what they wrote while being left', async ({
+  page: tab,
+  context,
+}) => {
+  await tab.goto(article());
+  await tab.getByRole('button', { name: 'Tout accepter' }).click();
+  await expect.poll(async () => (await stored(tab)).some((name) => /ph_/.test(name))).toBe(true);
+  await expect.poll(seen).toContain('POST /api/event');
+  await tab.getByRole('contentinfo').getByRole('button', { name: 'Gérer mes cookies' }).click();
+  const reloaded = tab.waitForEvent('load');
+  await tab.getByRole('dialog').getByRole('button', { name: 'Tout refuser' }).click();
+  await reloaded;
+  await expect
+    .poll(async () => (await stored(tab)).filter((name) => !/^temoin:(outbox|receipts)$/.test(name)))
+    .toEqual([expect.stringMatching(/^eu-consent=[^;]*$/)]);
+  expect(
+    await tab.evaluate(async () => [...(await indexedDB.databases()), ...(await caches.keys())]),
+  ).toEqual([]);
+  const own = (await context.cookies()).filter(({ domain }) => domain === 'localhost');
+  expect(own.map(({ name }) => name)).toEqual(['eu-consent']);
+});
+
 test('SEC-10: the log is killed before the choice and started later: the record arrives once, on the next page', async ({
   page: tab,
 }) => {

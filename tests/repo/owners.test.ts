@@ -5,9 +5,16 @@ import { sources } from './sources.ts';
 const files = sources('ts', 'tsx');
 
 const owners: [what: string, use: RegExp, files: string[]][] = [
-  ['document.cookie', /document\.cookie/, ['src/gate/cookie-jar.ts']],
+  ['document.cookie', /document\.cookie/, ['src/gate/cookie-jar.ts', 'src/gate/cookie-remover.ts']],
   ['js-cookie', /from 'js-cookie'/, ['src/gate/cookie-writer.ts']],
-  ['localStorage', /\blocalStorage\b/, ['src/gate/pending.ts', 'src/report/outbox.ts']],
+  [
+    'localStorage',
+    /\blocalStorage\b/,
+    ['src/gate/device-stores.ts', 'src/gate/pending.ts', 'src/report/outbox.ts'],
+  ],
+  ['sessionStorage', /\bsessionStorage\b/, ['src/auditor/kept-key.ts', 'src/gate/device-stores.ts']],
+  ['IndexedDB', /\bindexedDB\b/, ['src/gate/device-stores.ts']],
+  ['caches', /\bcaches\b/, ['src/gate/device-stores.ts']],
   [
     'fetch',
     /\bfetch\(/,

@@ -3,13 +3,8 @@ import { init } from './plausible.js';
 
 const endpoint = new URL('/api/event', import.meta.url).href;
 
-// The tracker has no off switch, and reports the time spent when a page is left, even after a withdrawal.
-const send = window.fetch;
-window.fetch = (input, options) =>
-  input === endpoint && !window.temoin.granted('plausible')
-    ? Promise.reject(new Error('consent was withdrawn'))
-    : send(input, options);
-
+// It keeps nothing on the device. When a page is left it reports the time spent, and has no off switch: after a
+// withdrawal that report is for the site's guard to stop.
 init({
   domain: 'lettre-cyber.example',
   endpoint,

@@ -140,9 +140,8 @@ describe('what the widget itself keeps', () => {
   const local = { kind: 'local-storage', name: 'temoin:*', days: 182 };
 
   it.each<[string, Partial<Configuration>, object[]]>([
-    ['the cookie', {}, [cookie]],
-    ['the cookie and the outbox where there is a log', { log: '/temoin/records' }, [cookie, local]],
-    ['the cookie by its own name', { cookie: { name: 'choix' } }, [{ ...cookie, name: 'choix*' }]],
+    ['the cookie and what waits for the next page', {}, [cookie, local]],
+    ['the cookie by its own name', { cookie: { name: 'choix' } }, [{ ...cookie, name: 'choix*' }, local]],
   ])('is listed under the first required purpose: %s (CNIL-15, GDPR-17)', (_what, changes, storage) => {
     const config = { ...configuration, ...changes };
     const purposes = [

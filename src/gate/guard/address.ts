@@ -1,0 +1,25 @@
+// The address: what a request to it is waiting for, by the host that the browser itself would send it to.
+
+/**
+ * Resolves addresses as the document does. An anchor takes relative ones, `URL` objects and invalid ones alike, never
+ * throws, and unlike `document.baseURI` cannot be hidden by an element of that name (SEC-6).
+ */
+export const link = document.createElement('a');
+
+let expressionFor: (host: string) => string | undefined;
+
+/** Sets who is asked from now on. */
+export function askFor(ask: typeof expressionFor): void {
+  expressionFor = ask;
+}
+
+/**
+ * The expression that a request is waiting for; `undefined` where it may go. `blob:`, `data:` and invalid addresses
+ * have no host and always may. Leaves the address in {@link link}.
+ * @param address whatever a page passes for one
+ * @throws what its conversion to a text throws, as the browser would
+ */
+export function waitsFor(address: unknown): string | undefined {
+  link.href = `${address}`;
+  return expressionFor(link.hostname);
+}

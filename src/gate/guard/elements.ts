@@ -1,0 +1,41 @@
+// The elements: every way in which a script gives one an address or puts one into the document.
+import { waitsFor } from './address.ts';
+import { ADDRESS, CARRIERS, holdBefore, holdInserted, TAGS } from './hold.ts';
+import { patch } from './patch.ts';
+
+/** Methods that put nodes into a document, of whichever interface has them. */
+const INSERTION = /^(append|prepend|insert|replace|before$|after$|import|adopt)/;
+
+// The reason for every cast of `self` below: on anything else this throws, and then so does the native function.
+
+/** Puts the guard before properties, attributes and insertions. */
+export function guardElements(): void {
+  patch(
+    [HTMLMediaElement, ...TAGS.map((tag) => document.createElement(tag).constructor)],
+    ADDRESS,
+    ([address], self, name) => holdBefore(self as Element, name, address) && [],
+  );
+  patch([Element], /^(set|remove)Attribute(NS)?$/, (args, self) => {
+    const [key, value] = args.slice(-2);
+    const name = `${key}`.toLowerCase();
+    if (ADDRESS.test(name) && holdBefore(self as Element, name, value))
+      args[args.length - 2] = `data-${name}`;
+    return undefined;
+  });
+  patch([Node, Element, CharacterData, Document, DocumentFragment, Range], INSERTION, (args) => {
+    // The reason for the cast: a text among them has none of these properties.
+    for (const node of args as (Element | null | undefined)[]) {
+      if (node?.matches?.(CARRIERS)) holdInserted(node);
+      // What only moves was looked at when it came.
+      if (!node?.isConnected) node?.querySelectorAll?.(CARRIERS).forEach(holdInserted);
+    }
+    return undefined;
+  });
+  // An Audio loads as soon as it is made, in the document or not. The reason for the cast: it is that constructor.
+  patch(
+    [window],
+    /^Audio$/,
+    ([address], _self, _name, native) =>
+      waitsFor(address) && [Object.assign(new (native as unknown as typeof Audio)(), { src: address })],
+  );
+}

@@ -1,0 +1,53 @@
+// The patch: lets the guard look at a call before the browser does, and leaves no other trace.
+
+/** A native function or constructor. */
+export type Native = (this: unknown, ...args: unknown[]) => unknown;
+
+/**
+ * Sees a call first. It may change the arguments in place; if it returns a list, the first entry is the answer and
+ * the native function is not called.
+ */
+export type Before = (
+  args: unknown[],
+  self: unknown,
+  name: string,
+  native: Native,
+) => readonly unknown[] | false | 0 | '' | undefined;
+
+/**
+ * Puts `before` in front of the methods, setters and constructors with those names. A Proxy keeps name, length,
+ * statics, prototype, `instanceof`, subclasses and the native source text. Where a receiver or an argument is wrong,
+ * `before` may throw: the native function then says what is wrong.
+ * @param owners interfaces, whose prototypes are meant, or the window
+ */
+export function patch(owners: readonly unknown[], names: RegExp, before: Before): void {
+  // The reason for the cast: both kinds of owners may be asked for a prototype.
+  for (const owner of owners as { prototype?: object }[]) {
+    const target = owner.prototype || owner;
+    for (const name of Object.getOwnPropertyNames(target))
+      if (names.test(name)) patchOne(target, name, before);
+  }
+}
+
+function patchOne(target: object, name: string, before: Before): void {
+  // The reason for the cast: it is one of the target's own names.
+  const descriptor = Object.getOwnPropertyDescriptor(target, name) as PropertyDescriptor;
+  const part = descriptor.set ? 'set' : 'value';
+  const native = descriptor[part];
+  const answer = (args: unknown[], self?: unknown) => {
+    try {
+      return before(args, self, name, native);
+    } catch {
+      // What the page sees instead: the native function, with the same arguments.
+      return undefined;
+    }
+  };
+  descriptor[part] = new Proxy<Native>(native, {
+    // A polluted prototype would add other traps (SEC-5).
+    __proto__: null,
+    apply: (_, self, args) => (answer(args, self) || [Reflect.apply(native, self, args)])[0],
+    construct: (_, args, newTarget) => (answer(args) || [Reflect.construct(native, args, newTarget)])[0],
+  } as ProxyHandler<Native>);
+  if (native.prototype?.constructor === native) native.prototype.constructor = descriptor[part];
+  Object.defineProperty(target, name, descriptor);
+}

@@ -1,0 +1,90 @@
+// The sweep: removes what refused services have kept on the device, and nothing else (GDPR-9, CNIL-12).
+import type { Choice } from '../consent/choice.ts';
+import { type Configuration, DEFAULT_COOKIE_NAME, type StoredItem } from '../consent/configuration.ts';
+import { isGranted } from '../consent/policy.ts';
+import { matchesStorageName } from '../consent/storage-pattern.ts';
+import type { Controller } from './controller.ts';
+import { slowStores, stores } from './device-stores.ts';
+import { forgetSweep } from './pending.ts';
+
+/** How long slow stores are waited for; a database that something keeps open would never be gone. */
+const SWEEP_PATIENCE_MS = 500;
+
+export { removeLeftovers } from './cookie-remover.ts';
+
+type Kind = StoredItem['kind'];
+
+/**
+ * Sweeps whatever a service declares that is refused now, except what one that is granted declares too, and what the
+ * widget keeps itself. Cookies and both storages are swept when this returns, the rest when the promise is kept,
+ * after half a second at most. Each item is written into the ledger once it is gone. Never throws or rejects.
+ * @param choice what is in force; without one every optional service is refused
+ * @param found called for each item before it is removed
+ */
+export async function sweep(
+  controller: Controller,
+  choice: Choice | undefined,
+  found: () => void,
+): Promise<void> {
+  const { declared, serviceFor } = refusedStorage(controller.config, choice);
+  const takeFrom = (kind: Kind, names: readonly string[]) =>
+    [...new Set(names)].flatMap((name) => {
+      const service = serviceFor(kind, name);
+      return service ? [{ name, enter: () => controller.enter('swept', `${kind} ${name}`, service) }] : [];
+    });
+
+  for (const [kind, store] of stores) {
+    try {
+      if (!declared(kind).length) continue;
+      for (const { name, enter } of takeFrom(kind, store.names())) {
+        found();
+        if (store.remove(name)) enter();
+      }
+    } catch {
+      // What the visitor sees instead: nothing; a store that the device refuses has nothing to sweep.
+    }
+  }
+  const slow = slowStores.map(async ([kind, store]) => {
+    try {
+      if (!declared(kind).length) return;
+      const items = takeFrom(kind, await store.names(declared(kind)));
+      await Promise.all(
+        items.map(async ({ name, enter }) => {
+          found();
+          if (await store.remove(name)) enter();
+        }),
+      );
+    } catch {
+      // As above.
+    }
+  });
+  await Promise.race([Promise.all(slow), new Promise((resolve) => setTimeout(resolve, SWEEP_PATIENCE_MS))]);
+}
+
+/** Sweeps what a page that is gone now may have written while it was left. Never rejects. */
+export async function sweepAgain(controller: Controller): Promise<void> {
+  await sweep(controller, controller.choice, () => {});
+  forgetSweep();
+}
+
+/** What is declared by refused services, and whose an item is that may be swept. */
+function refusedStorage(config: Configuration, choice: Choice | undefined) {
+  const own = config.cookie?.name || DEFAULT_COOKIE_NAME;
+  const services = config.services || [];
+  const spared = services
+    .filter(({ id }) => isGranted(config, choice, id))
+    .flatMap(({ storage = [] }) => storage);
+  const refused = services.filter(({ id }) => !isGranted(config, choice, id));
+  const declares = (items: readonly StoredItem[], kind: Kind, name: string) =>
+    items.some((item) => item.kind === kind && matchesStorageName(item.name, name));
+  const isOwn = (name: string) =>
+    [own, `${own}-server`, 'eu-consent*', 'temoin:*'].some((pattern) => matchesStorageName(pattern, name));
+  return {
+    declared: (kind: Kind) =>
+      refused.flatMap(({ storage = [] }) => storage.flatMap((item) => (item.kind === kind ? item.name : []))),
+    serviceFor: (kind: Kind, name: string) =>
+      isOwn(name) || declares(spared, kind, name)
+        ? undefined
+        : refused.find(({ storage = [] }) => declares(storage, kind, name))?.id,
+  };
+}

@@ -6,6 +6,7 @@ import { countConnections } from './count-connections.ts';
 import type { Engine } from './engine.ts';
 import { insert } from './insert.ts';
 import { type Tab, tabOf } from './tab.ts';
+import { WATCHER } from './watcher.ts';
 
 /** States of consent that a page can be in. */
 export type State = 'before a choice' | 'refused' | 'granted' | 'withdrawn' | 'under an unknown id';
@@ -107,7 +108,9 @@ async function settle(tab: Tab, other: string, seen: readonly string[]): Promise
   await tab.evaluate((address) => {
     new Image().src = address;
   }, `${other}${FENCE}?${Math.random()}`);
-  await until(() => seen.filter((address) => pathOf(address) === FENCE).length > before);
+  const isThere = () => seen.filter((address) => pathOf(address) === FENCE).length > before;
+  await until(isThere);
+  if (!isThere()) throw new Error('the other server cannot be reached, so that what it saw says nothing');
   await delay(SILENCE_MS);
 }
 
@@ -132,20 +135,6 @@ async function until(isSo: () => boolean): Promise<void> {
 const delay = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 const pathOf = (address: string) => address.split('?')[0] ?? '';
-
-/** First on the page: notes errors and violations. */
-const WATCHER = `<script nonce="n0nce">window.ran = []; window.troubles = [];
-addEventListener('error', ({ message }) => message && troubles.push(message));
-addEventListener('unhandledrejection', ({ reason }) => troubles.push(String(reason)));
-document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => troubles.push(violatedDirective + ' ' + blockedURI));</script>`;
-
-declare global {
-  interface Window {
-    /** Scripts of the other server say here that they ran. */
-    ran: string[];
-    troubles: string[];
-  }
-}
 
 /** Runs in the page. */
 function findings(): Pick<Cell, 'ran' | 'troubles' | 'addressed'> {

@@ -6,11 +6,12 @@ import { brotliCompressSync } from 'node:zlib';
 import { minify } from 'rolldown/utils';
 import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
 import packageJson from '../package.json' with { type: 'json' };
-import { ALL_FEATURES, buildGate, GATE_SOURCE, gateFor } from '../src/cli/build-gate.ts';
 import type { Configuration } from '../src/consent/configuration.ts';
 import { configurationJsonSchema } from '../src/consent/configuration-schema.ts';
 import { firstLayerTextsOf, type LocaleTexts } from '../src/consent/locale-texts.ts';
 import { locales } from '../src/locales/index.ts';
+import { ALL_FEATURES, buildGate, GATE_SOURCE, gateFor } from '../src/site/build-gate.ts';
+import { declarationsOf } from './declarations.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -49,7 +50,11 @@ const files: Files = new Map([
   [GATE_SOURCE, gateSource],
   ...[...lazy].map(([path, content]) => [`${release}/${path}`, content] as const),
   ...(await buildAuditorsPage()),
-  ...(await buildCommandLine()),
+  ...(await buildForNode({ cli: 'src/cli/main.ts' }, 'cli')),
+  ...(await buildForNode({ site: 'src/site/index.ts', vite: 'src/site/vite.ts' }, 'site')),
+  ...(await declarationsOf(['site/index', 'site/vite'])).map(
+    ([path, text]) => [`types/${path}`, text] as const,
+  ),
   ['temoin.schema.json', `${JSON.stringify(configurationJsonSchema(), null, 2)}\n`],
   [
     'release.json',
@@ -119,12 +124,20 @@ async function buildAuditorsPage(): Promise<[string, string][]> {
   ];
 }
 
-/** What makes the entry a command where npm links it, and nothing before the other files. */
-function shebang({ isEntry }: Rolldown.RenderedChunk): string {
-  return isEntry ? '#!/usr/bin/env node' : '';
+/** What makes the command's entry one where npm links it, and nothing before the other files. */
+function shebang({ isEntry, name }: Rolldown.RenderedChunk): string {
+  return isEntry && name === 'cli' ? '#!/usr/bin/env node' : '';
 }
 
-async function buildCommandLine(): Promise<[string, string][]> {
+/**
+ * What runs on the site's server: modules that stay readable, with dependencies that npm installs.
+ * @param input modules by the name of the file that each becomes
+ * @param folder for what several of them share, and what they load later
+ */
+async function buildForNode(
+  input: Readonly<Record<string, string>>,
+  folder: string,
+): Promise<[string, string][]> {
   const result = await build({
     ...common(),
     ssr: { target: 'node' },
@@ -134,12 +147,12 @@ async function buildCommandLine(): Promise<[string, string][]> {
       target: 'node22',
       minify: false,
       rolldownOptions: {
-        input: { cli: join(root, 'src/cli/main.ts') },
+        input: Object.fromEntries(Object.entries(input).map(([name, path]) => [name, join(root, path)])),
         external: [/^node:/, ...Object.keys(packageJson.dependencies)],
         output: {
           format: 'es',
           entryFileNames: '[name].js',
-          chunkFileNames: 'cli/[name].js',
+          chunkFileNames: `${folder}/[name].js`,
           banner: shebang,
         },
       },

@@ -5,7 +5,7 @@ import { Command } from 'commander';
 import { noticeHash, noticeText } from '../consent/notice-hash.ts';
 import { publishedNotices } from '../consent/published-notices.ts';
 import { locales } from '../locales/index.ts';
-import { GATE_SOURCE, gateFor } from './build-gate.ts';
+import { GATE_SOURCE, gateFor } from '../site/build-gate.ts';
 import { readConfigurationFile } from './configuration-file.ts';
 import { readRelease } from './release.ts';
 

@@ -19,6 +19,7 @@ async function run(): Promise<void> {
   const { Command, Option } = await import('commander');
   const { buildCommand } = await import('./build.ts');
   const { checkCommand } = await import('./check.ts');
+  const { markCommand } = await import('./mark.ts');
   const { readRelease } = await import('./release.ts');
   const { serveCommand } = await import('./serve.ts');
   const { tokenCommand } = await import('./token.ts');
@@ -34,7 +35,8 @@ async function run(): Promise<void> {
     .addCommand(tokenCommand())
     .addCommand(checkCommand())
     .addCommand(verifyCommand())
-    .addCommand(buildCommand());
+    .addCommand(buildCommand())
+    .addCommand(markCommand());
   try {
     await program.parseAsync();
   } catch (error) {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { locales } from '../locales/index.ts';
 import { type Serving, serve } from '../server/serve.ts';
-import { GATE_SOURCE, gateFor } from './build-gate.ts';
+import { GATE_SOURCE, gateFor } from '../site/build-gate.ts';
 import { readConfigurationFile } from './configuration-file.ts';
 import { readRelease } from './release.ts';
 

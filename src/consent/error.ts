@@ -9,7 +9,8 @@ export type ErrorCode =
   | 'export-unreadable'
   | 'key-unreadable'
   | 'data-unusable'
-  | 'option-invalid';
+  | 'option-invalid'
+  | 'page-unreadable';
 
 /**
  * Says what failed, where, with which value and what to do, in `message`; which failure it is, in `code`; and the

@@ -2,7 +2,7 @@
 import { trusted } from './trusted-types.ts';
 
 /** What carries an address. On a held element each has `data-` in front, except on a script, whose type holds it. */
-const ADDRESSES = ['src', 'srcset', 'href', 'data', 'poster', 'srcdoc'];
+export const ADDRESSES = ['src', 'srcset', 'href', 'data', 'poster', 'srcdoc'];
 
 /** Told by what the element is, since a page may have changed what it says of itself. */
 export const isScript = (element: Element): element is HTMLScriptElement =>

@@ -69,11 +69,21 @@ export function createController(config: Configuration): Controller {
     enter,
     withReport: (use) => withReport(config, use),
   };
-  if (guardsBrowser && (config.guard || 'browser') === 'browser')
+  const hold =
+    guardsBrowser &&
+    (config.guard || 'browser') === 'browser' &&
     installGuard((host) => {
       const expression = expressionForHost(config, host);
       return expression && !verdict(expression) ? expression : undefined;
     });
-  controller.release = watch(consider, reconsider);
+  controller.release = watch(
+    hold
+      ? (element) => {
+          hold(element);
+          consider(element);
+        }
+      : consider,
+    reconsider,
+  );
   return controller;
 }

@@ -76,9 +76,8 @@ async function take(
       if (report.removeLeftovers(config, decided)) writeChoice(config, decided);
     });
   if (controller.remembered()?.sequence !== decided.sequence) {
-    const domain = config.cookie?.domain;
-    const detail = domain && `domain ${domain} on the host ${location.hostname}`;
-    controller.fail('cookie-refused', detail || decided);
+    const { domain } = config.cookie || {};
+    controller.fail('cookie-refused', domain ? `domain ${domain} on the host ${location.hostname}` : decided);
   }
   // 4. Let go of what is granted now.
   if (!isLoosened(config, previous, decided)) controller.release();

@@ -1,7 +1,8 @@
 // The withdrawal: brings a page in line with a choice: what is refused is swept, what cannot be undone is reloaded.
 import type { Choice } from '../consent/choice.ts';
 import type { Configuration } from '../consent/configuration.ts';
-import { isExpressionGranted, isGranted } from '../consent/policy.ts';
+import { answerAll } from '../consent/decisions.ts';
+import { isGranted } from '../consent/policy.ts';
 import type { Controller } from './controller.ts';
 import { rememberSweep } from './pending.ts';
 
@@ -13,7 +14,7 @@ const RELOAD_PATIENCE_MS = 5000;
  * choice that was made in another tab. What can be swept at once is swept before the first wait, so that a caller may
  * tell of the choice right after the call.
  * @param previous what was in force on this page until now
- * @param choice what is in force now; `undefined` where it was forgotten
+ * @param choice what is in force now, as `controller.choice`; `undefined` where it was forgotten
  * @param recorded settles once the record is in the outbox; the reload waits for it
  * @returns kept when all is swept, after five seconds at most, and the reload, if any, on its way; never rejects
  */
@@ -27,18 +28,18 @@ export async function settle(
   // What has run can only be stopped by a reload.
   const isStopping =
     config.reloadOnWithdrawal !== false &&
-    [...controller.started].some((expression) => isExpressionGranted(config, choice, expression) === false);
+    [...controller.started].some((expression) => !controller.verdict(expression));
   // Asked of the device: where it refuses cookies the server would send the same policy again.
   const isOpening = isLoosened(config, previous, controller.remembered());
   const isWithdrawal = grantsMore(config, choice, previous);
   const sweepOnNextPage = () => isWithdrawal && rememberSweep();
   // A tracker may write again while its page is left.
   if (isStopping) rememberSweep();
-  let swept: Promise<void> | undefined;
+  let swept: unknown;
   const sweeping = controller.withReport((report) => {
     swept = report.sweep(controller, choice, sweepOnNextPage);
   });
-  const all = sweeping.then((isLoaded) => (isLoaded ? swept : sweepOnNextPage())).then(() => recorded);
+  const all = sweeping.then((isLoaded) => Promise.all([recorded, isLoaded ? swept : sweepOnNextPage()]));
   await Promise.race([all, delay(RELOAD_PATIENCE_MS)]);
   if (isStopping || isOpening) setTimeout(() => location.reload());
 }
@@ -52,8 +53,8 @@ export function grantsMore(
   previous: Choice | undefined,
   choice: Choice | undefined,
 ): boolean {
-  return [...config.purposes, ...(config.services || [])].some(
-    ({ id }) => !isGranted(config, previous, id) && isGranted(config, choice, id),
+  return Object.keys(answerAll(config, true)).some(
+    (id) => !isGranted(config, previous, id) && isGranted(config, choice, id),
   );
 }
 

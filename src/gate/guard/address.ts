@@ -4,7 +4,7 @@
  * Resolves addresses as the document does. An anchor takes relative ones, `URL` objects and invalid ones alike, never
  * throws, and unlike `document.baseURI` cannot be hidden by an element of that name (SEC-6).
  */
-export const link = document.createElement('a');
+export const link = /* @__PURE__ */ document.createElement('a');
 
 let expressionFor: (host: string) => string | undefined;
 

@@ -1,10 +1,10 @@
 // The elements: every way in which a script gives one an address or puts one into the document.
 import { waitsFor } from './address.ts';
-import { ADDRESS, CARRIERS, holdBefore, holdInserted, TAGS } from './hold.ts';
+import { ADDRESS, CARRIERS, hold, holdBefore, TAGS } from './hold.ts';
 import { patch } from './patch.ts';
 
 /** Methods that put nodes into a document, of whichever interface has them. */
-const INSERTION = /^(append|prepend|insert|replace|before$|after$|import|adopt)/;
+const INSERTION = /pend|^(insert|replace|before|after|import|adopt)/;
 
 // The reason for every cast of `self` below: on anything else this throws, and then so does the native function.
 
@@ -25,9 +25,9 @@ export function guardElements(): void {
   patch([Node, Element, CharacterData, Document, DocumentFragment, Range], INSERTION, (args) => {
     // The reason for the cast: a text among them has none of these properties.
     for (const node of args as (Element | null | undefined)[]) {
-      if (node?.matches?.(CARRIERS)) holdInserted(node);
+      if (node?.matches?.(CARRIERS)) hold(node);
       // What only moves was looked at when it came.
-      if (!node?.isConnected) node?.querySelectorAll?.(CARRIERS).forEach(holdInserted);
+      if (!node?.isConnected) node?.querySelectorAll?.(CARRIERS).forEach(hold);
     }
     return undefined;
   });

@@ -2,22 +2,22 @@
 import { askFor } from './address.ts';
 import { guardCalls } from './calls.ts';
 import { guardElements } from './elements.ts';
-import { CARRIERS, hold } from './hold.ts';
+import { holdParsed } from './hold.ts';
 import { guardMarkup } from './markup.ts';
 
 /**
  * Guards the page from now on; to be called once, before any other script runs.
  * @param expressionFor what a request to a host is waiting for, as a `data-consent` expression; `undefined` where it
  * may go. Asked at each request, so that a grant counts at once. It must not throw
+ * @returns what holds an element that comes without a script's doing. The parser lets observers look before it runs a
+ * script, and a frame has no document yet when they do
  */
-export function installGuard(expressionFor: (host: string) => string | undefined): void {
+export function installGuard(
+  expressionFor: (host: string) => string | undefined,
+): (element: Element) => void {
   askFor(expressionFor);
   guardCalls();
   guardElements();
   guardMarkup();
-  // Tags in the HTML: the parser looks here before it runs a script, and a frame is stopped before it has a document.
-  new MutationObserver((records) => {
-    for (const { addedNodes } of records)
-      for (const node of addedNodes) if (node instanceof Element && node.matches(CARRIERS)) hold(node);
-  }).observe(document, { childList: true, subtree: true });
+  return holdParsed;
 }

@@ -1,22 +1,20 @@
 // The hold: turns an element that points to a guarded host into the marked form that the release understands.
+import { ADDRESSES, isScript } from '../carriers.ts';
 import { waitsFor } from './address.ts';
 
 /** Elements that load something by themselves (DESIGN §3). */
-export const TAGS = 'script iframe img video audio source object embed link'.split(' ');
+export const TAGS = /* @__PURE__ */ 'script iframe img video audio source object embed link'.split(' ');
 
 /** Selects them. */
-export const CARRIERS = TAGS.join();
+export const CARRIERS = /* @__PURE__ */ TAGS.join();
 
-/** The attributes that say what they load. */
-const ADDRESSES = 'src srcset href data poster'.split(' ');
-
-/** Matches each of these attributes. */
-export const ADDRESS = RegExp(`^(${ADDRESSES.join('|')})$`);
+/** Matches the attributes that say what they load. */
+export const ADDRESS = /* @__PURE__ */ (() => RegExp(`^(${ADDRESSES.join('|')})$`))();
 
 /**
- * What the guard holds, scripts that the parser inserted apart. The release asks none of these for a nonce: unlike a
- * tag in the HTML, a script inserted by script runs only where the page's policy trusts such scripts, and the browser
- * checks that when it is let go.
+ * What is held here, but for scripts that stood in the HTML. The release asks none of these for a nonce: a script
+ * inserted by script runs only where the page's policy lets such scripts run, and the browser checks that when it is
+ * let go.
  */
 export const guarded = new WeakSet<Element>();
 
@@ -26,46 +24,38 @@ export const guarded = new WeakSet<Element>();
  */
 export function hold(element: Element): number {
   // The reason for the cast: it has the attribute.
-  return ADDRESSES.filter(
-    (name) => element.hasAttribute(name) && keep(element, name, element.getAttribute(name) as string),
-  ).length;
+  const keepAt = (name: string) => keep(element, name, element.getAttribute(name) as string);
+  return ADDRESSES.filter((name) => element.hasAttribute(name) && keepAt(name)).length;
 }
 
-/** Holds what a page's own script inserts. */
-export function holdInserted(element: Element): void {
-  if (hold(element)) guarded.add(element);
+/** Holds an element that stands in the HTML. The parser lets observers look before it runs a script (HTML, "text"). */
+export function holdParsed(element: Element): void {
+  if (element.matches(CARRIERS) && hold(element) && isScript(element)) guarded.delete(element);
 }
 
 /**
- * Holds an element for an address that it is about to get; takes the marks back where that is not guarded.
+ * Holds an element for an address that it is about to get; takes the marks back where that one is not guarded.
  * @returns whether the browser must not see the address
  */
-export function holdBefore(element: Element, name: string, address: unknown): boolean {
+export function holdBefore(element: Element, name: string, address: unknown): boolean | undefined {
+  // A script loads only in the document; until it is there, its type may still change.
+  if (!element.matches(CARRIERS) || (isScript(element) && !element.isConnected)) return;
   const value = `${address}`;
-  if (!element.matches(CARRIERS)) return false;
-  if (element instanceof HTMLScriptElement) {
-    // It loads only in the document; until it is there, its type may still change.
-    if (element.isConnected && keep(element, name, value)) guarded.add(element);
-    return false;
-  }
-  const kept = keep(element, name, value);
-  // The release sets the very address that was held, and needs the marks still.
-  if (!kept && guarded.has(element) && element.getAttribute(`data-${name}`) !== value) {
+  if (keep(element, name, value)) return !isScript(element);
+  // The release sets the very address that was held; the marks stay then.
+  if (guarded.has(element) && element.getAttribute(`data-${name}`) !== value) {
     element.removeAttribute(`data-${name}`);
     element.removeAttribute('data-consent');
   }
-  return kept;
+  return;
 }
 
-function keep(element: Element, name: string, value: string): boolean {
-  // Of a `srcset` every part counts. In other addresses, white space and commas stand behind the host.
-  const expression = value
-    .split(/[\s,]+/)
-    .map(waitsFor)
-    .find(Boolean);
-  if (!expression) return false;
-  if (element instanceof HTMLScriptElement) {
-    if (element.type === 'text/plain') return false;
+function keep(element: Element, name: string, value: string): boolean | undefined {
+  const addresses = name === 'srcset' ? value.split(/[\s,]+/) : [value];
+  const expression = addresses.map(waitsFor).find(Boolean);
+  if (!expression) return;
+  if (isScript(element)) {
+    if (element.type === 'text/plain') return;
     // Without the attribute, only the browser knows that a script made by script is asynchronous.
     if (element.async) element.async = true;
     if (element.type) element.dataset.type = element.type;
@@ -73,8 +63,8 @@ function keep(element: Element, name: string, value: string): boolean {
   } else {
     element.removeAttribute(name);
     element.setAttribute(`data-${name}`, value);
-    guarded.add(element);
   }
   element.setAttribute('data-consent', expression);
+  guarded.add(element);
   return true;
 }

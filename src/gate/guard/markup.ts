@@ -1,30 +1,30 @@
 // The markup: texts that a script has parsed. What they would load is held while it is still lifeless.
-import { trustedHtml } from '../trusted-types.ts';
+import { trusted } from '../trusted-types.ts';
+import { link } from './address.ts';
 import { CARRIERS, hold, TAGS } from './hold.ts';
 import { patch } from './patch.ts';
 
 /** Its elements load nothing and run nothing. */
-const inert = document.implementation.createHTMLDocument('');
+const inert = /* @__PURE__ */ document.implementation.createHTMLDocument('');
 
 /** Whether a text is worth a look; `<image` makes an `img`, too. */
-const TAG = RegExp(`<(${TAGS.join('|')}|image)`, 'i');
-
-// The reason for every cast of `self` below: on anything else this throws, and then so does the native function.
+const TAG = /* @__PURE__ */ (() => RegExp(`<(${TAGS.join('|')}|image)`, 'i'))();
 
 /** Puts the guard before every sink that takes markup. */
 export function guardMarkup(): void {
-  patch([Element, ShadowRoot], /^(innerHTML|outerHTML|setHTMLUnsafe)$/, ([markup], self, name) => {
+  // The reason for every cast of `self`: on anything else this throws, and then so does the native function.
+  patch([Element, ShadowRoot], /^(inner|outer|set)HTML/, ([markup], self, name) => {
     const element = self as Element;
     const isOuter = name[0] === 'o';
-    const parsed = parse(isOuter ? element.parentNode : element, markup, name[0] === 's');
+    const parsed = parse(isOuter ? element.parentNode : element, markup, name);
     return parsed && [element[isOuter ? 'replaceWith' : 'replaceChildren'](...parsed.childNodes)];
   });
-  patch([Element], /^insertAdjacentHTML$/, ([position, markup], self) => {
+  patch([Element], /^insertAdjacentHTML/, ([position, markup], self) => {
     if (!TAG.test(`${markup}`)) return;
     const place = document.createElement('i');
+    // The reason for the casts: the native method refuses every other position, and the sink takes what it took.
+    (self as Element).insertAdjacentElement(position as InsertPosition, place);
     try {
-      // The reason for the casts: the native method refuses every other position, and the sink takes what it took.
-      (self as Element).insertAdjacentElement(position as InsertPosition, place);
       place.outerHTML = markup as string;
     } finally {
       place.remove();
@@ -37,16 +37,13 @@ export function guardMarkup(): void {
     const fragment = native.call(inert.createRange(), markup) as DocumentFragment;
     return holdIn(fragment) && [document.adoptNode(fragment)];
   });
-  patch([Document], /^writeln?$/, (args) => {
-    const parsed = parse(document, trustedHtml(args.join('')));
+  patch([Document], /^write/, (args) => {
+    const parsed = parse(document, trusted(link, 'srcdoc', args.join('')));
+    if (!parsed) return;
+    const html = parsed.innerHTML;
     // A mere text stays one, so that the page's policy may refuse it.
-    if (parsed)
-      args.splice(
-        0,
-        args.length,
-        typeof args[0] === 'string' ? parsed.innerHTML : trustedHtml(parsed.innerHTML),
-      );
-    return undefined;
+    args.splice(0, args.length, typeof args[0] === 'string' ? html : trusted(link, 'srcdoc', html));
+    return;
   });
 }
 
@@ -54,11 +51,11 @@ export function guardMarkup(): void {
  * Parses markup in an inert twin of its context, where it means what it means in the page.
  * @returns the parent of the parsed nodes; `undefined` where nothing had to be held
  */
-function parse(context: Node | null, markup: unknown, hasShadow?: boolean): Element | undefined | 0 {
+function parse(context: Node | null, markup: unknown, sink?: string): Element | undefined | 0 {
   if (!TAG.test(`${markup}`) || context?.ownerDocument === inert) return;
   const twin = inert.importNode(context instanceof Element ? context : inert.body);
   // The reason for the casts: the sinks want it as the page gave it, a TrustedHTML perhaps.
-  if (hasShadow) twin.setHTMLUnsafe(markup as string);
+  if (sink === 'setHTMLUnsafe') twin[sink](markup as string);
   else twin.innerHTML = markup as string;
   // An inert document has no scripts, so that what stands in for them was parsed; in the page it is mere text.
   for (const substitute of twin.querySelectorAll('noscript')) substitute.textContent = substitute.innerHTML;

@@ -25,7 +25,7 @@ export interface Session {
   press(key: KeyName): Promise<void>;
   /** Cookies of the page's host. */
   cookies(): Promise<Cookie[]>;
-  /** Sets a session cookie for `localhost`. */
+  /** Sets a session cookie for `localhost`, of which a page must be open: WebDriver asks for that. */
   setCookie(cookie: Cookie): Promise<void>;
   close(): Promise<void>;
 }

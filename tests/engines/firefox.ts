@@ -25,7 +25,7 @@ export async function startFirefox({ browser: executablePath }: Programs): Promi
         reload: async () => void (await page.reload()),
         run: (expression) => page.evaluate(expression),
         clickAt: (x, y) => page.mouse.click(x, y),
-        press: (key) => page.keyboard.press(key),
+        press: (key) => page.keyboard.press(key === 'Space' ? ' ' : key),
         cookies: async () => {
           const { hostname } = new URL(page.url());
           return (await context.cookies()).filter(({ domain }) => domain === hostname);

@@ -54,7 +54,6 @@ function sessionOf(window: WebDriver): Session {
     press: (key) => window.actions().sendKeys(KEYS[key]).perform(),
     cookies: () => window.manage().getCookies(),
     setCookie: async (cookie) => {
-      // WebDriver sets cookies for the page that is open alone.
       await window.manage().addCookie({ ...cookie, path: '/', domain: 'localhost' });
     },
     close: () => window.quit(),

@@ -252,12 +252,93 @@
 			return;
 		}
 	}
+	// src/consent/locale.ts
+	/**
+	* The first wish that is available, by its primary language subtag (`fr-CA` is served by `fr`, BCP 47 lookup).
+	* @param wishes in order: the configuration's own, `<html lang>`, then the browser's; unset ones are passed over
+	* @returns the first available locale where no wish can be met, so that there always is a notice to refuse on
+	*/
+	function chooseLocale(available, wishes) {
+		for (const wish of wishes) {
+			const language = wish?.toLowerCase();
+			const found = available.find((locale) => locale === language) || available.find((locale) => locale === language?.split("-")[0]);
+			if (found) return found;
+		}
+		return available[0] || "";
+	}
+	// src/gate/widget.ts
+	/** Version and integrity, as notices and records carry them. */
+	var widget = {
+		version: "0.1.0",
+		integrity: "dd2bb615680f46bef4971febd222bed5965823cd3e9339eed94c4ced76ce1d74"
+	};
+	/** Folder of the lazily loaded files, beside the gate: the first 16 hex digits of the integrity. */
+	var releaseFolder = widget.integrity.slice(0, 16);
+	/** The shipped languages, in the order in which they are fallen back to. */
+	var availableLocales = "en fr".split(" ");
+	// src/gate/load-lazily.ts
+	/**
+	* Loads the notice in the visitor's language: the configuration's, then the page's, then the browser's. The build
+	* puts the steps of a decision into the same file, so that a notice on the screen can always refuse.
+	* Files that cannot be loaded are a `failed` event; the next call tries again.
+	*/
+	function withNotice(config, use) {
+		return load(`${localeOf(config)}/notice.js`, use);
+	}
+	/** Loads what draws the placeholders of held embeds. */
+	function withEmbeds(config, use) {
+		return load(`${localeOf(config)}/embeds.js`, use);
+	}
+	/** Loads the steps of a decision alone, for the API and for what follows from another page's. */
+	function withDecide(config, use) {
+		withReport(config, () => {});
+		return load("decide.js", use);
+	}
+	/**
+	* Loads what makes, keeps and sends records, and what sweeps after a refusal. Once that is loaded, `use` runs at once. The promise tells whether
+	* that worked and never rejects.
+	*/
+	function withReport(config, use) {
+		return load(`${localeOf(config)}/report.js`, use);
+	}
+	var localeOf = ({ locale }) => chooseLocale(availableLocales, [
+		locale,
+		document.documentElement.lang,
+		...navigator.languages
+	]);
+	/**
+	* Modules that were loaded, by path. Kept, because `import()` takes a task even for what is there already, and a page
+	* that is being left has none to give: from the second call on, `use` runs before `load` returns.
+	*/
+	var loaded = Object.create(null);
+	async function load(path, use) {
+		try {
+			loaded[path] ??= await import(
+				/* @vite-ignore */
+				`${base}${releaseFolder}/${path}`
+);
+			use(loaded[path]);
+			return true;
+		} catch (reason) {
+			fail$1("file-unreachable", reason);
+			return false;
+		}
+	}
+	// src/gate/embeds.ts
+	/** How long after `load`, or after an element that came later, its placeholder comes: the page's own work goes first. */
+	var REST_MS = 99;
+	/** Has a placeholder shown for a held element that a visitor would see. A page in a frame never asks, in no place of it. */
+	function replaceEmbed(controller, element) {
+		if (top !== self || element.matches("script,link,source,meta")) return;
+		if (document.readyState !== "complete") addEventListener("load", () => replaceEmbed(controller, element));
+		else setTimeout(() => withEmbeds(controller.config, (embeds) => embeds.showEmbeds(controller, withDecide, [element])), REST_MS);
+	}
 	// src/gate/guard/address.ts
 	/**
 	* Resolves addresses as the document does. An anchor takes relative ones, `URL` objects and invalid ones alike, never
 	* throws, and unlike `document.baseURI` cannot be hidden by an element of that name (SEC-6).
 	*/
-	var link = document.createElement("a");
+	var link = /* @__PURE__ */ document.createElement("a");
 	var expressionFor;
 	/** Sets who is asked from now on. */
 	function askFor(ask) {
@@ -343,92 +424,6 @@
 		args[at] = (name[0] === "E" ? "x:" : "") + link.href;
 		if (name[0] === "s") args[1] = " ".repeat(65537);
 	};
-	// src/gate/guard/hold.ts
-	/** Elements that load something by themselves (DESIGN §3). */
-	var TAGS = "script iframe img video audio source object embed link".split(" ");
-	/** Selects them. */
-	var CARRIERS = TAGS.join();
-	/** The attributes that say what they load. */
-	var ADDRESSES$1 = "src srcset href data poster".split(" ");
-	/** Matches each of these attributes. */
-	var ADDRESS = RegExp(`^(${ADDRESSES$1.join("|")})$`);
-	/**
-	* What the guard holds, scripts that the parser inserted apart. The release asks none of these for a nonce: unlike a
-	* tag in the HTML, a script inserted by script runs only where the page's policy trusts such scripts, and the browser
-	* checks that when it is let go.
-	*/
-	var guarded = /* @__PURE__ */ new WeakSet();
-	/**
-	* Holds an element for the addresses that it has.
-	* @returns for how many it had to be held and was not yet
-	*/
-	function hold(element) {
-		return ADDRESSES$1.filter((name) => element.hasAttribute(name) && keep(element, name, element.getAttribute(name))).length;
-	}
-	/** Holds what a page's own script inserts. */
-	function holdInserted(element) {
-		if (hold(element)) guarded.add(element);
-	}
-	/**
-	* Holds an element for an address that it is about to get; takes the marks back where that is not guarded.
-	* @returns whether the browser must not see the address
-	*/
-	function holdBefore(element, name, address) {
-		const value = `${address}`;
-		if (!element.matches(CARRIERS)) return false;
-		if (element instanceof HTMLScriptElement) {
-			if (element.isConnected && keep(element, name, value)) guarded.add(element);
-			return false;
-		}
-		const kept = keep(element, name, value);
-		if (!kept && guarded.has(element) && element.getAttribute(`data-${name}`) !== value) {
-			element.removeAttribute(`data-${name}`);
-			element.removeAttribute("data-consent");
-		}
-		return kept;
-	}
-	function keep(element, name, value) {
-		const expression = value.split(/[\s,]+/).map(waitsFor).find(Boolean);
-		if (!expression) return false;
-		if (element instanceof HTMLScriptElement) {
-			if (element.type === "text/plain") return false;
-			if (element.async) element.async = true;
-			if (element.type) element.dataset.type = element.type;
-			element.type = "text/plain";
-		} else {
-			element.removeAttribute(name);
-			element.setAttribute(`data-${name}`, value);
-			guarded.add(element);
-		}
-		element.setAttribute("data-consent", expression);
-		return true;
-	}
-	// src/gate/guard/elements.ts
-	/** Methods that put nodes into a document, of whichever interface has them. */
-	var INSERTION = /^(append|prepend|insert|replace|before$|after$|import|adopt)/;
-	/** Puts the guard before properties, attributes and insertions. */
-	function guardElements() {
-		patch([HTMLMediaElement, ...TAGS.map((tag) => document.createElement(tag).constructor)], ADDRESS, ([address], self, name) => holdBefore(self, name, address) && []);
-		patch([Element], /^(set|remove)Attribute(NS)?$/, (args, self) => {
-			const [key, value] = args.slice(-2);
-			const name = `${key}`.toLowerCase();
-			if (ADDRESS.test(name) && holdBefore(self, name, value)) args[args.length - 2] = `data-${name}`;
-		});
-		patch([
-			Node,
-			Element,
-			CharacterData,
-			Document,
-			DocumentFragment,
-			Range
-		], INSERTION, (args) => {
-			for (const node of args) {
-				if (node?.matches?.(CARRIERS)) holdInserted(node);
-				if (!node?.isConnected) node?.querySelectorAll?.(CARRIERS).forEach(holdInserted);
-			}
-		});
-		patch([window], /^Audio$/, ([address], _self, _name, native) => waitsFor(address) && [Object.assign(new native(), { src: address })]);
-	}
 	// src/gate/trusted-types.ts
 	var same = (text) => text;
 	var policy;
@@ -446,143 +441,6 @@
 	}
 	/** The address as a page under `require-trusted-types-for 'script'` accepts it in that attribute. */
 	var trusted = (element, attribute, address) => attribute === "srcdoc" ? trust("createHTML", address) : /^(embed|object)$/.test(element.localName) ? trust("createScriptURL", address) : address;
-	/** Markup that a page's own script handed over, with the guard's marks in it. */
-	var trustedHtml = (markup) => trust("createHTML", markup);
-	// src/gate/guard/markup.ts
-	/** Its elements load nothing and run nothing. */
-	var inert = document.implementation.createHTMLDocument("");
-	/** Whether a text is worth a look; `<image` makes an `img`, too. */
-	var TAG = RegExp(`<(${TAGS.join("|")}|image)`, "i");
-	/** Puts the guard before every sink that takes markup. */
-	function guardMarkup() {
-		patch([Element, ShadowRoot], /^(innerHTML|outerHTML|setHTMLUnsafe)$/, ([markup], self, name) => {
-			const element = self;
-			const isOuter = name[0] === "o";
-			const parsed = parse(isOuter ? element.parentNode : element, markup, name[0] === "s");
-			return parsed && [element[isOuter ? "replaceWith" : "replaceChildren"](...parsed.childNodes)];
-		});
-		patch([Element], /^insertAdjacentHTML$/, ([position, markup], self) => {
-			if (!TAG.test(`${markup}`)) return;
-			const place = document.createElement("i");
-			try {
-				self.insertAdjacentElement(position, place);
-				place.outerHTML = markup;
-			} finally {
-				place.remove();
-			}
-			return [];
-		});
-		patch([Range], /^createC/, ([markup], _self, _name, native) => {
-			const fragment = native.call(inert.createRange(), markup);
-			return holdIn(fragment) && [document.adoptNode(fragment)];
-		});
-		patch([Document], /^writeln?$/, (args) => {
-			const parsed = parse(document, trustedHtml(args.join("")));
-			if (parsed) args.splice(0, args.length, typeof args[0] === "string" ? parsed.innerHTML : trustedHtml(parsed.innerHTML));
-		});
-	}
-	/**
-	* Parses markup in an inert twin of its context, where it means what it means in the page.
-	* @returns the parent of the parsed nodes; `undefined` where nothing had to be held
-	*/
-	function parse(context, markup, hasShadow) {
-		if (!TAG.test(`${markup}`) || context?.ownerDocument === inert) return;
-		const twin = inert.importNode(context instanceof Element ? context : inert.body);
-		if (hasShadow) twin.setHTMLUnsafe(markup);
-		else twin.innerHTML = markup;
-		for (const substitute of twin.querySelectorAll("noscript")) substitute.textContent = substitute.innerHTML;
-		return holdIn(twin) && twin;
-	}
-	/** Holds what must be held below a node; tells how much that was. */
-	function holdIn(root) {
-		return [...root.querySelectorAll(CARRIERS)].filter(hold).length;
-	}
-	// src/gate/guard/guard.ts
-	/**
-	* Guards the page from now on; to be called once, before any other script runs.
-	* @param expressionFor what a request to a host is waiting for, as a `data-consent` expression; `undefined` where it
-	* may go. Asked at each request, so that a grant counts at once. It must not throw
-	*/
-	function installGuard(expressionFor) {
-		askFor(expressionFor);
-		guardCalls();
-		guardElements();
-		guardMarkup();
-		new MutationObserver((records) => {
-			for (const { addedNodes } of records) for (const node of addedNodes) if (node instanceof Element && node.matches(CARRIERS)) hold(node);
-		}).observe(document, {
-			childList: true,
-			subtree: true
-		});
-	}
-	// src/consent/locale.ts
-	/**
-	* The first wish that is available, by its primary language subtag (`fr-CA` is served by `fr`, BCP 47 lookup).
-	* @param wishes in order: the configuration's own, `<html lang>`, then the browser's; unset ones are passed over
-	* @returns the first available locale where no wish can be met, so that there always is a notice to refuse on
-	*/
-	function chooseLocale(available, wishes) {
-		for (const wish of wishes) {
-			const language = wish?.toLowerCase();
-			const found = available.find((locale) => locale === language) || available.find((locale) => locale === language?.split("-")[0]);
-			if (found) return found;
-		}
-		return available[0] || "";
-	}
-	// src/gate/widget.ts
-	/** Version and integrity, as notices and records carry them. */
-	var widget = {
-		version: "0.1.0",
-		integrity: "c46d580096a97581684db98d40e60e1f663e4ba4f72394b7789af49745eeb6cf"
-	};
-	/** Folder of the lazily loaded files, beside the gate: the first 16 hex digits of the integrity. */
-	var releaseFolder = widget.integrity.slice(0, 16);
-	/** The shipped languages, in the order in which they are fallen back to. */
-	var availableLocales = "en fr".split(" ");
-	// src/gate/load-lazily.ts
-	/**
-	* Loads the notice in the visitor's language: the configuration's, then the page's, then the browser's. The build
-	* puts the steps of a decision into the same file, so that a notice on the screen can always refuse.
-	* Files that cannot be loaded are a `failed` event; the next call tries again.
-	*/
-	function withNotice(config, use) {
-		return load(`${localeOf(config)}/notice.js`, use);
-	}
-	/** Loads the steps of a decision alone, for the API and for what follows from another page's. */
-	function withDecide(config, use) {
-		withReport(config, () => {});
-		return load("decide.js", use);
-	}
-	/**
-	* Loads what makes, keeps and sends records, and what sweeps after a refusal. Once that is loaded, `use` runs at once. The promise tells whether
-	* that worked and never rejects.
-	*/
-	function withReport(config, use) {
-		return load(`${localeOf(config)}/report.js`, use);
-	}
-	var localeOf = ({ locale }) => chooseLocale(availableLocales, [
-		locale,
-		document.documentElement.lang,
-		...navigator.languages
-	]);
-	/**
-	* Modules that were loaded, by path. Kept, because `import()` takes a task even for what is there already, and a page
-	* that is being left has none to give: from the second call on, `use` runs before `load` returns.
-	*/
-	var loaded = Object.create(null);
-	async function load(path, use) {
-		try {
-			loaded[path] ??= await import(
-				/* @vite-ignore */
-				`${base}${releaseFolder}/${path}`
-);
-			use(loaded[path]);
-			return true;
-		} catch (reason) {
-			fail$1("file-unreachable", reason);
-			return false;
-		}
-	}
 	// src/gate/carriers.ts
 	/** What carries an address. On a held element each has `data-` in front, except on a script, whose type holds it. */
 	var ADDRESSES = [
@@ -615,14 +473,161 @@
 		for (const [name, address] of addressesOf(element)) if (element.getAttribute(name) !== address) element.setAttribute(name, trusted(element, name, address));
 		element.closest("audio,video")?.load();
 	}
+	// src/gate/guard/hold.ts
+	/** Elements that load something by themselves (DESIGN §3). */
+	var TAGS = /* @__PURE__ */ "script iframe img video audio source object embed link".split(" ");
+	/** Selects them. */
+	var CARRIERS = /* @__PURE__ */ TAGS.join();
+	/** Matches the attributes that say what they load. */
+	var ADDRESS = /* @__PURE__ */ (() => RegExp(`^(${ADDRESSES.join("|")})$`))();
+	/**
+	* What is held here, but for scripts that stood in the HTML. The release asks none of these for a nonce: a script
+	* inserted by script runs only where the page's policy lets such scripts run, and the browser checks that when it is
+	* let go.
+	*/
+	var guarded = /* @__PURE__ */ new WeakSet();
+	/**
+	* Holds an element for the addresses that it has.
+	* @returns for how many it had to be held and was not yet
+	*/
+	function hold(element) {
+		const keepAt = (name) => keep(element, name, element.getAttribute(name));
+		return ADDRESSES.filter((name) => element.hasAttribute(name) && keepAt(name)).length;
+	}
+	/** Holds an element that stands in the HTML. The parser lets observers look before it runs a script (HTML, "text"). */
+	function holdParsed(element) {
+		if (element.matches(CARRIERS) && hold(element) && isScript(element)) guarded.delete(element);
+	}
+	/**
+	* Holds an element for an address that it is about to get; takes the marks back where that one is not guarded.
+	* @returns whether the browser must not see the address
+	*/
+	function holdBefore(element, name, address) {
+		if (!element.matches(CARRIERS) || isScript(element) && !element.isConnected) return;
+		const value = `${address}`;
+		if (keep(element, name, value)) return !isScript(element);
+		if (guarded.has(element) && element.getAttribute(`data-${name}`) !== value) {
+			element.removeAttribute(`data-${name}`);
+			element.removeAttribute("data-consent");
+		}
+	}
+	function keep(element, name, value) {
+		const expression = (name === "srcset" ? value.split(/[\s,]+/) : [value]).map(waitsFor).find(Boolean);
+		if (!expression) return;
+		if (isScript(element)) {
+			if (element.type === "text/plain") return;
+			if (element.async) element.async = true;
+			if (element.type) element.dataset.type = element.type;
+			element.type = "text/plain";
+		} else {
+			element.removeAttribute(name);
+			element.setAttribute(`data-${name}`, value);
+		}
+		element.setAttribute("data-consent", expression);
+		guarded.add(element);
+		return true;
+	}
+	// src/gate/guard/elements.ts
+	/** Methods that put nodes into a document, of whichever interface has them. */
+	var INSERTION = /pend|^(insert|replace|before|after|import|adopt)/;
+	/** Puts the guard before properties, attributes and insertions. */
+	function guardElements() {
+		patch([HTMLMediaElement, ...TAGS.map((tag) => document.createElement(tag).constructor)], ADDRESS, ([address], self, name) => holdBefore(self, name, address) && []);
+		patch([Element], /^(set|remove)Attribute(NS)?$/, (args, self) => {
+			const [key, value] = args.slice(-2);
+			const name = `${key}`.toLowerCase();
+			if (ADDRESS.test(name) && holdBefore(self, name, value)) args[args.length - 2] = `data-${name}`;
+		});
+		patch([
+			Node,
+			Element,
+			CharacterData,
+			Document,
+			DocumentFragment,
+			Range
+		], INSERTION, (args) => {
+			for (const node of args) {
+				if (node?.matches?.(CARRIERS)) hold(node);
+				if (!node?.isConnected) node?.querySelectorAll?.(CARRIERS).forEach(hold);
+			}
+		});
+		patch([window], /^Audio$/, ([address], _self, _name, native) => waitsFor(address) && [Object.assign(new native(), { src: address })]);
+	}
+	// src/gate/guard/markup.ts
+	/** Its elements load nothing and run nothing. */
+	var inert = /* @__PURE__ */ document.implementation.createHTMLDocument("");
+	/** Whether a text is worth a look; `<image` makes an `img`, too. */
+	var TAG = /* @__PURE__ */ (() => RegExp(`<(${TAGS.join("|")}|image)`, "i"))();
+	/** Puts the guard before every sink that takes markup. */
+	function guardMarkup() {
+		patch([Element, ShadowRoot], /^(inner|outer|set)HTML/, ([markup], self, name) => {
+			const element = self;
+			const isOuter = name[0] === "o";
+			const parsed = parse(isOuter ? element.parentNode : element, markup, name);
+			return parsed && [element[isOuter ? "replaceWith" : "replaceChildren"](...parsed.childNodes)];
+		});
+		patch([Element], /^insertAdjacentHTML/, ([position, markup], self) => {
+			if (!TAG.test(`${markup}`)) return;
+			const place = document.createElement("i");
+			self.insertAdjacentElement(position, place);
+			try {
+				place.outerHTML = markup;
+			} finally {
+				place.remove();
+			}
+			return [];
+		});
+		patch([Range], /^createC/, ([markup], _self, _name, native) => {
+			const fragment = native.call(inert.createRange(), markup);
+			return holdIn(fragment) && [document.adoptNode(fragment)];
+		});
+		patch([Document], /^write/, (args) => {
+			const parsed = parse(document, trusted(link, "srcdoc", args.join("")));
+			if (!parsed) return;
+			const html = parsed.innerHTML;
+			args.splice(0, args.length, typeof args[0] === "string" ? html : trusted(link, "srcdoc", html));
+		});
+	}
+	/**
+	* Parses markup in an inert twin of its context, where it means what it means in the page.
+	* @returns the parent of the parsed nodes; `undefined` where nothing had to be held
+	*/
+	function parse(context, markup, sink) {
+		if (!TAG.test(`${markup}`) || context?.ownerDocument === inert) return;
+		const twin = inert.importNode(context instanceof Element ? context : inert.body);
+		if (sink === "setHTMLUnsafe") twin[sink](markup);
+		else twin.innerHTML = markup;
+		for (const substitute of twin.querySelectorAll("noscript")) substitute.textContent = substitute.innerHTML;
+		return holdIn(twin) && twin;
+	}
+	/** Holds what must be held below a node; tells how much that was. */
+	function holdIn(root) {
+		return [...root.querySelectorAll(CARRIERS)].filter(hold).length;
+	}
+	// src/gate/guard/guard.ts
+	/**
+	* Guards the page from now on; to be called once, before any other script runs.
+	* @param expressionFor what a request to a host is waiting for, as a `data-consent` expression; `undefined` where it
+	* may go. Asked at each request, so that a grant counts at once. It must not throw
+	* @returns what holds an element that comes without a script's doing. The parser lets observers look before it runs a
+	* script, and a frame has no document yet when they do
+	*/
+	function installGuard(expressionFor) {
+		askFor(expressionFor);
+		guardCalls();
+		guardElements();
+		guardMarkup();
+		return holdParsed;
+	}
 	// src/gate/release.ts
 	/** How long a script that neither loads nor fails, as some inserted by `innerHTML`, holds back those behind it. */
 	var SCRIPT_PATIENCE_MS = 5e3;
 	/**
 	* @param verdict the policy's answer for a `data-consent` expression; `undefined` for an unknown id
 	* @param started gets the expression of whatever is let go
+	* @param held told of each element that must wait for the visitor
 	*/
-	function createRelease(verdict, started) {
+	function createRelease(verdict, started, held) {
 		/** 0: held, and the ledger says so. 1: let go, or can never be. 2: about to be, and fetched ahead. */
 		const settled = /* @__PURE__ */ new WeakMap();
 		/** Granted elements that wait their turn, in document order. */
@@ -635,8 +640,10 @@
 			if (expression === null || settled.get(element)) return;
 			const granted = isOnce || verdict(expression);
 			if (granted === false) {
-				if (!settled.has(element)) enter("held", nameOf(element), expression);
+				if (settled.has(element)) return;
 				settled.set(element, 0);
+				enter("held", nameOf(element), expression);
+				held(element);
 			} else if (!isParsed(element)) unparsed.push(element);
 			else {
 				settled.set(element, 1);
@@ -663,7 +670,7 @@
 		}
 		function letGo(element, isInline) {
 			const expression = element.getAttribute("data-consent") || "";
-			started.add(expression);
+			if (verdict(expression)) started.add(expression);
 			enter("released", nameOf(element), expression);
 			try {
 				if (!isScript(element)) giveAddresses(element);
@@ -807,7 +814,7 @@
 		const started = /* @__PURE__ */ new Set();
 		const remembered = () => document.prerendering ? void 0 : readChoice(config, Date.now() / 1e3);
 		const verdict = (expression) => isExpressionGranted(config, controller.choice, expression);
-		const { consider, reconsider, once, isSettled } = createRelease(verdict, started);
+		const { consider, reconsider, once, isSettled } = createRelease(verdict, started, (element) => replaceEmbed(controller, element));
 		const controller = {
 			config,
 			widget,
@@ -827,11 +834,14 @@
 			enter,
 			withReport: (use) => withReport(config, use)
 		};
-		if (guardsBrowser && (config.guard || "browser") === "browser") installGuard((host) => {
+		const hold = guardsBrowser && (config.guard || "browser") === "browser" && installGuard((host) => {
 			const expression = expressionForHost(config, host);
 			return expression && !verdict(expression) ? expression : void 0;
 		});
-		controller.release = watch(consider, reconsider);
+		controller.release = watch(hold ? (element) => {
+			hold(element);
+			consider(element);
+		} : consider, reconsider);
 		return controller;
 	}
 	// src/gate/follow.ts

@@ -43,6 +43,13 @@ var locales = {
 			ownStorage: "Remembers this choice and its receipt",
 			saved: "Your choice is saved."
 		},
+		embeds: {
+			sentence: "Once loaded, this content tells {recipients} that you are reading this page, and may store cookies on your device.",
+			otherSite: "another site",
+			once: "Load once",
+			always: "Always allow",
+			policy: "Privacy policy"
+		},
 		purposes: {
 			necessary: {
 				title: "Necessary",
@@ -97,6 +104,13 @@ var locales = {
 			controller: "Responsable du site\xA0: {controller}, {contact}",
 			ownStorage: "Retient ce choix et son reçu",
 			saved: "Votre choix est enregistré."
+		},
+		embeds: {
+			sentence: "Une fois chargé, ce contenu indique à {recipients} que vous lisez cette page, et peut déposer des cookies sur votre appareil.",
+			otherSite: "un autre site",
+			once: "Charger une fois",
+			always: "Toujours autoriser",
+			policy: "Politique de confidentialité"
 		},
 		purposes: {
 			necessary: {

@@ -5,6 +5,7 @@ import { expressionForHost } from '../consent/hosts.ts';
 import type { WidgetVersion } from '../consent/notice.ts';
 import { isExpressionGranted, isGranted, mustAsk } from '../consent/policy.ts';
 import { readChoice } from './cookie-jar.ts';
+import { replaceEmbed } from './embeds.ts';
 import { emit, fail } from './events.ts';
 import { guardsBrowser } from './features.ts';
 import { installGuard } from './guard/guard.ts';
@@ -48,7 +49,9 @@ export function createController(config: Configuration): Controller {
   // A page that is only being made ready follows nobody's choice yet; it may be another one when it is looked at.
   const remembered = () => (document.prerendering ? undefined : readChoice(config, Date.now() / 1000));
   const verdict = (expression: string) => isExpressionGranted(config, controller.choice, expression);
-  const { consider, reconsider, once, isSettled } = createRelease(verdict, started);
+  const { consider, reconsider, once, isSettled } = createRelease(verdict, started, (element) =>
+    replaceEmbed(controller, element),
+  );
   const controller: Controller = {
     config,
     widget,

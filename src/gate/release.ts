@@ -24,10 +24,12 @@ const SCRIPT_PATIENCE_MS = 5000;
 /**
  * @param verdict the policy's answer for a `data-consent` expression; `undefined` for an unknown id
  * @param started gets the expression of whatever is let go
+ * @param held told of each element that must wait for the visitor
  */
 export function createRelease(
   verdict: (expression: string) => boolean | undefined,
   started: Set<string>,
+  held: (element: Element) => void,
 ): Release {
   /** 0: held, and the ledger says so. 1: let go, or can never be. 2: about to be, and fetched ahead. */
   const settled = new WeakMap<Element, 0 | 1 | 2>();
@@ -42,8 +44,10 @@ export function createRelease(
     if (expression === null || settled.get(element)) return;
     const granted = isOnce || verdict(expression);
     if (granted === false) {
-      if (!settled.has(element)) enter('held', nameOf(element), expression);
+      if (settled.has(element)) return;
       settled.set(element, 0);
+      enter('held', nameOf(element), expression);
+      held(element);
     } else if (!isParsed(element)) unparsed.push(element);
     else {
       settled.set(element, 1);
@@ -75,7 +79,8 @@ export function createRelease(
 
   function letGo(element: Element, isInline: boolean): void {
     const expression = element.getAttribute('data-consent') || '';
-    started.add(expression);
+    // What the visitor let go once, whatever is granted, goes on until the page is left.
+    if (verdict(expression)) started.add(expression);
     enter('released', nameOf(element), expression);
     try {
       if (!isScript(element)) giveAddresses(element);

@@ -31,9 +31,9 @@ export const hasWebAddresses = (element: Element): boolean =>
   );
 
 /**
- * Takes an element out and puts it back where it was, at once. A script runs by it, and of a frame no browser
- * remembers where it led: one that the parser made, and that got its address later, is loaded again from the
- * session's history, whether it is held by then or not (Firefox on a reload, Chromium and Firefox on the way back).
+ * Takes an element out and puts it back where it was, at once. A frame made by the parser that gets its address later
+ * is otherwise loaded again from the session's history, whether it is held by then or not: by Firefox on a reload,
+ * by Chromium and Firefox on the way back.
  */
 export function putBack(element: Element): void {
   element.parentNode?.insertBefore(element, element.nextSibling);

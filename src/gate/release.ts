@@ -1,5 +1,5 @@
 // The release: lets held elements go, on the same node and in document order, once what they need is granted.
-import { giveAddresses, hasWebAddresses, isScript, nameOf } from './carriers.ts';
+import { giveAddresses, hasWebAddresses, isScript, nameOf, putBack } from './carriers.ts';
 import { emit, type FailureCode, fail } from './events.ts';
 import { guardsBrowser } from './features.ts';
 import { guarded } from './guard/hold.ts';
@@ -138,18 +138,25 @@ function problemOf(element: Element, granted: boolean | undefined): FailureCode 
   return hasWebAddresses(element) ? undefined : 'address-refused';
 }
 
+/** A script to which anything was appended, if only an empty text, runs in Firefox by a Trusted Types policy alone. */
+const isTrustLost = 'mozInnerScreenX' in window;
+
 /**
  * Runs a script without replacing it. A script of an unknown type is not "already started", so giving it a type and
- * a child makes the browser prepare it again (HTML, "prepare the script element"). An empty text node changes
- * neither its text nor its address, which is why no Trusted Types policy is needed.
+ * a child makes the browser prepare it again (HTML, "prepare the script element"), and so does coming into the
+ * document again, which takes longer. Neither changes its text or its address, which is why no Trusted Types policy
+ * is needed.
  */
 function run(script: HTMLScriptElement): void {
   const { type } = script;
   const text = new Text();
   script.type = script.dataset.type || 'text/javascript';
-  script.append(text);
+  if (isTrustLost) putBack(script);
+  else {
+    script.append(text);
+    text.remove();
+  }
   // Only while the browser prepares it; afterwards the tag is as it was, as a framework that hydrates it expects.
-  text.remove();
   script.type = type;
 }
 

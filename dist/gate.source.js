@@ -341,8 +341,11 @@
 		}
 	}
 	// src/gate/embeds.ts
-	/** How long after `load`, or after an element that came later, its placeholder comes: the page's own work goes first. */
-	var REST_MS = 99;
+	/**
+	* How long after `load`, or after an element that came later, its placeholder comes: the page's own work goes first, and
+	* a framework that takes over what its server rendered must not find a stranger among it.
+	*/
+	var REST_MS = 500;
 	/** Has a placeholder shown for a held element that a visitor would see. A page in a frame never asks, in no place of it. */
 	function replaceEmbed(controller, element) {
 		if (top !== self || element.matches("script,link,source,meta")) return;
@@ -399,7 +402,7 @@
 	function patch(owners, names, before) {
 		for (const owner of owners) {
 			const target = owner.prototype || owner;
-			for (const name of Object.getOwnPropertyNames(target)) if (names.test(name)) patchOne(target, name, before);
+			for (const name of Object.getOwnPropertyNames(target)) if (names.exec(name)) patchOne(target, name, before);
 		}
 	}
 	function patchOne(target, name, before) {
@@ -419,6 +422,7 @@
 			construct: (_, args, newTarget) => call(args, _, newTarget)
 		});
 		descriptor[part] = proxy;
+		Object.setPrototypeOf(descriptor, null);
 		Object.defineProperty(target, name, descriptor);
 		if (native.prototype?.constructor === native) native.prototype.constructor = proxy;
 	}
@@ -499,7 +503,8 @@
 	/** Gives an element that is no script its addresses; a media element, or the one around a source, starts over. */
 	function giveAddresses(element) {
 		const missing = addressesOf(element).filter(([name, address]) => element.getAttribute(name) !== address);
-		if (missing.length && /^(iframe|object|embed)$/.test(element.localName)) putBack(element);
+		const [first] = missing;
+		if (first && !element.hasAttribute(first[0]) && /^(iframe|object|embed)$/.test(element.localName)) putBack(element);
 		for (const [name, address] of missing) element.setAttribute(name, trusted(element, name, address));
 		element.closest("audio,video")?.load();
 	}
@@ -726,6 +731,10 @@
 			consider: (element) => {
 				consider(element);
 			},
+			change(element) {
+				if (!isScript(element)) settled.delete(element);
+				consider(element);
+			},
 			reconsider() {
 				const again = unparsed;
 				unparsed = [];
@@ -802,17 +811,23 @@
 		return false;
 	}
 	// src/gate/watch.ts
+	/** What a page may change of an element that it has put into the document: what is needed, and the addresses. */
+	var HELD_BY = ["data-consent", ...ADDRESSES.map((name) => `data-${name}`)];
 	/**
 	* Hands over all elements that are there and all that come, in document order, and says after each batch that it is
 	* whole. Elements in open shadow roots are seen in any case, those in closed ones if they are made from now on.
+	* @param change told of an element in the document that needs something else now, or leads somewhere else
 	* @returns a function that hands over all of them once more, but for those in closed roots
 	*/
-	function watch(see, seen) {
+	function watch(see, change, seen) {
 		const observer = new MutationObserver((records) => {
-			for (const { addedNodes } of records) for (const node of addedNodes) {
-				if (!(node instanceof Element)) continue;
-				visit(node);
-				if (node.firstElementChild) visitAll(node);
+			for (const { addedNodes, attributeName, target } of records) {
+				if (attributeName && target instanceof Element) change(target);
+				for (const node of addedNodes) {
+					if (!(node instanceof Element)) continue;
+					visit(node);
+					if (node.firstElementChild) visitAll(node);
+				}
 			}
 			seen();
 		});
@@ -826,7 +841,8 @@
 		const add = (root) => {
 			observer.observe(root, {
 				childList: true,
-				subtree: true
+				subtree: true,
+				attributeFilter: HELD_BY
 			});
 			visitAll(root);
 		};
@@ -852,7 +868,7 @@
 		const started = /* @__PURE__ */ new Set();
 		const remembered = () => document.prerendering ? void 0 : readChoice(config, Date.now() / 1e3);
 		const verdict = (expression) => isExpressionGranted(config, controller.choice, expression);
-		const { consider, reconsider, once, isSettled } = createRelease(verdict, started, (element) => replaceEmbed(controller, element));
+		const { consider, change, reconsider, once, isSettled } = createRelease(verdict, started, (element) => replaceEmbed(controller, element));
 		const controller = {
 			config,
 			widget,
@@ -881,7 +897,7 @@
 		controller.release = watch((element) => {
 			if (guardsBrowser) holdParsed(element);
 			consider(element);
-		}, reconsider);
+		}, change, reconsider);
 		return controller;
 	}
 	// src/gate/follow.ts

@@ -50,7 +50,7 @@ export function createController(config: Configuration): Controller {
   // A page that is only being made ready follows nobody's choice yet; it may be another one when it is looked at.
   const remembered = () => (document.prerendering ? undefined : readChoice(config, Date.now() / 1000));
   const verdict = (expression: string) => isExpressionGranted(config, controller.choice, expression);
-  const { consider, reconsider, once, isSettled } = createRelease(verdict, started, (element) =>
+  const { consider, change, reconsider, once, isSettled } = createRelease(verdict, started, (element) =>
     replaceEmbed(controller, element),
   );
   const controller: Controller = {
@@ -82,9 +82,13 @@ export function createController(config: Configuration): Controller {
       if (granted) started.add(expression);
       return granted === false ? expression : undefined;
     });
-  controller.release = watch((element) => {
-    if (guardsBrowser) holdParsed(element);
-    consider(element);
-  }, reconsider);
+  controller.release = watch(
+    (element) => {
+      if (guardsBrowser) holdParsed(element);
+      consider(element);
+    },
+    change,
+    reconsider,
+  );
   return controller;
 }

@@ -10,6 +10,8 @@ import { nonce } from './own-script.ts';
 export interface Release {
   /** Holds an element, or lets it go if it may; does nothing for one that was let go, or that needs nothing. */
   consider(element: Element): void;
+  /** The same for one that has changed: if it was let go, its new address is followed. A script runs once. */
+  change(element: Element): void;
   /** Looks again at scripts that were not wholly parsed. */
   reconsider(): void;
   /** Lets one element go whatever is granted: the visitor asked for this one, this time. */
@@ -112,6 +114,10 @@ export function createRelease(
 
   return {
     consider: (element) => {
+      consider(element);
+    },
+    change(element) {
+      if (!isScript(element)) settled.delete(element);
       consider(element);
     },
     reconsider() {

@@ -13,8 +13,7 @@ const only = (name, from, allowed, comment) => ({
 const LAZY = '^src/(notice|report)/';
 
 /** What only a decision needs. */
-const LAZY_STEPS =
-  '^src/gate/(decide|forget|once|page-acts|followed|withdrawal|sweep|device-stores|cookie-(writer|remover|scopes))\\.ts$|^src/consent/storage-pattern\\.ts$';
+const LAZY_STEPS = '^src/gate/(decision|sweep)/|^src/consent/storage-pattern\\.ts$';
 
 module.exports = {
   forbidden: [
@@ -31,7 +30,12 @@ module.exports = {
     only(
       'notice',
       '^src/notice/',
-      ['^src/consent/', '^src/locales/', '^src/gate/(controller|decide|once)\\.ts$'],
+      [
+        '^src/consent/',
+        '^src/locales/',
+        '^src/gate/controller\\.ts$',
+        '^src/gate/decision/(decide|once)\\.ts$',
+      ],
       'The notice gets the gate handed in.',
     ),
     only('report', '^src/report/', ['^src/consent/'], 'The report gets everything handed in.'),

@@ -82,7 +82,8 @@
 	var readsConfiguration = __TEMOIN_READS_CONFIGURATION__;
 	/** Whether requests to the hosts of services are guarded in the browser. */
 	var guardsBrowser = __TEMOIN_GUARDS_BROWSER__;
-	__TEMOIN_GUARDED_BY_SERVER__;
+	/** Whether the site's server sends a policy, whose violations belong into the ledger. */
+	var isGuardedByServer = __TEMOIN_GUARDED_BY_SERVER__;
 	// src/gate/own-script.ts
 	/**
 	* Read while the gate runs for the first time, since it is gone afterwards; and by the document's own getter, since
@@ -286,7 +287,7 @@
 	/** Version and integrity, as notices and records carry them. */
 	var widget = {
 		version: "0.1.0",
-		integrity: "f6dc3333544899f88c913f75867e639b547a1ff461bc5c4a78f1797a8b3dcc65"
+		integrity: "0a8a5488f234e1a7fbc629c29998c8d7f101f9f1d6b3430052d8556eba88bc98"
 	};
 	/** Folder of the lazily loaded files, beside the gate: the first 16 hex digits of the integrity. */
 	var releaseFolder = widget.integrity.slice(0, 16);
@@ -407,6 +408,7 @@
 	}
 	function patchOne(target, name, before) {
 		const descriptor = Object.getOwnPropertyDescriptor(target, name);
+		Object.setPrototypeOf(descriptor, null);
 		const part = descriptor.set ? "set" : "value";
 		const native = descriptor[part];
 		const call = (args, self, newTarget) => {
@@ -422,7 +424,6 @@
 			construct: (_, args, newTarget) => call(args, _, newTarget)
 		});
 		descriptor[part] = proxy;
-		Object.setPrototypeOf(descriptor, null);
 		Object.defineProperty(target, name, descriptor);
 		if (native.prototype?.constructor === native) native.prototype.constructor = proxy;
 	}
@@ -980,26 +981,42 @@
 			return false;
 		}
 	}
+	// src/gate/violations.ts
+	/** Writes down each request that a policy of the page stops from now on, and whose service it was, if anybody's. */
+	function enterViolations(config) {
+		document.addEventListener("securitypolicyviolation", ({ blockedURI, effectiveDirective }) => {
+			const { hostname } = Object.assign(document.createElement("a"), { href: blockedURI });
+			enter("blocked", `${effectiveDirective} ${blockedURI.split("?")[0]}`, servicesAt(config, hostname), "policy");
+		});
+	}
 	// src/gate/boot.ts
 	if (window.temoinIsHere === true) console.warn("temoin: second copy ignored");
 	else {
 		window.temoinIsHere = true;
 		withConfiguration((config) => {
-			const controller = createController(config);
-			const waiting = window.temoin;
-			const api = createApi(controller);
-			window.temoin = api;
-			openOnRequest(api);
-			if (Array.isArray(waiting)) waiting.forEach(api.push);
-			emit("ready");
-			followOthers(controller);
-			const begin = () => {
-				controller.ask();
-				if (hasPendingRecords()) withReport(config, (report) => report.flush(config));
-				if (isSweepDue()) withReport(config, (report) => report.sweepAgain(controller));
-			};
-			if (document.prerendering) document.addEventListener("prerenderingchange", begin, { once: true });
-			else begin();
+			try {
+				begin(config);
+			} catch (error) {
+				fail$1("gate-broken", error);
+			}
 		});
+	}
+	function begin(config) {
+		if (isGuardedByServer && config.guard === "server") enterViolations(config);
+		const controller = createController(config);
+		const waiting = window.temoin;
+		const api = createApi(controller);
+		window.temoin = api;
+		openOnRequest(api);
+		if (Array.isArray(waiting)) waiting.forEach(api.push);
+		emit("ready");
+		followOthers(controller);
+		const ask = () => {
+			controller.ask();
+			if (hasPendingRecords()) withReport(config, (report) => report.flush(config));
+			if (isSweepDue()) withReport(config, (report) => report.sweepAgain(controller));
+		};
+		if (document.prerendering) document.addEventListener("prerenderingchange", ask, { once: true });
+		else ask();
 	}
 })();

@@ -76,12 +76,12 @@ await printSizes();
 /** The notice once per language, and the report: what a visitor's browser loads only when it needs it. */
 async function buildLazyFiles(): Promise<Files> {
   // One file for both, so that a notice on the screen can always refuse; in the sources neither imports the other.
-  const notice = await bundle(['src/notice/notice.tsx', 'src/gate/decide.ts'], {
+  const notice = await bundle(['src/notice/notice.tsx', 'src/gate/decision/decide.ts'], {
     name: 'notice',
     format: 'es',
   });
   // What a refusal needs once it is recorded: no request more, and not a byte of it before the banner.
-  const report = await bundle(['src/report/report.ts', 'src/gate/sweep.ts'], {
+  const report = await bundle(['src/report/report.ts', 'src/gate/sweep/sweep.ts'], {
     name: 'report',
     format: 'es',
   });
@@ -91,7 +91,7 @@ async function buildLazyFiles(): Promise<Files> {
     for (const [name, code] of [...notice, ...report, ...embeds])
       lazyFiles.set(`${locale}/${name}`, withTexts(code, texts));
   }
-  const steps = ['decide', 'page-acts', 'followed', 'once'].map((name) => `src/gate/${name}.ts`);
+  const steps = ['decide', 'page-acts', 'followed', 'once'].map((name) => `src/gate/decision/${name}.ts`);
   lazyFiles.set('decide.js', only(await bundle(steps, { name: 'decide', format: 'es' })));
   return lazyFiles;
 }

@@ -1,12 +1,15 @@
 // The boot: the first bytes on the page. Reads the choice, lets go of what it grants, and asks only where it must.
+import type { Configuration } from '../consent/configuration.ts';
 import { withConfiguration } from './configuration-source.ts';
 import { createController } from './controller.ts';
-import { emit } from './events.ts';
+import { emit, fail } from './events.ts';
+import { isGuardedByServer } from './features.ts';
 import { followOthers } from './follow.ts';
 import { withReport } from './load-lazily.ts';
 import { openOnRequest } from './openers.ts';
 import { createApi, type TemoinApi } from './page-api.ts';
 import { hasPendingRecords, isSweepDue } from './pending.ts';
+import { enterViolations } from './violations.ts';
 
 type Waiting = (use: TemoinApi) => void;
 
@@ -27,21 +30,31 @@ if (window.temoinIsHere === true) console.warn('temoin: second copy ignored');
 else {
   window.temoinIsHere = true;
   withConfiguration((config) => {
-    const controller = createController(config);
-    const waiting = window.temoin;
-    const api = createApi(controller);
-    window.temoin = api;
-    openOnRequest(api);
-    if (Array.isArray(waiting)) waiting.forEach(api.push);
-    emit('ready');
-
-    followOthers(controller);
-    const begin = () => {
-      controller.ask();
-      if (hasPendingRecords()) void withReport(config, (report) => report.flush(config));
-      if (isSweepDue()) void withReport(config, (report) => report.sweepAgain(controller));
-    };
-    if (document.prerendering) document.addEventListener('prerenderingchange', begin, { once: true });
-    else begin();
+    try {
+      begin(config);
+    } catch (error) {
+      // A page in which something that the gate needs is broken runs nothing optional, and is not broken further.
+      fail('gate-broken', error);
+    }
   });
+}
+
+function begin(config: Configuration): void {
+  if (isGuardedByServer && config.guard === 'server') enterViolations(config);
+  const controller = createController(config);
+  const waiting = window.temoin;
+  const api = createApi(controller);
+  window.temoin = api;
+  openOnRequest(api);
+  if (Array.isArray(waiting)) waiting.forEach(api.push);
+  emit('ready');
+
+  followOthers(controller);
+  const ask = () => {
+    controller.ask();
+    if (hasPendingRecords()) void withReport(config, (report) => report.flush(config));
+    if (isSweepDue()) void withReport(config, (report) => report.sweepAgain(controller));
+  };
+  if (document.prerendering) document.addEventListener('prerenderingchange', ask, { once: true });
+  else ask();
 }

@@ -9,7 +9,7 @@ export const isScript = (element: Element): element is HTMLScriptElement =>
   element instanceof HTMLScriptElement;
 
 /** The addresses that an element waits for, by the attribute that each will be in. An inline script has none. */
-export function addressesOf(element: Element): [attribute: string, address: string][] {
+function addressesOf(element: Element): [attribute: string, address: string][] {
   const prefix = isScript(element) ? '' : 'data-';
   return ADDRESSES.flatMap((name) => {
     const address = element.getAttribute(prefix + name);

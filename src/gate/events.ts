@@ -18,6 +18,7 @@ export interface GateEvents {
 export type FailureCode =
   | 'configuration-unreachable'
   | 'configuration-invalid'
+  | 'gate-broken'
   | 'expression-unknown'
   | 'not-held'
   | 'nonce-missing'

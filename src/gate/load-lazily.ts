@@ -5,14 +5,14 @@ import { fail } from './events.ts';
 import { base } from './own-script.ts';
 import { availableLocales, releaseFolder } from './widget.ts';
 
-type DecideModule = typeof import('./decide.ts');
+type DecideModule = typeof import('./decision/decide.ts');
 type PageModule = DecideModule &
-  typeof import('./page-acts.ts') &
-  typeof import('./followed.ts') &
-  typeof import('./once.ts');
+  typeof import('./decision/page-acts.ts') &
+  typeof import('./decision/followed.ts') &
+  typeof import('./decision/once.ts');
 type EmbedsModule = typeof import('../notice/embeds.ts');
 type NoticeModule = typeof import('../notice/notice.tsx');
-type ReportModule = typeof import('../report/report.ts') & typeof import('./sweep.ts');
+type ReportModule = typeof import('../report/report.ts') & typeof import('./sweep/sweep.ts');
 
 /**
  * Loads the notice in the visitor's language: the configuration's, then the page's, then the browser's. The build

@@ -6,7 +6,7 @@ import { type FirstLayerNotice, firstLayerOf } from '../consent/first-layer-of.t
 import type { Notice } from '../consent/notice.ts';
 import { idsToAsk } from '../consent/policy.ts';
 import type { Controller } from '../gate/controller.ts';
-import type { decide } from '../gate/decide.ts';
+import type { decide } from '../gate/decision/decide.ts';
 import { drawFirstLayer, type FirstLayer } from './first-layer.tsx';
 import { firstLayerTexts } from './first-layer-texts.ts';
 

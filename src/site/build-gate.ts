@@ -24,7 +24,7 @@ export const ALL_FEATURES: GateFeatures = {
  * What a configuration that is baked in needs. It was checked before, so the gate checks nothing any more; and a guard
  * without hosts would guard nothing.
  */
-export function featuresFor({ guard = 'browser', services = [] }: Configuration): GateFeatures {
+function featuresFor({ guard = 'browser', services = [] }: Configuration): GateFeatures {
   return {
     readsConfiguration: false,
     guardsBrowser: guard === 'browser' && services.some(({ hosts = [] }) => hosts.length > 0),

@@ -5,16 +5,16 @@ import { sources } from './sources.ts';
 const files = sources('ts', 'tsx');
 
 const owners: [what: string, use: RegExp, files: string[]][] = [
-  ['document.cookie', /document\.cookie/, ['src/gate/cookie-jar.ts', 'src/gate/cookie-remover.ts']],
-  ['js-cookie', /from 'js-cookie'/, ['src/gate/cookie-writer.ts']],
+  ['document.cookie', /document\.cookie/, ['src/gate/cookie-jar.ts', 'src/gate/sweep/cookie-remover.ts']],
+  ['js-cookie', /from 'js-cookie'/, ['src/gate/decision/cookie-writer.ts']],
   [
     'localStorage',
     /\blocalStorage\b/,
-    ['src/gate/device-stores.ts', 'src/gate/pending.ts', 'src/report/outbox.ts'],
+    ['src/gate/pending.ts', 'src/gate/sweep/device-stores.ts', 'src/report/outbox.ts'],
   ],
-  ['sessionStorage', /\bsessionStorage\b/, ['src/auditor/kept-key.ts', 'src/gate/device-stores.ts']],
-  ['IndexedDB', /\bindexedDB\b/, ['src/gate/device-stores.ts']],
-  ['caches', /\bcaches\b/, ['src/gate/device-stores.ts']],
+  ['sessionStorage', /\bsessionStorage\b/, ['src/auditor/kept-key.ts', 'src/gate/sweep/device-stores.ts']],
+  ['IndexedDB', /\bindexedDB\b/, ['src/gate/sweep/device-stores.ts']],
+  ['caches', /\bcaches\b/, ['src/gate/sweep/device-stores.ts']],
   [
     'fetch',
     /\bfetch\(/,
@@ -45,19 +45,21 @@ describe('owners', () => {
   });
 });
 
-const forbidden: [what: string, use: RegExp][] = [
+/** With the files that must; there, what a page's own script handed to such a sink is parsed where nothing in it runs. */
+const forbidden: [what: string, use: RegExp, allowed?: string[]][] = [
   [
     'HTML from strings',
     /\binnerHTML\b|\bouterHTML\b|insertAdjacentHTML|document\.write(ln)?\(|dangerouslySetInnerHTML/,
+    ['src/gate/guard/markup.ts'],
   ],
   ['code from strings', /\beval\(|new Function\(/],
   ['inline styles', /\bstyle=[{"]|\.style\.|setAttribute\('style'/],
 ];
 
 describe('never', () => {
-  for (const [what, use] of forbidden) {
+  for (const [what, use, allowed = []] of forbidden) {
     it(`${what}`, () => {
-      expect(files.filter(({ code }) => use.test(code)).map(({ path }) => path)).toEqual([]);
+      expect(files.filter(({ code }) => use.test(code)).map(({ path }) => path)).toEqual(allowed);
     });
   }
 });

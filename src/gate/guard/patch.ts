@@ -32,6 +32,8 @@ export function patch(owners: readonly unknown[], names: RegExp, before: Before)
 function patchOne(target: object, name: string, before: Before): void {
   // The reason for the cast: it is one of the target's own names.
   const descriptor = Object.getOwnPropertyDescriptor(target, name) as PropertyDescriptor;
+  // A polluted prototype would make an accessor of a value (SEC-5).
+  Object.setPrototypeOf(descriptor, null);
   const part = descriptor.set ? 'set' : 'value';
   const native = descriptor[part];
   const call = (args: unknown[], self: unknown, newTarget?: unknown) => {
@@ -46,14 +48,12 @@ function patchOne(target: object, name: string, before: Before): void {
       : Reflect.apply(native, self, args);
   };
   const proxy = new Proxy<Native>(native, {
-    // A polluted prototype would add other traps (SEC-5).
+    // Nor may it add other traps.
     __proto__: null,
     apply: (_, self, args) => call(args, self),
     construct: (_, args, newTarget) => call(args, _, newTarget),
   } as ProxyHandler<Native>);
   descriptor[part] = proxy;
-  // Nor may it make an accessor of a value (SEC-5).
-  Object.setPrototypeOf(descriptor, null);
   Object.defineProperty(target, name, descriptor);
   if (native.prototype?.constructor === native) native.prototype.constructor = proxy;
 }

@@ -37,9 +37,13 @@ export const redefined: Failures = {
       'refuses',
       { cookie: choiceMade(183 * 86_400) },
     ),
-    'test() say yes': script(() => {
-      RegExp.prototype.test = () => true;
-    }, 'refuses'),
+    'test() say yes': script(
+      () => {
+        RegExp.prototype.test = () => true;
+      },
+      'is not asked',
+      { isReported: true },
+    ),
     'JSON.parse() throw': script(
       () => {
         JSON.parse = () => {

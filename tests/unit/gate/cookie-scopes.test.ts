@@ -1,6 +1,6 @@
 // Cookie scopes: every domain and path under which a page may find a cookie.
 import { describe, expect, it } from 'vitest';
-import { cookieScopes } from '../../../src/gate/cookie-scopes.ts';
+import { cookieScopes } from '../../../src/gate/sweep/cookie-scopes.ts';
 
 const HOST_ONLY = undefined;
 

@@ -1,10 +1,10 @@
 // The withdrawal: brings a page in line with a choice: what is refused is swept, what cannot be undone is reloaded.
-import type { Choice } from '../consent/choice.ts';
-import type { Configuration } from '../consent/configuration.ts';
-import { answerAll } from '../consent/decisions.ts';
-import { isGranted } from '../consent/policy.ts';
-import type { Controller } from './controller.ts';
-import { rememberSweep } from './pending.ts';
+import type { Choice } from '../../consent/choice.ts';
+import type { Configuration } from '../../consent/configuration.ts';
+import { answerAll } from '../../consent/decisions.ts';
+import { isGranted } from '../../consent/policy.ts';
+import type { Controller } from '../controller.ts';
+import { rememberSweep } from '../pending.ts';
 
 /** How long a reload waits for the code that makes the record, which must have kept it before the page is left, and sweeps. */
 const RELOAD_PATIENCE_MS = 5000;

@@ -1,7 +1,7 @@
 // The page's acts: what a call of the API decides. Loaded with the steps of a decision, only when it is called.
-import type { Act } from '../consent/act.ts';
-import { answerAll } from '../consent/decisions.ts';
-import type { Controller } from './controller.ts';
+import type { Act } from '../../consent/act.ts';
+import { answerAll } from '../../consent/decisions.ts';
+import type { Controller } from '../controller.ts';
 import { decide } from './decide.ts';
 import { forget as forgetChoice } from './forget.ts';
 

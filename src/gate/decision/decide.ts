@@ -1,8 +1,8 @@
 // The steps of one decision, in their order. Loaded with the notice, or when the page calls the API.
-import type { Act } from '../consent/act.ts';
-import { type Choice, type Decisions, NO_NOTICE, NOTICE_PREFIX_LENGTH } from '../consent/choice.ts';
-import { answerAll, nextDecisions } from '../consent/decisions.ts';
-import type { Controller } from './controller.ts';
+import type { Act } from '../../consent/act.ts';
+import { type Choice, type Decisions, NO_NOTICE, NOTICE_PREFIX_LENGTH } from '../../consent/choice.ts';
+import { answerAll, nextDecisions } from '../../consent/decisions.ts';
+import type { Controller } from '../controller.ts';
 import { writeChoice } from './cookie-writer.ts';
 import { delay, grantsMore, isLoosened, settle } from './withdrawal.ts';
 

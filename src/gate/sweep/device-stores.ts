@@ -1,5 +1,5 @@
 // The device's stores: what is kept in each, by name, and how one thing is removed; loaded only when something is decided.
-import type { StoredItem } from '../consent/configuration.ts';
+import type { StoredItem } from '../../consent/configuration.ts';
 import { cookieNames, removeCookie } from './cookie-remover.ts';
 
 /** A store that answers at once. Both functions throw where the device refuses it. */

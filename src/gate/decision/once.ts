@@ -1,7 +1,7 @@
 // Letting one embed go, for this page view alone: recorded like a grant, remembered by nothing.
-import type { Act } from '../consent/act.ts';
-import { type Choice, NO_NOTICE, NOTICE_PREFIX_LENGTH } from '../consent/choice.ts';
-import type { Controller } from './controller.ts';
+import type { Act } from '../../consent/act.ts';
+import { type Choice, NO_NOTICE, NOTICE_PREFIX_LENGTH } from '../../consent/choice.ts';
+import type { Controller } from '../controller.ts';
 import { writeChoice } from './cookie-writer.ts';
 import { GRANT_PATIENCE_MS, inTurn, newer, randomSubject } from './decide.ts';
 import { delay } from './withdrawal.ts';

@@ -1,9 +1,9 @@
 // The cookie writer: keeps a choice on the device, with js-cookie; loaded only when something is decided.
 import Cookies from 'js-cookie';
-import type { Choice } from '../consent/choice.ts';
-import { type Configuration, DEFAULT_COOKIE_NAME } from '../consent/configuration.ts';
-import { formatCookieValue } from '../consent/cookie-value.ts';
-import { VALIDITY_DAYS } from '../consent/policy.ts';
+import type { Choice } from '../../consent/choice.ts';
+import { type Configuration, DEFAULT_COOKIE_NAME } from '../../consent/configuration.ts';
+import { formatCookieValue } from '../../consent/cookie-value.ts';
+import { VALIDITY_DAYS } from '../../consent/policy.ts';
 
 const DAY_MS = 86_400_000;
 

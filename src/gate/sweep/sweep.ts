@@ -1,11 +1,11 @@
 // The sweep: removes what refused services have kept on the device, and nothing else (GDPR-9, CNIL-12).
-import type { Choice } from '../consent/choice.ts';
-import { type Configuration, DEFAULT_COOKIE_NAME, type StoredItem } from '../consent/configuration.ts';
-import { isGranted } from '../consent/policy.ts';
-import { matchesStorageName } from '../consent/storage-pattern.ts';
-import type { Controller } from './controller.ts';
+import type { Choice } from '../../consent/choice.ts';
+import { type Configuration, DEFAULT_COOKIE_NAME, type StoredItem } from '../../consent/configuration.ts';
+import { isGranted } from '../../consent/policy.ts';
+import { matchesStorageName } from '../../consent/storage-pattern.ts';
+import type { Controller } from '../controller.ts';
+import { forgetSweep } from '../pending.ts';
 import { slowStores, stores } from './device-stores.ts';
-import { forgetSweep } from './pending.ts';
 
 /** How long slow stores are waited for; a database that something keeps open would never be gone. */
 const SWEEP_PATIENCE_MS = 500;

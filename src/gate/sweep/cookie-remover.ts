@@ -1,7 +1,7 @@
 // The cookie remover: removes a cookie by its name, wherever it is kept; loaded only when something is decided.
-import type { Choice } from '../consent/choice.ts';
-import { type Configuration, DEFAULT_COOKIE_NAME } from '../consent/configuration.ts';
-import { formatCookieValue } from '../consent/cookie-value.ts';
+import type { Choice } from '../../consent/choice.ts';
+import { type Configuration, DEFAULT_COOKIE_NAME } from '../../consent/configuration.ts';
+import { formatCookieValue } from '../../consent/cookie-value.ts';
 import { cookieScopes } from './cookie-scopes.ts';
 
 /**

@@ -1,6 +1,6 @@
 // What follows from a choice made elsewhere: it is let go, told, carried out and asked about as one made here. Loaded only then.
-import type { Choice } from '../consent/choice.ts';
-import type { Controller } from './controller.ts';
+import type { Choice } from '../../consent/choice.ts';
+import type { Controller } from '../controller.ts';
 import { grantsMore, settle } from './withdrawal.ts';
 
 /** Brings this page in line with a choice that another page of the site has made, or forgotten. */

@@ -1,8 +1,8 @@
 // Forgetting: a withdrawal of everything after which this device remembers nothing. Loaded when the page calls the API.
-import type { Act } from '../consent/act.ts';
-import { answerAll } from '../consent/decisions.ts';
-import type { Controller } from './controller.ts';
-import { removeChoice } from './cookie-remover.ts';
+import type { Act } from '../../consent/act.ts';
+import { answerAll } from '../../consent/decisions.ts';
+import type { Controller } from '../controller.ts';
+import { removeChoice } from '../sweep/cookie-remover.ts';
 import { decide } from './decide.ts';
 
 /** Withdraws everything, with its record, and removes what this device remembers: choice, cookie and receipts. */

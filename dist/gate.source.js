@@ -152,15 +152,23 @@
 	* @param choices as `choicesInCookies` gives them
 	*/
 	function validChoice(config, choices, nowSeconds) {
-		const byAge = ([, a], [, b]) => b.time - a.time || b.sequence - a.sequence;
-		const valid = choices.filter(([, choice]) => choice.time <= nowSeconds + CLOCK_TOLERANCE_SECONDS && remainingSeconds(choice, nowSeconds) > 0 && choice.revision >= (config.askAgainBefore || 0)).sort(byAge);
-		const [newest] = valid;
+		const byAge = (a, b) => b.time - a.time || b.sequence - a.sequence;
+		const valid = [];
+		let newest;
+		for (const named of choices) {
+			const [, choice] = named;
+			if (choice.time <= nowSeconds + CLOCK_TOLERANCE_SECONDS && remainingSeconds(choice, nowSeconds) > 0 && choice.revision >= (config.askAgainBefore || 0)) {
+				valid.push(named);
+				if (!newest || byAge(newest[1], choice) > 0) newest = named;
+			}
+		}
 		if (!newest) return void 0;
 		const [name, choice] = newest;
 		const decisions = Object.assign(Object.create(null), choice.decisions);
 		for (const { id } of itemsOf(config)) {
-			const isRefused = (other) => (other[0] === name || !byAge(other, newest)) && !isGranted(config, other[1], id);
-			if (valid[1] && isGranted(config, choice, id)) decisions[id] = !valid.some(isRefused);
+			if (!valid[1] || !isGranted(config, choice, id)) continue;
+			decisions[id] = true;
+			for (const [otherName, other] of valid) if ((otherName === name || !byAge(choice, other)) && !isGranted(config, other, id)) decisions[id] = false;
 		}
 		return {
 			...choice,
@@ -173,8 +181,8 @@
 	* @returns `undefined` where no choice covers it, and for an unknown id
 	*/
 	function decisionOn(config, choice, id) {
-		const service = config.services?.find((candidate) => candidate.id === id);
-		const purpose = config.purposes.find((candidate) => candidate.id === (service ? service.purpose : id));
+		const service = withId(config.services, id);
+		const purpose = withId(config.purposes, service ? service.purpose : id);
 		if (purpose?.required) return true;
 		return purpose && choice && choice.revision >= Math.max(purpose.since || 0, service?.since || 0) ? choice.decisions[id] ?? choice.decisions[purpose.id] : void 0;
 	}
@@ -187,16 +195,30 @@
 	* @returns `undefined` where an id is unknown or the expression is empty: never to be released, and worth saying
 	*/
 	function isExpressionGranted(config, choice, expression) {
-		const known = itemsOf(config).map(({ id }) => id);
-		const terms = expression.split(/\s+/).filter(Boolean).map((term) => term.split("|"));
-		if (!terms.length || !terms.flat().every((id) => known.includes(id))) return void 0;
-		return terms.every((ids) => ids.some((id) => isGranted(config, choice, id)));
+		let granted;
+		for (const term of expression.split(/\s+/)) {
+			if (!term) continue;
+			let isEither = false;
+			for (const id of term.split("|")) {
+				if (!withId(itemsOf(config), id)) return void 0;
+				isEither ||= isGranted(config, choice, id);
+			}
+			granted = granted !== false && isEither;
+		}
+		return granted;
 	}
 	/** Whether anything must be asked: whether {@link idsToAsk} would name an id, said in fewer bytes. */
 	function mustAsk(config, choice) {
 		return itemsOf(config).some(({ id }) => decisionOn(config, choice, id) === void 0);
 	}
 	var itemsOf = (config) => [...config.purposes, ...config.services || []];
+	/**
+	* In loops, here and above: what another script has made of `find`, `some`, `every` or `filter` grants nothing
+	* (DESIGN §4.1).
+	*/
+	function withId(items = [], id) {
+		for (const item of items) if (item.id === id) return item;
+	}
 	// src/consent/cookie-value.ts
 	var VALUE = /^1!([\w-]{22})!([1-9a-z][0-9a-z]{0,8})!([0-9a-f]{16})!(0|[1-9]\d{0,8})!(0|[1-9]\d{0,8})((?:![a-z][a-z0-9-]{0,31}:[01])*)$/;
 	/** CK-1: browsers drop a cookie whose name and value are longer than this; nothing longer is read either. */
@@ -270,7 +292,7 @@
 	/** Version and integrity, as notices and records carry them. */
 	var widget = {
 		version: "0.1.0",
-		integrity: "dd2bb615680f46bef4971febd222bed5965823cd3e9339eed94c4ced76ce1d74"
+		integrity: "3fd742a68244dc58cc6e2b9642e4934c693cde153a80519d486238ec3e302a11"
 	};
 	/** Folder of the lazily loaded files, beside the gate: the first 16 hex digits of the integrity. */
 	var releaseFolder = widget.integrity.slice(0, 16);
@@ -729,8 +751,12 @@
 	* neither its text nor its address, which is why no Trusted Types policy is needed.
 	*/
 	function run(script) {
+		const { type } = script;
+		const text = new Text();
 		script.type = script.dataset.type || "text/javascript";
-		script.append("");
+		script.append(text);
+		text.remove();
+		script.type = type;
 	}
 	/** Fetches a script that must wait before it may run, so that external scripts start together (DESIGN §3). */
 	function preload(script) {

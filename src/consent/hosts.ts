@@ -12,6 +12,14 @@ export function matchesHost(pattern: string, host: string): boolean {
     : pattern === host;
 }
 
+/** Ids of the services that declare a host, as a `data-consent` expression (`a|b`); empty for nobody's host. */
+export function servicesAt(config: Configuration, host: string): string {
+  return (config.services || [])
+    .filter(({ hosts = [] }) => hosts.some((pattern) => matchesHost(pattern, host)))
+    .map(({ id }) => id)
+    .join('|');
+}
+
 /**
  * What must be granted before a request may go to a host, as a `data-consent` expression: one of the services that
  * declare it (`a|b`). A host that a service under a required purpose declares is never guarded.

@@ -1,7 +1,7 @@
 // The controller: the only mutable state of the page, which is the choice in force and what has run under it.
 import type { Choice } from '../consent/choice.ts';
 import type { Configuration } from '../consent/configuration.ts';
-import { expressionForHost } from '../consent/hosts.ts';
+import { servicesAt } from '../consent/hosts.ts';
 import type { WidgetVersion } from '../consent/notice.ts';
 import { isExpressionGranted, isGranted, mustAsk } from '../consent/policy.ts';
 import { readChoice } from './cookie-jar.ts';
@@ -9,6 +9,7 @@ import { replaceEmbed } from './embeds.ts';
 import { emit, fail } from './events.ts';
 import { guardsBrowser } from './features.ts';
 import { installGuard } from './guard/guard.ts';
+import { holdParsed } from './guard/hold.ts';
 import { enter } from './ledger.ts';
 import { withNotice, withReport } from './load-lazily.ts';
 import { createRelease } from './release.ts';
@@ -72,21 +73,15 @@ export function createController(config: Configuration): Controller {
     enter,
     withReport: (use) => withReport(config, use),
   };
-  const hold =
-    guardsBrowser &&
-    (config.guard || 'browser') === 'browser' &&
+  if (guardsBrowser && (config.guard || 'browser') === 'browser')
     installGuard((host) => {
-      const expression = expressionForHost(config, host);
-      return expression && !verdict(expression) ? expression : undefined;
+      // A service under a required purpose among them is granted, and with it the host.
+      const expression = servicesAt(config, host);
+      return verdict(expression) === false ? expression : undefined;
     });
-  controller.release = watch(
-    hold
-      ? (element) => {
-          hold(element);
-          consider(element);
-        }
-      : consider,
-    reconsider,
-  );
+  controller.release = watch((element) => {
+    if (guardsBrowser) holdParsed(element);
+    consider(element);
+  }, reconsider);
   return controller;
 }

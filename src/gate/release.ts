@@ -148,9 +148,16 @@ const isTrustLost = 'mozInnerScreenX' in window;
  * is needed.
  */
 function run(script: HTMLScriptElement): void {
+  const { type } = script;
   script.type = script.dataset.type || 'text/javascript';
   if (isTrustLost) putBack(script);
-  else script.append('');
+  else {
+    const text = new Text();
+    script.append(text);
+    text.remove();
+  }
+  // Afterwards the tag is as it was, as a framework that hydrates it expects.
+  script.type = type;
 }
 
 /** Fetches a script that must wait before it may run, so that external scripts start together (DESIGN §3). */

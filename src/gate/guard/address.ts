@@ -6,7 +6,7 @@
  */
 export const link = /* @__PURE__ */ document.createElement('a');
 
-let expressionFor: (host: string) => string | undefined;
+let expressionFor: (host: string) => string | undefined = () => undefined;
 
 /** Sets who is asked from now on. */
 export function askFor(ask: typeof expressionFor): void {
@@ -15,11 +15,11 @@ export function askFor(ask: typeof expressionFor): void {
 
 /**
  * The expression that a request is waiting for; `undefined` where it may go. `blob:`, `data:` and invalid addresses
- * have no host and always may. Leaves the address in {@link link}.
+ * have no host and always may, and so may the page's own, where its own scripts come from. Leaves the address in {@link link}.
  * @param address whatever a page passes for one
  * @throws what its conversion to a text throws, as the browser would
  */
 export function waitsFor(address: unknown): string | undefined {
   link.href = `${address}`;
-  return expressionFor(link.hostname);
+  return link.hostname === location.hostname ? undefined : expressionFor(link.hostname);
 }

@@ -5,8 +5,7 @@ import { type Before, patch } from './patch.ts';
 
 /** Puts the guard before every call that reaches the network. */
 export function guardCalls(): void {
-  patch([window, Navigator], /^(fetch|WebSocket|EventSource|sendBeacon)$/, fail);
-  patch([XMLHttpRequest], /^open$/, fail);
+  patch([window, Navigator, XMLHttpRequest], /^(fetch|WebSocket|EventSource|Audio|sendBeacon|open)$/, fail);
 }
 
 /**
@@ -15,13 +14,13 @@ export function guardCalls(): void {
  */
 const fail: Before = (args, _self, name) => {
   const at = name === 'open' ? 1 : 0;
-  // The reason for the cast: a Request has its address in `url`, and texts and URL objects have no such property.
-  const expression = waitsFor((args[at] as { url?: unknown } | null | undefined)?.url ?? args[at]);
+  // The reason for the cast: a Request tells its address, and as a text is one on the page's own host.
+  const expression = waitsFor(args[at]) || waitsFor((args[at] as { url?: unknown } | null | undefined)?.url);
   if (!expression) return;
   enter('blocked', `${at ? 'XMLHttpRequest' : name} ${link.origin}${link.pathname}`, expression);
   link.port = '1';
   // On a bad port an EventSource is silent in WebKit and tries for ever elsewhere; an unknown scheme is final.
   args[at] = (name[0] === 'E' ? 'x:' : '') + link.href;
-  // Chromium takes any beacon, except one above 64 KiB (Fetch, "HTTP-network-or-cache fetch").
-  if (name[0] === 's') args[1] = ' '.repeat(65_537);
+  // Only of a beacon does the browser not say at once that it failed; it takes one to a bad port.
+  return name[0] === 's' && [false];
 };

@@ -1,6 +1,5 @@
 // The elements: every way in which a script gives one an address or puts one into the document.
-import { waitsFor } from './address.ts';
-import { ADDRESS, CARRIERS, hold, holdBefore, TAGS } from './hold.ts';
+import { ADDRESS, hold, holdBefore, holdIn, isCarrier, TAGS } from './hold.ts';
 import { patch } from './patch.ts';
 
 /** Methods that put nodes into a document, of whichever interface has them. */
@@ -15,27 +14,19 @@ export function guardElements(): void {
     ADDRESS,
     ([address], self, name) => holdBefore(self as Element, name, address) && [],
   );
-  patch([Element], /^(set|remove)Attribute(NS)?$/, (args, self) => {
+  patch([Element], /^(set|remove)Attribute/, (args, self) => {
     const [key, value] = args.slice(-2);
     const name = `${key}`.toLowerCase();
-    if (ADDRESS.test(name) && holdBefore(self as Element, name, value))
-      args[args.length - 2] = `data-${name}`;
+    if (ADDRESS.test(name) && holdBefore(self as Element, name, value)) args.splice(-2, 1, `data-${name}`);
     return undefined;
   });
   patch([Node, Element, CharacterData, Document, DocumentFragment, Range], INSERTION, (args) => {
     // The reason for the cast: a text among them has none of these properties.
     for (const node of args as (Element | null | undefined)[]) {
-      if (node?.matches?.(CARRIERS)) hold(node);
+      if (isCarrier(node)) hold(node);
       // What only moves was looked at when it came.
-      if (!node?.isConnected) node?.querySelectorAll?.(CARRIERS).forEach(hold);
+      if (node?.firstElementChild && !node.isConnected) holdIn(node);
     }
     return undefined;
   });
-  // An Audio loads as soon as it is made, in the document or not. The reason for the cast: it is that constructor.
-  patch(
-    [window],
-    /^Audio$/,
-    ([address], _self, _name, native) =>
-      waitsFor(address) && [Object.assign(new (native as unknown as typeof Audio)(), { src: address })],
-  );
 }

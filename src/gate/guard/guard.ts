@@ -2,22 +2,16 @@
 import { askFor } from './address.ts';
 import { guardCalls } from './calls.ts';
 import { guardElements } from './elements.ts';
-import { holdParsed } from './hold.ts';
 import { guardMarkup } from './markup.ts';
 
 /**
  * Guards the page from now on; to be called once, before any other script runs.
  * @param expressionFor what a request to a host is waiting for, as a `data-consent` expression; `undefined` where it
  * may go. Asked at each request, so that a grant counts at once. It must not throw
- * @returns what holds an element that comes without a script's doing. The parser lets observers look before it runs a
- * script, and a frame has no document yet when they do
  */
-export function installGuard(
-  expressionFor: (host: string) => string | undefined,
-): (element: Element) => void {
+export function installGuard(expressionFor: (host: string) => string | undefined): void {
   askFor(expressionFor);
   guardCalls();
   guardElements();
   guardMarkup();
-  return holdParsed;
 }

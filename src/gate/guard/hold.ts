@@ -5,11 +5,13 @@ import { waitsFor } from './address.ts';
 /** Elements that load something by themselves (DESIGN §3). */
 export const TAGS = /* @__PURE__ */ 'script iframe img video audio source object embed link'.split(' ');
 
-/** Selects them. */
-export const CARRIERS = /* @__PURE__ */ TAGS.join();
+/** By its name, since that is much faster than to match a selector, and every insertion on the page comes by here. */
+export const isCarrier = (node: Node | null | undefined): node is Element =>
+  // The reason for the cast: whatever is no element has no such name.
+  TAGS.includes((node as Element | null | undefined)?.localName as string);
 
 /** Matches the attributes that say what they load. */
-export const ADDRESS = /* @__PURE__ */ (() => RegExp(`^(${ADDRESSES.join('|')})$`))();
+export const ADDRESS = /^(src|srcset|href|data|poster)$/;
 
 /**
  * What is held here, but for scripts that stood in the HTML. The release asks none of these for a nonce: a script
@@ -23,14 +25,17 @@ export const guarded = new WeakSet<Element>();
  * @returns for how many it had to be held and was not yet
  */
 export function hold(element: Element): number {
-  // The reason for the cast: it has the attribute.
-  const keepAt = (name: string) => keep(element, name, element.getAttribute(name) as string);
-  return ADDRESSES.filter((name) => element.hasAttribute(name) && keepAt(name)).length;
+  return ADDRESSES.filter((name) => keep(element, name, element.getAttribute(name))).length;
+}
+
+/** Holds what must be held below a node; tells how many elements that were. */
+export function holdIn(root: ParentNode): number {
+  return [...root.querySelectorAll(`${TAGS}`)].filter(hold).length;
 }
 
 /** Holds an element that stands in the HTML. The parser lets observers look before it runs a script (HTML, "text"). */
 export function holdParsed(element: Element): void {
-  if (element.matches(CARRIERS) && hold(element) && isScript(element)) guarded.delete(element);
+  if (isCarrier(element) && hold(element) && isScript(element)) guarded.delete(element);
 }
 
 /**
@@ -39,19 +44,18 @@ export function holdParsed(element: Element): void {
  */
 export function holdBefore(element: Element, name: string, address: unknown): boolean | undefined {
   // A script loads only in the document; until it is there, its type may still change.
-  if (!element.matches(CARRIERS) || (isScript(element) && !element.isConnected)) return;
-  const value = `${address}`;
-  if (keep(element, name, value)) return !isScript(element);
-  // The release sets the very address that was held; the marks stay then.
-  if (guarded.has(element) && element.getAttribute(`data-${name}`) !== value) {
+  if (!isCarrier(element) || (isScript(element) && !element.isConnected)) return;
+  if (keep(element, name, `${address}`)) return !isScript(element);
+  if (guarded.has(element)) {
     element.removeAttribute(`data-${name}`);
     element.removeAttribute('data-consent');
   }
   return;
 }
 
-function keep(element: Element, name: string, value: string): boolean | undefined {
-  const addresses = name === 'srcset' ? value.split(/[\s,]+/) : [value];
+/** Without an address, there is nothing to wait for: `null` is a path on the page's own host. */
+function keep(element: Element, name: string, value: string | null): true | undefined {
+  const addresses = name === 'srcset' ? `${value}`.split(/[\s,]+/) : [value];
   const expression = addresses.map(waitsFor).find(Boolean);
   if (!expression) return;
   if (isScript(element)) {
@@ -62,7 +66,7 @@ function keep(element: Element, name: string, value: string): boolean | undefine
     element.type = 'text/plain';
   } else {
     element.removeAttribute(name);
-    element.setAttribute(`data-${name}`, value);
+    element.setAttribute(`data-${name}`, `${value}`);
   }
   element.setAttribute('data-consent', expression);
   guarded.add(element);

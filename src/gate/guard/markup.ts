@@ -1,14 +1,14 @@
 // The markup: texts that a script has parsed. What they would load is held while it is still lifeless.
 import { trusted } from '../trusted-types.ts';
 import { link } from './address.ts';
-import { CARRIERS, hold, TAGS } from './hold.ts';
+import { holdIn } from './hold.ts';
 import { patch } from './patch.ts';
 
 /** Its elements load nothing and run nothing. */
 const inert = /* @__PURE__ */ document.implementation.createHTMLDocument('');
 
-/** Whether a text is worth a look; `<image` makes an `img`, too. */
-const TAG = /* @__PURE__ */ (() => RegExp(`<(${TAGS.join('|')}|image)`, 'i'))();
+/** Whether a text is worth a look, by how those tags begin; `<image` makes an `img`, too. */
+const TAG = /<(sc|so|i[fm]|vi|au|ob|emb|lin)/i;
 
 /** Puts the guard before every sink that takes markup. */
 export function guardMarkup(): void {
@@ -38,7 +38,7 @@ export function guardMarkup(): void {
     return holdIn(fragment) && [document.adoptNode(fragment)];
   });
   patch([Document], /^write/, (args) => {
-    const parsed = parse(document, trusted(link, 'srcdoc', args.join('')));
+    const parsed = parse(document, args[1] ? args.join('') : args[0]);
     if (!parsed) return;
     const html = parsed.innerHTML;
     // A mere text stays one, so that the page's policy may refuse it.
@@ -60,9 +60,4 @@ function parse(context: Node | null, markup: unknown, sink?: string): Element | 
   // An inert document has no scripts, so that what stands in for them was parsed; in the page it is mere text.
   for (const substitute of twin.querySelectorAll('noscript')) substitute.textContent = substitute.innerHTML;
   return holdIn(twin) && twin;
-}
-
-/** Holds what must be held below a node; tells how much that was. */
-function holdIn(root: ParentNode): number {
-  return [...root.querySelectorAll(CARRIERS)].filter(hold).length;
 }

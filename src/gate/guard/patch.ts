@@ -12,7 +12,7 @@ export type Before = (
   self: unknown,
   name: string,
   native: Native,
-) => readonly unknown[] | false | 0 | '' | undefined;
+) => readonly unknown[] | false | 0 | undefined;
 
 /**
  * Puts `before` in front of the methods, setters and constructors with those names. A Proxy keeps name, length,
@@ -34,20 +34,24 @@ function patchOne(target: object, name: string, before: Before): void {
   const descriptor = Object.getOwnPropertyDescriptor(target, name) as PropertyDescriptor;
   const part = descriptor.set ? 'set' : 'value';
   const native = descriptor[part];
-  const answer = (args: unknown[], self?: unknown) => {
+  const call = (args: unknown[], self: unknown, newTarget?: unknown) => {
     try {
-      return before(args, self, name, native);
+      const answer = before(args, self, name, native);
+      if (answer) return answer[0];
     } catch {
       // What the page sees instead: the native function, with the same arguments.
-      return undefined;
     }
+    return newTarget
+      ? Reflect.construct(native, args, newTarget as Native)
+      : Reflect.apply(native, self, args);
   };
-  descriptor[part] = new Proxy<Native>(native, {
+  const proxy = new Proxy<Native>(native, {
     // A polluted prototype would add other traps (SEC-5).
     __proto__: null,
-    apply: (_, self, args) => (answer(args, self) || [Reflect.apply(native, self, args)])[0],
-    construct: (_, args, newTarget) => (answer(args) || [Reflect.construct(native, args, newTarget)])[0],
+    apply: (_, self, args) => call(args, self),
+    construct: (_, args, newTarget) => call(args, _, newTarget),
   } as ProxyHandler<Native>);
-  if (native.prototype?.constructor === native) native.prototype.constructor = descriptor[part];
+  descriptor[part] = proxy;
   Object.defineProperty(target, name, descriptor);
+  if (native.prototype?.constructor === native) native.prototype.constructor = proxy;
 }

@@ -15,7 +15,7 @@ const SYSTEM_BROWSERS = [
  * Path of the browser to run, in this order: `TEMOIN_BROWSER`, Playwright's own, the system's.
  * @returns `undefined` for Playwright's own and where there is none at all
  */
-export function browserExecutable(): string | undefined {
+function browserExecutable(): string | undefined {
   const named = process.env.TEMOIN_BROWSER;
   if (named) return named;
   return existsSync(chromium.executablePath()) ? undefined : SYSTEM_BROWSERS.find((path) => existsSync(path));

@@ -128,15 +128,9 @@
 	function matchesHost(pattern, host) {
 		return pattern[0] === "*" ? host.endsWith(pattern.slice(1)) && host.length >= pattern.length : pattern === host;
 	}
-	/**
-	* What must be granted before a request may go to a host, as a `data-consent` expression: one of the services that
-	* declare it (`a|b`). A host that a service under a required purpose declares is never guarded.
-	* @returns `undefined` for a host that nobody guards
-	*/
-	function expressionForHost(config, host) {
-		const services = (config.services || []).filter(({ hosts = [] }) => hosts.some((pattern) => matchesHost(pattern, host)));
-		const isNecessary = services.some(({ purpose }) => config.purposes.some(({ id, required }) => required && id === purpose));
-		return services.length && !isNecessary ? services.map(({ id }) => id).join("|") : void 0;
+	/** Ids of the services that declare a host, as a `data-consent` expression (`a|b`); empty for nobody's host. */
+	function servicesAt(config, host) {
+		return (config.services || []).filter(({ hosts = [] }) => hosts.some((pattern) => matchesHost(pattern, host))).map(({ id }) => id).join("|");
 	}
 	/** A clock corrected by a few minutes must not void a choice; anything further ahead comes from the future. */
 	var CLOCK_TOLERANCE_SECONDS = 300;
@@ -292,7 +286,7 @@
 	/** Version and integrity, as notices and records carry them. */
 	var widget = {
 		version: "0.1.0",
-		integrity: "3fd742a68244dc58cc6e2b9642e4934c693cde153a80519d486238ec3e302a11"
+		integrity: "f6dc3333544899f88c913f75867e639b547a1ff461bc5c4a78f1797a8b3dcc65"
 	};
 	/** Folder of the lazily loaded files, beside the gate: the first 16 hex digits of the integrity. */
 	var releaseFolder = widget.integrity.slice(0, 16);
@@ -347,8 +341,11 @@
 		}
 	}
 	// src/gate/embeds.ts
-	/** How long after `load`, or after an element that came later, its placeholder comes: the page's own work goes first. */
-	var REST_MS = 99;
+	/**
+	* How long after `load`, or after an element that came later, its placeholder comes: the page's own work goes first, and
+	* a framework that takes over what its server rendered must not find a stranger among it.
+	*/
+	var REST_MS = 500;
 	/** Has a placeholder shown for a held element that a visitor would see. A page in a frame never asks, in no place of it. */
 	function replaceEmbed(controller, element) {
 		if (top !== self || element.matches("script,link,source,meta")) return;
@@ -361,20 +358,20 @@
 	* throws, and unlike `document.baseURI` cannot be hidden by an element of that name (SEC-6).
 	*/
 	var link = /* @__PURE__ */ document.createElement("a");
-	var expressionFor;
+	var expressionFor = () => void 0;
 	/** Sets who is asked from now on. */
 	function askFor(ask) {
 		expressionFor = ask;
 	}
 	/**
 	* The expression that a request is waiting for; `undefined` where it may go. `blob:`, `data:` and invalid addresses
-	* have no host and always may. Leaves the address in {@link link}.
+	* have no host and always may, and so may the page's own, where its own scripts come from. Leaves the address in {@link link}.
 	* @param address whatever a page passes for one
 	* @throws what its conversion to a text throws, as the browser would
 	*/
 	function waitsFor(address) {
 		link.href = `${address}`;
-		return expressionFor(link.hostname);
+		return link.hostname === location.hostname ? void 0 : expressionFor(link.hostname);
 	}
 	// src/gate/ledger.ts
 	/** The oldest entries make room for the newest, so that a page open for days keeps its memory. */
@@ -405,33 +402,38 @@
 	function patch(owners, names, before) {
 		for (const owner of owners) {
 			const target = owner.prototype || owner;
-			for (const name of Object.getOwnPropertyNames(target)) if (names.test(name)) patchOne(target, name, before);
+			for (const name of Object.getOwnPropertyNames(target)) if (names.exec(name)) patchOne(target, name, before);
 		}
 	}
 	function patchOne(target, name, before) {
 		const descriptor = Object.getOwnPropertyDescriptor(target, name);
 		const part = descriptor.set ? "set" : "value";
 		const native = descriptor[part];
-		const answer = (args, self) => {
+		const call = (args, self, newTarget) => {
 			try {
-				return before(args, self, name, native);
-			} catch {
-				return;
-			}
+				const answer = before(args, self, name, native);
+				if (answer) return answer[0];
+			} catch {}
+			return newTarget ? Reflect.construct(native, args, newTarget) : Reflect.apply(native, self, args);
 		};
-		descriptor[part] = new Proxy(native, {
+		const proxy = new Proxy(native, {
 			__proto__: null,
-			apply: (_, self, args) => (answer(args, self) || [Reflect.apply(native, self, args)])[0],
-			construct: (_, args, newTarget) => (answer(args) || [Reflect.construct(native, args, newTarget)])[0]
+			apply: (_, self, args) => call(args, self),
+			construct: (_, args, newTarget) => call(args, _, newTarget)
 		});
-		if (native.prototype?.constructor === native) native.prototype.constructor = descriptor[part];
+		descriptor[part] = proxy;
+		Object.setPrototypeOf(descriptor, null);
 		Object.defineProperty(target, name, descriptor);
+		if (native.prototype?.constructor === native) native.prototype.constructor = proxy;
 	}
 	// src/gate/guard/calls.ts
 	/** Puts the guard before every call that reaches the network. */
 	function guardCalls() {
-		patch([window, Navigator], /^(fetch|WebSocket|EventSource|sendBeacon)$/, fail);
-		patch([XMLHttpRequest], /^open$/, fail);
+		patch([
+			window,
+			Navigator,
+			XMLHttpRequest
+		], /^(fetch|WebSocket|EventSource|Audio|sendBeacon|open)$/, fail);
 	}
 	/**
 	* Sends a guarded call on to where the browser itself refuses it before anything leaves, so that it fails natively,
@@ -439,12 +441,12 @@
 	*/
 	var fail = (args, _self, name) => {
 		const at = name === "open" ? 1 : 0;
-		const expression = waitsFor(args[at]?.url ?? args[at]);
+		const expression = waitsFor(args[at]) || waitsFor(args[at]?.url);
 		if (!expression) return;
 		enter("blocked", `${at ? "XMLHttpRequest" : name} ${link.origin}${link.pathname}`, expression);
 		link.port = "1";
 		args[at] = (name[0] === "E" ? "x:" : "") + link.href;
-		if (name[0] === "s") args[1] = " ".repeat(65537);
+		return name[0] === "s" && [false];
 	};
 	// src/gate/trusted-types.ts
 	var same = (text) => text;
@@ -490,18 +492,29 @@
 	* candidate is looked at, as images run nothing; the text of a `srcdoc` is taken for a path.
 	*/
 	var hasWebAddresses = (element) => addressesOf(element).every(([, href]) => /^https?:$/.test(Object.assign(document.createElement("a"), { href }).protocol));
+	/**
+	* Takes an element out and puts it back where it was, at once. A frame made by the parser that gets its address later
+	* is otherwise loaded again from the session's history, whether it is held by then or not: by Firefox on a reload,
+	* by Chromium and Firefox on the way back.
+	*/
+	function putBack(element) {
+		element.parentNode?.insertBefore(element, element.nextSibling);
+	}
 	/** Gives an element that is no script its addresses; a media element, or the one around a source, starts over. */
 	function giveAddresses(element) {
-		for (const [name, address] of addressesOf(element)) if (element.getAttribute(name) !== address) element.setAttribute(name, trusted(element, name, address));
+		const missing = addressesOf(element).filter(([name, address]) => element.getAttribute(name) !== address);
+		const [first] = missing;
+		if (first && !element.hasAttribute(first[0]) && /^(iframe|object|embed)$/.test(element.localName)) putBack(element);
+		for (const [name, address] of missing) element.setAttribute(name, trusted(element, name, address));
 		element.closest("audio,video")?.load();
 	}
 	// src/gate/guard/hold.ts
 	/** Elements that load something by themselves (DESIGN §3). */
 	var TAGS = /* @__PURE__ */ "script iframe img video audio source object embed link".split(" ");
-	/** Selects them. */
-	var CARRIERS = /* @__PURE__ */ TAGS.join();
+	/** By its name, since that is much faster than to match a selector, and every insertion on the page comes by here. */
+	var isCarrier = (node) => TAGS.includes(node?.localName);
 	/** Matches the attributes that say what they load. */
-	var ADDRESS = /* @__PURE__ */ (() => RegExp(`^(${ADDRESSES.join("|")})$`))();
+	var ADDRESS = /^(src|srcset|href|data|poster)$/;
 	/**
 	* What is held here, but for scripts that stood in the HTML. The release asks none of these for a nonce: a script
 	* inserted by script runs only where the page's policy lets such scripts run, and the browser checks that when it is
@@ -513,28 +526,31 @@
 	* @returns for how many it had to be held and was not yet
 	*/
 	function hold(element) {
-		const keepAt = (name) => keep(element, name, element.getAttribute(name));
-		return ADDRESSES.filter((name) => element.hasAttribute(name) && keepAt(name)).length;
+		return ADDRESSES.filter((name) => keep(element, name, element.getAttribute(name))).length;
+	}
+	/** Holds what must be held below a node; tells how many elements that were. */
+	function holdIn(root) {
+		return [...root.querySelectorAll(`${TAGS}`)].filter(hold).length;
 	}
 	/** Holds an element that stands in the HTML. The parser lets observers look before it runs a script (HTML, "text"). */
 	function holdParsed(element) {
-		if (element.matches(CARRIERS) && hold(element) && isScript(element)) guarded.delete(element);
+		if (isCarrier(element) && hold(element) && isScript(element)) guarded.delete(element);
 	}
 	/**
 	* Holds an element for an address that it is about to get; takes the marks back where that one is not guarded.
 	* @returns whether the browser must not see the address
 	*/
 	function holdBefore(element, name, address) {
-		if (!element.matches(CARRIERS) || isScript(element) && !element.isConnected) return;
-		const value = `${address}`;
-		if (keep(element, name, value)) return !isScript(element);
-		if (guarded.has(element) && element.getAttribute(`data-${name}`) !== value) {
+		if (!isCarrier(element) || isScript(element) && !element.isConnected) return;
+		if (keep(element, name, `${address}`)) return !isScript(element);
+		if (guarded.has(element)) {
 			element.removeAttribute(`data-${name}`);
 			element.removeAttribute("data-consent");
 		}
 	}
+	/** Without an address, there is nothing to wait for: `null` is a path on the page's own host. */
 	function keep(element, name, value) {
-		const expression = (name === "srcset" ? value.split(/[\s,]+/) : [value]).map(waitsFor).find(Boolean);
+		const expression = (name === "srcset" ? `${value}`.split(/[\s,]+/) : [value]).map(waitsFor).find(Boolean);
 		if (!expression) return;
 		if (isScript(element)) {
 			if (element.type === "text/plain") return;
@@ -543,7 +559,7 @@
 			element.type = "text/plain";
 		} else {
 			element.removeAttribute(name);
-			element.setAttribute(`data-${name}`, value);
+			element.setAttribute(`data-${name}`, `${value}`);
 		}
 		element.setAttribute("data-consent", expression);
 		guarded.add(element);
@@ -555,10 +571,10 @@
 	/** Puts the guard before properties, attributes and insertions. */
 	function guardElements() {
 		patch([HTMLMediaElement, ...TAGS.map((tag) => document.createElement(tag).constructor)], ADDRESS, ([address], self, name) => holdBefore(self, name, address) && []);
-		patch([Element], /^(set|remove)Attribute(NS)?$/, (args, self) => {
+		patch([Element], /^(set|remove)Attribute/, (args, self) => {
 			const [key, value] = args.slice(-2);
 			const name = `${key}`.toLowerCase();
-			if (ADDRESS.test(name) && holdBefore(self, name, value)) args[args.length - 2] = `data-${name}`;
+			if (ADDRESS.test(name) && holdBefore(self, name, value)) args.splice(-2, 1, `data-${name}`);
 		});
 		patch([
 			Node,
@@ -569,17 +585,16 @@
 			Range
 		], INSERTION, (args) => {
 			for (const node of args) {
-				if (node?.matches?.(CARRIERS)) hold(node);
-				if (!node?.isConnected) node?.querySelectorAll?.(CARRIERS).forEach(hold);
+				if (isCarrier(node)) hold(node);
+				if (node?.firstElementChild && !node.isConnected) holdIn(node);
 			}
 		});
-		patch([window], /^Audio$/, ([address], _self, _name, native) => waitsFor(address) && [Object.assign(new native(), { src: address })]);
 	}
 	// src/gate/guard/markup.ts
 	/** Its elements load nothing and run nothing. */
 	var inert = /* @__PURE__ */ document.implementation.createHTMLDocument("");
-	/** Whether a text is worth a look; `<image` makes an `img`, too. */
-	var TAG = /* @__PURE__ */ (() => RegExp(`<(${TAGS.join("|")}|image)`, "i"))();
+	/** Whether a text is worth a look, by how those tags begin; `<image` makes an `img`, too. */
+	var TAG = /<(sc|so|i[fm]|vi|au|ob|emb|lin)/i;
 	/** Puts the guard before every sink that takes markup. */
 	function guardMarkup() {
 		patch([Element, ShadowRoot], /^(inner|outer|set)HTML/, ([markup], self, name) => {
@@ -604,7 +619,7 @@
 			return holdIn(fragment) && [document.adoptNode(fragment)];
 		});
 		patch([Document], /^write/, (args) => {
-			const parsed = parse(document, trusted(link, "srcdoc", args.join("")));
+			const parsed = parse(document, args[1] ? args.join("") : args[0]);
 			if (!parsed) return;
 			const html = parsed.innerHTML;
 			args.splice(0, args.length, typeof args[0] === "string" ? html : trusted(link, "srcdoc", html));
@@ -622,24 +637,17 @@
 		for (const substitute of twin.querySelectorAll("noscript")) substitute.textContent = substitute.innerHTML;
 		return holdIn(twin) && twin;
 	}
-	/** Holds what must be held below a node; tells how much that was. */
-	function holdIn(root) {
-		return [...root.querySelectorAll(CARRIERS)].filter(hold).length;
-	}
 	// src/gate/guard/guard.ts
 	/**
 	* Guards the page from now on; to be called once, before any other script runs.
 	* @param expressionFor what a request to a host is waiting for, as a `data-consent` expression; `undefined` where it
 	* may go. Asked at each request, so that a grant counts at once. It must not throw
-	* @returns what holds an element that comes without a script's doing. The parser lets observers look before it runs a
-	* script, and a frame has no document yet when they do
 	*/
 	function installGuard(expressionFor) {
 		askFor(expressionFor);
 		guardCalls();
 		guardElements();
 		guardMarkup();
-		return holdParsed;
 	}
 	// src/gate/release.ts
 	/** How long a script that neither loads nor fails, as some inserted by `innerHTML`, holds back those behind it. */
@@ -723,6 +731,10 @@
 			consider: (element) => {
 				consider(element);
 			},
+			change(element) {
+				if (!isScript(element)) settled.delete(element);
+				consider(element);
+			},
 			reconsider() {
 				const again = unparsed;
 				unparsed = [];
@@ -745,17 +757,23 @@
 		}
 		return hasWebAddresses(element) ? void 0 : "address-refused";
 	}
+	/** A script to which anything was appended, if only an empty text, runs in Firefox by a Trusted Types policy alone. */
+	var isTrustLost = "mozInnerScreenX" in window;
 	/**
 	* Runs a script without replacing it. A script of an unknown type is not "already started", so giving it a type and
-	* a child makes the browser prepare it again (HTML, "prepare the script element"). An empty text node changes
-	* neither its text nor its address, which is why no Trusted Types policy is needed.
+	* a child makes the browser prepare it again (HTML, "prepare the script element"), and so does coming into the
+	* document again, which takes longer. Neither changes its text or its address, which is why no Trusted Types policy
+	* is needed.
 	*/
 	function run(script) {
 		const { type } = script;
 		const text = new Text();
 		script.type = script.dataset.type || "text/javascript";
-		script.append(text);
-		text.remove();
+		if (isTrustLost) putBack(script);
+		else {
+			script.append(text);
+			text.remove();
+		}
 		script.type = type;
 	}
 	/** Fetches a script that must wait before it may run, so that external scripts start together (DESIGN §3). */
@@ -793,17 +811,23 @@
 		return false;
 	}
 	// src/gate/watch.ts
+	/** What a page may change of an element that it has put into the document: what is needed, and the addresses. */
+	var HELD_BY = ["data-consent", ...ADDRESSES.map((name) => `data-${name}`)];
 	/**
 	* Hands over all elements that are there and all that come, in document order, and says after each batch that it is
 	* whole. Elements in open shadow roots are seen in any case, those in closed ones if they are made from now on.
+	* @param change told of an element in the document that needs something else now, or leads somewhere else
 	* @returns a function that hands over all of them once more, but for those in closed roots
 	*/
-	function watch(see, seen) {
+	function watch(see, change, seen) {
 		const observer = new MutationObserver((records) => {
-			for (const { addedNodes } of records) for (const node of addedNodes) {
-				if (!(node instanceof Element)) continue;
-				visit(node);
-				if (node.firstElementChild) visitAll(node);
+			for (const { addedNodes, attributeName, target } of records) {
+				if (attributeName && target instanceof Element) change(target);
+				for (const node of addedNodes) {
+					if (!(node instanceof Element)) continue;
+					visit(node);
+					if (node.firstElementChild) visitAll(node);
+				}
 			}
 			seen();
 		});
@@ -817,7 +841,8 @@
 		const add = (root) => {
 			observer.observe(root, {
 				childList: true,
-				subtree: true
+				subtree: true,
+				attributeFilter: HELD_BY
 			});
 			visitAll(root);
 		};
@@ -825,11 +850,14 @@
 			add(document);
 			seen();
 		};
-		Element.prototype.attachShadow = new Proxy(Element.prototype.attachShadow, { apply(attachShadow, host, options) {
-			const root = Reflect.apply(attachShadow, host, options);
-			add(root);
-			return root;
-		} });
+		Element.prototype.attachShadow = new Proxy(Element.prototype.attachShadow, {
+			__proto__: null,
+			apply(attachShadow, host, options) {
+				const root = Reflect.apply(attachShadow, host, options);
+				add(root);
+				return root;
+			}
+		});
 		addAll();
 		document.addEventListener("DOMContentLoaded", addAll);
 		return addAll;
@@ -840,7 +868,7 @@
 		const started = /* @__PURE__ */ new Set();
 		const remembered = () => document.prerendering ? void 0 : readChoice(config, Date.now() / 1e3);
 		const verdict = (expression) => isExpressionGranted(config, controller.choice, expression);
-		const { consider, reconsider, once, isSettled } = createRelease(verdict, started, (element) => replaceEmbed(controller, element));
+		const { consider, change, reconsider, once, isSettled } = createRelease(verdict, started, (element) => replaceEmbed(controller, element));
 		const controller = {
 			config,
 			widget,
@@ -860,14 +888,16 @@
 			enter,
 			withReport: (use) => withReport(config, use)
 		};
-		const hold = guardsBrowser && (config.guard || "browser") === "browser" && installGuard((host) => {
-			const expression = expressionForHost(config, host);
-			return expression && !verdict(expression) ? expression : void 0;
+		if (guardsBrowser && (config.guard || "browser") === "browser") installGuard((host) => {
+			const expression = servicesAt(config, host);
+			const granted = verdict(expression);
+			if (granted) started.add(expression);
+			return granted === false ? expression : void 0;
 		});
-		controller.release = watch(hold ? (element) => {
-			hold(element);
+		controller.release = watch((element) => {
+			if (guardsBrowser) holdParsed(element);
 			consider(element);
-		} : consider, reconsider);
+		}, change, reconsider);
 		return controller;
 	}
 	// src/gate/follow.ts

@@ -1,4 +1,198 @@
-import { a as TemoinError, i as addressesOf, n as Marker, r as planOf, t as mark } from "./site/mark.js";
+import { a as matchesHost, i as addressesOf, n as Marker, r as planOf, s as TemoinError, t as mark } from "./site/mark.js";
+// src/consent/cookie-value.ts
+var VALUE = /^1!([\w-]{22})!([1-9a-z][0-9a-z]{0,8})!([0-9a-f]{16})!(0|[1-9]\d{0,8})!(0|[1-9]\d{0,8})((?:![a-z][a-z0-9-]{0,31}:[01])*)$/;
+/** CK-1: browsers drop a cookie whose name and value are longer than this; nothing longer is read either. */
+var VALUE_LIMIT = 4096;
+/**
+* Reads a choice, strictly: a newer version, a foreign character, an id named twice or a value too long is not half
+* understood but refused, so that nothing is granted and the notice asks.
+* @returns `undefined` for anything that is not exactly of the grammar above; never throws
+*/
+function parseCookieValue(value) {
+	const match = value.length <= VALUE_LIMIT && VALUE.exec(value);
+	if (!match) return void 0;
+	const [, subject = "", time = "", notice = "", revision, sequence, list = ""] = match;
+	const decisions = Object.create(null);
+	for (const item of list.split("!").slice(1)) {
+		const [id = "", granted] = item.split(":");
+		if (id in decisions) return void 0;
+		decisions[id] = granted === "1";
+	}
+	return {
+		subject,
+		time: Number.parseInt(time, 36),
+		notice,
+		revision: Number(revision),
+		sequence: Number(sequence),
+		decisions
+	};
+}
+/**
+* Every choice in a `Cookie` header or `document.cookie`, under the given name and under the same name with `-server`
+* (DESIGN §3, second cookie). Duplicates, as another path or domain leaves behind, are all returned; `validChoice`
+* says which counts.
+*/
+function choicesInCookies(cookies, name) {
+	return cookies.split(/; */).flatMap((cookie) => {
+		const at = cookie.indexOf("=");
+		const key = cookie.slice(0, at);
+		const choice = key === name || key === `${name}-server` ? parseCookieValue(cookie.slice(at + 1)) : void 0;
+		return choice ? [[key, choice]] : [];
+	});
+}
+// src/consent/host-pattern.ts
+/** A host name in lower case. A port is left out on purpose: cookies and gates do not know ports. */
+var HOST = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/;
+/** As in a Content-Security-Policy: `*.` in front stands for every host below, and not for the host itself. */
+var HOST_PATTERN = /^(\*\.)?(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/;
+/** A clock corrected by a few minutes must not void a choice; anything further ahead comes from the future. */
+var CLOCK_TOLERANCE_SECONDS = 300;
+var DAY_SECONDS = 86400;
+/** Days that a choice has left, as seconds; 0 or less once it has expired. */
+function remainingSeconds(choice, nowSeconds) {
+	return choice.time + 182 * DAY_SECONDS - nowSeconds;
+}
+/**
+* The choice that counts among those read from the device: the newest by time, then by sequence, without what another
+* of the same cookie's name, a leftover of another path or domain, does not grant, or another of the very same age.
+* Expired ones, ones from the future and ones that the configuration voids (`askAgainBefore`) never count.
+* @param choices as `choicesInCookies` gives them
+*/
+function validChoice(config, choices, nowSeconds) {
+	const byAge = (a, b) => b.time - a.time || b.sequence - a.sequence;
+	const valid = [];
+	let newest;
+	for (const named of choices) {
+		const [, choice] = named;
+		if (choice.time <= nowSeconds + CLOCK_TOLERANCE_SECONDS && remainingSeconds(choice, nowSeconds) > 0 && choice.revision >= (config.askAgainBefore || 0)) {
+			valid.push(named);
+			if (!newest || byAge(newest[1], choice) > 0) newest = named;
+		}
+	}
+	if (!newest) return void 0;
+	const [name, choice] = newest;
+	const decisions = Object.assign(Object.create(null), choice.decisions);
+	for (const { id } of itemsOf(config)) {
+		if (!valid[1] || !isGranted(config, choice, id)) continue;
+		decisions[id] = true;
+		for (const [otherName, other] of valid) if ((otherName === name || !byAge(choice, other)) && !isGranted(config, other, id)) decisions[id] = false;
+	}
+	return {
+		...choice,
+		decisions
+	};
+}
+/**
+* What is decided about an id. Required purposes and their services are always granted; anything else only where a
+* choice covers it: a service follows its purpose unless the choice says otherwise.
+* @returns `undefined` where no choice covers it, and for an unknown id
+*/
+function decisionOn(config, choice, id) {
+	const service = withId(config.services, id);
+	const purpose = withId(config.purposes, service ? service.purpose : id);
+	if (purpose?.required) return true;
+	return purpose && choice && choice.revision >= Math.max(purpose.since || 0, service?.since || 0) ? choice.decisions[id] ?? choice.decisions[purpose.id] : void 0;
+}
+/** Whether an id may run. Unknown ids never may. */
+function isGranted(config, choice, id) {
+	return decisionOn(config, choice, id) === true;
+}
+var itemsOf = (config) => [...config.purposes, ...config.services || []];
+/**
+* In loops, here and above: what another script has made of `find`, `some`, `every` or `filter` grants nothing
+* (DESIGN §4.1).
+*/
+function withId(items = [], id) {
+	for (const item of items) if (item.id === id) return item;
+}
+// src/site/consent-policy.ts
+/**
+* What stays possible: the policy restricts hosts and nothing else (CSP3 §6.1). One directive is enough, since every
+* kind of request falls back to it; a list of its own for one kind could only contradict it.
+*/
+var HOSTS_ONLY = "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob: about: filesystem: mediastream:";
+/**
+* The headers with which the browser itself refuses every request to a host that this visitor has not granted: by
+* plain tags, scripts, styles, frames and sockets alike. Allowed are the site's own host, the hosts of services under
+* required purposes and of services that the visitor's valid choice grants, the address of the log, and `allow`.
+* A missing, damaged, expired or forged cookie grants nothing. Pure; runs in Node and in edge runtimes.
+*
+* Three things a server must do with them:
+*
+* - **Append** the policy as a header field of its own. Merged into a policy with `'strict-dynamic'` it stops nothing,
+*   because that makes browsers ignore lists of hosts; as a second policy both must agree.
+* - Send it with every document, and with the scripts of workers, which have a policy of their own.
+* - Let an `ETag` differ where the policy does, or answer without one: a browser that is told 304 may keep the policy
+*   of the answer that it has.
+*
+* ```js
+* const headers = consentPolicy(request.headers.get('cookie'), configuration);
+* for (const [name, value] of Object.entries(headers)) {
+*   if (name === 'cache-control') response.headers.set(name, value);
+*   else response.headers.append(name, value); // node:http: response.appendHeader(name, value)
+* }
+* ```
+*
+* It cannot stop `preconnect` and `dns-prefetch`, which fetch nothing but tell the other host that somebody is
+* here (`mark` holds those back), WebRTC, and links or forms that the visitor follows. A service on the site's own
+* host is not told apart from the site.
+*
+* @param cookieHeader the request's `Cookie` header as it came
+* @throws TemoinError `configuration-invalid` unless the configuration says `"guard": "server"`, without which the
+*   widget would not reload a page after a grant, and where one of its hosts is none; `option-invalid` where `allow`
+*   names no host, or one that a service needs consent for. Whether it throws never depends on the visitor.
+*/
+function consentPolicy(cookieHeader, configuration, { nowSeconds = Date.now() / 1e3, allow = [] } = {}) {
+	checkGuard(configuration);
+	checkHosts(configuration);
+	checkAllowed(configuration, allow);
+	const choice = validChoice(configuration, choicesInCookies(cookieHeader ?? "", configuration.cookie?.name || "eu-consent"), nowSeconds);
+	const granted = (configuration.services ?? []).filter(({ id }) => isGranted(configuration, choice, id));
+	const hosts = /* @__PURE__ */ new Set([...granted.flatMap(({ hosts = [] }) => hosts), ...allow]);
+	return {
+		"content-security-policy": [
+			HOSTS_ONLY,
+			...logSource(configuration),
+			...[...hosts].flatMap(sourcesOf)
+		].join(" "),
+		vary: "Cookie",
+		"cache-control": "private, no-cache"
+	};
+}
+/**
+* Every port, and four schemes by two: browsers let http stand for https, and ws for wss, but without a scheme a
+* host does not stand for its sockets in Chromium and Firefox.
+*/
+var sourcesOf = (host) => [`http://${host}:*`, `ws://${host}:*`];
+/** Records must arrive whatever was chosen: their address alone, and only where it is on another host. */
+function logSource({ log = "/" }) {
+	if (log.startsWith("/")) return [];
+	const url = URL.parse(log);
+	if (url?.protocol !== "https:" || !HOST.test(url.hostname)) throw invalidConfiguration("\"log\"", "an https:// address on a named host, or a path on the site", log);
+	return [url.origin + url.pathname.replaceAll(";", "%3B").replaceAll(",", "%2C")];
+}
+function checkGuard({ guard }) {
+	if (guard === "server") return;
+	throw new TemoinError("configuration-invalid", `the configuration must say "guard": "server" where a policy is sent, but its "guard" is ${JSON.stringify(guard) ?? "missing"}; without it the widget does not reload a page after a grant, and the granted services stay blocked`);
+}
+/** Whoever imports a configuration as JSON may never have had it checked. */
+function checkHosts({ services = [] }) {
+	for (const { id, hosts = [] } of services) {
+		const wrong = hosts.find((host) => !HOST_PATTERN.test(host));
+		if (wrong !== void 0) throw invalidConfiguration(`a host of the service "${id}"`, A_HOST, wrong);
+	}
+}
+function checkAllowed(configuration, allow) {
+	allow.forEach((host, index) => {
+		if (!HOST_PATTERN.test(host)) throw new TemoinError("option-invalid", `allow[${index}] must be ${A_HOST}, but is ${JSON.stringify(host)}`);
+		for (const { id, hosts = [] } of configuration.services ?? []) {
+			const guarded = hosts.find((pattern) => matchesHost(pattern, host) || matchesHost(host, pattern));
+			if (guarded !== void 0 && !isGranted(configuration, void 0, id)) throw new TemoinError("option-invalid", `allow[${index}] is "${host}", but the service "${id}" needs consent for "${guarded}"; name only hosts that no such service declares`);
+		}
+	});
+}
+var A_HOST = "a host name in lower case, without scheme, port or path, such as \"cdn.example\" or \"*.cdn.example\"";
+var invalidConfiguration = (what, rule, value) => new TemoinError("configuration-invalid", `${what} must be ${rule}, but is ${JSON.stringify(value)}; \`temoin check\` finds such mistakes`);
 // src/site/byte-text.ts
 /** As many arguments as every engine takes at once. */
 var CHARACTERS_AT_ONCE = 8192;
@@ -261,4 +455,4 @@ function markStream(configuration, options = {}) {
 		}
 	});
 }
-export { TemoinError, mark, markMiddleware, markStream };
+export { TemoinError, consentPolicy, mark, markMiddleware, markStream };

@@ -14,7 +14,58 @@ function noticeHash(notice) {
 // src/consent/choice.ts
 /** Stands for the notice hash of a choice made where no notice was shown. */
 var NO_NOTICE = "0".repeat(64);
-// src/consent/policy.ts
+/** A clock corrected by a few minutes must not void a choice; anything further ahead comes from the future. */
+var CLOCK_TOLERANCE_SECONDS = 300;
+var DAY_SECONDS = 86400;
+/** Days that a choice has left, as seconds; 0 or less once it has expired. */
+function remainingSeconds(choice, nowSeconds) {
+	return choice.time + 182 * DAY_SECONDS - nowSeconds;
+}
+/**
+* The choice that counts among those read from the device: the newest by time, then by sequence, without what another
+* of the same cookie's name, a leftover of another path or domain, does not grant, or another of the very same age.
+* Expired ones, ones from the future and ones that the configuration voids (`askAgainBefore`) never count.
+* @param choices as `choicesInCookies` gives them
+*/
+function validChoice(config, choices, nowSeconds) {
+	const byAge = (a, b) => b.time - a.time || b.sequence - a.sequence;
+	const valid = [];
+	let newest;
+	for (const named of choices) {
+		const [, choice] = named;
+		if (choice.time <= nowSeconds + CLOCK_TOLERANCE_SECONDS && remainingSeconds(choice, nowSeconds) > 0 && choice.revision >= (config.askAgainBefore || 0)) {
+			valid.push(named);
+			if (!newest || byAge(newest[1], choice) > 0) newest = named;
+		}
+	}
+	if (!newest) return void 0;
+	const [name, choice] = newest;
+	const decisions = Object.assign(Object.create(null), choice.decisions);
+	for (const { id } of itemsOf(config)) {
+		if (!valid[1] || !isGranted(config, choice, id)) continue;
+		decisions[id] = true;
+		for (const [otherName, other] of valid) if ((otherName === name || !byAge(choice, other)) && !isGranted(config, other, id)) decisions[id] = false;
+	}
+	return {
+		...choice,
+		decisions
+	};
+}
+/**
+* What is decided about an id. Required purposes and their services are always granted; anything else only where a
+* choice covers it: a service follows its purpose unless the choice says otherwise.
+* @returns `undefined` where no choice covers it, and for an unknown id
+*/
+function decisionOn(config, choice, id) {
+	const service = withId(config.services, id);
+	const purpose = withId(config.purposes, service ? service.purpose : id);
+	if (purpose?.required) return true;
+	return purpose && choice && choice.revision >= Math.max(purpose.since || 0, service?.since || 0) ? choice.decisions[id] ?? choice.decisions[purpose.id] : void 0;
+}
+/** Whether an id may run. Unknown ids never may. */
+function isGranted(config, choice, id) {
+	return decisionOn(config, choice, id) === true;
+}
 /**
 * What the notice must ask about: the optional ids that no valid choice covers.
 * With no choice, or where a purpose that it knew was never decided, that is everything (`all`); where only ids of a
@@ -28,6 +79,14 @@ function idsToAsk(config, choice) {
 		all,
 		ids: [...optional, ...services].filter(({ since }) => all || choice && choice.revision < (since || 0)).map(({ id }) => id)
 	};
+}
+var itemsOf = (config) => [...config.purposes, ...config.services || []];
+/**
+* In loops, here and above: what another script has made of `find`, `some`, `every` or `filter` grants nothing
+* (DESIGN §4.1).
+*/
+function withId(items = [], id) {
+	for (const item of items) if (item.id === id) return item;
 }
 // src/consent/decisions.ts
 /** Answers every purpose and service alike: all granted, or all refused. Required ones are granted all the same. */
@@ -166,4 +225,4 @@ function choiceOfRevision(config, revision) {
 		decisions: answerAll(config, false)
 	};
 }
-export { noticeHash as n, noticeText as r, publishedNotices as t };
+export { noticeText as a, noticeHash as i, isGranted as n, validChoice as r, publishedNotices as t };

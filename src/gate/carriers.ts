@@ -43,7 +43,9 @@ export function putBack(element: Element): void {
 export function giveAddresses(element: Element): void {
   // The same address again would load a frame again.
   const missing = addressesOf(element).filter(([name, address]) => element.getAttribute(name) !== address);
-  if (missing.length && /^(iframe|object|embed)$/.test(element.localName)) putBack(element);
+  const [first] = missing;
+  if (first && !element.hasAttribute(first[0]) && /^(iframe|object|embed)$/.test(element.localName))
+    putBack(element);
   for (const [name, address] of missing) element.setAttribute(name, trusted(element, name, address));
   element.closest<HTMLMediaElement>('audio,video')?.load();
 }

@@ -2,8 +2,11 @@
 import type { Controller } from './controller.ts';
 import { withDecide, withEmbeds } from './load-lazily.ts';
 
-/** How long after `load`, or after an element that came later, its placeholder comes: the page's own work goes first. */
-const REST_MS = 99;
+/**
+ * How long after `load`, or after an element that came later, its placeholder comes: the page's own work goes first, and
+ * a framework that takes over what its server rendered must not find a stranger among it.
+ */
+const REST_MS = 500;
 
 /** Has a placeholder shown for a held element that a visitor would see. A page in a frame never asks, in no place of it. */
 export function replaceEmbed(controller: Controller, element: Element): void {

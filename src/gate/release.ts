@@ -10,6 +10,8 @@ import { nonce } from './own-script.ts';
 export interface Release {
   /** Holds an element, or lets it go if it may; does nothing for one that was let go, or that needs nothing. */
   consider(element: Element): void;
+  /** The same for one that has changed: if it was let go, its new address is followed. A script runs once. */
+  change(element: Element): void;
   /** Looks again at scripts that were not wholly parsed. */
   reconsider(): void;
   /** Lets one element go whatever is granted: the visitor asked for this one, this time. */
@@ -114,6 +116,10 @@ export function createRelease(
     consider: (element) => {
       consider(element);
     },
+    change(element) {
+      if (!isScript(element)) settled.delete(element);
+      consider(element);
+    },
     reconsider() {
       const again = unparsed;
       unparsed = [];
@@ -149,14 +155,14 @@ const isTrustLost = 'mozInnerScreenX' in window;
  */
 function run(script: HTMLScriptElement): void {
   const { type } = script;
+  const text = new Text();
   script.type = script.dataset.type || 'text/javascript';
   if (isTrustLost) putBack(script);
   else {
-    const text = new Text();
     script.append(text);
     text.remove();
   }
-  // Afterwards the tag is as it was, as a framework that hydrates it expects.
+  // Only while the browser prepares it; afterwards the tag is as it was, as a framework that hydrates it expects.
   script.type = type;
 }
 

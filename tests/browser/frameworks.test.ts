@@ -146,8 +146,7 @@ for (const framework of Object.keys(frameworks) as Framework[]) {
         ).toEqual([true, true, true]);
       });
 
-      // To be switched on with the first gate that watches the attributes of what it has let go.
-      test.fixme('a released frame follows its address', async ({ page: tab }) => {
+      test('a released frame follows its address', async ({ page: tab }) => {
         await tab.goto(site.url);
         await press(tab, 'Démarrer');
         await press(tab, 'Tout accepter');

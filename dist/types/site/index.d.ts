@@ -1,5 +1,6 @@
 export type { Configuration } from '../consent/configuration.js';
 export { TemoinError } from '../consent/error.js';
+export { type ConsentPolicyHeaders, type ConsentPolicyOptions, consentPolicy } from './consent-policy.js';
 export type { InlineGate } from './inline-gate.js';
 export { mark } from './mark.js';
 export { type MarkMiddleware, type MarkMiddlewareOptions, markMiddleware } from './mark-middleware.js';

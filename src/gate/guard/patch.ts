@@ -25,7 +25,7 @@ export function patch(owners: readonly unknown[], names: RegExp, before: Before)
   for (const owner of owners as { prototype?: object }[]) {
     const target = owner.prototype || owner;
     for (const name of Object.getOwnPropertyNames(target))
-      if (names.test(name)) patchOne(target, name, before);
+      if (names.exec(name)) patchOne(target, name, before);
   }
 }
 
@@ -52,6 +52,8 @@ function patchOne(target: object, name: string, before: Before): void {
     construct: (_, args, newTarget) => call(args, _, newTarget),
   } as ProxyHandler<Native>);
   descriptor[part] = proxy;
+  // Nor may it make an accessor of a value (SEC-5).
+  Object.setPrototypeOf(descriptor, null);
   Object.defineProperty(target, name, descriptor);
   if (native.prototype?.constructor === native) native.prototype.constructor = proxy;
 }

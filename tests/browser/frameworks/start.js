@@ -9,7 +9,8 @@ export function start({ mount, hydrate }) {
   // The first time only: React leaves its `async` scripts behind where it has gone.
   let isFilled = root.hasChildNodes();
   let stop;
-  document.getElementById('start').addEventListener('click', () => {
+  const begin = () => {
+    if (stop) return;
     // Under this policy a page must vouch for the scripts that its framework makes. Only now, so that what the gate
     // does to server-rendered tags is judged without it.
     if (window.trustedTypes && !window.trustedTypes.defaultPolicy)
@@ -20,6 +21,13 @@ export function start({ mount, hydrate }) {
       });
     stop = (isFilled ? hydrate : mount)(root, { other: root.dataset.other, path: location.pathname });
     isFilled = false;
+  };
+  document.getElementById('start').addEventListener('click', begin);
+  document.getElementById('stop').addEventListener('click', () => {
+    stop();
+    stop = undefined;
   });
-  document.getElementById('stop').addEventListener('click', () => stop());
+  // A page that its server has rendered is taken over as soon as it is there; later only where a test looks at what
+  // the gate has let go before.
+  if (isFilled && !document.cookie) begin();
 }

@@ -287,7 +287,7 @@
 	/** Version and integrity, as notices and records carry them. */
 	var widget = {
 		version: "0.1.0",
-		integrity: "0a8a5488f234e1a7fbc629c29998c8d7f101f9f1d6b3430052d8556eba88bc98"
+		integrity: "29f484be233c50347254c729dd55b958fa014ed5f5540185b2c687125e0f3100"
 	};
 	/** Folder of the lazily loaded files, beside the gate: the first 16 hex digits of the integrity. */
 	var releaseFolder = widget.integrity.slice(0, 16);

@@ -105,12 +105,32 @@ var itemsOf = (config) => [...config.purposes, ...config.services || []];
 function withId(items = [], id) {
 	for (const item of items) if (item.id === id) return item;
 }
-// src/site/consent-policy.ts
+// src/consent/host-policy.ts
 /**
 * What stays possible: the policy restricts hosts and nothing else (CSP3 §6.1). One directive is enough, since every
 * kind of request falls back to it; a list of its own for one kind could only contradict it.
 */
 var HOSTS_ONLY = "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob: about: filesystem: mediastream:";
+/**
+* Every port, and four schemes by two: browsers let http stand for https, and ws for wss, but without a scheme a
+* host does not stand for its sockets in Chromium and Firefox.
+*/
+var sourcesOf = (host) => [`http://${host}:*`, `ws://${host}:*`];
+/**
+* The policy: the site's own host, the hosts of services under required purposes and of those that the choice grants.
+* @param allow further hosts, as a configuration writes them
+* @param addresses further sources, as the policy writes them
+*/
+function hostPolicy(config, choice, allow = [], addresses = []) {
+	const granted = (config.services || []).filter(({ id }) => isGranted(config, choice, id));
+	const hosts = /* @__PURE__ */ new Set([...granted.flatMap(({ hosts = [] }) => hosts), ...allow]);
+	return [
+		HOSTS_ONLY,
+		...addresses,
+		...[...hosts].flatMap(sourcesOf)
+	].join(" ");
+}
+// src/site/consent-policy.ts
 /**
 * The headers with which the browser itself refuses every request to a host that this visitor has not granted: by
 * plain tags, scripts, styles, frames and sockets alike. Allowed are the site's own host, the hosts of services under
@@ -146,24 +166,12 @@ function consentPolicy(cookieHeader, configuration, { nowSeconds = Date.now() / 
 	checkGuard(configuration);
 	checkHosts(configuration);
 	checkAllowed(configuration, allow);
-	const choice = validChoice(configuration, choicesInCookies(cookieHeader ?? "", configuration.cookie?.name || "eu-consent"), nowSeconds);
-	const granted = (configuration.services ?? []).filter(({ id }) => isGranted(configuration, choice, id));
-	const hosts = /* @__PURE__ */ new Set([...granted.flatMap(({ hosts = [] }) => hosts), ...allow]);
 	return {
-		"content-security-policy": [
-			HOSTS_ONLY,
-			...logSource(configuration),
-			...[...hosts].flatMap(sourcesOf)
-		].join(" "),
+		"content-security-policy": hostPolicy(configuration, validChoice(configuration, choicesInCookies(cookieHeader ?? "", configuration.cookie?.name || "eu-consent"), nowSeconds), allow, logSource(configuration)),
 		vary: "Cookie",
 		"cache-control": "private, no-cache"
 	};
 }
-/**
-* Every port, and four schemes by two: browsers let http stand for https, and ws for wss, but without a scheme a
-* host does not stand for its sockets in Chromium and Firefox.
-*/
-var sourcesOf = (host) => [`http://${host}:*`, `ws://${host}:*`];
 /** Records must arrive whatever was chosen: their address alone, and only where it is on another host. */
 function logSource({ log = "/" }) {
 	if (log.startsWith("/")) return [];

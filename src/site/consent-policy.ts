@@ -3,6 +3,7 @@ import { type Configuration, DEFAULT_COOKIE_NAME } from '../consent/configuratio
 import { choicesInCookies } from '../consent/cookie-value.ts';
 import { TemoinError } from '../consent/error.ts';
 import { HOST, HOST_PATTERN } from '../consent/host-pattern.ts';
+import { hostPolicy } from '../consent/host-policy.ts';
 import { matchesHost } from '../consent/hosts.ts';
 import { isGranted, validChoice } from '../consent/policy.ts';
 
@@ -23,13 +24,6 @@ export interface ConsentPolicyHeaders {
   readonly vary: 'Cookie';
   readonly 'cache-control': 'private, no-cache';
 }
-
-/**
- * What stays possible: the policy restricts hosts and nothing else (CSP3 §6.1). One directive is enough, since every
- * kind of request falls back to it; a list of its own for one kind could only contradict it.
- */
-const HOSTS_ONLY =
-  "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob: about: filesystem: mediastream:";
 
 /**
  * The headers with which the browser itself refuses every request to a host that this visitor has not granted: by
@@ -72,21 +66,12 @@ export function consentPolicy(
   checkAllowed(configuration, allow);
   const choices = choicesInCookies(cookieHeader ?? '', configuration.cookie?.name || DEFAULT_COOKIE_NAME);
   const choice = validChoice(configuration, choices, nowSeconds);
-  const granted = (configuration.services ?? []).filter(({ id }) => isGranted(configuration, choice, id));
-  const hosts = new Set([...granted.flatMap(({ hosts = [] }) => hosts), ...allow]);
-  const sources = [HOSTS_ONLY, ...logSource(configuration), ...[...hosts].flatMap(sourcesOf)];
   return {
-    'content-security-policy': sources.join(' '),
+    'content-security-policy': hostPolicy(configuration, choice, allow, logSource(configuration)),
     vary: 'Cookie',
     'cache-control': 'private, no-cache',
   };
 }
-
-/**
- * Every port, and four schemes by two: browsers let http stand for https, and ws for wss, but without a scheme a
- * host does not stand for its sockets in Chromium and Firefox.
- */
-const sourcesOf = (host: string) => [`http://${host}:*`, `ws://${host}:*`];
 
 /** Records must arrive whatever was chosen: their address alone, and only where it is on another host. */
 function logSource({ log = '/' }: Configuration): string[] {

@@ -60,8 +60,10 @@ export async function observe(engine: Engine, state: State, insertion: Insertion
     const insertLate = async () => {
       if (insertion !== 'static') await tab.evaluate(insert, html, insertion === 'appended late');
     };
+    const isConnected = () => quiet.count() > 0 || !preconnects(engine.name);
+    const arrived = () => arrival(tab, insertion, site.seen, isConnected);
     const forget = async () => {
-      await arrival(insertion, site.seen, quiet, preconnects(engine.name));
+      await arrived();
       await settle(tab, site.other, site.seen);
       site.seen.length = 0;
       quiet.reset();
@@ -79,7 +81,7 @@ export async function observe(engine: Engine, state: State, insertion: Insertion
       await withdraw(tab);
     }
     await insertLate();
-    if (state === 'granted') await arrival(insertion, site.seen, quiet, preconnects(engine.name));
+    if (state === 'granted') await arrived();
     await settle(tab, site.other, site.seen);
     return {
       requests: site.seen.map(pathOf).filter((path) => path !== FENCE),
@@ -114,22 +116,26 @@ async function settle(tab: Tab, other: string, seen: readonly string[]): Promise
   await delay(SILENCE_MS);
 }
 
+/** All that the carriers ask for is there, and all their scripts have run; or it has taken too long, as the rows will say. */
 async function arrival(
+  tab: Tab,
   insertion: Insertion,
   seen: readonly string[],
-  quiet: { count(): number },
-  preconnects: boolean,
+  isConnected: () => boolean,
 ): Promise<void> {
-  const expected = carriers
-    .filter(({ script }) => insertion !== 'by innerHTML late' || !script)
-    .flatMap(({ effect }) => ('requests' in effect ? effect.requests : []));
+  const inserted = carriers.filter(({ script }) => insertion !== 'by innerHTML late' || !script);
+  const expected = inserted.flatMap(({ effect }) => ('requests' in effect ? effect.requests : []));
+  const scripts = inserted.filter(({ script }) => script).length;
   await until(
-    () => (quiet.count() > 0 || !preconnects) && expected.every((path) => seen.map(pathOf).includes(path)),
+    async () =>
+      isConnected() &&
+      expected.every((path) => seen.map(pathOf).includes(path)) &&
+      (await tab.evaluate(() => window.ran.length)) >= scripts,
   );
 }
 
-async function until(isSo: () => boolean): Promise<void> {
-  for (const end = Date.now() + ARRIVAL_MS; Date.now() < end && !isSo(); ) await delay(20);
+async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + ARRIVAL_MS; Date.now() < end && !(await isSo()); ) await delay(20);
 }
 
 const delay = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));

@@ -39,6 +39,7 @@ export async function settle(
   if (isStopping) rememberSweep();
   let swept: unknown;
   const sweeping = controller.withReport((report) => {
+    if (isStopping) report.tighten(config, choice);
     swept = report.sweep(controller, choice, sweepOnNextPage);
   });
   const all = sweeping.then((isLoaded) => Promise.all([recorded, isLoaded ? swept : sweepOnNextPage()]));

@@ -11,6 +11,7 @@ import { slowStores, stores } from './device-stores.ts';
 const SWEEP_PATIENCE_MS = 500;
 
 export { removeLeftovers } from './cookie-remover.ts';
+export { tighten } from './tighten.ts';
 
 type Kind = StoredItem['kind'];
 

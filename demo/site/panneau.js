@@ -1,4 +1,5 @@
 // The panel that tells, live, what left for the second origin and what is kept on this device.
+import { readLedger } from './journal.js';
 import { count, ownerOfPath, sentence } from './panneau-words.js';
 import { ownerOf, readTraces } from './traces.js';
 
@@ -59,7 +60,8 @@ async function readRequests() {
 
 /** @param {Trace[]} traces */
 function show(traces) {
-  const now = JSON.stringify([requests.length, reachable, resourcesElsewhere, traces]);
+  const journal = readLedger();
+  const now = JSON.stringify([requests.length, reachable, resourcesElsewhere, traces, journal]);
   if (now === shown) return;
   shown = now;
   const state = stateOf(traces);
@@ -72,6 +74,10 @@ function show(traces) {
   say('panneau-compte', witnessSentence());
   listRequests();
   listTraces(traces);
+  list(
+    'panneau-journal',
+    journal.map(({ what, note }) => line(what, note)),
+  );
 }
 
 /**
@@ -96,15 +102,23 @@ function listRequests() {
     const owner = ownerOfPath(path);
     return line(`${method} ${path}`, cookie ? `${owner}, avec cookie` : owner);
   });
-  byId('panneau-requetes')?.replaceChildren(...items);
-  byId('panneau-requetes-vide')?.toggleAttribute('hidden', items.length > 0);
+  list('panneau-requetes', items);
 }
 
 /** @param {Trace[]} traces */
 function listTraces(traces) {
   const items = traces.map((trace) => line(trace.name, trace.where + ownerOf(trace)));
-  byId('panneau-traces')?.replaceChildren(...items);
-  byId('panneau-traces-vide')?.toggleAttribute('hidden', items.length > 0);
+  list('panneau-traces', items);
+}
+
+/**
+ * Fills a list, and says in its place that it is empty where it is.
+ * @param {string} id
+ * @param {Element[]} items
+ */
+function list(id, items) {
+  byId(id)?.replaceChildren(...items);
+  byId(`${id}-vide`)?.toggleAttribute('hidden', items.length > 0);
 }
 
 /**

@@ -6,7 +6,7 @@ import type { WidgetVersion } from '../consent/notice.ts';
 import { isExpressionGranted, isGranted, mustAsk } from '../consent/policy.ts';
 import { readChoice } from './cookie-jar.ts';
 import { emit, fail } from './events.ts';
-import { guardsBrowser } from './features.ts';
+import { guardsBrowser, readsConfiguration } from './features.ts';
 import { installGuard } from './guard/guard.ts';
 import { holdParsed } from './guard/hold.ts';
 import { enter } from './ledger.ts';
@@ -70,11 +70,11 @@ export function createController(config: Configuration): Controller {
     enter,
     withReport: (use) => withReport(config, use),
   };
-  if (guardsBrowser && (config.guard || 'browser') === 'browser')
+  if (guardsBrowser && (!readsConfiguration || (config.guard || 'browser') === 'browser'))
     installGuard((host) => {
       // A service under a required purpose among them is granted, and with it the host.
       const expression = servicesAt(config, host);
-      return verdict(expression) === false ? expression : undefined;
+      return verdict(expression) === false && expression;
     });
   controller.release = watch((element) => {
     if (guardsBrowser) holdParsed(element);

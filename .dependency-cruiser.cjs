@@ -14,7 +14,7 @@ const LAZY = '^src/(notice|report)/';
 
 /** What only a decision needs. */
 const LAZY_STEPS =
-  '^src/gate/(decide|forget|withdrawal|sweep|device-stores|cookie-(writer|remover|scopes))\\.ts$|^src/consent/storage-pattern\\.ts$';
+  '^src/gate/(decide|forget|once|page-acts|followed|withdrawal|sweep|device-stores|cookie-(writer|remover|scopes))\\.ts$|^src/consent/storage-pattern\\.ts$';
 
 module.exports = {
   forbidden: [
@@ -31,7 +31,7 @@ module.exports = {
     only(
       'notice',
       '^src/notice/',
-      ['^src/consent/', '^src/locales/', '^src/gate/(controller|decide)\\.ts$'],
+      ['^src/consent/', '^src/locales/', '^src/gate/(controller|decide|once)\\.ts$'],
       'The notice gets the gate handed in.',
     ),
     only('report', '^src/report/', ['^src/consent/'], 'The report gets everything handed in.'),

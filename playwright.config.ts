@@ -1,31 +1,21 @@
-// Browser tests: the published files in a real browser, with real keys and clicks.
+// Browser tests: the published files in real browsers, with real keys and clicks.
 import { defineConfig } from '@playwright/test';
-import { browserExecutable } from './tools/browser.ts';
+import type { EngineOptions } from './tests/engines/fixture.ts';
+import { launchOptions } from './tools/browser.ts';
 
-const executablePath = browserExecutable();
+const engines = ['chromium', 'firefox', 'webkit'] as const;
 
-export default defineConfig({
-  testDir: 'tests/browser',
+export default defineConfig<object, EngineOptions>({
   outputDir: 'test-results',
   fullyParallel: true,
   workers: 2,
   forbidOnly: !!process.env.CI,
   timeout: 20_000,
   reporter: [['line']],
-  use: {
-    browserName: 'chromium',
-    locale: 'fr-FR',
-    launchOptions: {
-      ...(executablePath && { executablePath }),
-      chromiumSandbox: false,
-      args: [
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
-  },
+  use: { browserName: 'chromium', locale: 'fr-FR', launchOptions: launchOptions() },
+  projects: [
+    { name: 'page', testDir: 'tests/browser' },
+    // Playwright's own page drives Chromium alone here; these bring their own drivers.
+    ...engines.map((engineName) => ({ name: engineName, testDir: 'tests/engines', use: { engineName } })),
+  ],
 });

@@ -2,14 +2,17 @@
 
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
+import { readConfigurationFile } from '../src/cli/configuration-file.ts';
+import { type Configuration, consentPolicy, mark } from '../src/site/index.ts';
 import { closeServer, listen } from './listening.ts';
 import { isLogPath, proxyToLog } from './log-proxy.ts';
 import { fillPage, freshNonce, pagePolicy } from './pages.ts';
 import { targetOf } from './request-target.ts';
-import type { SeenAnswer } from './seen.ts';
+import { askSeen, tellSeen } from './seen-answer.ts';
 import { findFile, type StaticFile } from './static-files.ts';
 
 const PAGES = fileURLToPath(new URL('./site', import.meta.url));
+const CONFIGURATION = fileURLToPath(new URL('./site/temoin.json', import.meta.url));
 const PARTS = fileURLToPath(new URL('./site/parts', import.meta.url));
 const WIDGET = fileURLToPath(new URL('../dist', import.meta.url));
 
@@ -39,9 +42,10 @@ export interface Site {
 /**
  * Starts the news site on `localhost`.
  *
- * @throws the listen error (`EADDRINUSE`…) when the port cannot be had.
+ * @throws the listen error (`EADDRINUSE`…) when the port cannot be had, and whatever is wrong with `temoin.json`.
  */
-export async function startSite(options: SiteOptions): Promise<Site> {
+export async function startSite(wanted: SiteOptions): Promise<Site> {
+  const options = { ...wanted, ...(await readConfigurationFile(CONFIGURATION)) };
   const server = createServer((request, response) => {
     route(request, response, options).catch((error: unknown) => {
       if (response.headersSent) response.destroy();
@@ -52,10 +56,12 @@ export async function startSite(options: SiteOptions): Promise<Site> {
   return { url: `http://localhost:${port}`, close: () => closeServer(server) };
 }
 
+type RunningOptions = SiteOptions & { readonly configuration: Configuration };
+
 async function route(
   request: IncomingMessage,
   response: ServerResponse,
-  options: SiteOptions,
+  options: RunningOptions,
 ): Promise<void> {
   response.setHeader('X-Content-Type-Options', 'nosniff');
   const target = targetOf(request);
@@ -67,25 +73,28 @@ async function route(
     response.setHeader('Allow', 'GET, HEAD');
     return sendText(response, 405, `${request.method} is not answered here; use GET or HEAD\n`);
   }
-  if (pathname === '/demo/seen') return tellSeen(response, options, searchParams.get('since') ?? '0');
+  if (pathname === '/demo/seen')
+    return tellSeen(response, options.thirdPartyUrl, searchParams.get('since') ?? '0');
   const path = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
   const file = path.startsWith('/temoin/')
     ? await findFile(WIDGET, path.slice('/temoin/'.length))
     : await findFile(PAGES, path.slice(1));
   if (file === undefined || path.startsWith('/parts/')) return sendNotFound(request, response, options);
   if (path.endsWith('.html') && !path.startsWith('/temoin/')) {
-    return sendPage(response, 200, file, path, options);
+    return sendPage(request, response, 200, file, path, options);
   }
   response.writeHead(200, { 'Content-Type': file.contentType, 'Cache-Control': 'no-cache' });
   response.end(file.body);
 }
 
+/** Two policies, in header fields of their own: the site's for code, and the one for the hosts that this visitor granted. */
 async function sendPage(
+  request: IncomingMessage,
   response: ServerResponse,
   status: number,
   file: StaticFile,
   path: string,
-  { thirdPartyUrl, strict = true }: SiteOptions,
+  { thirdPartyUrl, configuration, strict = true }: RunningOptions,
 ): Promise<void> {
   const nonce = freshNonce();
   const seen = await askSeen(thirdPartyUrl, Number.MAX_SAFE_INTEGER);
@@ -96,51 +105,30 @@ async function sendPage(
     seenBefore: seen?.last ?? 0,
   };
   const page = await fillPage(file.body.toString('utf8'), PARTS, facts);
+  const visitors = consentPolicy(request.headers.cookie, configuration);
   response.writeHead(status, {
     'Content-Type': file.contentType,
-    'Content-Security-Policy': pagePolicy(nonce, thirdPartyUrl, strict),
+    'Content-Security-Policy': [
+      pagePolicy(nonce, thirdPartyUrl, strict),
+      visitors['content-security-policy'],
+    ],
     'Referrer-Policy': 'strict-origin-when-cross-origin',
-    'Cache-Control': 'no-cache',
+    'Cache-Control': visitors['cache-control'],
+    Vary: visitors.vary,
   });
-  response.end(page);
+  response.end(mark(page, configuration).html);
 }
 
 /** A reader gets a page; a script or an image that is missing gets one line. */
 async function sendNotFound(
   request: IncomingMessage,
   response: ServerResponse,
-  options: SiteOptions,
+  options: RunningOptions,
 ): Promise<void> {
   const wantsPage = request.headers.accept?.includes('text/html') ?? false;
   const file = wantsPage ? await findFile(PAGES, '404.html') : undefined;
   if (file === undefined) return sendText(response, 404, `${request.url} is not here\n`);
-  return sendPage(response, 404, file, '/404.html', options);
-}
-
-/** The page reads the list here, on its own host: watching must not itself be a request to the second origin. */
-async function tellSeen(
-  response: ServerResponse,
-  { thirdPartyUrl }: SiteOptions,
-  since: string,
-): Promise<void> {
-  const n = Number(since);
-  const answer = await askSeen(thirdPartyUrl, Number.isSafeInteger(n) && n > 0 ? n : 0);
-  response.writeHead(answer === undefined ? 502 : 200, {
-    'Content-Type': 'application/json; charset=utf-8',
-    'Cache-Control': 'no-store',
-  });
-  response.end(JSON.stringify(answer ?? { error: `${thirdPartyUrl} does not answer` }));
-}
-
-/** `undefined` when the second origin does not answer: that is not the same as having seen nothing. */
-async function askSeen(thirdPartyUrl: string, since: number): Promise<SeenAnswer | undefined> {
-  try {
-    const response = await fetch(`${thirdPartyUrl}/__seen?since=${since}`);
-    // The other end is this demo's own server, whose answer has this type.
-    return (await response.json()) as SeenAnswer;
-  } catch {
-    return undefined;
-  }
+  return sendPage(request, response, 404, file, '/404.html', options);
 }
 
 function sendText(response: ServerResponse, status: number, text: string): void {

@@ -128,15 +128,9 @@
 	function matchesHost(pattern, host) {
 		return pattern[0] === "*" ? host.endsWith(pattern.slice(1)) && host.length >= pattern.length : pattern === host;
 	}
-	/**
-	* What must be granted before a request may go to a host, as a `data-consent` expression: one of the services that
-	* declare it (`a|b`). A host that a service under a required purpose declares is never guarded.
-	* @returns `undefined` for a host that nobody guards
-	*/
-	function expressionForHost(config, host) {
-		const services = (config.services || []).filter(({ hosts = [] }) => hosts.some((pattern) => matchesHost(pattern, host)));
-		const isNecessary = services.some(({ purpose }) => config.purposes.some(({ id, required }) => required && id === purpose));
-		return services.length && !isNecessary ? services.map(({ id }) => id).join("|") : void 0;
+	/** Ids of the services that declare a host, as a `data-consent` expression (`a|b`); empty for nobody's host. */
+	function servicesAt(config, host) {
+		return (config.services || []).filter(({ hosts = [] }) => hosts.some((pattern) => matchesHost(pattern, host))).map(({ id }) => id).join("|");
 	}
 	/** A clock corrected by a few minutes must not void a choice; anything further ahead comes from the future. */
 	var CLOCK_TOLERANCE_SECONDS = 300;
@@ -152,15 +146,23 @@
 	* @param choices as `choicesInCookies` gives them
 	*/
 	function validChoice(config, choices, nowSeconds) {
-		const byAge = ([, a], [, b]) => b.time - a.time || b.sequence - a.sequence;
-		const valid = choices.filter(([, choice]) => choice.time <= nowSeconds + CLOCK_TOLERANCE_SECONDS && remainingSeconds(choice, nowSeconds) > 0 && choice.revision >= (config.askAgainBefore || 0)).sort(byAge);
-		const [newest] = valid;
+		const byAge = (a, b) => b.time - a.time || b.sequence - a.sequence;
+		const valid = [];
+		let newest;
+		for (const named of choices) {
+			const [, choice] = named;
+			if (choice.time <= nowSeconds + CLOCK_TOLERANCE_SECONDS && remainingSeconds(choice, nowSeconds) > 0 && choice.revision >= (config.askAgainBefore || 0)) {
+				valid.push(named);
+				if (!newest || byAge(newest[1], choice) > 0) newest = named;
+			}
+		}
 		if (!newest) return void 0;
 		const [name, choice] = newest;
 		const decisions = Object.assign(Object.create(null), choice.decisions);
 		for (const { id } of itemsOf(config)) {
-			const isRefused = (other) => (other[0] === name || !byAge(other, newest)) && !isGranted(config, other[1], id);
-			if (valid[1] && isGranted(config, choice, id)) decisions[id] = !valid.some(isRefused);
+			if (!valid[1] || !isGranted(config, choice, id)) continue;
+			decisions[id] = true;
+			for (const [otherName, other] of valid) if ((otherName === name || !byAge(choice, other)) && !isGranted(config, other, id)) decisions[id] = false;
 		}
 		return {
 			...choice,
@@ -173,8 +175,8 @@
 	* @returns `undefined` where no choice covers it, and for an unknown id
 	*/
 	function decisionOn(config, choice, id) {
-		const service = config.services?.find((candidate) => candidate.id === id);
-		const purpose = config.purposes.find((candidate) => candidate.id === (service ? service.purpose : id));
+		const service = withId(config.services, id);
+		const purpose = withId(config.purposes, service ? service.purpose : id);
 		if (purpose?.required) return true;
 		return purpose && choice && choice.revision >= Math.max(purpose.since || 0, service?.since || 0) ? choice.decisions[id] ?? choice.decisions[purpose.id] : void 0;
 	}
@@ -187,16 +189,30 @@
 	* @returns `undefined` where an id is unknown or the expression is empty: never to be released, and worth saying
 	*/
 	function isExpressionGranted(config, choice, expression) {
-		const known = itemsOf(config).map(({ id }) => id);
-		const terms = expression.split(/\s+/).filter(Boolean).map((term) => term.split("|"));
-		if (!terms.length || !terms.flat().every((id) => known.includes(id))) return void 0;
-		return terms.every((ids) => ids.some((id) => isGranted(config, choice, id)));
+		let granted;
+		for (const term of expression.split(/\s+/)) {
+			if (!term) continue;
+			let isEither = false;
+			for (const id of term.split("|")) {
+				if (!withId(itemsOf(config), id)) return void 0;
+				isEither ||= isGranted(config, choice, id);
+			}
+			granted = granted !== false && isEither;
+		}
+		return granted;
 	}
 	/** Whether anything must be asked: whether {@link idsToAsk} would name an id, said in fewer bytes. */
 	function mustAsk(config, choice) {
 		return itemsOf(config).some(({ id }) => decisionOn(config, choice, id) === void 0);
 	}
 	var itemsOf = (config) => [...config.purposes, ...config.services || []];
+	/**
+	* In loops, here and above: what another script has made of `find`, `some`, `every` or `filter` grants nothing
+	* (DESIGN §4.1).
+	*/
+	function withId(items = [], id) {
+		for (const item of items) if (item.id === id) return item;
+	}
 	// src/consent/cookie-value.ts
 	var VALUE = /^1!([\w-]{22})!([1-9a-z][0-9a-z]{0,8})!([0-9a-f]{16})!(0|[1-9]\d{0,8})!(0|[1-9]\d{0,8})((?:![a-z][a-z0-9-]{0,31}:[01])*)$/;
 	/** CK-1: browsers drop a cookie whose name and value are longer than this; nothing longer is read either. */
@@ -252,269 +268,6 @@
 			return;
 		}
 	}
-	// src/gate/guard/address.ts
-	/**
-	* Resolves addresses as the document does. An anchor takes relative ones, `URL` objects and invalid ones alike, never
-	* throws, and unlike `document.baseURI` cannot be hidden by an element of that name (SEC-6).
-	*/
-	var link = document.createElement("a");
-	var expressionFor;
-	/** Sets who is asked from now on. */
-	function askFor(ask) {
-		expressionFor = ask;
-	}
-	/**
-	* The expression that a request is waiting for; `undefined` where it may go. `blob:`, `data:` and invalid addresses
-	* have no host and always may. Leaves the address in {@link link}.
-	* @param address whatever a page passes for one
-	* @throws what its conversion to a text throws, as the browser would
-	*/
-	function waitsFor(address) {
-		link.href = `${address}`;
-		return expressionFor(link.hostname);
-	}
-	// src/gate/ledger.ts
-	/** The oldest entries make room for the newest, so that a page open for days keeps its memory. */
-	var ENTRY_LIMIT = 500;
-	var entries = [];
-	/** Writes a line. */
-	function enter(event, what, consent, reason) {
-		entries.push({
-			timeMs: Date.now(),
-			event,
-			what,
-			consent,
-			reason
-		});
-		if (entries.length > 2 * ENTRY_LIMIT) entries = entries.slice(-500);
-	}
-	/** The newest lines, oldest first: a copy, that the page may do with as it likes. */
-	function ledger() {
-		return entries.slice(-500);
-	}
-	// src/gate/guard/patch.ts
-	/**
-	* Puts `before` in front of the methods, setters and constructors with those names. A Proxy keeps name, length,
-	* statics, prototype, `instanceof`, subclasses and the native source text. Where a receiver or an argument is wrong,
-	* `before` may throw: the native function then says what is wrong.
-	* @param owners interfaces, whose prototypes are meant, or the window
-	*/
-	function patch(owners, names, before) {
-		for (const owner of owners) {
-			const target = owner.prototype || owner;
-			for (const name of Object.getOwnPropertyNames(target)) if (names.test(name)) patchOne(target, name, before);
-		}
-	}
-	function patchOne(target, name, before) {
-		const descriptor = Object.getOwnPropertyDescriptor(target, name);
-		const part = descriptor.set ? "set" : "value";
-		const native = descriptor[part];
-		const answer = (args, self) => {
-			try {
-				return before(args, self, name, native);
-			} catch {
-				return;
-			}
-		};
-		descriptor[part] = new Proxy(native, {
-			__proto__: null,
-			apply: (_, self, args) => (answer(args, self) || [Reflect.apply(native, self, args)])[0],
-			construct: (_, args, newTarget) => (answer(args) || [Reflect.construct(native, args, newTarget)])[0]
-		});
-		if (native.prototype?.constructor === native) native.prototype.constructor = descriptor[part];
-		Object.defineProperty(target, name, descriptor);
-	}
-	// src/gate/guard/calls.ts
-	/** Puts the guard before every call that reaches the network. */
-	function guardCalls() {
-		patch([window, Navigator], /^(fetch|WebSocket|EventSource|sendBeacon)$/, fail);
-		patch([XMLHttpRequest], /^open$/, fail);
-	}
-	/**
-	* Sends a guarded call on to where the browser itself refuses it before anything leaves, so that it fails natively,
-	* events, exceptions and all: port 1 of the same host, a "bad port" of the Fetch standard.
-	*/
-	var fail = (args, _self, name) => {
-		const at = name === "open" ? 1 : 0;
-		const expression = waitsFor(args[at]?.url ?? args[at]);
-		if (!expression) return;
-		enter("blocked", `${at ? "XMLHttpRequest" : name} ${link.origin}${link.pathname}`, expression);
-		link.port = "1";
-		args[at] = (name[0] === "E" ? "x:" : "") + link.href;
-		if (name[0] === "s") args[1] = " ".repeat(65537);
-	};
-	// src/gate/guard/hold.ts
-	/** Elements that load something by themselves (DESIGN §3). */
-	var TAGS = "script iframe img video audio source object embed link".split(" ");
-	/** Selects them. */
-	var CARRIERS = TAGS.join();
-	/** The attributes that say what they load. */
-	var ADDRESSES$1 = "src srcset href data poster".split(" ");
-	/** Matches each of these attributes. */
-	var ADDRESS = RegExp(`^(${ADDRESSES$1.join("|")})$`);
-	/**
-	* What the guard holds, scripts that the parser inserted apart. The release asks none of these for a nonce: unlike a
-	* tag in the HTML, a script inserted by script runs only where the page's policy trusts such scripts, and the browser
-	* checks that when it is let go.
-	*/
-	var guarded = /* @__PURE__ */ new WeakSet();
-	/**
-	* Holds an element for the addresses that it has.
-	* @returns for how many it had to be held and was not yet
-	*/
-	function hold(element) {
-		return ADDRESSES$1.filter((name) => element.hasAttribute(name) && keep(element, name, element.getAttribute(name))).length;
-	}
-	/** Holds what a page's own script inserts. */
-	function holdInserted(element) {
-		if (hold(element)) guarded.add(element);
-	}
-	/**
-	* Holds an element for an address that it is about to get; takes the marks back where that is not guarded.
-	* @returns whether the browser must not see the address
-	*/
-	function holdBefore(element, name, address) {
-		const value = `${address}`;
-		if (!element.matches(CARRIERS)) return false;
-		if (element instanceof HTMLScriptElement) {
-			if (element.isConnected && keep(element, name, value)) guarded.add(element);
-			return false;
-		}
-		const kept = keep(element, name, value);
-		if (!kept && guarded.has(element) && element.getAttribute(`data-${name}`) !== value) {
-			element.removeAttribute(`data-${name}`);
-			element.removeAttribute("data-consent");
-		}
-		return kept;
-	}
-	function keep(element, name, value) {
-		const expression = value.split(/[\s,]+/).map(waitsFor).find(Boolean);
-		if (!expression) return false;
-		if (element instanceof HTMLScriptElement) {
-			if (element.type === "text/plain") return false;
-			if (element.async) element.async = true;
-			if (element.type) element.dataset.type = element.type;
-			element.type = "text/plain";
-		} else {
-			element.removeAttribute(name);
-			element.setAttribute(`data-${name}`, value);
-			guarded.add(element);
-		}
-		element.setAttribute("data-consent", expression);
-		return true;
-	}
-	// src/gate/guard/elements.ts
-	/** Methods that put nodes into a document, of whichever interface has them. */
-	var INSERTION = /^(append|prepend|insert|replace|before$|after$|import|adopt)/;
-	/** Puts the guard before properties, attributes and insertions. */
-	function guardElements() {
-		patch([HTMLMediaElement, ...TAGS.map((tag) => document.createElement(tag).constructor)], ADDRESS, ([address], self, name) => holdBefore(self, name, address) && []);
-		patch([Element], /^(set|remove)Attribute(NS)?$/, (args, self) => {
-			const [key, value] = args.slice(-2);
-			const name = `${key}`.toLowerCase();
-			if (ADDRESS.test(name) && holdBefore(self, name, value)) args[args.length - 2] = `data-${name}`;
-		});
-		patch([
-			Node,
-			Element,
-			CharacterData,
-			Document,
-			DocumentFragment,
-			Range
-		], INSERTION, (args) => {
-			for (const node of args) {
-				if (node?.matches?.(CARRIERS)) holdInserted(node);
-				if (!node?.isConnected) node?.querySelectorAll?.(CARRIERS).forEach(holdInserted);
-			}
-		});
-		patch([window], /^Audio$/, ([address], _self, _name, native) => waitsFor(address) && [Object.assign(new native(), { src: address })]);
-	}
-	// src/gate/trusted-types.ts
-	var same = (text) => text;
-	var policy;
-	/**
-	* A text as the page's sinks of that kind accept it. The policy is made when it is first needed, so that a page that
-	* never needs it need not allow it.
-	* @throws TypeError where the page's `trusted-types` directive does not name `temoin`
-	*/
-	function trust(kind, text) {
-		policy ??= window.trustedTypes?.createPolicy("temoin", {
-			createHTML: same,
-			createScriptURL: same
-		});
-		return policy ? policy[kind](text) : text;
-	}
-	/** The address as a page under `require-trusted-types-for 'script'` accepts it in that attribute. */
-	var trusted = (element, attribute, address) => attribute === "srcdoc" ? trust("createHTML", address) : /^(embed|object)$/.test(element.localName) ? trust("createScriptURL", address) : address;
-	/** Markup that a page's own script handed over, with the guard's marks in it. */
-	var trustedHtml = (markup) => trust("createHTML", markup);
-	// src/gate/guard/markup.ts
-	/** Its elements load nothing and run nothing. */
-	var inert = document.implementation.createHTMLDocument("");
-	/** Whether a text is worth a look; `<image` makes an `img`, too. */
-	var TAG = RegExp(`<(${TAGS.join("|")}|image)`, "i");
-	/** Puts the guard before every sink that takes markup. */
-	function guardMarkup() {
-		patch([Element, ShadowRoot], /^(innerHTML|outerHTML|setHTMLUnsafe)$/, ([markup], self, name) => {
-			const element = self;
-			const isOuter = name[0] === "o";
-			const parsed = parse(isOuter ? element.parentNode : element, markup, name[0] === "s");
-			return parsed && [element[isOuter ? "replaceWith" : "replaceChildren"](...parsed.childNodes)];
-		});
-		patch([Element], /^insertAdjacentHTML$/, ([position, markup], self) => {
-			if (!TAG.test(`${markup}`)) return;
-			const place = document.createElement("i");
-			try {
-				self.insertAdjacentElement(position, place);
-				place.outerHTML = markup;
-			} finally {
-				place.remove();
-			}
-			return [];
-		});
-		patch([Range], /^createC/, ([markup], _self, _name, native) => {
-			const fragment = native.call(inert.createRange(), markup);
-			return holdIn(fragment) && [document.adoptNode(fragment)];
-		});
-		patch([Document], /^writeln?$/, (args) => {
-			const parsed = parse(document, trustedHtml(args.join("")));
-			if (parsed) args.splice(0, args.length, typeof args[0] === "string" ? parsed.innerHTML : trustedHtml(parsed.innerHTML));
-		});
-	}
-	/**
-	* Parses markup in an inert twin of its context, where it means what it means in the page.
-	* @returns the parent of the parsed nodes; `undefined` where nothing had to be held
-	*/
-	function parse(context, markup, hasShadow) {
-		if (!TAG.test(`${markup}`) || context?.ownerDocument === inert) return;
-		const twin = inert.importNode(context instanceof Element ? context : inert.body);
-		if (hasShadow) twin.setHTMLUnsafe(markup);
-		else twin.innerHTML = markup;
-		for (const substitute of twin.querySelectorAll("noscript")) substitute.textContent = substitute.innerHTML;
-		return holdIn(twin) && twin;
-	}
-	/** Holds what must be held below a node; tells how much that was. */
-	function holdIn(root) {
-		return [...root.querySelectorAll(CARRIERS)].filter(hold).length;
-	}
-	// src/gate/guard/guard.ts
-	/**
-	* Guards the page from now on; to be called once, before any other script runs.
-	* @param expressionFor what a request to a host is waiting for, as a `data-consent` expression; `undefined` where it
-	* may go. Asked at each request, so that a grant counts at once. It must not throw
-	*/
-	function installGuard(expressionFor) {
-		askFor(expressionFor);
-		guardCalls();
-		guardElements();
-		guardMarkup();
-		new MutationObserver((records) => {
-			for (const { addedNodes } of records) for (const node of addedNodes) if (node instanceof Element && node.matches(CARRIERS)) hold(node);
-		}).observe(document, {
-			childList: true,
-			subtree: true
-		});
-	}
 	// src/consent/locale.ts
 	/**
 	* The first wish that is available, by its primary language subtag (`fr-CA` is served by `fr`, BCP 47 lookup).
@@ -533,7 +286,7 @@
 	/** Version and integrity, as notices and records carry them. */
 	var widget = {
 		version: "0.1.0",
-		integrity: "c46d580096a97581684db98d40e60e1f663e4ba4f72394b7789af49745eeb6cf"
+		integrity: "f6dc3333544899f88c913f75867e639b547a1ff461bc5c4a78f1797a8b3dcc65"
 	};
 	/** Folder of the lazily loaded files, beside the gate: the first 16 hex digits of the integrity. */
 	var releaseFolder = widget.integrity.slice(0, 16);
@@ -547,6 +300,10 @@
 	*/
 	function withNotice(config, use) {
 		return load(`${localeOf(config)}/notice.js`, use);
+	}
+	/** Loads what draws the placeholders of held embeds. */
+	function withEmbeds(config, use) {
+		return load(`${localeOf(config)}/embeds.js`, use);
 	}
 	/** Loads the steps of a decision alone, for the API and for what follows from another page's. */
 	function withDecide(config, use) {
@@ -583,6 +340,131 @@
 			return false;
 		}
 	}
+	// src/gate/embeds.ts
+	/**
+	* How long after `load`, or after an element that came later, its placeholder comes: the page's own work goes first, and
+	* a framework that takes over what its server rendered must not find a stranger among it.
+	*/
+	var REST_MS = 500;
+	/** Has a placeholder shown for a held element that a visitor would see. A page in a frame never asks, in no place of it. */
+	function replaceEmbed(controller, element) {
+		if (top !== self || element.matches("script,link,source,meta")) return;
+		if (document.readyState !== "complete") addEventListener("load", () => replaceEmbed(controller, element));
+		else setTimeout(() => withEmbeds(controller.config, (embeds) => embeds.showEmbeds(controller, withDecide, [element])), REST_MS);
+	}
+	// src/gate/guard/address.ts
+	/**
+	* Resolves addresses as the document does. An anchor takes relative ones, `URL` objects and invalid ones alike, never
+	* throws, and unlike `document.baseURI` cannot be hidden by an element of that name (SEC-6).
+	*/
+	var link = /* @__PURE__ */ document.createElement("a");
+	var expressionFor = () => void 0;
+	/** Sets who is asked from now on. */
+	function askFor(ask) {
+		expressionFor = ask;
+	}
+	/**
+	* The expression that a request is waiting for; `undefined` where it may go. `blob:`, `data:` and invalid addresses
+	* have no host and always may, and so may the page's own, where its own scripts come from. Leaves the address in {@link link}.
+	* @param address whatever a page passes for one
+	* @throws what its conversion to a text throws, as the browser would
+	*/
+	function waitsFor(address) {
+		link.href = `${address}`;
+		return link.hostname === location.hostname ? void 0 : expressionFor(link.hostname);
+	}
+	// src/gate/ledger.ts
+	/** The oldest entries make room for the newest, so that a page open for days keeps its memory. */
+	var ENTRY_LIMIT = 500;
+	var entries = [];
+	/** Writes a line. */
+	function enter(event, what, consent, reason) {
+		entries.push({
+			timeMs: Date.now(),
+			event,
+			what,
+			consent,
+			reason
+		});
+		if (entries.length > 2 * ENTRY_LIMIT) entries = entries.slice(-500);
+	}
+	/** The newest lines, oldest first: a copy, that the page may do with as it likes. */
+	function ledger() {
+		return entries.slice(-500);
+	}
+	// src/gate/guard/patch.ts
+	/**
+	* Puts `before` in front of the methods, setters and constructors with those names. A Proxy keeps name, length,
+	* statics, prototype, `instanceof`, subclasses and the native source text. Where a receiver or an argument is wrong,
+	* `before` may throw: the native function then says what is wrong.
+	* @param owners interfaces, whose prototypes are meant, or the window
+	*/
+	function patch(owners, names, before) {
+		for (const owner of owners) {
+			const target = owner.prototype || owner;
+			for (const name of Object.getOwnPropertyNames(target)) if (names.exec(name)) patchOne(target, name, before);
+		}
+	}
+	function patchOne(target, name, before) {
+		const descriptor = Object.getOwnPropertyDescriptor(target, name);
+		const part = descriptor.set ? "set" : "value";
+		const native = descriptor[part];
+		const call = (args, self, newTarget) => {
+			try {
+				const answer = before(args, self, name, native);
+				if (answer) return answer[0];
+			} catch {}
+			return newTarget ? Reflect.construct(native, args, newTarget) : Reflect.apply(native, self, args);
+		};
+		const proxy = new Proxy(native, {
+			__proto__: null,
+			apply: (_, self, args) => call(args, self),
+			construct: (_, args, newTarget) => call(args, _, newTarget)
+		});
+		descriptor[part] = proxy;
+		Object.setPrototypeOf(descriptor, null);
+		Object.defineProperty(target, name, descriptor);
+		if (native.prototype?.constructor === native) native.prototype.constructor = proxy;
+	}
+	// src/gate/guard/calls.ts
+	/** Puts the guard before every call that reaches the network. */
+	function guardCalls() {
+		patch([
+			window,
+			Navigator,
+			XMLHttpRequest
+		], /^(fetch|WebSocket|EventSource|Audio|sendBeacon|open)$/, fail);
+	}
+	/**
+	* Sends a guarded call on to where the browser itself refuses it before anything leaves, so that it fails natively,
+	* events, exceptions and all: port 1 of the same host, a "bad port" of the Fetch standard.
+	*/
+	var fail = (args, _self, name) => {
+		const at = name === "open" ? 1 : 0;
+		const expression = waitsFor(args[at]) || waitsFor(args[at]?.url);
+		if (!expression) return;
+		enter("blocked", `${at ? "XMLHttpRequest" : name} ${link.origin}${link.pathname}`, expression);
+		link.port = "1";
+		args[at] = (name[0] === "E" ? "x:" : "") + link.href;
+		return name[0] === "s" && [false];
+	};
+	// src/gate/trusted-types.ts
+	var same = (text) => text;
+	var policy;
+	/**
+	* A text as the page's sinks of that kind accept it. The policy is made when it is first needed, so that a page that
+	* never needs it need not allow it.
+	* @throws TypeError where the page's `trusted-types` directive does not name `temoin`
+	*/
+	function trust(kind, text) {
+		policy ??= window.trustedTypes?.createPolicy("temoin", {
+			createHTML: same,
+			createScriptURL: same
+		});
+		return policy ? policy[kind](text) : text;
+	}
+	/** The address as a page under `require-trusted-types-for 'script'` accepts it in that attribute. */
+	var trusted = (element, attribute, address) => attribute === "srcdoc" ? trust("createHTML", address) : /^(embed|object)$/.test(element.localName) ? trust("createScriptURL", address) : address;
 	// src/gate/carriers.ts
 	/** What carries an address. On a held element each has `data-` in front, except on a script, whose type holds it. */
 	var ADDRESSES = [
@@ -610,10 +492,162 @@
 	* candidate is looked at, as images run nothing; the text of a `srcdoc` is taken for a path.
 	*/
 	var hasWebAddresses = (element) => addressesOf(element).every(([, href]) => /^https?:$/.test(Object.assign(document.createElement("a"), { href }).protocol));
+	/**
+	* Takes an element out and puts it back where it was, at once. A frame made by the parser that gets its address later
+	* is otherwise loaded again from the session's history, whether it is held by then or not: by Firefox on a reload,
+	* by Chromium and Firefox on the way back.
+	*/
+	function putBack(element) {
+		element.parentNode?.insertBefore(element, element.nextSibling);
+	}
 	/** Gives an element that is no script its addresses; a media element, or the one around a source, starts over. */
 	function giveAddresses(element) {
-		for (const [name, address] of addressesOf(element)) if (element.getAttribute(name) !== address) element.setAttribute(name, trusted(element, name, address));
+		const missing = addressesOf(element).filter(([name, address]) => element.getAttribute(name) !== address);
+		const [first] = missing;
+		if (first && !element.hasAttribute(first[0]) && /^(iframe|object|embed)$/.test(element.localName)) putBack(element);
+		for (const [name, address] of missing) element.setAttribute(name, trusted(element, name, address));
 		element.closest("audio,video")?.load();
+	}
+	// src/gate/guard/hold.ts
+	/** Elements that load something by themselves (DESIGN §3). */
+	var TAGS = /* @__PURE__ */ "script iframe img video audio source object embed link".split(" ");
+	/** By its name, since that is much faster than to match a selector, and every insertion on the page comes by here. */
+	var isCarrier = (node) => TAGS.includes(node?.localName);
+	/** Matches the attributes that say what they load. */
+	var ADDRESS = /^(src|srcset|href|data|poster)$/;
+	/**
+	* What is held here, but for scripts that stood in the HTML. The release asks none of these for a nonce: a script
+	* inserted by script runs only where the page's policy lets such scripts run, and the browser checks that when it is
+	* let go.
+	*/
+	var guarded = /* @__PURE__ */ new WeakSet();
+	/**
+	* Holds an element for the addresses that it has.
+	* @returns for how many it had to be held and was not yet
+	*/
+	function hold(element) {
+		return ADDRESSES.filter((name) => keep(element, name, element.getAttribute(name))).length;
+	}
+	/** Holds what must be held below a node; tells how many elements that were. */
+	function holdIn(root) {
+		return [...root.querySelectorAll(`${TAGS}`)].filter(hold).length;
+	}
+	/** Holds an element that stands in the HTML. The parser lets observers look before it runs a script (HTML, "text"). */
+	function holdParsed(element) {
+		if (isCarrier(element) && hold(element) && isScript(element)) guarded.delete(element);
+	}
+	/**
+	* Holds an element for an address that it is about to get; takes the marks back where that one is not guarded.
+	* @returns whether the browser must not see the address
+	*/
+	function holdBefore(element, name, address) {
+		if (!isCarrier(element) || isScript(element) && !element.isConnected) return;
+		if (keep(element, name, `${address}`)) return !isScript(element);
+		if (guarded.has(element)) {
+			element.removeAttribute(`data-${name}`);
+			element.removeAttribute("data-consent");
+		}
+	}
+	/** Without an address, there is nothing to wait for: `null` is a path on the page's own host. */
+	function keep(element, name, value) {
+		const expression = (name === "srcset" ? `${value}`.split(/[\s,]+/) : [value]).map(waitsFor).find(Boolean);
+		if (!expression) return;
+		if (isScript(element)) {
+			if (element.type === "text/plain") return;
+			if (element.async) element.async = true;
+			if (element.type) element.dataset.type = element.type;
+			element.type = "text/plain";
+		} else {
+			element.removeAttribute(name);
+			element.setAttribute(`data-${name}`, `${value}`);
+		}
+		element.setAttribute("data-consent", expression);
+		guarded.add(element);
+		return true;
+	}
+	// src/gate/guard/elements.ts
+	/** Methods that put nodes into a document, of whichever interface has them. */
+	var INSERTION = /pend|^(insert|replace|before|after|import|adopt)/;
+	/** Puts the guard before properties, attributes and insertions. */
+	function guardElements() {
+		patch([HTMLMediaElement, ...TAGS.map((tag) => document.createElement(tag).constructor)], ADDRESS, ([address], self, name) => holdBefore(self, name, address) && []);
+		patch([Element], /^(set|remove)Attribute/, (args, self) => {
+			const [key, value] = args.slice(-2);
+			const name = `${key}`.toLowerCase();
+			if (ADDRESS.test(name) && holdBefore(self, name, value)) args.splice(-2, 1, `data-${name}`);
+		});
+		patch([
+			Node,
+			Element,
+			CharacterData,
+			Document,
+			DocumentFragment,
+			Range
+		], INSERTION, (args) => {
+			for (const node of args) {
+				if (isCarrier(node)) hold(node);
+				if (node?.firstElementChild && !node.isConnected) holdIn(node);
+			}
+		});
+	}
+	// src/gate/guard/markup.ts
+	/** Its elements load nothing and run nothing. */
+	var inert = /* @__PURE__ */ document.implementation.createHTMLDocument("");
+	/** Whether a text is worth a look, by how those tags begin; `<image` makes an `img`, too. */
+	var TAG = /<(sc|so|i[fm]|vi|au|ob|emb|lin)/i;
+	/** Puts the guard before every sink that takes markup. */
+	function guardMarkup() {
+		patch([Element, ShadowRoot], /^(inner|outer|set)HTML/, ([markup], self, name) => {
+			const element = self;
+			const isOuter = name[0] === "o";
+			const parsed = parse(isOuter ? element.parentNode : element, markup, name);
+			return parsed && [element[isOuter ? "replaceWith" : "replaceChildren"](...parsed.childNodes)];
+		});
+		patch([Element], /^insertAdjacentHTML/, ([position, markup], self) => {
+			if (!TAG.test(`${markup}`)) return;
+			const place = document.createElement("i");
+			self.insertAdjacentElement(position, place);
+			try {
+				place.outerHTML = markup;
+			} finally {
+				place.remove();
+			}
+			return [];
+		});
+		patch([Range], /^createC/, ([markup], _self, _name, native) => {
+			const fragment = native.call(inert.createRange(), markup);
+			return holdIn(fragment) && [document.adoptNode(fragment)];
+		});
+		patch([Document], /^write/, (args) => {
+			const parsed = parse(document, args[1] ? args.join("") : args[0]);
+			if (!parsed) return;
+			const html = parsed.innerHTML;
+			args.splice(0, args.length, typeof args[0] === "string" ? html : trusted(link, "srcdoc", html));
+		});
+	}
+	/**
+	* Parses markup in an inert twin of its context, where it means what it means in the page.
+	* @returns the parent of the parsed nodes; `undefined` where nothing had to be held
+	*/
+	function parse(context, markup, sink) {
+		if (!TAG.test(`${markup}`) || context?.ownerDocument === inert) return;
+		const twin = inert.importNode(context instanceof Element ? context : inert.body);
+		if (sink === "setHTMLUnsafe") twin[sink](markup);
+		else twin.innerHTML = markup;
+		for (const substitute of twin.querySelectorAll("noscript")) substitute.textContent = substitute.innerHTML;
+		return holdIn(twin) && twin;
+	}
+	// src/gate/guard/guard.ts
+	/**
+	* Guards the page from now on; to be called once, before any other script runs.
+	* @param expressionFor what a request to a host is waiting for, as a `data-consent` expression; `undefined` where it
+	* may go. Asked at each request, so that a grant counts at once. It must not throw
+	*/
+	function installGuard(expressionFor) {
+		askFor(expressionFor);
+		guardCalls();
+		guardElements();
+		guardMarkup();
 	}
 	// src/gate/release.ts
 	/** How long a script that neither loads nor fails, as some inserted by `innerHTML`, holds back those behind it. */
@@ -621,8 +655,9 @@
 	/**
 	* @param verdict the policy's answer for a `data-consent` expression; `undefined` for an unknown id
 	* @param started gets the expression of whatever is let go
+	* @param held told of each element that must wait for the visitor
 	*/
-	function createRelease(verdict, started) {
+	function createRelease(verdict, started, held) {
 		/** 0: held, and the ledger says so. 1: let go, or can never be. 2: about to be, and fetched ahead. */
 		const settled = /* @__PURE__ */ new WeakMap();
 		/** Granted elements that wait their turn, in document order. */
@@ -635,8 +670,10 @@
 			if (expression === null || settled.get(element)) return;
 			const granted = isOnce || verdict(expression);
 			if (granted === false) {
-				if (!settled.has(element)) enter("held", nameOf(element), expression);
+				if (settled.has(element)) return;
 				settled.set(element, 0);
+				enter("held", nameOf(element), expression);
+				held(element);
 			} else if (!isParsed(element)) unparsed.push(element);
 			else {
 				settled.set(element, 1);
@@ -663,7 +700,7 @@
 		}
 		function letGo(element, isInline) {
 			const expression = element.getAttribute("data-consent") || "";
-			started.add(expression);
+			if (verdict(expression)) started.add(expression);
 			enter("released", nameOf(element), expression);
 			try {
 				if (!isScript(element)) giveAddresses(element);
@@ -694,6 +731,10 @@
 			consider: (element) => {
 				consider(element);
 			},
+			change(element) {
+				if (!isScript(element)) settled.delete(element);
+				consider(element);
+			},
 			reconsider() {
 				const again = unparsed;
 				unparsed = [];
@@ -716,14 +757,24 @@
 		}
 		return hasWebAddresses(element) ? void 0 : "address-refused";
 	}
+	/** A script to which anything was appended, if only an empty text, runs in Firefox by a Trusted Types policy alone. */
+	var isTrustLost = "mozInnerScreenX" in window;
 	/**
 	* Runs a script without replacing it. A script of an unknown type is not "already started", so giving it a type and
-	* a child makes the browser prepare it again (HTML, "prepare the script element"). An empty text node changes
-	* neither its text nor its address, which is why no Trusted Types policy is needed.
+	* a child makes the browser prepare it again (HTML, "prepare the script element"), and so does coming into the
+	* document again, which takes longer. Neither changes its text or its address, which is why no Trusted Types policy
+	* is needed.
 	*/
 	function run(script) {
+		const { type } = script;
+		const text = new Text();
 		script.type = script.dataset.type || "text/javascript";
-		script.append("");
+		if (isTrustLost) putBack(script);
+		else {
+			script.append(text);
+			text.remove();
+		}
+		script.type = type;
 	}
 	/** Fetches a script that must wait before it may run, so that external scripts start together (DESIGN §3). */
 	function preload(script) {
@@ -760,17 +811,23 @@
 		return false;
 	}
 	// src/gate/watch.ts
+	/** What a page may change of an element that it has put into the document: what is needed, and the addresses. */
+	var HELD_BY = ["data-consent", ...ADDRESSES.map((name) => `data-${name}`)];
 	/**
 	* Hands over all elements that are there and all that come, in document order, and says after each batch that it is
 	* whole. Elements in open shadow roots are seen in any case, those in closed ones if they are made from now on.
+	* @param change told of an element in the document that needs something else now, or leads somewhere else
 	* @returns a function that hands over all of them once more, but for those in closed roots
 	*/
-	function watch(see, seen) {
+	function watch(see, change, seen) {
 		const observer = new MutationObserver((records) => {
-			for (const { addedNodes } of records) for (const node of addedNodes) {
-				if (!(node instanceof Element)) continue;
-				visit(node);
-				if (node.firstElementChild) visitAll(node);
+			for (const { addedNodes, attributeName, target } of records) {
+				if (attributeName && target instanceof Element) change(target);
+				for (const node of addedNodes) {
+					if (!(node instanceof Element)) continue;
+					visit(node);
+					if (node.firstElementChild) visitAll(node);
+				}
 			}
 			seen();
 		});
@@ -784,7 +841,8 @@
 		const add = (root) => {
 			observer.observe(root, {
 				childList: true,
-				subtree: true
+				subtree: true,
+				attributeFilter: HELD_BY
 			});
 			visitAll(root);
 		};
@@ -792,11 +850,14 @@
 			add(document);
 			seen();
 		};
-		Element.prototype.attachShadow = new Proxy(Element.prototype.attachShadow, { apply(attachShadow, host, options) {
-			const root = Reflect.apply(attachShadow, host, options);
-			add(root);
-			return root;
-		} });
+		Element.prototype.attachShadow = new Proxy(Element.prototype.attachShadow, {
+			__proto__: null,
+			apply(attachShadow, host, options) {
+				const root = Reflect.apply(attachShadow, host, options);
+				add(root);
+				return root;
+			}
+		});
 		addAll();
 		document.addEventListener("DOMContentLoaded", addAll);
 		return addAll;
@@ -807,7 +868,7 @@
 		const started = /* @__PURE__ */ new Set();
 		const remembered = () => document.prerendering ? void 0 : readChoice(config, Date.now() / 1e3);
 		const verdict = (expression) => isExpressionGranted(config, controller.choice, expression);
-		const { consider, reconsider, once, isSettled } = createRelease(verdict, started);
+		const { consider, change, reconsider, once, isSettled } = createRelease(verdict, started, (element) => replaceEmbed(controller, element));
 		const controller = {
 			config,
 			widget,
@@ -828,10 +889,15 @@
 			withReport: (use) => withReport(config, use)
 		};
 		if (guardsBrowser && (config.guard || "browser") === "browser") installGuard((host) => {
-			const expression = expressionForHost(config, host);
-			return expression && !verdict(expression) ? expression : void 0;
+			const expression = servicesAt(config, host);
+			const granted = verdict(expression);
+			if (granted) started.add(expression);
+			return granted === false ? expression : void 0;
 		});
-		controller.release = watch(consider, reconsider);
+		controller.release = watch((element) => {
+			if (guardsBrowser) holdParsed(element);
+			consider(element);
+		}, change, reconsider);
 		return controller;
 	}
 	// src/gate/follow.ts

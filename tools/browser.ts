@@ -1,7 +1,7 @@
 // The browser for tests: finds one, or installs one, and says what it did.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chromium } from '@playwright/test';
+import { chromium, type LaunchOptions } from '@playwright/test';
 
 /** Debian's and others' usual places, fastest for tests first. */
 const SYSTEM_BROWSERS = [
@@ -21,9 +21,31 @@ export function browserExecutable(): string | undefined {
   return existsSync(chromium.executablePath()) ? undefined : SYSTEM_BROWSERS.find((path) => existsSync(path));
 }
 
+/** Path of the Chromium that the tests run, Playwright's own included; `undefined` where there is none. */
+export function chromiumExecutable(): string | undefined {
+  return browserExecutable() ?? [chromium.executablePath()].find((path) => existsSync(path));
+}
+
+/** How every test starts it: nothing of the browser's own on the network, so that servers count pages alone. */
+export function launchOptions(): LaunchOptions {
+  const executablePath = browserExecutable();
+  return {
+    ...(executablePath && { executablePath }),
+    chromiumSandbox: false,
+    args: [
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  };
+}
+
 /** Makes sure that there is a browser; throws with what to do where none can be had. */
 export function ensureBrowser(): void {
-  const found = browserExecutable() ?? [chromium.executablePath()].find((path) => existsSync(path));
+  const found = chromiumExecutable();
   if (found) {
     console.log(`browser: ${found}`);
     return;

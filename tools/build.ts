@@ -8,7 +8,7 @@ import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Configuration } from '../src/consent/configuration.ts';
 import { configurationJsonSchema } from '../src/consent/configuration-schema.ts';
-import { firstLayerTextsOf, type LocaleTexts } from '../src/consent/locale-texts.ts';
+import { firstLayerTextsOf, type LocaleTexts, placeholderTextsOf } from '../src/consent/locale-texts.ts';
 import { locales } from '../src/locales/index.ts';
 import { ALL_FEATURES, buildGate, GATE_SOURCE, gateFor } from '../src/site/build-gate.ts';
 import { declarationsOf } from './declarations.ts';
@@ -85,16 +85,14 @@ async function buildLazyFiles(): Promise<Files> {
     name: 'report',
     format: 'es',
   });
+  const embeds = await bundle(['src/notice/embeds.ts'], { name: 'embeds', format: 'es' });
   const lazyFiles: Files = new Map();
   for (const [locale, texts] of Object.entries(locales)) {
-    for (const [name, code] of [...notice, ...report])
+    for (const [name, code] of [...notice, ...report, ...embeds])
       lazyFiles.set(`${locale}/${name}`, withTexts(code, texts));
   }
-  const decide = await bundle(['src/gate/decide.ts', 'src/gate/page-acts.ts', 'src/gate/followed.ts'], {
-    name: 'decide',
-    format: 'es',
-  });
-  lazyFiles.set('decide.js', only(decide));
+  const steps = ['decide', 'page-acts', 'followed', 'once'].map((name) => `src/gate/${name}.ts`);
+  lazyFiles.set('decide.js', only(await bundle(steps, { name: 'decide', format: 'es' })));
   return lazyFiles;
 }
 
@@ -241,14 +239,22 @@ function only(chunks: Map<string, string>): string {
 
 /** Puts a language into the one place that a file has for it. */
 function withTexts(code: string, texts: LocaleTexts): string {
-  const first = code.split('__TEMOIN_FIRST_LAYER_TEXTS__');
-  const all = code.split('__TEMOIN_TEXTS__');
-  if (first.length + all.length !== 3) {
-    throw new Error(`a file has ${first.length + all.length - 2} places for its texts instead of one`);
+  const wholes: [place: string, part: object][] = [
+    ['__TEMOIN_FIRST_LAYER_TEXTS__', firstLayerTextsOf(texts)],
+    ['__TEMOIN_PLACEHOLDER_TEXTS__', placeholderTextsOf(texts)],
+    ['__TEMOIN_TEXTS__', texts],
+  ];
+  const found = wholes.flatMap(([place, part]) =>
+    code
+      .split(place)
+      .slice(1)
+      .map(() => ({ place, part })),
+  );
+  const [first, ...rest] = found;
+  if (!first || rest.length) {
+    throw new Error(`a file has ${found.length} places for its texts instead of one`);
   }
-  return first.length > 1
-    ? first.join(JSON.stringify(firstLayerTextsOf(texts)))
-    : all.join(JSON.stringify(texts));
+  return code.replace(first.place, () => JSON.stringify(first.part));
 }
 
 /** docs/FORMAT.md §3. */
@@ -270,6 +276,6 @@ async function printSizes(): Promise<void> {
   const notice = size(`${release}/fr/notice.js`);
   console.log(`release ${version} ${release}`);
   console.log(
-    `brotli: gate ${gate} B, for the demo ${forDemo} B, notice (fr) ${notice} B, preferences ${size(`${release}/fr/preferences.js`)} B, report ${size(`${release}/fr/report.js`)} B`,
+    `brotli: gate ${gate} B, for the demo ${forDemo} B, notice (fr) ${notice} B, preferences ${size(`${release}/fr/preferences.js`)} B, report ${size(`${release}/fr/report.js`)} B, embeds ${size(`${release}/fr/embeds.js`)} B`,
   );
 }

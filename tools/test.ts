@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.ts';
+import { ensureEngines } from './engines.ts';
 
 const reports = mkdtempSync(join(tmpdir(), 'temoin-tests-'));
 const vitestReport = join(reports, 'vitest.json');
@@ -11,6 +12,7 @@ const playwrightReport = join(reports, 'playwright.json');
 
 run('node', ['tools/build.ts']);
 ensureBrowser();
+ensureEngines();
 const unit = run('vitest', [
   'run',
   '--reporter=default',

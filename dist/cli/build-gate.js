@@ -14,7 +14,7 @@ function bakeConfiguration(gate, configuration) {
 	const literal = JSON.stringify(JSON.stringify(JSON.parse(configuration))).replace(/[<\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 	return gate.replace(PLACE, () => literal);
 }
-// src/cli/build-gate.ts
+// src/site/build-gate.ts
 /** Name of the gate's source among the published files: bundled, but neither minified nor decided. */
 var GATE_SOURCE = "gate.source.js";
 /**

@@ -43,6 +43,13 @@ var locales = {
 			ownStorage: "Remembers this choice and its receipt",
 			saved: "Your choice is saved."
 		},
+		embeds: {
+			sentence: "Once loaded, this content tells {recipients} that you are reading this page, and may store cookies on your device.",
+			otherSite: "another site",
+			once: "Load once",
+			always: "Always allow",
+			policy: "Privacy policy"
+		},
 		purposes: {
 			necessary: {
 				title: "Necessary",
@@ -97,6 +104,13 @@ var locales = {
 			controller: "Responsable du site\xA0: {controller}, {contact}",
 			ownStorage: "Retient ce choix et son reçu",
 			saved: "Votre choix est enregistré."
+		},
+		embeds: {
+			sentence: "Une fois chargé, ce contenu indique à {recipients} que vous lisez cette page, et peut déposer des cookies sur votre appareil.",
+			otherSite: "un autre site",
+			once: "Charger une fois",
+			always: "Toujours autoriser",
+			policy: "Politique de confidentialité"
 		},
 		purposes: {
 			necessary: {
@@ -195,16 +209,17 @@ function listAt(value, key) {
 	const list = valueAt(value, [key]);
 	return Array.isArray(list) ? list : [];
 }
+// src/consent/host-pattern.ts
+/** A host name in lower case. A port is left out on purpose: cookies and gates do not know ports. */
+var HOST = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/;
+/** As in a Content-Security-Policy: `*.` in front stands for every host below, and not for the host itself. */
+var HOST_PATTERN = /^(\*\.)?(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/;
 // src/consent/configuration-schema.ts
 /** Half a surrogate pair cannot be hashed, nor kept by a record that names the notice (RFC 8785 §3.2.2.2). */
 var wellFormed = (text) => text.isWellFormed();
 var text = (what, maxLength = 500) => z.string().min(1).max(maxLength).refine(wellFormed, "must be well-formed Unicode").describe(what);
-/** A host name with an optional port left out on purpose: cookies and gates do not know ports. */
-var HOST = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/;
 /** SEC-4: `https:`, or a path on the site itself; never `javascript:`, `data:` or a host without a scheme. */
 var ADDRESS = /^(https:\/\/[^\s/]+(\/\S*)?|\/(?!\/)\S*)$/;
-/** As in a Content-Security-Policy: `*.` in front stands for every host below, and not for the host itself. */
-var HOST_PATTERN = /^(\*\.)?(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/;
 var id = z.string().regex(ID, "must be a lower-case letter followed by at most 31 of a-z, 0-9 and -").describe("Id, unique among purposes and services");
 var address = (what) => z.string().max(2e3).regex(ADDRESS, "must be an https:// address or a path that starts with /").describe(what);
 /** The cookie's grammar has room for nine digits. */
@@ -414,4 +429,4 @@ function decode(path, bytes) {
 		throw new TemoinError("configuration-unreadable", message, { cause: error });
 	}
 }
-export { locales as n, readConfigurationFile as t };
+export { locales as i, HOST as n, HOST_PATTERN as r, readConfigurationFile as t };

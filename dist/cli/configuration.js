@@ -1,3 +1,4 @@
+import { r as USUAL_PURPOSES, t as ID } from "./id.js";
 // src/consent/configuration.ts
 /** CNIL-20: the name the recommendation gives to the cookie that keeps the choice. */
 var DEFAULT_COOKIE_NAME = "eu-consent";
@@ -13,4 +14,41 @@ function parseJson(text) {
 		return;
 	}
 }
-export { parseJson as n, DEFAULT_COOKIE_NAME as t };
+/**
+* Accepts a parsed configuration only if everything that decides what runs, and everything a visitor must be told,
+* is there and of the right type. It is small because every visitor loads it; `checkConfiguration` says in words
+* what is wrong, and refuses at least all that this refuses (tests/unit/consent/configuration.test.ts).
+* @returns `undefined` for anything else, so that nothing optional runs; never throws
+*/
+function readConfiguration(value) {
+	try {
+		const config = value;
+		const { cookie = {} } = config;
+		const ids = /* @__PURE__ */ new Set();
+		const isNew = ({ id }) => isText(id) && ID.test(id) && !ids.has(id) && !!ids.add(id);
+		const isPurpose = (purpose) => isNew(purpose) && isYesOrNo(purpose.required) && isWhole(purpose.since) && (purpose.texts === void 0 ? USUAL_PURPOSES.includes(purpose.id) : Object.values(purpose.texts).length > 0 && Object.values(purpose.texts).every((texts) => isText(texts.title) && isText(texts.description)));
+		const purposesAreGood = config.purposes.length > 0 && config.purposes.every(isPurpose);
+		const isService = (service) => config.purposes.some(({ id }) => id === service.purpose) && isNew(service) && isText(service.name) && isText(service.provider) && isAddress(service.policy) && isWhole(service.since) && isListOf(isText, service.hosts) && isListOf((item) => isText(item.kind) && isText(item.name) && item.days !== void 0 && isWhole(item.days), service.storage);
+		return purposesAreGood && isListOf(isService, config.services) && [
+			config.site,
+			config.policy,
+			config.controller.name,
+			config.controller.contact
+		].every(isText) && isAddress(config.policy) && config.revision > 0 && isWhole(config.revision) && isWhole(config.askAgainBefore) && isYesOrNo(config.reloadOnWithdrawal) && !("length" in cookie) && [
+			config.log,
+			config.locale,
+			config.guard,
+			cookie.name,
+			cookie.domain
+		].every((text = "-") => isText(text)) ? config : void 0;
+	} catch {
+		return;
+	}
+}
+var isText = (value) => typeof value === "string" && value !== "";
+var isWhole = (value = 0) => Number.isSafeInteger(value) && value >= 0 && value < 1e9;
+var isYesOrNo = (value = true) => typeof value === "boolean";
+var isListOf = (isGood, list = []) => list.every(isGood);
+/** SEC-4: what a visitor may follow is on https or on the site, and so never a script. */
+var isAddress = (value = "/") => /^(https:\/)?\//.test(value);
+export { parseJson as n, readConfiguration as r, DEFAULT_COOKIE_NAME as t };

@@ -1,61 +1,7 @@
 import { t as canonicalJson } from "./canonical-json.js";
+import { t as sha256Hex } from "./sha256.js";
 import { n as OWN_SERVICE } from "./id.js";
 import "./configuration.js";
-// src/consent/sha256.ts
-var primes = [];
-for (let candidate = 2; primes.length < 64; candidate++) if (primes.every((prime) => candidate % prime)) primes.push(candidate);
-/** The first 32 bits of the fractional part. */
-var fraction = (value) => value % 1 * 2 ** 32 | 0;
-var K = primes.map((prime) => fraction(prime ** (1 / 3)));
-var INITIAL = primes.slice(0, 8).map((prime) => fraction(prime ** .5));
-var rotate = (word, bits) => word >>> bits | word << 32 - bits;
-/**
-* SHA-256 of a text's UTF-8 bytes, as 64 lower-case hex digits.
-* For texts of up to some hundred kilobytes, as notices are; the log's own hashing is elsewhere (src/tlog).
-*/
-function sha256Hex(text) {
-	const message = new TextEncoder().encode(text);
-	const padded = /* @__PURE__ */ new DataView(/* @__PURE__ */ new ArrayBuffer((message.length + 8 >> 6) + 1 << 6));
-	for (let i = 0; i < message.length; i++) padded.setUint8(i, message[i] ?? 0);
-	padded.setUint8(message.length, 128);
-	padded.setUint32(padded.byteLength - 4, message.length * 8);
-	let state = INITIAL;
-	for (let offset = 0; offset < padded.byteLength; offset += 64) state = compress(state, padded, offset);
-	return state.map((word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
-}
-function compress(state, block, offset) {
-	const w = [];
-	const at = (i) => w[i] ?? 0;
-	let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
-	for (let i = 0; i < 64; i++) {
-		const s0 = rotate(at(i - 15), 7) ^ rotate(at(i - 15), 18) ^ at(i - 15) >>> 3;
-		const s1 = rotate(at(i - 2), 17) ^ rotate(at(i - 2), 19) ^ at(i - 2) >>> 10;
-		w[i] = i < 16 ? block.getInt32(offset + i * 4) : at(i - 16) + s0 + at(i - 7) + s1 | 0;
-		const sum1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
-		const t1 = h + sum1 + (e & f ^ ~e & g) + (K[i] ?? 0) + at(i) | 0;
-		const t2 = (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) + (a & b ^ a & c ^ b & c) | 0;
-		[h, g, f, e, d, c, b, a] = [
-			g,
-			f,
-			e,
-			d + t1 | 0,
-			c,
-			b,
-			a,
-			t1 + t2 | 0
-		];
-	}
-	return [
-		a,
-		b,
-		c,
-		d,
-		e,
-		f,
-		g,
-		h
-	].map((word, i) => word + (state[i] ?? 0) | 0);
-}
 // src/consent/notice-hash.ts
 /** The bytes that are hashed, published and served: RFC 8785. */
 function noticeText(notice) {
@@ -68,7 +14,58 @@ function noticeHash(notice) {
 // src/consent/choice.ts
 /** Stands for the notice hash of a choice made where no notice was shown. */
 var NO_NOTICE = "0".repeat(64);
-// src/consent/policy.ts
+/** A clock corrected by a few minutes must not void a choice; anything further ahead comes from the future. */
+var CLOCK_TOLERANCE_SECONDS = 300;
+var DAY_SECONDS = 86400;
+/** Days that a choice has left, as seconds; 0 or less once it has expired. */
+function remainingSeconds(choice, nowSeconds) {
+	return choice.time + 182 * DAY_SECONDS - nowSeconds;
+}
+/**
+* The choice that counts among those read from the device: the newest by time, then by sequence, without what another
+* of the same cookie's name, a leftover of another path or domain, does not grant, or another of the very same age.
+* Expired ones, ones from the future and ones that the configuration voids (`askAgainBefore`) never count.
+* @param choices as `choicesInCookies` gives them
+*/
+function validChoice(config, choices, nowSeconds) {
+	const byAge = (a, b) => b.time - a.time || b.sequence - a.sequence;
+	const valid = [];
+	let newest;
+	for (const named of choices) {
+		const [, choice] = named;
+		if (choice.time <= nowSeconds + CLOCK_TOLERANCE_SECONDS && remainingSeconds(choice, nowSeconds) > 0 && choice.revision >= (config.askAgainBefore || 0)) {
+			valid.push(named);
+			if (!newest || byAge(newest[1], choice) > 0) newest = named;
+		}
+	}
+	if (!newest) return void 0;
+	const [name, choice] = newest;
+	const decisions = Object.assign(Object.create(null), choice.decisions);
+	for (const { id } of itemsOf(config)) {
+		if (!valid[1] || !isGranted(config, choice, id)) continue;
+		decisions[id] = true;
+		for (const [otherName, other] of valid) if ((otherName === name || !byAge(choice, other)) && !isGranted(config, other, id)) decisions[id] = false;
+	}
+	return {
+		...choice,
+		decisions
+	};
+}
+/**
+* What is decided about an id. Required purposes and their services are always granted; anything else only where a
+* choice covers it: a service follows its purpose unless the choice says otherwise.
+* @returns `undefined` where no choice covers it, and for an unknown id
+*/
+function decisionOn(config, choice, id) {
+	const service = withId(config.services, id);
+	const purpose = withId(config.purposes, service ? service.purpose : id);
+	if (purpose?.required) return true;
+	return purpose && choice && choice.revision >= Math.max(purpose.since || 0, service?.since || 0) ? choice.decisions[id] ?? choice.decisions[purpose.id] : void 0;
+}
+/** Whether an id may run. Unknown ids never may. */
+function isGranted(config, choice, id) {
+	return decisionOn(config, choice, id) === true;
+}
 /**
 * What the notice must ask about: the optional ids that no valid choice covers.
 * With no choice, or where a purpose that it knew was never decided, that is everything (`all`); where only ids of a
@@ -82,6 +79,14 @@ function idsToAsk(config, choice) {
 		all,
 		ids: [...optional, ...services].filter(({ since }) => all || choice && choice.revision < (since || 0)).map(({ id }) => id)
 	};
+}
+var itemsOf = (config) => [...config.purposes, ...config.services || []];
+/**
+* In loops, here and above: what another script has made of `find`, `some`, `every` or `filter` grants nothing
+* (DESIGN §4.1).
+*/
+function withId(items = [], id) {
+	for (const item of items) if (item.id === id) return item;
 }
 // src/consent/decisions.ts
 /** Answers every purpose and service alike: all granted, or all refused. Required ones are granted all the same. */
@@ -158,6 +163,7 @@ function noticeOf(config, texts, widget, asks) {
 				contact: controller.contact
 			})
 		},
+		embeds: texts.embeds,
 		purposes: config.purposes.map((purpose) => {
 			const { title, description } = purposeTextsOf(purpose.id, purpose.texts, texts) || {};
 			return {
@@ -219,4 +225,4 @@ function choiceOfRevision(config, revision) {
 		decisions: answerAll(config, false)
 	};
 }
-export { sha256Hex as i, noticeHash as n, noticeText as r, publishedNotices as t };
+export { noticeText as a, noticeHash as i, isGranted as n, validChoice as r, publishedNotices as t };

@@ -2,9 +2,10 @@ import { t as TemoinError } from "./error2.js";
 import { C as commitmentEntry, S as readStoredRecord, _ as leafHash, c as encodeBase64, d as rootFromNodes, f as checkTreeSize, g as hashesEqual, h as emptyRoot, i as formatVerifierKey, l as inclusionProof, m as checkedHash, p as TreeHasher, r as signNote, t as formatCheckpoint, v as nodeHash, w as recordBytes, x as readConsentRecord, y as TlogError } from "./checkpoint.js";
 import { n as parseJson } from "./configuration.js";
 import { t as canonicalJson } from "./canonical-json.js";
-import { i as sha256Hex, r as noticeText, t as publishedNotices } from "./published-notices.js";
-import { cp, mkdir, open, readFile, rename, rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { a as noticeText, t as publishedNotices } from "./published-notices.js";
+import { t as sha256Hex } from "./sha256.js";
+import { cp, mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { dirname, extname, join } from "node:path";
 import { closeSync, existsSync, openSync } from "node:fs";
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes, sign, timingSafeEqual } from "node:crypto";
 import cookie from "@fastify/cookie";
@@ -13,6 +14,7 @@ import fastify from "fastify";
 import { Readable } from "node:stream";
 import { concatBytes, utf8ToBytes } from "@noble/hashes/utils.js";
 import { base64, base64urlnopad } from "@scure/base";
+import { isUtf8 } from "node:buffer";
 import { setImmediate } from "node:timers/promises";
 // src/server/http-error.ts
 /** Answers `{"error": {"code", "message"}}` with this status. */
@@ -835,6 +837,144 @@ async function auditRegisterRoutes(app, context) {
 		return record !== void 0 && (await store.readPublished(record.notice))?.kind === "notice";
 	}
 }
+// src/server/revalidation.ts
+/** A strong tag: 132 bits of what is sent and of whatever else makes an answer another one. */
+function etagOf(...parts) {
+	const hash = createHash("sha256");
+	for (const part of parts) hash.update(part);
+	return `"${hash.digest("base64url").slice(0, 22)}"`;
+}
+/** Sends, or answers 304 where the browser has it already. Headers set before go with either. */
+function sendRevalidated(reply, ifNoneMatch, etag, body) {
+	reply.header("etag", etag);
+	if (!reply.hasHeader("cache-control")) reply.header("cache-control", "no-cache");
+	return ifNoneMatch?.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag) ? reply.code(304).send() : reply.send(body);
+}
+// src/server/rewritten-files.ts
+/** All kept files together; the site's pages, not its images, are kept. */
+var KEPT_BYTES_MAX = 67108864;
+/** Gives the body of a file as it was rewritten last, as long as the file has not changed. */
+var RewrittenFiles = class {
+	#kept = /* @__PURE__ */ new Map();
+	#keptBytes = 0;
+	/** @throws the system's error where the file cannot be read, and whatever `rewrite` throws */
+	async bodyOf(file, stats, rewrite) {
+		const version = `${stats.mtimeMs} ${stats.size} ${stats.ino}`;
+		const kept = this.#kept.get(file);
+		if (kept?.version === version) return kept.body;
+		const body = rewrite(await readFile(file));
+		this.#forget(file);
+		this.#kept.set(file, {
+			version,
+			body
+		});
+		this.#keptBytes += body.length;
+		for (const oldest of this.#kept.keys()) {
+			if (this.#keptBytes <= KEPT_BYTES_MAX) break;
+			this.#forget(oldest);
+		}
+		return body;
+	}
+	#forget(file) {
+		this.#keptBytes -= this.#kept.get(file)?.body.length ?? 0;
+		this.#kept.delete(file);
+	}
+};
+// src/server/site-pages.ts
+/** The one hidden folder that is meant for the public (RFC 8615). */
+var WELL_KNOWN = ".well-known";
+/**
+* Finds what an address names: a file, or the `index.html` of a folder.
+* @param path decoded, without the slash in front
+* @returns `undefined` where there is nothing, and for every path that would leave the folder, name a hidden file, or
+*   be read differently by another system
+*/
+async function findPage(directory, path) {
+	const names = path.split("/");
+	const isFolder = names.at(-1) === "";
+	if (isFolder) names.pop();
+	if (names.some((name, index) => !name || /[\0\\:]/.test(name) || name.startsWith(".") && !(index === 0 && name === WELL_KNOWN)) || names[0] === "temoin") return void 0;
+	if (isFolder) names.push("index.html");
+	const file = join(directory, ...names);
+	const stats = await statsOf(file);
+	if (stats?.isFile()) return {
+		kind: "file",
+		path: names.join("/"),
+		file,
+		stats
+	};
+	if (!stats?.isDirectory() || isFolder) return void 0;
+	return {
+		kind: "folder",
+		address: `/${names.map(encodeURIComponent).join("/")}/`
+	};
+}
+async function statsOf(file) {
+	try {
+		return await stat(file);
+	} catch {
+		return;
+	}
+}
+// src/server/routes/pages.ts
+var NOT_FOUND_PAGE = "404.html";
+var PAGE_TYPES = {
+	".html": "text/html",
+	".htm": "text/html"
+};
+/** What else a browser shows as a document, which may load from other hosts */
+var DOCUMENT_TYPES = {
+	...PAGE_TYPES,
+	".xhtml": "application/xhtml+xml",
+	".svg": "image/svg+xml",
+	".xml": "application/xml"
+};
+var SCRIPT_TYPES = {
+	".js": "text/javascript",
+	".mjs": "text/javascript"
+};
+/** The route. It comes after all others, and answers nothing below `/temoin/`. */
+async function pageRoutes(app, pages) {
+	const files = new RewrittenFiles();
+	app.get("/*", async (request, reply) => {
+		const found = await findPage(pages.directory, request.params["*"]);
+		if (found?.kind === "folder") return reply.redirect(found.address, 308);
+		if (found) return sendFile(request, reply, found);
+		const missing = request.headers.accept?.includes("text/html") ? await findPage(pages.directory, NOT_FOUND_PAGE) : void 0;
+		if (missing?.kind !== "file") return sendError(reply, 404, "not-found", "there is nothing at this address");
+		return sendDocument(request, reply.code(404), missing, "text/html");
+	});
+	function sendFile(request, reply, found) {
+		const extension = extname(found.path).toLowerCase();
+		const type = DOCUMENT_TYPES[extension];
+		if (type) return sendDocument(request, reply, found, type);
+		const scriptType = pages.headersFor && SCRIPT_TYPES[extension];
+		if (scriptType) {
+			reply.header("vary", "Sec-Fetch-Dest");
+			if (request.headers["sec-fetch-dest"] !== "script") return sendDocument(request, reply, found, scriptType);
+		}
+		return withoutProtection(reply).sendFile(found.path, pages.directory, {
+			maxAge: 0,
+			index: false,
+			dotfiles: "allow"
+		});
+	}
+	async function sendDocument({ headers }, reply, { path, file, stats }, type) {
+		const isPage = extname(path).toLowerCase() in PAGE_TYPES;
+		const body = await files.bodyOf(file, stats, (content) => isPage ? pages.rewrite(content, path) : content);
+		withoutProtection(reply).type(isUtf8(body) ? `${type}; charset=utf-8` : type);
+		const { vary, ...visitorsHeaders } = pages.headersFor?.(headers.cookie) ?? {};
+		reply.headers(visitorsHeaders);
+		if (vary) reply.header("vary", [reply.getHeader("vary"), vary].filter(Boolean).join(", "));
+		return sendRevalidated(reply, reply.statusCode === 200 ? headers["if-none-match"] : void 0, etagOf(body, JSON.stringify(visitorsHeaders)), body);
+	}
+}
+/** Policies for what is no page; a site's pages load and frame what they like, and send their own address along. */
+function withoutProtection(reply) {
+	reply.removeHeader("content-security-policy");
+	reply.removeHeader("referrer-policy");
+	return reply;
+}
 // src/server/routes/public-log.ts
 var TEXT = "text/plain; charset=utf-8";
 var IMMUTABLE = "public, max-age=31536000, immutable";
@@ -954,15 +1094,6 @@ async function widgetRoutes(app, context) {
 		dotfiles: "deny"
 	}));
 }
-/** 304 where the browser has it already (RFC 9110 §13.1.2). */
-function sendRevalidated(reply, ifNoneMatch, etag, text) {
-	reply.headers({
-		"cache-control": "no-cache",
-		etag
-	});
-	return ifNoneMatch?.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag) ? reply.code(304).send() : reply.send(text);
-}
-var etagOf = (text) => `"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"`;
 // src/server/http.ts
 /** A record, with every list full, is far below; see the limits in consent/record-schema.ts. */
 var BODY_LIMIT_BYTES = 8192;
@@ -1014,6 +1145,7 @@ function createHttpServer(context, limits = {}) {
 	app.register(auditSessionRoutes, context);
 	app.register(auditRegisterRoutes, context);
 	app.register(auditExportRoutes, context);
+	if (context.pages) app.register(pageRoutes, context.pages);
 	return app;
 }
 /** What holds for every request, found or not. */
@@ -1939,6 +2071,7 @@ async function prepare(options, store, key) {
 			gate: options.gate,
 			publishedDirectory: release.directory,
 			releasesDirectory: await keepRelease(release.directory, release.release, dataDirectory),
+			pages: options.pages,
 			origins,
 			trustsProxy: options.trustsProxy ?? false
 		}, options.limits),

@@ -11,6 +11,8 @@ const noticeDocument = z.object({
   policy: z.string(),
   /** By name; which there are differs between versions of the widget, so none is demanded. */
   texts: z.record(z.string(), z.unknown()),
+  /** Words of the placeholders of held embeds; versions of the widget before there were any have none. */
+  embeds: z.record(z.string(), z.unknown()).exactOptional(),
   purposes: z.array(
     z.object({ id: z.string(), required: z.boolean(), title: z.string(), description: z.string() }),
   ),

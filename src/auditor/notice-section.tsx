@@ -22,6 +22,12 @@ export function NoticeSection({ record, found }: { record: StoredRecord; found: 
         notice names: version {widget.version}, release <code>{widget.integrity.slice(0, 16)}</code>. Fonts
         and accent colour are the widget’s own, where the site may have set others.
       </p>
+      {record.surface === 'placeholder' && (
+        <p class="about">
+          The visitor decided on the placeholder of one embed and not on the layers drawn here; the words of
+          placeholders stand below, under Texts.
+        </p>
+      )}
       <NoticeFrame
         hash={record.notice}
         layer={record.surface === 'preferences' ? 'preferences' : 'first'}

@@ -7,7 +7,7 @@ import type { NoticeDocument, StoredItem } from './notice-document.ts';
  */
 export function NoticeTexts({ notice, level: Heading }: { notice: NoticeDocument; level: 'h3' | 'h4' }) {
   const { purposes, services, locale, direction, policy } = notice;
-  const text = textsOf(notice);
+  const text = textsOf(notice.texts);
   return (
     <div class="texts">
       <Heading>First layer</Heading>
@@ -39,13 +39,30 @@ export function NoticeTexts({ notice, level: Heading }: { notice: NoticeDocument
         <Labels labels={['refuseAll', 'acceptAll', 'save'].map(text)} />
         <p>{text('controller')}</p>
       </div>
+      {notice.embeds && (
+        <>
+          <Heading>Placeholders of embeds</Heading>
+          <PlaceholderTexts notice={notice} embeds={notice.embeds} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Each placeholder names, from the services and purposes above, what its own embed needs. */
+function PlaceholderTexts({ notice, embeds }: { notice: NoticeDocument; embeds: NoticeDocument['texts'] }) {
+  const text = textsOf(embeds);
+  return (
+    <div lang={notice.locale} dir={notice.direction}>
+      <p>{text('sentence')}</p>
+      <Labels labels={['once', 'always', 'policy', 'otherSite'].map(text)} />
     </div>
   );
 }
 
 function Services({ notice, purpose }: { notice: NoticeDocument; purpose: string }) {
   const services = notice.services.filter((service) => service.purpose === purpose);
-  const text = textsOf(notice);
+  const text = textsOf(notice.texts);
   if (!services.length) return null;
   return (
     <ul>
@@ -84,12 +101,12 @@ function itemWords({ kind, name, days }: StoredItem, notice: NoticeDocument): st
   const kindWords = stores && typeof stores === 'object' ? Reflect.get(stores, kind) : undefined;
   const duration = days
     ? new Intl.NumberFormat(notice.locale, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(days)
-    : textsOf(notice)('session');
+    : textsOf(notice.texts)('session');
   return `${typeof kindWords === 'string' ? kindWords : kind} ${name} (${duration})`;
 }
 
 /** A text by its name; empty where this notice has no such text. */
-function textsOf({ texts }: NoticeDocument): (name: string) => string {
+function textsOf(texts: NoticeDocument['texts']): (name: string) => string {
   return (name) => {
     const text = Object.hasOwn(texts, name) ? texts[name] : undefined;
     return typeof text === 'string' ? text : '';

@@ -1,12 +1,15 @@
-// temoin serve: the log, the widget and the auditor's page of one site, until a signal ends it.
+// temoin serve: the log, the widget, the auditor's page and, if wanted, the pages of one site, until a signal ends it.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import type { Configuration } from '../consent/configuration.ts';
+import { TemoinError } from '../consent/error.ts';
 import { locales } from '../locales/index.ts';
 import { type Serving, serve } from '../server/serve.ts';
 import { GATE_SOURCE, gateFor } from '../site/build-gate.ts';
 import { readConfigurationFile } from './configuration-file.ts';
 import { readRelease } from './release.ts';
+import { sitePages } from './site-pages.ts';
 
 interface Options {
   readonly config: string;
@@ -15,6 +18,8 @@ interface Options {
   readonly host: string;
   readonly origin: readonly string[];
   readonly trustProxy?: boolean;
+  readonly pages?: string;
+  readonly allow: readonly string[];
 }
 
 /** Values of TEMOIN_TRUST_PROXY that turn it on. Any other leaves it off, as it lets a proxy's headers decide. */
@@ -49,7 +54,7 @@ export function serveCommand(): Command {
       )
         .env('TEMOIN_ORIGIN')
         .default([], 'none')
-        .argParser(addOrigins),
+        .argParser(addWords),
     )
     .addOption(
       new Option(
@@ -57,11 +62,30 @@ export function serveCommand(): Command {
         'take the host from X-Forwarded-Host; only behind a proxy that sets it (env: TEMOIN_TRUST_PROXY=1)',
       ),
     )
+    .addOption(
+      new Option(
+        '--pages <folder>',
+        'serve the site’s own pages too, with tags to the hosts of services held back',
+      ).env('TEMOIN_PAGES'),
+    )
+    .addOption(
+      new Option(
+        '--allow <host>',
+        'host of the site’s own that its pages may load from under "guard": "server"; may be repeated, or be several separated by spaces',
+      )
+        .env('TEMOIN_ALLOW')
+        .default([], 'none')
+        .argParser(addWords),
+    )
     .action(run);
 }
 
-async function run({ config, data, port, host, origin, trustProxy }: Options): Promise<void> {
+async function run(options: Options): Promise<void> {
+  const { config, data, port, host, origin, trustProxy, pages, allow } = options;
   const { configuration, text } = await readConfigurationFile(config);
+  if (pages === undefined && allow.length) {
+    throw new TemoinError('option-invalid', '--allow is for pages; add --pages <folder> or leave it out');
+  }
   const release = readRelease();
   const source = await readFile(join(release.directory, GATE_SOURCE), 'utf8');
   const serving = await serve({
@@ -74,6 +98,9 @@ async function run({ config, data, port, host, origin, trustProxy }: Options): P
     port,
     host,
     origins: origin,
+    ...(pages !== undefined && {
+      pages: await sitePages(pages, configuration, allow, (line) => console.error(line)),
+    }),
     trustsProxy: trustProxy ?? YES.includes(process.env.TEMOIN_TRUST_PROXY ?? ''),
   });
   closeOnSignal(serving);
@@ -86,10 +113,15 @@ async function run({ config, data, port, host, origin, trustProxy }: Options): P
   ${serving.url}/temoin/records          takes records${origin.length ? `, also from ${origin.join(', ')}` : ''}
   ${serving.url}/temoin/log/checkpoint   the newest signed checkpoint
   ${serving.url}/temoin/audit/           the auditor’s page; \`temoin token --data ${data}\` makes a token for it
-  ${serving.url}/temoin/health           whether the log is well
+  ${serving.url}/temoin/health           whether the log is well${pages === undefined ? '' : pagesLine(serving, pages, configuration)}
 
 The log’s verifier key, to be kept by auditors from now on:
 ${serving.vkey}`);
+}
+
+function pagesLine({ url }: Serving, pages: string, { guard }: Configuration): string {
+  const policy = guard === 'server' ? ', and the policy that goes with each visitor’s choice' : '';
+  return `\n  ${url}/                        the pages in ${pages}, tags to the hosts of services held back${policy}`;
 }
 
 /** The first signal lets everything that has begun end well; a second one does not wait. */
@@ -113,6 +145,6 @@ function parsePort(text: string): number {
   return port;
 }
 
-function addOrigins(text: string, earlier: readonly string[]): string[] {
+function addWords(text: string, earlier: readonly string[]): string[] {
   return [...earlier, ...text.split(/\s+/).filter(Boolean)];
 }

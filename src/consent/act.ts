@@ -8,4 +8,6 @@ export type Act = Pick<Circumstances, 'surface' | 'gesture' | 'locale' | 'parity
    * none was, as with a call of the API. The rest of the notice follows from the configuration and the locale.
    */
   readonly shown?: { readonly asks?: readonly string[] };
+  /** Says that one embed was let go this once, and what it needed: the choice stays as it was. */
+  readonly once?: readonly string[];
 };

@@ -1,5 +1,6 @@
 // The schema of the configuration: the source of the check's words and of the published JSON Schema.
 import { z } from 'zod';
+import { HOST, HOST_PATTERN } from './host-pattern.ts';
 import { ID } from './id.ts';
 
 /** Half a surrogate pair cannot be hashed, nor kept by a record that names the notice (RFC 8785 §3.2.2.2). */
@@ -7,14 +8,8 @@ const wellFormed = (text: string) => text.isWellFormed();
 const text = (what: string, maxLength = 500) =>
   z.string().min(1).max(maxLength).refine(wellFormed, 'must be well-formed Unicode').describe(what);
 
-/** A host name with an optional port left out on purpose: cookies and gates do not know ports. */
-const HOST = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/;
-
 /** SEC-4: `https:`, or a path on the site itself; never `javascript:`, `data:` or a host without a scheme. */
 const ADDRESS = /^(https:\/\/[^\s/]+(\/\S*)?|\/(?!\/)\S*)$/;
-
-/** As in a Content-Security-Policy: `*.` in front stands for every host below, and not for the host itself. */
-const HOST_PATTERN = /^(\*\.)?(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/;
 
 const id = z
   .string()

@@ -33,7 +33,7 @@ export function firstLayerOf<Texts extends FirstLayerTexts>(
 export function purposeTextsOf(
   id: string,
   own: Readonly<Record<string, PurposeTexts>> | undefined,
-  texts: FirstLayerTexts,
+  texts: Pick<FirstLayerTexts, 'locale' | 'purposes'>,
 ): Partial<PurposeTexts> | undefined {
   const usual = Object.hasOwn(texts.purposes, id) ? texts.purposes[id] : undefined;
   return own?.[texts.locale] || usual || Object.values(own || {})[0];

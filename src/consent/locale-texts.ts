@@ -36,12 +36,27 @@ export interface LayerTexts {
   readonly saved: string;
 }
 
+/** What stands in the place of an embed that is held back. */
+export interface EmbedTexts {
+  /** What loading it means; `{recipients}` are the providers, or {@link otherSite}. */
+  readonly sentence: string;
+  /** Stands for the provider where only a purpose is known. Follows "to". */
+  readonly otherSite: string;
+  /** Label of the button that lets this one embed go, on this page view alone. */
+  readonly once: string;
+  /** Label of the button that grants what the embed needs. */
+  readonly always: string;
+  /** Label of the link to a provider's privacy policy. */
+  readonly policy: string;
+}
+
 /** One file of src/locales: everything a notice says in one language. */
 export interface LocaleTexts {
   /** BCP 47 tag. */
   readonly locale: string;
   readonly direction: 'ltr' | 'rtl';
   readonly layers: LayerTexts;
+  readonly embeds: EmbedTexts;
   /** Texts of the usual purposes, by id. */
   readonly purposes: Readonly<Record<string, PurposeTexts>>;
 }
@@ -76,6 +91,18 @@ export function firstLayerTextsOf({ locale, direction, layers, purposes }: Local
     direction,
     // The reason for the cast: Object.fromEntries does not know that every name of the list is there.
     layers: part as FirstLayerTexts['layers'],
-    purposes: Object.fromEntries(Object.entries(purposes).map(([id, { title }]) => [id, { title }])),
+    purposes: titlesOf(purposes),
   };
 }
+
+/** What of a language a placeholder is made of. Every {@link LocaleTexts} is one. */
+export type PlaceholderTexts = Pick<LocaleTexts, 'locale' | 'direction' | 'embeds'> &
+  Pick<FirstLayerTexts, 'purposes'>;
+
+/** Takes the placeholders' part out of a language, for the build. */
+export function placeholderTextsOf({ locale, direction, embeds, purposes }: LocaleTexts): PlaceholderTexts {
+  return { locale, direction, embeds, purposes: titlesOf(purposes) };
+}
+
+const titlesOf = (purposes: LocaleTexts['purposes']) =>
+  Object.fromEntries(Object.entries(purposes).map(([id, { title }]) => [id, { title }]));

@@ -32,6 +32,7 @@ export function noticeOf(
       ...firstLayer.texts,
       controller: fill(texts.layers.controller, { controller: controller.name, contact: controller.contact }),
     },
+    embeds: texts.embeds,
     purposes: config.purposes.map((purpose) => {
       const { title, description } = purposeTextsOf(purpose.id, purpose.texts, texts) || {};
       return {

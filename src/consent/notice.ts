@@ -1,6 +1,6 @@
 // The notice: exactly what is shown, as one document whose hash every record carries (REC-3, GDPR-5).
 import type { PurposeTexts, StoredItem } from './configuration.ts';
-import type { LayerTexts } from './locale-texts.ts';
+import type { EmbedTexts, LayerTexts } from './locale-texts.ts';
 
 /** Which widget drew the notice. */
 export interface WidgetVersion {
@@ -36,6 +36,8 @@ export interface Notice {
   /** Ids that this notice asks about alone, because an older choice covers the rest; absent where it asks about all. */
   readonly asks?: readonly string[];
   readonly texts: Omit<LayerTexts, 'bodyForNew'>;
+  /** What the placeholders of held embeds say; `{recipients}` is filled in by each from `services`. */
+  readonly embeds: EmbedTexts;
   readonly purposes: readonly (PurposeTexts & { readonly id: string; readonly required: boolean })[];
   readonly services: readonly NoticeService[];
 }

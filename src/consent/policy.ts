@@ -27,23 +27,29 @@ export function validChoice(
   choices: readonly NamedChoice[],
   nowSeconds: number,
 ): Choice | undefined {
-  const byAge = ([, a]: NamedChoice, [, b]: NamedChoice) => b.time - a.time || b.sequence - a.sequence;
-  const valid = choices
-    .filter(
-      ([, choice]) =>
-        choice.time <= nowSeconds + CLOCK_TOLERANCE_SECONDS &&
-        remainingSeconds(choice, nowSeconds) > 0 &&
-        choice.revision >= (config.askAgainBefore || 0),
-    )
-    .sort(byAge);
-  const [newest] = valid;
+  const byAge = (a: Choice, b: Choice) => b.time - a.time || b.sequence - a.sequence;
+  const valid: NamedChoice[] = [];
+  let newest: NamedChoice | undefined;
+  for (const named of choices) {
+    const [, choice] = named;
+    if (
+      choice.time <= nowSeconds + CLOCK_TOLERANCE_SECONDS &&
+      remainingSeconds(choice, nowSeconds) > 0 &&
+      choice.revision >= (config.askAgainBefore || 0)
+    ) {
+      valid.push(named);
+      if (!newest || byAge(newest[1], choice) > 0) newest = named;
+    }
+  }
   if (!newest) return undefined;
   const [name, choice] = newest;
   const decisions: Record<string, boolean> = Object.assign(Object.create(null), choice.decisions);
   for (const { id } of itemsOf(config)) {
-    const isRefused = (other: NamedChoice) =>
-      (other[0] === name || !byAge(other, newest)) && !isGranted(config, other[1], id);
-    if (valid[1] && isGranted(config, choice, id)) decisions[id] = !valid.some(isRefused);
+    if (!valid[1] || !isGranted(config, choice, id)) continue;
+    decisions[id] = true;
+    for (const [otherName, other] of valid)
+      if ((otherName === name || !byAge(choice, other)) && !isGranted(config, other, id))
+        decisions[id] = false;
   }
   return { ...choice, decisions };
 }
@@ -54,8 +60,8 @@ export function validChoice(
  * @returns `undefined` where no choice covers it, and for an unknown id
  */
 function decisionOn(config: Configuration, choice: Choice | undefined, id: string): boolean | undefined {
-  const service = config.services?.find((candidate) => candidate.id === id);
-  const purpose = config.purposes.find((candidate) => candidate.id === (service ? service.purpose : id));
+  const service = withId(config.services, id);
+  const purpose = withId(config.purposes, service ? service.purpose : id);
   if (purpose?.required) return true;
   return purpose && choice && choice.revision >= Math.max(purpose.since || 0, service?.since || 0)
     ? (choice.decisions[id] ?? choice.decisions[purpose.id])
@@ -76,13 +82,17 @@ export function isExpressionGranted(
   choice: Choice | undefined,
   expression: string,
 ): boolean | undefined {
-  const known = itemsOf(config).map(({ id }) => id);
-  const terms = expression
-    .split(/\s+/)
-    .filter(Boolean)
-    .map((term) => term.split('|'));
-  if (!terms.length || !terms.flat().every((id) => known.includes(id))) return undefined;
-  return terms.every((ids) => ids.some((id) => isGranted(config, choice, id)));
+  let granted: boolean | undefined;
+  for (const term of expression.split(/\s+/)) {
+    if (!term) continue;
+    let isEither = false;
+    for (const id of term.split('|')) {
+      if (!withId(itemsOf(config), id)) return undefined;
+      isEither ||= isGranted(config, choice, id);
+    }
+    granted = granted !== false && isEither;
+  }
+  return granted;
 }
 
 /** Whether anything must be asked: whether {@link idsToAsk} would name an id, said in fewer bytes. */
@@ -108,3 +118,12 @@ export function idsToAsk(config: Configuration, choice: Choice | undefined): { a
 }
 
 const itemsOf = (config: Configuration) => [...config.purposes, ...(config.services || [])];
+
+/**
+ * In loops, here and above: what another script has made of `find`, `some`, `every` or `filter` grants nothing
+ * (DESIGN §4.1).
+ */
+function withId<Item extends { id: string }>(items: readonly Item[] = [], id: string): Item | undefined {
+  for (const item of items) if (item.id === id) return item;
+  return undefined;
+}

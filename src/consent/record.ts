@@ -43,9 +43,12 @@ export interface ConsentRecord {
   readonly event: RecordEvent;
   readonly surface: Surface;
   readonly gesture: Gesture;
-  /** Every optional purpose and service that may run after this event, in configuration order. */
+  /**
+   * Every optional purpose and service that may run after this event, in configuration order. Of the event `once`:
+   * what the one embed needed beside the choice in force, which it leaves as it was.
+   */
   readonly granted: readonly string[];
-  /** Every optional purpose and service that was offered or known and may not run. */
+  /** Every optional purpose and service that was offered or known and may not run; nothing of the event `once`. */
   readonly refused: readonly string[];
   /** Full notice hash; 64 zeros where none was shown. */
   readonly notice: string;
@@ -90,10 +93,7 @@ export function recordOf(
   const granted = ids.filter((id) => isGranted(config, choice, id));
   const refused = ids.filter((id) => !granted.includes(id));
   return {
-    v: 1,
-    site: config.site,
-    subject: choice.subject,
-    sequence: choice.sequence,
+    ...headOf(config, choice),
     event: refused.some((id) => isGranted(config, previous, id))
       ? 'withdraw'
       : !granted.length
@@ -103,8 +103,32 @@ export function recordOf(
           : 'grant-all',
     granted,
     refused,
-    revision: choice.revision,
-    clientTime: new Date(choice.time * 1000).toISOString(),
     ...circumstances,
   };
 }
+
+/**
+ * The record of one embed that was let go on one page view.
+ * @param moment subject and sequence number of the record, the time of the act, and the configuration's revision
+ * @param ids what the embed needed and no choice grants
+ */
+export function onceRecordOf(
+  config: Configuration,
+  moment: RecordMoment,
+  ids: readonly string[],
+  circumstances: Circumstances,
+): ConsentRecord {
+  return { ...headOf(config, moment), event: 'once', granted: ids, refused: [], ...circumstances };
+}
+
+/** Whose record it is, which one of theirs, when, and under which revision. */
+export type RecordMoment = Pick<Choice, 'subject' | 'sequence' | 'time' | 'revision'>;
+
+const headOf = (config: Configuration, { subject, sequence, time, revision }: RecordMoment) => ({
+  v: 1 as const,
+  site: config.site,
+  subject,
+  sequence,
+  revision,
+  clientTime: new Date(time * 1000).toISOString(),
+});

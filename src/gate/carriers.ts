@@ -30,11 +30,22 @@ export const hasWebAddresses = (element: Element): boolean =>
     /^https?:$/.test(Object.assign(document.createElement('a'), { href }).protocol),
   );
 
+/**
+ * Takes an element out and puts it back where it was, at once. A frame made by the parser that gets its address later
+ * is otherwise loaded again from the session's history, whether it is held by then or not: by Firefox on a reload,
+ * by Chromium and Firefox on the way back.
+ */
+export function putBack(element: Element): void {
+  element.parentNode?.insertBefore(element, element.nextSibling);
+}
+
 /** Gives an element that is no script its addresses; a media element, or the one around a source, starts over. */
 export function giveAddresses(element: Element): void {
-  for (const [name, address] of addressesOf(element)) {
-    // The same address again would load a frame again.
-    if (element.getAttribute(name) !== address) element.setAttribute(name, trusted(element, name, address));
-  }
+  // The same address again would load a frame again.
+  const missing = addressesOf(element).filter(([name, address]) => element.getAttribute(name) !== address);
+  const [first] = missing;
+  if (first && !element.hasAttribute(first[0]) && /^(iframe|object|embed)$/.test(element.localName))
+    putBack(element);
+  for (const [name, address] of missing) element.setAttribute(name, trusted(element, name, address));
   element.closest<HTMLMediaElement>('audio,video')?.load();
 }

@@ -5,6 +5,7 @@ import { servicesAt } from '../consent/hosts.ts';
 import type { WidgetVersion } from '../consent/notice.ts';
 import { isExpressionGranted, isGranted, mustAsk } from '../consent/policy.ts';
 import { readChoice } from './cookie-jar.ts';
+import { replaceEmbed } from './embeds.ts';
 import { emit, fail } from './events.ts';
 import { guardsBrowser, readsConfiguration } from './features.ts';
 import { installGuard } from './guard/guard.ts';
@@ -21,7 +22,7 @@ export interface Controller {
   readonly widget: WidgetVersion;
   /** The choice in force, frozen; set by the steps of a decision (decide.ts), or by another page's (follow.ts). */
   choice: Choice | undefined;
-  /** `data-consent` expressions of what was let go on this page, and ids that the page was told are granted. */
+  /** `data-consent` expressions of what was let go or sent on this page, and ids that it was told are granted. */
   readonly started: Set<string>;
   /** What this device remembers right now. */
   remembered(): Choice | undefined;
@@ -49,7 +50,9 @@ export function createController(config: Configuration): Controller {
   // A page that is only being made ready follows nobody's choice yet; it may be another one when it is looked at.
   const remembered = () => (document.prerendering ? undefined : readChoice(config, Date.now() / 1000));
   const verdict = (expression: string) => isExpressionGranted(config, controller.choice, expression);
-  const { consider, reconsider, once, isSettled } = createRelease(verdict, started);
+  const { consider, change, reconsider, once, isSettled } = createRelease(verdict, started, (element) =>
+    replaceEmbed(controller, element),
+  );
   const controller: Controller = {
     config,
     widget,
@@ -74,11 +77,18 @@ export function createController(config: Configuration): Controller {
     installGuard((host) => {
       // A service under a required purpose among them is granted, and with it the host.
       const expression = servicesAt(config, host);
-      return verdict(expression) === false && expression;
+      const granted = verdict(expression);
+      // Whoever sends it runs, and only a reload can stop that at a withdrawal.
+      if (granted) started.add(expression);
+      return granted === false && expression;
     });
-  controller.release = watch((element) => {
-    if (guardsBrowser) holdParsed(element);
-    consider(element);
-  }, reconsider);
+  controller.release = watch(
+    (element) => {
+      if (guardsBrowser) holdParsed(element);
+      consider(element);
+    },
+    change,
+    reconsider,
+  );
   return controller;
 }

@@ -12,7 +12,7 @@ export { answerAll, settle };
 const REFUSAL_PATIENCE_MS = 1000;
 
 /** How long a grant waits for the same code before it is given up. */
-const GRANT_PATIENCE_MS = 10_000;
+export const GRANT_PATIENCE_MS = 10_000;
 
 /** Decisions are taken one after the other, each on what the one before it left. */
 let lastDecision = Promise.resolve();
@@ -29,7 +29,12 @@ export function decide(
   act: Act,
   keepsReceipt = true,
 ): Promise<void> {
-  lastDecision = lastDecision.then(() => take(controller, answers, act, keepsReceipt));
+  return inTurn(() => take(controller, answers, act, keepsReceipt));
+}
+
+/** Has a step taken when the ones before it are; it must not reject. */
+export function inTurn(step: () => Promise<void>): Promise<void> {
+  lastDecision = lastDecision.then(step);
   return lastDecision;
 }
 
@@ -88,11 +93,11 @@ async function take(
 }
 
 /** On a tie what the device remembers, which other cookies of the same name may make stricter. */
-const newer = (a: Choice | undefined, b: Choice | undefined) =>
+export const newer = (a: Choice | undefined, b: Choice | undefined) =>
   a && b && (b.time - a.time || b.sequence - a.sequence) >= 0 ? b : a || b;
 
 /** 16 random bytes as 22 base64url characters; `getRandomValues` exists on plain http too. */
-function randomSubject(): string {
+export function randomSubject(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return btoa(String.fromCharCode(...bytes))
     .replace(/\+/g, '-')

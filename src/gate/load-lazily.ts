@@ -6,7 +6,11 @@ import { base } from './own-script.ts';
 import { availableLocales, releaseFolder } from './widget.ts';
 
 type DecideModule = typeof import('./decide.ts');
-type PageModule = DecideModule & typeof import('./page-acts.ts') & typeof import('./followed.ts');
+type PageModule = DecideModule &
+  typeof import('./page-acts.ts') &
+  typeof import('./followed.ts') &
+  typeof import('./once.ts');
+type EmbedsModule = typeof import('../notice/embeds.ts');
 type NoticeModule = typeof import('../notice/notice.tsx');
 type ReportModule = typeof import('../report/report.ts') & typeof import('./sweep.ts');
 
@@ -20,6 +24,11 @@ export function withNotice(
   use: (notice: NoticeModule & DecideModule) => void,
 ): Promise<boolean> {
   return load(`${localeOf(config)}/notice.js`, use);
+}
+
+/** Loads what draws the placeholders of held embeds. */
+export function withEmbeds(config: Configuration, use: (embeds: EmbedsModule) => void): Promise<boolean> {
+  return load(`${localeOf(config)}/embeds.js`, use);
 }
 
 /** Loads the steps of a decision alone, for the API and for what follows from another page's. */

@@ -1,8 +1,8 @@
 // The release: lets held elements go, on the same node and in document order, once what they need is granted.
-import { giveAddresses, hasWebAddresses, isScript, nameOf } from './carriers.ts';
+import { giveAddresses, hasWebAddresses, isScript, nameOf, putBack } from './carriers.ts';
 import { emit, type FailureCode, fail } from './events.ts';
 import { guardsBrowser } from './features.ts';
-import { guarded } from './guard/hold.ts';
+import { free, guarded } from './guard/hold.ts';
 import { enter } from './ledger.ts';
 import { nonce } from './own-script.ts';
 
@@ -10,6 +10,8 @@ import { nonce } from './own-script.ts';
 export interface Release {
   /** Holds an element, or lets it go if it may; does nothing for one that was let go, or that needs nothing. */
   consider(element: Element): void;
+  /** The same for one that has changed: if it was let go, its new address is followed. A script runs once. */
+  change(element: Element): void;
   /** Looks again at scripts that were not wholly parsed. */
   reconsider(): void;
   /** Lets one element go whatever is granted: the visitor asked for this one, this time. */
@@ -24,10 +26,12 @@ const SCRIPT_PATIENCE_MS = 5000;
 /**
  * @param verdict the policy's answer for a `data-consent` expression; `undefined` for an unknown id
  * @param started gets the expression of whatever is let go
+ * @param held told of each element that must wait for the visitor
  */
 export function createRelease(
   verdict: (expression: string) => boolean | undefined,
   started: Set<string>,
+  held: (element: Element) => void,
 ): Release {
   /** 0: held, and the ledger says so. 1: let go, or can never be. 2: about to be, and fetched ahead. */
   const settled = new WeakMap<Element, 0 | 1 | 2>();
@@ -42,8 +46,10 @@ export function createRelease(
     if (expression === null || settled.get(element)) return;
     const granted = isOnce || verdict(expression);
     if (granted === false) {
-      if (!settled.has(element)) enter('held', nameOf(element), expression);
+      if (settled.has(element)) return;
       settled.set(element, 0);
+      enter('held', nameOf(element), expression);
+      held(element);
     } else if (!isParsed(element)) unparsed.push(element);
     else {
       settled.set(element, 1);
@@ -75,7 +81,8 @@ export function createRelease(
 
   function letGo(element: Element, isInline: boolean): void {
     const expression = element.getAttribute('data-consent') || '';
-    started.add(expression);
+    // What the visitor let go once, whatever is granted, goes on until the page is left.
+    if (verdict(expression)) started.add(expression);
     enter('released', nameOf(element), expression);
     try {
       if (!isScript(element)) giveAddresses(element);
@@ -109,6 +116,10 @@ export function createRelease(
     consider: (element) => {
       consider(element);
     },
+    change(element) {
+      if (!isScript(element)) settled.delete(element);
+      consider(element);
+    },
     reconsider() {
       const again = unparsed;
       unparsed = [];
@@ -116,6 +127,7 @@ export function createRelease(
       releaseQueued();
     },
     once(element) {
+      if (guardsBrowser) free.add(element);
       consider(element, true);
       releaseQueued();
     },
@@ -133,14 +145,26 @@ function problemOf(element: Element, granted: boolean | undefined): FailureCode 
   return hasWebAddresses(element) ? undefined : 'address-refused';
 }
 
+/** A script to which anything was appended, if only an empty text, runs in Firefox by a Trusted Types policy alone. */
+const isTrustLost = 'mozInnerScreenX' in window;
+
 /**
  * Runs a script without replacing it. A script of an unknown type is not "already started", so giving it a type and
- * a child makes the browser prepare it again (HTML, "prepare the script element"). An empty text node changes
- * neither its text nor its address, which is why no Trusted Types policy is needed.
+ * a child makes the browser prepare it again (HTML, "prepare the script element"), and so does coming into the
+ * document again, which takes longer. Neither changes its text or its address, which is why no Trusted Types policy
+ * is needed.
  */
 function run(script: HTMLScriptElement): void {
+  const { type } = script;
+  const text = new Text();
   script.type = script.dataset.type || 'text/javascript';
-  script.append('');
+  if (isTrustLost) putBack(script);
+  else {
+    script.append(text);
+    text.remove();
+  }
+  // Only while the browser prepares it; afterwards the tag is as it was, as a framework that hydrates it expects.
+  script.type = type;
 }
 
 /** Fetches a script that must wait before it may run, so that external scripts start together (DESIGN §3). */

@@ -26,12 +26,14 @@ export async function settle(
 ): Promise<void> {
   const { config } = controller;
   // What has run can only be stopped by a reload.
+  const isWithdrawal = grantsMore(config, choice, previous);
   const isStopping =
     config.reloadOnWithdrawal !== false &&
-    [...controller.started].some((expression) => !controller.verdict(expression));
+    // Under the server's policy plain tags ran too, which no gate has seen.
+    ((isWithdrawal && config.guard === 'server') ||
+      [...controller.started].some((expression) => !controller.verdict(expression)));
   // Asked of the device: where it refuses cookies the server would send the same policy again.
   const isOpening = isLoosened(config, previous, controller.remembered());
-  const isWithdrawal = grantsMore(config, choice, previous);
   const sweepOnNextPage = () => isWithdrawal && rememberSweep();
   // A tracker may write again while its page is left.
   if (isStopping) rememberSweep();

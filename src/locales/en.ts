@@ -40,6 +40,14 @@ export const en: LocaleTexts = {
     ownStorage: 'Remembers this choice and its receipt',
     saved: 'Your choice is saved.',
   },
+  embeds: {
+    sentence:
+      'Once loaded, this content tells {recipients} that you are reading this page, and may store cookies on your device.',
+    otherSite: 'another site',
+    once: 'Load once',
+    always: 'Always allow',
+    policy: 'Privacy policy',
+  },
   purposes: {
     necessary: {
       title: 'Necessary',

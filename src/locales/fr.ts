@@ -41,6 +41,14 @@ export const fr: LocaleTexts = {
     ownStorage: 'Retient ce choix et son reçu',
     saved: 'Votre choix est enregistré.',
   },
+  embeds: {
+    sentence:
+      'Une fois chargé, ce contenu indique à {recipients} que vous lisez cette page, et peut déposer des cookies sur votre appareil.',
+    otherSite: 'un autre site',
+    once: 'Charger une fois',
+    always: 'Toujours autoriser',
+    policy: 'Politique de confidentialité',
+  },
   purposes: {
     necessary: {
       title: 'Nécessaire',

@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import type { FirstLayerNotice } from '../consent/first-layer-of.ts';
 import { actOf } from './act.ts';
+import './own-props.ts';
 import styles from './first-layer.css?inline';
 import { addHost, tellShown } from './host.ts';
 import type { Answers } from './notice.tsx';

@@ -5,7 +5,7 @@ import type { Configuration } from '../consent/configuration.ts';
 import type { WidgetVersion } from '../consent/notice.ts';
 import { noticeHash } from '../consent/notice-hash.ts';
 import { noticeOf } from '../consent/notice-of.ts';
-import { PHONE_MAX_WIDTH_PX, recordOf } from '../consent/record.ts';
+import { type Circumstances, onceRecordOf, PHONE_MAX_WIDTH_PX, recordOf } from '../consent/record.ts';
 import { addToOutbox, keepReceipt, outbox, removeFromOutbox } from './outbox.ts';
 import { send } from './send.ts';
 import { texts } from './texts.ts';
@@ -26,17 +26,20 @@ export function submit(
   widget: WidgetVersion,
   keepsReceipt: boolean,
 ): string {
-  const { shown, ...how } = act;
+  const { shown, once, ...how } = act;
   const hash = shown ? noticeHash(noticeOf(config, texts, widget, shown.asks)) : NO_NOTICE;
   if (!config.log) return hash;
-  const record = recordOf(config, previous, choice, {
+  const circumstances: Circumstances = {
     ...how,
     notice: hash,
     id: uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10))),
     gpc: readGpc(),
     viewport: innerWidth > PHONE_MAX_WIDTH_PX ? 'desktop' : 'phone',
     widget,
-  });
+  };
+  const record = once
+    ? onceRecordOf(config, choice, once, circumstances)
+    : recordOf(config, previous, choice, circumstances);
   addToOutbox({ record, keepsReceipt });
   void flush(config);
   return hash;

@@ -1,6 +1,7 @@
 // What every route of one site's server works with.
 import type { Configuration } from '../consent/configuration.ts';
 import type { Sequencer } from './sequencer.ts';
+import type { SitePages } from './site-pages.ts';
 import type { LogStore } from './store/log-store.ts';
 
 /** Made once at start; nothing in it changes but through the sequencer and the store. */
@@ -18,6 +19,8 @@ export interface ServerContext {
   readonly publishedDirectory: string;
   /** Folder with one folder for each release of the widget. */
   readonly releasesDirectory: string;
+  /** The site's own pages, where they are served too. */
+  readonly pages: SitePages | undefined;
   /** Origins, beside the log's own host, whose pages may write; as browsers send them. */
   readonly origins: readonly string[];
   /** Whether `X-Forwarded-Host` is the proxy's word. */

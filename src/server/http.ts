@@ -8,6 +8,7 @@ import { auditExportRoutes } from './routes/audit-export.ts';
 import { auditPageRoutes } from './routes/audit-page.ts';
 import { auditRegisterRoutes } from './routes/audit-register.ts';
 import { auditSessionRoutes } from './routes/audit-session.ts';
+import { pageRoutes } from './routes/pages.ts';
 import { publicLogRoutes } from './routes/public-log.ts';
 import { recordRoutes } from './routes/records.ts';
 import { widgetRoutes } from './routes/widget.ts';
@@ -78,6 +79,7 @@ export function createHttpServer(context: ServerContext, limits: HttpLimits = {}
   app.register(auditSessionRoutes, context);
   app.register(auditRegisterRoutes, context);
   app.register(auditExportRoutes, context);
+  if (context.pages) app.register(pageRoutes, context.pages);
   return app;
 }
 

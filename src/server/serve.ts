@@ -12,6 +12,7 @@ import { parseOrigin } from './origin.ts';
 import { publicationsOf } from './publications.ts';
 import { type Sequencer, type SequencerOptions, startSequencer } from './sequencer.ts';
 import { openSigningKey, type SigningKey } from './signing-key.ts';
+import type { SitePages } from './site-pages.ts';
 import type { LogStore } from './store/log-store.ts';
 import { openSqliteStore } from './store/sqlite.ts';
 import { keepRelease } from './widget-releases.ts';
@@ -42,6 +43,8 @@ export interface ServeOptions {
   readonly host: string;
   /** Origins, beside the log's own host, whose pages may write. */
   readonly origins?: readonly string[];
+  /** The site's own pages, to be served beside the log. Default: none. */
+  readonly pages?: SitePages;
   /** Whether a proxy in front sets `X-Forwarded-Host`. Default: no. */
   readonly trustsProxy?: boolean;
   /** Told what the operator should know. Default: standard error. */
@@ -128,6 +131,7 @@ async function prepare(
     gate: options.gate,
     publishedDirectory: release.directory,
     releasesDirectory: await keepRelease(release.directory, release.release, dataDirectory),
+    pages: options.pages,
     origins,
     trustsProxy: options.trustsProxy ?? false,
   };

@@ -27,6 +27,14 @@ const stored = (tab: Page) =>
   tab.evaluate(() =>
     [document.cookie, ...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter(Boolean),
   );
+/** Whether a request of the page's own code leaves for the second origin. */
+const asksThirdParty = async (tab: Page) => {
+  await tab.evaluate(
+    (url) => fetch(url, { mode: 'no-cors' }).catch(() => {}),
+    `${demo.thirdParty.url}/asked`,
+  );
+  return seen().includes('GET /asked');
+};
 const logSize = async () =>
   ((await (await fetch(`${demo.siteUrl}/temoin/health`)).json()) as { size: number }).size;
 
@@ -42,9 +50,13 @@ test('before a choice nothing reaches the second origin and nothing is kept; aft
   expect(await context.cookies()).toEqual([]);
   await expect(tab.locator('#panneau')).toContainText('rien');
 
+  // Asked by code of the page itself, which nobody has marked: the browser refuses it.
+  expect(await asksThirdParty(tab)).toBe(false);
+
   await tab.getByRole('button', { name: 'Tout accepter' }).click();
   await expect.poll(seen).toContain('POST /e/');
   await expect.poll(seen).toContain('POST /api/event');
+  expect(await asksThirdParty(tab)).toBe(true);
   expect(seen()).toContain('GET /static/array.js');
   expect(seen()).toContain('GET /plausible/plausible.js');
   await expect.poll(() => seen().some((request) => request.startsWith('GET /lecteur/'))).toBe(true);

@@ -3,13 +3,17 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join, normalize } from 'node:path';
+import { otherFile } from './other-files.ts';
 
 /** Another build may be tested by naming its folder. */
 const dist = process.env.TEMOIN_DIST ?? join(import.meta.dirname, '../../dist');
 
 /** A page's policy as strict as they come (SEC-1, SEC-2, SEC-3). */
 const STRICT_POLICY =
-  "default-src 'self'; script-src 'nonce-n0nce' 'strict-dynamic'; style-src 'self'; require-trusted-types-for 'script'";
+  "default-src 'self'; script-src 'nonce-n0nce' 'strict-dynamic'; require-trusted-types-for 'script'";
+
+/** What the page's policy lets come from the other server, so that only the gate can hold it back. */
+const REACHABLE = ['frame', 'connect', 'img', 'media', 'style', 'object'];
 
 /** What a route answers with. */
 export interface Answer {
@@ -82,13 +86,16 @@ export async function startSite(config: object = configuration, policy = STRICT_
   const other = await listen('127.0.0.1', (request, response) => {
     seen.push(request.url ?? '');
     const path = (request.url ?? '').split('?')[0] ?? '';
-    const isScript = path.endsWith('.js');
-    response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html');
+    const file = otherFile(request.url ?? '');
+    response.setHeader('content-type', file.type);
     response.setHeader('set-cookie', 'other=1');
+    // A cache would hide a request, and module scripts are fetched across origins with CORS alone.
+    response.setHeader('cache-control', 'no-store');
+    response.setHeader('access-control-allow-origin', '*');
     const slow = path.includes('slow') ? 200 : 0;
     setTimeout(() => {
       if (path.includes('missing')) response.statusCode = 404;
-      response.end(isScript ? `(window.ran ||= []).push(${JSON.stringify(path)})` : '<p>Autre hôte</p>');
+      response.end(file.body);
     }, slow);
   });
   const routes: Site['routes'] = new Map();
@@ -101,7 +108,7 @@ export async function startSite(config: object = configuration, policy = STRICT_
     const route = routes.get(path);
     const answer = typeof route === 'function' ? route(request) : (route ?? (await published(path)));
     if (answer.hangs) return;
-    const fullPolicy = `${policy}; frame-src 'self' ${other.url}; connect-src 'self' ${other.url}`;
+    const fullPolicy = [policy, ...REACHABLE.map((kind) => `${kind}-src 'self' ${other.url}`)].join('; ');
     response.writeHead(answer.status ?? 200, {
       'content-type': answer.type ?? 'text/html; charset=utf-8',
       ...(policy && { 'content-security-policy': fullPolicy }),

@@ -20,6 +20,9 @@ export const ADDRESS = /^(src|srcset|href|data|poster)$/i;
  */
 export const guarded = new WeakSet<Element>();
 
+/** Elements that the visitor let go once, whatever is granted: never held again on this page. */
+export const free = new WeakSet<Element>();
+
 /**
  * Holds an element for the addresses that it has.
  * @returns for how many it had to be held and was not yet
@@ -57,7 +60,7 @@ export function holdBefore(element: Element, name: string, address: unknown): bo
 function keep(element: Element, name: string, address: unknown): true | undefined {
   const addresses = name === 'srcset' ? `${address}`.split(/[\s,]+/) : [address];
   const expression = addresses.map(waitsFor).find(Boolean);
-  if (!expression) return;
+  if (!expression || free.has(element)) return;
   if (isScript(element)) {
     if (element.type === 'text/plain') return;
     // Without the attribute, only the browser knows that a script made by script is asynchronous.

@@ -22,30 +22,38 @@ export type Before = (
  */
 export function patch(owners: readonly unknown[], names: RegExp, before: Before): void {
   // The reason for the cast: both kinds of owners may be asked for a prototype.
-  for (const { prototype: owner = window } of owners as { prototype?: object }[])
-    for (const name of Object.getOwnPropertyNames(owner)) {
-      if (!names.test(name)) continue;
-      // The reason for the cast: it is one of the owner's own names.
-      const descriptor = Object.getOwnPropertyDescriptor(owner, name) as PropertyDescriptor;
-      const part = descriptor.set ? 'set' : 'value';
-      const native = descriptor[part];
-      const call = (args: unknown[], self: unknown, newTarget?: Native) => {
-        try {
-          const answer = before(args, self, name, native);
-          if (answer) return answer[0];
-        } catch {
-          // What the page sees instead: the native function, with the same arguments.
-        }
-        return newTarget ? Reflect.construct(native, args, newTarget) : Reflect.apply(native, self, args);
-      };
-      const proxy = new Proxy<Native>(native, {
-        // A polluted prototype would add other traps (SEC-5).
-        __proto__: null,
-        apply: (_, self, args) => call(args, self),
-        construct: (_, args, newTarget) => call(args, _, newTarget as unknown as Native),
-      } as ProxyHandler<Native>);
-      descriptor[part] = proxy;
-      Object.defineProperty(owner, name, descriptor);
-      if (native.prototype?.constructor === native) native.prototype.constructor = proxy;
+  for (const owner of owners as { prototype?: object }[]) {
+    const target = owner.prototype || owner;
+    for (const name of Object.getOwnPropertyNames(target))
+      if (names.exec(name)) patchOne(target, name, before);
+  }
+}
+
+function patchOne(target: object, name: string, before: Before): void {
+  // The reason for the cast: it is one of the target's own names.
+  const descriptor = Object.getOwnPropertyDescriptor(target, name) as PropertyDescriptor;
+  const part = descriptor.set ? 'set' : 'value';
+  const native = descriptor[part];
+  const call = (args: unknown[], self: unknown, newTarget?: unknown) => {
+    try {
+      const answer = before(args, self, name, native);
+      if (answer) return answer[0];
+    } catch {
+      // What the page sees instead: the native function, with the same arguments.
     }
+    return newTarget
+      ? Reflect.construct(native, args, newTarget as Native)
+      : Reflect.apply(native, self, args);
+  };
+  const proxy = new Proxy<Native>(native, {
+    // A polluted prototype would add other traps (SEC-5).
+    __proto__: null,
+    apply: (_, self, args) => call(args, self),
+    construct: (_, args, newTarget) => call(args, _, newTarget),
+  } as ProxyHandler<Native>);
+  descriptor[part] = proxy;
+  // Nor may it make an accessor of a value (SEC-5).
+  Object.setPrototypeOf(descriptor, null);
+  Object.defineProperty(target, name, descriptor);
+  if (native.prototype?.constructor === native) native.prototype.constructor = proxy;
 }

@@ -1,8 +1,8 @@
 // The widget's files: the gate with the configuration in it, the lazily loaded releases, and the configuration itself.
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { ServerContext } from '../context.ts';
+import { etagOf, sendRevalidated } from '../revalidation.ts';
 
 const JAVASCRIPT = 'text/javascript; charset=utf-8';
 
@@ -52,18 +52,3 @@ export async function widgetRoutes(app: FastifyInstance, context: ServerContext)
     );
   }
 }
-
-/** 304 where the browser has it already (RFC 9110 §13.1.2). */
-function sendRevalidated(
-  reply: FastifyReply,
-  ifNoneMatch: string | undefined,
-  etag: string,
-  text: string,
-): FastifyReply {
-  reply.headers({ 'cache-control': 'no-cache', etag });
-  // Proxies that compress make a tag weak: W/"…".
-  const isKnown = ifNoneMatch?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
-  return isKnown ? reply.code(304).send() : reply.send(text);
-}
-
-const etagOf = (text: string) => `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;

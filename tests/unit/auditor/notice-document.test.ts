@@ -18,6 +18,12 @@ describe('the notice document', () => {
     expect(readNoticeDocument({ ...noticeIn('fr'), texts: { ...texts, heading: title } })).toBeDefined();
   });
 
+  it('has the words of placeholders, but not where the widget of that time had none', () => {
+    const { embeds, ...older } = noticeIn('fr');
+    expect(readNoticeDocument(noticeIn('fr'))?.embeds).toEqual(embeds);
+    expect(readNoticeDocument(older)).not.toHaveProperty('embeds');
+  });
+
   it.each([
     ['a configuration', { site: 'x', purposes: [] }],
     ['a locale that would lead to another file', { ...noticeIn('fr'), locale: '../en' }],

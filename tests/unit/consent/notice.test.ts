@@ -99,7 +99,8 @@ describe('a notice', () => {
   it('leaves no placeholder unfilled and keeps one text of the body', () => {
     for (const asks of [undefined, ['social']]) {
       const notice = noticeOf(configuration, fr, WIDGET, asks);
-      expect(noticeText(notice)).not.toMatch(/\{\w+\}/);
+      // Only a placeholder knows whom its one embed would tell.
+      expect(noticeText(notice).match(/\{\w+\}/g)).toEqual(['{recipients}']);
       expect(notice.texts).not.toHaveProperty('bodyForNew');
     }
   });

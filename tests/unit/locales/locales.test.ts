@@ -43,6 +43,7 @@ describe('a locale', () => {
       ['layers.body', ['{controller}', '{count}', '{purposes}']],
       ['layers.bodyForNew', ['{controller}', '{count}', '{purposes}']],
       ['layers.controller', ['{contact}', '{controller}']],
+      ['embeds.sentence', ['{recipients}']],
     ]);
   });
 

@@ -1,6 +1,6 @@
 // The commands that run the server, as processes of their own: `temoin serve` and `temoin token`.
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -85,6 +85,24 @@ describe('temoin serve', () => {
     expect((await fetch(records, { method: 'POST', headers: forwarded, body: '{}' })).status).toBe(422);
   });
 
+  it('serves the site’s own pages too, with tags to the hosts of services held back', async () => {
+    const pages = join(directory, 'pages');
+    await mkdir(pages, { recursive: true });
+    await writeFile(join(pages, 'index.html'), '<img src="https://stats.example/x.gif">');
+    const guarded = join(directory, 'guarded.json');
+    const services = [{ ...configuration.services?.[0], hosts: ['stats.example'] }];
+    await writeFile(guarded, JSON.stringify({ ...configuration, guard: 'server', services }));
+    const { printed, url } = await start(['--config', guarded, '--data', data, '--port', '0'], {
+      TEMOIN_PAGES: pages,
+      TEMOIN_ALLOW: 'a.example b.example',
+    });
+    expect(printed).toContain(`the pages in ${pages}`);
+    const page = await fetch(url);
+    expect(await page.text()).toContain('data-src="https://stats.example/x.gif"');
+    const policy = page.headers.get('content-security-policy');
+    expect(policy).toMatch(/^default-src 'self' .* http:\/\/a\.example:\* .* ws:\/\/b\.example:\*$/);
+  });
+
   it('does not trust a proxy where the environment says 0', async () => {
     const { url } = await start(['--config', config, '--data', data, '--port', '0'], {
       TEMOIN_TRUST_PROXY: '0',
@@ -104,6 +122,16 @@ describe('temoin serve', () => {
       'an origin that is none',
       () => ['--config', config, '--data', data, '--origin', 'x'],
       /must be like https/,
+    ],
+    [
+      'hosts to allow without pages',
+      () => ['--config', config, '--data', data, '--allow', 'a.example'],
+      /--allow is for pages; add --pages/,
+    ],
+    [
+      'a folder of pages that is missing',
+      () => ['--config', config, '--data', data, '--pages', '/nowhere'],
+      /--pages must be a folder .* \/nowhere does not exist/,
     ],
     ['a missing file', () => ['--config', `${config}x`, '--data', data], /temoin\.jsonx/],
   ])('is told what is wrong with %s, in words and by its exit code', async (_what, args, message) => {

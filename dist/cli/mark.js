@@ -1,0 +1,128 @@
+import { t as TemoinError } from "./error2.js";
+import { n as sumOf, r as byteMarker, t as linesOf } from "./mark-words.js";
+import { n as gateFor, t as GATE_SOURCE } from "./build-gate.js";
+import { t as readConfigurationFile } from "./configuration-file.js";
+import { t as printable } from "./printable.js";
+import { open, readFile, readdir, realpath, rename, rm, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { Command } from "commander";
+import { fileURLToPath } from "node:url";
+import { randomUUID } from "node:crypto";
+// src/site/published-gate.ts
+/**
+* Builds the gate with a configuration in it, as `temoin build` does.
+* @throws Error where the package is incomplete
+*/
+async function publishedGate(configuration) {
+	return gateFor(await readSource(), configuration, JSON.stringify(configuration));
+}
+/** Published, this code is in the folder of the source or one below; in the repository, the build's folder has it. */
+async function readSource() {
+	const here = dirname(fileURLToPath(import.meta.url));
+	const candidates = [
+		here,
+		join(here, ".."),
+		join(here, "../../dist")
+	].map((folder) => join(folder, GATE_SOURCE));
+	for (const path of candidates) {
+		const text = await readFile(path, "utf8").catch(() => void 0);
+		if (text) return text;
+	}
+	throw new Error(`the package is incomplete: none of ${candidates.join(", ")} is there; install it again`);
+}
+// src/cli/html-files.ts
+/**
+* Every file that the paths name: files themselves whatever they are called, and all `*.html` and `*.htm` below
+* folders, except in `node_modules` and in folders whose name begins with a full stop. Links below folders are not
+* followed. Rejects where a path is not there.
+* @returns each once, those of a folder in the order of their names
+*/
+async function htmlFiles(paths) {
+	const found = /* @__PURE__ */ new Set();
+	for (const path of paths) for (const file of (await stat(path)).isDirectory() ? await filesBelow(path) : [path]) found.add(file);
+	return [...found];
+}
+async function filesBelow(folder) {
+	const entries = await readdir(folder, { withFileTypes: true });
+	entries.sort((a, b) => a.name < b.name ? -1 : 1);
+	const files = [];
+	for (const entry of entries) {
+		const path = join(folder, entry.name);
+		if (entry.isFile() && /\.html?$/i.test(entry.name)) files.push(path);
+		else if (entry.isDirectory() && !/^(\.|node_modules$)/.test(entry.name)) files.push(...await filesBelow(path));
+	}
+	return files;
+}
+/** Writes beside the file and renames, so that a server never reads half a page; keeps the file's permissions. */
+async function replaceFile(path, bytes) {
+	const target = await realpath(path);
+	const { mode } = await stat(target);
+	const beside = `${target}.${randomUUID()}.tmp`;
+	try {
+		const file = await open(beside, "wx", mode);
+		try {
+			await file.chmod(mode);
+			await file.writeFile(bytes);
+			await file.sync();
+		} finally {
+			await file.close();
+		}
+		await rename(beside, target);
+	} catch (error) {
+		await rm(beside, { force: true });
+		throw error;
+	}
+}
+// src/cli/mark.ts
+/** Largest page that is read, in bytes. */
+var PAGE_BYTES_MAX = 67108864;
+/**
+* The command `mark`. Exits with 1 where a file cannot be marked, the others being marked nevertheless; and with
+* `--check` where anything would change.
+*/
+function markCommand() {
+	return new Command("mark").description("rewrite HTML files so that tags to the hosts of services wait for consent, and list all others").requiredOption("--config <file>", "configuration of the site").option("--check", "change nothing, and exit with 1 if anything would be changed").option("--inline-gate", "put the gate, with the configuration in it, first into the head of each page").option("--nonce <nonce>", "nonce for the inlined gate").option("--base <url>", "address of the pages, for relative addresses in them (default: that of the site)").argument("<files or folders...>", "files, and folders whose *.html and *.htm are meant").action(markFiles);
+}
+async function markFiles(paths, options) {
+	const { configuration } = await readConfigurationFile(options.config);
+	if (options.nonce !== void 0 && !options.inlineGate) throw new TemoinError("option-invalid", "--nonce is for the inlined gate; add --inline-gate or leave it out");
+	const markOptions = {
+		...options.base !== void 0 && { baseUrl: options.base },
+		...options.inlineGate && { gate: {
+			script: await publishedGate(configuration),
+			...options.nonce !== void 0 && { nonce: options.nonce }
+		} }
+	};
+	const files = [];
+	for (const path of await htmlFiles(paths)) {
+		const file = await markFile(path, byteMarker(configuration, markOptions), options.check ?? false).catch(explain(path));
+		if (!file) continue;
+		files.push(file);
+		for (const line of linesOf(file)) console.log(printable(line));
+	}
+	const isCheck = options.check ?? false;
+	console.log(sumOf(files, isCheck));
+	if (isCheck && files.some(({ isChanged }) => isChanged)) process.exitCode = 1;
+}
+async function markFile(path, marker, isCheck) {
+	const { size } = await stat(path);
+	if (size > PAGE_BYTES_MAX) throw new TemoinError("page-unreadable", `${size} bytes are too many for a page; at most ${PAGE_BYTES_MAX} are read`);
+	const before = await readFile(path);
+	const after = marker.write(before, true);
+	const isChanged = !before.equals(after);
+	if (isChanged && !isCheck) await replaceFile(path, after);
+	return {
+		path,
+		isChanged,
+		report: marker.report()
+	};
+}
+/** Tells about a page that cannot be marked and goes on; any other error is not for it. */
+function explain(path) {
+	return (error) => {
+		if (!(error instanceof TemoinError)) throw error;
+		console.error(printable(`${path}: ${error.message}`));
+		process.exitCode = 1;
+	};
+}
+export { markCommand };

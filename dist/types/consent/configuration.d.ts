@@ -1,0 +1,88 @@
+/** Title and description of one purpose in one language, as a visitor reads them. */
+export interface PurposeTexts {
+    readonly title: string;
+    readonly description: string;
+}
+/** The unit of consent: what data is used for. */
+export interface Purpose {
+    readonly id: string;
+    /** Granted without asking, because the page cannot work otherwise (CBT-I1). Default: no. */
+    readonly required?: boolean;
+    /** The revision in which this purpose appeared or changed: a choice of an older revision does not cover it. */
+    readonly since?: number;
+    /** By language (`fr`). Needed for every purpose outside {@link USUAL_PURPOSES}; overrides the usual texts otherwise. */
+    readonly texts?: Readonly<Record<string, PurposeTexts>>;
+}
+/** One thing that a service keeps on the device. */
+export interface StoredItem {
+    readonly kind: 'cookie' | 'local-storage' | 'session-storage' | 'indexed-db' | 'cache';
+    /** Exact name, or a pattern in which `*` stands for any characters, none included. */
+    readonly name: string;
+    /** Whole days until it expires; 0 means the end of the session. */
+    readonly days: number;
+}
+/** One vendor or tool under a purpose. */
+export interface Service {
+    readonly id: string;
+    readonly purpose: string;
+    readonly name: string;
+    /** The legal person behind it, as the visitor must be able to read it (GDPR-13). */
+    readonly provider: string;
+    /** Address of the provider's privacy policy; `https:` or a path on the site. */
+    readonly policy?: string;
+    /** Hosts that this service's requests go to, without scheme or port; `*.stats.example` is every host below that one. */
+    readonly hosts?: readonly string[];
+    readonly storage?: readonly StoredItem[];
+    /** As for {@link Purpose.since}. */
+    readonly since?: number;
+}
+/** What a site owner writes in `temoin.json` (DESIGN §3). */
+export interface Configuration {
+    /** The site's name in its log: a host name, whatever host the page is served from. */
+    readonly site: string;
+    /** Raised by the owner whenever purposes, services or texts change in substance. */
+    readonly revision: number;
+    /** Address of the site's own privacy policy; `https:` or a path. */
+    readonly policy: string;
+    readonly controller: {
+        readonly name: string;
+        readonly contact: string;
+    };
+    readonly purposes: readonly Purpose[];
+    readonly services?: readonly Service[];
+    /** Where records are posted to. Without it choices are kept in the cookie alone and nothing is provable. */
+    readonly log?: string;
+    readonly cookie?: {
+        /** Default `eu-consent` (CNIL-20). */
+        readonly name?: string;
+        /** Domain whose hosts all share the choice (`example.co.uk`); without it the choice is the host's own. */
+        readonly domain?: string;
+    };
+    /**
+     * How far requests to the `hosts` of services are guarded beside the marked tags: not at all, by the gate in the
+     * browser (the default), or by the policy that the site's server sends (`consentPolicy`), under which a grant
+     * reloads the page.
+     */
+    readonly guard?: 'none' | 'browser' | 'server';
+    /** Whether a withdrawal reloads the page where something that ran is refused now. Default: yes. */
+    readonly reloadOnWithdrawal?: boolean;
+    /** Choices of an older revision than this are void altogether. */
+    readonly askAgainBefore?: number;
+    /** Language to show whatever the page or the browser say. */
+    readonly locale?: string;
+}
+/** CNIL-20: the name the recommendation gives to the cookie that keeps the choice. */
+export declare const DEFAULT_COOKIE_NAME = "eu-consent";
+/**
+ * Parses JSON into objects without a prototype, so that neither a hostile key (`__proto__`) nor a polluted
+ * `Object.prototype` (`required: true`) can decide anything (SEC-5).
+ * @returns `undefined` where the text is not JSON; never throws
+ */
+export declare function parseJson(text: string): unknown;
+/**
+ * Accepts a parsed configuration only if everything that decides what runs, and everything a visitor must be told,
+ * is there and of the right type. It is small because every visitor loads it; `checkConfiguration` says in words
+ * what is wrong, and refuses at least all that this refuses (tests/unit/consent/configuration.test.ts).
+ * @returns `undefined` for anything else, so that nothing optional runs; never throws
+ */
+export declare function readConfiguration(value: unknown): Configuration | undefined;

@@ -1,0 +1,116 @@
+import { r as planOf, t as mark } from "./site/mark.js";
+import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { minify } from "terser";
+// src/consent/baked-gate.ts
+/** What the build leaves in the gate for a configuration to stand in, as a string literal. */
+var PLACE = /(["'`])@temoin-configuration@\1/g;
+/**
+* The gate with a configuration in it.
+* @param gate text of `temoin.js`
+* @param configuration JSON text, checked before
+* @throws RangeError where the gate has no place for it, or more than one: it is not a gate of this release then
+*/
+function bakeConfiguration(gate, configuration) {
+	const places = gate.match(PLACE)?.length ?? 0;
+	if (places !== 1) throw new RangeError(`the gate has ${places} places for a configuration instead of 1`);
+	const literal = JSON.stringify(JSON.stringify(JSON.parse(configuration))).replace(/[<\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+	return gate.replace(PLACE, () => literal);
+}
+// src/site/build-gate.ts
+/** Name of the gate's source among the published files: bundled, but neither minified nor decided. */
+var GATE_SOURCE = "gate.source.js";
+/**
+* What a configuration that is baked in needs. It was checked before, so the gate checks nothing any more; and a guard
+* without hosts would guard nothing.
+*/
+function featuresFor({ guard = "browser", services = [] }) {
+	return {
+		readsConfiguration: false,
+		guardsBrowser: guard === "browser" && services.some(({ hosts = [] }) => hosts.length > 0),
+		isGuardedByServer: guard === "server"
+	};
+}
+/**
+* Builds a gate.
+* @param source text of {@link GATE_SOURCE}
+* @throws Error where the source is not one of this release
+*/
+async function buildGate(source, features) {
+	const { code } = await minify(source, {
+		ecma: 2020,
+		toplevel: true,
+		compress: {
+			ecma: 2020,
+			passes: 3,
+			keep_fargs: false,
+			unsafe_arrows: true,
+			unsafe_methods: true,
+			pure_getters: true,
+			global_defs: {
+				__TEMOIN_READS_CONFIGURATION__: features.readsConfiguration,
+				__TEMOIN_GUARDS_BROWSER__: features.guardsBrowser,
+				__TEMOIN_GUARDED_BY_SERVER__: features.isGuardedByServer
+			}
+		},
+		format: { ecma: 2020 }
+	});
+	if (!code || code.includes("__TEMOIN_")) throw new Error("the gate’s source is not of this release");
+	return code;
+}
+/** The gate for one site: what its configuration needs, and the configuration in it. */
+async function gateFor(source, configuration, configurationText) {
+	return bakeConfiguration(await buildGate(source, featuresFor(configuration)), configurationText);
+}
+// src/site/published-gate.ts
+/**
+* Builds the gate with a configuration in it, as `temoin build` does.
+* @throws Error where the package is incomplete
+*/
+async function publishedGate(configuration) {
+	return gateFor(await readSource(), configuration, JSON.stringify(configuration));
+}
+/** Published, this code is in the folder of the source or one below; in the repository, the build's folder has it. */
+async function readSource() {
+	const here = dirname(fileURLToPath(import.meta.url));
+	const candidates = [
+		here,
+		join(here, ".."),
+		join(here, "../../dist")
+	].map((folder) => join(folder, GATE_SOURCE));
+	for (const path of candidates) {
+		const text = await readFile(path, "utf8").catch(() => void 0);
+		if (text) return text;
+	}
+	throw new Error(`the package is incomplete: none of ${candidates.join(", ")} is there; install it again`);
+}
+// src/site/vite.ts
+/**
+* Marks every page after all other plugins, and warns in Vite's log of tags to hosts that no service declares.
+* Where Vite gives nonces (`html.cspNonce`), the gate gets one too.
+* @throws TemoinError as `mark` does
+*/
+function temoin({ configuration, inlineGate = false, baseUrl }) {
+	const options = baseUrl === void 0 ? {} : { baseUrl };
+	planOf(configuration, options);
+	let script;
+	return {
+		name: "temoin",
+		transformIndexHtml: {
+			order: "post",
+			async handler(html, { path }) {
+				if (inlineGate) script ??= publishedGate(configuration);
+				const gate = script && { gate: { script: await script } };
+				const marked = mark(html, configuration, {
+					...options,
+					...gate
+				});
+				for (const { tag, address } of marked.undeclared) this.warn(`${path}: <${tag}> ${address}: no service declares this host; add it to the hosts of one in the configuration`);
+				for (const { tag, address } of marked.unheld) this.warn(`${path}: <${tag}> ${address}: the gate cannot hold such a tag; only a Content-Security-Policy stops it`);
+				return marked.html;
+			}
+		}
+	};
+}
+export { temoin };

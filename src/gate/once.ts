@@ -1,0 +1,58 @@
+// Letting one embed go, for this page view alone: recorded like a grant, remembered by nothing.
+import type { Act } from '../consent/act.ts';
+import { type Choice, NO_NOTICE, NOTICE_PREFIX_LENGTH } from '../consent/choice.ts';
+import type { Controller } from './controller.ts';
+import { writeChoice } from './cookie-writer.ts';
+import { GRANT_PATIENCE_MS, inTurn, newer, randomSubject } from './decide.ts';
+import { delay } from './withdrawal.ts';
+
+/**
+ * Lets a held element go whatever the choice says, and leaves the choice as it is. Nothing goes before the record is
+ * in the outbox; where that cannot be, the element stays held, as with a grant (SEC-10). Never rejects.
+ * @param ids what the element needs and no choice grants; the record names them
+ */
+export function once(
+  controller: Controller,
+  element: Element,
+  ids: readonly string[],
+  act: Act,
+): Promise<void> {
+  return inTurn(() => take(controller, element, ids, act));
+}
+
+async function take(
+  controller: Controller,
+  element: Element,
+  ids: readonly string[],
+  act: Act,
+): Promise<void> {
+  const { config, widget } = controller;
+  const choice = newer(controller.choice, controller.remembered());
+  const moment = {
+    // A visitor who has decided nothing stays unknown: this subject is forgotten with the page.
+    subject: choice?.subject || randomSubject(),
+    sequence: (choice?.sequence || 0) + 1,
+    time: Math.floor(Date.now() / 1000),
+    revision: config.revision,
+    notice: NO_NOTICE.slice(0, NOTICE_PREFIX_LENGTH),
+    decisions: {},
+  };
+  let isGivenUp = false;
+  const recorded = controller.withReport((report) => {
+    // Without a choice the device keeps no receipt either: nothing but the record on its way is written to it.
+    if (!isGivenUp) report.submit(config, choice, moment, { ...act, once: ids }, widget, !!choice);
+  });
+  if (!(await Promise.race([recorded, delay(GRANT_PATIENCE_MS)]))) {
+    isGivenUp = true;
+    return;
+  }
+  if (choice) keepSequence(controller, { ...choice, sequence: moment.sequence });
+  controller.releaseOnce(element);
+}
+
+/** The same choice, of the same time, so that it is not prolonged; only the next record must not repeat the number. */
+function keepSequence(controller: Controller, choice: Choice): void {
+  controller.choice = Object.freeze(choice);
+  writeChoice(controller.config, choice);
+  if (controller.remembered()?.sequence !== choice.sequence) controller.fail('cookie-refused', choice);
+}

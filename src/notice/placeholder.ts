@@ -1,0 +1,81 @@
+// One placeholder: its words and its two equal buttons, in the light DOM, and the frame around them.
+import type { PlaceholderWords } from '../consent/placeholder-words.ts';
+import styles from './embeds.css?inline';
+import { placeholderTexts as texts } from './placeholder-texts.ts';
+
+/** A placeholder that is not on the page yet. */
+export interface Placeholder {
+  readonly host: HTMLElement;
+  /** The visible box, inside the host's shadow root. */
+  readonly card: HTMLElement;
+  /** Rules of its own, for its place on the page; above all others of the shadow root. */
+  readonly place: CSSStyleSheet;
+  /** Gives it its words and buttons, in the place of those it had. */
+  say(words: PlaceholderWords): void;
+}
+
+/** Made by the first placeholder, shared by all. */
+let sharedStyles: CSSStyleSheet | undefined;
+
+/**
+ * Makes a placeholder. Its words are direct children of the host for the reason that the first layer's are
+ * (DESIGN §4.2). It needs no list that can change, and so no Preact, which is larger than all of it.
+ * @param once what the first button does; `false` where there is none
+ */
+export function createPlaceholder(
+  once: ((event: Event) => void) | false,
+  always: (event: Event) => void,
+): Placeholder {
+  const host = document.createElement('temoin-embed');
+  host.role = 'group';
+  host.lang = texts.locale;
+  host.dir = texts.direction;
+  const shadow = host.attachShadow({ mode: 'open' });
+  if (!sharedStyles) {
+    sharedStyles = new CSSStyleSheet();
+    sharedStyles.replaceSync(styles);
+  }
+  const place = new CSSStyleSheet();
+  shadow.adoptedStyleSheets = [sharedStyles, place];
+
+  const card = box('card', [
+    box('layout', [box('words', ['title', 'words', 'link'].map(slot)), box('actions', [slot('action')])]),
+  ]);
+  shadow.append(card);
+  const button = (textContent: string, onclick: (event: Event) => void) =>
+    create('button', { slot: 'action', type: 'button', textContent, onclick });
+  return {
+    host,
+    card,
+    place,
+    say({ title, purpose, sentence, policies }) {
+      host.ariaLabel = purpose ? `${title} — ${purpose}` : title;
+      host.replaceChildren(
+        create('p', { slot: 'title', textContent: title }),
+        ...(purpose ? [create('p', { slot: 'title', className: 'soft', textContent: purpose })] : []),
+        create('p', { slot: 'words', textContent: sentence }),
+        ...policies.map(([textContent, href]) =>
+          create('a', { slot: 'link', textContent, href, target: '_blank', rel: 'noopener noreferrer' }),
+        ),
+        ...(once ? [button(texts.embeds.once, once)] : []),
+        button(texts.embeds.always, always),
+      );
+    },
+  };
+}
+
+const slot = (name: string) => create('slot', { name });
+
+function box(className: string, children: readonly Element[]): HTMLElement {
+  const element = create('div', { className });
+  element.append(...children);
+  return element;
+}
+
+/** An element with some of its properties; as properties, because a policy may forbid such attributes. */
+function create<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  properties: Partial<HTMLElementTagNameMap[Name]>,
+): HTMLElementTagNameMap[Name] {
+  return Object.assign(document.createElement(name), properties);
+}

@@ -1,0 +1,120 @@
+// What of the widget comes late or not at all: grants wait for their record, and refusals for nothing.
+import { expect, type Page, test } from '@playwright/test';
+import { acceptedBefore, choiceMade } from './returning-visitor.ts';
+import { configuration, heldScript, page, type Site, startSite } from './site.ts';
+
+let site: Site;
+test.beforeEach(async () => {
+  site = await startSite();
+  site.routes.set('/', { body: page({ head: heldScript(site, '/a.js', 'analytics') }) });
+});
+test.afterEach(() => site.close());
+
+const refuse = (tab: Page) => tab.getByRole('button', { name: 'Tout refuser' }).click();
+
+test('SEC-10: nothing is granted whose record cannot be kept, and the next page asks again', async ({
+  page: tab,
+  context,
+}) => {
+  await context.route(/report\.js/, (route) => route.abort());
+  await tab.goto(site.url);
+  await tab.getByRole('button', { name: 'Tout accepter' }).click();
+  await tab.waitForTimeout(500);
+  expect(site.seen).toEqual([]);
+  expect(await context.cookies()).toEqual([]);
+  await context.unroute(/report\.js/);
+  await tab.reload();
+  await tab.getByRole('button', { name: 'Tout accepter' }).click();
+  await expect.poll(() => site.seen).toEqual(['/a.js']);
+  expect(site.records).toHaveLength(1);
+});
+
+test('a refusal that comes with a grant whose record cannot be kept is in force all the same', async ({
+  page: tab,
+  context,
+}) => {
+  const heldSocial = heldScript(site, '/social.js', 'social');
+  site.routes.set('/', { body: page({ head: heldSocial + heldScript(site, '/a.js', 'analytics') }) });
+  await context.addCookies([{ ...acceptedBefore(site.url), value: choiceMade(60, 'analytics:1!social:0') }]);
+  await context.route(/report\.js/, (route) => route.abort());
+  await tab.goto(site.url);
+  await expect.poll(() => site.seen).toEqual(['/a.js']);
+  await tab.getByRole('button', { name: 'Gérer mes cookies' }).click();
+  const dialog = tab.getByRole('dialog', { name: 'Gérer mes cookies' });
+  await dialog.getByRole('switch', { name: 'Mesure d’audience' }).uncheck();
+  await dialog.getByRole('switch', { name: 'Contenus de réseaux sociaux' }).check();
+  await dialog.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect
+    .poll(async () => (await context.cookies())[0]?.value.split('!').slice(6))
+    .toEqual(['analytics:0', 'social:0']);
+  await tab.waitForLoadState();
+  expect(site.seen).toEqual(['/a.js']);
+});
+
+test('REC-3: where the report comes late, a grant waits for it, and the record names the notice', async ({
+  page: tab,
+  context,
+}) => {
+  await context.route(/report\.js/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    await route.continue();
+  });
+  await tab.goto(site.url);
+  await tab.getByRole('button', { name: 'Tout accepter' }).click();
+  expect(site.seen).toEqual([]);
+  await expect.poll(() => site.seen).toEqual(['/a.js']);
+  await expect.poll(() => site.records[0]).toMatchObject({ event: 'grant-all' });
+  const { notice } = site.records[0] as { notice: string };
+  expect(notice).not.toMatch(/^0+$/);
+  expect((await context.cookies())[0]?.value).toContain(`!${notice.slice(0, 16)}!`);
+});
+
+test('a decision in a page opened earlier follows from the newest one on the device', async ({ context }) => {
+  const [first, second] = [await context.newPage(), await context.newPage()];
+  await first.goto(site.url);
+  await second.goto(site.url);
+  await first.getByRole('button', { name: 'Tout accepter' }).click();
+  await expect.poll(() => site.records.length).toBe(1);
+  await second.evaluate(() => (globalThis as unknown as { temoin: { refuse(): void } }).temoin.refuse());
+  await expect.poll(() => site.records[1]).toMatchObject({ event: 'withdraw', sequence: 2 });
+  const [a, b] = site.records as { subject: string }[];
+  expect(b?.subject).toBe(a?.subject);
+});
+
+test('the configuration may stand behind an async gate, in a part of the page that comes late', async ({
+  page: tab,
+}) => {
+  const inPage = `<script type="application/json" id="temoin-config">${JSON.stringify(configuration)}</script>`;
+  const gate = '<script async nonce="n0nce" src="/temoin/temoin.js"></script>';
+  const late = '<script src="/late.js" nonce="n0nce"></script>';
+  site.routes.set('/late.js', { type: 'text/javascript', body: '', delayMs: 500 });
+  site.routes.set('/', { body: page({ gate, head: late + inPage }) });
+  await tab.goto(site.url);
+  await expect(tab.getByRole('button', { name: 'Tout refuser' })).toBeVisible();
+});
+
+test('where the preferences cannot be loaded, their button shows the first layer instead', async ({
+  page: tab,
+  context,
+}) => {
+  await context.route(/preferences\.js/, (route) => route.abort());
+  await tab.goto(site.url);
+  await refuse(tab);
+  await tab.getByRole('button', { name: 'Gérer mes cookies' }).click();
+  await expect(tab.getByRole('button', { name: 'Tout refuser' })).toBeVisible();
+});
+
+test('the first layer still refuses where the preferences and the report cannot be loaded', async ({
+  page: tab,
+  context,
+}) => {
+  await context.route(/preferences\.js|report\.js/, (route) => route.abort());
+  await tab.goto(site.url);
+  await tab.getByRole('button', { name: 'Choisir' }).click();
+  await refuse(tab);
+  await expect(tab.getByRole('button', { name: 'Tout refuser' })).toHaveCount(0);
+  await expect
+    .poll(async () => (await context.cookies()).map(({ value }) => value.split('!').slice(6)))
+    .toEqual([['analytics:0', 'social:0']]);
+  expect(site.seen).toEqual([]);
+});

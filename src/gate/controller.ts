@@ -7,7 +7,7 @@ import { isExpressionGranted, isGranted, mustAsk } from '../consent/policy.ts';
 import { readChoice } from './cookie-jar.ts';
 import { replaceEmbed } from './embeds.ts';
 import { emit, fail } from './events.ts';
-import { guardsBrowser } from './features.ts';
+import { guardsBrowser, readsConfiguration } from './features.ts';
 import { installGuard } from './guard/guard.ts';
 import { holdParsed } from './guard/hold.ts';
 import { enter } from './ledger.ts';
@@ -73,14 +73,14 @@ export function createController(config: Configuration): Controller {
     enter,
     withReport: (use) => withReport(config, use),
   };
-  if (guardsBrowser && (config.guard || 'browser') === 'browser')
+  if (guardsBrowser && (!readsConfiguration || (config.guard || 'browser') === 'browser'))
     installGuard((host) => {
       // A service under a required purpose among them is granted, and with it the host.
       const expression = servicesAt(config, host);
       const granted = verdict(expression);
       // Whoever sends it runs, and only a reload can stop that at a withdrawal.
       if (granted) started.add(expression);
-      return granted === false ? expression : undefined;
+      return granted === false && expression;
     });
   controller.release = watch(
     (element) => {

@@ -2,7 +2,7 @@
 import { giveAddresses, hasWebAddresses, isScript, nameOf, putBack } from './carriers.ts';
 import { emit, type FailureCode, fail } from './events.ts';
 import { guardsBrowser } from './features.ts';
-import { guarded } from './guard/hold.ts';
+import { free, guarded } from './guard/hold.ts';
 import { enter } from './ledger.ts';
 import { nonce } from './own-script.ts';
 
@@ -127,6 +127,7 @@ export function createRelease(
       releaseQueued();
     },
     once(element) {
+      if (guardsBrowser) free.add(element);
       consider(element, true);
       releaseQueued();
     },

@@ -6,7 +6,10 @@
  */
 export const link = /* @__PURE__ */ document.createElement('a');
 
-let expressionFor: (host: string) => string | undefined = () => undefined;
+/** What must be granted first; `undefined` or `false` where nothing must. */
+export type Expression = string | false | undefined;
+
+let expressionFor: (host: string) => Expression = () => false;
 
 /** Sets who is asked from now on. */
 export function askFor(ask: typeof expressionFor): void {
@@ -19,7 +22,8 @@ export function askFor(ask: typeof expressionFor): void {
  * @param address whatever a page passes for one
  * @throws what its conversion to a text throws, as the browser would
  */
-export function waitsFor(address: unknown): string | undefined {
-  link.href = `${address}`;
-  return link.hostname === location.hostname ? undefined : expressionFor(link.hostname);
+export function waitsFor(address: unknown): Expression {
+  // The reason for the cast: whatever it is, it is taken for a text here as in the call.
+  link.href = address as string;
+  return link.hostname !== location.hostname && expressionFor(link.hostname);
 }

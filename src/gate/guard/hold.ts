@@ -11,7 +11,7 @@ export const isCarrier = (node: Node | null | undefined): node is Element =>
   TAGS.includes((node as Element | null | undefined)?.localName as string);
 
 /** Matches the attributes that say what they load. */
-export const ADDRESS = /^(src|srcset|href|data|poster)$/;
+export const ADDRESS = /^(src|srcset|href|data|poster)$/i;
 
 /**
  * What is held here, but for scripts that stood in the HTML. The release asks none of these for a nonce: a script
@@ -19,6 +19,9 @@ export const ADDRESS = /^(src|srcset|href|data|poster)$/;
  * let go.
  */
 export const guarded = new WeakSet<Element>();
+
+/** Elements that the visitor let go once, whatever is granted: never held again on this page. */
+export const free = new WeakSet<Element>();
 
 /**
  * Holds an element for the addresses that it has.
@@ -45,7 +48,7 @@ export function holdParsed(element: Element): void {
 export function holdBefore(element: Element, name: string, address: unknown): boolean | undefined {
   // A script loads only in the document; until it is there, its type may still change.
   if (!isCarrier(element) || (isScript(element) && !element.isConnected)) return;
-  if (keep(element, name, `${address}`)) return !isScript(element);
+  if (keep(element, name, address)) return !isScript(element);
   if (guarded.has(element)) {
     element.removeAttribute(`data-${name}`);
     element.removeAttribute('data-consent');
@@ -54,10 +57,10 @@ export function holdBefore(element: Element, name: string, address: unknown): bo
 }
 
 /** Without an address, there is nothing to wait for: `null` is a path on the page's own host. */
-function keep(element: Element, name: string, value: string | null): true | undefined {
-  const addresses = name === 'srcset' ? `${value}`.split(/[\s,]+/) : [value];
+function keep(element: Element, name: string, address: unknown): true | undefined {
+  const addresses = name === 'srcset' ? `${address}`.split(/[\s,]+/) : [address];
   const expression = addresses.map(waitsFor).find(Boolean);
-  if (!expression) return;
+  if (!expression || free.has(element)) return;
   if (isScript(element)) {
     if (element.type === 'text/plain') return;
     // Without the attribute, only the browser knows that a script made by script is asynchronous.
@@ -66,7 +69,8 @@ function keep(element: Element, name: string, value: string | null): true | unde
     element.type = 'text/plain';
   } else {
     element.removeAttribute(name);
-    element.setAttribute(`data-${name}`, `${value}`);
+    // The reason for the cast: whatever it is, it becomes a text there as in its own attribute.
+    element.setAttribute(`data-${name}`, address as string);
   }
   element.setAttribute('data-consent', expression);
   guarded.add(element);

@@ -359,7 +359,7 @@
 	* throws, and unlike `document.baseURI` cannot be hidden by an element of that name (SEC-6).
 	*/
 	var link = /* @__PURE__ */ document.createElement("a");
-	var expressionFor = () => void 0;
+	var expressionFor = () => false;
 	/** Sets who is asked from now on. */
 	function askFor(ask) {
 		expressionFor = ask;
@@ -371,8 +371,8 @@
 	* @throws what its conversion to a text throws, as the browser would
 	*/
 	function waitsFor(address) {
-		link.href = `${address}`;
-		return link.hostname === location.hostname ? void 0 : expressionFor(link.hostname);
+		link.href = address;
+		return link.hostname !== location.hostname && expressionFor(link.hostname);
 	}
 	// src/gate/ledger.ts
 	/** The oldest entries make room for the newest, so that a page open for days keeps its memory. */
@@ -466,6 +466,8 @@
 	}
 	/** The address as a page under `require-trusted-types-for 'script'` accepts it in that attribute. */
 	var trusted = (element, attribute, address) => attribute === "srcdoc" ? trust("createHTML", address) : /^(embed|object)$/.test(element.localName) ? trust("createScriptURL", address) : address;
+	/** Markup that a page's own script handed over, with the guard's marks in it. */
+	var trustedHtml = (markup) => trust("createHTML", markup);
 	// src/gate/carriers.ts
 	/** What carries an address. On a held element each has `data-` in front, except on a script, whose type holds it. */
 	var ADDRESSES = [
@@ -515,13 +517,15 @@
 	/** By its name, since that is much faster than to match a selector, and every insertion on the page comes by here. */
 	var isCarrier = (node) => TAGS.includes(node?.localName);
 	/** Matches the attributes that say what they load. */
-	var ADDRESS = /^(src|srcset|href|data|poster)$/;
+	var ADDRESS = /^(src|srcset|href|data|poster)$/i;
 	/**
 	* What is held here, but for scripts that stood in the HTML. The release asks none of these for a nonce: a script
 	* inserted by script runs only where the page's policy lets such scripts run, and the browser checks that when it is
 	* let go.
 	*/
 	var guarded = /* @__PURE__ */ new WeakSet();
+	/** Elements that the visitor let go once, whatever is granted: never held again on this page. */
+	var free = /* @__PURE__ */ new WeakSet();
 	/**
 	* Holds an element for the addresses that it has.
 	* @returns for how many it had to be held and was not yet
@@ -543,16 +547,16 @@
 	*/
 	function holdBefore(element, name, address) {
 		if (!isCarrier(element) || isScript(element) && !element.isConnected) return;
-		if (keep(element, name, `${address}`)) return !isScript(element);
+		if (keep(element, name, address)) return !isScript(element);
 		if (guarded.has(element)) {
 			element.removeAttribute(`data-${name}`);
 			element.removeAttribute("data-consent");
 		}
 	}
 	/** Without an address, there is nothing to wait for: `null` is a path on the page's own host. */
-	function keep(element, name, value) {
-		const expression = (name === "srcset" ? `${value}`.split(/[\s,]+/) : [value]).map(waitsFor).find(Boolean);
-		if (!expression) return;
+	function keep(element, name, address) {
+		const expression = (name === "srcset" ? `${address}`.split(/[\s,]+/) : [address]).map(waitsFor).find(Boolean);
+		if (!expression || free.has(element)) return;
 		if (isScript(element)) {
 			if (element.type === "text/plain") return;
 			if (element.async) element.async = true;
@@ -560,21 +564,18 @@
 			element.type = "text/plain";
 		} else {
 			element.removeAttribute(name);
-			element.setAttribute(`data-${name}`, `${value}`);
+			element.setAttribute(`data-${name}`, address);
 		}
 		element.setAttribute("data-consent", expression);
 		guarded.add(element);
 		return true;
 	}
 	// src/gate/guard/elements.ts
-	/** Methods that put nodes into a document, of whichever interface has them. */
-	var INSERTION = /pend|^(insert|replace|before|after|import|adopt)/;
 	/** Puts the guard before properties, attributes and insertions. */
 	function guardElements() {
 		patch([HTMLMediaElement, ...TAGS.map((tag) => document.createElement(tag).constructor)], ADDRESS, ([address], self, name) => holdBefore(self, name, address) && []);
 		patch([Element], /^(set|remove)Attribute/, (args, self) => {
-			const [key, value] = args.slice(-2);
-			const name = `${key}`.toLowerCase();
+			const [name, value] = args.slice(-2);
 			if (ADDRESS.test(name) && holdBefore(self, name, value)) args.splice(-2, 1, `data-${name}`);
 		});
 		patch([
@@ -584,7 +585,7 @@
 			Document,
 			DocumentFragment,
 			Range
-		], INSERTION, (args) => {
+		], /pend|^(insert|replace|before|after|import|adopt)/, (args) => {
 			for (const node of args) {
 				if (isCarrier(node)) hold(node);
 				if (node?.firstElementChild && !node.isConnected) holdIn(node);
@@ -594,26 +595,20 @@
 	// src/gate/guard/markup.ts
 	/** Its elements load nothing and run nothing. */
 	var inert = /* @__PURE__ */ document.implementation.createHTMLDocument("");
-	/** Whether a text is worth a look, by how those tags begin; `<image` makes an `img`, too. */
-	var TAG = /<(sc|so|i[fm]|vi|au|ob|emb|lin)/i;
 	/** Puts the guard before every sink that takes markup. */
 	function guardMarkup() {
-		patch([Element, ShadowRoot], /^(inner|outer|set)HTML/, ([markup], self, name) => {
+		patch([Element, ShadowRoot], /HTML/, (args, self, name) => {
 			const element = self;
-			const isOuter = name[0] === "o";
-			const parsed = parse(isOuter ? element.parentNode : element, markup, name);
-			return parsed && [element[isOuter ? "replaceWith" : "replaceChildren"](...parsed.childNodes)];
-		});
-		patch([Element], /^insertAdjacentHTML/, ([position, markup], self) => {
-			if (!TAG.test(`${markup}`)) return;
-			const place = document.createElement("i");
-			self.insertAdjacentElement(position, place);
-			try {
-				place.outerHTML = markup;
-			} finally {
-				place.remove();
+			if (name[2] === "s") {
+				if (!mayCarry(args[1])) return;
+				const place = link.cloneNode();
+				element.insertAdjacentElement(args[0], place);
+				place.outerHTML = args[1];
+				return [];
 			}
-			return [];
+			const isOuter = name[0] === "o";
+			const parsed = parse(isOuter ? element.parentNode : element, args[0], name);
+			return parsed && [element[isOuter ? "replaceWith" : "replaceChildren"](...parsed.childNodes)];
 		});
 		patch([Range], /^createC/, ([markup], _self, _name, native) => {
 			const fragment = native.call(inert.createRange(), markup);
@@ -623,17 +618,19 @@
 			const parsed = parse(document, args[1] ? args.join("") : args[0]);
 			if (!parsed) return;
 			const html = parsed.innerHTML;
-			args.splice(0, args.length, typeof args[0] === "string" ? html : trusted(link, "srcdoc", html));
+			args.splice(0, args.length, typeof args[0] === "string" ? html : trustedHtml(html));
 		});
 	}
+	/** Whether a text is worth a look: without one of these nothing in it loads anything. */
+	var mayCarry = (markup) => /src|poster|<obj|<link/i.test(markup);
 	/**
 	* Parses markup in an inert twin of its context, where it means what it means in the page.
 	* @returns the parent of the parsed nodes; `undefined` where nothing had to be held
 	*/
-	function parse(context, markup, sink) {
-		if (!TAG.test(`${markup}`) || context?.ownerDocument === inert) return;
+	function parse(context, markup, sink = "innerHTML") {
+		if (!mayCarry(markup) || context.ownerDocument === inert) return;
 		const twin = inert.importNode(context instanceof Element ? context : inert.body);
-		if (sink === "setHTMLUnsafe") twin[sink](markup);
+		if (sink[0] === "s") twin[sink]?.(markup);
 		else twin.innerHTML = markup;
 		for (const substitute of twin.querySelectorAll("noscript")) substitute.textContent = substitute.innerHTML;
 		return holdIn(twin) && twin;
@@ -743,6 +740,7 @@
 				releaseQueued();
 			},
 			once(element) {
+				if (guardsBrowser) free.add(element);
 				consider(element, true);
 				releaseQueued();
 			},
@@ -889,11 +887,11 @@
 			enter,
 			withReport: (use) => withReport(config, use)
 		};
-		if (guardsBrowser && (config.guard || "browser") === "browser") installGuard((host) => {
+		if (guardsBrowser && (!readsConfiguration || (config.guard || "browser") === "browser")) installGuard((host) => {
 			const expression = servicesAt(config, host);
 			const granted = verdict(expression);
 			if (granted) started.add(expression);
-			return granted === false ? expression : void 0;
+			return granted === false && expression;
 		});
 		controller.release = watch((element) => {
 			if (guardsBrowser) holdParsed(element);

@@ -1,6 +1,7 @@
 // The gate in a real browser: what runs, what does not, and in which order.
 import { expect, type Page, test } from '@playwright/test';
-import { heldInline, heldScript, page, type Site, startSite } from './site.ts';
+import { choiceMade } from './returning-visitor.ts';
+import { configuration, heldInline, heldScript, page, type Site, startSite } from './site.ts';
 
 let site: Site;
 test.beforeEach(async () => {
@@ -303,4 +304,24 @@ test('a page in a frame never asks and follows its top page', async ({ page: tab
   await expect.poll(() => site.seen).toEqual(['/in-frame.js']);
   await tab.reload();
   await expect.poll(() => site.seen).toEqual(['/in-frame.js', '/in-frame.js']);
+});
+
+test('a service whose name ends like another’s is not granted along with it', async ({
+  page: tab,
+  context,
+}) => {
+  const service = (id: string) => ({ id, purpose: 'analytics', name: id, provider: id });
+  const twins = { ...configuration, services: [service('multiplegtag'), service('gtag')] };
+  site.routes.set('/temoin.json', { type: 'application/json', body: JSON.stringify(twins) });
+  site.routes.set('/', {
+    body: page({
+      head: heldScript(site, '/gtag.js', 'gtag') + heldScript(site, '/multiplegtag.js', 'multiplegtag'),
+    }),
+  });
+  const value = choiceMade(60, 'analytics:0!multiplegtag:1!social:0');
+  await context.addCookies([{ name: 'eu-consent', value, url: site.url }]);
+  await tab.goto(site.url);
+  await expect.poll(() => site.seen).toEqual(['/multiplegtag.js']);
+  await tab.waitForTimeout(300);
+  expect(site.seen).toEqual(['/multiplegtag.js']);
 });

@@ -730,7 +730,7 @@
 				consider(element);
 			},
 			change(element) {
-				if (!isScript(element)) settled.delete(element);
+				if (!isScript(element) && settled.get(element)) settled.delete(element);
 				consider(element);
 			},
 			reconsider() {

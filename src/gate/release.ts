@@ -117,7 +117,8 @@ export function createRelease(
       consider(element);
     },
     change(element) {
-      if (!isScript(element)) settled.delete(element);
+      // What is held stays so, and is written down once: the guard's own marks are changes too.
+      if (!isScript(element) && settled.get(element)) settled.delete(element);
       consider(element);
     },
     reconsider() {

@@ -111,3 +111,17 @@ test('each service’s hosts wait for that service; a host of a necessary servic
   expect(held).toEqual([undefined, 'matomo', 'player', undefined, undefined, undefined, undefined]);
   await expect.poll(() => site.seen).toEqual(['/necessary.png']);
 });
+
+test('each plain tag that is held has one line in the ledger', async ({ page: tab }) => {
+  await open(tab, (guarded) => ({
+    body: `<img src="${guarded.other}/one" alt=""><iframe title="Cadre" src="${guarded.other}/two"></iframe>`,
+  }));
+  await tab.waitForTimeout(300);
+  const lines = await tab.evaluate(() =>
+    temoin
+      .ledger()
+      .filter(({ event }) => event === 'held')
+      .map(({ what }) => what.replace(/http.*\//, '/')),
+  );
+  expect(lines.toSorted()).toEqual(['iframe /two', 'img /one']);
+});

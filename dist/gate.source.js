@@ -115,7 +115,7 @@
 			else fail$1("configuration-invalid", "nothing optional runs; `temoin check` says what is wrong");
 		};
 		const inPage = document.getElementById("temoin-config");
-		if (inPage instanceof HTMLScriptElement) accept(inPage.text);
+		if (inPage instanceof HTMLScriptElement && inPage.nonce === nonce) accept(inPage.text);
 		else if (configAddress) fetch(configAddress).then((response) => response.ok ? response.text() : Promise.reject(response.status)).then(accept, (reason) => fail$1("configuration-unreachable", reason));
 		else if (parseJson(bakedIn) || document.readyState !== "loading") accept(bakedIn);
 		else document.addEventListener("DOMContentLoaded", () => withConfiguration(use));
@@ -372,7 +372,8 @@
 	*/
 	function waitsFor(address) {
 		link.href = address;
-		return link.hostname !== location.hostname && expressionFor(link.hostname);
+		const host = link.hostname.replace(/\.$/, "");
+		return host !== location.hostname && expressionFor(host);
 	}
 	// src/gate/ledger.ts
 	/** The oldest entries make room for the newest, so that a page open for days keeps its memory. */
@@ -546,11 +547,11 @@
 	* @returns whether the browser must not see the address
 	*/
 	function holdBefore(element, name, address) {
-		if (!isCarrier(element) || isScript(element) && !element.isConnected) return;
+		if (!isCarrier(element) || isScript(element) && !element.isConnected && !(element.getRootNode() instanceof ShadowRoot)) return;
 		if (keep(element, name, address)) return !isScript(element);
 		if (guarded.has(element)) {
 			element.removeAttribute(`data-${name}`);
-			element.removeAttribute("data-consent");
+			if (!isScript(element) && !ADDRESSES.some((other) => element.hasAttribute(`data-${other}`))) element.removeAttribute("data-consent");
 		}
 	}
 	/** Without an address, there is nothing to wait for: `null` is a path on the page's own host. */
@@ -588,7 +589,7 @@
 		], /pend|^(insert|replace|before|after|import|adopt)/, (args) => {
 			for (const node of args) {
 				if (isCarrier(node)) hold(node);
-				if (node?.firstElementChild && !node.isConnected) holdIn(node);
+				if (node?.firstElementChild && !(node.isConnected && node.ownerDocument === document)) holdIn(node);
 			}
 		});
 	}
@@ -615,7 +616,7 @@
 			return holdIn(fragment) && [document.adoptNode(fragment)];
 		});
 		patch([Document], /^write/, (args) => {
-			const parsed = parse(document, args[1] ? args.join("") : args[0]);
+			const parsed = parse(document, args.length > 1 ? args.join("") : args[0]);
 			if (!parsed) return;
 			const html = parsed.innerHTML;
 			args.splice(0, args.length, typeof args[0] === "string" ? html : trustedHtml(html));
@@ -661,12 +662,15 @@
 		/** Granted elements that wait their turn, in document order. */
 		let queue = [];
 		let unparsed = [];
+		/** Elements that the visitor let go whatever is granted. */
+		const ones = /* @__PURE__ */ new WeakSet();
 		/** External classic scripts that were let go in order and have not run yet. */
 		let underWay = 0;
 		function consider(element, isOnce) {
 			const expression = element.getAttribute("data-consent");
 			if (expression === null || settled.get(element)) return;
-			const granted = isOnce || verdict(expression);
+			if (isOnce) ones.add(element);
+			const granted = ones.has(element) || verdict(expression);
 			if (granted === false) {
 				if (settled.has(element)) return;
 				settled.set(element, 0);
@@ -686,6 +690,11 @@
 			queue = [];
 			let waits = false;
 			for (const element of batch) {
+				if (!ones.has(element) && !verdict(element.getAttribute("data-consent") || "")) {
+					settled.delete(element);
+					consider(element);
+					continue;
+				}
 				const isInline = isScript(element) && !element.src && element.dataset.type !== "module";
 				waits ||= isInline && underWay > 0;
 				if (waits && isScript(element) && !element.hasAttribute("async")) {
@@ -904,7 +913,7 @@
 	var LOOK_INTERVAL_MS = 1e3;
 	/** Has the page follow whatever other choice the device comes to remember. */
 	function followOthers(controller) {
-		const markOf = (choice) => `${choice?.sequence} ${choice?.time}`;
+		const markOf = (choice) => `${choice?.sequence} ${choice?.time} ${JSON.stringify(choice?.decisions)}`;
 		let mark = markOf(controller.choice);
 		const look = () => {
 			const choice = controller.remembered();
@@ -1006,9 +1015,9 @@
 		const api = createApi(controller);
 		window.temoin = api;
 		openOnRequest(api);
-		if (Array.isArray(waiting)) waiting.forEach(api.push);
-		emit("ready");
 		followOthers(controller);
+		if (Array.isArray(waiting)) for (const use of waiting) callSafely(() => api.push(use));
+		emit("ready");
 		const ask = () => {
 			controller.ask();
 			if (hasPendingRecords()) withReport(config, (report) => report.flush(config));
@@ -1016,5 +1025,13 @@
 		};
 		if (document.prerendering) document.addEventListener("prerenderingchange", ask, { once: true });
 		else ask();
+	}
+	/** What a page's own function throws is the page's own error, and stops nothing of ours. */
+	function callSafely(call) {
+		try {
+			call();
+		} catch (error) {
+			reportError(error);
+		}
 	}
 })();

@@ -46,10 +46,9 @@ function begin(config: Configuration): void {
   const api = createApi(controller);
   window.temoin = api;
   openOnRequest(api);
-  if (Array.isArray(waiting)) waiting.forEach(api.push);
-  emit('ready');
-
   followOthers(controller);
+  if (Array.isArray(waiting)) for (const use of waiting) callSafely(() => api.push(use));
+  emit('ready');
   const ask = () => {
     controller.ask();
     if (hasPendingRecords()) void withReport(config, (report) => report.flush(config));
@@ -57,4 +56,13 @@ function begin(config: Configuration): void {
   };
   if (document.prerendering) document.addEventListener('prerenderingchange', ask, { once: true });
   else ask();
+}
+
+/** What a page's own function throws is the page's own error, and stops nothing of ours. */
+function callSafely(call: () => void): void {
+  try {
+    call();
+  } catch (error) {
+    reportError(error);
+  }
 }

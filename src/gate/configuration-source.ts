@@ -2,7 +2,7 @@
 import { type Configuration, parseJson, readConfiguration } from '../consent/configuration.ts';
 import { fail } from './events.ts';
 import { readsConfiguration } from './features.ts';
-import { configAddress } from './own-script.ts';
+import { configAddress, nonce } from './own-script.ts';
 
 /** `temoin build` and `temoin serve` put the configuration's JSON here; until then it is no JSON at all. */
 const bakedIn = '@temoin-configuration@';
@@ -23,7 +23,9 @@ export function withConfiguration(use: (config: Configuration) => void): void {
     else fail('configuration-invalid', 'nothing optional runs; `temoin check` says what is wrong');
   };
   const inPage = document.getElementById('temoin-config');
-  if (inPage instanceof HTMLScriptElement) accept(inPage.text);
+  // Where the page uses nonces, markup that somebody injected must not configure anything: data is not checked by the
+  // page's policy.
+  if (inPage instanceof HTMLScriptElement && inPage.nonce === nonce) accept(inPage.text);
   else if (configAddress) {
     fetch(configAddress)
       .then((response) => (response.ok ? response.text() : Promise.reject(response.status)))

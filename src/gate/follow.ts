@@ -8,7 +8,9 @@ const LOOK_INTERVAL_MS = 1000;
 
 /** Has the page follow whatever other choice the device comes to remember. */
 export function followOthers(controller: Controller): void {
-  const markOf = (choice: Choice | undefined) => `${choice?.sequence} ${choice?.time}`;
+  // With the decisions, as two pages may decide in the same second, each on what was there before.
+  const markOf = (choice: Choice | undefined) =>
+    `${choice?.sequence} ${choice?.time} ${JSON.stringify(choice?.decisions)}`;
   let mark = markOf(controller.choice);
   const look = () => {
     const choice = controller.remembered();

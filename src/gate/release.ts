@@ -38,13 +38,16 @@ export function createRelease(
   /** Granted elements that wait their turn, in document order. */
   let queue: Element[] = [];
   let unparsed: Element[] = [];
+  /** Elements that the visitor let go whatever is granted. */
+  const ones = new WeakSet<Element>();
   /** External classic scripts that were let go in order and have not run yet. */
   let underWay = 0;
 
   function consider(element: Element, isOnce?: boolean): void {
     const expression = element.getAttribute('data-consent');
     if (expression === null || settled.get(element)) return;
-    const granted = isOnce || verdict(expression);
+    if (isOnce) ones.add(element);
+    const granted = ones.has(element) || verdict(expression);
     if (granted === false) {
       if (settled.has(element)) return;
       settled.set(element, 0);
@@ -65,6 +68,12 @@ export function createRelease(
     queue = [];
     let waits = false;
     for (const element of batch) {
+      // Refused while it waited for others: held again.
+      if (!ones.has(element) && !verdict(element.getAttribute('data-consent') || '')) {
+        settled.delete(element);
+        consider(element);
+        continue;
+      }
       const isInline = isScript(element) && !element.src && element.dataset.type !== 'module';
       waits ||= isInline && underWay > 0;
       if (waits && isScript(element) && !element.hasAttribute('async')) {

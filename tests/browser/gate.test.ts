@@ -325,3 +325,66 @@ test('a service whose name ends like another’s is not granted along with it', 
   await tab.waitForTimeout(300);
   expect(site.seen).toEqual(['/multiplegtag.js']);
 });
+
+test('what is refused while it waits behind a slow script stays held', async ({ page: tab }) => {
+  const isAsked = new Promise<void>((resolve) => {
+    site.routes.set('/stalls.js', () => {
+      resolve();
+      return { type: 'text/javascript', body: '', delayMs: 1500 };
+    });
+  });
+  site.routes.set('/', {
+    body: page({
+      head:
+        '<script type="text/plain" nonce="n0nce" data-consent="matomo" src="/stalls.js"></script>' +
+        heldInline('(window.ran ||= []).push("player")', 'player') +
+        heldInline('(window.ran ||= []).push("matomo")', 'matomo'),
+    }),
+  });
+  await tab.goto(site.url);
+  const call = (name: 'grant' | 'refuse', id?: string) =>
+    tab.evaluate(
+      ([method, ids]) =>
+        (globalThis as unknown as Record<string, Record<string, (id?: string) => void>>).temoin?.[method]?.(
+          ids,
+        ),
+      [name, id] as const,
+    );
+  await expect(notice(tab)).toBeVisible();
+  await call('grant');
+  await isAsked;
+  await call('refuse', 'player');
+  await expect.poll(() => ran(tab)).toEqual(['matomo']);
+  await tab.waitForTimeout(300);
+  expect(await ran(tab)).toEqual(['matomo']);
+});
+
+test('SEC-6: a configuration without the page’s nonce configures nothing', async ({ page: tab }) => {
+  const forged = {
+    ...configuration,
+    purposes: configuration.purposes.map(({ id }) => ({ id, required: true })),
+  };
+  site.routes.set('/', {
+    body: page({
+      head: `<script type="application/json" id="temoin-config">${JSON.stringify(forged)}</script>${heldScript(site, '/a.js', 'analytics')}`,
+    }),
+  });
+  await tab.goto(site.url);
+  await expect(notice(tab)).toBeVisible();
+  await tab.waitForTimeout(300);
+  expect(site.seen).toEqual([]);
+});
+
+test('a function of the page that throws while it waits for the API stops neither the notice nor the others', async ({
+  page: tab,
+}) => {
+  const waiting = `<script nonce="n0nce">
+    (window.temoin ||= []).push(() => { throw new Error('mine') }, (api) => { window.choiceThen = String(api.choice) });
+  </script>`;
+  site.routes.set('/', { body: page({ head: waiting }) });
+  await tab.goto(site.url);
+  await expect(notice(tab)).toBeVisible();
+  expect(await tab.evaluate(() => (globalThis as unknown as { choiceThen: string }).choiceThen)).toBe(
+    'undefined',
+  );
+});

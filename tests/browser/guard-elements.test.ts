@@ -64,7 +64,7 @@ test('marks are the ones that a site owner would write, and come off with an add
     return [held, image.outerHTML, script.outerHTML].map((html) => html.replaceAll(other, ''));
   }, site.other);
   expect(marked).toEqual([
-    '<img data-src="/a.png" data-srcset="/own.png 1x, /b.png 2x" data-consent="matomo">',
+    '<img data-src="/a.png" data-consent="matomo" data-srcset="/own.png 1x, /b.png 2x">',
     '<img srcset="/own.png 1x" src="/own.png">',
     '<script src="/a.js" type="text/plain" async="" data-type="module" data-consent="matomo"></script>',
   ]);
@@ -124,4 +124,25 @@ test('each plain tag that is held has one line in the ledger', async ({ page: ta
       .map(({ what }) => what.replace(/http.*\//, '/')),
   );
   expect(lines.toSorted()).toEqual(['iframe /two', 'img /one']);
+});
+
+test('what comes out of a parsed document, or loads by a shadow, is held as well', async ({ page: tab }) => {
+  await open(tab);
+  await tab.evaluate((other) => {
+    const parsed = new DOMParser().parseFromString(`<div><img src="${other}/nested"></div>`, 'text/html');
+    if (parsed.body.firstElementChild) document.body.append(parsed.body.firstElementChild);
+    const host = document.createElement('div');
+    const script = document.createElement('script');
+    host.attachShadow({ mode: 'open' }).append(script);
+    script.src = `${other}/shadow.js`;
+    document.body.append(host);
+    const video = document.createElement('video');
+    video.src = `${other}/film`;
+    video.poster = '/own.png';
+    document.body.append(video);
+  }, site.other);
+  await tab.waitForTimeout(500);
+  expect(site.seen).toEqual([]);
+  await tab.evaluate(() => temoin.grant('matomo'));
+  await expect.poll(() => new Set(site.seen)).toEqual(new Set(['/nested', '/shadow.js', '/film']));
 });

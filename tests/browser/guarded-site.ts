@@ -11,7 +11,7 @@ export function guarding(matomo: readonly string[] = ['127.0.0.1'], player: read
 /** A page that says nothing of consent: the configuration stands in it, before the gate. */
 export function unmarkedPage(config: object, parts: { head?: string; body?: string; early?: string } = {}) {
   const gate = `${parts.early ?? ''}
-<script type="application/json" id="temoin-config">${JSON.stringify(config)}</script>
+<script type="application/json" nonce="n0nce" id="temoin-config">${JSON.stringify(config)}</script>
 <script nonce="n0nce" src="/temoin/temoin.js"></script>`;
   return page({ ...parts, gate });
 }

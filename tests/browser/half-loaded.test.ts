@@ -84,7 +84,7 @@ test('a decision in a page opened earlier follows from the newest one on the dev
 test('the configuration may stand behind an async gate, in a part of the page that comes late', async ({
   page: tab,
 }) => {
-  const inPage = `<script type="application/json" id="temoin-config">${JSON.stringify(configuration)}</script>`;
+  const inPage = `<script type="application/json" nonce="n0nce" id="temoin-config">${JSON.stringify(configuration)}</script>`;
   const gate = '<script async nonce="n0nce" src="/temoin/temoin.js"></script>';
   const late = '<script src="/late.js" nonce="n0nce"></script>';
   site.routes.set('/late.js', { type: 'text/javascript', body: '', delayMs: 500 });

@@ -29,7 +29,7 @@ const test = base.extend<{ guard: 'browser' | 'server' }>({
 
 /** First and in the page, as both levels ask for. */
 const gate = (guard: 'browser' | 'server') =>
-  `<script type="application/json" id="temoin-config">${JSON.stringify(declared(guard))}</script>
+  `<script type="application/json" nonce="n0nce" id="temoin-config">${JSON.stringify(declared(guard))}</script>
   <script src="/temoin/temoin.js"></script>${WATCHER}`;
 
 const plainTags = ({ other }: Site) => ({

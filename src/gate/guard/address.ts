@@ -25,5 +25,7 @@ export function askFor(ask: typeof expressionFor): void {
 export function waitsFor(address: unknown): Expression {
   // The reason for the cast: whatever it is, it is taken for a text here as in the call.
   link.href = address as string;
-  return link.hostname !== location.hostname && expressionFor(link.hostname);
+  // A full stop at the end names the same host.
+  const host = link.hostname.replace(/\.$/, '');
+  return host !== location.hostname && expressionFor(host);
 }

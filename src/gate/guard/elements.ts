@@ -23,8 +23,8 @@ export function guardElements(): void {
     // The reason for the cast: a text among them has none of these properties.
     for (const node of args as (Element | null | undefined)[]) {
       if (isCarrier(node)) hold(node);
-      // What only moves was looked at when it came.
-      if (node?.firstElementChild && !node.isConnected) holdIn(node);
+      // What only moves was looked at when it came; what comes out of another document was not.
+      if (node?.firstElementChild && !(node.isConnected && node.ownerDocument === document)) holdIn(node);
     }
     return undefined;
   });

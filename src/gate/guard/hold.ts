@@ -46,12 +46,18 @@ export function holdParsed(element: Element): void {
  * @returns whether the browser must not see the address
  */
 export function holdBefore(element: Element, name: string, address: unknown): boolean | undefined {
-  // A script loads only in the document; until it is there, its type may still change.
-  if (!isCarrier(element) || (isScript(element) && !element.isConnected)) return;
+  // A script loads only in the document; until it is there, its type may still change. One that is in a shadow comes
+  // into the document with its host, and nobody looks at it again.
+  if (
+    !isCarrier(element) ||
+    (isScript(element) && !element.isConnected && !(element.getRootNode() instanceof ShadowRoot))
+  )
+    return;
   if (keep(element, name, address)) return !isScript(element);
   if (guarded.has(element)) {
     element.removeAttribute(`data-${name}`);
-    element.removeAttribute('data-consent');
+    if (!isScript(element) && !ADDRESSES.some((other) => element.hasAttribute(`data-${other}`)))
+      element.removeAttribute('data-consent');
   }
   return;
 }

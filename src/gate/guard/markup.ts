@@ -32,7 +32,7 @@ export function guardMarkup(): void {
     return holdIn(fragment) && [document.adoptNode(fragment)];
   });
   patch([Document], /^write/, (args) => {
-    const parsed = parse(document, args[1] ? args.join('') : args[0]);
+    const parsed = parse(document, args.length > 1 ? args.join('') : args[0]);
     if (!parsed) return;
     const html = parsed.innerHTML;
     // A mere text stays one, so that the page's policy may refuse it.

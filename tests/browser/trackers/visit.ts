@@ -72,7 +72,7 @@ async function startVisit(tab: Page, ...given: Parameters<StartVisit>): Promise<
 /** The configuration and the gate, without `async`, so that both are ready before anything else runs: the guard needs it. */
 const gateTag = (config: object, collector: Collector) =>
   `<meta name="vendors-port" content="${collector.port}">
-<script type="application/json" id="temoin-config">${JSON.stringify(config)}</script>
+<script type="application/json" nonce="n0nce" id="temoin-config">${JSON.stringify(config)}</script>
 <script src="/temoin/temoin.js"></script>`;
 
 async function embed(site: Site, collector: Collector, trackers: readonly Tracker[], way: Way) {

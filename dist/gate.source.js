@@ -115,7 +115,7 @@
 			else fail$1("configuration-invalid", "nothing optional runs; `temoin check` says what is wrong");
 		};
 		const inPage = document.getElementById("temoin-config");
-		if (inPage instanceof HTMLScriptElement && inPage.nonce === nonce) accept(inPage.text);
+		if (inPage instanceof HTMLScriptElement && (!nonce || inPage.nonce === nonce)) accept(inPage.text);
 		else if (configAddress) fetch(configAddress).then((response) => response.ok ? response.text() : Promise.reject(response.status)).then(accept, (reason) => fail$1("configuration-unreachable", reason));
 		else if (parseJson(bakedIn) || document.readyState !== "loading") accept(bakedIn);
 		else document.addEventListener("DOMContentLoaded", () => withConfiguration(use));

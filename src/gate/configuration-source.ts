@@ -25,7 +25,7 @@ export function withConfiguration(use: (config: Configuration) => void): void {
   const inPage = document.getElementById('temoin-config');
   // Where the page uses nonces, markup that somebody injected must not configure anything: data is not checked by the
   // page's policy.
-  if (inPage instanceof HTMLScriptElement && inPage.nonce === nonce) accept(inPage.text);
+  if (inPage instanceof HTMLScriptElement && (!nonce || inPage.nonce === nonce)) accept(inPage.text);
   else if (configAddress) {
     fetch(configAddress)
       .then((response) => (response.ok ? response.text() : Promise.reject(response.status)))

@@ -104,9 +104,13 @@ for (const guard of ['none', 'browser']) {
         return best;
       });
     };
-    const without = await insert('/without');
-    const cost = (await insert('/')) - without;
-    console.log(`guard ${guard}: ${cost.toFixed(2)} µs an insertion more than ${without.toFixed(2)}`);
+    const runs: number[] = [];
+    for (let run = 0; run < 3; run++) {
+      const without = await insert('/without');
+      runs.push((await insert('/')) - without);
+    }
+    const cost = best(runs);
+    console.log(`guard ${guard}: ${runs.map((run) => run.toFixed(2)).join(' ')} µs an insertion more`);
     expect(cost).toBeLessThanOrEqual(3);
   });
 }

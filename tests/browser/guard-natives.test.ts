@@ -181,35 +181,3 @@ test('a polluted Object.prototype changes nothing that the guard does', async ({
   expect(outcome).toEqual(['matomo', true, 'TypeError']);
   expect(site.seen).toEqual([]);
 });
-
-test('10,000 insertions that have nothing to do with it cost at most 3 µs more each', async ({
-  page: tab,
-}) => {
-  site = await startGuardedSite();
-  site.routes.set('/bare', { body: page({ gate: '' }) });
-  /** Milliseconds for the insertions and whatever observers do about them: the best of several runs. */
-  const measure = async () =>
-    tab.evaluate(async () => {
-      const times: number[] = [];
-      for (let round = 0; round < 9; round++) {
-        const box = document.body.appendChild(document.createElement('div'));
-        const nodes = Array.from({ length: 10_000 }, () => document.createElement('div'));
-        const start = performance.now();
-        for (const node of nodes) box.appendChild(node);
-        // Observers run in a microtask that was queued by the first insertion.
-        await Promise.resolve();
-        times.push(performance.now() - start);
-        box.remove();
-      }
-      return Math.min(...times);
-    });
-  await tab.goto(`${site.url}/bare`);
-  const bare = await measure();
-  await tab.goto(site.url);
-  await ready(tab);
-  const guarded = await measure();
-  const microsecondsEach = ((guarded - bare) * 1000) / 10_000;
-  test.info().annotations.push({ type: 'µs per insertion', description: microsecondsEach.toFixed(2) });
-  console.log(`µs per insertion: ${microsecondsEach.toFixed(2)} (bare ${(bare / 10).toFixed(2)})`);
-  expect(microsecondsEach).toBeLessThan(3);
-});

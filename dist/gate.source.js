@@ -129,10 +129,9 @@
 	function matchesHost(pattern, host) {
 		return pattern[0] === "*" ? host.endsWith(pattern.slice(1)) && host.length >= pattern.length : pattern === host;
 	}
+	var declaring = ({ services = [] }, host) => services.filter(({ hosts = [] }) => hosts.some((pattern) => matchesHost(pattern, host)));
 	/** Ids of the services that declare a host, as a `data-consent` expression (`a|b`); empty for nobody's host. */
-	function servicesAt(config, host) {
-		return (config.services || []).filter(({ hosts = [] }) => hosts.some((pattern) => matchesHost(pattern, host))).map(({ id }) => id).join("|");
-	}
+	var servicesAt = (config, host) => declaring(config, host).map(({ id }) => id).join("|");
 	/** A clock corrected by a few minutes must not void a choice; anything further ahead comes from the future. */
 	var CLOCK_TOLERANCE_SECONDS = 300;
 	var DAY_SECONDS = 86400;
@@ -648,6 +647,54 @@
 		guardElements();
 		guardMarkup();
 	}
+	// src/gate/run-script.ts
+	/** A script to which anything was appended, if only an empty text, runs in Firefox by a Trusted Types policy alone. */
+	var isTrustLost = "mozInnerScreenX" in window;
+	/**
+	* Runs a script without replacing it. A script of an unknown type is not "already started", so giving it a type and
+	* a child makes the browser prepare it again (HTML, "prepare the script element"), and so does coming into the
+	* document again, which takes longer. Neither changes its text or its address, which is why no Trusted Types policy
+	* is needed.
+	*/
+	function run(script) {
+		const { type } = script;
+		const text = new Text();
+		script.type = script.dataset.type || "text/javascript";
+		if (isTrustLost) putBack(script);
+		else {
+			script.append(text);
+			text.remove();
+		}
+		script.type = type;
+	}
+	/** Fetches a script that must wait before it may run, so that external scripts start together (DESIGN §3). */
+	function preload(script) {
+		const { src: href, crossOrigin, integrity, referrerPolicy, nonce } = script;
+		const link = document.createElement("link");
+		Object.assign(link, {
+			rel: "preload",
+			as: "script",
+			href,
+			crossOrigin,
+			integrity,
+			referrerPolicy,
+			nonce
+		});
+		document.head.append(link);
+	}
+	/**
+	* What an inline script writes into a document that was parsed would replace the whole page. Browsers ignore such
+	* writes of external scripts and of modules only (HTML, "ignore-destructive-writes counter").
+	*/
+	function withoutDocumentWrite(script, use) {
+		const { write, writeln } = document;
+		document.write = document.writeln = () => fail$1("write-ignored", script);
+		use();
+		Object.assign(document, {
+			write,
+			writeln
+		});
+	}
 	// src/gate/release.ts
 	/** How long a script that neither loads nor fails, as some inserted by `innerHTML`, holds back those behind it. */
 	var SCRIPT_PATIENCE_MS = 5e3;
@@ -752,8 +799,7 @@
 				if (guardsBrowser) free.add(element);
 				consider(element, true);
 				releaseQueued();
-			},
-			isSettled: (element) => !!settled.get(element)
+			}
 		};
 	}
 	/** Why an element can never be let go, if so. */
@@ -764,53 +810,6 @@
 			if (nonce && element.nonce !== nonce && !(guardsBrowser && guarded.has(element))) return "nonce-missing";
 		}
 		return hasWebAddresses(element) ? void 0 : "address-refused";
-	}
-	/** A script to which anything was appended, if only an empty text, runs in Firefox by a Trusted Types policy alone. */
-	var isTrustLost = "mozInnerScreenX" in window;
-	/**
-	* Runs a script without replacing it. A script of an unknown type is not "already started", so giving it a type and
-	* a child makes the browser prepare it again (HTML, "prepare the script element"), and so does coming into the
-	* document again, which takes longer. Neither changes its text or its address, which is why no Trusted Types policy
-	* is needed.
-	*/
-	function run(script) {
-		const { type } = script;
-		const text = new Text();
-		script.type = script.dataset.type || "text/javascript";
-		if (isTrustLost) putBack(script);
-		else {
-			script.append(text);
-			text.remove();
-		}
-		script.type = type;
-	}
-	/** Fetches a script that must wait before it may run, so that external scripts start together (DESIGN §3). */
-	function preload(script) {
-		const { src: href, crossOrigin, integrity, referrerPolicy, nonce } = script;
-		const link = document.createElement("link");
-		Object.assign(link, {
-			rel: "preload",
-			as: "script",
-			href,
-			crossOrigin,
-			integrity,
-			referrerPolicy,
-			nonce
-		});
-		document.head.append(link);
-	}
-	/**
-	* What an inline script writes into a document that was parsed would replace the whole page. Browsers ignore such
-	* writes of external scripts and of modules only (HTML, "ignore-destructive-writes counter").
-	*/
-	function withoutDocumentWrite(script, use) {
-		const { write, writeln } = document;
-		document.write = document.writeln = () => fail$1("write-ignored", script);
-		use();
-		Object.assign(document, {
-			write,
-			writeln
-		});
 	}
 	/** While the page is being parsed, a script is whole only once something stands behind it. */
 	function isParsed(element) {
@@ -876,7 +875,7 @@
 		const started = /* @__PURE__ */ new Set();
 		const remembered = () => document.prerendering ? void 0 : readChoice(config, Date.now() / 1e3);
 		const verdict = (expression) => isExpressionGranted(config, controller.choice, expression);
-		const { consider, change, reconsider, once, isSettled } = createRelease(verdict, started, (element) => replaceEmbed(controller, element));
+		const { consider, change, reconsider, once } = createRelease(verdict, started, (element) => replaceEmbed(controller, element));
 		const controller = {
 			config,
 			widget,
@@ -890,7 +889,6 @@
 			},
 			release() {},
 			releaseOnce: once,
-			isSettled,
 			emit,
 			fail: fail$1,
 			enter,

@@ -69,7 +69,7 @@ export function ensureEngines(): void {
 }
 
 /** Debian alone, and only for who may; elsewhere nothing is tried. */
-function installPackages(packages: readonly string[]): void {
+export function installPackages(packages: readonly string[]): void {
   if (process.getuid?.() !== 0 || !located('apt-get')) return;
   const options = {
     stdio: 'inherit',

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.ts';
 import { ensureEngines } from './engines.ts';
+import { ensureWholeBrowser } from './whole-browser.ts';
 
 const reports = mkdtempSync(join(tmpdir(), 'temoin-tests-'));
 const vitestReport = join(reports, 'vitest.json');
@@ -13,6 +14,7 @@ const playwrightReport = join(reports, 'playwright.json');
 run('node', ['tools/build.ts']);
 ensureBrowser();
 ensureEngines();
+ensureWholeBrowser();
 const unit = run('vitest', [
   'run',
   '--reporter=default',

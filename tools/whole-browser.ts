@@ -1,6 +1,7 @@
 // The whole browser: a Chromium with everything that a visitor's has, which the quicker one for tests lacks.
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
+import { installPackages } from './engines.ts';
 
 /**
  * Path of a Chromium that keeps pages in its back/forward cache and makes pages ready in advance, in this order:
@@ -15,4 +16,10 @@ export function wholeBrowser(): string | undefined {
     '/usr/bin/google-chrome',
   ];
   return places.find((path) => existsSync(path));
+}
+
+/** Installs one where it can, and says where the tests will do without. */
+export function ensureWholeBrowser(): void {
+  if (!wholeBrowser()) installPackages(['chromium']);
+  console.log(`whole browser: ${wholeBrowser() ?? 'none; the tests of kept pages are SKIPPED'}`);
 }

@@ -71,15 +71,16 @@ var isAddress = (value = "/") => /^(https:\/)?\//.test(value);
 function matchesHost(pattern, host) {
 	return pattern[0] === "*" ? host.endsWith(pattern.slice(1)) && host.length >= pattern.length : pattern === host;
 }
+var declaring = ({ services = [] }, host) => services.filter(({ hosts = [] }) => hosts.some((pattern) => matchesHost(pattern, host)));
+/** Ids of the services that declare a host, as a `data-consent` expression (`a|b`); empty for nobody's host. */
+var servicesAt = (config, host) => declaring(config, host).map(({ id }) => id).join("|");
 /**
 * What must be granted before a request may go to a host, as a `data-consent` expression: one of the services that
 * declare it (`a|b`). A host that a service under a required purpose declares is never guarded.
 * @returns `undefined` for a host that nobody guards
 */
 function expressionForHost(config, host) {
-	const services = (config.services || []).filter(({ hosts = [] }) => hosts.some((pattern) => matchesHost(pattern, host)));
-	const isNecessary = services.some(({ purpose }) => config.purposes.some(({ id, required }) => required && id === purpose));
-	return services.length && !isNecessary ? services.map(({ id }) => id).join("|") : void 0;
+	return declaring(config, host).some(({ purpose }) => config.purposes.some(({ id, required }) => required && id === purpose)) ? void 0 : servicesAt(config, host) || void 0;
 }
 // src/site/addresses.ts
 /** Hosts whose verdict is remembered; a page that names more is judged anew for each. */

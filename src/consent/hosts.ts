@@ -12,13 +12,14 @@ export function matchesHost(pattern: string, host: string): boolean {
     : pattern === host;
 }
 
+const declaring = ({ services = [] }: Configuration, host: string) =>
+  services.filter(({ hosts = [] }) => hosts.some((pattern) => matchesHost(pattern, host)));
+
 /** Ids of the services that declare a host, as a `data-consent` expression (`a|b`); empty for nobody's host. */
-export function servicesAt(config: Configuration, host: string): string {
-  return (config.services || [])
-    .filter(({ hosts = [] }) => hosts.some((pattern) => matchesHost(pattern, host)))
+export const servicesAt = (config: Configuration, host: string): string =>
+  declaring(config, host)
     .map(({ id }) => id)
     .join('|');
-}
 
 /**
  * What must be granted before a request may go to a host, as a `data-consent` expression: one of the services that
@@ -26,11 +27,8 @@ export function servicesAt(config: Configuration, host: string): string {
  * @returns `undefined` for a host that nobody guards
  */
 export function expressionForHost(config: Configuration, host: string): string | undefined {
-  const services = (config.services || []).filter(({ hosts = [] }) =>
-    hosts.some((pattern) => matchesHost(pattern, host)),
-  );
-  const isNecessary = services.some(({ purpose }) =>
+  const isNecessary = declaring(config, host).some(({ purpose }) =>
     config.purposes.some(({ id, required }) => required && id === purpose),
   );
-  return services.length && !isNecessary ? services.map(({ id }) => id).join('|') : undefined;
+  return isNecessary ? undefined : servicesAt(config, host) || undefined;
 }

@@ -35,8 +35,6 @@ export interface Controller {
   release(): void;
   /** Lets one element go whatever is granted. */
   releaseOnce(element: Element): void;
-  /** Whether an element was let go, or can never be. */
-  isSettled(element: Element): boolean;
   /** Handed on, so that lazily loaded code tells and reports through the gate and not through copies of it. */
   readonly emit: typeof emit;
   readonly fail: typeof fail;
@@ -50,7 +48,7 @@ export function createController(config: Configuration): Controller {
   // A page that is only being made ready follows nobody's choice yet; it may be another one when it is looked at.
   const remembered = () => (document.prerendering ? undefined : readChoice(config, Date.now() / 1000));
   const verdict = (expression: string) => isExpressionGranted(config, controller.choice, expression);
-  const { consider, change, reconsider, once, isSettled } = createRelease(verdict, started, (element) =>
+  const { consider, change, reconsider, once } = createRelease(verdict, started, (element) =>
     replaceEmbed(controller, element),
   );
   const controller: Controller = {
@@ -67,7 +65,6 @@ export function createController(config: Configuration): Controller {
     },
     release() {},
     releaseOnce: once,
-    isSettled,
     emit,
     fail,
     enter,

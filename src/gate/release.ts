@@ -1,10 +1,11 @@
 // The release: lets held elements go, on the same node and in document order, once what they need is granted.
-import { giveAddresses, hasWebAddresses, isScript, nameOf, putBack } from './carriers.ts';
+import { giveAddresses, hasWebAddresses, isScript, nameOf } from './carriers.ts';
 import { emit, type FailureCode, fail } from './events.ts';
 import { guardsBrowser } from './features.ts';
 import { free, guarded } from './guard/hold.ts';
 import { enter } from './ledger.ts';
 import { nonce } from './own-script.ts';
+import { preload, run, withoutDocumentWrite } from './run-script.ts';
 
 /** What the page's elements are handed to. */
 export interface Release {
@@ -16,8 +17,6 @@ export interface Release {
   reconsider(): void;
   /** Lets one element go whatever is granted: the visitor asked for this one, this time. */
   once(element: Element): void;
-  /** Whether an element was let go, or can never be. */
-  isSettled(element: Element): boolean;
 }
 
 /** How long a script that neither loads nor fails, as some inserted by `innerHTML`, holds back those behind it. */
@@ -141,7 +140,6 @@ export function createRelease(
       consider(element, true);
       releaseQueued();
     },
-    isSettled: (element) => !!settled.get(element),
   };
 }
 
@@ -153,47 +151,6 @@ function problemOf(element: Element, granted: boolean | undefined): FailureCode 
     if (nonce && element.nonce !== nonce && !(guardsBrowser && guarded.has(element))) return 'nonce-missing';
   }
   return hasWebAddresses(element) ? undefined : 'address-refused';
-}
-
-/** A script to which anything was appended, if only an empty text, runs in Firefox by a Trusted Types policy alone. */
-const isTrustLost = 'mozInnerScreenX' in window;
-
-/**
- * Runs a script without replacing it. A script of an unknown type is not "already started", so giving it a type and
- * a child makes the browser prepare it again (HTML, "prepare the script element"), and so does coming into the
- * document again, which takes longer. Neither changes its text or its address, which is why no Trusted Types policy
- * is needed.
- */
-function run(script: HTMLScriptElement): void {
-  const { type } = script;
-  const text = new Text();
-  script.type = script.dataset.type || 'text/javascript';
-  if (isTrustLost) putBack(script);
-  else {
-    script.append(text);
-    text.remove();
-  }
-  // Only while the browser prepares it; afterwards the tag is as it was, as a framework that hydrates it expects.
-  script.type = type;
-}
-
-/** Fetches a script that must wait before it may run, so that external scripts start together (DESIGN §3). */
-function preload(script: HTMLScriptElement): void {
-  const { src: href, crossOrigin, integrity, referrerPolicy, nonce } = script;
-  const link = document.createElement('link');
-  Object.assign(link, { rel: 'preload', as: 'script', href, crossOrigin, integrity, referrerPolicy, nonce });
-  document.head.append(link);
-}
-
-/**
- * What an inline script writes into a document that was parsed would replace the whole page. Browsers ignore such
- * writes of external scripts and of modules only (HTML, "ignore-destructive-writes counter").
- */
-function withoutDocumentWrite(script: Element, use: () => void): void {
-  const { write, writeln } = document;
-  document.write = document.writeln = () => fail('write-ignored', script);
-  use();
-  Object.assign(document, { write, writeln });
 }
 
 /** While the page is being parsed, a script is whole only once something stands behind it. */

@@ -177,8 +177,6 @@ test('axe finds nothing on the auditor’s page, light and dark: sign-in, regist
   page: tab,
   context,
 }) => {
-  // Eight whole audits, each a second of work for the browser.
-  test.slow();
   await tab.goto(article());
   await tab.getByRole('button', { name: 'Tout accepter' }).click();
   await expect.poll(logSize).toBeGreaterThan(1);

@@ -34,6 +34,11 @@ describe('brotli bytes', () => {
       expect(parts.map(bytes).reduce((sum, size) => sum + size)).toBeLessThanOrEqual(13_700);
     });
 
+    it(`the same with the published gate, which reads its configuration (${locale}): at most 15,500`, () => {
+      const parts = [gate, text, read(`dist/${release}/${locale}/notice.js`)];
+      expect(parts.map(bytes).reduce((sum, size) => sum + size)).toBeLessThanOrEqual(15_500);
+    });
+
     it(`placeholders (${locale}): at most 4,000`, () => {
       expect(bytes(read(`dist/${release}/${locale}/embeds.js`))).toBeLessThanOrEqual(4_000);
     });

@@ -1,0 +1,44 @@
+// Running one held script: on its own node, under strict policies, and without harm to a page that is parsed already.
+import { putBack } from './carriers.ts';
+import { fail } from './events.ts';
+
+/** A script to which anything was appended, if only an empty text, runs in Firefox by a Trusted Types policy alone. */
+const isTrustLost = 'mozInnerScreenX' in window;
+
+/**
+ * Runs a script without replacing it. A script of an unknown type is not "already started", so giving it a type and
+ * a child makes the browser prepare it again (HTML, "prepare the script element"), and so does coming into the
+ * document again, which takes longer. Neither changes its text or its address, which is why no Trusted Types policy
+ * is needed.
+ */
+export function run(script: HTMLScriptElement): void {
+  const { type } = script;
+  const text = new Text();
+  script.type = script.dataset.type || 'text/javascript';
+  if (isTrustLost) putBack(script);
+  else {
+    script.append(text);
+    text.remove();
+  }
+  // Only while the browser prepares it; afterwards the tag is as it was, as a framework that hydrates it expects.
+  script.type = type;
+}
+
+/** Fetches a script that must wait before it may run, so that external scripts start together (DESIGN §3). */
+export function preload(script: HTMLScriptElement): void {
+  const { src: href, crossOrigin, integrity, referrerPolicy, nonce } = script;
+  const link = document.createElement('link');
+  Object.assign(link, { rel: 'preload', as: 'script', href, crossOrigin, integrity, referrerPolicy, nonce });
+  document.head.append(link);
+}
+
+/**
+ * What an inline script writes into a document that was parsed would replace the whole page. Browsers ignore such
+ * writes of external scripts and of modules only (HTML, "ignore-destructive-writes counter").
+ */
+export function withoutDocumentWrite(script: Element, use: () => void): void {
+  const { write, writeln } = document;
+  document.write = document.writeln = () => fail('write-ignored', script);
+  use();
+  Object.assign(document, { write, writeln });
+}

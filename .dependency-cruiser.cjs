@@ -12,8 +12,8 @@ const only = (name, from, allowed, comment) => ({
 /** What the gate may load, and only from one file, and only when it is needed. */
 const LAZY = '^src/(notice|report)/';
 
-/** What only a decision needs. */
-const LAZY_STEPS = '^src/gate/(decision|sweep)/|^src/consent/storage-pattern\\.ts$';
+/** What only a decision needs, or whoever looks after the page. */
+const LAZY_STEPS = '^src/gate/(decision|sweep|explain)/|^src/consent/storage-pattern\\.ts$';
 
 module.exports = {
   forbidden: [

@@ -1,6 +1,6 @@
 import { a as matchesHost, i as addressesOf, n as Marker, r as planOf, s as TemoinError, t as mark } from "./site/mark.js";
 // src/consent/cookie-value.ts
-var VALUE = /^1!([\w-]{22})!([1-9a-z][0-9a-z]{0,8})!([0-9a-f]{16})!(0|[1-9]\d{0,8})!(0|[1-9]\d{0,8})((?:![a-z][a-z0-9-]{0,31}:[01])*)$/;
+var VALUE = /^1![\w-]{22}![1-9a-z][0-9a-z]{0,8}![0-9a-f]{16}(!(0|[1-9]\d{0,8})){2}(![a-z][a-z0-9-]{0,31}:[01])*$/;
 /** CK-1: browsers drop a cookie whose name and value are longer than this; nothing longer is read either. */
 var VALUE_LIMIT = 4096;
 /**
@@ -9,11 +9,10 @@ var VALUE_LIMIT = 4096;
 * @returns `undefined` for anything that is not exactly of the grammar above; never throws
 */
 function parseCookieValue(value) {
-	const match = value.length <= VALUE_LIMIT && VALUE.exec(value);
-	if (!match) return void 0;
-	const [, subject = "", time = "", notice = "", revision, sequence, list = ""] = match;
+	if (value.length > VALUE_LIMIT || !VALUE.test(value)) return void 0;
+	const [, subject, time, notice, revision, sequence, ...list] = value.split("!");
 	const decisions = Object.create(null);
-	for (const item of list.split("!").slice(1)) {
+	for (const item of list) {
 		const [id = "", granted] = item.split(":");
 		if (id in decisions) return void 0;
 		decisions[id] = granted === "1";
@@ -22,8 +21,8 @@ function parseCookieValue(value) {
 		subject,
 		time: Number.parseInt(time, 36),
 		notice,
-		revision: Number(revision),
-		sequence: Number(sequence),
+		revision: +revision,
+		sequence: +sequence,
 		decisions
 	};
 }
@@ -34,9 +33,8 @@ function parseCookieValue(value) {
 */
 function choicesInCookies(cookies, name) {
 	return cookies.split(/; */).flatMap((cookie) => {
-		const at = cookie.indexOf("=");
-		const key = cookie.slice(0, at);
-		const choice = key === name || key === `${name}-server` ? parseCookieValue(cookie.slice(at + 1)) : void 0;
+		const [key = "", value = ""] = cookie.split(/=(.*)/s);
+		const choice = (key === name || key === `${name}-server`) && parseCookieValue(value);
 		return choice ? [[key, choice]] : [];
 	});
 }
@@ -59,52 +57,40 @@ function remainingSeconds(choice, nowSeconds) {
 * @param choices as `choicesInCookies` gives them
 */
 function validChoice(config, choices, nowSeconds) {
-	const byAge = (a, b) => b.time - a.time || b.sequence - a.sequence;
-	const valid = [];
+	const isValid = (choice) => choice.time <= nowSeconds + CLOCK_TOLERANCE_SECONDS && remainingSeconds(choice, nowSeconds) > 0 && choice.revision >= (config.askAgainBefore || 0);
 	let newest;
-	for (const named of choices) {
-		const [, choice] = named;
-		if (choice.time <= nowSeconds + CLOCK_TOLERANCE_SECONDS && remainingSeconds(choice, nowSeconds) > 0 && choice.revision >= (config.askAgainBefore || 0)) {
-			valid.push(named);
-			if (!newest || byAge(newest[1], choice) > 0) newest = named;
-		}
-	}
+	for (const named of choices) if (isValid(named[1]) && (!newest || secondsOlder(newest[1], named[1]) > 0)) newest = named;
 	if (!newest) return void 0;
 	const [name, choice] = newest;
 	const decisions = Object.assign(Object.create(null), choice.decisions);
-	for (const { id } of itemsOf(config)) {
-		if (!valid[1] || !isGranted(config, choice, id)) continue;
-		decisions[id] = true;
-		for (const [otherName, other] of valid) if ((otherName === name || !byAge(choice, other)) && !isGranted(config, other, id)) decisions[id] = false;
+	const ours = decisionsOn(config, choice);
+	for (const [otherName, other] of choices) if (other !== choice && isValid(other) && (otherName === name || !secondsOlder(other, choice))) {
+		const theirs = decisionsOn(config, other);
+		for (const id of Object.keys(ours)) if (ours[id]) decisions[id] = decisions[id] !== false && !!theirs[id];
 	}
 	return {
 		...choice,
 		decisions
 	};
 }
+/** How much older one choice is than another, by time, then by sequence; 0 where they are of the very same age. */
+var secondsOlder = (a, b) => b.time - a.time || b.sequence - a.sequence;
 /**
-* What is decided about an id. Required purposes and their services are always granted; anything else only where a
-* choice covers it: a service follows its purpose unless the choice says otherwise.
-* @returns `undefined` where no choice covers it, and for an unknown id
+* What is decided about each id of the configuration: the one place that says so. Required purposes and their services
+* are always granted; anything else only where a choice covers it: a service follows its purpose unless the choice says
+* otherwise. `undefined` where no choice covers it; unknown ids are not in it. It has no prototype.
+* In loops: what another script has made of `find`, `some`, `every` or `filter` grants nothing (DESIGN §4.1).
 */
-function decisionOn(config, choice, id) {
-	const service = withId(config.services, id);
-	const purpose = withId(config.purposes, service ? service.purpose : id);
-	if (purpose?.required) return true;
-	return purpose && choice && choice.revision >= Math.max(purpose.since || 0, service?.since || 0) ? choice.decisions[id] ?? choice.decisions[purpose.id] : void 0;
+function decisionsOn(config, choice) {
+	const decisions = Object.create(null);
+	for (const purpose of config.purposes) for (const { id, since = 0, purpose: purposeId = id } of itemsOf(config)) if (purposeId === purpose.id) decisions[id] = purpose.required || (choice && choice.revision >= Math.max(since, purpose.since || 0) ? choice.decisions[id] ?? choice.decisions[purposeId] : void 0);
+	return decisions;
 }
 /** Whether an id may run. Unknown ids never may. */
 function isGranted(config, choice, id) {
-	return decisionOn(config, choice, id) === true;
+	return !!decisionsOn(config, choice)[id];
 }
 var itemsOf = (config) => [...config.purposes, ...config.services || []];
-/**
-* In loops, here and above: what another script has made of `find`, `some`, `every` or `filter` grants nothing
-* (DESIGN §4.1).
-*/
-function withId(items = [], id) {
-	for (const item of items) if (item.id === id) return item;
-}
 // src/consent/host-policy.ts
 /**
 * What stays possible: the policy restricts hosts and nothing else (CSP3 §6.1). One directive is enough, since every

@@ -35,15 +35,24 @@ const AUDITOR_STYLES = [
 /** Stands for the virtual module below; Vite takes the entry of a library for a path. */
 const ENTRY = join(root, 'entry-of-the-build');
 
+/** Stands for the integrity in the files that state it, which it is made of. */
+const NO_INTEGRITY = '0'.repeat(64);
+
 /** A file of dist/ by its path inside. */
 type Files = Map<string, string | Uint8Array>;
 
 const { version } = packageJson;
+
+/** As src/consent/locale.ts wants them: of two that begin alike the longer one first. */
+const localePattern = Object.keys(locales)
+  .sort((a, b) => b.length - a.length)
+  .join('|');
+const [defaultLocale = ''] = Object.keys(locales);
+
 const output = process.argv[2] ?? join(root, 'dist');
-const lazy = await buildLazyFiles();
-const integrity = integrityOf(lazy);
+const { lazy, integrity } = withIntegrity(await buildLazyFiles());
 const release = integrity.slice(0, 16);
-const gateSource = await bundleGate(integrity);
+const gateSource = await bundleGate();
 
 const files: Files = new Map([
   ['temoin.js', await buildGate(gateSource, ALL_FEATURES)],
@@ -76,35 +85,41 @@ await printSizes();
 /** The notice once per language, and the report: what a visitor's browser loads only when it needs it. */
 async function buildLazyFiles(): Promise<Files> {
   // One file for both, so that a notice on the screen can always refuse; in the sources neither imports the other.
-  const notice = await bundle(['src/notice/notice.tsx', 'src/gate/decision/decide.ts'], {
+  const notice = await bundle(['src/notice/notice.ts', 'src/gate/decision/decide.ts'], {
     name: 'notice',
     format: 'es',
   });
   // What a refusal needs once it is recorded: no request more, and not a byte of it before the banner.
-  const report = await bundle(['src/report/report.ts', 'src/gate/sweep/sweep.ts'], {
-    name: 'report',
-    format: 'es',
-  });
+  const reporting = [
+    'report/report',
+    'gate/sweep/sweep',
+    'gate/sweep/resume',
+    'gate/explain/unreleased',
+    'gate/explain/violation',
+  ].map((name) => `src/${name}.ts`);
+  const report = await bundle(reporting, { name: 'report', format: 'es' });
   const embeds = await bundle(['src/notice/embeds.ts'], { name: 'embeds', format: 'es' });
+  const modules = ['decide', 'page-acts', 'followed', 'once'].map((name) => `src/gate/decision/${name}.ts`);
+  const steps = only(await bundle(modules, { name: 'decide', format: 'es' }));
   const lazyFiles: Files = new Map();
   for (const [locale, texts] of Object.entries(locales)) {
     for (const [name, code] of [...notice, ...report, ...embeds])
       lazyFiles.set(`${locale}/${name}`, withTexts(code, texts));
+    // It speaks no language, but is found where the others are.
+    lazyFiles.set(`${locale}/decide.js`, steps);
   }
-  const steps = ['decide', 'page-acts', 'followed', 'once'].map((name) => `src/gate/decision/${name}.ts`);
-  lazyFiles.set('decide.js', only(await bundle(steps, { name: 'decide', format: 'es' })));
   return lazyFiles;
 }
 
-async function bundleGate(gateIntegrity: string): Promise<string> {
+async function bundleGate(): Promise<string> {
   const gate = await bundle(['src/gate/boot.ts'], {
     name: 'temoin',
     format: 'iife',
     isMinifiedLater: true,
     define: {
-      __TEMOIN_VERSION__: version,
-      __TEMOIN_INTEGRITY__: gateIntegrity,
-      __TEMOIN_LOCALES__: Object.keys(locales).join(' '),
+      __TEMOIN_RELEASE__: release,
+      __TEMOIN_LOCALES__: localePattern,
+      __TEMOIN_DEFAULT_LOCALE__: defaultLocale,
     },
   });
   return only(gate);
@@ -169,7 +184,11 @@ async function bundle(
     isMinifiedLater?: boolean;
   },
 ): Promise<Map<string, string>> {
-  const define = Object.entries(options.define ?? {}).map(([key, text]) => [key, JSON.stringify(text)]);
+  const define = Object.entries({
+    __TEMOIN_VERSION__: version,
+    __TEMOIN_INTEGRITY__: NO_INTEGRITY,
+    ...options.define,
+  }).map(([key, text]) => [key, JSON.stringify(text)]);
   const result = await build({
     ...common(),
     plugins: [entryOf(modules)],
@@ -257,7 +276,15 @@ function withTexts(code: string, texts: LocaleTexts): string {
   return code.replace(first.place, () => JSON.stringify(first.part));
 }
 
-/** docs/FORMAT.md §3. */
+/** docs/FORMAT.md §3: over the files as they were made, then written into those that state it. */
+function withIntegrity(made: Files): { lazy: Files; integrity: string } {
+  const integrity = integrityOf(made);
+  const lazy = [...made].map(
+    ([path, code]) => [path, `${code}`.replaceAll(NO_INTEGRITY, integrity)] as const,
+  );
+  return { lazy: new Map(lazy), integrity };
+}
+
 function integrityOf(lazyFiles: Files): string {
   const lines = [...lazyFiles]
     .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -1,7 +1,9 @@
 import { minify } from "terser";
 // src/consent/baked-gate.ts
-/** What the build leaves in the gate for a configuration to stand in, as a string literal. */
-var PLACE = /(["'`])@temoin-configuration@\1/g;
+/** What the build leaves in the gate for a configuration to stand in: an expression that finds nothing. */
+var PLACE = /Reflect\.get\(self,\s*(["'`])@temoin-configuration@\1\)/g;
+/** Names that need no quotes in a literal; `__proto__` is not one, and would be no property of it. */
+var PLAIN_NAME = /^[a-z]\w*$/i;
 /**
 * The gate with a configuration in it.
 * @param gate text of `temoin.js`
@@ -11,9 +13,19 @@ var PLACE = /(["'`])@temoin-configuration@\1/g;
 function bakeConfiguration(gate, configuration) {
 	const places = gate.match(PLACE)?.length ?? 0;
 	if (places !== 1) throw new RangeError(`the gate has ${places} places for a configuration instead of 1`);
-	const literal = JSON.stringify(JSON.stringify(JSON.parse(configuration))).replace(/[<\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+	const literal = literalOf(JSON.parse(configuration));
 	return gate.replace(PLACE, () => literal);
 }
+/**
+* A value as a literal of JavaScript, its objects without a prototype, as `parseJson` makes them (SEC-5). `<` and the
+* two separators are escaped, so that the result can also stand inside a page.
+*/
+function literalOf(value) {
+	if (Array.isArray(value)) return `[${value.map(literalOf)}]`;
+	if (value && typeof value === "object") return `{${["__proto__:null", ...Object.entries(value).map(([name, inner]) => `${nameOf(name)}:${literalOf(inner)}`)]}}`;
+	return JSON.stringify(value).replace(/[<\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+var nameOf = (name) => PLAIN_NAME.test(name) ? name : `[${literalOf(name)}]`;
 // src/site/build-gate.ts
 /** Name of the gate's source among the published files: bundled, but neither minified nor decided. */
 var GATE_SOURCE = "gate.source.js";
@@ -21,11 +33,13 @@ var GATE_SOURCE = "gate.source.js";
 * What a configuration that is baked in needs. It was checked before, so the gate checks nothing any more; and a guard
 * without hosts would guard nothing.
 */
-function featuresFor({ guard = "browser", services = [] }) {
+function featuresFor({ guard = "browser", services = [], locale }) {
 	return {
 		readsConfiguration: false,
 		guardsBrowser: guard === "browser" && services.some(({ hosts = [] }) => hosts.length > 0),
-		isGuardedByServer: guard === "server"
+		isGuardedByServer: guard === "server",
+		letsGoOnce: guard !== "server",
+		choosesLanguage: !locale
 	};
 }
 /**
@@ -40,6 +54,7 @@ async function buildGate(source, features) {
 		compress: {
 			ecma: 2020,
 			passes: 3,
+			inline: 1,
 			keep_fargs: false,
 			unsafe_arrows: true,
 			unsafe_methods: true,
@@ -47,7 +62,9 @@ async function buildGate(source, features) {
 			global_defs: {
 				__TEMOIN_READS_CONFIGURATION__: features.readsConfiguration,
 				__TEMOIN_GUARDS_BROWSER__: features.guardsBrowser,
-				__TEMOIN_GUARDED_BY_SERVER__: features.isGuardedByServer
+				__TEMOIN_GUARDED_BY_SERVER__: features.isGuardedByServer,
+				__TEMOIN_LETS_GO_ONCE__: features.letsGoOnce,
+				__TEMOIN_CHOOSES_LANGUAGE__: features.choosesLanguage
 			}
 		},
 		format: { ecma: 2020 }

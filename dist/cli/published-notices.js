@@ -28,43 +28,38 @@ function remainingSeconds(choice, nowSeconds) {
 * @param choices as `choicesInCookies` gives them
 */
 function validChoice(config, choices, nowSeconds) {
-	const byAge = (a, b) => b.time - a.time || b.sequence - a.sequence;
-	const valid = [];
+	const isValid = (choice) => choice.time <= nowSeconds + CLOCK_TOLERANCE_SECONDS && remainingSeconds(choice, nowSeconds) > 0 && choice.revision >= (config.askAgainBefore || 0);
 	let newest;
-	for (const named of choices) {
-		const [, choice] = named;
-		if (choice.time <= nowSeconds + CLOCK_TOLERANCE_SECONDS && remainingSeconds(choice, nowSeconds) > 0 && choice.revision >= (config.askAgainBefore || 0)) {
-			valid.push(named);
-			if (!newest || byAge(newest[1], choice) > 0) newest = named;
-		}
-	}
+	for (const named of choices) if (isValid(named[1]) && (!newest || secondsOlder(newest[1], named[1]) > 0)) newest = named;
 	if (!newest) return void 0;
 	const [name, choice] = newest;
 	const decisions = Object.assign(Object.create(null), choice.decisions);
-	for (const { id } of itemsOf(config)) {
-		if (!valid[1] || !isGranted(config, choice, id)) continue;
-		decisions[id] = true;
-		for (const [otherName, other] of valid) if ((otherName === name || !byAge(choice, other)) && !isGranted(config, other, id)) decisions[id] = false;
+	const ours = decisionsOn(config, choice);
+	for (const [otherName, other] of choices) if (other !== choice && isValid(other) && (otherName === name || !secondsOlder(other, choice))) {
+		const theirs = decisionsOn(config, other);
+		for (const id of Object.keys(ours)) if (ours[id]) decisions[id] = decisions[id] !== false && !!theirs[id];
 	}
 	return {
 		...choice,
 		decisions
 	};
 }
+/** How much older one choice is than another, by time, then by sequence; 0 where they are of the very same age. */
+var secondsOlder = (a, b) => b.time - a.time || b.sequence - a.sequence;
 /**
-* What is decided about an id. Required purposes and their services are always granted; anything else only where a
-* choice covers it: a service follows its purpose unless the choice says otherwise.
-* @returns `undefined` where no choice covers it, and for an unknown id
+* What is decided about each id of the configuration: the one place that says so. Required purposes and their services
+* are always granted; anything else only where a choice covers it: a service follows its purpose unless the choice says
+* otherwise. `undefined` where no choice covers it; unknown ids are not in it. It has no prototype.
+* In loops: what another script has made of `find`, `some`, `every` or `filter` grants nothing (DESIGN §4.1).
 */
-function decisionOn(config, choice, id) {
-	const service = withId(config.services, id);
-	const purpose = withId(config.purposes, service ? service.purpose : id);
-	if (purpose?.required) return true;
-	return purpose && choice && choice.revision >= Math.max(purpose.since || 0, service?.since || 0) ? choice.decisions[id] ?? choice.decisions[purpose.id] : void 0;
+function decisionsOn(config, choice) {
+	const decisions = Object.create(null);
+	for (const purpose of config.purposes) for (const { id, since = 0, purpose: purposeId = id } of itemsOf(config)) if (purposeId === purpose.id) decisions[id] = purpose.required || (choice && choice.revision >= Math.max(since, purpose.since || 0) ? choice.decisions[id] ?? choice.decisions[purposeId] : void 0);
+	return decisions;
 }
 /** Whether an id may run. Unknown ids never may. */
 function isGranted(config, choice, id) {
-	return decisionOn(config, choice, id) === true;
+	return !!decisionsOn(config, choice)[id];
 }
 /**
 * What the notice must ask about: the optional ids that no valid choice covers.
@@ -81,13 +76,6 @@ function idsToAsk(config, choice) {
 	};
 }
 var itemsOf = (config) => [...config.purposes, ...config.services || []];
-/**
-* In loops, here and above: what another script has made of `find`, `some`, `every` or `filter` grants nothing
-* (DESIGN §4.1).
-*/
-function withId(items = [], id) {
-	for (const item of items) if (item.id === id) return item;
-}
 // src/consent/decisions.ts
 /** Answers every purpose and service alike: all granted, or all refused. Required ones are granted all the same. */
 function answerAll(config, granted) {

@@ -11,7 +11,7 @@ import { readFile, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 // src/consent/cookie-value.ts
-var VALUE = /^1!([\w-]{22})!([1-9a-z][0-9a-z]{0,8})!([0-9a-f]{16})!(0|[1-9]\d{0,8})!(0|[1-9]\d{0,8})((?:![a-z][a-z0-9-]{0,31}:[01])*)$/;
+var VALUE = /^1![\w-]{22}![1-9a-z][0-9a-z]{0,8}![0-9a-f]{16}(!(0|[1-9]\d{0,8})){2}(![a-z][a-z0-9-]{0,31}:[01])*$/;
 /** CK-1: browsers drop a cookie whose name and value are longer than this; nothing longer is read either. */
 var VALUE_LIMIT = 4096;
 /**
@@ -20,11 +20,10 @@ var VALUE_LIMIT = 4096;
 * @returns `undefined` for anything that is not exactly of the grammar above; never throws
 */
 function parseCookieValue(value) {
-	const match = value.length <= VALUE_LIMIT && VALUE.exec(value);
-	if (!match) return void 0;
-	const [, subject = "", time = "", notice = "", revision, sequence, list = ""] = match;
+	if (value.length > VALUE_LIMIT || !VALUE.test(value)) return void 0;
+	const [, subject, time, notice, revision, sequence, ...list] = value.split("!");
 	const decisions = Object.create(null);
-	for (const item of list.split("!").slice(1)) {
+	for (const item of list) {
 		const [id = "", granted] = item.split(":");
 		if (id in decisions) return void 0;
 		decisions[id] = granted === "1";
@@ -33,8 +32,8 @@ function parseCookieValue(value) {
 		subject,
 		time: Number.parseInt(time, 36),
 		notice,
-		revision: Number(revision),
-		sequence: Number(sequence),
+		revision: +revision,
+		sequence: +sequence,
 		decisions
 	};
 }
@@ -45,9 +44,8 @@ function parseCookieValue(value) {
 */
 function choicesInCookies(cookies, name) {
 	return cookies.split(/; */).flatMap((cookie) => {
-		const at = cookie.indexOf("=");
-		const key = cookie.slice(0, at);
-		const choice = key === name || key === `${name}-server` ? parseCookieValue(cookie.slice(at + 1)) : void 0;
+		const [key = "", value = ""] = cookie.split(/=(.*)/s);
+		const choice = (key === name || key === `${name}-server`) && parseCookieValue(value);
 		return choice ? [[key, choice]] : [];
 	});
 }

@@ -27,50 +27,51 @@ export function validChoice(
   choices: readonly NamedChoice[],
   nowSeconds: number,
 ): Choice | undefined {
-  const byAge = (a: Choice, b: Choice) => b.time - a.time || b.sequence - a.sequence;
-  const valid: NamedChoice[] = [];
+  const isValid = (choice: Choice) =>
+    choice.time <= nowSeconds + CLOCK_TOLERANCE_SECONDS &&
+    remainingSeconds(choice, nowSeconds) > 0 &&
+    choice.revision >= (config.askAgainBefore || 0);
   let newest: NamedChoice | undefined;
-  for (const named of choices) {
-    const [, choice] = named;
-    if (
-      choice.time <= nowSeconds + CLOCK_TOLERANCE_SECONDS &&
-      remainingSeconds(choice, nowSeconds) > 0 &&
-      choice.revision >= (config.askAgainBefore || 0)
-    ) {
-      valid.push(named);
-      if (!newest || byAge(newest[1], choice) > 0) newest = named;
-    }
-  }
+  for (const named of choices)
+    if (isValid(named[1]) && (!newest || secondsOlder(newest[1], named[1]) > 0)) newest = named;
   if (!newest) return undefined;
   const [name, choice] = newest;
   const decisions: Record<string, boolean> = Object.assign(Object.create(null), choice.decisions);
-  for (const { id } of itemsOf(config)) {
-    if (!valid[1] || !isGranted(config, choice, id)) continue;
-    decisions[id] = true;
-    for (const [otherName, other] of valid)
-      if ((otherName === name || !byAge(choice, other)) && !isGranted(config, other, id))
-        decisions[id] = false;
-  }
+  const ours = decisionsOn(config, choice);
+  for (const [otherName, other] of choices)
+    if (other !== choice && isValid(other) && (otherName === name || !secondsOlder(other, choice))) {
+      const theirs = decisionsOn(config, other);
+      for (const id of Object.keys(ours))
+        if (ours[id]) decisions[id] = decisions[id] !== false && !!theirs[id];
+    }
   return { ...choice, decisions };
 }
 
+/** How much older one choice is than another, by time, then by sequence; 0 where they are of the very same age. */
+const secondsOlder = (a: Choice, b: Choice) => b.time - a.time || b.sequence - a.sequence;
+
 /**
- * What is decided about an id. Required purposes and their services are always granted; anything else only where a
- * choice covers it: a service follows its purpose unless the choice says otherwise.
- * @returns `undefined` where no choice covers it, and for an unknown id
+ * What is decided about each id of the configuration: the one place that says so. Required purposes and their services
+ * are always granted; anything else only where a choice covers it: a service follows its purpose unless the choice says
+ * otherwise. `undefined` where no choice covers it; unknown ids are not in it. It has no prototype.
+ * In loops: what another script has made of `find`, `some`, `every` or `filter` grants nothing (DESIGN §4.1).
  */
-function decisionOn(config: Configuration, choice: Choice | undefined, id: string): boolean | undefined {
-  const service = withId(config.services, id);
-  const purpose = withId(config.purposes, service ? service.purpose : id);
-  if (purpose?.required) return true;
-  return purpose && choice && choice.revision >= Math.max(purpose.since || 0, service?.since || 0)
-    ? (choice.decisions[id] ?? choice.decisions[purpose.id])
-    : undefined;
+function decisionsOn(config: Configuration, choice: Choice | undefined): Record<string, boolean | undefined> {
+  const decisions: Record<string, boolean | undefined> = Object.create(null);
+  for (const purpose of config.purposes)
+    for (const { id, since = 0, purpose: purposeId = id } of itemsOf(config))
+      if (purposeId === purpose.id)
+        decisions[id] =
+          purpose.required ||
+          (choice && choice.revision >= Math.max(since, purpose.since || 0)
+            ? (choice.decisions[id] ?? choice.decisions[purposeId])
+            : undefined);
+  return decisions;
 }
 
 /** Whether an id may run. Unknown ids never may. */
 export function isGranted(config: Configuration, choice: Choice | undefined, id: string): boolean {
-  return decisionOn(config, choice, id) === true;
+  return !!decisionsOn(config, choice)[id];
 }
 
 /**
@@ -82,22 +83,22 @@ export function isExpressionGranted(
   choice: Choice | undefined,
   expression: string,
 ): boolean | undefined {
-  let granted: boolean | undefined;
-  for (const term of expression.split(/\s+/)) {
-    if (!term) continue;
+  const decisions = decisionsOn(config, choice);
+  let granted = true;
+  for (const term of expression.trim().split(/\s+/)) {
     let isEither = false;
     for (const id of term.split('|')) {
-      if (!withId(itemsOf(config), id)) return undefined;
-      isEither ||= isGranted(config, choice, id);
+      if (!(id in decisions)) return undefined;
+      isEither ||= !!decisions[id];
     }
-    granted = granted !== false && isEither;
+    granted &&= isEither;
   }
   return granted;
 }
 
 /** Whether anything must be asked: whether {@link idsToAsk} would name an id, said in fewer bytes. */
 export function mustAsk(config: Configuration, choice: Choice | undefined): boolean {
-  return itemsOf(config).some(({ id }) => decisionOn(config, choice, id) === undefined);
+  return Object.values(decisionsOn(config, choice)).includes(undefined);
 }
 
 /**
@@ -117,13 +118,7 @@ export function idsToAsk(config: Configuration, choice: Choice | undefined): { a
   return { all, ids };
 }
 
-const itemsOf = (config: Configuration) => [...config.purposes, ...(config.services || [])];
-
-/**
- * In loops, here and above: what another script has made of `find`, `some`, `every` or `filter` grants nothing
- * (DESIGN §4.1).
- */
-function withId<Item extends { id: string }>(items: readonly Item[] = [], id: string): Item | undefined {
-  for (const item of items) if (item.id === id) return item;
-  return undefined;
-}
+const itemsOf = (config: Configuration): { id: string; since?: number; purpose?: string }[] => [
+  ...config.purposes,
+  ...(config.services || []),
+];

@@ -1,24 +1,27 @@
 // The boot: the first bytes on the page. Reads the choice, lets go of what it grants, and asks only where it must.
-import type { Configuration } from '../consent/configuration.ts';
+import { askIfDue } from './ask.ts';
 import { withConfiguration } from './configuration-source.ts';
-import { createController } from './controller.ts';
+import { controller } from './controller.ts';
+import { readChoice } from './cookie-jar.ts';
 import { emit, fail } from './events.ts';
-import { isGuardedByServer } from './features.ts';
+import { guardsBrowser, isGuardedByServer, readsConfiguration } from './features.ts';
 import { followOthers } from './follow.ts';
-import { withReport } from './load-lazily.ts';
+import { guardHosts } from './guard-hosts.ts';
+import { enter } from './ledger.ts';
+import { load } from './load-lazily.ts';
 import { openOnRequest } from './openers.ts';
-import { createApi, type TemoinApi } from './page-api.ts';
-import { hasPendingRecords, isSweepDue } from './pending.ts';
+import { api, type TemoinApi } from './page-api.ts';
+import { isSomethingDue } from './pending.ts';
+import { releaseOnce } from './release.ts';
 import { enterViolations } from './violations.ts';
+import { release, watch } from './watch.ts';
 
 type Waiting = (use: TemoinApi) => void;
 
 declare global {
   interface Window {
-    /** The API once `ready`; before, a list of functions that wait for it. */
+    /** The API once `ready`, frozen; before, a list of functions that wait for it. */
     temoin?: TemoinApi | Waiting[];
-    /** Set by the first copy of the gate. */
-    temoinIsHere?: true;
   }
   interface Document {
     /** Whether the page is being made ready before anybody looks at it (WICG Prerendering Revamped). */
@@ -26,43 +29,35 @@ declare global {
   }
 }
 
-if (window.temoinIsHere === true) console.warn('temoin: second copy ignored');
-else {
-  window.temoinIsHere = true;
-  withConfiguration((config) => {
-    try {
-      begin(config);
-    } catch (error) {
-      // A page in which something that the gate needs is broken runs nothing optional, and is not broken further.
-      fail('gate-broken', error);
-    }
-  });
-}
-
-function begin(config: Configuration): void {
-  if (isGuardedByServer && config.guard === 'server') enterViolations(config);
-  const controller = createController(config);
+withConfiguration((config) => {
+  const remembered = () => readChoice(config, Date.now() / 1000);
+  const handedOn = { config, remembered, release, releaseOnce, emit, fail, enter, load };
   const waiting = window.temoin;
-  const api = createApi(controller);
-  window.temoin = api;
-  openOnRequest(api);
-  followOthers(controller);
-  if (Array.isArray(waiting)) for (const use of waiting) callSafely(() => api.push(use));
-  emit('ready');
-  const ask = () => {
-    controller.ask();
-    if (hasPendingRecords()) void withReport(config, (report) => report.flush(config));
-    if (isSweepDue()) void withReport(config, (report) => report.sweepAgain(controller));
-  };
-  if (document.prerendering) document.addEventListener('prerenderingchange', ask, { once: true });
-  else ask();
-}
-
-/** What a page's own function throws is the page's own error, and stops nothing of ours. */
-function callSafely(call: () => void): void {
   try {
-    call();
+    if (waiting && Object.isFrozen(waiting)) return fail('second-copy', waiting);
+    Object.assign(controller, handedOn);
+    if (isGuardedByServer && (!readsConfiguration || config.guard === 'server')) enterViolations();
+    if (guardsBrowser && (!readsConfiguration || (config.guard || 'browser') === 'browser')) guardHosts();
+    watch();
+    window.temoin = api;
+    openOnRequest();
+    // A page that is only being made ready follows nobody's choice yet; it may be another one when it is looked at.
+    if (document.prerendering) document.addEventListener('prerenderingchange', start, { once: true });
+    else start();
+    // What a page's own function throws is the page's own error, and stops nothing of ours.
+    if (Array.isArray(waiting)) for (const use of waiting) queueMicrotask(() => use(api));
+    queueMicrotask(() => emit('ready'));
   } catch (error) {
-    reportError(error);
+    // A page in which something that the gate needs is broken runs nothing optional, and is not broken further.
+    fail('gate-broken', error);
   }
-}
+});
+
+/** From here on the page is somebody's. */
+const start = (): void => {
+  controller.choice = controller.remembered();
+  release();
+  followOthers();
+  askIfDue(controller);
+  if (isSomethingDue()) void load('report', (report) => report.resume(controller));
+};

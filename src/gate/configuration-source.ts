@@ -4,33 +4,37 @@ import { fail } from './events.ts';
 import { readsConfiguration } from './features.ts';
 import { configAddress, nonce } from './own-script.ts';
 
-/** `temoin build` and `temoin serve` put the configuration's JSON here; until then it is no JSON at all. */
-const bakedIn = '@temoin-configuration@';
+/** `temoin build` and `temoin serve` put the configuration in this place; until then it is an unknown name. */
+const bakedIn: unknown = Reflect.get(self, '@temoin-configuration@');
 
 /**
  * Hands the configuration on as soon as it is known: at once if it stands in the page or is baked in. Where it is
  * missing, unreachable or invalid, says so and hands on nothing, so that nothing optional runs.
  */
-export function withConfiguration(use: (config: Configuration) => void): void {
+export const withConfiguration = (use: (config: Configuration) => unknown): void => {
   if (!readsConfiguration) {
     // The reason for the cast: what built this gate has checked it.
-    use(parseJson(bakedIn) as Configuration);
+    use(bakedIn as Configuration);
     return;
   }
-  const accept = (text: string) => {
-    const config = readConfiguration(parseJson(text));
+  const accept = (value: unknown) => {
+    const config = readConfiguration(value);
     if (config) use(config);
     else fail('configuration-invalid', 'nothing optional runs; `temoin check` says what is wrong');
   };
   const inPage = document.getElementById('temoin-config');
   // Where the page uses nonces, markup that somebody injected must not configure anything: data is not checked by the
   // page's policy.
-  if (inPage instanceof HTMLScriptElement && (!nonce || inPage.nonce === nonce)) accept(inPage.text);
+  if (inPage instanceof HTMLScriptElement && (!nonce || inPage.nonce === nonce))
+    accept(parseJson(inPage.text));
   else if (configAddress) {
     fetch(configAddress)
       .then((response) => (response.ok ? response.text() : Promise.reject(response.status)))
-      .then(accept, (reason) => fail('configuration-unreachable', reason));
-  } else if (parseJson(bakedIn) || document.readyState !== 'loading') accept(bakedIn);
+      .then(
+        (text) => accept(parseJson(text)),
+        (reason) => fail('configuration-unreachable', reason),
+      );
+  } else if (bakedIn || document.readyState !== 'loading') accept(bakedIn);
   // An `async` gate may run before the parser has come to the configuration in the page.
   else document.addEventListener('DOMContentLoaded', () => withConfiguration(use));
-}
+};

@@ -8,7 +8,7 @@ import { validChoice } from '../consent/policy.ts';
  * The choice in force on this device, frozen.
  * @returns `undefined` where there is none, or where cookies cannot be read (a sandboxed frame throws)
  */
-export function readChoice(config: Configuration, nowSeconds: number): Choice | undefined {
+export const readChoice = (config: Configuration, nowSeconds: number): Choice | undefined => {
   try {
     const choices = choicesInCookies(document.cookie, config.cookie?.name || DEFAULT_COOKIE_NAME);
     const choice = validChoice(config, choices, nowSeconds);
@@ -19,4 +19,4 @@ export function readChoice(config: Configuration, nowSeconds: number): Choice | 
     // What the caller sees instead: no choice, so nothing is granted.
     return undefined;
   }
-}
+};

@@ -19,6 +19,7 @@ export type FailureCode =
   | 'configuration-unreachable'
   | 'configuration-invalid'
   | 'gate-broken'
+  | 'second-copy'
   | 'expression-unknown'
   | 'not-held'
   | 'nonce-missing'
@@ -30,23 +31,27 @@ export type FailureCode =
   | 'record-dropped';
 
 /** Dispatches `temoin:<event>` on the window. A listener that throws is reported by the browser and stops nobody else. */
-export function emit<Name extends keyof GateEvents>(name: Name, detail?: GateEvents[Name]): void {
-  dispatchEvent(new CustomEvent(`temoin:${name}`, { detail }));
-}
+export const emit = <Name extends keyof GateEvents>(name: Name, detail?: GateEvents[Name]): void => {
+  try {
+    dispatchEvent(new CustomEvent(`temoin:${name}`, { detail }));
+  } catch {
+    // What the page sees instead: no event, where it has made dispatching them impossible.
+  }
+};
 
 /** Emits `failed` and says it on the console: what failed, and the element, address or error that it failed with. */
-export function fail(code: FailureCode, detail: unknown): void {
+export const fail = (code: FailureCode, detail: unknown): undefined => {
   console.warn(`temoin: ${code}`, detail);
   emit('failed', { code, detail });
-}
+};
 
 /** Listens; returns what stops listening. */
-export function on<Name extends keyof GateEvents>(
+export const on = <Name extends keyof GateEvents>(
   name: Name,
   listener: (detail: GateEvents[Name]) => void,
-): () => void {
+): (() => void) => {
   // The reason for the cast: only emit() above sends these names, and it sends that detail.
   const relay = (event: Event) => listener((event as CustomEvent<GateEvents[Name]>).detail);
   addEventListener(`temoin:${name}`, relay);
   return () => removeEventListener(`temoin:${name}`, relay);
-}
+};

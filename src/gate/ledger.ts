@@ -22,13 +22,13 @@ const ENTRY_LIMIT = 500;
 let entries: LedgerEntry[] = [];
 
 /** Writes a line. */
-export function enter(event: LedgerEvent, what: string, consent: string, reason?: string): void {
-  entries.push({ timeMs: Date.now(), event, what, consent, reason });
+export const enter = (event: LedgerEvent, what: string, consent: string, reason?: string): void => {
+  const count = entries.push({ timeMs: Date.now(), event, what, consent, reason });
   // Half at once, so that a line costs the same however many there are.
-  if (entries.length > 2 * ENTRY_LIMIT) entries = entries.slice(-ENTRY_LIMIT);
-}
+  if (count > 2 * ENTRY_LIMIT) entries = ledger();
+};
 
 /** The newest lines, oldest first: a copy, that the page may do with as it likes. */
-export function ledger(): LedgerEntry[] {
+export const ledger = (): LedgerEntry[] => {
   return entries.slice(-ENTRY_LIMIT);
-}
+};

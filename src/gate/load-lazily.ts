@@ -1,68 +1,54 @@
 // The one way from the gate to code that most visits never need: the notice, the steps of a decision, the report.
-import type { Configuration } from '../consent/configuration.ts';
 import { chooseLocale } from '../consent/locale.ts';
+import { controller } from './controller.ts';
 import { fail } from './events.ts';
+import { choosesLanguage } from './features.ts';
 import { base } from './own-script.ts';
-import { availableLocales, releaseFolder } from './widget.ts';
+import { defaultLocale, locales, releaseFolder } from './widget.ts';
 
-type DecideModule = typeof import('./decision/decide.ts');
-type PageModule = DecideModule &
-  typeof import('./decision/page-acts.ts') &
-  typeof import('./decision/followed.ts') &
-  typeof import('./decision/once.ts');
-type EmbedsModule = typeof import('../notice/embeds.ts');
-type NoticeModule = typeof import('../notice/notice.tsx');
-type ReportModule = typeof import('../report/report.ts') & typeof import('./sweep/sweep.ts');
-
-/**
- * Loads the notice in the visitor's language: the configuration's, then the page's, then the browser's. The build
- * puts the steps of a decision into the same file, so that a notice on the screen can always refuse.
- * Files that cannot be loaded are a `failed` event; the next call tries again.
- */
-export function withNotice(
-  config: Configuration,
-  use: (notice: NoticeModule & DecideModule) => void,
-): Promise<boolean> {
-  return load(`${localeOf(config)}/notice.js`, use);
-}
-
-/** Loads what draws the placeholders of held embeds. */
-export function withEmbeds(config: Configuration, use: (embeds: EmbedsModule) => void): Promise<boolean> {
-  return load(`${localeOf(config)}/embeds.js`, use);
-}
-
-/** Loads the steps of a decision alone, for the API and for what follows from another page's. */
-export function withDecide(config: Configuration, use: (decide: PageModule) => void): Promise<boolean> {
-  // A decision will need it, and is not to wait for one file after the other.
-  void withReport(config, () => {});
-  return load('decide.js', use);
+/** The files, by name. Each stands once per language in the folder of the release. */
+export interface Files {
+  /** The notice. The build puts the steps of a decision into the same file, so that a notice on the screen can always refuse. */
+  readonly notice: typeof import('../notice/notice.ts') & typeof import('./decision/decide.ts');
+  /** The steps of a decision, for the API, for placeholders, and for what follows from another page's. */
+  readonly decide: typeof import('./decision/decide.ts') &
+    typeof import('./decision/page-acts.ts') &
+    typeof import('./decision/followed.ts') &
+    typeof import('./decision/once.ts');
+  /** What makes, keeps and sends records, what sweeps after a refusal, and what explains to the page's owner. */
+  readonly report: typeof import('../report/report.ts') &
+    typeof import('./sweep/sweep.ts') &
+    typeof import('./sweep/resume.ts') &
+    typeof import('./explain/unreleased.ts') &
+    typeof import('./explain/violation.ts');
+  /** What draws the placeholders of held embeds. */
+  readonly embeds: typeof import('../notice/embeds.ts');
 }
 
 /**
- * Loads what makes, keeps and sends records, and what sweeps after a refusal. Once that is loaded, `use` runs at once. The promise tells whether
- * that worked and never rejects.
- */
-export function withReport(config: Configuration, use: (report: ReportModule) => void): Promise<boolean> {
-  return load(`${localeOf(config)}/report.js`, use);
-}
-
-const localeOf = ({ locale }: Configuration) =>
-  chooseLocale(availableLocales, [locale, document.documentElement.lang, ...navigator.languages]);
-
-/**
- * Modules that were loaded, by path. Kept, because `import()` takes a task even for what is there already, and a page
+ * Files that were loaded, by name. Kept, because `import()` takes a task even for what is there already, and a page
  * that is being left has none to give: from the second call on, `use` runs before `load` returns.
  */
 const loaded: Record<string, unknown> = Object.create(null);
 
-async function load<Module>(path: string, use: (module: Module) => void): Promise<boolean> {
+/**
+ * Loads a file in the visitor's language: the configuration's, then the page's, then the browser's. A file that cannot
+ * be loaded is a `failed` event; the next call tries again.
+ * @returns kept with what `use` has returned, with `undefined` where it could not be called; never rejects
+ */
+export const load = async <Name extends keyof Files, Answer>(
+  name: Name,
+  use: (file: Files[Name]) => Answer,
+): Promise<Answer | undefined> => {
+  const { locale } = controller.config;
+  const wishes = () => [locale, document.documentElement.lang, ...navigator.languages].join();
+  const language = choosesLanguage ? chooseLocale(locales, wishes()) || defaultLocale : locale;
   try {
-    loaded[path] ??= await import(/* @vite-ignore */ `${base}${releaseFolder}/${path}`);
-    // The reason for the cast: the callers above name the type of the module at their path.
-    use(loaded[path] as Module);
-    return true;
+    const address = new URL(`${releaseFolder}/${language}/${name}.js`, base);
+    loaded[name] ??= await import(/* @vite-ignore */ `${address}`);
+    // The reason for the cast: the build puts the modules named above into the file of that name.
+    return use(loaded[name] as Files[Name]);
   } catch (reason) {
-    fail('file-unreachable', reason);
-    return false;
+    return fail('file-unreachable', reason);
   }
-}
+};

@@ -1,19 +1,17 @@
 // The openers: what on the page opens the preferences at a visitor's request (CBT-K, CNIL-11).
-import type { TemoinApi } from './page-api.ts';
+import { api } from './page-api.ts';
 
 /** Opens the preferences from any `data-temoin="preferences"` element, present or future, and from `#temoin`. */
-export function openOnRequest(api: TemoinApi): void {
+export const openOnRequest = (): void => {
   document.addEventListener('click', (event) => {
-    if (!(event.target instanceof Element && event.target.closest('[data-temoin=preferences]'))) return;
+    // The reason for the cast: a click comes from an element, unless a script made it; that has none of its methods.
+    if (!(event.target as Partial<Element>).closest?.('[data-temoin=preferences]')) return;
     event.preventDefault();
     api.preferences();
   });
   const openFromAddress = () => {
-    if (location.hash !== '#temoin') return;
-    api.preferences();
-    // So that the same link works again, and a reload does not open them.
-    history.replaceState(history.state, '', location.pathname + location.search);
+    if (location.hash === '#temoin') api.preferences();
   };
   addEventListener('hashchange', openFromAddress);
   openFromAddress();
-}
+};

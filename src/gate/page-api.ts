@@ -1,9 +1,9 @@
 // The page's API: `window.temoin` (DESIGN §3).
 import type { Choice } from '../consent/choice.ts';
-import type { Controller } from './controller.ts';
+import { controller } from './controller.ts';
 import { on } from './events.ts';
 import { type LedgerEntry, ledger } from './ledger.ts';
-import { withDecide, withNotice, withReport } from './load-lazily.ts';
+import { load } from './load-lazily.ts';
 
 /** What a page can ask of the widget. Calls that change something return nothing, at once. */
 export interface TemoinApi {
@@ -31,30 +31,30 @@ export interface TemoinApi {
   push(use: (api: TemoinApi) => void): void;
 }
 
-/** Builds the API around a controller. */
-export function createApi(controller: Controller): TemoinApi {
-  const { config } = controller;
-  const act = (name: 'grant' | 'refuse' | 'forget') => (ids?: string | readonly string[]) =>
-    void withDecide(config, (page) => page[name](controller, ids));
-  const api: TemoinApi = {
-    get choice() {
-      return controller.choice;
-    },
-    granted(id) {
-      const granted = controller.granted(id);
-      // The page may run something on this answer, so that a later refusal takes a reload.
-      if (granted) controller.started.add(id);
-      return granted;
-    },
-    on,
-    show: () => void withNotice(config, (notice) => notice.showFirstLayer(controller, notice)),
-    preferences: () => void withNotice(config, (notice) => notice.openPreferences(controller, notice)),
-    grant: act('grant'),
-    refuse: act('refuse'),
-    forget: act('forget'),
-    receipt: () => new Promise((resolve) => withReport(config, (report) => resolve(report.newestReceipt()))),
-    ledger,
-    push: (use) => use(api),
-  };
-  return Object.freeze(api);
-}
+const show = (layer: 'showFirstLayer' | 'openPreferences') => () =>
+  void load('notice', (notice) => notice[layer](controller, notice));
+
+const act = (name: 'grant' | 'refuse' | 'forget') => (ids?: string | readonly string[]) =>
+  void load('decide', (page) => page[name](controller, ids));
+
+/** To be given to the page once the controller knows the configuration. */
+export const api: TemoinApi = /* @__PURE__ */ Object.freeze({
+  get choice() {
+    return controller.choice;
+  },
+  granted(id: string) {
+    const granted = controller.granted(id);
+    // The page may run something on this answer, so that a later refusal takes a reload.
+    if (granted) controller.started.add(id);
+    return granted;
+  },
+  on,
+  show: show('showFirstLayer'),
+  preferences: show('openPreferences'),
+  grant: act('grant'),
+  refuse: act('refuse'),
+  forget: act('forget'),
+  receipt: () => load('report', (report) => report.newestReceipt()),
+  ledger,
+  push: (use: (api: TemoinApi) => void) => use(api),
+});

@@ -6,35 +6,40 @@ const OUTBOX_KEY = 'temoin:outbox';
 /** Set from a withdrawal until the next page has swept once more. */
 const SWEEP_KEY = 'temoin:sweep';
 
-/** @returns `false` also where local storage cannot be read; the outbox could not have kept anything there either */
-export const hasPendingRecords = () => isKept(OUTBOX_KEY);
+/**
+ * Whether records wait to be sent, or the page before this one withdrew something, and may have been written to while
+ * it was left.
+ * @returns `false` also where local storage cannot be read; nothing could have been kept there either
+ */
+export const isSomethingDue = (): boolean => {
+  try {
+    return !!(localStorage[OUTBOX_KEY] || isSweepDue());
+  } catch {
+    // What the caller sees instead: false, as for a device that keeps nothing.
+    return false;
+  }
+};
 
-/** Whether the page before this one withdrew something, and may have been written to while it was left. */
-export const isSweepDue = () => isKept(SWEEP_KEY);
+/**
+ * Whether it is a sweep that is due.
+ * @throws where local storage cannot be read
+ */
+export const isSweepDue = (): boolean => !!localStorage[SWEEP_KEY];
 
 /** Has the next page sweep once more. Never throws. */
-export function rememberSweep(): void {
+export const rememberSweep = (): void => {
   try {
     localStorage.setItem(SWEEP_KEY, '1');
   } catch {
     // What the visitor sees instead: one sweep in place of two.
   }
-}
+};
 
 /** The opposite of {@link rememberSweep}. Never throws. */
-export function forgetSweep(): void {
+export const forgetSweep = (): void => {
   try {
     localStorage.removeItem(SWEEP_KEY);
   } catch {
     // What the visitor sees instead: a sweep that finds nothing, on every page.
   }
-}
-
-function isKept(key: string): boolean {
-  try {
-    return !!localStorage.getItem(key);
-  } catch {
-    // What the caller sees instead: false, as for a device that keeps nothing.
-    return false;
-  }
-}
+};

@@ -10,10 +10,14 @@ const isTrustLost = 'mozInnerScreenX' in window;
  * a child makes the browser prepare it again (HTML, "prepare the script element"), and so does coming into the
  * document again, which takes longer. Neither changes its text or its address, which is why no Trusted Types policy
  * is needed.
+ * What an inline one writes into a document that was parsed would replace the whole page, so it is ignored, as browsers
+ * do with what external ones and modules write (HTML, "ignore-destructive-writes counter").
  */
-export function run(script: HTMLScriptElement): void {
+export const run = (script: HTMLScriptElement): void => {
+  const { write, writeln } = document;
   const { type } = script;
   const text = new Text();
+  document.write = document.writeln = () => fail('write-ignored', script);
   script.type = script.dataset.type || 'text/javascript';
   if (isTrustLost) putBack(script);
   else {
@@ -22,23 +26,13 @@ export function run(script: HTMLScriptElement): void {
   }
   // Only while the browser prepares it; afterwards the tag is as it was, as a framework that hydrates it expects.
   script.type = type;
-}
+  Object.assign(document, { write, writeln });
+};
 
 /** Fetches a script that must wait before it may run, so that external scripts start together (DESIGN §3). */
-export function preload(script: HTMLScriptElement): void {
+export const preload = (script: HTMLScriptElement): void => {
   const { src: href, crossOrigin, integrity, referrerPolicy, nonce } = script;
   const link = document.createElement('link');
   Object.assign(link, { rel: 'preload', as: 'script', href, crossOrigin, integrity, referrerPolicy, nonce });
   document.head.append(link);
-}
-
-/**
- * What an inline script writes into a document that was parsed would replace the whole page. Browsers ignore such
- * writes of external scripts and of modules only (HTML, "ignore-destructive-writes counter").
- */
-export function withoutDocumentWrite(script: Element, use: () => void): void {
-  const { write, writeln } = document;
-  document.write = document.writeln = () => fail('write-ignored', script);
-  use();
-  Object.assign(document, { write, writeln });
-}
+};

@@ -15,6 +15,7 @@ declare global {
 }
 
 const same = (text: string) => text;
+const rules = { createHTML: same, createScriptURL: same };
 
 let policy: Policy | undefined;
 
@@ -23,10 +24,10 @@ let policy: Policy | undefined;
  * never needs it need not allow it.
  * @throws TypeError where the page's `trusted-types` directive does not name `temoin`
  */
-function trust(kind: keyof Policy, text: string): string {
-  policy ??= window.trustedTypes?.createPolicy('temoin', { createHTML: same, createScriptURL: same });
-  return policy ? policy[kind](text) : text;
-}
+const trust = (kind: keyof Policy, text: string): string => {
+  policy ??= window.trustedTypes?.createPolicy('temoin', rules) || rules;
+  return policy[kind](text);
+};
 
 /** The address as a page under `require-trusted-types-for 'script'` accepts it in that attribute. */
 export const trusted = (element: Element, attribute: string, address: string): string =>

@@ -1,19 +1,10 @@
 // One held embed: its placeholder for as long as it is held, what the two buttons do, and the element left as it was.
 import type { Act } from '../consent/act.ts';
-import type { Configuration } from '../consent/configuration.ts';
 import { placeholderWordsOf } from '../consent/placeholder-words.ts';
 import type { Controller } from '../gate/controller.ts';
-import type { decide } from '../gate/decision/decide.ts';
-import type { once } from '../gate/decision/once.ts';
 import { createPlaceholder } from './placeholder.ts';
 import { keepOver } from './placeholder-place.ts';
 import { placeholderTexts } from './placeholder-texts.ts';
-
-/** Loads the parts of the gate that carry an answer out; from the second call on `use` runs at once. */
-export type WithSteps = (
-  config: Configuration,
-  use: (steps: { readonly decide: typeof decide; readonly once: typeof once }) => void,
-) => unknown;
 
 /** A held element that is looked after. */
 export interface Embed {
@@ -44,7 +35,6 @@ const PUT_BACK_LIMIT = 20;
 /** Starts to look after a held element. Nothing is on the page before `place()`. */
 export function lookAfter(
   controller: Controller,
-  withSteps: WithSteps,
   element: HTMLElement,
   { missing, put, ended }: Surroundings,
 ): Embed {
@@ -54,11 +44,11 @@ export function lookAfter(
     config.guard !== 'server' &&
       ((event) => {
         const act = actOf(event);
-        withSteps(config, ({ once }) => void once(controller, element, missing(), act));
+        controller.load('decide', ({ once }) => void once(controller, element, missing(), act));
       }),
     (event) => {
       const act = actOf(event);
-      withSteps(config, ({ decide }) => {
+      controller.load('decide', ({ decide }) => {
         void decide(controller, Object.fromEntries(missing().map((id) => [id, true])), act);
       });
     },
@@ -66,7 +56,7 @@ export function lookAfter(
   const { host } = placeholder;
   // What a click needs is there before it, and not at all on a page where nobody comes near.
   for (const type of ['pointerenter', 'focusin'])
-    host.addEventListener(type, () => withSteps(config, () => {}), { once: true });
+    host.addEventListener(type, () => controller.load('decide', () => {}), { once: true });
 
   const wasInert = element.inert;
   const moveOver = keepOver(element, placeholder);

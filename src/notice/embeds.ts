@@ -1,7 +1,7 @@
 // The placeholders: says, over each held embed, who is held back and why, and lets it go where the visitor wishes.
 import { missingIds } from '../consent/missing-ids.ts';
 import type { Controller } from '../gate/controller.ts';
-import { type Embed, lookAfter, type WithSteps } from './embed.ts';
+import { type Embed, lookAfter } from './embed.ts';
 
 /** Every embed that is looked after, whether or not its box has room for a placeholder now. */
 const embeds = new Map<Element, Embed>();
@@ -9,15 +9,26 @@ const embeds = new Map<Element, Embed>();
 /** Elements that were let go, though what they need may not be granted, and those whose page wants no placeholder. */
 const settled = new WeakSet<EventTarget>();
 
+/**
+ * How long after `load` placeholders come: a framework that takes over what its server rendered must not find a stranger
+ * among it.
+ */
+const REST_MS = 500;
+
 let isWatching = false;
 
 /**
- * Gives held elements their placeholders. Those that have one, are granted, name an unknown id, or stand within
+ * Gives held elements their placeholders, once the page is at rest. Those that have one, are granted, name an unknown id, or stand within
  * another that has one, are passed over; those that are too small get theirs when they have grown.
- * @param withSteps loads what carries an answer out
  * @param elements held, in document order
  */
-export function showEmbeds(controller: Controller, withSteps: WithSteps, elements: Iterable<Element>): void {
+export function showEmbeds(controller: Controller, elements: Iterable<Element>): void {
+  // A page in a frame never asks, in no place of it.
+  if (top !== self) return;
+  if (document.readyState !== 'complete') {
+    addEventListener('load', () => setTimeout(showEmbeds, REST_MS, controller, elements), { once: true });
+    return;
+  }
   const missingFor = (element: HTMLElement) =>
     missingIds(controller.config, controller.granted, element.dataset.consent || '');
   if (!isWatching) watchPage();
@@ -28,7 +39,7 @@ export function showEmbeds(controller: Controller, withSteps: WithSteps, element
       element.parentElement?.closest('video,audio,object') ||
       [...embeds.keys()].some((outer) => outer.contains(element));
     if (isInside || !missingFor(element).length) continue;
-    const embed = lookAfter(controller, withSteps, element, {
+    const embed = lookAfter(controller, element, {
       missing: () => missingFor(element),
       put: () => watch(element),
       ended(isUnwanted) {

@@ -49,7 +49,11 @@ export function addHost(name: string, styles: string, attributes: Record<string,
   };
 }
 
-/** Tells the page that a layer is on the screen. */
+/** Tells the page that a layer is on the screen. Never throws. */
 export function tellShown(layer: 'first-layer' | 'preferences'): void {
-  dispatchEvent(new CustomEvent('temoin:shown', { detail: { layer } }));
+  try {
+    dispatchEvent(new CustomEvent('temoin:shown', { detail: { layer } }));
+  } catch {
+    // What the page sees instead: no event, where it has made dispatching them impossible.
+  }
 }

@@ -1,5 +1,6 @@
 // One placeholder: its words and its two equal buttons, in the light DOM, and the frame around them.
 import type { PlaceholderWords } from '../consent/placeholder-words.ts';
+import { box, create, slot } from './element.ts';
 import styles from './embeds.css?inline';
 import { placeholderTexts as texts } from './placeholder-texts.ts';
 
@@ -62,20 +63,4 @@ export function createPlaceholder(
       );
     },
   };
-}
-
-const slot = (name: string) => create('slot', { name });
-
-function box(className: string, children: readonly Element[]): HTMLElement {
-  const element = create('div', { className });
-  element.append(...children);
-  return element;
-}
-
-/** An element with some of its properties; as properties, because a policy may forbid such attributes. */
-function create<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  properties: Partial<HTMLElementTagNameMap[Name]>,
-): HTMLElementTagNameMap[Name] {
-  return Object.assign(document.createElement(name), properties);
 }

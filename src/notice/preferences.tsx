@@ -3,11 +3,13 @@ import { render } from 'preact';
 import type { Act } from '../consent/act.ts';
 import type { Decisions } from '../consent/choice.ts';
 import type { Configuration } from '../consent/configuration.ts';
-import type { Notice, WidgetVersion } from '../consent/notice.ts';
+import type { Notice } from '../consent/notice.ts';
 import { noticeOf } from '../consent/notice-of.ts';
+import { widget } from '../consent/widget-version.ts';
 import { actOf } from './act.ts';
 import { addHost, tellShown } from './host.ts';
-import type { Answers } from './notice.tsx';
+import type { Answers } from './notice.ts';
+import './own-props.ts';
 import styles from './preferences.css?inline';
 import { PurposeSection } from './purpose-section.tsx';
 import { texts } from './texts.ts';
@@ -18,7 +20,7 @@ const STATUS_MS = 4000;
 let isOpen = false;
 
 /** The notice whose preferences are to be drawn: the whole one, whatever the first layer asked about. */
-export function preferencesOf(config: Configuration, widget: WidgetVersion): Notice {
+export function preferencesOf(config: Configuration): Notice {
   return noticeOf(config, texts, widget);
 }
 

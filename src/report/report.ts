@@ -2,10 +2,10 @@
 import type { Act } from '../consent/act.ts';
 import { type Choice, NO_NOTICE } from '../consent/choice.ts';
 import type { Configuration } from '../consent/configuration.ts';
-import type { WidgetVersion } from '../consent/notice.ts';
 import { noticeHash } from '../consent/notice-hash.ts';
 import { noticeOf } from '../consent/notice-of.ts';
 import { type Circumstances, onceRecordOf, PHONE_MAX_WIDTH_PX, recordOf } from '../consent/record.ts';
+import { widget } from '../consent/widget-version.ts';
 import { addToOutbox, keepReceipt, outbox, removeFromOutbox } from './outbox.ts';
 import { send } from './send.ts';
 import { texts } from './texts.ts';
@@ -23,7 +23,6 @@ export function submit(
   previous: Choice | undefined,
   choice: Choice,
   act: Act,
-  widget: WidgetVersion,
   keepsReceipt: boolean,
 ): string {
   const { shown, once, ...how } = act;

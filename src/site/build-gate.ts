@@ -11,6 +11,8 @@ export interface GateFeatures {
   readonly readsConfiguration: boolean;
   readonly guardsBrowser: boolean;
   readonly isGuardedByServer: boolean;
+  readonly letsGoOnce: boolean;
+  readonly choosesLanguage: boolean;
 }
 
 /** What the published `temoin.js` is built with, which must serve every site. */
@@ -18,17 +20,21 @@ export const ALL_FEATURES: GateFeatures = {
   readsConfiguration: true,
   guardsBrowser: true,
   isGuardedByServer: true,
+  letsGoOnce: true,
+  choosesLanguage: true,
 };
 
 /**
  * What a configuration that is baked in needs. It was checked before, so the gate checks nothing any more; and a guard
  * without hosts would guard nothing.
  */
-function featuresFor({ guard = 'browser', services = [] }: Configuration): GateFeatures {
+function featuresFor({ guard = 'browser', services = [], locale }: Configuration): GateFeatures {
   return {
     readsConfiguration: false,
     guardsBrowser: guard === 'browser' && services.some(({ hosts = [] }) => hosts.length > 0),
     isGuardedByServer: guard === 'server',
+    letsGoOnce: guard !== 'server',
+    choosesLanguage: !locale,
   };
 }
 
@@ -44,6 +50,8 @@ export async function buildGate(source: string, features: GateFeatures): Promise
     compress: {
       ecma: 2020,
       passes: 3,
+      // Smaller, as brotli sees it, than functions taken apart.
+      inline: 1,
       keep_fargs: false,
       unsafe_arrows: true,
       unsafe_methods: true,
@@ -53,6 +61,8 @@ export async function buildGate(source: string, features: GateFeatures): Promise
         __TEMOIN_READS_CONFIGURATION__: features.readsConfiguration,
         __TEMOIN_GUARDS_BROWSER__: features.guardsBrowser,
         __TEMOIN_GUARDED_BY_SERVER__: features.isGuardedByServer,
+        __TEMOIN_LETS_GO_ONCE__: features.letsGoOnce,
+        __TEMOIN_CHOOSES_LANGUAGE__: features.choosesLanguage,
       },
     },
     format: { ecma: 2020 },

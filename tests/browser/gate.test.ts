@@ -290,7 +290,7 @@ test('a second copy of the gate warns and does nothing', async ({ page: tab }) =
   await accept(tab);
   await expect.poll(() => site.seen).toEqual(['/a.js']);
   await expect(notice(tab)).toHaveCount(0);
-  expect(warnings.filter((text) => text.includes('second copy'))).toHaveLength(1);
+  expect(warnings.filter((text) => text.includes('second-copy'))).toHaveLength(1);
 });
 
 test('a page in a frame never asks and follows its top page', async ({ page: tab }) => {

@@ -44,7 +44,7 @@ async function take(
   act: Act,
   keepsReceipt: boolean,
 ): Promise<void> {
-  const { config, widget } = controller;
+  const { config } = controller;
   // 1. The new choice follows from the newest, which another page may have written meanwhile.
   const previous = newer(controller.choice, controller.remembered());
   const choice: Choice = {
@@ -59,8 +59,9 @@ async function take(
   // 2. Recorded: into the outbox at once, to the log when it answers.
   let hash: string = choice.notice;
   let isGivenUp = false;
-  const recorded = controller.withReport((report) => {
-    if (!isGivenUp) hash = report.submit(config, previous, choice, act, widget, keepsReceipt);
+  const recorded = controller.load('report', (report) => {
+    if (!isGivenUp) hash = report.submit(config, previous, choice, act, keepsReceipt);
+    return true;
   });
   const isGrant = grantsMore(config, previous, choice);
   const isRecorded = await Promise.race([recorded, delay(isGrant ? GRANT_PATIENCE_MS : REFUSAL_PATIENCE_MS)]);
@@ -77,10 +78,11 @@ async function take(
   controller.choice = decided;
   writeChoice(config, decided);
   if (isRecorded)
-    void controller.withReport((report) => {
+    void controller.load('report', (report) => {
       if (report.removeLeftovers(config, decided)) writeChoice(config, decided);
     });
-  if (controller.remembered()?.sequence !== decided.sequence) {
+  const isKept = controller.remembered()?.sequence === decided.sequence;
+  if (!isKept) {
     const { domain } = config.cookie || {};
     controller.fail('cookie-refused', domain ? `domain ${domain} on the host ${location.hostname}` : decided);
   }
@@ -88,8 +90,14 @@ async function take(
   if (!isLoosened(config, previous, decided)) controller.release();
   // 5. Swept; what has run is stopped by a reload, a task after the rest.
   void settle(controller, previous, decided, recorded);
+  if (!isKept) holdForThisPage(controller);
   // 6. Told.
   controller.emit('choice', { choice: decided });
+}
+
+/** Where the device keeps nothing, or keeps an older choice, this page goes by the one that was made on it. */
+export function holdForThisPage(controller: Controller): void {
+  controller.remembered = () => controller.choice;
 }
 
 /** On a tie what the device remembers, which other cookies of the same name may make stricter. */

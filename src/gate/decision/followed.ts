@@ -1,5 +1,6 @@
 // What follows from a choice made elsewhere: it is let go, told, carried out and asked about as one made here. Loaded only then.
 import type { Choice } from '../../consent/choice.ts';
+import { askIfDue } from '../ask.ts';
 import type { Controller } from '../controller.ts';
 import { grantsMore, settle } from './withdrawal.ts';
 
@@ -11,5 +12,5 @@ export function followed(controller: Controller, previous: Choice | undefined): 
   // What a grant would load only the next page can, and a page that someone may be using is not reloaded for that.
   if (grantsMore(config, choice, previous)) void settle(controller, previous, choice, Promise.resolve());
   controller.emit('choice', { choice });
-  controller.ask();
+  askIfDue(controller);
 }

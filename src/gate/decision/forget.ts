@@ -11,6 +11,6 @@ export async function forget(controller: Controller, act: Act): Promise<void> {
   await decide(controller, answerAll(controller.config, false), act, false);
   controller.choice = undefined;
   removeChoice(controller.config);
-  void controller.withReport((report) => report.forgetReceipts());
+  void controller.load('report', (report) => report.forgetReceipts());
   controller.emit('choice', { choice: undefined });
 }

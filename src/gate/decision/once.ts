@@ -3,7 +3,7 @@ import type { Act } from '../../consent/act.ts';
 import { type Choice, NO_NOTICE, NOTICE_PREFIX_LENGTH } from '../../consent/choice.ts';
 import type { Controller } from '../controller.ts';
 import { writeChoice } from './cookie-writer.ts';
-import { GRANT_PATIENCE_MS, inTurn, newer, randomSubject } from './decide.ts';
+import { GRANT_PATIENCE_MS, holdForThisPage, inTurn, newer, randomSubject } from './decide.ts';
 import { delay } from './withdrawal.ts';
 
 /**
@@ -26,7 +26,7 @@ async function take(
   ids: readonly string[],
   act: Act,
 ): Promise<void> {
-  const { config, widget } = controller;
+  const { config } = controller;
   const choice = newer(controller.choice, controller.remembered());
   const moment = {
     // A visitor who has decided nothing stays unknown: this subject is forgotten with the page.
@@ -38,9 +38,10 @@ async function take(
     decisions: {},
   };
   let isGivenUp = false;
-  const recorded = controller.withReport((report) => {
+  const recorded = controller.load('report', (report) => {
     // Without a choice the device keeps no receipt either: nothing but the record on its way is written to it.
-    if (!isGivenUp) report.submit(config, choice, moment, { ...act, once: ids }, widget, !!choice);
+    if (!isGivenUp) report.submit(config, choice, moment, { ...act, once: ids }, !!choice);
+    return true;
   });
   if (!(await Promise.race([recorded, delay(GRANT_PATIENCE_MS)]))) {
     isGivenUp = true;
@@ -54,5 +55,7 @@ async function take(
 function keepSequence(controller: Controller, choice: Choice): void {
   controller.choice = Object.freeze(choice);
   writeChoice(controller.config, choice);
-  if (controller.remembered()?.sequence !== choice.sequence) controller.fail('cookie-refused', choice);
+  if (controller.remembered()?.sequence === choice.sequence) return;
+  controller.fail('cookie-refused', choice);
+  holdForThisPage(controller);
 }

@@ -37,12 +37,11 @@ export async function settle(
   const sweepOnNextPage = () => isWithdrawal && rememberSweep();
   // A tracker may write again while its page is left.
   if (isStopping) rememberSweep();
-  let swept: unknown;
-  const sweeping = controller.withReport((report) => {
+  const sweeping = controller.load('report', (report) => {
     if (isStopping) report.tighten(config, choice);
-    swept = report.sweep(controller, choice, sweepOnNextPage);
+    return report.sweep(controller, choice, sweepOnNextPage).then(() => true);
   });
-  const all = sweeping.then((isLoaded) => Promise.all([recorded, isLoaded ? swept : sweepOnNextPage()]));
+  const all = sweeping.then((isSwept) => Promise.all([recorded, isSwept || sweepOnNextPage()]));
   await Promise.race([all, delay(RELOAD_PATIENCE_MS)]);
   if (isStopping || isOpening) setTimeout(() => location.reload());
 }

@@ -4,7 +4,6 @@ import { type Configuration, DEFAULT_COOKIE_NAME, type StoredItem } from '../../
 import { isGranted } from '../../consent/policy.ts';
 import { matchesStorageName } from '../../consent/storage-pattern.ts';
 import type { Controller } from '../controller.ts';
-import { forgetSweep } from '../pending.ts';
 import { slowStores, stores } from './device-stores.ts';
 
 /** How long slow stores are waited for; a database that something keeps open would never be gone. */
@@ -60,12 +59,6 @@ export async function sweep(
     }
   });
   await Promise.race([Promise.all(slow), new Promise((resolve) => setTimeout(resolve, SWEEP_PATIENCE_MS))]);
-}
-
-/** Sweeps what a page that is gone now may have written while it was left. Never rejects. */
-export async function sweepAgain(controller: Controller): Promise<void> {
-  await sweep(controller, controller.choice, () => {});
-  forgetSweep();
 }
 
 /** What is declared by refused services, and whose an item is that may be swept. */

@@ -95,7 +95,7 @@ export const brokenDrawing: Failures = {
       Document.prototype.createTextNode = () => {
         throw new Error('broken');
       };
-    }, 'is not asked'),
+    }),
     'throws: style sheets': script(() => {
       CSSStyleSheet.prototype.replaceSync = () => {
         throw new Error('broken');

@@ -1,4 +1,5 @@
 // Baking: that a gate gets exactly the configuration it is given, and can still stand inside a page.
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bakeConfiguration } from '../../../src/consent/baked-gate.ts';
@@ -9,37 +10,50 @@ const AFTER = ';run(c)';
 
 const gateWith = (literal: string) => `${BEFORE}${literal}${AFTER}`;
 
-/** The text of the string literal that stands in a baked gate, as a browser would read it. */
-function bakedIn(gate: string): string {
+const PLACE = 'Reflect.get(self,"@temoin-configuration@")';
+
+/** What stands in a baked gate, as a browser would read it. */
+function bakedIn(gate: string): unknown {
   expect(gate.startsWith(BEFORE) && gate.endsWith(AFTER)).toBe(true);
-  // A literal in double quotes whose escapes are JSON's means the same to a browser and to JSON.parse.
-  const text: unknown = JSON.parse(gate.slice(BEFORE.length, -AFTER.length));
-  if (typeof text !== 'string') throw new Error('what stands in the gate is no string literal');
-  return text;
+  return runInNewContext(`(${gate.slice(BEFORE.length, -AFTER.length)})`);
 }
 
+/** The same as JSON: objects without a prototype, of another realm, equal no others. */
+const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
 describe('a gate with a configuration baked in', () => {
-  it.each([`"@temoin-configuration@"`, `'@temoin-configuration@'`, '`@temoin-configuration@`'])(
-    'has it where %s was',
-    (place) => {
-      expect(bakedIn(bakeConfiguration(gateWith(place), '{ "site" : "a.example" }'))).toBe(
-        '{"site":"a.example"}',
-      );
-    },
-  );
+  it.each([
+    PLACE,
+    `Reflect.get(self, '@temoin-configuration@')`,
+    'Reflect.get(self,`@temoin-configuration@`)',
+  ])('has it where %s was', (place) => {
+    expect(bakeConfiguration(gateWith(place), '{ "site" : "a.example" }')).toBe(
+      gateWith('{__proto__:null,site:"a.example"}'),
+    );
+  });
+
+  it('has objects that inherit nothing, whatever their members are called (SEC-5)', () => {
+    const json = '{"a":[{"b-c":1,"__proto__":{"required":true},"1":2}]}';
+    const baked = bakedIn(bakeConfiguration(gateWith(PLACE), json));
+    expect(JSON.stringify(baked)).toBe('{"a":[{"1":2,"b-c":1,"__proto__":{"required":true}}]}');
+    const inherited = runInNewContext(
+      `Object.prototype.required = true; (${bakeConfiguration(PLACE, json)}).a[0].required`,
+    );
+    expect(inherited).toBeUndefined();
+  });
 
   it.each([
     ['no place', BEFORE],
-    ['two places', `${gateWith('"@temoin-configuration@"')}${gateWith('"@temoin-configuration@"')}`],
-    ['a place with unequal quotes', gateWith(`"@temoin-configuration@'`)],
-    ['a place that was baked before', bakeConfiguration(gateWith('"@temoin-configuration@"'), '{}')],
+    ['two places', gateWith(PLACE) + gateWith(PLACE)],
+    ['a place with unequal quotes', gateWith(PLACE.replace('"', "'"))],
+    ['a place that was baked before', bakeConfiguration(gateWith(PLACE), '{}')],
   ])('is not made from a gate with %s', (_what, gate) => {
     expect(() => bakeConfiguration(gate, '{}')).toThrow(RangeError);
   });
 
   it('says how many places it found', () => {
     expect(() => bakeConfiguration('', '{}')).toThrow('0 places');
-    expect(() => bakeConfiguration('"@temoin-configuration@"'.repeat(2), '{}')).toThrow('2 places');
+    expect(() => bakeConfiguration(PLACE.repeat(2), '{}')).toThrow('2 places');
   });
 
   it.each([
@@ -48,18 +62,18 @@ describe('a gate with a configuration baked in', () => {
     ['is a line separator', '\u2028\u2029'],
     ['is a pattern of replacement', "$& $` $' $1 $$"],
     ['has quotes and backslashes', `"'\`\\"\\\\ \${x}`],
-    ['looks like a place', '"@temoin-configuration@"'],
+    ['looks like a place', PLACE],
   ])('carries a text that %s, and shows it to nobody else', (_what, title) => {
-    const gate = bakeConfiguration(gateWith('"@temoin-configuration@"'), JSON.stringify({ title }));
-    expect(JSON.parse(bakedIn(gate))).toEqual({ title });
+    const gate = bakeConfiguration(gateWith(PLACE), JSON.stringify({ title }));
+    expect(asJson(bakedIn(gate))).toEqual({ title });
     expect(gate).not.toMatch(/[<\u2028\u2029\n\r]/);
   });
 
   it('carries any configuration unchanged', () => {
     fc.assert(
       fc.property(anyConfiguration, (config) => {
-        const gate = bakeConfiguration(gateWith('"@temoin-configuration@"'), JSON.stringify(config, null, 2));
-        expect(JSON.parse(bakedIn(gate))).toEqual(JSON.parse(JSON.stringify(config)));
+        const gate = bakeConfiguration(gateWith(PLACE), JSON.stringify(config, null, 2));
+        expect(asJson(bakedIn(gate))).toEqual(asJson(config));
       }),
     );
   });

@@ -12,21 +12,17 @@ describe('the language of a notice', () => {
     ['the first wish that can be met', ['de', 'fr', 'en'], 'fr'],
     ['the first wish, over a closer second one', ['fr-CA', 'en'], 'fr'],
     ['the next wish where one is not set', [undefined, '', 'fr'], 'fr'],
-    ['the first language where no wish can be met', ['de', 'ja-JP'], 'en'],
-    ['the first language where a wish only begins alike', ['frr', 'f', 'french'], 'en'],
-    ['the first language where nothing is wished for', [], 'en'],
-    ['the first language where no wish is set', [undefined, ''], 'en'],
-    ['the first language where a wish is no tag', ['-', '*', 'constructor'], 'en'],
+    ['not decided where no wish can be met', ['de', 'ja-JP'], undefined],
+    ['not decided where a wish only begins alike', ['frr', 'f', 'french'], undefined],
+    ['not decided where nothing is wished for', [], undefined],
+    ['not decided where no wish is set', [undefined, ''], undefined],
+    ['not decided where a wish is no tag', ['-', '*', 'constructor'], undefined],
   ])('is %s', (_what, wishes, expected) => {
-    expect(chooseLocale(['en', 'fr'], wishes)).toBe(expected);
+    expect(chooseLocale('en|fr', wishes.join())).toBe(expected);
   });
 
   it('is the closest of two that are shipped', () => {
-    expect(chooseLocale(['pt', 'pt-br'], ['pt-BR'])).toBe('pt-br');
-    expect(chooseLocale(['pt-br', 'pt'], ['pt-PT'])).toBe('pt');
-  });
-
-  it('is empty only where no language is shipped', () => {
-    expect(chooseLocale([], ['fr'])).toBe('');
+    expect(chooseLocale('pt-br|pt', 'pt-BR')).toBe('pt-br');
+    expect(chooseLocale('pt-br|pt', 'pt-PT')).toBe('pt');
   });
 });

@@ -21,6 +21,7 @@ const bytes = (text: string) => brotliCompressSync(text).length;
 const GUARD = 'sendBeacon';
 const VIOLATIONS = 'securitypolicyviolation';
 const READING = 'configuration-unreachable';
+const LANGUAGES = 'navigator.languages';
 
 describe('a gate', () => {
   it.each<[string, Configuration, string[]]>([
@@ -28,9 +29,14 @@ describe('a gate', () => {
     ['guards nothing where no service declares any', withHosts('browser', []), []],
     ['guards nothing where the configuration says so', withHosts('none'), []],
     ['writes down what the server’s policy stops', withHosts('server'), [VIOLATIONS]],
+    ['chooses no language where one is configured', { ...withHosts('none'), locale: 'fr' }, []],
   ])('%s, and has no other part in it', async (_what, config, expected) => {
     const gate = await gateOf(config);
-    expect([GUARD, VIOLATIONS, READING].filter((word) => gate.includes(word))).toEqual(expected);
+    const chosen = config.locale ? [] : [LANGUAGES];
+    expect([GUARD, VIOLATIONS, READING, LANGUAGES].filter((word) => gate.includes(word))).toEqual([
+      ...expected,
+      ...chosen,
+    ]);
     expect(bytes(gate)).toBeLessThan(bytes(published));
   });
 

@@ -7,7 +7,7 @@ import type { Notice } from '../consent/notice.ts';
 import { idsToAsk } from '../consent/policy.ts';
 import type { Controller } from '../gate/controller.ts';
 import type { decide } from '../gate/decision/decide.ts';
-import { drawFirstLayer, type FirstLayer } from './first-layer.tsx';
+import { drawFirstLayer, type FirstLayer } from './first-layer.ts';
 import { firstLayerTexts } from './first-layer-texts.ts';
 
 /** What a layer needs beside the notice. */
@@ -50,9 +50,12 @@ export function showFirstLayer(controller: Controller, steps: Steps): void {
  * cannot be loaded the first layer is shown, which refuses all the same. Never rejects.
  */
 export async function openPreferences(controller: Controller, steps: Steps): Promise<void> {
+  // So that the same link works again, and a reload does not open them.
+  if (location.hash === '#temoin')
+    history.replaceState(history.state, '', location.pathname + location.search);
   try {
     const { drawPreferences, preferencesOf } = await import('./preferences.tsx');
-    const notice = preferencesOf(controller.config, controller.widget);
+    const notice = preferencesOf(controller.config);
     drawPreferences(notice, answersFor(controller, notice, steps));
   } catch (reason) {
     controller.fail('file-unreachable', reason);
@@ -82,7 +85,7 @@ function close(): void {
 
 function answersFor(controller: Controller, notice: FirstLayerNotice, steps: Steps): Answers {
   // Ready before the visitor is: the report makes the record, and a grant waits for it.
-  void controller.withReport((report) => report.dropOldReceipts());
+  void controller.load('report', (report) => report.dropOldReceipts());
   const answer = (answers: Decisions, act: Act) => {
     close();
     void steps.decide(controller, answers, act);

@@ -1,11 +1,10 @@
 // The first layer: refuse everything, accept everything, or choose, in one click and with equal weight.
-import { render } from 'preact';
 import type { FirstLayerNotice } from '../consent/first-layer-of.ts';
 import { actOf } from './act.ts';
-import './own-props.ts';
+import { box, create, slot } from './element.ts';
 import styles from './first-layer.css?inline';
 import { addHost, tellShown } from './host.ts';
-import type { Answers } from './notice.tsx';
+import type { Answers } from './notice.ts';
 
 /** A first layer on the screen. */
 export interface FirstLayer {
@@ -35,57 +34,37 @@ export function drawFirstLayer(notice: FirstLayerNotice, answers: Answers, choos
     const controls = host.element.querySelectorAll('[slot=action]');
     answers.answerAll(granted, actOf(event, 'first-layer', notice, controls));
   };
-  render(
-    <div class="card" part="card">
-      <div class="words">
-        <slot name="title" />
-        <slot name="words" />
-      </div>
-      <div class="actions">
-        <slot name="action" />
-      </div>
-      <div class="links">
-        <slot name="link" />
-      </div>
-      <slot name="status" />
-    </div>,
-    host.shadow,
-  );
-  render(
-    <>
-      <h2 slot="title">{texts.title}</h2>
-      <p slot="words">{texts.body}</p>
-      <p slot="words" class="soft">
-        {texts.withdraw}
-      </p>
-      <button slot="action" type="button" onClick={answerAll(false)}>
-        {texts.refuseAll}
-      </button>
-      <button slot="action" type="button" onClick={answerAll(true)}>
-        {texts.acceptAll}
-      </button>
-      <button slot="action" type="button" class="choose" onClick={choose}>
-        {texts.choose}
-      </button>
-      <a slot="link" href={notice.policy}>
-        {texts.policy}
-      </a>
-      <button slot="link" type="button" class="link" onClick={choose}>
-        {texts.showPartners}
-      </button>
-      <p slot="status" role="status" />
-    </>,
-    host.element,
+  const button = (textContent: string, onclick: (event: Event) => void, className = '') =>
+    create('button', { slot: 'action', type: 'button', textContent, onclick, className });
+  const card = box('card', [
+    box('words', [slot('title'), slot('words')]),
+    box('actions', [slot('action')]),
+    box('links', [slot('link')]),
+    slot('status'),
+  ]);
+  card.part.add('card');
+  host.shadow.append(card);
+  const status = create('p', { slot: 'status', role: 'status' });
+  host.element.append(
+    create('h2', { slot: 'title', textContent: texts.title }),
+    create('p', { slot: 'words', textContent: texts.body }),
+    create('p', { slot: 'words', textContent: texts.withdraw, className: 'soft' }),
+    button(texts.refuseAll, answerAll(false)),
+    button(texts.acceptAll, answerAll(true)),
+    button(texts.choose, choose, 'choose'),
+    create('a', { slot: 'link', textContent: texts.policy, href: notice.policy }),
+    Object.assign(button(texts.showPartners, choose, 'link'), { slot: 'link' }),
+    status,
   );
   tellShown('first-layer');
 
   return {
     thank() {
-      const status = host.element.querySelector('[slot=status]');
       host.element.removeAttribute('role');
+      // In its place: one that is put in anew would not be read out.
       for (const child of [...host.element.children]) if (child !== status) child.remove();
       host.element.toggleAttribute('data-done', true);
-      if (status) status.textContent = texts.saved;
+      status.textContent = texts.saved;
       setTimeout(host.remove, THANKS_MS);
     },
   };

@@ -1,11 +1,12 @@
 (function() {
+	// src/consent/bare.ts
+	/** An empty map from names that others choose. */
+	var bare = () => ({ __proto__: null });
+	// src/consent/policy.ts
+	var asksAgain = typeof __TEMOIN_ASKS_AGAIN__ === "undefined" || __TEMOIN_ASKS_AGAIN__;
 	/** A clock corrected by a few minutes must not void a choice; anything further ahead comes from the future. */
 	var CLOCK_TOLERANCE_SECONDS = 300;
-	var DAY_SECONDS = 86400;
-	/** Days that a choice has left, as seconds; 0 or less once it has expired. */
-	function remainingSeconds(choice, nowSeconds) {
-		return choice.time + 182 * DAY_SECONDS - nowSeconds;
-	}
+	var VALIDITY_SECONDS = 15724800;
 	/**
 	* The choice that counts among those read from the device: the newest by time, then by sequence, without what another
 	* of the same cookie's name, a leftover of another path or domain, does not grant, or another of the very same age.
@@ -13,16 +14,16 @@
 	* @param choices as `choicesInCookies` gives them
 	*/
 	function validChoice(config, choices, nowSeconds) {
-		const isValid = (choice) => choice.time <= nowSeconds + CLOCK_TOLERANCE_SECONDS && remainingSeconds(choice, nowSeconds) > 0 && choice.revision >= (config.askAgainBefore || 0);
+		const isValid = (choice) => choice.time <= nowSeconds + CLOCK_TOLERANCE_SECONDS && choice.time + VALIDITY_SECONDS > nowSeconds && (!asksAgain || choice.revision >= (config.askAgainBefore || 0));
 		let newest;
 		for (const named of choices) if (isValid(named[1]) && (!newest || secondsOlder(newest[1], named[1]) > 0)) newest = named;
 		if (!newest) return void 0;
 		const [name, choice] = newest;
-		const decisions = Object.assign(Object.create(null), choice.decisions);
+		const decisions = Object.assign(bare(), choice.decisions);
 		const ours = decisionsOn(config, choice);
 		for (const [otherName, other] of choices) if (other !== choice && isValid(other) && (otherName === name || !secondsOlder(other, choice))) {
 			const theirs = decisionsOn(config, other);
-			for (const id of Object.keys(ours)) if (ours[id]) decisions[id] = decisions[id] !== false && !!theirs[id];
+			for (const id in ours) if (ours[id]) decisions[id] = ours[id] = !!theirs[id];
 		}
 		return {
 			...choice,
@@ -38,13 +39,12 @@
 	* In loops: what another script has made of `find`, `some`, `every` or `filter` grants nothing (DESIGN §4.1).
 	*/
 	function decisionsOn(config, choice) {
-		const decisions = Object.create(null);
-		for (const purpose of config.purposes) for (const { id, since = 0, purpose: purposeId = id } of itemsOf(config)) if (purposeId === purpose.id) decisions[id] = purpose.required || (choice && choice.revision >= Math.max(since, purpose.since || 0) ? choice.decisions[id] ?? choice.decisions[purposeId] : void 0);
+		const decisions = bare();
+		for (const purpose of config.purposes) for (const item of itemsOf(config)) {
+			const { id } = item;
+			if ((item.purpose || id) === purpose.id) decisions[id] = purpose.required || (choice && (!asksAgain || choice.revision >= Math.max(item.since || 0, purpose.since || 0)) ? choice.decisions[id] ?? choice.decisions[purpose.id] : void 0);
+		}
 		return decisions;
-	}
-	/** Whether an id may run. Unknown ids never may. */
-	function isGranted(config, choice, id) {
-		return !!decisionsOn(config, choice)[id];
 	}
 	/**
 	* Whether a `data-consent` expression is satisfied: ids separated by spaces are all needed, `a|b` means either.
@@ -71,7 +71,7 @@
 	// src/gate/ask.ts
 	/** A page in a frame never asks: it follows its top page. */
 	var askIfDue = (controller) => {
-		if (top === self && mustAsk(controller.config, controller.choice)) controller.load("notice", (notice) => notice.showFirstLayer(controller, notice));
+		if (top === self && mustAsk(controller.config, controller.choice)) controller.load("notice", (notice) => notice.show(controller, notice));
 	};
 	// src/consent/id.ts
 	/** What an id of a purpose or a service looks like (DESIGN §3): a lower-case letter, then at most 31 of `a-z 0-9 -`. */
@@ -175,26 +175,6 @@
 		link$1.href = address;
 		return link$1;
 	};
-	// src/gate/trusted-types.ts
-	var same = (text) => text;
-	var rules = {
-		createHTML: same,
-		createScriptURL: same
-	};
-	var policy;
-	/**
-	* A text as the page's sinks of that kind accept it. The policy is made when it is first needed, so that a page that
-	* never needs it need not allow it.
-	* @throws TypeError where the page's `trusted-types` directive does not name `temoin`
-	*/
-	var trust = (kind, text) => {
-		policy ??= window.trustedTypes?.createPolicy("temoin", rules) || rules;
-		return policy[kind](text);
-	};
-	/** The address as a page under `require-trusted-types-for 'script'` accepts it in that attribute. */
-	var trusted = (element, attribute, address) => attribute === "srcdoc" ? trust("createHTML", address) : /^(embed|object)$/.test(element.localName) ? trust("createScriptURL", address) : address;
-	/** Markup that a page's own script handed over, with the guard's marks in it. */
-	var trustedHtml = (markup) => trust("createHTML", markup);
 	// src/gate/carriers.ts
 	/** What carries an address. On a held element each has `data-` in front, except on a script, whose type holds it. */
 	var ADDRESSES = [
@@ -228,16 +208,6 @@
 	*/
 	var putBack = (element) => {
 		element.parentNode?.insertBefore(element, element.nextSibling);
-	};
-	/** Gives an element that is no script its addresses; a media element, or the one around a source, starts over. */
-	var giveAddresses = (element) => {
-		for (const [name, address] of addressesOf(element)) {
-			const present = element.getAttribute(name);
-			if (present === address) continue;
-			if (present === null && /^(iframe|object|embed)$/.test(element.localName)) putBack(element);
-			element.setAttribute(name, trusted(element, name, address));
-		}
-		element.closest("audio,video")?.load();
 	};
 	// src/gate/own-script.ts
 	/**
@@ -279,7 +249,6 @@
 	/** Knows nothing, and grants nothing, before boot.ts has given it the configuration; so nothing may be asked before. */
 	var controller = {
 		started: /* @__PURE__ */ new Set(),
-		granted: (id) => isGranted(controller.config, controller.choice, id),
 		verdict: (expression) => isExpressionGranted(controller.config, controller.choice, expression)
 	};
 	// src/consent/cookie-value.ts
@@ -294,7 +263,7 @@
 	function parseCookieValue(value) {
 		if (value.length > VALUE_LIMIT || !VALUE.test(value)) return void 0;
 		const [, subject, time, notice, revision, sequence, ...list] = value.split("!");
-		const decisions = Object.create(null);
+		const decisions = bare();
 		for (const item of list) {
 			const [id = "", granted] = item.split(":");
 			if (id in decisions) return void 0;
@@ -317,7 +286,7 @@
 	function choicesInCookies(cookies, name) {
 		return cookies.split(/; */).flatMap((cookie) => {
 			const [key = "", value = ""] = cookie.split(/=(.*)/s);
-			const choice = (key === name || key === `${name}-server`) && parseCookieValue(value);
+			const choice = [name, `${name}-server`].includes(key) && parseCookieValue(value);
 			return choice ? [[key, choice]] : [];
 		});
 	}
@@ -345,31 +314,30 @@
 	var chooseLocale = (available, wishes) => RegExp(`(?:^|,)(${available})(?![^-,])`).exec(wishes.toLowerCase())?.[1];
 	// src/gate/widget.ts
 	/** Folder of the lazily loaded files, beside the gate: the first 16 hex digits of their integrity. */
-	var releaseFolder = "04f3e5e863c11648";
+	var releaseFolder = "1433b2153553eec3";
 	// src/gate/load-lazily.ts
 	/**
 	* Files that were loaded, by name. Kept, because `import()` takes a task even for what is there already, and a page
 	* that is being left has none to give: from the second call on, `use` runs before `load` returns.
 	*/
-	var loaded = Object.create(null);
+	var loaded = /* @__PURE__ */ bare();
 	/**
 	* Loads a file in the visitor's language: the configuration's, then the page's, then the browser's. A file that cannot
 	* be loaded is a `failed` event; the next call tries again.
 	* @returns kept with what `use` has returned, with `undefined` where it could not be called; never rejects
 	*/
 	var load = async (name, use) => {
-		const { locale } = controller.config;
 		const wishes = () => [
-			locale,
+			controller.config.locale,
 			document.documentElement.lang,
 			...navigator.languages
-		].join();
-		const language = choosesLanguage ? chooseLocale("en|fr", wishes()) || "en" : locale;
+		];
+		const language = choosesLanguage ? chooseLocale("en|fr", wishes().join()) || "en" : controller.config.locale;
 		try {
-			const address = new URL(`${releaseFolder}/${language}/${name}.js`, base);
+			const { href } = new URL(`${releaseFolder}/${language}/${name}.js`, base);
 			loaded[name] ??= await import(
 				/* @vite-ignore */
-				`${address}`
+				href
 );
 			return use(loaded[name]);
 		} catch (reason) {
@@ -580,6 +548,26 @@
 			}
 		});
 	}
+	// src/gate/trusted-types.ts
+	var same = (text) => text;
+	var rules = {
+		createHTML: same,
+		createScriptURL: same
+	};
+	var policy;
+	/**
+	* A text as the page's sinks of that kind accept it. The policy is made when it is first needed, so that a page that
+	* never needs it need not allow it.
+	* @throws TypeError where the page's `trusted-types` directive does not name `temoin`
+	*/
+	var trust = (kind, text) => {
+		policy ??= window.trustedTypes?.createPolicy("temoin", rules) || rules;
+		return policy[kind](text);
+	};
+	/** The address as a page under `require-trusted-types-for 'script'` accepts it in that attribute. */
+	var trusted = (element, attribute, address) => attribute === "srcdoc" ? trust("createHTML", address) : element.matches("embed,object") ? trust("createScriptURL", address) : address;
+	/** Markup that a page's own script handed over, with the guard's marks in it. */
+	var trustedHtml = (markup) => trust("createHTML", markup);
 	// src/gate/guard/markup.ts
 	/** Its elements load nothing and run nothing. */
 	var inert = /* @__PURE__ */ document.implementation.createHTMLDocument("");
@@ -646,7 +634,7 @@
 		});
 	};
 	// src/gate/page-api.ts
-	var show = (layer) => () => void load("notice", (notice) => notice[layer](controller, notice));
+	var layer = (name) => () => void load("notice", (notice) => notice[name](controller, notice));
 	var act = (name) => (ids) => void load("decide", (page) => page[name](controller, ids));
 	/** To be given to the page once the controller knows the configuration. */
 	var api = /* @__PURE__ */ Object.freeze({
@@ -654,17 +642,15 @@
 			return controller.choice;
 		},
 		granted(id) {
-			const granted = controller.granted(id);
-			if (granted) controller.started.add(id);
-			return granted;
+			return !!(controller.verdict(id) && controller.started.add(id));
 		},
 		on,
-		show: show("showFirstLayer"),
-		preferences: show("openPreferences"),
+		show: layer("show"),
+		preferences: layer("preferences"),
 		grant: act("grant"),
 		refuse: act("refuse"),
 		forget: act("forget"),
-		receipt: () => load("report", (report) => report.newestReceipt()),
+		receipt: () => load("report", (report) => report.receipt()),
 		ledger,
 		push: (use) => use(api)
 	});
@@ -688,28 +674,45 @@
 	/** Set from a withdrawal until the next page has swept once more. */
 	var SWEEP_KEY = "temoin:sweep";
 	/**
-	* Whether records wait to be sent, or the page before this one withdrew something, and may have been written to while
-	* it was left.
-	* @returns `false` also where local storage cannot be read; nothing could have been kept there either
+	* Calls if records wait to be sent, or if the page before this one withdrew something, and may have been written to while
+	* it was left; not where local storage cannot be read, as nothing can have been kept there. Never throws.
 	*/
-	var isSomethingDue = () => {
+	var whereSomethingIsDue = (resume) => {
 		try {
-			return !!(localStorage[OUTBOX_KEY] || isSweepDue());
-		} catch {
-			return false;
-		}
+			if (localStorage[OUTBOX_KEY] || isSweepDue()) resume();
+		} catch {}
 	};
 	/**
 	* Whether it is a sweep that is due.
 	* @throws where local storage cannot be read
 	*/
-	var isSweepDue = () => !!localStorage[SWEEP_KEY];
+	var isSweepDue = () => localStorage[SWEEP_KEY];
 	// src/gate/embeds.ts
 	/** How long the page's own work goes first; most is granted, or gone, by then. */
 	var REST_MS = 500;
 	/** Has a placeholder shown for a held element that a visitor might see. */
 	var replaceEmbed = (element) => {
-		if (!element.matches("script,link")) setTimeout(() => load("embeds", (embeds) => embeds.showEmbeds(controller, [element])), REST_MS);
+		if (!element.matches("script,link")) setTimeout(() => load("embeds", (embeds) => embeds.show(controller, [element])), REST_MS);
+	};
+	// src/gate/give-addresses.ts
+	/**
+	* Gives an element its addresses; a media element, or the one around a source, starts over. What a page's policy may ask
+	* a Trusted Types policy for is rare enough for that to be loaded first, where the guard has not brought it.
+	* @throws what a page's own policy throws
+	*/
+	var giveAddresses = (element) => {
+		if (!element.matches("embed,object,[data-srcdoc]")) give(element, (_element, _name, address) => address);
+		else if (guardsBrowser) give(element, trusted);
+		else load("embeds", (embeds) => give(element, embeds.trusted));
+	};
+	var give = (element, trust) => {
+		for (const [name, address] of addressesOf(element)) {
+			const present = element.getAttribute(name);
+			if (present === address) continue;
+			if (present === null && element.matches("iframe,object,embed")) putBack(element);
+			element.setAttribute(name, trust(element, name, address));
+		}
+		element.closest("audio,video")?.load();
 	};
 	// src/gate/run-script.ts
 	/** A script to which anything was appended, if only an empty text, runs in Firefox by a Trusted Types policy alone. */
@@ -727,7 +730,7 @@
 		const { type } = script;
 		const text = new Text();
 		document.write = document.writeln = () => fail$1("write-ignored", script);
-		script.type = script.dataset.type || "text/javascript";
+		script.type = script.dataset.type || "";
 		if (isTrustLost) putBack(script);
 		else {
 			script.append(text);
@@ -741,17 +744,17 @@
 	};
 	/** Fetches a script that must wait before it may run, so that external scripts start together (DESIGN §3). */
 	var preload = (script) => {
-		const { src: href, crossOrigin, integrity, referrerPolicy, nonce } = script;
 		const link = document.createElement("link");
-		Object.assign(link, {
-			rel: "preload",
-			as: "script",
-			href,
-			crossOrigin,
-			integrity,
-			referrerPolicy,
-			nonce
-		});
+		link.rel = "preload";
+		link.as = "script";
+		link.href = script.src;
+		const both = link;
+		for (const name of [
+			"crossOrigin",
+			"integrity",
+			"referrerPolicy",
+			"nonce"
+		]) both[name] = script[name];
 		document.head.append(link);
 	};
 	// src/gate/release.ts
@@ -778,7 +781,6 @@
 	};
 	/** Lets one element go whatever is granted: the visitor asked for this one, this time. */
 	var releaseOnce = (element) => {
-		if (!letsGoOnce) return;
 		free.add(element);
 		see(element);
 		advance();
@@ -803,20 +805,18 @@
 				replaceEmbed(element);
 				continue;
 			}
-			const isInline = isScript(element) && !element.src && element.dataset.type !== "module";
-			mustWait ||= isInline && underWay.size > 0;
-			if (!isParsed(element)) waiting.add(element);
-			else if (granted === void 0 || !isFit(element)) {
-				states.set(element, DONE);
-				load("report", (report) => report.explainUnreleased(controller, element));
-			} else if (mustWait && isScript(element) && !element.hasAttribute("async")) {
-				if (element.src && !element.dataset.type && state !== FETCHED) preload(element);
+			if (!isParsed(element)) {
+				waiting.add(element);
+				continue;
+			}
+			states.set(element, DONE);
+			mustWait ||= isClassic(element) && !element.src && underWay.size > 0;
+			if (granted === void 0 || !isFit(element)) load("report", (report) => report.explain(controller, element));
+			else if (mustWait && isScript(element) && !element.hasAttribute("async")) {
+				if (isClassic(element) && element.src && state !== FETCHED) preload(element);
 				states.set(element, FETCHED);
 				waiting.add(element);
-			} else {
-				states.set(element, DONE);
-				letGo(element, expression, granted);
-			}
+			} else letGo(element, expression, granted);
 		}
 	};
 	var letGo = (element, expression, granted) => {
@@ -842,21 +842,23 @@
 		});
 		if (script.src && !script.hasAttribute("async")) {
 			script.async = false;
-			if (!script.dataset.type && !script.noModule) {
+			if (isClassic(script) && !script.noModule) {
 				underWay.add(script);
 				setTimeout(end, SCRIPT_PATIENCE_MS);
 			}
 		}
 		run(script);
 	};
+	/** Whether it is a script that runs as soon as it is there, and that others may rely on. */
+	var isClassic = (element) => isScript(element) && element.dataset.type !== "module";
 	/** Whether an element may be let go at all; src/gate/explain/unreleased.ts says why not. */
 	var isFit = (element) => hasWebAddresses(element) && (!isScript(element) || element.type === "text/plain" && (!nonce || element.nonce === nonce || guardsBrowser && guarded.has(element)));
 	/** While the page is being parsed, a script is whole only once an element stands behind it, or behind one around it. */
-	var isParsed = (element) => document.readyState !== "loading" || !isScript(element) || element.matches(":not(:last-child),:not(:last-child) *");
+	var isParsed = (element) => document.readyState !== "loading" || !isScript(element) || !!element.closest(":not(:last-child)");
 	// src/gate/violations.ts
 	/** Has each request written down that a policy of the page stops from now on. A page in order has none. */
 	var enterViolations = () => {
-		document.addEventListener("securitypolicyviolation", (violation) => load("report", (report) => report.enterViolation(controller, violation)));
+		document.addEventListener("securitypolicyviolation", (violation) => load("report", (report) => report.violation(controller, violation)));
 	};
 	// src/gate/watch.ts
 	/** What a page may change of an element that it has put into the document: what is needed, and the addresses. */
@@ -886,7 +888,7 @@
 	var observer;
 	var look = (records) => {
 		for (const { addedNodes, attributeName, target } of records) {
-			if (attributeName && target instanceof Element) change(target);
+			if (attributeName) change(target);
 			for (const node of addedNodes) {
 				if (!(node instanceof Element)) continue;
 				visit(node);
@@ -913,13 +915,20 @@
 		visitAll(root);
 	};
 	// src/gate/boot.ts
+	/** From here on the page is somebody's. */
+	var start = () => {
+		controller.choice = controller.remembered();
+		release();
+		followOthers();
+		askIfDue(controller);
+		whereSomethingIsDue(() => load("report", (report) => report.resume(controller)));
+	};
 	withConfiguration((config) => {
 		const remembered = () => readChoice(config, Date.now() / 1e3);
 		const handedOn = {
 			config,
 			remembered,
 			release,
-			releaseOnce,
 			emit,
 			fail: fail$1,
 			enter,
@@ -928,13 +937,13 @@
 		const waiting = window.temoin;
 		try {
 			if (waiting && Object.isFrozen(waiting)) return fail$1("second-copy", waiting);
-			Object.assign(controller, handedOn);
+			Object.assign(controller, handedOn, letsGoOnce && { releaseOnce });
 			if (isGuardedByServer && (!readsConfiguration || config.guard === "server")) enterViolations();
 			if (guardsBrowser && (!readsConfiguration || (config.guard || "browser") === "browser")) guardHosts();
 			watch();
 			window.temoin = api;
 			openOnRequest();
-			if (document.prerendering) document.addEventListener("prerenderingchange", start, { once: true });
+			if (document.prerendering) document.addEventListener("prerenderingchange", start);
 			else start();
 			if (Array.isArray(waiting)) for (const use of waiting) queueMicrotask(() => use(api));
 			queueMicrotask(() => emit("ready"));
@@ -942,12 +951,4 @@
 			fail$1("gate-broken", error);
 		}
 	});
-	/** From here on the page is somebody's. */
-	var start = () => {
-		controller.choice = controller.remembered();
-		release();
-		followOthers();
-		askIfDue(controller);
-		if (isSomethingDue()) load("report", (report) => report.resume(controller));
-	};
 })();

@@ -1,4 +1,7 @@
 import { a as matchesHost, i as addressesOf, n as Marker, r as planOf, s as TemoinError, t as mark } from "./site/mark.js";
+// src/consent/bare.ts
+/** An empty map from names that others choose. */
+var bare = () => ({ __proto__: null });
 // src/consent/cookie-value.ts
 var VALUE = /^1![\w-]{22}![1-9a-z][0-9a-z]{0,8}![0-9a-f]{16}(!(0|[1-9]\d{0,8})){2}(![a-z][a-z0-9-]{0,31}:[01])*$/;
 /** CK-1: browsers drop a cookie whose name and value are longer than this; nothing longer is read either. */
@@ -11,7 +14,7 @@ var VALUE_LIMIT = 4096;
 function parseCookieValue(value) {
 	if (value.length > VALUE_LIMIT || !VALUE.test(value)) return void 0;
 	const [, subject, time, notice, revision, sequence, ...list] = value.split("!");
-	const decisions = Object.create(null);
+	const decisions = bare();
 	for (const item of list) {
 		const [id = "", granted] = item.split(":");
 		if (id in decisions) return void 0;
@@ -34,7 +37,7 @@ function parseCookieValue(value) {
 function choicesInCookies(cookies, name) {
 	return cookies.split(/; */).flatMap((cookie) => {
 		const [key = "", value = ""] = cookie.split(/=(.*)/s);
-		const choice = (key === name || key === `${name}-server`) && parseCookieValue(value);
+		const choice = [name, `${name}-server`].includes(key) && parseCookieValue(value);
 		return choice ? [[key, choice]] : [];
 	});
 }
@@ -43,13 +46,11 @@ function choicesInCookies(cookies, name) {
 var HOST = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/;
 /** As in a Content-Security-Policy: `*.` in front stands for every host below, and not for the host itself. */
 var HOST_PATTERN = /^(\*\.)?(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/;
+// src/consent/policy.ts
+var asksAgain = typeof __TEMOIN_ASKS_AGAIN__ === "undefined" || __TEMOIN_ASKS_AGAIN__;
 /** A clock corrected by a few minutes must not void a choice; anything further ahead comes from the future. */
 var CLOCK_TOLERANCE_SECONDS = 300;
-var DAY_SECONDS = 86400;
-/** Days that a choice has left, as seconds; 0 or less once it has expired. */
-function remainingSeconds(choice, nowSeconds) {
-	return choice.time + 182 * DAY_SECONDS - nowSeconds;
-}
+var VALIDITY_SECONDS = 15724800;
 /**
 * The choice that counts among those read from the device: the newest by time, then by sequence, without what another
 * of the same cookie's name, a leftover of another path or domain, does not grant, or another of the very same age.
@@ -57,16 +58,16 @@ function remainingSeconds(choice, nowSeconds) {
 * @param choices as `choicesInCookies` gives them
 */
 function validChoice(config, choices, nowSeconds) {
-	const isValid = (choice) => choice.time <= nowSeconds + CLOCK_TOLERANCE_SECONDS && remainingSeconds(choice, nowSeconds) > 0 && choice.revision >= (config.askAgainBefore || 0);
+	const isValid = (choice) => choice.time <= nowSeconds + CLOCK_TOLERANCE_SECONDS && choice.time + VALIDITY_SECONDS > nowSeconds && (!asksAgain || choice.revision >= (config.askAgainBefore || 0));
 	let newest;
 	for (const named of choices) if (isValid(named[1]) && (!newest || secondsOlder(newest[1], named[1]) > 0)) newest = named;
 	if (!newest) return void 0;
 	const [name, choice] = newest;
-	const decisions = Object.assign(Object.create(null), choice.decisions);
+	const decisions = Object.assign(bare(), choice.decisions);
 	const ours = decisionsOn(config, choice);
 	for (const [otherName, other] of choices) if (other !== choice && isValid(other) && (otherName === name || !secondsOlder(other, choice))) {
 		const theirs = decisionsOn(config, other);
-		for (const id of Object.keys(ours)) if (ours[id]) decisions[id] = decisions[id] !== false && !!theirs[id];
+		for (const id in ours) if (ours[id]) decisions[id] = ours[id] = !!theirs[id];
 	}
 	return {
 		...choice,
@@ -82,8 +83,11 @@ var secondsOlder = (a, b) => b.time - a.time || b.sequence - a.sequence;
 * In loops: what another script has made of `find`, `some`, `every` or `filter` grants nothing (DESIGN §4.1).
 */
 function decisionsOn(config, choice) {
-	const decisions = Object.create(null);
-	for (const purpose of config.purposes) for (const { id, since = 0, purpose: purposeId = id } of itemsOf(config)) if (purposeId === purpose.id) decisions[id] = purpose.required || (choice && choice.revision >= Math.max(since, purpose.since || 0) ? choice.decisions[id] ?? choice.decisions[purposeId] : void 0);
+	const decisions = bare();
+	for (const purpose of config.purposes) for (const item of itemsOf(config)) {
+		const { id } = item;
+		if ((item.purpose || id) === purpose.id) decisions[id] = purpose.required || (choice && (!asksAgain || choice.revision >= Math.max(item.since || 0, purpose.since || 0)) ? choice.decisions[id] ?? choice.decisions[purpose.id] : void 0);
+	}
 	return decisions;
 }
 /** Whether an id may run. Unknown ids never may. */

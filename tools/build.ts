@@ -98,7 +98,10 @@ async function buildLazyFiles(): Promise<Files> {
     'gate/explain/violation',
   ].map((name) => `src/${name}.ts`);
   const report = await bundle(reporting, { name: 'report', format: 'es' });
-  const embeds = await bundle(['src/notice/embeds.ts'], { name: 'embeds', format: 'es' });
+  const embeds = await bundle(['src/notice/embeds.ts', 'src/gate/trusted-types.ts'], {
+    name: 'embeds',
+    format: 'es',
+  });
   const modules = ['decide', 'page-acts', 'followed', 'once'].map((name) => `src/gate/decision/${name}.ts`);
   const steps = only(await bundle(modules, { name: 'decide', format: 'es' }));
   const lazyFiles: Files = new Map();

@@ -33,13 +33,15 @@ var GATE_SOURCE = "gate.source.js";
 * What a configuration that is baked in needs. It was checked before, so the gate checks nothing any more; and a guard
 * without hosts would guard nothing.
 */
-function featuresFor({ guard = "browser", services = [], locale }) {
+function featuresFor(configuration) {
+	const { guard = "browser", purposes, services = [], locale, askAgainBefore } = configuration;
 	return {
 		readsConfiguration: false,
 		guardsBrowser: guard === "browser" && services.some(({ hosts = [] }) => hosts.length > 0),
 		isGuardedByServer: guard === "server",
 		letsGoOnce: guard !== "server",
-		choosesLanguage: !locale
+		choosesLanguage: !locale,
+		asksAgain: !!askAgainBefore || [...purposes, ...services].some(({ since }) => since)
 	};
 }
 /**
@@ -59,12 +61,14 @@ async function buildGate(source, features) {
 			unsafe_arrows: true,
 			unsafe_methods: true,
 			pure_getters: true,
+			unsafe: true,
 			global_defs: {
 				__TEMOIN_READS_CONFIGURATION__: features.readsConfiguration,
 				__TEMOIN_GUARDS_BROWSER__: features.guardsBrowser,
 				__TEMOIN_GUARDED_BY_SERVER__: features.isGuardedByServer,
 				__TEMOIN_LETS_GO_ONCE__: features.letsGoOnce,
-				__TEMOIN_CHOOSES_LANGUAGE__: features.choosesLanguage
+				__TEMOIN_CHOOSES_LANGUAGE__: features.choosesLanguage,
+				__TEMOIN_ASKS_AGAIN__: features.asksAgain
 			}
 		},
 		format: { ecma: 2020 }

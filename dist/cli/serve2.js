@@ -5,7 +5,7 @@ import { n as gateFor, t as GATE_SOURCE } from "./build-gate.js";
 import { t as readRelease } from "./release2.js";
 import { i as matchesHost, r as byteMarker, t as linesOf } from "./mark-words.js";
 import "./configuration.js";
-import { n as isGranted, r as validChoice } from "./published-notices.js";
+import { i as bare, n as isGranted, r as validChoice } from "./published-notices.js";
 import { t as printable } from "./printable.js";
 import { readFile, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
@@ -22,7 +22,7 @@ var VALUE_LIMIT = 4096;
 function parseCookieValue(value) {
 	if (value.length > VALUE_LIMIT || !VALUE.test(value)) return void 0;
 	const [, subject, time, notice, revision, sequence, ...list] = value.split("!");
-	const decisions = Object.create(null);
+	const decisions = bare();
 	for (const item of list) {
 		const [id = "", granted] = item.split(":");
 		if (id in decisions) return void 0;
@@ -45,7 +45,7 @@ function parseCookieValue(value) {
 function choicesInCookies(cookies, name) {
 	return cookies.split(/; */).flatMap((cookie) => {
 		const [key = "", value = ""] = cookie.split(/=(.*)/s);
-		const choice = (key === name || key === `${name}-server`) && parseCookieValue(value);
+		const choice = [name, `${name}-server`].includes(key) && parseCookieValue(value);
 		return choice ? [[key, choice]] : [];
 	});
 }

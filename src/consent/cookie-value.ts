@@ -3,6 +3,7 @@
 //   value    = "1" "!" subject "!" time "!" notice "!" revision "!" sequence *( "!" id ":" ( "0" / "1" ) )
 //   subject  = 22 base64url characters          time     = unix seconds in base 36, lower case
 //   notice   = 16 lower-case hex digits         revision = sequence = decimal without leading zeros
+import { bare } from './bare.ts';
 import type { Choice } from './choice.ts';
 
 const VALUE =
@@ -35,7 +36,7 @@ export function parseCookieValue(value: string): Choice | undefined {
   // The reason for the cast: the expression has just shown that these parts are there.
   type Parts = readonly [string, string, string, string, string, string, ...string[]];
   const [, subject, time, notice, revision, sequence, ...list] = value.split('!') as unknown as Parts;
-  const decisions: Record<string, boolean> = Object.create(null);
+  const decisions = bare<boolean>();
   for (const item of list) {
     const [id = '', granted] = item.split(':');
     if (id in decisions) return undefined;
@@ -62,7 +63,7 @@ export type NamedChoice = readonly [name: string, choice: Choice];
 export function choicesInCookies(cookies: string, name: string): NamedChoice[] {
   return cookies.split(/; */).flatMap((cookie) => {
     const [key = '', value = ''] = cookie.split(/=(.*)/s);
-    const choice = (key === name || key === `${name}-server`) && parseCookieValue(value);
+    const choice = [name, `${name}-server`].includes(key) && parseCookieValue(value);
     return choice ? [[key, choice]] : [];
   });
 }

@@ -1,7 +1,12 @@
 // The policy: the one place that decides whether something is granted, and what must be asked (DESIGN §4.1).
+import { bare } from './bare.ts';
 import type { Choice } from './choice.ts';
 import type { Configuration } from './configuration.ts';
 import type { NamedChoice } from './cookie-value.ts';
+
+/** `false` in a gate that was built for a configuration without `since` and `askAgainBefore` (src/site/build-gate.ts). */
+declare const __TEMOIN_ASKS_AGAIN__: boolean | undefined;
+const asksAgain = typeof __TEMOIN_ASKS_AGAIN__ === 'undefined' || __TEMOIN_ASKS_AGAIN__;
 
 /** CNIL-9: a choice, accepting or refusing alike, is remembered for six months. */
 export const VALIDITY_DAYS = 182;
@@ -9,12 +14,7 @@ export const VALIDITY_DAYS = 182;
 /** A clock corrected by a few minutes must not void a choice; anything further ahead comes from the future. */
 const CLOCK_TOLERANCE_SECONDS = 300;
 
-const DAY_SECONDS = 86_400;
-
-/** Days that a choice has left, as seconds; 0 or less once it has expired. */
-export function remainingSeconds(choice: Choice, nowSeconds: number): number {
-  return choice.time + VALIDITY_DAYS * DAY_SECONDS - nowSeconds;
-}
+const VALIDITY_SECONDS = VALIDITY_DAYS * 86_400;
 
 /**
  * The choice that counts among those read from the device: the newest by time, then by sequence, without what another
@@ -29,20 +29,20 @@ export function validChoice(
 ): Choice | undefined {
   const isValid = (choice: Choice) =>
     choice.time <= nowSeconds + CLOCK_TOLERANCE_SECONDS &&
-    remainingSeconds(choice, nowSeconds) > 0 &&
-    choice.revision >= (config.askAgainBefore || 0);
+    choice.time + VALIDITY_SECONDS > nowSeconds &&
+    (!asksAgain || choice.revision >= (config.askAgainBefore || 0));
   let newest: NamedChoice | undefined;
   for (const named of choices)
     if (isValid(named[1]) && (!newest || secondsOlder(newest[1], named[1]) > 0)) newest = named;
   if (!newest) return undefined;
   const [name, choice] = newest;
-  const decisions: Record<string, boolean> = Object.assign(Object.create(null), choice.decisions);
+  const decisions: Record<string, boolean> = Object.assign(bare(), choice.decisions);
   const ours = decisionsOn(config, choice);
   for (const [otherName, other] of choices)
     if (other !== choice && isValid(other) && (otherName === name || !secondsOlder(other, choice))) {
       const theirs = decisionsOn(config, other);
-      for (const id of Object.keys(ours))
-        if (ours[id]) decisions[id] = decisions[id] !== false && !!theirs[id];
+      // It inherits nothing (SEC-5).
+      for (const id in ours) if (ours[id]) decisions[id] = ours[id] = !!theirs[id];
     }
   return { ...choice, decisions };
 }
@@ -57,15 +57,17 @@ const secondsOlder = (a: Choice, b: Choice) => b.time - a.time || b.sequence - a
  * In loops: what another script has made of `find`, `some`, `every` or `filter` grants nothing (DESIGN §4.1).
  */
 function decisionsOn(config: Configuration, choice: Choice | undefined): Record<string, boolean | undefined> {
-  const decisions: Record<string, boolean | undefined> = Object.create(null);
+  const decisions = bare<boolean | undefined>();
   for (const purpose of config.purposes)
-    for (const { id, since = 0, purpose: purposeId = id } of itemsOf(config))
-      if (purposeId === purpose.id)
+    for (const item of itemsOf(config)) {
+      const { id } = item;
+      if ((item.purpose || id) === purpose.id)
         decisions[id] =
           purpose.required ||
-          (choice && choice.revision >= Math.max(since, purpose.since || 0)
-            ? (choice.decisions[id] ?? choice.decisions[purposeId])
+          (choice && (!asksAgain || choice.revision >= Math.max(item.since || 0, purpose.since || 0))
+            ? (choice.decisions[id] ?? choice.decisions[purpose.id])
             : undefined);
+    }
   return decisions;
 }
 

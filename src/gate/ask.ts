@@ -5,5 +5,5 @@ import type { Controller } from './controller.ts';
 /** A page in a frame never asks: it follows its top page. */
 export const askIfDue = (controller: Controller): void => {
   if (top === self && mustAsk(controller.config, controller.choice))
-    void controller.load('notice', (notice) => notice.showFirstLayer(controller, notice));
+    void controller.load('notice', (notice) => notice.show(controller, notice));
 };

@@ -4,14 +4,14 @@ import { withConfiguration } from './configuration-source.ts';
 import { controller } from './controller.ts';
 import { readChoice } from './cookie-jar.ts';
 import { emit, fail } from './events.ts';
-import { guardsBrowser, isGuardedByServer, readsConfiguration } from './features.ts';
+import { guardsBrowser, isGuardedByServer, letsGoOnce, readsConfiguration } from './features.ts';
 import { followOthers } from './follow.ts';
 import { guardHosts } from './guard-hosts.ts';
 import { enter } from './ledger.ts';
 import { load } from './load-lazily.ts';
 import { openOnRequest } from './openers.ts';
 import { api, type TemoinApi } from './page-api.ts';
-import { isSomethingDue } from './pending.ts';
+import { whereSomethingIsDue } from './pending.ts';
 import { releaseOnce } from './release.ts';
 import { enterViolations } from './violations.ts';
 import { release, watch } from './watch.ts';
@@ -29,20 +29,29 @@ declare global {
   }
 }
 
+/** From here on the page is somebody's. */
+const start = (): void => {
+  controller.choice = controller.remembered();
+  release();
+  followOthers();
+  askIfDue(controller);
+  whereSomethingIsDue(() => load('report', (report) => report.resume(controller)));
+};
+
 withConfiguration((config) => {
   const remembered = () => readChoice(config, Date.now() / 1000);
-  const handedOn = { config, remembered, release, releaseOnce, emit, fail, enter, load };
+  const handedOn = { config, remembered, release, emit, fail, enter, load };
   const waiting = window.temoin;
   try {
     if (waiting && Object.isFrozen(waiting)) return fail('second-copy', waiting);
-    Object.assign(controller, handedOn);
+    Object.assign(controller, handedOn, letsGoOnce && { releaseOnce });
     if (isGuardedByServer && (!readsConfiguration || config.guard === 'server')) enterViolations();
     if (guardsBrowser && (!readsConfiguration || (config.guard || 'browser') === 'browser')) guardHosts();
     watch();
     window.temoin = api;
     openOnRequest();
     // A page that is only being made ready follows nobody's choice yet; it may be another one when it is looked at.
-    if (document.prerendering) document.addEventListener('prerenderingchange', start, { once: true });
+    if (document.prerendering) document.addEventListener('prerenderingchange', start);
     else start();
     // What a page's own function throws is the page's own error, and stops nothing of ours.
     if (Array.isArray(waiting)) for (const use of waiting) queueMicrotask(() => use(api));
@@ -52,12 +61,3 @@ withConfiguration((config) => {
     fail('gate-broken', error);
   }
 });
-
-/** From here on the page is somebody's. */
-const start = (): void => {
-  controller.choice = controller.remembered();
-  release();
-  followOthers();
-  askIfDue(controller);
-  if (isSomethingDue()) void load('report', (report) => report.resume(controller));
-};

@@ -1,6 +1,5 @@
 // The carriers: what a held element is held by, and what lets it go on its own node (DESIGN §3).
 import { partsOf } from './link.ts';
-import { trusted } from './trusted-types.ts';
 
 /** What carries an address. On a held element each has `data-` in front, except on a script, whose type holds it. */
 export const ADDRESSES = ['src', 'srcset', 'href', 'data', 'poster', 'srcdoc'];
@@ -10,7 +9,7 @@ export const isScript = (element: unknown): element is HTMLScriptElement =>
   element instanceof HTMLScriptElement;
 
 /** The addresses that an element waits for, by the attribute that each will be in. An inline script has none. */
-const addressesOf = (element: Element): [attribute: string, address: string][] => {
+export const addressesOf = (element: Element): [attribute: string, address: string][] => {
   return ADDRESSES.flatMap((name) => {
     const address = element.getAttribute(isScript(element) ? name : `data-${name}`);
     return address === null ? [] : [[name, address]];
@@ -35,16 +34,4 @@ export const hasWebAddresses = (element: Element): boolean =>
  */
 export const putBack = (element: Element): void => {
   element.parentNode?.insertBefore(element, element.nextSibling);
-};
-
-/** Gives an element that is no script its addresses; a media element, or the one around a source, starts over. */
-export const giveAddresses = (element: Element): void => {
-  for (const [name, address] of addressesOf(element)) {
-    const present = element.getAttribute(name);
-    // The same address again would load a frame again.
-    if (present === address) continue;
-    if (present === null && /^(iframe|object|embed)$/.test(element.localName)) putBack(element);
-    element.setAttribute(name, trusted(element, name, address));
-  }
-  element.closest<HTMLMediaElement>('audio,video')?.load();
 };

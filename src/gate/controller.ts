@@ -1,7 +1,7 @@
 // The controller: the only mutable state of the page, which is the choice in force and what has run under it.
 import type { Choice } from '../consent/choice.ts';
 import type { Configuration } from '../consent/configuration.ts';
-import { isExpressionGranted, isGranted } from '../consent/policy.ts';
+import { isExpressionGranted } from '../consent/policy.ts';
 import type { emit, fail } from './events.ts';
 import type { enter } from './ledger.ts';
 import type { load } from './load-lazily.ts';
@@ -13,8 +13,7 @@ export interface Controller {
   choice: Choice | undefined;
   /** `data-consent` expressions of what was let go or sent on this page, and ids that it was told are granted. */
   readonly started: Set<string>;
-  granted(id: string): boolean;
-  /** What a `data-consent` expression comes to; `undefined` where it names an unknown id. */
+  /** What a `data-consent` expression, or a single id, comes to; `undefined` where it names an unknown id. */
   verdict(expression: string): boolean | undefined;
   /** What this device remembers right now; where it refuses to, what was chosen on this page. */
   remembered(): Choice | undefined;
@@ -33,6 +32,5 @@ export interface Controller {
 // The reason for the cast: what is missing is of use to lazily loaded code alone, and boot.ts adds it at once.
 export const controller = {
   started: new Set(),
-  granted: (id) => isGranted(controller.config, controller.choice, id),
   verdict: (expression) => isExpressionGranted(controller.config, controller.choice, expression),
-} as Pick<Controller, 'started' | 'granted' | 'verdict'> as Controller;
+} as Pick<Controller, 'started' | 'verdict'> as Controller;

@@ -8,5 +8,5 @@ const REST_MS = 500;
 /** Has a placeholder shown for a held element that a visitor might see. */
 export const replaceEmbed = (element: Element): void => {
   if (!element.matches('script,link'))
-    setTimeout(() => load('embeds', (embeds) => embeds.showEmbeds(controller, [element])), REST_MS);
+    setTimeout(() => load('embeds', (embeds) => embeds.show(controller, [element])), REST_MS);
 };

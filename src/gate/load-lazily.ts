@@ -1,4 +1,5 @@
 // The one way from the gate to code that most visits never need: the notice, the steps of a decision, the report.
+import { bare } from '../consent/bare.ts';
 import { chooseLocale } from '../consent/locale.ts';
 import { controller } from './controller.ts';
 import { fail } from './events.ts';
@@ -21,15 +22,15 @@ export interface Files {
     typeof import('./sweep/resume.ts') &
     typeof import('./explain/unreleased.ts') &
     typeof import('./explain/violation.ts');
-  /** What draws the placeholders of held embeds. */
-  readonly embeds: typeof import('../notice/embeds.ts');
+  /** What draws the placeholders of held embeds, and what a few of them need to be let go. */
+  readonly embeds: typeof import('../notice/embeds.ts') & typeof import('./trusted-types.ts');
 }
 
 /**
  * Files that were loaded, by name. Kept, because `import()` takes a task even for what is there already, and a page
  * that is being left has none to give: from the second call on, `use` runs before `load` returns.
  */
-const loaded: Record<string, unknown> = Object.create(null);
+const loaded = /* @__PURE__ */ bare<unknown>();
 
 /**
  * Loads a file in the visitor's language: the configuration's, then the page's, then the browser's. A file that cannot
@@ -40,12 +41,13 @@ export const load = async <Name extends keyof Files, Answer>(
   name: Name,
   use: (file: Files[Name]) => Answer,
 ): Promise<Answer | undefined> => {
-  const { locale } = controller.config;
-  const wishes = () => [locale, document.documentElement.lang, ...navigator.languages].join();
-  const language = choosesLanguage ? chooseLocale(locales, wishes()) || defaultLocale : locale;
+  const wishes = () => [controller.config.locale, document.documentElement.lang, ...navigator.languages];
+  const language = choosesLanguage
+    ? chooseLocale(locales, wishes().join()) || defaultLocale
+    : controller.config.locale;
   try {
-    const address = new URL(`${releaseFolder}/${language}/${name}.js`, base);
-    loaded[name] ??= await import(/* @vite-ignore */ `${address}`);
+    const { href } = new URL(`${releaseFolder}/${language}/${name}.js`, base);
+    loaded[name] ??= await import(/* @vite-ignore */ href);
     // The reason for the cast: the build puts the modules named above into the file of that name.
     return use(loaded[name] as Files[Name]);
   } catch (reason) {

@@ -9,7 +9,7 @@ import { load } from './load-lazily.ts';
 export interface TemoinApi {
   /** The choice in force, frozen; `undefined` before there is one. */
   readonly choice: Choice | undefined;
-  /** Whether a purpose or service may run now; `false` for an unknown id. */
+  /** Whether a purpose or service, or all of a `data-consent` expression, may run now; `false` for an unknown id. */
   granted(id: string): boolean;
   /** Listens to `ready`, `shown`, `choice`, `released`, `failed`; returns what stops listening. */
   on: typeof on;
@@ -31,8 +31,8 @@ export interface TemoinApi {
   push(use: (api: TemoinApi) => void): void;
 }
 
-const show = (layer: 'showFirstLayer' | 'openPreferences') => () =>
-  void load('notice', (notice) => notice[layer](controller, notice));
+const layer = (name: 'show' | 'preferences') => () =>
+  void load('notice', (notice) => notice[name](controller, notice));
 
 const act = (name: 'grant' | 'refuse' | 'forget') => (ids?: string | readonly string[]) =>
   void load('decide', (page) => page[name](controller, ids));
@@ -43,18 +43,16 @@ export const api: TemoinApi = /* @__PURE__ */ Object.freeze({
     return controller.choice;
   },
   granted(id: string) {
-    const granted = controller.granted(id);
     // The page may run something on this answer, so that a later refusal takes a reload.
-    if (granted) controller.started.add(id);
-    return granted;
+    return !!(controller.verdict(id) && controller.started.add(id));
   },
   on,
-  show: show('showFirstLayer'),
-  preferences: show('openPreferences'),
+  show: layer('show'),
+  preferences: layer('preferences'),
   grant: act('grant'),
   refuse: act('refuse'),
   forget: act('forget'),
-  receipt: () => load('report', (report) => report.newestReceipt()),
+  receipt: () => load('report', (report) => report.receipt()),
   ledger,
   push: (use: (api: TemoinApi) => void) => use(api),
 });

@@ -7,16 +7,14 @@ const OUTBOX_KEY = 'temoin:outbox';
 const SWEEP_KEY = 'temoin:sweep';
 
 /**
- * Whether records wait to be sent, or the page before this one withdrew something, and may have been written to while
- * it was left.
- * @returns `false` also where local storage cannot be read; nothing could have been kept there either
+ * Calls if records wait to be sent, or if the page before this one withdrew something, and may have been written to while
+ * it was left; not where local storage cannot be read, as nothing can have been kept there. Never throws.
  */
-export const isSomethingDue = (): boolean => {
+export const whereSomethingIsDue = (resume: () => void): void => {
   try {
-    return !!(localStorage[OUTBOX_KEY] || isSweepDue());
+    if (localStorage[OUTBOX_KEY] || isSweepDue()) resume();
   } catch {
-    // What the caller sees instead: false, as for a device that keeps nothing.
-    return false;
+    // What the visitor sees instead: nothing, as on a device that keeps nothing.
   }
 };
 
@@ -24,7 +22,7 @@ export const isSomethingDue = (): boolean => {
  * Whether it is a sweep that is due.
  * @throws where local storage cannot be read
  */
-export const isSweepDue = (): boolean => !!localStorage[SWEEP_KEY];
+export const isSweepDue = (): unknown => localStorage[SWEEP_KEY];
 
 /** Has the next page sweep once more. Never throws. */
 export const rememberSweep = (): void => {

@@ -1,9 +1,10 @@
 // The release: lets held elements go, on the same node and in document order, once what they need is granted.
-import { giveAddresses, hasWebAddresses, isScript, nameOf } from './carriers.ts';
+import { hasWebAddresses, isScript, nameOf } from './carriers.ts';
 import { controller } from './controller.ts';
 import { replaceEmbed } from './embeds.ts';
 import { emit, fail } from './events.ts';
 import { guardsBrowser, letsGoOnce } from './features.ts';
+import { giveAddresses } from './give-addresses.ts';
 import { free, guarded, holdParsed } from './guard/hold.ts';
 import { enter } from './ledger.ts';
 import { load } from './load-lazily.ts';
@@ -41,7 +42,6 @@ export const change = (element: Element): void => {
 
 /** Lets one element go whatever is granted: the visitor asked for this one, this time. */
 export const releaseOnce = (element: Element): void => {
-  if (!letsGoOnce) return;
   free.add(element);
   see(element);
   advance();
@@ -68,21 +68,20 @@ export const advance = (): void => {
       replaceEmbed(element);
       continue;
     }
-    const isInline = isScript(element) && !element.src && element.dataset.type !== 'module';
-    mustWait ||= isInline && underWay.size > 0;
-    if (!isParsed(element)) waiting.add(element);
-    else if (granted === undefined || !isFit(element)) {
-      states.set(element, DONE);
-      void load('report', (report) => report.explainUnreleased(controller, element));
-    } else if (mustWait && isScript(element) && !element.hasAttribute('async')) {
+    if (!isParsed(element)) {
+      waiting.add(element);
+      continue;
+    }
+    states.set(element, DONE);
+    mustWait ||= isClassic(element) && !element.src && underWay.size > 0;
+    if (granted === undefined || !isFit(element))
+      void load('report', (report) => report.explain(controller, element));
+    else if (mustWait && isScript(element) && !element.hasAttribute('async')) {
       // Its turn comes later; what it needs is fetched along with the others.
-      if (element.src && !element.dataset.type && state !== FETCHED) preload(element);
+      if (isClassic(element) && element.src && state !== FETCHED) preload(element);
       states.set(element, FETCHED);
       waiting.add(element);
-    } else {
-      states.set(element, DONE);
-      letGo(element, expression, granted);
-    }
+    } else letGo(element, expression, granted);
   }
 };
 
@@ -112,13 +111,17 @@ const runInTurn = (script: HTMLScriptElement): void => {
   });
   if (script.src && !script.hasAttribute('async')) {
     script.async = false;
-    if (!script.dataset.type && !script.noModule) {
+    if (isClassic(script) && !script.noModule) {
       underWay.add(script);
       setTimeout(end, SCRIPT_PATIENCE_MS);
     }
   }
   run(script);
 };
+
+/** Whether it is a script that runs as soon as it is there, and that others may rely on. */
+const isClassic = (element: Element): element is HTMLScriptElement =>
+  isScript(element) && element.dataset.type !== 'module';
 
 /** Whether an element may be let go at all; src/gate/explain/unreleased.ts says why not. */
 const isFit = (element: Element): boolean =>
@@ -129,6 +132,4 @@ const isFit = (element: Element): boolean =>
 
 /** While the page is being parsed, a script is whole only once an element stands behind it, or behind one around it. */
 const isParsed = (element: Element): boolean =>
-  document.readyState !== 'loading' ||
-  !isScript(element) ||
-  element.matches(':not(:last-child),:not(:last-child) *');
+  document.readyState !== 'loading' || !isScript(element) || !!element.closest(':not(:last-child)');

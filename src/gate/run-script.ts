@@ -18,7 +18,7 @@ export const run = (script: HTMLScriptElement): void => {
   const { type } = script;
   const text = new Text();
   document.write = document.writeln = () => fail('write-ignored', script);
-  script.type = script.dataset.type || 'text/javascript';
+  script.type = script.dataset.type || '';
   if (isTrustLost) putBack(script);
   else {
     script.append(text);
@@ -31,8 +31,13 @@ export const run = (script: HTMLScriptElement): void => {
 
 /** Fetches a script that must wait before it may run, so that external scripts start together (DESIGN §3). */
 export const preload = (script: HTMLScriptElement): void => {
-  const { src: href, crossOrigin, integrity, referrerPolicy, nonce } = script;
   const link = document.createElement('link');
-  Object.assign(link, { rel: 'preload', as: 'script', href, crossOrigin, integrity, referrerPolicy, nonce });
+  link.rel = 'preload';
+  link.as = 'script';
+  link.href = script.src;
+  // The reason for the cast: both elements have these properties, and of the same types.
+  const both = link as unknown as Record<string, unknown>;
+  for (const name of ['crossOrigin', 'integrity', 'referrerPolicy', 'nonce'] as const)
+    both[name] = script[name];
   document.head.append(link);
 };

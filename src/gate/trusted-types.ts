@@ -33,7 +33,7 @@ const trust = (kind: keyof Policy, text: string): string => {
 export const trusted = (element: Element, attribute: string, address: string): string =>
   attribute === 'srcdoc'
     ? trust('createHTML', address)
-    : /^(embed|object)$/.test(element.localName)
+    : element.matches('embed,object')
       ? trust('createScriptURL', address)
       : address;
 

@@ -36,7 +36,8 @@ let observer: MutationObserver;
 const look = (records: readonly MutationRecord[]): void => {
   for (const { addedNodes, attributeName, target } of records) {
     // A framework gives an element another address, or only now what holds it.
-    if (attributeName && target instanceof Element) change(target);
+    // The reason for the cast: nothing else has attributes.
+    if (attributeName) change(target as Element);
     for (const node of addedNodes) {
       if (!(node instanceof Element)) continue;
       visit(node);

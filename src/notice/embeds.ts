@@ -22,15 +22,15 @@ let isWatching = false;
  * another that has one, are passed over; those that are too small get theirs when they have grown.
  * @param elements held, in document order
  */
-export function showEmbeds(controller: Controller, elements: Iterable<Element>): void {
+export function show(controller: Controller, elements: Iterable<Element>): void {
   // A page in a frame never asks, in no place of it.
   if (top !== self) return;
   if (document.readyState !== 'complete') {
-    addEventListener('load', () => setTimeout(showEmbeds, REST_MS, controller, elements), { once: true });
+    addEventListener('load', () => setTimeout(show, REST_MS, controller, elements), { once: true });
     return;
   }
   const missingFor = (element: HTMLElement) =>
-    missingIds(controller.config, controller.granted, element.dataset.consent || '');
+    missingIds(controller.config, (id) => !!controller.verdict(id), element.dataset.consent || '');
   if (!isWatching) watchPage();
   for (const element of elements) {
     if (!(element instanceof HTMLElement) || embeds.has(element) || settled.has(element)) continue;

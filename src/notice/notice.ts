@@ -28,14 +28,14 @@ let firstLayer: FirstLayer | undefined;
  * Shows the first layer; does nothing while it is on the screen.
  * @param steps what carries an answer out
  */
-export function showFirstLayer(controller: Controller, steps: Steps): void {
+export function show(controller: Controller, steps: Steps): void {
   if (firstLayer) return;
   const asks = () => idsToAsk(controller.config, controller.choice);
   // Where an older choice covers the rest, only what is new is asked about (GDPR-14, DDP-1).
   const { all, ids } = asks();
   const notice = firstLayerOf(controller.config, firstLayerTexts, all || !ids.length ? undefined : ids);
   firstLayer = drawFirstLayer(notice, answersFor(controller, notice, steps), () =>
-    openPreferences(controller, steps),
+    preferences(controller, steps),
   );
   // A choice made elsewhere on the page, by the API, may leave nothing to ask.
   addEventListener('temoin:choice', function closeIfAnswered() {
@@ -49,7 +49,7 @@ export function showFirstLayer(controller: Controller, steps: Steps): void {
  * Opens the preferences, which show everything, over the first layer where that is on the screen. Where their file
  * cannot be loaded the first layer is shown, which refuses all the same. Never rejects.
  */
-export async function openPreferences(controller: Controller, steps: Steps): Promise<void> {
+export async function preferences(controller: Controller, steps: Steps): Promise<void> {
   // So that the same link works again, and a reload does not open them.
   if (location.hash === '#temoin')
     history.replaceState(history.state, '', location.pathname + location.search);
@@ -59,7 +59,7 @@ export async function openPreferences(controller: Controller, steps: Steps): Pro
     drawPreferences(notice, answersFor(controller, notice, steps));
   } catch (reason) {
     controller.fail('file-unreachable', reason);
-    showFirstLayer(controller, steps);
+    show(controller, steps);
   }
 }
 
@@ -91,7 +91,7 @@ function answersFor(controller: Controller, notice: FirstLayerNotice, steps: Ste
     void steps.decide(controller, answers, act);
   };
   return {
-    granted: controller.granted,
+    granted: (id) => !!controller.verdict(id),
     answer,
     answerAll(granted, act) {
       const all = answerAll(controller.config, granted);

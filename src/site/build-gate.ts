@@ -13,6 +13,7 @@ export interface GateFeatures {
   readonly isGuardedByServer: boolean;
   readonly letsGoOnce: boolean;
   readonly choosesLanguage: boolean;
+  readonly asksAgain: boolean;
 }
 
 /** What the published `temoin.js` is built with, which must serve every site. */
@@ -22,19 +23,22 @@ export const ALL_FEATURES: GateFeatures = {
   isGuardedByServer: true,
   letsGoOnce: true,
   choosesLanguage: true,
+  asksAgain: true,
 };
 
 /**
  * What a configuration that is baked in needs. It was checked before, so the gate checks nothing any more; and a guard
  * without hosts would guard nothing.
  */
-function featuresFor({ guard = 'browser', services = [], locale }: Configuration): GateFeatures {
+function featuresFor(configuration: Configuration): GateFeatures {
+  const { guard = 'browser', purposes, services = [], locale, askAgainBefore } = configuration;
   return {
     readsConfiguration: false,
     guardsBrowser: guard === 'browser' && services.some(({ hosts = [] }) => hosts.length > 0),
     isGuardedByServer: guard === 'server',
     letsGoOnce: guard !== 'server',
     choosesLanguage: !locale,
+    asksAgain: !!askAgainBefore || [...purposes, ...services].some(({ since }) => since),
   };
 }
 
@@ -57,12 +61,15 @@ export async function buildGate(source: string, features: GateFeatures): Promise
       unsafe_methods: true,
       // Nothing of ours reads a property for what the reading does.
       pure_getters: true,
+      // Only texts are joined, of which nothing but texts are made.
+      unsafe: true,
       global_defs: {
         __TEMOIN_READS_CONFIGURATION__: features.readsConfiguration,
         __TEMOIN_GUARDS_BROWSER__: features.guardsBrowser,
         __TEMOIN_GUARDED_BY_SERVER__: features.isGuardedByServer,
         __TEMOIN_LETS_GO_ONCE__: features.letsGoOnce,
         __TEMOIN_CHOOSES_LANGUAGE__: features.choosesLanguage,
+        __TEMOIN_ASKS_AGAIN__: features.asksAgain,
       },
     },
     format: { ecma: 2020 },

@@ -4,7 +4,7 @@ import type { Controller } from '../controller.ts';
 import type { FailureCode } from '../events.ts';
 
 /** Tells why an element that the release has given up is held for ever. */
-export function explainUnreleased(controller: Controller, element: Element): void {
+export function explain(controller: Controller, element: Element): void {
   controller.fail(problemOf(controller, element), element);
 }
 

@@ -3,7 +3,7 @@ import { servicesAt } from '../../consent/hosts.ts';
 import type { Controller } from '../controller.ts';
 
 /** Writes it down with the services that declare the host, if any do. Loaded at the first one. */
-export function enterViolation(
+export function violation(
   controller: Controller,
   { blockedURI, effectiveDirective }: SecurityPolicyViolationEvent,
 ): void {

@@ -52,7 +52,7 @@ export const pollutedPrototype: Failures = {
     src: pollution('src', '/x'),
     dangerouslySetInnerHTML: pollution('dangerouslySetInnerHTML', { __html: '' }),
     key: pollution('key', 'x'),
-    ref: pollution('ref', 'x', 'is not asked'),
+    ref: pollution('ref', 'x'),
     children: pollution('children', 'x'),
     value: pollution('value', 'x'),
     get: script(() => {

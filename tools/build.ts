@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { chmod, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { minify } from 'rolldown/utils';
+import { minify } from 'terser';
 import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Configuration } from '../src/consent/configuration.ts';
@@ -217,11 +217,13 @@ async function bundle(
       continue;
     }
     // Vite leaves the white space in a library of ES modules.
-    const minified = await minify(fileName, code, {
+    const minified = await minify(code, {
+      ecma: 2020,
       module: options.format === 'es',
-      compress: { target: SCRIPT_TARGET },
+      compress: { passes: 3, keep_fargs: false, unsafe_arrows: true, unsafe_methods: true },
+      format: { ecma: 2020 },
     });
-    chunks.set(fileName, minified.code);
+    chunks.set(fileName, minified.code ?? '');
   }
   return chunks;
 }

@@ -1,4 +1,4 @@
-// Where the configuration comes from: the page, then the address on the gate's tag, then what the build baked in.
+// Where the configuration comes from: what the build baked in; else the page, then the address on the gate's tag.
 import { type Configuration, parseJson, readConfiguration } from '../consent/configuration.ts';
 import { fail } from './events.ts';
 import { readsConfiguration } from './features.ts';
@@ -20,7 +20,7 @@ export function withConfiguration(use: (config: Configuration) => void): void {
   const accept = (text: string) => {
     const config = readConfiguration(parseJson(text));
     if (config) use(config);
-    else fail('configuration-invalid', 'nothing optional runs; `temoin check` says what is wrong');
+    else fail('configuration-invalid', '`temoin check` says why');
   };
   const inPage = document.getElementById('temoin-config');
   // Where the page uses nonces, markup that somebody injected must not configure anything: data is not checked by the
@@ -30,7 +30,7 @@ export function withConfiguration(use: (config: Configuration) => void): void {
     fetch(configAddress)
       .then((response) => (response.ok ? response.text() : Promise.reject(response.status)))
       .then(accept, (reason) => fail('configuration-unreachable', reason));
-  } else if (parseJson(bakedIn) || document.readyState !== 'loading') accept(bakedIn);
+  } else if (document.readyState !== 'loading') accept('');
   // An `async` gate may run before the parser has come to the configuration in the page.
   else document.addEventListener('DOMContentLoaded', () => withConfiguration(use));
 }

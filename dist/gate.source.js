@@ -285,7 +285,7 @@
 	/** Version and integrity, as notices and records carry them. */
 	var widget = {
 		version: "0.1.0",
-		integrity: "29f484be233c50347254c729dd55b958fa014ed5f5540185b2c687125e0f3100"
+		integrity: "13ae9cb211643bd979f4c6bdef151cc6c1b5266d9e7df2d95a5baade90f1b29f"
 	};
 	/** Folder of the lazily loaded files, beside the gate: the first 16 hex digits of the integrity. */
 	var releaseFolder = widget.integrity.slice(0, 16);

@@ -285,7 +285,7 @@
 	/** Version and integrity, as notices and records carry them. */
 	var widget = {
 		version: "0.1.0",
-		integrity: "13ae9cb211643bd979f4c6bdef151cc6c1b5266d9e7df2d95a5baade90f1b29f"
+		integrity: "fa0638c48a8b5a29681998f90078fab18902a45d8ea81bbdb9cecdb929bbfe25"
 	};
 	/** Folder of the lazily loaded files, beside the gate: the first 16 hex digits of the integrity. */
 	var releaseFolder = widget.integrity.slice(0, 16);
@@ -972,11 +972,11 @@
 	// src/gate/pending.ts
 	/** Where src/report/outbox.ts keeps records that no log has acknowledged yet. */
 	var OUTBOX_KEY = "temoin:outbox";
-	/** Set from a withdrawal until the next page has swept once more. */
+	/** Set where something refused was found, or may yet be written, until a page has found nothing. */
 	var SWEEP_KEY = "temoin:sweep";
 	/** @returns `false` also where local storage cannot be read; the outbox could not have kept anything there either */
 	var hasPendingRecords = () => isKept(OUTBOX_KEY);
-	/** Whether the page before this one withdrew something, and may have been written to while it was left. */
+	/** Whether the page before this one left something to sweep, or may have. */
 	var isSweepDue = () => isKept(SWEEP_KEY);
 	function isKept(key) {
 		try {

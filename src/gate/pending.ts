@@ -3,16 +3,16 @@
 /** Where src/report/outbox.ts keeps records that no log has acknowledged yet. */
 const OUTBOX_KEY = 'temoin:outbox';
 
-/** Set from a withdrawal until the next page has swept once more. */
+/** Set where something refused was found, or may yet be written, until a page has found nothing. */
 const SWEEP_KEY = 'temoin:sweep';
 
 /** @returns `false` also where local storage cannot be read; the outbox could not have kept anything there either */
 export const hasPendingRecords = () => isKept(OUTBOX_KEY);
 
-/** Whether the page before this one withdrew something, and may have been written to while it was left. */
+/** Whether the page before this one left something to sweep, or may have. */
 export const isSweepDue = () => isKept(SWEEP_KEY);
 
-/** Has the next page sweep once more. Never throws. */
+/** Has the next page sweep. Never throws. */
 export function rememberSweep(): void {
   try {
     localStorage.setItem(SWEEP_KEY, '1');

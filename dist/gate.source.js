@@ -285,7 +285,7 @@
 	/** Version and integrity, as notices and records carry them. */
 	var widget = {
 		version: "0.1.0",
-		integrity: "fa0638c48a8b5a29681998f90078fab18902a45d8ea81bbdb9cecdb929bbfe25"
+		integrity: "4da0a0b6650aa935fa0af88b76b3e37c060515d9ea18c3ab9e55bf902ba52dea"
 	};
 	/** Folder of the lazily loaded files, beside the gate: the first 16 hex digits of the integrity. */
 	var releaseFolder = widget.integrity.slice(0, 16);

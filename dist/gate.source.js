@@ -104,34 +104,33 @@
 	function readConfiguration(value) {
 		try {
 			const config = value;
-			const { cookie = {} } = config;
+			const { purposes, controller, cookie = {} } = config;
 			const ids = /* @__PURE__ */ new Set();
 			const isNew = ({ id }) => isText(id) && ID.test(id) && !ids.has(id) && !!ids.add(id);
-			const isPurpose = (purpose) => isNew(purpose) && isYesOrNo(purpose.required) && isWhole(purpose.since) && (purpose.texts === void 0 ? USUAL_PURPOSES.includes(purpose.id) : Object.values(purpose.texts).length > 0 && Object.values(purpose.texts).every((texts) => isText(texts.title) && isText(texts.description)));
-			const purposesAreGood = config.purposes.length > 0 && config.purposes.every(isPurpose);
-			const isService = (service) => config.purposes.some(({ id }) => id === service.purpose) && isNew(service) && isText(service.name) && isText(service.provider) && isAddress(service.policy) && isWhole(service.since) && isListOf(isText, service.hosts) && isListOf((item) => isText(item.kind) && isText(item.name) && item.days !== void 0 && isWhole(item.days), service.storage);
-			return purposesAreGood && isListOf(isService, config.services) && [
+			const isPurpose = (purpose) => isNew(purpose) && isYesOrNo(purpose.required) && isWhole(purpose.since) && (purpose.texts === void 0 ? USUAL_PURPOSES.includes(purpose.id) : Object.values(purpose.texts).length > 0 && Object.values(purpose.texts).every(({ title, description }) => isText(title) && isText(description)));
+			const isService = (service) => purposes.some(({ id }) => service.purpose === id) && isNew(service) && isText(service.name) && isText(service.provider) && isAddress(service.policy) && isWhole(service.since) && isListOf(isText, service.hosts) && isListOf((item) => isText(item.kind) && isText(item.name) && isWhole(item.days ?? -1), service.storage);
+			return purposes.length > 0 && purposes.every(isPurpose) && isListOf(isService, config.services) && [
 				config.site,
 				config.policy,
-				config.controller.name,
-				config.controller.contact
+				controller.name,
+				controller.contact
 			].every(isText) && isAddress(config.policy) && config.revision > 0 && isWhole(config.revision) && isWhole(config.askAgainBefore) && isYesOrNo(config.reloadOnWithdrawal) && !("length" in cookie) && [
 				config.log,
 				config.locale,
 				config.guard,
 				cookie.name,
 				cookie.domain
-			].every((text = "-") => isText(text)) ? config : void 0;
+			].every((text = "/") => isText(text)) ? config : void 0;
 		} catch {
 			return;
 		}
 	}
-	var isText = (value) => typeof value === "string" && value !== "";
-	var isWhole = (value = 0) => Number.isSafeInteger(value) && value >= 0 && value < 1e9;
-	var isYesOrNo = (value = true) => typeof value === "boolean";
+	var isText = (value) => typeof value === "string" && !!value;
+	var isWhole = (value = 0) => value < 1e9 && value >>> 0 === value;
+	var isYesOrNo = (value = true) => value === !!value;
 	var isListOf = (isGood, list = []) => list.every(isGood);
 	/** SEC-4: what a visitor may follow is on https or on the site, and so never a script. */
-	var isAddress = (value = "/") => /^(https:\/)?\//.test(value);
+	var isAddress = (value = "/") => isText(value) && /^(https:\/)?\//.test(value);
 	// src/gate/events.ts
 	/** Dispatches `temoin:<event>` on the window. A listener that throws is reported by the browser and stops nobody else. */
 	var emit = (name, detail) => {
@@ -234,15 +233,15 @@
 			use(bakedIn);
 			return;
 		}
-		const accept = (value) => {
-			const config = readConfiguration(value);
+		const accept = (text) => {
+			const config = readConfiguration(parseJson(text));
 			if (config) use(config);
-			else fail$1("configuration-invalid", "nothing optional runs; `temoin check` says what is wrong");
+			else fail$1("configuration-invalid", "`temoin check` says why");
 		};
 		const inPage = document.getElementById("temoin-config");
-		if (inPage instanceof HTMLScriptElement && (!nonce || inPage.nonce === nonce)) accept(parseJson(inPage.text));
-		else if (configAddress) fetch(configAddress).then((response) => response.ok ? response.text() : Promise.reject(response.status)).then((text) => accept(parseJson(text)), (reason) => fail$1("configuration-unreachable", reason));
-		else if (bakedIn || document.readyState !== "loading") accept(bakedIn);
+		if (inPage instanceof HTMLScriptElement && (!nonce || inPage.nonce === nonce)) accept(inPage.text);
+		else if (configAddress) fetch(configAddress).then((response) => response.ok ? response.text() : Promise.reject(response.status)).then(accept, (reason) => fail$1("configuration-unreachable", reason));
+		else if (document.readyState !== "loading") accept("");
 		else document.addEventListener("DOMContentLoaded", () => withConfiguration(use));
 	};
 	// src/gate/controller.ts
@@ -314,7 +313,7 @@
 	var chooseLocale = (available, wishes) => RegExp(`(?:^|,)(${available})(?![^-,])`).exec(wishes.toLowerCase())?.[1];
 	// src/gate/widget.ts
 	/** Folder of the lazily loaded files, beside the gate: the first 16 hex digits of their integrity. */
-	var releaseFolder = "50656ad1618259f6";
+	var releaseFolder = "d63fecd013532831";
 	// src/gate/load-lazily.ts
 	/**
 	* Files that were loaded, by name. Kept, because `import()` takes a task even for what is there already, and a page
@@ -671,7 +670,7 @@
 	// src/gate/pending.ts
 	/** Where src/report/outbox.ts keeps records that no log has acknowledged yet. */
 	var OUTBOX_KEY = "temoin:outbox";
-	/** Set from a withdrawal until the next page has swept once more. */
+	/** Set where something refused was found, or may yet be written, until a page has found nothing. */
 	var SWEEP_KEY = "temoin:sweep";
 	/**
 	* Calls if records wait to be sent, or if the page before this one withdrew something, and may have been written to while
@@ -683,7 +682,7 @@
 		} catch {}
 	};
 	/**
-	* Whether it is a sweep that is due.
+	* Whether the page before this one left something to sweep, or may have.
 	* @throws where local storage cannot be read
 	*/
 	var isSweepDue = () => localStorage[SWEEP_KEY];

@@ -132,6 +132,26 @@ var locales = {
 		}
 	}
 };
+// src/consent/hosts.ts
+/**
+* Whether a host is one that a service declares: the very host, or with `*.` in front every host below it, as in a
+* Content-Security-Policy (CSP3 §6.7.2.6). Ports do not matter.
+* @param host lower case, as in `URL.hostname`
+*/
+function matchesHost(pattern, host) {
+	return pattern[0] === "*" ? host.endsWith(pattern.slice(1)) && host.length >= pattern.length : pattern === host;
+}
+var declaring = ({ services = [] }, host) => services.filter(({ hosts = [] }) => hosts.some((pattern) => matchesHost(pattern, host)));
+/** Ids of the services that declare a host, as a `data-consent` expression (`a|b`); empty for nobody's host. */
+var servicesAt = (config, host) => declaring(config, host).map(({ id }) => id).join("|");
+/**
+* What must be granted before a request may go to a host, as a `data-consent` expression: one of the services that
+* declare it (`a|b`). A host that a service under a required purpose declares is never guarded.
+* @returns `undefined` for a host that nobody guards
+*/
+function expressionForHost(config, host) {
+	return declaring(config, host).some(({ purpose }) => config.purposes.some(({ id, required }) => required && id === purpose)) ? void 0 : servicesAt(config, host) || void 0;
+}
 // src/consent/configuration-relations.ts
 /** What no schema of one place can see: ids met twice, missing purposes, texts nobody ships, revisions to come. */
 function relations(value, locales) {
@@ -170,8 +190,10 @@ function relations(value, locales) {
 		else places.set(id, path);
 	});
 	const purposeIds = purposes.map((purpose) => valueAt(purpose, ["id"])).filter((id) => typeof id === "string");
+	const requiredIds = purposes.filter((purpose) => valueAt(purpose, ["required"]) === true).map((purpose) => valueAt(purpose, ["id"]));
 	services.forEach((service, index) => {
 		const purpose = valueAt(service, ["purpose"]);
+		if (typeof site === "string" && !requiredIds.includes(purpose)) problems.push(...ownHostsOf(service, `services[${index}]`, site));
 		if (typeof purpose === "string" && !purposeIds.includes(purpose)) problems.push({
 			path: `services[${index}].purpose`,
 			message: `"${purpose}" is not the id of a purpose; declared are ${purposeIds.map((id) => `"${id}"`).join(", ") || "none"}`
@@ -195,6 +217,20 @@ function relations(value, locales) {
 	});
 	checkRevision("askAgainBefore", valueAt(value, ["askAgainBefore"]));
 	return problems;
+}
+/**
+* The site's own host among those of a service that needs consent: the gate lets a page's own host alone, since its
+* scripts come from there, and marked pages would have all of the site's own files held.
+*/
+function ownHostsOf(service, path, site) {
+	return listAt(service, "hosts").flatMap((host, index) => {
+		if (typeof host !== "string" || !matchesHost(host, site)) return [];
+		const what = host === site ? "is the site's own host" : `covers the site's own host, "${site}"`;
+		return {
+			path: `${path}.hosts[${index}]`,
+			message: `"${host}" ${what}, which no browser guard holds anything back from; remove it, and mark the service's tags with data-consent="${String(valueAt(service, ["id"]))}"`
+		};
+	});
 }
 /** The value at a path, through own properties alone; `undefined` where there is none. */
 function valueAt(value, path) {
@@ -429,4 +465,4 @@ function decode(path, bytes) {
 		throw new TemoinError("configuration-unreadable", message, { cause: error });
 	}
 }
-export { locales as i, HOST as n, HOST_PATTERN as r, readConfigurationFile as t };
+export { matchesHost as a, expressionForHost as i, HOST as n, locales as o, HOST_PATTERN as r, readConfigurationFile as t };

@@ -1,27 +1,8 @@
 import { t as sha256Hex } from "./sha256.js";
 import { r as readConfiguration } from "./configuration.js";
+import { a as matchesHost, i as expressionForHost } from "./configuration-file.js";
 import { t as TemoinError } from "./error2.js";
 import { InsertionMode, Parser, Tokenizer, defaultTreeAdapter, html, parseFragment } from "parse5";
-// src/consent/hosts.ts
-/**
-* Whether a host is one that a service declares: the very host, or with `*.` in front every host below it, as in a
-* Content-Security-Policy (CSP3 §6.7.2.6). Ports do not matter.
-* @param host lower case, as in `URL.hostname`
-*/
-function matchesHost(pattern, host) {
-	return pattern[0] === "*" ? host.endsWith(pattern.slice(1)) && host.length >= pattern.length : pattern === host;
-}
-var declaring = ({ services = [] }, host) => services.filter(({ hosts = [] }) => hosts.some((pattern) => matchesHost(pattern, host)));
-/** Ids of the services that declare a host, as a `data-consent` expression (`a|b`); empty for nobody's host. */
-var servicesAt = (config, host) => declaring(config, host).map(({ id }) => id).join("|");
-/**
-* What must be granted before a request may go to a host, as a `data-consent` expression: one of the services that
-* declare it (`a|b`). A host that a service under a required purpose declares is never guarded.
-* @returns `undefined` for a host that nobody guards
-*/
-function expressionForHost(config, host) {
-	return declaring(config, host).some(({ purpose }) => config.purposes.some(({ id, required }) => required && id === purpose)) ? void 0 : servicesAt(config, host) || void 0;
-}
 // src/site/addresses.ts
 /** Hosts whose verdict is remembered; a page that names more is judged anew for each. */
 var HOSTS_MAX = 1e3;
@@ -884,4 +865,4 @@ function sumOf(files, isCheck) {
 	].join(", "), ...[...hashes].map((hash) => `the inlined gate is '${hash}' in a Content-Security-Policy`)].join("\n");
 }
 var numbered = (count, word) => `${count} ${word}${count === 1 ? "" : "s"}`;
-export { matchesHost as i, sumOf as n, byteMarker as r, linesOf as t };
+export { sumOf as n, byteMarker as r, linesOf as t };

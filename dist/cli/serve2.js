@@ -1,9 +1,9 @@
 import { t as TemoinError } from "./error2.js";
-import { i as locales, n as HOST, r as HOST_PATTERN, t as readConfigurationFile } from "./configuration-file.js";
+import { a as matchesHost, n as HOST, o as locales, r as HOST_PATTERN, t as readConfigurationFile } from "./configuration-file.js";
 import { n as serve } from "./serve.js";
 import { n as gateFor, t as GATE_SOURCE } from "./build-gate.js";
 import { t as readRelease } from "./release2.js";
-import { i as matchesHost, r as byteMarker, t as linesOf } from "./mark-words.js";
+import { r as byteMarker, t as linesOf } from "./mark-words.js";
 import "./configuration.js";
 import { i as bare, n as isGranted, r as validChoice } from "./published-notices.js";
 import { t as printable } from "./printable.js";

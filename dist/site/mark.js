@@ -34,34 +34,33 @@ var DEFAULT_COOKIE_NAME = "eu-consent";
 function readConfiguration(value) {
 	try {
 		const config = value;
-		const { cookie = {} } = config;
+		const { purposes, controller, cookie = {} } = config;
 		const ids = /* @__PURE__ */ new Set();
 		const isNew = ({ id }) => isText(id) && ID.test(id) && !ids.has(id) && !!ids.add(id);
-		const isPurpose = (purpose) => isNew(purpose) && isYesOrNo(purpose.required) && isWhole(purpose.since) && (purpose.texts === void 0 ? USUAL_PURPOSES.includes(purpose.id) : Object.values(purpose.texts).length > 0 && Object.values(purpose.texts).every((texts) => isText(texts.title) && isText(texts.description)));
-		const purposesAreGood = config.purposes.length > 0 && config.purposes.every(isPurpose);
-		const isService = (service) => config.purposes.some(({ id }) => id === service.purpose) && isNew(service) && isText(service.name) && isText(service.provider) && isAddress(service.policy) && isWhole(service.since) && isListOf(isText, service.hosts) && isListOf((item) => isText(item.kind) && isText(item.name) && item.days !== void 0 && isWhole(item.days), service.storage);
-		return purposesAreGood && isListOf(isService, config.services) && [
+		const isPurpose = (purpose) => isNew(purpose) && isYesOrNo(purpose.required) && isWhole(purpose.since) && (purpose.texts === void 0 ? USUAL_PURPOSES.includes(purpose.id) : Object.values(purpose.texts).length > 0 && Object.values(purpose.texts).every(({ title, description }) => isText(title) && isText(description)));
+		const isService = (service) => purposes.some(({ id }) => service.purpose === id) && isNew(service) && isText(service.name) && isText(service.provider) && isAddress(service.policy) && isWhole(service.since) && isListOf(isText, service.hosts) && isListOf((item) => isText(item.kind) && isText(item.name) && isWhole(item.days ?? -1), service.storage);
+		return purposes.length > 0 && purposes.every(isPurpose) && isListOf(isService, config.services) && [
 			config.site,
 			config.policy,
-			config.controller.name,
-			config.controller.contact
+			controller.name,
+			controller.contact
 		].every(isText) && isAddress(config.policy) && config.revision > 0 && isWhole(config.revision) && isWhole(config.askAgainBefore) && isYesOrNo(config.reloadOnWithdrawal) && !("length" in cookie) && [
 			config.log,
 			config.locale,
 			config.guard,
 			cookie.name,
 			cookie.domain
-		].every((text = "-") => isText(text)) ? config : void 0;
+		].every((text = "/") => isText(text)) ? config : void 0;
 	} catch {
 		return;
 	}
 }
-var isText = (value) => typeof value === "string" && value !== "";
-var isWhole = (value = 0) => Number.isSafeInteger(value) && value >= 0 && value < 1e9;
-var isYesOrNo = (value = true) => typeof value === "boolean";
+var isText = (value) => typeof value === "string" && !!value;
+var isWhole = (value = 0) => value < 1e9 && value >>> 0 === value;
+var isYesOrNo = (value = true) => value === !!value;
 var isListOf = (isGood, list = []) => list.every(isGood);
 /** SEC-4: what a visitor may follow is on https or on the site, and so never a script. */
-var isAddress = (value = "/") => /^(https:\/)?\//.test(value);
+var isAddress = (value = "/") => isText(value) && /^(https:\/)?\//.test(value);
 // src/consent/hosts.ts
 /**
 * Whether a host is one that a service declares: the very host, or with `*.` in front every host below it, as in a

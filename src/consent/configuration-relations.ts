@@ -1,5 +1,6 @@
 // The configuration's relations: what no schema of a single setting can see.
 import type { Problem } from './configuration-problem.ts';
+import { matchesHost } from './hosts.ts';
 import { OWN_SERVICE, USUAL_PURPOSES } from './id.ts';
 
 /** What no schema of one place can see: ids met twice, missing purposes, texts nobody ships, revisions to come. */
@@ -58,8 +59,13 @@ export function relations(value: unknown, locales: readonly string[]): Problem[]
   const purposeIds = purposes
     .map((purpose) => valueAt(purpose, ['id']))
     .filter((id) => typeof id === 'string');
+  const requiredIds = purposes
+    .filter((purpose) => valueAt(purpose, ['required']) === true)
+    .map((purpose) => valueAt(purpose, ['id']));
   services.forEach((service, index) => {
     const purpose = valueAt(service, ['purpose']);
+    if (typeof site === 'string' && !requiredIds.includes(purpose))
+      problems.push(...ownHostsOf(service, `services[${index}]`, site));
     if (typeof purpose === 'string' && !purposeIds.includes(purpose)) {
       problems.push({
         path: `services[${index}].purpose`,
@@ -87,6 +93,21 @@ export function relations(value: unknown, locales: readonly string[]): Problem[]
   }
   checkRevision('askAgainBefore', valueAt(value, ['askAgainBefore']));
   return problems;
+}
+
+/**
+ * The site's own host among those of a service that needs consent: the gate lets a page's own host alone, since its
+ * scripts come from there, and marked pages would have all of the site's own files held.
+ */
+function ownHostsOf(service: unknown, path: string, site: string): Problem[] {
+  return listAt(service, 'hosts').flatMap((host, index) => {
+    if (typeof host !== 'string' || !matchesHost(host, site)) return [];
+    const what = host === site ? "is the site's own host" : `covers the site's own host, "${site}"`;
+    return {
+      path: `${path}.hosts[${index}]`,
+      message: `"${host}" ${what}, which no browser guard holds anything back from; remove it, and mark the service's tags with data-consent="${String(valueAt(service, ['id']))}"`,
+    };
+  });
 }
 
 /** The value at a path, through own properties alone; `undefined` where there is none. */

@@ -108,7 +108,7 @@ export function readConfiguration(value: unknown): Configuration | undefined {
     // The reason for the cast: each property is checked below before anything else reads it; a wrong shape throws
     // or fails a check, and both end in undefined.
     const config = value as Configuration;
-    const { cookie = {} } = config;
+    const { purposes, controller, cookie = {} } = config;
     const ids = new Set<string>();
     const isNew = ({ id }: { id: string }) => isText(id) && ID.test(id) && !ids.has(id) && !!ids.add(id);
     const isPurpose = (purpose: Purpose) =>
@@ -118,23 +118,22 @@ export function readConfiguration(value: unknown): Configuration | undefined {
       (purpose.texts === undefined
         ? USUAL_PURPOSES.includes(purpose.id)
         : Object.values(purpose.texts).length > 0 &&
-          Object.values(purpose.texts).every((texts) => isText(texts.title) && isText(texts.description)));
-    const purposesAreGood = config.purposes.length > 0 && config.purposes.every(isPurpose);
+          Object.values(purpose.texts).every(
+            ({ title, description }) => isText(title) && isText(description),
+          ));
     const isService = (service: Service) =>
-      config.purposes.some(({ id }) => id === service.purpose) &&
+      purposes.some(({ id }) => service.purpose === id) &&
       isNew(service) &&
       isText(service.name) &&
       isText(service.provider) &&
       isAddress(service.policy) &&
       isWhole(service.since) &&
       isListOf(isText, service.hosts) &&
-      isListOf(
-        (item) => isText(item.kind) && isText(item.name) && item.days !== undefined && isWhole(item.days),
-        service.storage,
-      );
-    return purposesAreGood &&
+      isListOf((item) => isText(item.kind) && isText(item.name) && isWhole(item.days ?? -1), service.storage);
+    return purposes.length > 0 &&
+      purposes.every(isPurpose) &&
       isListOf(isService, config.services) &&
-      [config.site, config.policy, config.controller.name, config.controller.contact].every(isText) &&
+      [config.site, config.policy, controller.name, controller.contact].every(isText) &&
       isAddress(config.policy) &&
       config.revision > 0 &&
       isWhole(config.revision) &&
@@ -142,7 +141,7 @@ export function readConfiguration(value: unknown): Configuration | undefined {
       isYesOrNo(config.reloadOnWithdrawal) &&
       // Throws where it is no object at all.
       !('length' in cookie) &&
-      [config.log, config.locale, config.guard, cookie.name, cookie.domain].every((text = '-') =>
+      [config.log, config.locale, config.guard, cookie.name, cookie.domain].every((text = '/') =>
         isText(text),
       )
       ? config
@@ -153,15 +152,15 @@ export function readConfiguration(value: unknown): Configuration | undefined {
   }
 }
 
-const isText = (value: unknown) => typeof value === 'string' && value !== '';
+const isText = (value: unknown) => typeof value === 'string' && !!value;
 
 // Below, a default stands for what may be absent: something good.
 
-const isWhole = (value = 0) => Number.isSafeInteger(value) && value >= 0 && value < 1e9;
+const isWhole = (value = 0) => value < 1e9 && value >>> 0 === value;
 
-const isYesOrNo = (value = true) => typeof value === 'boolean';
+const isYesOrNo = (value = true) => value === !!value;
 
 const isListOf = <T>(isGood: (item: T) => boolean, list: readonly T[] = []) => list.every(isGood);
 
 /** SEC-4: what a visitor may follow is on https or on the site, and so never a script. */
-const isAddress = (value = '/') => /^(https:\/)?\//.test(value);
+const isAddress = (value = '/') => isText(value) && /^(https:\/)?\//.test(value);

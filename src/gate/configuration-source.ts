@@ -1,4 +1,4 @@
-// Where the configuration comes from: the page, then the address on the gate's tag, then what the build baked in.
+// Where the configuration comes from: what the build baked in; else the page, then the address on the gate's tag.
 import { type Configuration, parseJson, readConfiguration } from '../consent/configuration.ts';
 import { fail } from './events.ts';
 import { readsConfiguration } from './features.ts';
@@ -17,24 +17,20 @@ export const withConfiguration = (use: (config: Configuration) => unknown): void
     use(bakedIn as Configuration);
     return;
   }
-  const accept = (value: unknown) => {
-    const config = readConfiguration(value);
+  const accept = (text: string) => {
+    const config = readConfiguration(parseJson(text));
     if (config) use(config);
-    else fail('configuration-invalid', 'nothing optional runs; `temoin check` says what is wrong');
+    else fail('configuration-invalid', '`temoin check` says why');
   };
   const inPage = document.getElementById('temoin-config');
   // Where the page uses nonces, markup that somebody injected must not configure anything: data is not checked by the
   // page's policy.
-  if (inPage instanceof HTMLScriptElement && (!nonce || inPage.nonce === nonce))
-    accept(parseJson(inPage.text));
+  if (inPage instanceof HTMLScriptElement && (!nonce || inPage.nonce === nonce)) accept(inPage.text);
   else if (configAddress) {
     fetch(configAddress)
       .then((response) => (response.ok ? response.text() : Promise.reject(response.status)))
-      .then(
-        (text) => accept(parseJson(text)),
-        (reason) => fail('configuration-unreachable', reason),
-      );
-  } else if (bakedIn || document.readyState !== 'loading') accept(bakedIn);
+      .then(accept, (reason) => fail('configuration-unreachable', reason));
+  } else if (document.readyState !== 'loading') accept('');
   // An `async` gate may run before the parser has come to the configuration in the page.
   else document.addEventListener('DOMContentLoaded', () => withConfiguration(use));
 };

@@ -3,7 +3,7 @@
 /** Where src/report/outbox.ts keeps records that no log has acknowledged yet. */
 const OUTBOX_KEY = 'temoin:outbox';
 
-/** Set from a withdrawal until the next page has swept once more. */
+/** Set where something refused was found, or may yet be written, until a page has found nothing. */
 const SWEEP_KEY = 'temoin:sweep';
 
 /**
@@ -19,12 +19,12 @@ export const whereSomethingIsDue = (resume: () => void): void => {
 };
 
 /**
- * Whether it is a sweep that is due.
+ * Whether the page before this one left something to sweep, or may have.
  * @throws where local storage cannot be read
  */
 export const isSweepDue = (): unknown => localStorage[SWEEP_KEY];
 
-/** Has the next page sweep once more. Never throws. */
+/** Has the next page sweep. Never throws. */
 export const rememberSweep = (): void => {
   try {
     localStorage.setItem(SWEEP_KEY, '1');

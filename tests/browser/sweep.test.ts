@@ -67,6 +67,12 @@ async function keepEverywhere(tab: Page): Promise<void> {
   });
 }
 
+/** Waits until a page has found nothing to sweep, as one does after each that has. */
+async function forgotten(tab: Page): Promise<void> {
+  await tab.reload();
+  await expect.poll(() => sweepFlag(tab)).toBeNull();
+}
+
 const kept = (tab: Page) =>
   tab.evaluate(async () => ({
     cookies: document.cookie
@@ -144,10 +150,10 @@ test('a database that something keeps open delays neither the reload nor anythin
   await reloaded;
   expect(Date.now() - startMs).toBeLessThan(3000);
   await expect.poll(async () => (await kept(tab)).databases).toEqual(['shared', 'site', 'xpk-1-visitor']);
-  await expect.poll(() => sweepFlag(tab)).toBeNull();
+  await forgotten(tab);
 });
 
-test('a first refusal sweeps what an earlier site has left behind, and has nothing swept again', async ({
+test('a first refusal sweeps what an earlier site has left behind, and one page more looks for it', async ({
   page: tab,
 }) => {
   await start();
@@ -158,6 +164,15 @@ test('a first refusal sweeps what an earlier site has left behind, and has nothi
   await expect
     .poll(() => swept(tab))
     .toEqual(['cookie _pk_id.1 (matomo)', 'cookie shared (matomo)', 'local-storage pk-1-visitor (matomo)']);
+  await forgotten(tab);
+});
+
+test('a refusal that finds nothing to sweep has nothing swept again', async ({ page: tab }) => {
+  await start();
+  await tab.goto(site.url);
+  await refuse(tab);
+  await decided(tab, 'analytics:0');
+  await tab.waitForTimeout(700);
   expect(await sweepFlag(tab)).toBeNull();
 });
 
@@ -193,11 +208,46 @@ test('what a tracker writes while its page is left is swept on the next', async 
   const reloaded = tab.waitForEvent('load');
   await tab.evaluate(() => temoin.refuse());
   await reloaded;
-  await expect.poll(() => sweepFlag(tab)).toBeNull();
+  await expect
+    .poll(() => swept(tab))
+    .toEqual(['cookie _pk_id.1 (matomo)', 'local-storage pk-1-visitor (matomo)']);
   expect(written.at(-1)).toContain('_pk_id.1=again');
   expect((await kept(tab)).cookies).toEqual([]);
   expect((await kept(tab)).local).toEqual([]);
-  expect(await swept(tab)).toEqual(['cookie _pk_id.1 (matomo)', 'local-storage pk-1-visitor (matomo)']);
+  await forgotten(tab);
+});
+
+test('what the site’s own code writes on every page while it is refused is gone within a second on each', async ({
+  page: tab,
+}) => {
+  // As an application that never asks: at once, and when the page has loaded.
+  const write = `
+    const write = () => {
+      document.cookie = '_pk_id.1=1; Max-Age=9999; Path=/';
+      localStorage.setItem('pk-1-visitor', '1');
+      Object.assign(window, { wrote: document.cookie, wroteAtMs: performance.now() });
+    };
+    write();
+    addEventListener('load', write);`;
+  await start({}, page({ head: `<script nonce="n0nce">${write}</script>` }));
+  await tab.goto(site.url);
+  await refuse(tab);
+  await decided(tab, 'analytics:0');
+  for (let visit = 0; visit < 3; visit++) {
+    await tab.reload();
+    const { wrote, keptMs } = await tab.evaluate(async () => {
+      // The reason for the cast: the page's own globals have no types here.
+      const { wrote, wroteAtMs } = globalThis as unknown as { wrote: string; wroteAtMs: number };
+      const isKept = () => document.cookie.includes('_pk_id') || localStorage.getItem('pk-1-visitor');
+      while (isKept()) await new Promise((resolve) => setTimeout(resolve, 20));
+      return { wrote, keptMs: performance.now() - wroteAtMs };
+    });
+    expect(wrote).toContain('_pk_id.1=1');
+    expect(keptMs).toBeLessThan(1000);
+  }
+  // Once nobody writes any more, a page that finds nothing is the last that looks.
+  site.routes.set('/', { body: page({}) });
+  await forgotten(tab);
 });
 
 test('where the code that sweeps cannot be loaded, the next page sweeps', async ({ page: tab, context }) => {
@@ -215,7 +265,7 @@ test('where the code that sweeps cannot be loaded, the next page sweeps', async 
   await context.unroute(/report\.js/);
   await tab.reload();
   await expect.poll(() => swept(tab)).toEqual(['cookie _pk_id.1 (matomo)']);
-  await expect.poll(() => sweepFlag(tab)).toBeNull();
+  await forgotten(tab);
 });
 
 test('stores that throw stop neither the other stores nor the refusal', async ({ page: tab }) => {

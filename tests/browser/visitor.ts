@@ -44,7 +44,9 @@ export const swept = async (tab: Page) => {
 export const countLoads = (tab: Page) =>
   tab.addInitScript(() => sessionStorage.setItem('loads', `${Number(sessionStorage.getItem('loads')) + 1}`));
 
-export const loads = (tab: Page) => tab.evaluate(() => Number(sessionStorage.getItem('loads')));
+/** `undefined` while the page is being loaded again. */
+export const loads = (tab: Page) =>
+  tab.evaluate(() => Number(sessionStorage.getItem('loads'))).catch(() => undefined);
 
 /** What has the next page sweep once more. */
 export const sweepFlag = (tab: Page) => tab.evaluate(() => localStorage.getItem('temoin:sweep'));

@@ -4,6 +4,7 @@ import { type Choice, type Decisions, NO_NOTICE, NOTICE_PREFIX_LENGTH } from '..
 import { answerAll, nextDecisions } from '../../consent/decisions.ts';
 import type { Controller } from '../controller.ts';
 import { writeChoice } from './cookie-writer.ts';
+import { inTurn } from './turn.ts';
 import { delay, grantsMore, isLoosened, settle } from './withdrawal.ts';
 
 export { answerAll, settle };
@@ -13,9 +14,6 @@ const REFUSAL_PATIENCE_MS = 1000;
 
 /** How long a grant waits for the same code before it is given up. */
 export const GRANT_PATIENCE_MS = 10_000;
-
-/** Decisions are taken one after the other, each on what the one before it left. */
-let lastDecision = Promise.resolve();
 
 /**
  * Takes an answer; ids that it does not name stay as they are. The promise is kept when it is in force, and never
@@ -32,12 +30,6 @@ export function decide(
   return inTurn(() => take(controller, answers, act, keepsReceipt));
 }
 
-/** Has a step taken when the ones before it are; it must not reject. */
-export function inTurn(step: () => Promise<void>): Promise<void> {
-  lastDecision = lastDecision.then(step);
-  return lastDecision;
-}
-
 async function take(
   controller: Controller,
   answers: Decisions,
@@ -45,7 +37,7 @@ async function take(
   keepsReceipt: boolean,
 ): Promise<void> {
   const { config } = controller;
-  // 1. The new choice follows from the newest, which another page may have written meanwhile.
+  // 1. The new choice follows from the newest, which may be another page's.
   const previous = newer(controller.choice, controller.remembered());
   const choice: Choice = {
     subject: previous?.subject || randomSubject(),

@@ -3,7 +3,8 @@ import type { Act } from '../../consent/act.ts';
 import { type Choice, NO_NOTICE, NOTICE_PREFIX_LENGTH } from '../../consent/choice.ts';
 import type { Controller } from '../controller.ts';
 import { writeChoice } from './cookie-writer.ts';
-import { GRANT_PATIENCE_MS, holdForThisPage, inTurn, newer, randomSubject } from './decide.ts';
+import { GRANT_PATIENCE_MS, holdForThisPage, newer, randomSubject } from './decide.ts';
+import { inTurn } from './turn.ts';
 import { delay } from './withdrawal.ts';
 
 /**

@@ -26,22 +26,20 @@ export async function settle(
 ): Promise<void> {
   const { config } = controller;
   // What has run can only be stopped by a reload.
-  const isWithdrawal = grantsMore(config, choice, previous);
   const isStopping =
     config.reloadOnWithdrawal !== false &&
     // Under the server's policy plain tags ran too, which no gate has seen.
-    ((isWithdrawal && config.guard === 'server') ||
+    ((config.guard === 'server' && grantsMore(config, choice, previous)) ||
       [...controller.started].some((expression) => !controller.verdict(expression)));
   // Asked of the device: where it refuses cookies the server would send the same policy again.
   const isOpening = isLoosened(config, previous, controller.remembered());
-  const sweepOnNextPage = () => isWithdrawal && rememberSweep();
   // A tracker may write again while its page is left.
   if (isStopping) rememberSweep();
   const sweeping = controller.load('report', (report) => {
     if (isStopping) report.tighten(config, choice);
-    return report.sweep(controller, choice, sweepOnNextPage).then(() => true);
+    return report.sweep(controller, choice, rememberSweep).then(() => true);
   });
-  const all = sweeping.then((isSwept) => Promise.all([recorded, isSwept || sweepOnNextPage()]));
+  const all = sweeping.then((isSwept) => Promise.all([recorded, isSwept || rememberSweep()]));
   await Promise.race([all, delay(RELOAD_PATIENCE_MS)]);
   if (isStopping || isOpening) setTimeout(() => location.reload());
 }

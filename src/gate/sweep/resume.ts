@@ -1,7 +1,7 @@
 // Resuming: does on this page what the page before it could not finish.
 import type { Controller } from '../controller.ts';
-import { forgetSweep, isSweepDue } from '../pending.ts';
-import { sweep } from './sweep.ts';
+import { isSweepDue } from '../pending.ts';
+import { sweepAgain } from './sweep.ts';
 
 /**
  * Sends the records that wait, and sweeps what the page before this one may have written while it was left.
@@ -9,5 +9,5 @@ import { sweep } from './sweep.ts';
  */
 export function resume(controller: Controller): void {
   void controller.load('report', (report) => report.flush(controller.config));
-  if (isSweepDue()) void sweep(controller, controller.choice, () => {}).then(forgetSweep);
+  if (isSweepDue()) void sweepAgain(controller);
 }

@@ -4,10 +4,15 @@ import { type Configuration, DEFAULT_COOKIE_NAME, type StoredItem } from '../../
 import { isGranted } from '../../consent/policy.ts';
 import { matchesStorageName } from '../../consent/storage-pattern.ts';
 import type { Controller } from '../controller.ts';
+import { forgetSweep } from '../pending.ts';
 import { slowStores, stores } from './device-stores.ts';
 
 /** How long slow stores are waited for; a database that something keeps open would never be gone. */
 const SWEEP_PATIENCE_MS = 500;
+
+/** How often, and how long after the time before, a page that is due looks: its own code may write while it loads. */
+const LOOKS = 3;
+const LOOK_PAUSE_MS = 400;
 
 export { removeLeftovers } from './cookie-remover.ts';
 export { tighten } from './tighten.ts';
@@ -20,17 +25,24 @@ type Kind = StoredItem['kind'];
  * after half a second at most. Each item is written into the ledger once it is gone. Never throws or rejects.
  * @param choice what is in force; without one every optional service is refused
  * @param found called for each item before it is removed
+ * @returns whether anything is gone that was there
  */
 export async function sweep(
   controller: Controller,
   choice: Choice | undefined,
   found: () => void,
-): Promise<void> {
+): Promise<boolean> {
+  let isSwept = false;
   const { declared, serviceFor } = refusedStorage(controller.config, choice);
   const takeFrom = (kind: Kind, names: readonly string[]) =>
     [...new Set(names)].flatMap((name) => {
       const service = serviceFor(kind, name);
-      return service ? [{ name, enter: () => controller.enter('swept', `${kind} ${name}`, service) }] : [];
+      if (!service) return [];
+      const enter = () => {
+        isSwept = true;
+        controller.enter('swept', `${kind} ${name}`, service);
+      };
+      return [{ name, enter }];
     });
 
   for (const [kind, store] of stores) {
@@ -58,8 +70,24 @@ export async function sweep(
       // As above.
     }
   });
-  await Promise.race([Promise.all(slow), new Promise((resolve) => setTimeout(resolve, SWEEP_PATIENCE_MS))]);
+  await Promise.race([Promise.all(slow), delay(SWEEP_PATIENCE_MS)]);
+  return isSwept;
 }
+
+/**
+ * Sweeps what a page that is gone now may have written while it was left, and what this one writes while it loads. As
+ * long as there is anything, somebody writes although it is refused, and the next page does the same. Never rejects.
+ */
+export async function sweepAgain(controller: Controller): Promise<void> {
+  let isSwept = false;
+  for (let look = 0; look < LOOKS; look++) {
+    if (look) await delay(LOOK_PAUSE_MS);
+    isSwept = (await sweep(controller, controller.choice, () => {})) || isSwept;
+  }
+  if (!isSwept) forgetSweep();
+}
+
+const delay = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /** What is declared by refused services, and whose an item is that may be swept. */
 function refusedStorage(config: Configuration, choice: Choice | undefined) {

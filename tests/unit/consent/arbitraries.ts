@@ -88,7 +88,9 @@ export const anyConfiguration: fc.Arbitrary<Configuration> = fc
       },
       { requiredKeys: ['site', 'revision', 'policy', 'controller', 'purposes'] },
     );
-  });
+  })
+  // The site's own host is nobody's to declare.
+  .filter(({ site, services = [] }) => services.every(({ hosts = [] }) => !hosts.includes(site)));
 
 /** Any answers to a configuration: some ids of it, and one that it does not have. */
 function anyDecisionsOn(config: Configuration): fc.Arbitrary<Decisions> {

@@ -55,6 +55,13 @@ const relations: Mistake[] = [
   ['choices voided by a revision to come', 'askAgainBefore', 2, 'revision, which is 1, but is 2', YES],
 ];
 
+const SITE = 'lettre-cyber.example';
+
+const ownHosts: Mistake[] = [
+  ['the site’s own host', 'services[0].hosts[0]', SITE, `"${SITE}" is the site's own host`, YES],
+  ['a pattern that covers the site', 'services[0].hosts[0]', '*.example', `covers the site's own host`, YES],
+];
+
 const MEANT = 'was probably meant';
 
 const unknown: Mistake[] = [
@@ -85,7 +92,7 @@ const unknown: Mistake[] = [
 ];
 
 describe('the check of a configuration', () => {
-  it.each([...relations, ...unknown])('finds %s at %s', expectFound);
+  it.each([...relations, ...ownHosts, ...unknown])('finds %s at %s', expectFound);
 
   it('finds several mistakes at once (SEC-4)', () => {
     const config = withValues({
@@ -131,6 +138,20 @@ describe('the check of a configuration', () => {
       const config = withValues({ 'purposes[3]': maps({ texts: { [language]: texts, de: texts } }) });
       expect(checkConfiguration(config, LANGUAGES)).toEqual([]);
     }
+  });
+
+  it('accepts the site’s own host of a service that needs no consent, and hosts below the site’s', () => {
+    const necessary = { ...service, purpose: 'necessary', hosts: [SITE] };
+    const config = withValues({
+      'services[0].hosts': [`stats.${SITE}`, `*.${SITE}`],
+      'services[1]': necessary,
+    });
+    expect(checkConfiguration(config, LANGUAGES)).toEqual([]);
+  });
+
+  it('says what to do about a service on the site’s own host', () => {
+    const [problem] = checkConfiguration(withValues({ 'services[0].hosts': [SITE] }), LANGUAGES);
+    expect(problem?.message).toMatch(/remove it.*data-consent="matomo"/);
   });
 
   it('accepts what is new in this very revision', () => {

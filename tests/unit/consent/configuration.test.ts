@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parseJson, readConfiguration } from '../../../src/consent/configuration.ts';
 import { checkConfiguration, configurationOrProblems } from '../../../src/consent/configuration-check.ts';
 import { anyConfiguration } from './arbitraries.ts';
+import { hasDeclaredTypes } from './declared-types.ts';
 import { LANGUAGES, SMALLEST } from './examples.ts';
 import { whilePolluted } from './polluted.ts';
 
@@ -54,6 +55,33 @@ const anyBrokenConfiguration = anyConfiguration
     return fc.record({ config: fc.constant(config), path: fc.constant(path), wrong });
   });
 
+/** A valid configuration with any JSON at one place, often something that JavaScript would take for what was there. */
+const anyChangedConfiguration = anyConfiguration
+  .map((config) => JSON.parse(JSON.stringify(config)) as unknown)
+  .chain((config) =>
+    fc
+      .record({ path: fc.constantFrom(...pathsIn(config)), other: fc.jsonValue() })
+      .chain(({ path, other }) => {
+        const found = valueAt(config, path);
+        const alike = [
+          [found],
+          [[found]],
+          String(found),
+          Number(found),
+          { 0: found },
+          {},
+          [],
+          '',
+          0,
+          -1,
+          0.5,
+        ];
+        return fc
+          .oneof(fc.constantFrom<unknown>(...alike, 1e9, 4_294_967_296, -0), fc.constant<unknown>(other))
+          .map((value) => replaced(config, path, value));
+      }),
+  );
+
 const inWords = (path: Path) =>
   path
     .map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`))
@@ -89,6 +117,20 @@ describe('a configuration', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('that the gate accepts has the declared types, whatever was put into it', () => {
+    let accepted = 0;
+    fc.assert(
+      fc.property(anyChangedConfiguration, (value) => {
+        const config = readConfiguration(parseJson(JSON.stringify(value)));
+        if (config) accepted++;
+        if (config) expect(hasDeclaredTypes(config)).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+    // Otherwise nothing was shown.
+    expect(accepted).toBeGreaterThan(50);
   });
 
   it('that lacks something needed is refused by the gate and by the check', () => {

@@ -1,0 +1,30 @@
+// The turn: decisions are taken one after the other, in this page and among all pages of the site that are open.
+import { delay } from './withdrawal.ts';
+
+/** How long another page's decision is waited for: a page that hangs, or was frozen, must not hold up a refusal. */
+const TURN_PATIENCE_MS = 1000;
+
+let lastStep = Promise.resolve();
+
+/**
+ * Has a step taken when the ones before it are, and while no other page of the site takes one, so that each follows from
+ * what the one before it left on the device. It must not reject. Goes on alone where other pages take too long, where
+ * this one is left meanwhile, and on plain http, where browsers have no locks.
+ */
+export function inTurn(step: () => Promise<void>): Promise<void> {
+  let begun: Promise<void> | undefined;
+  const begin = () => {
+    begun ??= step();
+    return begun;
+  };
+  lastStep = lastStep
+    .then(() =>
+      Promise.race([
+        navigator.locks.request('temoin', begin),
+        delay(TURN_PATIENCE_MS),
+        new Promise((resolve) => addEventListener('pagehide', resolve)),
+      ]),
+    )
+    .then(begin, begin);
+  return lastStep;
+}

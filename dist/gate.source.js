@@ -313,7 +313,7 @@
 	var chooseLocale = (available, wishes) => RegExp(`(?:^|,)(${available})(?![^-,])`).exec(wishes.toLowerCase())?.[1];
 	// src/gate/widget.ts
 	/** Folder of the lazily loaded files, beside the gate: the first 16 hex digits of their integrity. */
-	var releaseFolder = "d63fecd013532831";
+	var releaseFolder = "c7bb44965fdb9c06";
 	// src/gate/load-lazily.ts
 	/**
 	* Files that were loaded, by name. Kept, because `import()` takes a task even for what is there already, and a page
@@ -857,7 +857,7 @@
 	// src/gate/violations.ts
 	/** Has each request written down that a policy of the page stops from now on. A page in order has none. */
 	var enterViolations = () => {
-		document.addEventListener("securitypolicyviolation", (violation) => load("report", (report) => report.violation(controller, violation)));
+		addEventListener("securitypolicyviolation", (violation) => load("report", (report) => report.violation(controller, violation)));
 	};
 	// src/gate/watch.ts
 	/** What a page may change of an element that it has put into the document: what is needed, and the addresses. */

@@ -4,7 +4,7 @@ import { load } from './load-lazily.ts';
 
 /** Has each request written down that a policy of the page stops from now on. A page in order has none. */
 export const enterViolations = (): void => {
-  document.addEventListener('securitypolicyviolation', (violation) =>
+  addEventListener('securitypolicyviolation', (violation) =>
     load('report', (report) => report.violation(controller, violation)),
   );
 };

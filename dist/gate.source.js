@@ -521,8 +521,8 @@
 	var TAGS = /* @__PURE__ */ "script iframe img video audio source object embed link".split(" ");
 	/** By its name, since that is much faster than to match a selector, and every insertion on the page comes by here. */
 	var isCarrier = (node) => TAGS.includes(node?.localName);
-	/** Properties and attributes that say what an element loads. */
-	var ADDRESS = /^(src|href|data$|poster)/i;
+	/** Properties and attributes that say what an element loads, and as what. */
+	var ADDRESS = /^(src|href|data$|poster|type$)/i;
 	/**
 	* Scripts that are held here, but for those that stood in the HTML. The release asks none of these for a nonce: a
 	* script inserted by script runs only where the page's policy lets such scripts run, and the browser checks that when
@@ -554,7 +554,12 @@
 	function holdBefore(element, name, value) {
 		if (!isCarrier(element)) return;
 		if (isScript(element)) {
-			if (element.parentNode) keep(element, name, value);
+			if (/^t/i.test(name)) {
+				if (element.dataset.consent && element.type === "text/plain" && waits(element, element.src)) {
+					element.dataset.type = `${value ?? ""}`;
+					return [];
+				}
+			} else if (element.parentNode) keep(element, name, value);
 		} else if (keep(element, name, value)) return [];
 		else if (waits(element, element.getAttribute(`data-${name}`))) {
 			element.removeAttribute(`data-${name}`);
@@ -617,7 +622,7 @@
 	}));
 	// src/gate/guard/elements.ts
 	/** These properties, and the methods that set attributes, put nodes into a document or parse a text. */
-	var WAYS = /pend|HTML|^((set|remove)Attr|insert|surround|replace|before|after|import|adopt|write|createCon|src|href|data$|poster)/;
+	var WAYS = /pend|HTML|^((set|remove)Attr|insert|surround|replace|before|after|import|adopt|write|createCon|src|href|data$|poster|type$)/;
 	/** Puts the guard before properties, attributes, insertions and markup, of whichever interface has them. */
 	function guardElements() {
 		patch([...[

@@ -2,7 +2,9 @@
 import { expect, type Page, test } from '@playwright/test';
 import { guarding, startGuardedSite, unmarkedPage } from './guarded-site.ts';
 import { type Site, startSite } from './site.ts';
-import { ready } from './visitor.ts';
+import { type Api, ready } from './visitor.ts';
+
+declare const temoin: Api;
 
 let site: Site;
 test.afterEach(() => site.close());
@@ -12,6 +14,9 @@ const open = async (tab: Page, body = '') => {
   await tab.goto(site.url);
   await ready(tab);
 };
+
+// The reason for the cast: the scripts of the other server write there.
+const ran = (tab: Page) => tab.evaluate(() => (globalThis as unknown as { ran?: string[] }).ran ?? []);
 
 test('createContextualFragment parses a text for the place of its range', async ({ page: tab }) => {
   await open(tab, '<table><tbody id="rows"></tbody></table><svg id="drawing"></svg>');
@@ -77,6 +82,48 @@ for (const policy of ['', "require-trusted-types-for 'script'; trusted-types tem
     expect(site.seen).toEqual([]);
   });
 }
+
+test('a type that a held script gets is the one that it runs with, once it is granted', async ({
+  page: tab,
+}) => {
+  await open(tab, '<script nonce="n0nce" id="plain" src="$/plain.js"></script>');
+  const types = await tab.evaluate((other) => {
+    const insert = (path: string) => {
+      const script = document.createElement('script');
+      script.src = other + path;
+      document.head.append(script);
+      return script;
+    };
+    const scripts = [
+      Object.assign(insert('/property.js'), { type: 'text/javascript' }),
+      Object.assign(insert('/module.js'), { type: 'module' }),
+      insert('/attribute.js'),
+      insert('/removed.js'),
+      insert('/again.js'),
+    ];
+    scripts[2]?.setAttribute('TYPE', 'module');
+    scripts[3]?.removeAttribute('type');
+    const again = scripts[4];
+    if (again) {
+      again.type = 'text/javascript';
+      again.remove();
+      document.body.append(again);
+    }
+    const plain = document.querySelector('#plain');
+    if (plain instanceof HTMLScriptElement) plain.type = 'module';
+    const own = document.createElement('script');
+    own.type = 'module';
+    own.type = 'text/x-template';
+    return [...scripts, plain, own].map((script) => script?.getAttribute('type'));
+  }, site.other);
+  expect(types).toEqual([...Array(6).fill('text/plain'), 'text/x-template']);
+  await tab.waitForTimeout(300);
+  expect(await ran(tab)).toEqual([]);
+  await tab.evaluate(() => temoin.grant('matomo'));
+  await expect
+    .poll(async () => (await ran(tab)).toSorted())
+    .toEqual(['/again.js', '/attribute.js', '/module.js', '/plain.js', '/property.js', '/removed.js']);
+});
 
 test('texts that name a guarded host and load nothing from it stay as they are', async ({ page: tab }) => {
   await open(tab);

@@ -5,7 +5,7 @@ import { patch } from './patch.ts';
 
 /** These properties, and the methods that set attributes, put nodes into a document or parse a text. */
 const WAYS =
-  /pend|HTML|^((set|remove)Attr|insert|surround|replace|before|after|import|adopt|write|createCon|src|href|data$|poster)/;
+  /pend|HTML|^((set|remove)Attr|insert|surround|replace|before|after|import|adopt|write|createCon|src|href|data$|poster|type$)/;
 
 /** Puts the guard before properties, attributes, insertions and markup, of whichever interface has them. */
 export function guardElements(): void {

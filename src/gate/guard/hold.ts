@@ -10,8 +10,8 @@ export const isCarrier = (node: Node | null | undefined): node is Element =>
   // The reason for the cast: whatever is no element has no such name.
   TAGS.includes((node as Element | null | undefined)?.localName as string);
 
-/** Properties and attributes that say what an element loads. */
-export const ADDRESS = /^(src|href|data$|poster)/i;
+/** Properties and attributes that say what an element loads, and as what. */
+export const ADDRESS = /^(src|href|data$|poster|type$)/i;
 
 /**
  * Scripts that are held here, but for those that stood in the HTML. The release asks none of these for a nonce: a
@@ -49,8 +49,14 @@ export function holdParsed(element: Element): void {
 export function holdBefore(element: Element, name: string, value: unknown): [] | undefined {
   if (!isCarrier(element)) return;
   if (isScript(element)) {
+    if (/^t/i.test(name)) {
+      if (element.dataset.consent && element.type === 'text/plain' && waits(element, element.src)) {
+        element.dataset.type = `${value ?? ''}`;
+        return [];
+      }
+    }
     // A script loads only in the document, and is looked at on its way there; until then its type may still change.
-    if (element.parentNode) keep(element, name, value);
+    else if (element.parentNode) keep(element, name, value);
   } else if (keep(element, name, value)) return [];
   else if (waits(element, element.getAttribute(`data-${name}`))) {
     element.removeAttribute(`data-${name}`);

@@ -523,6 +523,8 @@
 	var isCarrier = (node) => TAGS.includes(node?.localName);
 	/** Properties and attributes that say what an element loads, and as what. */
 	var ADDRESS = /^(src|href|data$|poster|type$)/i;
+	/** Whether a start tag is one of a link that names no relation for which a browser fetches or connects. */
+	var isHarmless = (tag) => /^<link/i.test(tag) && !/style|icon|pre[^v]|manifest|dict/i.test(tag);
 	/**
 	* Scripts that are held here, but for those that stood in the HTML. The release asks none of these for a nonce: a
 	* script inserted by script runs only where the page's policy lets such scripts run, and the browser checks that when
@@ -567,7 +569,7 @@
 		}
 	}
 	/** Without an address, there is nothing to wait for: `null` is a path on the page's own host. */
-	var waits = (element, address) => !free.has(element) && valueWaitsFor(address);
+	var waits = (element, address) => !free.has(element) && !isHarmless(`<${element.localName} ${element.rel}`) && valueWaitsFor(address);
 	function keep(element, name, address) {
 		const expression = waits(element, address);
 		if (!expression) return;
@@ -616,7 +618,7 @@
 		}
 		return [];
 	}
-	var mark = (text) => text.replace(TAG, (tag) => tag.replace(ATTRIBUTE, (attribute, name, value) => {
+	var mark = (text) => text.replace(TAG, (tag) => isHarmless(tag) ? tag : tag.replace(ATTRIBUTE, (attribute, name, value) => {
 		const expression = ADDRESS.test(name) && valueWaitsFor(value);
 		return expression ? `data-consent=${value.replace(/[^"'].*[^"']/s, expression)} data-${attribute}` : attribute;
 	}));

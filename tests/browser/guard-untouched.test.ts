@@ -125,6 +125,43 @@ test('a type that a held script gets is the one that it runs with, once it is gr
     .toEqual(['/again.js', '/attribute.js', '/module.js', '/plain.js', '/property.js', '/removed.js']);
 });
 
+test('a link keeps its address where its relation fetches nothing, and waits where it does', async ({
+  page: tab,
+}) => {
+  const relations = ['canonical', 'alternate', 'next', 'prev', 'author', 'license', 'help'];
+  const fetching = ['stylesheet', 'alternate stylesheet', 'preload', 'modulepreload', 'prefetch'].concat([
+    'preconnect',
+    'dns-prefetch',
+    'icon',
+    'apple-touch-icon',
+    'manifest',
+    'PRELOAD',
+  ]);
+  const html = (relation: string) => `<link rel="${relation}" href="$/a">`;
+  await open(tab, relations.map(html).join(''));
+  const held = await tab.evaluate(
+    ({ other, all }) => {
+      const bare = (rel: string) => Object.assign(document.createElement('link'), { rel });
+      const isHeld = (link: Element) => !link.hasAttribute('href') && link.hasAttribute('data-href');
+      return all.map((rel) => {
+        const property = Object.assign(bare(rel), { href: `${other}/a` });
+        const attribute = bare(rel);
+        attribute.setAttribute('href', `${other}/a`);
+        const early = Object.assign(document.createElement('link'), { href: `${other}/a`, rel });
+        const box = document.createElement('div');
+        box.innerHTML = `<link href="${other}/a" rel="${rel}"><link rel=${rel.replace(/ /g, '-')} href=${other}/a>`;
+        document.head.append(property, attribute, early);
+        return [property, attribute, early, ...box.children].map(isHeld).join();
+      });
+    },
+    { other: site.other, all: [...relations, ...fetching] },
+  );
+  const all = (is: boolean) => Array(5).fill(is).join();
+  expect(held).toEqual([...relations.map(() => all(false)), ...fetching.map(() => all(true))]);
+  expect(await tab.locator('body link[href]').count()).toBe(relations.length);
+  expect(site.seen).toEqual([]);
+});
+
 test('texts that name a guarded host and load nothing from it stay as they are', async ({ page: tab }) => {
   await open(tab);
   const same = await tab.evaluate((other) => {

@@ -13,6 +13,10 @@ export const isCarrier = (node: Node | null | undefined): node is Element =>
 /** Properties and attributes that say what an element loads, and as what. */
 export const ADDRESS = /^(src|href|data$|poster|type$)/i;
 
+/** Whether a start tag is one of a link that names no relation for which a browser fetches or connects. */
+export const isHarmless = (tag: string): boolean =>
+  /^<link/i.test(tag) && !/style|icon|pre[^v]|manifest|dict/i.test(tag);
+
 /**
  * Scripts that are held here, but for those that stood in the HTML. The release asks none of these for a nonce: a
  * script inserted by script runs only where the page's policy lets such scripts run, and the browser checks that when
@@ -68,7 +72,10 @@ export function holdBefore(element: Element, name: string, value: unknown): [] |
 
 /** Without an address, there is nothing to wait for: `null` is a path on the page's own host. */
 const waits = (element: Element, address: unknown): Expression =>
-  !free.has(element) && valueWaitsFor(address);
+  !free.has(element) &&
+  // The reason for the cast: what is no link has no relation.
+  !isHarmless(`<${element.localName} ${(element as HTMLLinkElement).rel}`) &&
+  valueWaitsFor(address);
 
 function keep(element: Element, name: string, address: unknown): true | undefined {
   const expression = waits(element, address);

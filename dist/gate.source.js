@@ -523,8 +523,11 @@
 	var isCarrier = (node) => TAGS.includes(node?.localName);
 	/** Properties and attributes that say what an element loads, and as what. */
 	var ADDRESS = /^(src|href|data$|poster|type$)/i;
-	/** Whether a start tag is one of a link that names no relation for which a browser fetches or connects. */
-	var isHarmless = (tag) => /^<link/i.test(tag) && !/style|icon|pre[^v]|manifest|dict/i.test(tag);
+	/**
+	* Matches what a link says of itself, if a browser fetches or connects for it; and the `rel` of whatever is no link,
+	* which has none and is `undefined`.
+	*/
+	var FETCHES = /style|icon|pre[^v]|manifest|dict|undef/i;
 	/**
 	* Scripts that are held here, but for those that stood in the HTML. The release asks none of these for a nonce: a
 	* script inserted by script runs only where the page's policy lets such scripts run, and the browser checks that when
@@ -550,26 +553,28 @@
 	}
 	/**
 	* Holds an element for what an attribute of it is about to get; takes the marks back where that may go.
-	* @param name one that {@link isCarrier carriers} load by, or `type`; in any case
-	* @returns a list where the browser must not see the value
+	* @param name one that {@link ADDRESS} matches
+	* @param set lets it have that
+	* @returns a list where that must not happen, or has happened
 	*/
-	function holdBefore(element, name, value) {
+	function holdBefore(element, name, value, set) {
 		if (!isCarrier(element)) return;
 		if (isScript(element)) {
-			if (/^t/i.test(name)) {
-				if (element.dataset.consent && element.type === "text/plain" && waits(element, element.src)) {
-					element.dataset.type = `${value ?? ""}`;
-					return [];
-				}
-			} else if (element.parentNode) keep(element, name, value);
+			if (!element.parentNode) return;
+			if (!/^t/i.exec(name)) keep(element, name, value);
+			else {
+				set();
+				keep(element, "src", element.getAttribute("src"));
+				return [];
+			}
 		} else if (keep(element, name, value)) return [];
 		else if (waits(element, element.getAttribute(`data-${name}`))) {
 			element.removeAttribute(`data-${name}`);
 			if (!ADDRESSES.some((other) => element.hasAttribute(`data-${other}`))) element.removeAttribute("data-consent");
 		}
 	}
-	/** Without an address, there is nothing to wait for: `null` is a path on the page's own host. */
-	var waits = (element, address) => !free.has(element) && !isHarmless(`<${element.localName} ${element.rel}`) && valueWaitsFor(address);
+	/** What an element must wait for before it may have an address. Most have none, and that must take no time. */
+	var waits = (element, address) => address !== null && !free.has(element) && FETCHES.test(element.rel) && valueWaitsFor(address);
 	function keep(element, name, address) {
 		const expression = waits(element, address);
 		if (!expression) return;
@@ -618,8 +623,8 @@
 		}
 		return [];
 	}
-	var mark = (text) => text.replace(TAG, (tag) => isHarmless(tag) ? tag : tag.replace(ATTRIBUTE, (attribute, name, value) => {
-		const expression = ADDRESS.test(name) && valueWaitsFor(value);
+	var mark = (text) => text.replace(TAG, (tag) => /^<link/i.test(tag) && !FETCHES.test(tag) ? tag : tag.replace(ATTRIBUTE, (attribute, name, value) => {
+		const expression = ADDRESS.exec(name) && valueWaitsFor(value);
 		return expression ? `data-consent=${value.replace(/[^"'].*[^"']/s, expression)} data-${attribute}` : attribute;
 	}));
 	// src/gate/guard/elements.ts
@@ -641,9 +646,9 @@
 				if (isCarrier(node)) hold(node);
 				if (node?.firstElementChild && node.getRootNode() !== document) holdIn(node);
 			}
-			if (/HTML|^[cw]/.test(name)) return lookAtMarkup(args, self, name, native);
-			const [attribute, value] = /Attr/.test(name) ? args.slice(-2) : [name, ...args];
-			return ADDRESS.test(attribute) ? holdBefore(self, attribute, value) : void 0;
+			if (/HTML|^[cw]/.exec(name)) return lookAtMarkup(args, self, name, native);
+			const [attribute, value] = /Attr/.exec(name) ? args.slice(-2) : [name, ...args];
+			return ADDRESS.exec(attribute) ? holdBefore(self, attribute, value, () => native.apply(self, args)) : void 0;
 		});
 	}
 	// src/gate/guard/guard.ts

@@ -13,9 +13,11 @@ export const isCarrier = (node: Node | null | undefined): node is Element =>
 /** Properties and attributes that say what an element loads, and as what. */
 export const ADDRESS = /^(src|href|data$|poster|type$)/i;
 
-/** Whether a start tag is one of a link that names no relation for which a browser fetches or connects. */
-export const isHarmless = (tag: string): boolean =>
-  /^<link/i.test(tag) && !/style|icon|pre[^v]|manifest|dict/i.test(tag);
+/**
+ * Matches what a link says of itself, if a browser fetches or connects for it; and the `rel` of whatever is no link,
+ * which has none and is `undefined`.
+ */
+export const FETCHES = /style|icon|pre[^v]|manifest|dict|undef/i;
 
 /**
  * Scripts that are held here, but for those that stood in the HTML. The release asks none of these for a nonce: a
@@ -47,20 +49,22 @@ export function holdParsed(element: Element): void {
 
 /**
  * Holds an element for what an attribute of it is about to get; takes the marks back where that may go.
- * @param name one that {@link isCarrier carriers} load by, or `type`; in any case
- * @returns a list where the browser must not see the value
+ * @param name one that {@link ADDRESS} matches
+ * @param set lets it have that
+ * @returns a list where that must not happen, or has happened
  */
-export function holdBefore(element: Element, name: string, value: unknown): [] | undefined {
+export function holdBefore(element: Element, name: string, value: unknown, set: () => void): [] | undefined {
   if (!isCarrier(element)) return;
   if (isScript(element)) {
-    if (/^t/i.test(name)) {
-      if (element.dataset.consent && element.type === 'text/plain' && waits(element, element.src)) {
-        element.dataset.type = `${value ?? ''}`;
-        return [];
-      }
+    // A script loads only in the document, and is looked at on its way there; until then it may still change.
+    if (!element.parentNode) return;
+    if (!/^t/i.exec(name)) keep(element, name, value);
+    else {
+      // A type alone makes no script run: that of a held one is put aside.
+      set();
+      keep(element, 'src', element.getAttribute('src'));
+      return [];
     }
-    // A script loads only in the document, and is looked at on its way there; until then its type may still change.
-    else if (element.parentNode) keep(element, name, value);
   } else if (keep(element, name, value)) return [];
   else if (waits(element, element.getAttribute(`data-${name}`))) {
     element.removeAttribute(`data-${name}`);
@@ -70,11 +74,12 @@ export function holdBefore(element: Element, name: string, value: unknown): [] |
   return;
 }
 
-/** Without an address, there is nothing to wait for: `null` is a path on the page's own host. */
+/** What an element must wait for before it may have an address. Most have none, and that must take no time. */
 const waits = (element: Element, address: unknown): Expression =>
+  address !== null &&
   !free.has(element) &&
   // The reason for the cast: what is no link has no relation.
-  !isHarmless(`<${element.localName} ${(element as HTMLLinkElement).rel}`) &&
+  FETCHES.test((element as HTMLLinkElement).rel) &&
   valueWaitsFor(address);
 
 function keep(element: Element, name: string, address: unknown): true | undefined {

@@ -1,7 +1,7 @@
 // The markup: texts that a script has parsed. What they would load is marked in the text, and the rest left as it is.
 import { trustedHtml } from '../trusted-types.ts';
 import { valueWaitsFor } from './address.ts';
-import { ADDRESS, holdParsed, isHarmless } from './hold.ts';
+import { ADDRESS, FETCHES, holdParsed } from './hold.ts';
 import type { Native } from './patch.ts';
 
 /** A start tag that may load something, without its end. Quotes matter only behind an equals sign, as for the browser. */
@@ -48,10 +48,10 @@ export function lookAtMarkup(args: unknown[], self: unknown, name: string, nativ
 
 const mark = (text: string) =>
   text.replace(TAG, (tag) =>
-    isHarmless(tag)
+    /^<link/i.test(tag) && !FETCHES.test(tag)
       ? tag
       : tag.replace(ATTRIBUTE, (attribute, name: string, value: string) => {
-          const expression = ADDRESS.test(name) && valueWaitsFor(value);
+          const expression = ADDRESS.exec(name) && valueWaitsFor(value);
           // In the quotes of the value, since the text may stand in a text of another language, or be XML.
           return expression
             ? `data-consent=${value.replace(/[^"'].*[^"']/s, expression)} data-${attribute}`

@@ -376,7 +376,7 @@
 	* throws, and unlike `document.baseURI` cannot be hidden by an element of that name (SEC-6).
 	*/
 	var link = /* @__PURE__ */ document.createElement("a");
-	var expressionFor = () => false;
+	var expressionFor;
 	/** Sets who is asked from now on. */
 	function askFor(ask) {
 		expressionFor = ask;
@@ -390,8 +390,13 @@
 	function waitsFor(address) {
 		link.href = address;
 		const host = link.hostname.replace(/\.$/, "");
-		return host !== location.hostname && expressionFor(host);
+		return host !== location.hostname && expressionFor?.(host);
 	}
+	/**
+	* The same for the value of an attribute, with or without its quotes. One that names several addresses, as `srcset`
+	* does, waits for the first that must wait, and so does a `srcdoc` with such an address in it.
+	*/
+	var valueWaitsFor = (value) => `${value}`.split(/[\s"']+|(?<=[wx]),/).map(waitsFor).find(Boolean);
 	// src/gate/ledger.ts
 	/** The oldest entries make room for the newest, so that a page open for days keeps its memory. */
 	var ENTRY_LIMIT = 500;
@@ -424,10 +429,8 @@
 		}
 	}
 	function patchOne(target, name, before) {
-		const descriptor = Object.getOwnPropertyDescriptor(target, name);
-		Object.setPrototypeOf(descriptor, null);
-		const part = descriptor.set ? "set" : "value";
-		const native = descriptor[part];
+		const setter = target.__lookupSetter__(name);
+		const native = setter || target[name];
 		const call = (args, self, newTarget) => {
 			try {
 				const answer = before(args, self, name, native);
@@ -440,8 +443,10 @@
 			apply: (_, self, args) => call(args, self),
 			construct: (_, args, newTarget) => call(args, _, newTarget)
 		});
-		descriptor[part] = proxy;
-		Object.defineProperty(target, name, descriptor);
+		Object.defineProperty(target, name, {
+			__proto__: null,
+			[setter ? "set" : "value"]: proxy
+		});
 		if (native.prototype?.constructor === native) native.prototype.constructor = proxy;
 	}
 	// src/gate/guard/calls.ts
@@ -471,81 +476,75 @@
 	var TAGS = /* @__PURE__ */ "script iframe img video audio source object embed link".split(" ");
 	/** By its name, since that is much faster than to match a selector, and every insertion on the page comes by here. */
 	var isCarrier = (node) => TAGS.includes(node?.localName);
-	/** Matches the attributes that say what they load. */
-	var ADDRESS = /^(src|srcset|href|data|poster)$/i;
+	/** Properties and attributes that say what an element loads, and as what. */
+	var ADDRESS = /^(src|href|data$|poster|type$)/i;
 	/**
-	* What is held here, but for scripts that stood in the HTML. The release asks none of these for a nonce: a script
-	* inserted by script runs only where the page's policy lets such scripts run, and the browser checks that when it is
-	* let go.
+	* Matches what a link says of itself, if a browser fetches or connects for it; and the `rel` of whatever is no link,
+	* which has none and is `undefined`.
+	*/
+	var FETCHES = /style|icon|pre[^v]|manifest|dict|undef/i;
+	/**
+	* Scripts that are held here, but for those that stood in the HTML. The release asks none of these for a nonce: a
+	* script inserted by script runs only where the page's policy lets such scripts run, and the browser checks that when
+	* it is let go.
 	*/
 	var guarded = /* @__PURE__ */ new WeakSet();
 	/** Elements that the visitor let go once, whatever is granted: never held again on this page. */
 	var free = /* @__PURE__ */ new WeakSet();
-	/**
-	* Holds an element for the addresses that it has.
-	* @returns for how many it had to be held and was not yet
-	*/
+	/** Holds an element for the addresses that it has. */
 	function hold(element) {
-		return ADDRESSES.filter((name) => keep(element, name, element.getAttribute(name))).length;
+		for (const name of ADDRESSES) keep(element, name, element.getAttribute(name));
 	}
-	/** Holds what must be held below a node; tells how many elements that were. */
+	/** Holds what must be held below a node. */
 	function holdIn(root) {
-		return [...root.querySelectorAll(`${TAGS}`)].filter(hold).length;
+		root.querySelectorAll(`${TAGS}`).forEach(hold);
 	}
 	/** Holds an element that stands in the HTML. The parser lets observers look before it runs a script (HTML, "text"). */
 	function holdParsed(element) {
-		if (isCarrier(element) && hold(element) && isScript(element)) guarded.delete(element);
-	}
-	/**
-	* Holds an element for an address that it is about to get; takes the marks back where that one is not guarded.
-	* @returns whether the browser must not see the address
-	*/
-	function holdBefore(element, name, address) {
-		if (!isCarrier(element) || isScript(element) && !element.isConnected && !(element.getRootNode() instanceof ShadowRoot)) return;
-		if (keep(element, name, address)) return !isScript(element);
-		if (guarded.has(element)) {
-			element.removeAttribute(`data-${name}`);
-			if (!isScript(element) && !ADDRESSES.some((other) => element.hasAttribute(`data-${other}`))) element.removeAttribute("data-consent");
+		if (isCarrier(element) && !guarded.has(element)) {
+			hold(element);
+			guarded.delete(element);
 		}
 	}
-	/** Without an address, there is nothing to wait for: `null` is a path on the page's own host. */
+	/**
+	* Holds an element for what an attribute of it is about to get; takes the marks back where that may go.
+	* @param name one that {@link ADDRESS} matches
+	* @param set lets it have that
+	* @returns a list where that must not happen, or has happened
+	*/
+	function holdBefore(element, name, value, set) {
+		if (!isCarrier(element)) return;
+		if (isScript(element)) {
+			if (!element.parentNode) return;
+			if (!/^t/i.exec(name)) keep(element, name, value);
+			else {
+				set();
+				keep(element, "src", element.getAttribute("src"));
+				return [];
+			}
+		} else if (keep(element, name, value)) return [];
+		else if (waits(element, element.getAttribute(`data-${name}`))) {
+			element.removeAttribute(`data-${name}`);
+			if (!ADDRESSES.some((other) => element.hasAttribute(`data-${other}`))) element.removeAttribute("data-consent");
+		}
+	}
+	/** What an element must wait for before it may have an address. Most have none, and that must take no time. */
+	var waits = (element, address) => address !== null && !free.has(element) && FETCHES.test(element.rel) && valueWaitsFor(address);
 	function keep(element, name, address) {
-		const expression = (name === "srcset" ? `${address}`.split(/[\s,]+/) : [address]).map(waitsFor).find(Boolean);
-		if (!expression || free.has(element)) return;
+		const expression = waits(element, address);
+		if (!expression) return;
 		if (isScript(element)) {
 			if (element.type === "text/plain") return;
 			if (element.async) element.async = true;
-			if (element.type) element.dataset.type = element.type;
+			element.dataset.type = element.type;
 			element.type = "text/plain";
+			guarded.add(element);
 		} else {
 			element.removeAttribute(name);
 			element.setAttribute(`data-${name}`, address);
 		}
 		element.setAttribute("data-consent", expression);
-		guarded.add(element);
 		return true;
-	}
-	// src/gate/guard/elements.ts
-	/** Puts the guard before properties, attributes and insertions. */
-	function guardElements() {
-		patch([HTMLMediaElement, ...TAGS.map((tag) => document.createElement(tag).constructor)], ADDRESS, ([address], self, name) => holdBefore(self, name, address) && []);
-		patch([Element], /^(set|remove)Attribute/, (args, self) => {
-			const [name, value] = args.slice(-2);
-			if (ADDRESS.test(name) && holdBefore(self, name, value)) args.splice(-2, 1, `data-${name}`);
-		});
-		patch([
-			Node,
-			Element,
-			CharacterData,
-			Document,
-			DocumentFragment,
-			Range
-		], /pend|^(insert|replace|before|after|import|adopt)/, (args) => {
-			for (const node of args) {
-				if (isCarrier(node)) hold(node);
-				if (node?.firstElementChild && !(node.isConnected && node.ownerDocument === document)) holdIn(node);
-			}
-		});
 	}
 	// src/gate/trusted-types.ts
 	var same = (text) => text;
@@ -568,47 +567,64 @@
 	/** Markup that a page's own script handed over, with the guard's marks in it. */
 	var trustedHtml = (markup) => trust("createHTML", markup);
 	// src/gate/guard/markup.ts
-	/** Its elements load nothing and run nothing. */
-	var inert = /* @__PURE__ */ document.implementation.createHTMLDocument("");
-	/** Puts the guard before every sink that takes markup. */
-	function guardMarkup() {
-		patch([Element, ShadowRoot], /HTML/, (args, self, name) => {
-			const element = self;
-			if (name[2] === "s") {
-				if (!mayCarry(args[1])) return;
-				const place = link.cloneNode();
-				element.insertAdjacentElement(args[0], place);
-				place.outerHTML = args[1];
-				return [];
-			}
-			const isOuter = name[0] === "o";
-			const parsed = parse(isOuter ? element.parentNode : element, args[0], name);
-			return parsed && [element[isOuter ? "replaceWith" : "replaceChildren"](...parsed.childNodes)];
-		});
-		patch([Range], /^createC/, ([markup], _self, _name, native) => {
-			const fragment = native.call(inert.createRange(), markup);
-			return holdIn(fragment) && [document.adoptNode(fragment)];
-		});
-		patch([Document], /^write/, (args) => {
-			const parsed = parse(document, args.length > 1 ? args.join("") : args[0]);
-			if (!parsed) return;
-			const html = parsed.innerHTML;
-			args.splice(0, args.length, typeof args[0] === "string" ? html : trustedHtml(html));
-		});
-	}
-	/** Whether a text is worth a look: without one of these nothing in it loads anything. */
-	var mayCarry = (markup) => /src|poster|<obj|<link/i.test(markup);
+	/** A start tag that may load something, without its end. Quotes matter only behind an equals sign, as for the browser. */
+	var TAG = /<(?!a\s|area|base|script)\w+\s(=\s*("[^"]*"|'[^']*')|[^>])*/gi;
+	/** An attribute of it: name, and value with its quotes. */
+	var ATTRIBUTE = /([^\s"'=]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)/g;
 	/**
-	* Parses markup in an inert twin of its context, where it means what it means in the page.
-	* @returns the parent of the parsed nodes; `undefined` where nothing had to be held
+	* Marks what a sink is about to parse. Texts are rewritten and not parsed here, so that the browser parses each but
+	* once, in its place and in its context. A script is left to the moment when it is inserted, or written.
+	* @returns a list where all is written already
 	*/
-	function parse(context, markup, sink = "innerHTML") {
-		if (!mayCarry(markup) || context.ownerDocument === inert) return;
-		const twin = inert.importNode(context instanceof Element ? context : inert.body);
-		if (sink[0] === "s") twin[sink]?.(markup);
-		else twin.innerHTML = markup;
-		for (const substitute of twin.querySelectorAll("noscript")) substitute.textContent = substitute.innerHTML;
-		return holdIn(twin) && twin;
+	function lookAtMarkup(args, self, name, native) {
+		if (self.localName === "textarea") return;
+		const isWritten = name[0] === "w";
+		const pieces = (isWritten && typeof args[0] === "string" ? [args.join("")] : args).flatMap((source, index) => {
+			const text = `${source}`;
+			const isTrusted = window.trustedTypes?.isHTML(source);
+			const isCut = isWritten && (!isTrusted || valueWaitsFor(text));
+			const marked = mark(text).split(isCut ? /(?=<\/script)/i : /$^/);
+			if (marked[0] === text) return source;
+			args[index] = marked.join("");
+			return isTrusted ? marked.map(trustedHtml) : marked;
+		});
+		if (!isWritten) {
+			Object.assign(args, pieces);
+			return;
+		}
+		for (const piece of pieces) {
+			document.querySelectorAll("script").forEach(holdParsed);
+			native.call(self, piece);
+		}
+		return [];
+	}
+	var mark = (text) => text.replace(TAG, (tag) => /^<link/i.test(tag) && !FETCHES.test(tag) ? tag : tag.replace(ATTRIBUTE, (attribute, name, value) => {
+		const expression = ADDRESS.exec(name) && valueWaitsFor(value);
+		return expression ? `data-consent=${value.replace(/[^"'].*[^"']/s, expression)} data-${attribute}` : attribute;
+	}));
+	// src/gate/guard/elements.ts
+	/** These properties, and the methods that set attributes, put nodes into a document or parse a text. */
+	var WAYS = /pend|HTML|^((set|remove)Attr|insert|surround|replace|before|after|import|adopt|write|createCon|src|href|data$|poster|type$)/;
+	/** Puts the guard before properties, attributes, insertions and markup, of whichever interface has them. */
+	function guardElements() {
+		patch([...[
+			Node,
+			Element,
+			CharacterData,
+			Document,
+			DocumentFragment,
+			ShadowRoot,
+			Range,
+			HTMLMediaElement
+		], ...TAGS.map((tag) => document.createElement(tag).constructor)], WAYS, (args, self, name, native) => {
+			for (const node of args) {
+				if (isCarrier(node)) hold(node);
+				if (node?.firstElementChild && node.getRootNode() !== document) holdIn(node);
+			}
+			if (/HTML|^[cw]/.exec(name)) return lookAtMarkup(args, self, name, native);
+			const [attribute, value] = /Attr/.exec(name) ? args.slice(-2) : [name, ...args];
+			return ADDRESS.exec(attribute) ? holdBefore(self, attribute, value, () => native.apply(self, args)) : void 0;
+		});
 	}
 	// src/gate/guard/guard.ts
 	/**
@@ -620,7 +636,6 @@
 		askFor(expressionFor);
 		guardCalls();
 		guardElements();
-		guardMarkup();
 	}
 	// src/gate/guard-hosts.ts
 	/** To be called once, before any other script of the page runs. */

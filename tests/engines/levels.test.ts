@@ -141,6 +141,34 @@ test.describe('the guard in the browser', () => {
     expect(site.seen).toEqual([]);
   });
 
+  test('holds what a page writes while it is parsed, in one piece or in several, and what it parses later', async ({
+    tab,
+    site,
+  }) => {
+    const { head, body } = plainTags(site);
+    const code = `const html = ${JSON.stringify(head + body).replaceAll('</', '<\\/')};
+      document.write(html); document.write('<div>'); document.write('<scr'); document.write('ipt src="${site.other}/pieces.js"></scr');
+      document.write('ipt></div>'); window.html = html;`;
+    site.routes.set('/', { body: page({ body: `<script>${code}</script>`, gate: gate('browser') }) });
+    await tab.goto(site.url);
+    await asked(tab);
+    await tab.evaluate(() => {
+      // The reason for the cast: the page's own script put it there.
+      const { html } = window as unknown as { html: string };
+      const box = document.body.appendChild(document.createElement('div'));
+      box.innerHTML = html;
+      box.insertAdjacentHTML('afterend', html);
+      const range = document.createRange();
+      range.selectNodeContents(box);
+      box.append(range.createContextualFragment(html));
+    });
+    await pause();
+    expect([site.seen, await tab.evaluate(() => window.ran)]).toEqual([[], []]);
+
+    await tab.click('Tout accepter');
+    await expect.poll(() => arrived(site)).toEqual([...PLAIN, '/pieces.js'].toSorted());
+  });
+
   test('lets all of it go once it is granted', async ({ tab, site }) => {
     site.routes.set('/', { body: page({ ...plainTags(site), gate: gate('browser') }) });
     await tab.goto(site.url);

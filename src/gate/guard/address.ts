@@ -9,10 +9,10 @@ export const link = /* @__PURE__ */ document.createElement('a');
 /** What must be granted first; `undefined` or `false` where nothing must. */
 export type Expression = string | false | undefined;
 
-let expressionFor: (host: string) => Expression = () => false;
+let expressionFor: ((host: string) => Expression) | undefined;
 
 /** Sets who is asked from now on. */
-export function askFor(ask: typeof expressionFor): void {
+export function askFor(ask: NonNullable<typeof expressionFor>): void {
   expressionFor = ask;
 }
 
@@ -27,5 +27,16 @@ export function waitsFor(address: unknown): Expression {
   link.href = address as string;
   // A full stop at the end names the same host.
   const host = link.hostname.replace(/\.$/, '');
-  return host !== location.hostname && expressionFor(host);
+  return host !== location.hostname && expressionFor?.(host);
 }
+
+/**
+ * The same for the value of an attribute, with or without its quotes. One that names several addresses, as `srcset`
+ * does, waits for the first that must wait, and so does a `srcdoc` with such an address in it.
+ */
+export const valueWaitsFor = (value: unknown): Expression =>
+  `${value}`
+    // Elsewhere than behind the size of a candidate, a comma is a part of the address.
+    .split(/[\s"']+|(?<=[wx]),/)
+    .map(waitsFor)
+    .find(Boolean);

@@ -2,7 +2,6 @@
 import { askFor, type Expression } from './address.ts';
 import { guardCalls } from './calls.ts';
 import { guardElements } from './elements.ts';
-import { guardMarkup } from './markup.ts';
 
 /**
  * Guards the page from now on; to be called once, before any other script runs.
@@ -13,5 +12,4 @@ export function installGuard(expressionFor: (host: string) => Expression): void 
   askFor(expressionFor);
   guardCalls();
   guardElements();
-  guardMarkup();
 }

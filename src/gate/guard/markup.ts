@@ -1,62 +1,60 @@
-// The markup: texts that a script has parsed. What they would load is held while it is still lifeless.
+// The markup: texts that a script has parsed. What they would load is marked in the text, and the rest left as it is.
 import { trustedHtml } from '../trusted-types.ts';
-import { link } from './address.ts';
-import { holdIn } from './hold.ts';
-import { patch } from './patch.ts';
+import { valueWaitsFor } from './address.ts';
+import { ADDRESS, FETCHES, holdParsed } from './hold.ts';
+import type { Native } from './patch.ts';
 
-/** Its elements load nothing and run nothing. */
-const inert = /* @__PURE__ */ document.implementation.createHTMLDocument('');
+/** A start tag that may load something, without its end. Quotes matter only behind an equals sign, as for the browser. */
+const TAG = /<(?!a\s|area|base|script)\w+\s(=\s*("[^"]*"|'[^']*')|[^>])*/gi;
 
-/** Puts the guard before every sink that takes markup. */
-export function guardMarkup(): void {
-  // The reason for every cast of `self`: on anything else this throws, and then so does the native function.
-  patch([Element, ShadowRoot], /HTML/, (args, self, name) => {
-    const element = self as Element;
-    if (name[2] === 's') {
-      if (!mayCarry(args[1])) return;
-      // The reason for the casts: the clone is an anchor, the native method refuses every other position, and the
-      // sink takes what it took.
-      const place = link.cloneNode() as Element;
-      element.insertAdjacentElement(args[0] as InsertPosition, place);
-      place.outerHTML = args[1] as string;
-      return [];
-    }
-    const isOuter = name[0] === 'o';
-    const parsed = parse(isOuter ? (element.parentNode as Node) : element, args[0], name);
-    return parsed && [element[isOuter ? 'replaceWith' : 'replaceChildren'](...parsed.childNodes)];
-  });
-  // Scripts in such a fragment will run, so that its own parser must make them.
-  patch([Range], /^createC/, ([markup], _self, _name, native) => {
-    // The reason for the cast: that is what this method returns.
-    const fragment = native.call(inert.createRange(), markup) as DocumentFragment;
-    return holdIn(fragment) && [document.adoptNode(fragment)];
-  });
-  patch([Document], /^write/, (args) => {
-    const parsed = parse(document, args.length > 1 ? args.join('') : args[0]);
-    if (!parsed) return;
-    const html = parsed.innerHTML;
-    // A mere text stays one, so that the page's policy may refuse it.
-    args.splice(0, args.length, typeof args[0] === 'string' ? html : trustedHtml(html));
-    return;
-  });
-}
-
-/** Whether a text is worth a look: without one of these nothing in it loads anything. */
-const mayCarry = (markup: unknown) =>
-  // The reason for the cast: whatever it is, it is taken for a text here as in the sink.
-  /src|poster|<obj|<link/i.test(markup as string);
+/** An attribute of it: name, and value with its quotes. */
+const ATTRIBUTE = /([^\s"'=]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)/g;
 
 /**
- * Parses markup in an inert twin of its context, where it means what it means in the page.
- * @returns the parent of the parsed nodes; `undefined` where nothing had to be held
+ * Marks what a sink is about to parse. Texts are rewritten and not parsed here, so that the browser parses each but
+ * once, in its place and in its context. A script is left to the moment when it is inserted, or written.
+ * @returns a list where all is written already
  */
-function parse(context: Node, markup: unknown, sink = 'innerHTML'): Element | undefined | 0 {
-  if (!mayCarry(markup) || context.ownerDocument === inert) return;
-  const twin = inert.importNode(context instanceof Element ? context : inert.body);
-  // The reason for the casts: the sinks want it as the page gave it, a TrustedHTML perhaps.
-  if (sink[0] === 's') (twin as unknown as Record<string, (html: unknown) => void>)[sink]?.(markup);
-  else twin.innerHTML = markup as string;
-  // An inert document has no scripts, so that what stands in for them was parsed; in the page it is mere text.
-  for (const substitute of twin.querySelectorAll('noscript')) substitute.textContent = substitute.innerHTML;
-  return holdIn(twin) && twin;
+export function lookAtMarkup(args: unknown[], self: unknown, name: string, native: Native): [] | undefined {
+  // What stands in a text field is not parsed. The reason for the cast: whatever is no element has no such name.
+  if ((self as Element).localName === 'textarea') return;
+  const isWritten = name[0] === 'w';
+  const sources = isWritten && typeof args[0] === 'string' ? [args.join('')] : args;
+  const pieces = sources.flatMap((source, index) => {
+    const text = `${source}`;
+    // The reason for the cast: TypeScript's own types do not know the API yet.
+    const isTrusted = (window.trustedTypes as { isHTML(value: unknown): boolean } | undefined)?.isHTML(
+      source,
+    );
+    const isCut = isWritten && (!isTrusted || valueWaitsFor(text));
+    const marked = mark(text).split(isCut ? /(?=<\/script)/i : /$^/);
+    if (marked[0] === text) return source;
+    // Where the page's policy has no place for ours, its browser refuses a mere text: nothing gets by unmarked.
+    args[index] = marked.join('');
+    return isTrusted ? marked.map(trustedHtml) : marked;
+  });
+  if (!isWritten) {
+    Object.assign(args, pieces);
+    return;
+  }
+  // A script is prepared at its end tag, and until then it can be held, whoever wrote its start tag in how many
+  // calls. The parser reads a stream: to it a text means the same, in however many pieces it comes.
+  for (const piece of pieces) {
+    document.querySelectorAll('script').forEach(holdParsed);
+    native.call(self, piece);
+  }
+  return [];
 }
+
+const mark = (text: string) =>
+  text.replace(TAG, (tag) =>
+    /^<link/i.test(tag) && !FETCHES.test(tag)
+      ? tag
+      : tag.replace(ATTRIBUTE, (attribute, name: string, value: string) => {
+          const expression = ADDRESS.exec(name) && valueWaitsFor(value);
+          // In the quotes of the value, since the text may stand in a text of another language, or be XML.
+          return expression
+            ? `data-consent=${value.replace(/[^"'].*[^"']/s, expression)} data-${attribute}`
+            : attribute;
+        }),
+  );

@@ -30,12 +30,11 @@ export function patch(owners: readonly unknown[], names: RegExp, before: Before)
 }
 
 function patchOne(target: object, name: string, before: Before): void {
-  // The reason for the cast: it is one of the target's own names.
-  const descriptor = Object.getOwnPropertyDescriptor(target, name) as PropertyDescriptor;
-  // A polluted prototype would make an accessor of a value (SEC-5).
-  Object.setPrototypeOf(descriptor, null);
-  const part = descriptor.set ? 'set' : 'value';
-  const native = descriptor[part];
+  // The reason for the cast: TypeScript leaves out what the standard keeps for the web (ECMAScript, annex B). A
+  // descriptor would take members of a polluted prototype for its own (SEC-5).
+  const setter = (target as { __lookupSetter__(name: string): Native | undefined }).__lookupSetter__(name);
+  // The reason for the cast: names of neither methods nor setters are not asked for.
+  const native = setter || ((target as Record<string, Native>)[name] as Native);
   const call = (args: unknown[], self: unknown, newTarget?: unknown) => {
     try {
       const answer = before(args, self, name, native);
@@ -53,7 +52,10 @@ function patchOne(target: object, name: string, before: Before): void {
     apply: (_, self, args) => call(args, self),
     construct: (_, args, newTarget) => call(args, _, newTarget),
   } as ProxyHandler<Native>);
-  descriptor[part] = proxy;
-  Object.defineProperty(target, name, descriptor);
+  // What is left out stays as it is.
+  Object.defineProperty(target, name, {
+    __proto__: null,
+    [setter ? 'set' : 'value']: proxy,
+  } as PropertyDescriptor);
   if (native.prototype?.constructor === native) native.prototype.constructor = proxy;
 }

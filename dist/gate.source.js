@@ -40,10 +40,7 @@
 	*/
 	function decisionsOn(config, choice) {
 		const decisions = bare();
-		for (const purpose of config.purposes) for (const item of itemsOf(config)) {
-			const { id } = item;
-			if ((item.purpose || id) === purpose.id) decisions[id] = purpose.required || (choice && (!asksAgain || choice.revision >= Math.max(item.since || 0, purpose.since || 0)) ? choice.decisions[id] ?? choice.decisions[purpose.id] : void 0);
-		}
+		for (const purpose of config.purposes) for (const item of itemsOf(config)) if ((item.purpose || item.id) === purpose.id) decisions[item.id] = purpose.required || (choice && (!asksAgain || choice.revision >= Math.max(item.since || 0, purpose.since || 0)) ? choice.decisions[item.id] ?? choice.decisions[purpose.id] : void 0);
 		return decisions;
 	}
 	/**
@@ -188,6 +185,7 @@
 	var isScript = (element) => element instanceof HTMLScriptElement;
 	/** The addresses that an element waits for, by the attribute that each will be in. An inline script has none. */
 	var addressesOf = (element) => {
+		if (isScript(element) && !element.src) return [];
 		return ADDRESSES.flatMap((name) => {
 			const address = element.getAttribute(isScript(element) ? name : `data-${name}`);
 			return address === null ? [] : [[name, address]];
@@ -270,7 +268,7 @@
 		}
 		return {
 			subject,
-			time: Number.parseInt(time, 36),
+			time: parseInt(time, 36),
 			notice,
 			revision: +revision,
 			sequence: +sequence,
@@ -313,7 +311,7 @@
 	var chooseLocale = (available, wishes) => RegExp(`(?:^|,)(${available})(?![^-,])`).exec(wishes.toLowerCase())?.[1];
 	// src/gate/widget.ts
 	/** Folder of the lazily loaded files, beside the gate: the first 16 hex digits of their integrity. */
-	var releaseFolder = "c7bb44965fdb9c06";
+	var releaseFolder = "a87791a73012615c";
 	// src/gate/load-lazily.ts
 	/**
 	* Files that were loaded, by name. Kept, because `import()` takes a task even for what is there already, and a page
@@ -517,9 +515,9 @@
 		if (isScript(element)) {
 			if (!element.parentNode) return;
 			if (!/^t/i.exec(name)) keep(element, name, value);
-			else {
+			else if (element.src) {
 				set();
-				keep(element, "src", element.getAttribute("src"));
+				hold(element);
 				return [];
 			}
 		} else if (keep(element, name, value)) return [];
@@ -598,8 +596,10 @@
 		}
 		return [];
 	}
+	/** With the numeric character references that template engines write for a slash or a colon. */
+	var decoded = (value) => value.replace(/&#(x?)(\w+);/gi, (_reference, isHex, digits) => String.fromCharCode(Number.parseInt(digits, isHex ? 16 : 10)));
 	var mark = (text) => text.replace(TAG, (tag) => /^<link/i.test(tag) && !FETCHES.test(tag) ? tag : tag.replace(ATTRIBUTE, (attribute, name, value) => {
-		const expression = ADDRESS.exec(name) && valueWaitsFor(value);
+		const expression = ADDRESS.exec(name) && valueWaitsFor(decoded(value));
 		return expression ? `data-consent=${value.replace(/[^"'].*[^"']/s, expression)} data-${attribute}` : attribute;
 	}));
 	// src/gate/guard/elements.ts
@@ -744,7 +744,7 @@
 		const { type } = script;
 		const text = new Text();
 		document.write = document.writeln = () => fail$1("write-ignored", script);
-		script.type = script.dataset.type || "";
+		script.type = script.getAttribute("data-type") || "";
 		if (isTrustLost) putBack(script);
 		else {
 			script.append(text);
@@ -807,10 +807,11 @@
 		const batch = waiting;
 		waiting = /* @__PURE__ */ new Set();
 		let mustWait = false;
+		const verdicts = bare();
 		for (const element of batch) {
 			const expression = element.getAttribute("data-consent");
 			if (expression === null || !element.isConnected) continue;
-			const granted = controller.verdict(expression);
+			const granted = verdicts[expression] ??= controller.verdict(expression);
 			const state = states.get(element);
 			if (granted === false && !(letsGoOnce && free.has(element))) {
 				if (state === HELD) continue;
@@ -824,7 +825,7 @@
 				continue;
 			}
 			states.set(element, DONE);
-			mustWait ||= isClassic(element) && !element.src && underWay.size > 0;
+			mustWait ||= underWay.size && isClassic(element) && !element.src;
 			if (granted === void 0 || !isFit(element)) load("report", (report) => report.explain(controller, element));
 			else if (mustWait && isScript(element) && !element.hasAttribute("async")) {
 				if (isClassic(element) && element.src && state !== FETCHED) preload(element);
@@ -849,22 +850,24 @@
 			underWay.delete(script);
 			advance();
 		};
-		script.addEventListener("load", end);
-		script.addEventListener("error", () => {
-			fail$1("load-failed", script);
-			end();
-		});
-		if (script.src && !script.hasAttribute("async")) {
-			script.async = false;
-			if (isClassic(script) && !script.noModule) {
-				underWay.add(script);
-				setTimeout(end, SCRIPT_PATIENCE_MS);
+		if (script.src) {
+			script.addEventListener("load", end);
+			script.addEventListener("error", () => {
+				fail$1("load-failed", script);
+				end();
+			});
+			if (!script.hasAttribute("async")) {
+				script.async = false;
+				if (isClassic(script) && !script.noModule) {
+					underWay.add(script);
+					setTimeout(end, SCRIPT_PATIENCE_MS);
+				}
 			}
 		}
 		run(script);
 	};
 	/** Whether it is a script that runs as soon as it is there, and that others may rely on. */
-	var isClassic = (element) => isScript(element) && element.dataset.type !== "module";
+	var isClassic = (element) => isScript(element) && element.getAttribute("data-type") !== "module";
 	/** Whether an element may be let go at all; src/gate/explain/unreleased.ts says why not. */
 	var isFit = (element) => hasWebAddresses(element) && (!isScript(element) || element.type === "text/plain" && (!nonce || element.nonce === nonce || guardsBrowser && guarded.has(element)));
 	/** While the page is being parsed, a script is whole only once an element stands behind it, or behind one around it. */

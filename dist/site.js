@@ -22,7 +22,7 @@ function parseCookieValue(value) {
 	}
 	return {
 		subject,
-		time: Number.parseInt(time, 36),
+		time: parseInt(time, 36),
 		notice,
 		revision: +revision,
 		sequence: +sequence,
@@ -84,10 +84,7 @@ var secondsOlder = (a, b) => b.time - a.time || b.sequence - a.sequence;
 */
 function decisionsOn(config, choice) {
 	const decisions = bare();
-	for (const purpose of config.purposes) for (const item of itemsOf(config)) {
-		const { id } = item;
-		if ((item.purpose || id) === purpose.id) decisions[id] = purpose.required || (choice && (!asksAgain || choice.revision >= Math.max(item.since || 0, purpose.since || 0)) ? choice.decisions[id] ?? choice.decisions[purpose.id] : void 0);
-	}
+	for (const purpose of config.purposes) for (const item of itemsOf(config)) if ((item.purpose || item.id) === purpose.id) decisions[item.id] = purpose.required || (choice && (!asksAgain || choice.revision >= Math.max(item.since || 0, purpose.since || 0)) ? choice.decisions[item.id] ?? choice.decisions[purpose.id] : void 0);
 	return decisions;
 }
 /** Whether an id may run. Unknown ids never may. */

@@ -30,7 +30,7 @@ function parseCookieValue(value) {
 	}
 	return {
 		subject,
-		time: Number.parseInt(time, 36),
+		time: parseInt(time, 36),
 		notice,
 		revision: +revision,
 		sequence: +sequence,

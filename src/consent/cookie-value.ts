@@ -44,7 +44,7 @@ export function parseCookieValue(value: string): Choice | undefined {
   }
   return {
     subject,
-    time: Number.parseInt(time, 36),
+    time: parseInt(time, 36),
     notice,
     revision: +revision,
     sequence: +sequence,

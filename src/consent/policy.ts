@@ -60,12 +60,11 @@ function decisionsOn(config: Configuration, choice: Choice | undefined): Record<
   const decisions = bare<boolean | undefined>();
   for (const purpose of config.purposes)
     for (const item of itemsOf(config)) {
-      const { id } = item;
-      if ((item.purpose || id) === purpose.id)
-        decisions[id] =
+      if ((item.purpose || item.id) === purpose.id)
+        decisions[item.id] =
           purpose.required ||
           (choice && (!asksAgain || choice.revision >= Math.max(item.since || 0, purpose.since || 0))
-            ? (choice.decisions[id] ?? choice.decisions[purpose.id])
+            ? (choice.decisions[item.id] ?? choice.decisions[purpose.id])
             : undefined);
     }
   return decisions;

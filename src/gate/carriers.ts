@@ -10,6 +10,8 @@ export const isScript = (element: unknown): element is HTMLScriptElement =>
 
 /** The addresses that an element waits for, by the attribute that each will be in. An inline script has none. */
 export const addressesOf = (element: Element): [attribute: string, address: string][] => {
+  // Inline scripts there may be a thousand of.
+  if (isScript(element) && !element.src) return [];
   return ADDRESSES.flatMap((name) => {
     const address = element.getAttribute(isScript(element) ? name : `data-${name}`);
     return address === null ? [] : [[name, address]];

@@ -1,4 +1,5 @@
 // The release: lets held elements go, on the same node and in document order, once what they need is granted.
+import { bare } from '../consent/bare.ts';
 import { hasWebAddresses, isScript, nameOf } from './carriers.ts';
 import { controller } from './controller.ts';
 import { replaceEmbed } from './embeds.ts';
@@ -54,12 +55,15 @@ export const releaseOnce = (element: Element): void => {
 export const advance = (): void => {
   const batch = waiting;
   waiting = new Set();
-  let mustWait = false;
+  let mustWait: unknown = false;
+  // Asked once for each: there may be a thousand elements that wait for the same.
+  const verdicts = bare<boolean | undefined>();
   for (const element of batch) {
     const expression = element.getAttribute('data-consent');
     // What was taken out of the page would never load, and must not be waited for.
     if (expression === null || !element.isConnected) continue;
-    const granted = controller.verdict(expression);
+    // biome-ignore lint/suspicious/noAssignInExpressions: a memo is what this operator is for
+    const granted = (verdicts[expression] ??= controller.verdict(expression));
     const state = states.get(element);
     if (granted === false && !(letsGoOnce && free.has(element))) {
       if (state === HELD) continue;
@@ -73,7 +77,7 @@ export const advance = (): void => {
       continue;
     }
     states.set(element, DONE);
-    mustWait ||= isClassic(element) && !element.src && underWay.size > 0;
+    mustWait ||= underWay.size && isClassic(element) && !element.src;
     if (granted === undefined || !isFit(element))
       void load('report', (report) => report.explain(controller, element));
     else if (mustWait && isScript(element) && !element.hasAttribute('async')) {
@@ -104,16 +108,19 @@ const runInTurn = (script: HTMLScriptElement): void => {
     underWay.delete(script);
     advance();
   };
-  script.addEventListener('load', end);
-  script.addEventListener('error', () => {
-    fail('load-failed', script);
-    end();
-  });
-  if (script.src && !script.hasAttribute('async')) {
-    script.async = false;
-    if (isClassic(script) && !script.noModule) {
-      underWay.add(script);
-      setTimeout(end, SCRIPT_PATIENCE_MS);
+  // An inline one tells nothing, and there may be a thousand of them.
+  if (script.src) {
+    script.addEventListener('load', end);
+    script.addEventListener('error', () => {
+      fail('load-failed', script);
+      end();
+    });
+    if (!script.hasAttribute('async')) {
+      script.async = false;
+      if (isClassic(script) && !script.noModule) {
+        underWay.add(script);
+        setTimeout(end, SCRIPT_PATIENCE_MS);
+      }
     }
   }
   run(script);
@@ -121,7 +128,7 @@ const runInTurn = (script: HTMLScriptElement): void => {
 
 /** Whether it is a script that runs as soon as it is there, and that others may rely on. */
 const isClassic = (element: Element): element is HTMLScriptElement =>
-  isScript(element) && element.dataset.type !== 'module';
+  isScript(element) && element.getAttribute('data-type') !== 'module';
 
 /** Whether an element may be let go at all; src/gate/explain/unreleased.ts says why not. */
 const isFit = (element: Element): boolean =>

@@ -18,7 +18,7 @@ export const run = (script: HTMLScriptElement): void => {
   const { type } = script;
   const text = new Text();
   document.write = document.writeln = () => fail('write-ignored', script);
-  script.type = script.dataset.type || '';
+  script.type = script.getAttribute('data-type') || '';
   if (isTrustLost) putBack(script);
   else {
     script.append(text);

@@ -105,6 +105,31 @@ test('a text is parsed for the place where it goes, and substitutes for scripts 
   expect(site.seen).toEqual([]);
 });
 
+test('an address with character references, as template engines escape it, is held like any other', async ({
+  page: tab,
+}) => {
+  site = await startGuardedSite(() => ({ body: '<div id="box"></div>' }));
+  await tab.goto(site.url);
+  await ready(tab);
+  await tab.evaluate((other) => {
+    const escapedBy = (form: (code: number) => string) =>
+      other.replace(/[/:.]/g, (character) => form(character.charCodeAt(0)));
+    const forms = [
+      (code: number) => `&#x${code.toString(16).toUpperCase()};`,
+      (code: number) => `&#${code};`,
+    ];
+    const tags = forms
+      .map(escapedBy)
+      .map((address, index) => `<img alt="" src="${address}/${index}.png?a&amp;b">`);
+    const box = document.querySelector('#box');
+    if (box) box.innerHTML = tags.join('');
+  }, site.other);
+  await tab.waitForTimeout(300);
+  expect(site.seen).toEqual([]);
+  await grant(tab);
+  await expect.poll(() => [...site.seen].sort()).toEqual(['/0.png?a&b', '/1.png?a&b']);
+});
+
 test('a text without anything guarded goes to the native sink as it is', async ({ page: tab }) => {
   site = await startGuardedSite();
   await tab.goto(site.url);

@@ -59,10 +59,10 @@ export function holdBefore(element: Element, name: string, value: unknown, set: 
     // A script loads only in the document, and is looked at on its way there; until then it may still change.
     if (!element.parentNode) return;
     if (!/^t/i.exec(name)) keep(element, name, value);
-    else {
+    else if (element.src) {
       // A type alone makes no script run: that of a held one is put aside.
       set();
-      keep(element, 'src', element.getAttribute('src'));
+      hold(element);
       return [];
     }
   } else if (keep(element, name, value)) return [];

@@ -46,12 +46,18 @@ export function lookAtMarkup(args: unknown[], self: unknown, name: string, nativ
   return [];
 }
 
+/** With the numeric character references that template engines write for a slash or a colon. */
+const decoded = (value: string) =>
+  value.replace(/&#(x?)(\w+);/gi, (_reference, isHex, digits) =>
+    String.fromCharCode(Number.parseInt(digits, isHex ? 16 : 10)),
+  );
+
 const mark = (text: string) =>
   text.replace(TAG, (tag) =>
     /^<link/i.test(tag) && !FETCHES.test(tag)
       ? tag
       : tag.replace(ATTRIBUTE, (attribute, name: string, value: string) => {
-          const expression = ADDRESS.exec(name) && valueWaitsFor(value);
+          const expression = ADDRESS.exec(name) && valueWaitsFor(decoded(value));
           // In the quotes of the value, since the text may stand in a text of another language, or be XML.
           return expression
             ? `data-consent=${value.replace(/[^"'].*[^"']/s, expression)} data-${attribute}`

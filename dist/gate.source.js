@@ -487,7 +487,7 @@
 	* it is let go.
 	*/
 	var guarded = /* @__PURE__ */ new WeakSet();
-	/** Elements that the visitor let go once, whatever is granted: never held again on this page. */
+	/** Scripts that were let go, and elements that the visitor let go once, whatever is granted: never held again on this page. */
 	var free = /* @__PURE__ */ new WeakSet();
 	/** Holds an element for the addresses that it has. */
 	function hold(element) {
@@ -617,6 +617,7 @@
 			Range,
 			HTMLMediaElement
 		], ...TAGS.map((tag) => document.createElement(tag).constructor)], WAYS, (args, self, name, native) => {
+			if (free.has(self)) return;
 			for (const node of args) {
 				if (isCarrier(node)) hold(node);
 				if (node?.firstElementChild && node.getRootNode() !== document) holdIn(node);
@@ -864,6 +865,7 @@
 				}
 			}
 		}
+		if (guardsBrowser) free.add(script);
 		run(script);
 	};
 	/** Whether it is a script that runs as soon as it is there, and that others may rely on. */
@@ -932,12 +934,13 @@
 		visitAll(root);
 	};
 	// src/gate/boot.ts
-	/** From here on the page is somebody's. */
+	/** From here on somebody looks at the page. */
 	var start = () => {
 		controller.choice = controller.remembered();
 		release();
-		followOthers();
 		askIfDue(controller);
+		followOthers();
+		openOnRequest();
 		whereSomethingIsDue(() => load("report", (report) => report.resume(controller)));
 	};
 	withConfiguration((config) => {
@@ -959,7 +962,6 @@
 			if (guardsBrowser && (!readsConfiguration || (config.guard || "browser") === "browser")) guardHosts();
 			watch();
 			window.temoin = api;
-			openOnRequest();
 			if (document.prerendering) document.addEventListener("prerenderingchange", start);
 			else start();
 			if (Array.isArray(waiting)) for (const use of waiting) queueMicrotask(() => use(api));

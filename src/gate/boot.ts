@@ -29,12 +29,13 @@ declare global {
   }
 }
 
-/** From here on the page is somebody's. */
+/** From here on somebody looks at the page. */
 const start = (): void => {
   controller.choice = controller.remembered();
   release();
-  followOthers();
   askIfDue(controller);
+  followOthers();
+  openOnRequest();
   whereSomethingIsDue(() => load('report', (report) => report.resume(controller)));
 };
 
@@ -49,7 +50,6 @@ withConfiguration((config) => {
     if (guardsBrowser && (!readsConfiguration || (config.guard || 'browser') === 'browser')) guardHosts();
     watch();
     window.temoin = api;
-    openOnRequest();
     // A page that is only being made ready follows nobody's choice yet; it may be another one when it is looked at.
     if (document.prerendering) document.addEventListener('prerenderingchange', start);
     else start();

@@ -123,6 +123,7 @@ const runInTurn = (script: HTMLScriptElement): void => {
       }
     }
   }
+  if (guardsBrowser) free.add(script);
   run(script);
 };
 

@@ -1,4 +1,4 @@
-// The one Trusted Types policy, `temoin`: for what a page puts into an embed, an object, a `srcdoc` or, guarded, `document.write`.
+// The one Trusted Types policy, `temoin`: for what a page puts into an embed, an object, a `srcdoc` or, guarded, a sink of markup.
 
 /** The part of the standard (W3C Trusted Types §2.3) that is used here; TypeScript's own types do not know it yet. */
 interface Policy {

@@ -26,7 +26,7 @@ export const FETCHES = /style|icon|pre[^v]|manifest|dict|undef/i;
  */
 export const guarded = new WeakSet<Element>();
 
-/** Elements that the visitor let go once, whatever is granted: never held again on this page. */
+/** Scripts that were let go, and elements that the visitor let go once, whatever is granted: never held again on this page. */
 export const free = new WeakSet<Element>();
 
 /** Holds an element for the addresses that it has. */

@@ -204,3 +204,20 @@ test('marks that came with a text come off with an address that is not guarded',
     '<img alt="" src="/own.gif"><img alt="" data-consent="matomo" data-srcset="/b.gif 1x" src="/own.gif">',
   ]);
 });
+
+test('a text that only looks like a tag, and has a long word in it, is looked at in no time', async ({
+  page: tab,
+}) => {
+  await open(tab);
+  const tookMs = await tab.evaluate(() => {
+    const word = 'Ab1+/'.repeat(200_000);
+    const begin = performance.now();
+    for (const text of [
+      `<script type="text/plain">if (a <b ) x = {"data": "${word}"}</script>`,
+      `<p style=background:url('data:;base64,${word}')></p>`,
+    ])
+      document.createElement('div').innerHTML = text;
+    return performance.now() - begin;
+  });
+  expect(tookMs).toBeLessThan(1000);
+});

@@ -7,8 +7,11 @@ import type { Native } from './patch.ts';
 /** A start tag that may load something, without its end. Quotes matter only behind an equals sign, as for the browser. */
 const TAG = /<(?!a\s|area|base|script)\w+\s(=\s*("[^"]*"|'[^']*')|[^>])*/gi;
 
-/** An attribute of it: name, and value with its quotes. */
-const ATTRIBUTE = /([^\s"'=]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)/g;
+/**
+ * An attribute of it: name, and value with its quotes. A name begins behind what divides two: looked for at each character
+ * of a long text without an equals sign, it would take minutes.
+ */
+const ATTRIBUTE = /(?<=[\s"'/])([^\s"'=/]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)/g;
 
 /**
  * Marks what a sink is about to parse. Texts are rewritten and not parsed here, so that the browser parses each but

@@ -214,3 +214,17 @@ test('SEC-2: a guarded script that stands in the HTML without the nonce is never
   await tab.waitForTimeout(300);
   expect(await ran(tab)).toEqual(['/own.js']);
 });
+
+test('a slash divides a tag’s name from its attributes as a space does', async ({ page: tab }) => {
+  site = await startGuardedSite(() => ({ body: '<div id="box"></div>' }));
+  await tab.goto(site.url);
+  await ready(tab);
+  await tab.evaluate((other) => {
+    const box = document.querySelector('#box');
+    if (box) box.innerHTML = `<img/src="${other}/a.png"/alt="">`;
+  }, site.other);
+  await tab.waitForTimeout(300);
+  expect(site.seen).toEqual([]);
+  await grant(tab);
+  await expect.poll(() => site.seen).toEqual(['/a.png']);
+});

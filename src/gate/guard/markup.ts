@@ -5,7 +5,7 @@ import { ADDRESS, FETCHES, holdParsed } from './hold.ts';
 import type { Native } from './patch.ts';
 
 /** A start tag that may load something, without its end. Quotes matter only behind an equals sign, as for the browser. */
-const TAG = /<(?!a\s|area|base|script)\w+\s(=\s*("[^"]*"|'[^']*')|[^>])*/gi;
+const TAG = /<(?!a\s|area|base|script)\w+[\s/](=\s*("[^"]*"|'[^']*')|[^>])*/gi;
 
 /**
  * An attribute of it: name, and value with its quotes. A name begins behind what divides two: looked for at each character

@@ -30,7 +30,7 @@ export function lookAtMarkup(args: unknown[], self: unknown, name: string, nativ
       source,
     );
     const isCut = isWritten && (!isTrusted || valueWaitsFor(text));
-    const marked = mark(text).split(isCut ? /(?=<\/script)/i : /$^/);
+    const marked = mark(text).split(isCut ? /(?=<\/script)/i : /(?!)/);
     if (marked[0] === text) return source;
     // Where the page's policy has no place for ours, its browser refuses a mere text: nothing gets by unmarked.
     args[index] = marked.join('');

@@ -221,3 +221,31 @@ test('a text that only looks like a tag, and has a long word in it, is looked at
   });
   expect(tookMs).toBeLessThan(1000);
 });
+
+test('the text of a script stays what the page made it', async ({ page: tab }) => {
+  await open(tab);
+  const code = `var start = '<img ', src = '$/a.gif'; window.text = start + 'src=' + src + '>'`;
+  const text = await tab.evaluate(
+    (html) => {
+      const script = document.createElement('script');
+      script.innerHTML = html;
+      document.head.append(script);
+      return [script.text, Reflect.get(window, 'text')];
+    },
+    code.replace('$', site.other),
+  );
+  expect(text).toEqual([code.replace('$', site.other), `<img src=${site.other}/a.gif>`]);
+});
+
+test('what is put beside a text field, or in its place, is held', async ({ page: tab }) => {
+  await open(tab, '<textarea id="beside"></textarea><textarea id="replaced"></textarea>');
+  await tab.evaluate((other) => {
+    const frame = `<iframe title="a" src="${other}/frame"></iframe><img alt="" src="${other}/a.gif">`;
+    document.querySelector('#beside')?.insertAdjacentHTML('afterend', frame);
+    const replaced = document.querySelector('#replaced');
+    if (replaced) replaced.outerHTML = frame;
+  }, site.other);
+  await tab.waitForTimeout(300);
+  expect(site.seen).toEqual([]);
+  expect(await tab.locator('[data-consent=matomo]').count()).toBe(4);
+});

@@ -19,8 +19,8 @@ const ATTRIBUTE = /(?<=[\s"'/])([^\s"'=/]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)/g;
  * @returns a list where all is written already
  */
 export function lookAtMarkup(args: unknown[], self: unknown, name: string, native: Native): [] | undefined {
-  // What stands in a text field is not parsed. The reason for the cast: whatever is no element has no such name.
-  if ((self as Element).localName === 'textarea') return;
+  // What is put into these is not parsed. The reason for the cast: whatever is no element has no such name.
+  if (name === 'innerHTML' && /^(script|style|textarea)$/.test((self as Element).localName)) return;
   const isWritten = name[0] === 'w';
   const sources = isWritten && typeof args[0] === 'string' ? [args.join('')] : args;
   const pieces = sources.flatMap((source, index) => {

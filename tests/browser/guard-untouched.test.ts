@@ -249,3 +249,13 @@ test('what is put beside a text field, or in its place, is held', async ({ page:
   expect(site.seen).toEqual([]);
   expect(await tab.locator('[data-consent=matomo]').count()).toBe(4);
 });
+
+test('the address that a page keeps for loading lazily stays where it is', async ({ page: tab }) => {
+  await open(tab, '<img alt="" id="lazy" data-src="$/lazy.gif">');
+  const kept = await tab.evaluate(() => {
+    const image = document.querySelector('img');
+    image?.setAttribute('src', '/own.gif');
+    return image?.dataset.src;
+  });
+  expect(kept).toBe(`${site.other}/lazy.gif`);
+});

@@ -63,7 +63,8 @@ export function holdBefore(element: Element, name: string, value: unknown, set: 
       return [];
     }
   } else if (keep(element, name, value)) return [];
-  else if (waits(element, element.getAttribute(`data-${name}`))) {
+  // An address that waits without a mark is the page's own affair, such as its lazy loading.
+  else if (element.hasAttribute('data-consent') && waits(element, element.getAttribute(`data-${name}`))) {
     element.removeAttribute(`data-${name}`);
     if (!ADDRESSES.some((other) => element.hasAttribute(`data-${other}`)))
       element.removeAttribute('data-consent');

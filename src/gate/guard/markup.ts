@@ -11,7 +11,7 @@ const TAG = /<(?!a\s|area|base|script)\w+[\s/](=\s*("[^"]*"|'[^']*')|[^>])*/gi;
  * An attribute of it: name, and value with its quotes. A name begins behind what divides two: looked for at each character
  * of a long text without an equals sign, it would take minutes.
  */
-const ATTRIBUTE = /(?<=[\s"'/])([^\s"'=/]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)/g;
+const ATTRIBUTE = /(?<=[\s"'/])(?:xlink:)?([^\s"'=/]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)/g;
 
 /**
  * Marks what a sink is about to parse. Texts are rewritten and not parsed here, so that the browser parses each but
@@ -61,9 +61,9 @@ const mark = (text: string) =>
       ? tag
       : tag.replace(ATTRIBUTE, (attribute, name: string, value: string) => {
           const expression = ADDRESS.exec(name) && valueWaitsFor(decoded(value));
-          // In the quotes of the value, since the text may stand in a text of another language, or be XML.
+          // In SVG `href` means what `xlink:href` did. In the quotes of the value, since the text may stand in a text of another language, or be XML.
           return expression
-            ? `data-consent=${value.replace(/[^"'].*[^"']/s, expression)} data-${attribute}`
+            ? `data-consent=${value.replace(/[^"'].*[^"']/s, expression)} data-${name}=${value}`
             : attribute;
         }),
   );

@@ -1,6 +1,6 @@
 // The release: lets held elements go, on the same node and in document order, once what they need is granted.
 import { bare } from '../consent/bare.ts';
-import { hasWebAddresses, isScript, nameOf } from './carriers.ts';
+import { hasWebAddresses, isParsed, isScript, nameOf } from './carriers.ts';
 import { controller } from './controller.ts';
 import { replaceEmbed } from './embeds.ts';
 import { emit, fail } from './events.ts';
@@ -136,7 +136,3 @@ const isFit = (element: Element): boolean =>
   (!isScript(element) ||
     (element.type === 'text/plain' &&
       (!nonce || element.nonce === nonce || (guardsBrowser && guarded.has(element)))));
-
-/** While the page is being parsed, a script is whole only once an element stands behind it, or behind one around it. */
-const isParsed = (element: Element): boolean =>
-  document.readyState !== 'loading' || !isScript(element) || !!element.closest(':not(:last-child)');

@@ -61,7 +61,8 @@ const mark = (text: string) =>
       ? tag
       : tag.replace(ATTRIBUTE, (attribute, name: string, value: string) => {
           const expression = ADDRESS.exec(name) && valueWaitsFor(decoded(value));
-          // In SVG `href` means what `xlink:href` did. In the quotes of the value, since the text may stand in a text of another language, or be XML.
+          // In the quotes of the value, since the text may stand in a text of another language, or be XML. In SVG,
+          // `href` means what `xlink:href` did.
           return expression
             ? `data-consent=${value.replace(/[^"'].*[^"']/s, expression)} data-${name}=${value}`
             : attribute;

@@ -6,7 +6,7 @@ import { replaceEmbed } from './embeds.ts';
 import { emit, fail } from './events.ts';
 import { guardsBrowser, letsGoOnce } from './features.ts';
 import { giveAddresses } from './give-addresses.ts';
-import { free, guarded, holdParsed } from './guard/hold.ts';
+import { free, guarded, holdParsed, waits } from './guard/hold.ts';
 import { enter } from './ledger.ts';
 import { load } from './load-lazily.ts';
 import { nonce } from './own-script.ts';
@@ -65,7 +65,11 @@ export const advance = (): void => {
     // biome-ignore lint/suspicious/noAssignInExpressions: a memo is what this operator is for
     const granted = (verdicts[expression] ??= controller.verdict(expression));
     const state = states.get(element);
-    if (granted === false && !(letsGoOnce && free.has(element))) {
+    if (
+      (granted === false && !(letsGoOnce && free.has(element))) ||
+      // It would run into the guard, and be taken for run.
+      (guardsBrowser && granted && isScript(element) && waits(element, element.src))
+    ) {
       if (state === HELD) continue;
       states.set(element, HELD);
       enter('held', nameOf(element), expression);

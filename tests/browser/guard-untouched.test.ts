@@ -259,3 +259,18 @@ test('the address that a page keeps for loading lazily stays where it is', async
   });
   expect(kept).toBe(`${site.other}/lazy.gif`);
 });
+
+test('a script marked for its purpose waits for the service that declares its host, and nobody behind it does', async ({
+  page: tab,
+}) => {
+  await open(
+    tab,
+    `<script type="text/plain" nonce="n0nce" data-consent="social" src="$/a.js"></script>
+<script type="text/plain" nonce="n0nce" data-consent="social">(window.ran ||= []).push('inline')</script>`,
+  );
+  await tab.evaluate(() => temoin.grant('social'));
+  await expect.poll(() => ran(tab), { timeout: 3000 }).toEqual(['inline']);
+  expect(site.seen).toEqual([]);
+  await tab.evaluate(() => temoin.grant('matomo'));
+  await expect.poll(() => ran(tab)).toEqual(['inline', '/a.js']);
+});

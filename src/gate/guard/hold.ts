@@ -73,7 +73,7 @@ export function holdBefore(element: Element, name: string, value: unknown, set: 
 }
 
 /** What an element must wait for before it may have an address. Most have none, and that must take no time. */
-const waits = (element: Element, address: unknown): Expression =>
+export const waits = (element: Element, address: unknown): Expression =>
   address !== null &&
   !free.has(element) &&
   // The reason for the cast: its name says what it is. What is no link would take a polluted prototype's relation (SEC-5).

@@ -37,3 +37,7 @@ export const hasWebAddresses = (element: Element): boolean =>
 export const putBack = (element: Element): void => {
   element.parentNode?.insertBefore(element, element.nextSibling);
 };
+
+/** While the page is being parsed, a script is whole only once an element stands behind it, or behind one around it. */
+export const isParsed = (element: Element): boolean =>
+  document.readyState !== 'loading' || !isScript(element) || !!element.closest(':not(:last-child)');

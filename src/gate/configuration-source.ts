@@ -1,5 +1,6 @@
 // Where the configuration comes from: what the build baked in; else the page, then the address on the gate's tag.
 import { type Configuration, parseJson, readConfiguration } from '../consent/configuration.ts';
+import { isParsed, isScript } from './carriers.ts';
 import { fail } from './events.ts';
 import { readsConfiguration } from './features.ts';
 import { configAddress, nonce } from './own-script.ts';
@@ -25,12 +26,13 @@ export const withConfiguration = (use: (config: Configuration) => unknown): void
   const inPage = document.getElementById('temoin-config');
   // Where the page uses nonces, markup that somebody injected must not configure anything: data is not checked by the
   // page's policy.
-  if (inPage instanceof HTMLScriptElement && (!nonce || inPage.nonce === nonce)) accept(inPage.text);
-  else if (configAddress) {
+  const isTrusted = isScript(inPage) && (!nonce || inPage.nonce === nonce);
+  if (isTrusted && isParsed(inPage)) accept(inPage.text);
+  else if (!isTrusted && configAddress) {
     fetch(configAddress)
       .then((response) => (response.ok ? response.text() : Promise.reject(response.status)))
       .then(accept, (reason) => fail('configuration-unreachable', reason));
   } else if (document.readyState !== 'loading') accept('');
-  // An `async` gate may run before the parser has come to the configuration in the page.
+  // An `async` gate may run before the parser has come to the configuration in the page, or has read all of it.
   else document.addEventListener('DOMContentLoaded', () => withConfiguration(use));
 };

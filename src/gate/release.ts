@@ -1,12 +1,12 @@
 // The release: lets held elements go, on the same node and in document order, once what they need is granted.
 import { bare } from '../consent/bare.ts';
-import { hasWebAddresses, isScript, nameOf } from './carriers.ts';
+import { hasWebAddresses, isParsed, isScript, nameOf } from './carriers.ts';
 import { controller } from './controller.ts';
 import { replaceEmbed } from './embeds.ts';
 import { emit, fail } from './events.ts';
 import { guardsBrowser, letsGoOnce } from './features.ts';
 import { giveAddresses } from './give-addresses.ts';
-import { free, guarded, holdParsed } from './guard/hold.ts';
+import { free, guarded, holdParsed, waits } from './guard/hold.ts';
 import { enter } from './ledger.ts';
 import { load } from './load-lazily.ts';
 import { nonce } from './own-script.ts';
@@ -65,7 +65,11 @@ export const advance = (): void => {
     // biome-ignore lint/suspicious/noAssignInExpressions: a memo is what this operator is for
     const granted = (verdicts[expression] ??= controller.verdict(expression));
     const state = states.get(element);
-    if (granted === false && !(letsGoOnce && free.has(element))) {
+    if (
+      (granted === false && !(letsGoOnce && free.has(element))) ||
+      // It would run into the guard, and be taken for run.
+      (guardsBrowser && granted && isScript(element) && waits(element, element.src))
+    ) {
       if (state === HELD) continue;
       states.set(element, HELD);
       enter('held', nameOf(element), expression);
@@ -137,7 +141,3 @@ const isFit = (element: Element): boolean =>
   (!isScript(element) ||
     (element.type === 'text/plain' &&
       (!nonce || element.nonce === nonce || (guardsBrowser && guarded.has(element)))));
-
-/** While the page is being parsed, a script is whole only once an element stands behind it, or behind one around it. */
-const isParsed = (element: Element): boolean =>
-  document.readyState !== 'loading' || !isScript(element) || !!element.closest(':not(:last-child)');

@@ -181,3 +181,20 @@ test('a polluted Object.prototype changes nothing that the guard does', async ({
   expect(outcome).toEqual(['matomo', true, 'TypeError']);
   expect(site.seen).toEqual([]);
 });
+
+test('SEC-5: a polluted Object.prototype that gives every element a relation lets nothing go', async ({
+  page: tab,
+}) => {
+  const pollution = '<script nonce="n0nce">Object.prototype.rel = "author"</script>';
+  site = await startGuardedSite(() => ({ early: pollution }));
+  await tab.goto(site.url);
+  await ready(tab);
+  await tab.evaluate((other) => {
+    Object.assign(new Image(), { src: `${other}/a.png` });
+    const frame = Object.assign(document.createElement('iframe'), { src: `${other}/frame` });
+    const script = Object.assign(document.createElement('script'), { src: `${other}/a.js` });
+    document.body.append(frame, script);
+  }, site.other);
+  await tab.waitForTimeout(300);
+  expect(site.seen).toEqual([]);
+});

@@ -204,3 +204,73 @@ test('marks that came with a text come off with an address that is not guarded',
     '<img alt="" src="/own.gif"><img alt="" data-consent="matomo" data-srcset="/b.gif 1x" src="/own.gif">',
   ]);
 });
+
+test('a text that only looks like a tag, and has a long word in it, is looked at in no time', async ({
+  page: tab,
+}) => {
+  await open(tab);
+  const tookMs = await tab.evaluate(() => {
+    const word = 'Ab1+/'.repeat(200_000);
+    const begin = performance.now();
+    for (const text of [
+      `<script type="text/plain">if (a <b ) x = {"data": "${word}"}</script>`,
+      `<p style=background:url('data:;base64,${word}')></p>`,
+    ])
+      document.createElement('div').innerHTML = text;
+    return performance.now() - begin;
+  });
+  expect(tookMs).toBeLessThan(1000);
+});
+
+test('the text of a script stays what the page made it', async ({ page: tab }) => {
+  await open(tab);
+  const code = `var start = '<img ', src = '$/a.gif'; window.text = start + 'src=' + src + '>'`;
+  const text = await tab.evaluate(
+    (html) => {
+      const script = document.createElement('script');
+      script.innerHTML = html;
+      document.head.append(script);
+      return [script.text, Reflect.get(window, 'text')];
+    },
+    code.replace('$', site.other),
+  );
+  expect(text).toEqual([code.replace('$', site.other), `<img src=${site.other}/a.gif>`]);
+});
+
+test('what is put beside a text field, or in its place, is held', async ({ page: tab }) => {
+  await open(tab, '<textarea id="beside"></textarea><textarea id="replaced"></textarea>');
+  await tab.evaluate((other) => {
+    const frame = `<iframe title="a" src="${other}/frame"></iframe><img alt="" src="${other}/a.gif">`;
+    document.querySelector('#beside')?.insertAdjacentHTML('afterend', frame);
+    const replaced = document.querySelector('#replaced');
+    if (replaced) replaced.outerHTML = frame;
+  }, site.other);
+  await tab.waitForTimeout(300);
+  expect(site.seen).toEqual([]);
+  expect(await tab.locator('[data-consent=matomo]').count()).toBe(4);
+});
+
+test('the address that a page keeps for loading lazily stays where it is', async ({ page: tab }) => {
+  await open(tab, '<img alt="" id="lazy" data-src="$/lazy.gif">');
+  const kept = await tab.evaluate(() => {
+    const image = document.querySelector('img');
+    image?.setAttribute('src', '/own.gif');
+    return image?.dataset.src;
+  });
+  expect(kept).toBe(`${site.other}/lazy.gif`);
+});
+
+test('a script marked for its purpose waits for the service that declares its host, and nobody behind it does', async ({
+  page: tab,
+}) => {
+  await open(
+    tab,
+    `<script type="text/plain" nonce="n0nce" data-consent="social" src="$/a.js"></script>
+<script type="text/plain" nonce="n0nce" data-consent="social">(window.ran ||= []).push('inline')</script>`,
+  );
+  await tab.evaluate(() => temoin.grant('social'));
+  await expect.poll(() => ran(tab), { timeout: 3000 }).toEqual(['inline']);
+  expect(site.seen).toEqual([]);
+  await tab.evaluate(() => temoin.grant('matomo'));
+  await expect.poll(() => ran(tab)).toEqual(['inline', '/a.js']);
+});

@@ -86,6 +86,7 @@ for (const html of [
   '<video poster="$/x"></video>',
   '<input type="image" alt="" src="$/x">',
   '<svg><image href="$/x" width="9" height="9"/></svg>',
+  '<svg><image xlink:href="$/x" width="9" height="9"/></svg>',
 ]) {
   test(`${html}: asks for nothing when it is written, nor behind a script that still loads`, async ({
     page: tab,

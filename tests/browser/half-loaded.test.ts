@@ -118,3 +118,14 @@ test('the first layer still refuses where the preferences and the report cannot 
     .toEqual([['analytics:0', 'social:0']]);
   expect(site.seen).toEqual([]);
 });
+
+test('a configuration of which an async gate finds but the first half is read when the rest is there', async ({
+  page: tab,
+}) => {
+  const inPage = `<script type="application/json" nonce="n0nce" id="temoin-config">${JSON.stringify(configuration)}</script>`;
+  const gate = '<script async nonce="n0nce" src="/temoin/temoin.js"></script>';
+  const [start = '', rest] = page({ gate, head: inPage }).split(/(?="purposes")/);
+  site.routes.set('/', { start, body: rest ?? '', delayMs: 700 });
+  await tab.goto(site.url);
+  await expect(tab.getByRole('button', { name: 'Tout refuser' })).toBeVisible();
+});

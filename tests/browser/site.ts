@@ -20,6 +20,8 @@ export interface Answer {
   readonly status?: number;
   readonly type?: string;
   readonly body?: string;
+  /** What comes before the body, without its delay. */
+  readonly start?: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** Never answers. */
   readonly hangs?: true;
@@ -114,6 +116,7 @@ export async function startSite(config: object = configuration, policy = STRICT_
       ...(policy && { 'content-security-policy': fullPolicy }),
       ...answer.headers,
     });
+    if (answer.start) response.write(answer.start);
     setTimeout(() => response.end(answer.body ?? ''), answer.delayMs ?? 0);
   });
   return {

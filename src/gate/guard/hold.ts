@@ -13,11 +13,8 @@ export const isCarrier = (node: Node | null | undefined): node is Element =>
 /** Properties and attributes that say what an element loads, and as what. */
 export const ADDRESS = /^(src|href|data$|poster|type$)/i;
 
-/**
- * Matches what a link says of itself, if a browser fetches or connects for it; and the `rel` of whatever is no link,
- * which has none and is `undefined`.
- */
-export const FETCHES = /style|icon|pre[^v]|manifest|dict|undef/i;
+/** Matches what a link says of itself, if a browser fetches or connects for it. */
+export const FETCHES = /style|icon|pre[^v]|manifest|dict/i;
 
 /**
  * Scripts that are held here, but for those that stood in the HTML. The release asks none of these for a nonce: a
@@ -66,7 +63,8 @@ export function holdBefore(element: Element, name: string, value: unknown, set: 
       return [];
     }
   } else if (keep(element, name, value)) return [];
-  else if (waits(element, element.getAttribute(`data-${name}`))) {
+  // An address that waits without a mark is the page's own affair, such as its lazy loading.
+  else if (element.hasAttribute('data-consent') && waits(element, element.getAttribute(`data-${name}`))) {
     element.removeAttribute(`data-${name}`);
     if (!ADDRESSES.some((other) => element.hasAttribute(`data-${other}`)))
       element.removeAttribute('data-consent');
@@ -75,11 +73,11 @@ export function holdBefore(element: Element, name: string, value: unknown, set: 
 }
 
 /** What an element must wait for before it may have an address. Most have none, and that must take no time. */
-const waits = (element: Element, address: unknown): Expression =>
+export const waits = (element: Element, address: unknown): Expression =>
   address !== null &&
   !free.has(element) &&
-  // The reason for the cast: what is no link has no relation.
-  FETCHES.test((element as HTMLLinkElement).rel) &&
+  // The reason for the cast: its name says what it is. What is no link would take a polluted prototype's relation (SEC-5).
+  (element.localName !== 'link' || FETCHES.test((element as HTMLLinkElement).rel)) &&
   valueWaitsFor(address);
 
 function keep(element: Element, name: string, address: unknown): true | undefined {

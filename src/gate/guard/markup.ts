@@ -5,10 +5,13 @@ import { ADDRESS, FETCHES, holdParsed } from './hold.ts';
 import type { Native } from './patch.ts';
 
 /** A start tag that may load something, without its end. Quotes matter only behind an equals sign, as for the browser. */
-const TAG = /<(?!a\s|area|base|script)\w+\s(=\s*("[^"]*"|'[^']*')|[^>])*/gi;
+const TAG = /<(?!a\s|area|base|script)\w+[\s/](=\s*("[^"]*"|'[^']*')|[^>])*/gi;
 
-/** An attribute of it: name, and value with its quotes. */
-const ATTRIBUTE = /([^\s"'=]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)/g;
+/**
+ * An attribute of it: name, and value with its quotes. A name begins behind what divides two: looked for at each character
+ * of a long text without an equals sign, it would take minutes.
+ */
+const ATTRIBUTE = /(?<=[\s"'/])(?:xlink:)?([^\s"'=/]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)/g;
 
 /**
  * Marks what a sink is about to parse. Texts are rewritten and not parsed here, so that the browser parses each but
@@ -16,8 +19,8 @@ const ATTRIBUTE = /([^\s"'=]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)/g;
  * @returns a list where all is written already
  */
 export function lookAtMarkup(args: unknown[], self: unknown, name: string, native: Native): [] | undefined {
-  // What stands in a text field is not parsed. The reason for the cast: whatever is no element has no such name.
-  if ((self as Element).localName === 'textarea') return;
+  // What is put into these is not parsed. The reason for the cast: whatever is no element has no such name.
+  if (name === 'innerHTML' && /^(script|style|textarea)$/.test((self as Element).localName)) return;
   const isWritten = name[0] === 'w';
   const sources = isWritten && typeof args[0] === 'string' ? [args.join('')] : args;
   const pieces = sources.flatMap((source, index) => {
@@ -27,7 +30,7 @@ export function lookAtMarkup(args: unknown[], self: unknown, name: string, nativ
       source,
     );
     const isCut = isWritten && (!isTrusted || valueWaitsFor(text));
-    const marked = mark(text).split(isCut ? /(?=<\/script)/i : /$^/);
+    const marked = mark(text).split(isCut ? /(?=<\/script)/i : /(?!)/);
     if (marked[0] === text) return source;
     // Where the page's policy has no place for ours, its browser refuses a mere text: nothing gets by unmarked.
     args[index] = marked.join('');
@@ -58,9 +61,10 @@ const mark = (text: string) =>
       ? tag
       : tag.replace(ATTRIBUTE, (attribute, name: string, value: string) => {
           const expression = ADDRESS.exec(name) && valueWaitsFor(decoded(value));
-          // In the quotes of the value, since the text may stand in a text of another language, or be XML.
+          // In the quotes of the value, since the text may stand in a text of another language, or be XML. In SVG,
+          // `href` means what `xlink:href` did.
           return expression
-            ? `data-consent=${value.replace(/[^"'].*[^"']/s, expression)} data-${attribute}`
+            ? `data-consent=${value.replace(/[^"'].*[^"']/s, expression)} data-${name}=${value}`
             : attribute;
         }),
   );

@@ -128,38 +128,6 @@
 	var isListOf = (isGood, list = []) => list.every(isGood);
 	/** SEC-4: what a visitor may follow is on https or on the site, and so never a script. */
 	var isAddress = (value = "/") => isText(value) && /^(https:\/)?\//.test(value);
-	// src/gate/events.ts
-	/** Dispatches `temoin:<event>` on the window. A listener that throws is reported by the browser and stops nobody else. */
-	var emit = (name, detail) => {
-		try {
-			dispatchEvent(new CustomEvent(`temoin:${name}`, { detail }));
-		} catch {}
-	};
-	/** Emits `failed` and says it on the console: what failed, and the element, address or error that it failed with. */
-	var fail$1 = (code, detail) => {
-		console.warn(`temoin: ${code}`, detail);
-		emit("failed", {
-			code,
-			detail
-		});
-	};
-	/** Listens; returns what stops listening. */
-	var on = (name, listener) => {
-		const relay = (event) => listener(event.detail);
-		addEventListener(`temoin:${name}`, relay);
-		return () => removeEventListener(`temoin:${name}`, relay);
-	};
-	// src/gate/features.ts
-	/** Whether the configuration may stand in the page, or at an address, and so must be checked; else it is baked in. */
-	var readsConfiguration = __TEMOIN_READS_CONFIGURATION__;
-	/** Whether requests to the hosts of services are guarded in the browser. */
-	var guardsBrowser = __TEMOIN_GUARDS_BROWSER__;
-	/** Whether the site's server sends a policy, whose violations belong into the ledger. */
-	var isGuardedByServer = __TEMOIN_GUARDED_BY_SERVER__;
-	/** Whether a single embed may be let go whatever is granted; never under the server's policy, which cannot be loosened. */
-	var letsGoOnce = __TEMOIN_LETS_GO_ONCE__;
-	/** Whether the language follows the page and the browser; else it is the configuration's. */
-	var choosesLanguage = __TEMOIN_CHOOSES_LANGUAGE__;
 	// src/gate/link.ts
 	/**
 	* Resolves as the document does. An anchor takes relative addresses, `URL` objects and invalid ones alike, never throws,
@@ -206,6 +174,40 @@
 	var putBack = (element) => {
 		element.parentNode?.insertBefore(element, element.nextSibling);
 	};
+	/** While the page is being parsed, a script is whole only once an element stands behind it, or behind one around it. */
+	var isParsed = (element) => document.readyState !== "loading" || !isScript(element) || !!element.closest(":not(:last-child)");
+	// src/gate/events.ts
+	/** Dispatches `temoin:<event>` on the window. A listener that throws is reported by the browser and stops nobody else. */
+	var emit = (name, detail) => {
+		try {
+			dispatchEvent(new CustomEvent(`temoin:${name}`, { detail }));
+		} catch {}
+	};
+	/** Emits `failed` and says it on the console: what failed, and the element, address or error that it failed with. */
+	var fail$1 = (code, detail) => {
+		console.warn(`temoin: ${code}`, detail);
+		emit("failed", {
+			code,
+			detail
+		});
+	};
+	/** Listens; returns what stops listening. */
+	var on = (name, listener) => {
+		const relay = (event) => listener(event.detail);
+		addEventListener(`temoin:${name}`, relay);
+		return () => removeEventListener(`temoin:${name}`, relay);
+	};
+	// src/gate/features.ts
+	/** Whether the configuration may stand in the page, or at an address, and so must be checked; else it is baked in. */
+	var readsConfiguration = __TEMOIN_READS_CONFIGURATION__;
+	/** Whether requests to the hosts of services are guarded in the browser. */
+	var guardsBrowser = __TEMOIN_GUARDS_BROWSER__;
+	/** Whether the site's server sends a policy, whose violations belong into the ledger. */
+	var isGuardedByServer = __TEMOIN_GUARDED_BY_SERVER__;
+	/** Whether a single embed may be let go whatever is granted; never under the server's policy, which cannot be loosened. */
+	var letsGoOnce = __TEMOIN_LETS_GO_ONCE__;
+	/** Whether the language follows the page and the browser; else it is the configuration's. */
+	var choosesLanguage = __TEMOIN_CHOOSES_LANGUAGE__;
 	// src/gate/own-script.ts
 	/**
 	* Read while the gate runs for the first time, since it is gone afterwards; and by the document's own getter, since
@@ -237,8 +239,9 @@
 			else fail$1("configuration-invalid", "`temoin check` says why");
 		};
 		const inPage = document.getElementById("temoin-config");
-		if (inPage instanceof HTMLScriptElement && (!nonce || inPage.nonce === nonce)) accept(inPage.text);
-		else if (configAddress) fetch(configAddress).then((response) => response.ok ? response.text() : Promise.reject(response.status)).then(accept, (reason) => fail$1("configuration-unreachable", reason));
+		const isTrusted = isScript(inPage) && (!nonce || inPage.nonce === nonce);
+		if (isTrusted && isParsed(inPage)) accept(inPage.text);
+		else if (!isTrusted && configAddress) fetch(configAddress).then((response) => response.ok ? response.text() : Promise.reject(response.status)).then(accept, (reason) => fail$1("configuration-unreachable", reason));
 		else if (document.readyState !== "loading") accept("");
 		else document.addEventListener("DOMContentLoaded", () => withConfiguration(use));
 	};
@@ -476,11 +479,8 @@
 	var isCarrier = (node) => TAGS.includes(node?.localName);
 	/** Properties and attributes that say what an element loads, and as what. */
 	var ADDRESS = /^(src|href|data$|poster|type$)/i;
-	/**
-	* Matches what a link says of itself, if a browser fetches or connects for it; and the `rel` of whatever is no link,
-	* which has none and is `undefined`.
-	*/
-	var FETCHES = /style|icon|pre[^v]|manifest|dict|undef/i;
+	/** Matches what a link says of itself, if a browser fetches or connects for it. */
+	var FETCHES = /style|icon|pre[^v]|manifest|dict/i;
 	/**
 	* Scripts that are held here, but for those that stood in the HTML. The release asks none of these for a nonce: a
 	* script inserted by script runs only where the page's policy lets such scripts run, and the browser checks that when
@@ -521,13 +521,13 @@
 				return [];
 			}
 		} else if (keep(element, name, value)) return [];
-		else if (waits(element, element.getAttribute(`data-${name}`))) {
+		else if (element.hasAttribute("data-consent") && waits(element, element.getAttribute(`data-${name}`))) {
 			element.removeAttribute(`data-${name}`);
 			if (!ADDRESSES.some((other) => element.hasAttribute(`data-${other}`))) element.removeAttribute("data-consent");
 		}
 	}
 	/** What an element must wait for before it may have an address. Most have none, and that must take no time. */
-	var waits = (element, address) => address !== null && !free.has(element) && FETCHES.test(element.rel) && valueWaitsFor(address);
+	var waits = (element, address) => address !== null && !free.has(element) && (element.localName !== "link" || FETCHES.test(element.rel)) && valueWaitsFor(address);
 	function keep(element, name, address) {
 		const expression = waits(element, address);
 		if (!expression) return;
@@ -566,22 +566,25 @@
 	var trustedHtml = (markup) => trust("createHTML", markup);
 	// src/gate/guard/markup.ts
 	/** A start tag that may load something, without its end. Quotes matter only behind an equals sign, as for the browser. */
-	var TAG = /<(?!a\s|area|base|script)\w+\s(=\s*("[^"]*"|'[^']*')|[^>])*/gi;
-	/** An attribute of it: name, and value with its quotes. */
-	var ATTRIBUTE = /([^\s"'=]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)/g;
+	var TAG = /<(?!a\s|area|base|script)\w+[\s/](=\s*("[^"]*"|'[^']*')|[^>])*/gi;
+	/**
+	* An attribute of it: name, and value with its quotes. A name begins behind what divides two: looked for at each character
+	* of a long text without an equals sign, it would take minutes.
+	*/
+	var ATTRIBUTE = /(?<=[\s"'/])(?:xlink:)?([^\s"'=/]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)/g;
 	/**
 	* Marks what a sink is about to parse. Texts are rewritten and not parsed here, so that the browser parses each but
 	* once, in its place and in its context. A script is left to the moment when it is inserted, or written.
 	* @returns a list where all is written already
 	*/
 	function lookAtMarkup(args, self, name, native) {
-		if (self.localName === "textarea") return;
+		if (/^inner/.exec(name) && /^(script|style|textarea)$/.test(self.localName)) return;
 		const isWritten = name[0] === "w";
 		const pieces = (isWritten && typeof args[0] === "string" ? [args.join("")] : args).flatMap((source, index) => {
 			const text = `${source}`;
 			const isTrusted = window.trustedTypes?.isHTML(source);
 			const isCut = isWritten && (!isTrusted || valueWaitsFor(text));
-			const marked = mark(text).split(isCut ? /(?=<\/script)/i : /$^/);
+			const marked = mark(text).split(isCut ? /(?=<\/script)/i : /(?!)/);
 			if (marked[0] === text) return source;
 			args[index] = marked.join("");
 			return isTrusted ? marked.map(trustedHtml) : marked;
@@ -600,7 +603,7 @@
 	var decoded = (value) => value.replace(/&#(x?)(\w+);/gi, (_reference, isHex, digits) => String.fromCharCode(Number.parseInt(digits, isHex ? 16 : 10)));
 	var mark = (text) => text.replace(TAG, (tag) => /^<link/i.test(tag) && !FETCHES.test(tag) ? tag : tag.replace(ATTRIBUTE, (attribute, name, value) => {
 		const expression = ADDRESS.exec(name) && valueWaitsFor(decoded(value));
-		return expression ? `data-consent=${value.replace(/[^"'].*[^"']/s, expression)} data-${attribute}` : attribute;
+		return expression ? `data-consent=${value.replace(/[^"'].*[^"']/s, expression)} data-${name}=${value}` : attribute;
 	}));
 	// src/gate/guard/elements.ts
 	/** These properties, and the methods that set attributes, put nodes into a document or parse a text. */
@@ -814,7 +817,7 @@
 			if (expression === null || !element.isConnected) continue;
 			const granted = verdicts[expression] ??= controller.verdict(expression);
 			const state = states.get(element);
-			if (granted === false && !(letsGoOnce && free.has(element))) {
+			if (granted === false && !(letsGoOnce && free.has(element)) || guardsBrowser && granted && isScript(element) && waits(element, element.src)) {
 				if (state === HELD) continue;
 				states.set(element, HELD);
 				enter("held", nameOf(element), expression);
@@ -872,8 +875,6 @@
 	var isClassic = (element) => isScript(element) && element.getAttribute("data-type") !== "module";
 	/** Whether an element may be let go at all; src/gate/explain/unreleased.ts says why not. */
 	var isFit = (element) => hasWebAddresses(element) && (!isScript(element) || element.type === "text/plain" && (!nonce || element.nonce === nonce || guardsBrowser && guarded.has(element)));
-	/** While the page is being parsed, a script is whole only once an element stands behind it, or behind one around it. */
-	var isParsed = (element) => document.readyState !== "loading" || !isScript(element) || !!element.closest(":not(:last-child)");
 	// src/gate/violations.ts
 	/** Has each request written down that a policy of the page stops from now on. A page in order has none. */
 	var enterViolations = () => {

@@ -20,7 +20,7 @@ const ATTRIBUTE = /(?<=[\s"'/])(?:xlink:)?([^\s"'=/]+)\s*=\s*("[^"]*"|'[^']*'|[^
  */
 export function lookAtMarkup(args: unknown[], self: unknown, name: string, native: Native): [] | undefined {
   // What is put into these is not parsed. The reason for the cast: whatever is no element has no such name.
-  if (name === 'innerHTML' && /^(script|style|textarea)$/.test((self as Element).localName)) return;
+  if (/^inner/.exec(name) && /^(script|style|textarea)$/.test((self as Element).localName)) return;
   const isWritten = name[0] === 'w';
   const sources = isWritten && typeof args[0] === 'string' ? [args.join('')] : args;
   const pieces = sources.flatMap((source, index) => {

@@ -817,7 +817,7 @@
 			if (expression === null || !element.isConnected) continue;
 			const granted = verdicts[expression] ??= controller.verdict(expression);
 			const state = states.get(element);
-			if (granted === false && !(letsGoOnce && free.has(element)) || guardsBrowser && granted && isScript(element) && waits(element, element.src)) {
+			if (granted === false && !(letsGoOnce && free.has(element)) || guardsBrowser && granted && isScript(element) && element.src && waits(element, element.src)) {
 				if (state === HELD) continue;
 				states.set(element, HELD);
 				enter("held", nameOf(element), expression);

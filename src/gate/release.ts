@@ -68,7 +68,7 @@ export const advance = (): void => {
     if (
       (granted === false && !(letsGoOnce && free.has(element))) ||
       // It would run into the guard, and be taken for run.
-      (guardsBrowser && granted && isScript(element) && waits(element, element.src))
+      (guardsBrowser && granted && isScript(element) && element.src && waits(element, element.src))
     ) {
       if (state === HELD) continue;
       states.set(element, HELD);

@@ -660,7 +660,7 @@
 			return controller.choice;
 		},
 		granted(id) {
-			return !!(controller.verdict(id) && controller.started.add(id));
+			return !!(controller.verdict(`${id}`) && controller.started.add(id));
 		},
 		on,
 		show: layer("show"),

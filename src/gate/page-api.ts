@@ -44,7 +44,7 @@ export const api: TemoinApi = /* @__PURE__ */ Object.freeze({
   },
   granted(id: string) {
     // The page may run something on this answer, so that a later refusal takes a reload.
-    return !!(controller.verdict(id) && controller.started.add(id));
+    return !!(controller.verdict(`${id}`) && controller.started.add(id));
   },
   on,
   show: layer('show'),

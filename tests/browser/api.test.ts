@@ -55,6 +55,10 @@ test('granted() tells the truth before, during and after a choice, and false for
   expect(await ask()).toEqual([true, false, false, false, false]);
   await tab.evaluate(() => temoin.grant('analytics'));
   await expect.poll(ask).toEqual([true, true, true, false, false]);
+  // The reason for the cast: a page in JavaScript may pass anything, and gets no error for it.
+  expect(await tab.evaluate(() => ([undefined, null, 7, {}] as string[]).map(temoin.granted))).toEqual(
+    Array.from({ length: 4 }, () => false),
+  );
 });
 
 test('grant() of one service leaves the rest undecided, so that the notice still asks', async ({

@@ -182,9 +182,10 @@ test('after a withdrawal nothing optional leaves any more, although nothing on t
   await expect.poll(arrived).toEqual([...OPTIONAL, ...NECESSARY].toSorted());
   await tab.waitForLoadState();
   expect(visits).toBe(2);
+  const reloaded = tab.waitForEvent('load');
   await withdraw(tab);
-  await expect.poll(() => visits).toBe(3);
-  await tab.waitForLoadState();
+  await reloaded;
+  expect(visits).toBe(3);
   site.seen.length = 0;
   await tab.reload();
   await settle(tab);

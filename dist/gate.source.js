@@ -133,11 +133,11 @@
 	* Resolves as the document does. An anchor takes relative addresses, `URL` objects and invalid ones alike, never throws,
 	* and unlike `document.baseURI` cannot be hidden by an element of that name (SEC-6).
 	*/
-	var link$1 = /* @__PURE__ */ document.createElement("a");
-	/** The parts of an address. The same object every time, so read them before the next call. */
+	var link = /* @__PURE__ */ document.createElement("a");
+	/** The parts of an address: always those of {@link link}, so read them before the next call. */
 	var partsOf = (address) => {
-		link$1.href = address;
-		return link$1;
+		link.href = address;
+		return link;
 	};
 	// src/gate/carriers.ts
 	/** What carries an address. On a held element each has `data-` in front, except on a script, whose type holds it. */
@@ -217,7 +217,7 @@
 	var script = isScript(current) ? current : void 0;
 	/** Address beside which the widget's files are: the gate's, or the prefix all routes share (DESIGN §6) where it is inlined. */
 	var base = script?.src || partsOf("/temoin/").href;
-	/** The nonce that the page's policy trusts, or an empty text. A held script without it is never released. */
+	/** The nonce that the page's policy trusts, if the gate's tag has one. A held script without it is never released. */
 	var nonce = script?.nonce;
 	/** Address of the configuration to fetch, if the tag names one. */
 	var configAddress = script?.dataset.config;
@@ -327,13 +327,13 @@
 	* @returns kept with what `use` has returned, with `undefined` where it could not be called; never rejects
 	*/
 	var load = async (name, use) => {
-		const wishes = () => [
-			controller.config.locale,
-			document.documentElement.lang,
-			...navigator.languages
-		];
-		const language = choosesLanguage ? chooseLocale("en|fr", wishes().join()) || "en" : controller.config.locale;
 		try {
+			const wishes = () => [
+				controller.config.locale,
+				document.documentElement.lang,
+				...navigator.languages
+			];
+			const language = choosesLanguage ? chooseLocale("en|fr", wishes().join()) || "en" : controller.config.locale;
 			const { href } = new URL(`${releaseFolder}/${language}/${name}.js`, base);
 			loaded[name] ??= await import(
 				/* @vite-ignore */
@@ -372,11 +372,6 @@
 	/** Ids of the services that declare a host, as a `data-consent` expression (`a|b`); empty for nobody's host. */
 	var servicesAt = (config, host) => declaring(config, host).map(({ id }) => id).join("|");
 	// src/gate/guard/address.ts
-	/**
-	* Resolves addresses as the document does. An anchor takes relative ones, `URL` objects and invalid ones alike, never
-	* throws, and unlike `document.baseURI` cannot be hidden by an element of that name (SEC-6).
-	*/
-	var link = /* @__PURE__ */ document.createElement("a");
 	var expressionFor;
 	/** Sets who is asked from now on. */
 	function askFor(ask) {
@@ -384,13 +379,13 @@
 	}
 	/**
 	* The expression that a request is waiting for; `undefined` where it may go. `blob:`, `data:` and invalid addresses
-	* have no host and always may, and so may the page's own, where its own scripts come from. Leaves the address in {@link link}.
+	* have no host and always may, and so may the page's own, where its own scripts come from. Leaves the address in `link` (link.ts).
 	* @param address whatever a page passes for one
 	* @throws what its conversion to a text throws, as the browser would
 	*/
 	function waitsFor(address) {
-		link.href = address;
-		const host = link.hostname.replace(/\.$/, "");
+		const { hostname } = partsOf(address);
+		const host = hostname.replace(/\.$/, "");
 		return host !== location.hostname && expressionFor?.(host);
 	}
 	/**
@@ -413,9 +408,7 @@
 		}) > 2 * ENTRY_LIMIT) entries = ledger();
 	};
 	/** The newest lines, oldest first: a copy, that the page may do with as it likes. */
-	var ledger = () => {
-		return entries.slice(-500);
-	};
+	var ledger = () => entries.slice(-500);
 	// src/gate/guard/patch.ts
 	/**
 	* Puts `before` in front of the methods, setters and constructors with those names. A Proxy keeps name, length,
@@ -511,7 +504,7 @@
 	* @returns a list where that must not happen, or has happened
 	*/
 	function holdBefore(element, name, value, set) {
-		if (!isCarrier(element)) return;
+		if (!isCarrier(element) || free.has(element)) return;
 		if (isScript(element)) {
 			if (!element.parentNode) return;
 			if (!/^t/i.exec(name)) keep(element, name, value);
@@ -620,7 +613,6 @@
 			Range,
 			HTMLMediaElement
 		], ...TAGS.map((tag) => document.createElement(tag).constructor)], WAYS, (args, self, name, native) => {
-			if (free.has(self)) return;
 			for (const node of args) {
 				if (isCarrier(node)) hold(node);
 				if (node?.firstElementChild && node.getRootNode() !== document) holdIn(node);
@@ -660,7 +652,8 @@
 			return controller.choice;
 		},
 		granted(id) {
-			return !!(controller.verdict(`${id}`) && controller.started.add(id));
+			const expression = `${id}`;
+			return !!(controller.verdict(expression) && controller.started.add(expression));
 		},
 		on,
 		show: layer("show"),
@@ -692,8 +685,8 @@
 	/** Set where something refused was found, or may yet be written, until a page has found nothing. */
 	var SWEEP_KEY = "temoin:sweep";
 	/**
-	* Calls if records wait to be sent, or if the page before this one withdrew something, and may have been written to while
-	* it was left; not where local storage cannot be read, as nothing can have been kept there. Never throws.
+	* Calls if records wait to be sent, or if the page before this one left something to sweep, or may have; not where local
+	* storage cannot be read, as nothing can have been kept there. Never throws.
 	*/
 	var whereSomethingIsDue = (resume) => {
 		try {

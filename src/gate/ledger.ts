@@ -29,6 +29,4 @@ export const enter = (event: LedgerEvent, what: string, consent: string, reason?
 };
 
 /** The newest lines, oldest first: a copy, that the page may do with as it likes. */
-export const ledger = (): LedgerEntry[] => {
-  return entries.slice(-ENTRY_LIMIT);
-};
+export const ledger = (): LedgerEntry[] => entries.slice(-ENTRY_LIMIT);

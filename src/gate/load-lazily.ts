@@ -41,11 +41,11 @@ export const load = async <Name extends keyof Files, Answer>(
   name: Name,
   use: (file: Files[Name]) => Answer,
 ): Promise<Answer | undefined> => {
-  const wishes = () => [controller.config.locale, document.documentElement.lang, ...navigator.languages];
-  const language = choosesLanguage
-    ? chooseLocale(locales, wishes().join()) || defaultLocale
-    : controller.config.locale;
   try {
+    const wishes = () => [controller.config.locale, document.documentElement.lang, ...navigator.languages];
+    const language = choosesLanguage
+      ? chooseLocale(locales, wishes().join()) || defaultLocale
+      : controller.config.locale;
     const { href } = new URL(`${releaseFolder}/${language}/${name}.js`, base);
     loaded[name] ??= await import(/* @vite-ignore */ href);
     // The reason for the cast: the build puts the modules named above into the file of that name.

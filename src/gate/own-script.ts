@@ -12,7 +12,7 @@ const script = isScript(current) ? current : undefined;
 /** Address beside which the widget's files are: the gate's, or the prefix all routes share (DESIGN §6) where it is inlined. */
 export const base = script?.src || partsOf('/temoin/').href;
 
-/** The nonce that the page's policy trusts, or an empty text. A held script without it is never released. */
+/** The nonce that the page's policy trusts, if the gate's tag has one. A held script without it is never released. */
 export const nonce = script?.nonce;
 
 /** Address of the configuration to fetch, if the tag names one. */

@@ -43,8 +43,10 @@ export const api: TemoinApi = /* @__PURE__ */ Object.freeze({
     return controller.choice;
   },
   granted(id: string) {
+    // Whatever a page in JavaScript passes.
+    const expression = `${id}`;
     // The page may run something on this answer, so that a later refusal takes a reload.
-    return !!(controller.verdict(`${id}`) && controller.started.add(id));
+    return !!(controller.verdict(expression) && controller.started.add(expression));
   },
   on,
   show: layer('show'),

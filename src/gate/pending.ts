@@ -7,8 +7,8 @@ const OUTBOX_KEY = 'temoin:outbox';
 const SWEEP_KEY = 'temoin:sweep';
 
 /**
- * Calls if records wait to be sent, or if the page before this one withdrew something, and may have been written to while
- * it was left; not where local storage cannot be read, as nothing can have been kept there. Never throws.
+ * Calls if records wait to be sent, or if the page before this one left something to sweep, or may have; not where local
+ * storage cannot be read, as nothing can have been kept there. Never throws.
  */
 export const whereSomethingIsDue = (resume: () => void): void => {
   try {

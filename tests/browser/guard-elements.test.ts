@@ -146,3 +146,29 @@ test('what comes out of a parsed document, or loads by a shadow, is held as well
   await tab.evaluate(() => temoin.grant('matomo'));
   await expect.poll(() => new Set(site.seen)).toEqual(new Set(['/nested', '/shadow.js', '/film']));
 });
+
+test('what a script that was let go puts beside itself is held as well', async ({ page: tab }) => {
+  site = await startGuardedSite(({ other }) => ({
+    body: `<script type="text/plain" nonce="n0nce" data-consent="social">
+const image = (path) => Object.assign(document.createElement('img'), { alt: '', srcset: '${other}' + path });
+const script = (path) => Object.assign(document.createElement('script'), { src: '${other}' + path });
+const { currentScript } = document;
+currentScript.after(script('/after.js'));
+currentScript.before(image('/before.png'));
+currentScript.insertAdjacentElement('afterend', script('/adjacent.js'));
+currentScript.insertAdjacentHTML('beforebegin', '<iframe title="" src="${other}/markup"></iframe>');
+currentScript.parentNode.insertBefore(script('/parent.js'), currentScript);
+window.done = true;
+</script>`,
+  }));
+  await tab.goto(site.url);
+  await ready(tab);
+  await tab.evaluate(() => temoin.grant('social'));
+  await tab.waitForFunction(() => 'done' in window);
+  await tab.waitForTimeout(500);
+  expect(site.seen).toEqual([]);
+  await tab.evaluate(() => temoin.grant('matomo'));
+  await expect
+    .poll(() => [...site.seen].sort())
+    .toEqual(['/adjacent.js', '/after.js', '/before.png', '/markup', '/parent.js']);
+});

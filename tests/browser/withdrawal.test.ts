@@ -71,6 +71,23 @@ test('a page that asked granted() and heard yes counts as having run something',
   await reloaded;
 });
 
+test('whatever a page has asked granted() for, a withdrawal reloads and sweeps', async ({
+  page: tab,
+  context,
+}) => {
+  await start();
+  await tab.goto(site.url);
+  await accept(tab);
+  await decided(tab, 'analytics:1');
+  // The reason for the cast: a page in JavaScript may pass a list where an id is wanted.
+  await tab.evaluate(() => temoin.granted(['matomo'] as unknown as string));
+  await context.addCookies([{ name: '_pk_id', value: '1', url: site.url }]);
+  const reloaded = tab.waitForEvent('load');
+  await tab.evaluate(() => temoin.refuse('analytics'));
+  await reloaded;
+  await expect.poll(async () => (await context.cookies()).map(({ name }) => name)).toEqual(['eu-consent']);
+});
+
 for (const [what, answer] of [
   ['never answers', { hangs: true }],
   ['is down', { status: 503 }],

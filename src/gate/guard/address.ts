@@ -1,10 +1,5 @@
 // The address: what a request to it is waiting for, by the host that the browser itself would send it to.
-
-/**
- * Resolves addresses as the document does. An anchor takes relative ones, `URL` objects and invalid ones alike, never
- * throws, and unlike `document.baseURI` cannot be hidden by an element of that name (SEC-6).
- */
-export const link = /* @__PURE__ */ document.createElement('a');
+import { partsOf } from '../link.ts';
 
 /** What must be granted first; `undefined` or `false` where nothing must. */
 export type Expression = string | false | undefined;
@@ -18,15 +13,15 @@ export function askFor(ask: NonNullable<typeof expressionFor>): void {
 
 /**
  * The expression that a request is waiting for; `undefined` where it may go. `blob:`, `data:` and invalid addresses
- * have no host and always may, and so may the page's own, where its own scripts come from. Leaves the address in {@link link}.
+ * have no host and always may, and so may the page's own, where its own scripts come from. Leaves the address in `link` (link.ts).
  * @param address whatever a page passes for one
  * @throws what its conversion to a text throws, as the browser would
  */
 export function waitsFor(address: unknown): Expression {
   // The reason for the cast: whatever it is, it is taken for a text here as in the call.
-  link.href = address as string;
+  const { hostname } = partsOf(address as string);
   // A full stop at the end names the same host.
-  const host = link.hostname.replace(/\.$/, '');
+  const host = hostname.replace(/\.$/, '');
   return host !== location.hostname && expressionFor?.(host);
 }
 

@@ -1,6 +1,7 @@
 // The calls: requests that a script makes by itself fail as in a network error, while their host is guarded.
 import { enter } from '../ledger.ts';
-import { link, waitsFor } from './address.ts';
+import { link } from '../link.ts';
+import { waitsFor } from './address.ts';
 import { type Before, patch } from './patch.ts';
 
 /** Puts the guard before every call that reaches the network. */

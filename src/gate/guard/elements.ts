@@ -1,5 +1,5 @@
 // The elements: every way in which a script gives one an address, or puts one into the document.
-import { ADDRESS, free, hold, holdBefore, holdIn, isCarrier, TAGS } from './hold.ts';
+import { ADDRESS, hold, holdBefore, holdIn, isCarrier, TAGS } from './hold.ts';
 import { lookAtMarkup } from './markup.ts';
 import { patch } from './patch.ts';
 
@@ -16,8 +16,6 @@ export function guardElements(): void {
     ],
     WAYS,
     (args, self, name, native) => {
-      // The reason for the cast: whatever is no element was not let go.
-      if (free.has(self as Element)) return;
       // The reason for the cast: a text among them has none of these properties.
       for (const node of args as (Element | null | undefined)[]) {
         if (isCarrier(node)) hold(node);

@@ -51,7 +51,7 @@ export function holdParsed(element: Element): void {
  * @returns a list where that must not happen, or has happened
  */
 export function holdBefore(element: Element, name: string, value: unknown, set: () => void): [] | undefined {
-  if (!isCarrier(element)) return;
+  if (!isCarrier(element) || free.has(element)) return;
   if (isScript(element)) {
     // A script loads only in the document, and is looked at on its way there; until then it may still change.
     if (!element.parentNode) return;

@@ -18,8 +18,8 @@ const REST_MS = 500;
 let isWatching = false;
 
 /**
- * Gives held elements their placeholders, once the page is at rest. Those that have one, are granted, name an unknown id, or stand within
- * another that has one, are passed over; those that are too small get theirs when they have grown.
+ * Gives held elements their placeholders, once the page is at rest. Those that have one, are granted, name an unknown id,
+ * or stand within another that has one, are passed over; those that are too small get theirs when they have grown.
  * @param elements held, in document order
  */
 export function show(controller: Controller, elements: Iterable<Element>): void {

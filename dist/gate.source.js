@@ -314,7 +314,7 @@
 	var chooseLocale = (available, wishes) => RegExp(`(?:^|,)(${available})(?![^-,])`).exec(wishes.toLowerCase())?.[1];
 	// src/gate/widget.ts
 	/** Folder of the lazily loaded files, beside the gate: the first 16 hex digits of their integrity. */
-	var releaseFolder = "a87791a73012615c";
+	var releaseFolder = "832a3f043983b15b";
 	// src/gate/load-lazily.ts
 	/**
 	* Files that were loaded, by name. Kept, because `import()` takes a task even for what is there already, and a page
@@ -484,7 +484,7 @@
 	var free = /* @__PURE__ */ new WeakSet();
 	/** Holds an element for the addresses that it has. */
 	function hold(element) {
-		for (const name of ADDRESSES) keep(element, name, element.getAttribute(name));
+		for (const name of isScript(element) ? ["src"] : ADDRESSES) keep(element, name, element.getAttribute(name));
 	}
 	/** Holds what must be held below a node. */
 	function holdIn(root) {
@@ -680,24 +680,15 @@
 		openFromAddress();
 	};
 	// src/gate/pending.ts
-	/** Where src/report/outbox.ts keeps records that no log has acknowledged yet. */
-	var OUTBOX_KEY = "temoin:outbox";
-	/** Set where something refused was found, or may yet be written, until a page has found nothing. */
-	var SWEEP_KEY = "temoin:sweep";
 	/**
 	* Calls if records wait to be sent, or if the page before this one left something to sweep, or may have; not where local
 	* storage cannot be read, as nothing can have been kept there. Never throws.
 	*/
 	var whereSomethingIsDue = (resume) => {
 		try {
-			if (localStorage[OUTBOX_KEY] || isSweepDue()) resume();
+			if (/temoin:[os]/.test(Object.keys(localStorage))) resume();
 		} catch {}
 	};
-	/**
-	* Whether the page before this one left something to sweep, or may have.
-	* @throws where local storage cannot be read
-	*/
-	var isSweepDue = () => localStorage[SWEEP_KEY];
 	// src/gate/embeds.ts
 	/** How long the page's own work goes first; most is granted, or gone, by then. */
 	var REST_MS = 500;
@@ -726,6 +717,8 @@
 		element.closest("audio,video")?.load();
 	};
 	// src/gate/run-script.ts
+	/** The only child that scripts are given; it goes from one to the next. */
+	var text = /* @__PURE__ */ new Text();
 	/** A script to which anything was appended, if only an empty text, runs in Firefox by a Trusted Types policy alone. */
 	var isTrustLost = "mozInnerScreenX" in window;
 	/**
@@ -734,46 +727,44 @@
 	* document again, which takes longer. Neither changes its text or its address, which is why no Trusted Types policy
 	* is needed.
 	* What an inline one writes into a document that was parsed would replace the whole page, so it is ignored, as browsers
-	* do with what external ones and modules write (HTML, "ignore-destructive-writes counter").
+	* do with what external ones and modules write (HTML, "ignore-destructive-writes counter"); until {@link endRuns}.
 	*/
 	var run = (script) => {
-		const { write, writeln } = document;
-		const { type } = script;
-		const text = new Text();
 		document.write = document.writeln = () => fail$1("write-ignored", script);
 		script.type = script.getAttribute("data-type") || "";
 		if (isTrustLost) putBack(script);
-		else {
-			script.append(text);
-			text.remove();
-		}
-		script.type = type;
-		Object.assign(document, {
-			write,
-			writeln
-		});
+		else script.append(text);
+		script.type = "text/plain";
+	};
+	/**
+	* To be called after the last of several scripts, so that what runs afterwards may write.
+	* @param natives what the document wrote with before the first of them
+	*/
+	var endRuns = (natives) => {
+		text.remove();
+		Object.assign(document, natives);
 	};
 	/** Fetches a script that must wait before it may run, so that external scripts start together (DESIGN §3). */
 	var preload = (script) => {
+		const { src: href, crossOrigin, integrity, referrerPolicy, nonce } = script;
 		const link = document.createElement("link");
-		link.rel = "preload";
-		link.as = "script";
-		link.href = script.src;
-		const both = link;
-		for (const name of [
-			"crossOrigin",
-			"integrity",
-			"referrerPolicy",
-			"nonce"
-		]) both[name] = script[name];
+		Object.assign(link, {
+			rel: "preload",
+			as: "script",
+			href,
+			crossOrigin,
+			integrity,
+			referrerPolicy,
+			nonce
+		});
 		document.head.append(link);
 	};
 	// src/gate/release.ts
 	/** How long a script that neither loads nor fails, as some inserted by `innerHTML`, holds back those behind it. */
 	var SCRIPT_PATIENCE_MS = 5e3;
 	/** Let go, or can never be. The others are held, and told of; or wait their turn, and are being fetched. */
-	var DONE = 1;
-	var HELD = 2;
+	var DONE = 2;
+	var HELD = 1;
 	var FETCHED = 3;
 	var states = /* @__PURE__ */ new WeakMap();
 	/** Elements that wait for a look or for their turn, in document order. */
@@ -805,16 +796,19 @@
 		waiting = /* @__PURE__ */ new Set();
 		let mustWait = false;
 		const verdicts = bare();
+		const released = [];
+		const { write, writeln } = document;
 		for (const element of batch) {
 			const expression = element.getAttribute("data-consent");
 			if (expression === null || !element.isConnected) continue;
 			const granted = verdicts[expression] ??= controller.verdict(expression);
 			const state = states.get(element);
 			if (granted === false && !(letsGoOnce && free.has(element)) || guardsBrowser && granted && isScript(element) && element.src && waits(element, element.src)) {
-				if (state === HELD) continue;
-				states.set(element, HELD);
-				enter("held", nameOf(element), expression);
-				replaceEmbed(element);
+				if (state !== HELD) {
+					states.set(element, HELD);
+					enter("held", nameOf(element), expression);
+					replaceEmbed(element);
+				}
 				continue;
 			}
 			if (!isParsed(element)) {
@@ -828,8 +822,17 @@
 				if (isClassic(element) && element.src && state !== FETCHED) preload(element);
 				states.set(element, FETCHED);
 				waiting.add(element);
-			} else letGo(element, expression, granted);
+			} else {
+				letGo(element, expression, granted);
+				released.push(element);
+			}
 		}
+		if (!released.length) return;
+		endRuns({
+			write,
+			writeln
+		});
+		emit("released", { elements: released });
 	};
 	var letGo = (element, expression, granted) => {
 		if (granted) controller.started.add(expression);
@@ -840,14 +843,13 @@
 		} catch (error) {
 			fail$1("load-failed", error);
 		}
-		emit("released", { element });
 	};
 	var runInTurn = (script) => {
-		const end = () => {
-			underWay.delete(script);
-			advance();
-		};
 		if (script.src) {
+			const end = () => {
+				underWay.delete(script);
+				advance();
+			};
 			script.addEventListener("load", end);
 			script.addEventListener("error", () => {
 				fail$1("load-failed", script);
@@ -939,19 +941,18 @@
 	};
 	withConfiguration((config) => {
 		const remembered = () => readChoice(config, Date.now() / 1e3);
-		const handedOn = {
-			config,
-			remembered,
-			release,
-			emit,
-			fail: fail$1,
-			enter,
-			load
-		};
 		const waiting = window.temoin;
 		try {
 			if (waiting && Object.isFrozen(waiting)) return fail$1("second-copy", waiting);
-			Object.assign(controller, handedOn, letsGoOnce && { releaseOnce });
+			Object.assign(controller, {
+				config,
+				remembered,
+				release,
+				emit,
+				fail: fail$1,
+				enter,
+				load
+			}, letsGoOnce && { releaseOnce });
 			if (isGuardedByServer && (!readsConfiguration || config.guard === "server")) enterViolations();
 			if (guardsBrowser && (!readsConfiguration || (config.guard || "browser") === "browser")) guardHosts();
 			watch();

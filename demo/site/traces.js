@@ -30,8 +30,8 @@ function keysOf(storage) {
  * @param {Trace} trace
  */
 export function ownerOf(trace) {
-  if (trace.name === 'temoin:outbox') return ', choix en attente d’envoi';
-  if (trace.name === 'temoin:receipts') return ', reçu de votre choix';
+  if (trace.name.startsWith('temoin:outbox:')) return ', choix en attente d’envoi';
+  if (trace.name.startsWith('temoin:receipt:')) return ', reçu de votre choix';
   if (trace.name === 'temoin:sweep') return ', nettoyage à refaire à la page suivante';
   if (isChoice(trace)) return ', votre choix';
   return trace.name.startsWith('ph_') ? ', PostHog' : '';

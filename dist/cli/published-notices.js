@@ -91,7 +91,7 @@ function answerAll(config, granted) {
 * @param asks ids that an older choice does not cover, where only those are asked
 */
 function firstLayerOf(config, texts, asks) {
-	const { bodyForNew, ...layers } = texts.layers;
+	const { bodyForNew, bodyForOptOut: _, ...layers } = texts.layers;
 	return {
 		locale: texts.locale,
 		direction: texts.direction,

@@ -18,7 +18,12 @@ export function firstLayerOf<Texts extends FirstLayerTexts>(
   texts: Texts,
   asks?: readonly string[],
 ) {
-  const { bodyForNew, ...layers }: Texts['layers'] = texts.layers;
+  // Of the bodies one is said. The first layer's part of a language has no others than its own.
+  const {
+    bodyForNew,
+    bodyForOptOut: _,
+    ...layers
+  }: Texts['layers'] & { bodyForOptOut?: string } = texts.layers;
   return {
     locale: texts.locale,
     direction: texts.direction,

@@ -1,5 +1,6 @@
 // The texts of one language: the shape of every file in src/locales.
 import type { PurposeTexts, StoredItem } from './configuration.ts';
+import type { RecordEvent } from './record.ts';
 
 /** Every text of the two layers that is not about one purpose. `{…}` marks what `noticeOf` fills in. */
 export interface LayerTexts {
@@ -16,9 +17,21 @@ export interface LayerTexts {
   readonly refuseAll: string;
   readonly acceptAll: string;
   readonly choose: string;
+  /** Label of the control that a site may add above the buttons; it refuses all (CNIL-3). */
+  readonly continueWithout: string;
+  /** Name of the closing cross that a site may add; it says that it refuses all (IT-1). */
+  readonly closeAndRefuse: string;
+  /** As {@link body}, where the law of the place asks for an opt-out alone (US-1). */
+  readonly bodyForOptOut: string;
+  /** Title of the way to opt out; in California these words are the law's (CCPA regulations §7015). */
+  readonly privacyChoices: string;
+  /** Says that Global Privacy Control, or another signal of the browser, was taken for a refusal (US-2, A11Y-9). */
+  readonly signalHonoured: string;
   readonly preferencesTitle: string;
   readonly preferencesIntro: string;
   readonly alwaysOn: string;
+  /** State of a purpose of whose services some are on and some off. */
+  readonly partlyOn: string;
   readonly save: string;
   readonly close: string;
   /** Heading of a purpose's list of services. */
@@ -30,6 +43,24 @@ export interface LayerTexts {
   readonly stores: Readonly<Record<StoredItem['kind'], string>>;
   readonly storesNothing: string;
   readonly session: string;
+  /** Heading of how long the provider keeps what it learns, which the site declares. */
+  readonly retention: string;
+  /** Heading of what the visitor decided before. */
+  readonly yourChoice: string;
+  /** `{date}`, `{expiry}`. */
+  readonly madeOn: string;
+  readonly notMade: string;
+  /** Label of the random id of this browser. */
+  readonly reference: string;
+  readonly downloadReceipt: string;
+  /** Why there is no receipt to download. */
+  readonly noReceipt: string;
+  /** Heading of the choices that this browser has receipts of. */
+  readonly history: string;
+  /** What each kind of record says, as a line of the history. */
+  readonly events: Readonly<Record<RecordEvent, string>>;
+  /** Label of the button that refuses all that was granted. */
+  readonly withdrawAll: string;
   /** `{controller}`, `{contact}`. */
   readonly controller: string;
   readonly ownStorage: string;

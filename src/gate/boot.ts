@@ -41,11 +41,14 @@ const start = (): void => {
 
 withConfiguration((config) => {
   const remembered = () => readChoice(config, Date.now() / 1000);
-  const handedOn = { config, remembered, release, emit, fail, enter, load };
   const waiting = window.temoin;
   try {
     if (waiting && Object.isFrozen(waiting)) return fail('second-copy', waiting);
-    Object.assign(controller, handedOn, letsGoOnce && { releaseOnce });
+    Object.assign(
+      controller,
+      { config, remembered, release, emit, fail, enter, load },
+      letsGoOnce && { releaseOnce },
+    );
     if (isGuardedByServer && (!readsConfiguration || config.guard === 'server')) enterViolations();
     if (guardsBrowser && (!readsConfiguration || (config.guard || 'browser') === 'browser')) guardHosts();
     watch();

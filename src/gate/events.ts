@@ -8,8 +8,8 @@ export interface GateEvents {
   shown: { layer: 'first-layer' | 'preferences' };
   /** A choice was made or forgotten. */
   choice: { choice: import('../consent/choice.ts').Choice | undefined };
-  /** A held element was let go. */
-  released: { element: Element };
+  /** Held elements were let go, in this order; told once for all that went together, since it may be a thousand. */
+  released: { elements: readonly Element[] };
   /** Something did not work; nothing optional runs because of it. */
   failed: { code: FailureCode; detail: unknown };
 }

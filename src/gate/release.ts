@@ -10,14 +10,14 @@ import { free, guarded, holdParsed, waits } from './guard/hold.ts';
 import { enter } from './ledger.ts';
 import { load } from './load-lazily.ts';
 import { nonce } from './own-script.ts';
-import { preload, run } from './run-script.ts';
+import { endRuns, preload, run } from './run-script.ts';
 
 /** How long a script that neither loads nor fails, as some inserted by `innerHTML`, holds back those behind it. */
 const SCRIPT_PATIENCE_MS = 5000;
 
 /** Let go, or can never be. The others are held, and told of; or wait their turn, and are being fetched. */
-const DONE = 1;
-const HELD = 2;
+const DONE = 2;
+const HELD = 1;
 const FETCHED = 3;
 
 const states = new WeakMap<Element, typeof DONE | typeof HELD | typeof FETCHED>();
@@ -58,6 +58,8 @@ export const advance = (): void => {
   let mustWait: unknown = false;
   // Asked once for each: there may be a thousand elements that wait for the same.
   const verdicts = bare<boolean | undefined>();
+  const released: Element[] = [];
+  const { write, writeln } = document;
   for (const element of batch) {
     const expression = element.getAttribute('data-consent');
     // What was taken out of the page would never load, and must not be waited for.
@@ -70,10 +72,11 @@ export const advance = (): void => {
       // It would run into the guard, and be taken for run.
       (guardsBrowser && granted && isScript(element) && element.src && waits(element, element.src))
     ) {
-      if (state === HELD) continue;
-      states.set(element, HELD);
-      enter('held', nameOf(element), expression);
-      replaceEmbed(element);
+      if (state !== HELD) {
+        states.set(element, HELD);
+        enter('held', nameOf(element), expression);
+        replaceEmbed(element);
+      }
       continue;
     }
     if (!isParsed(element)) {
@@ -89,8 +92,14 @@ export const advance = (): void => {
       if (isClassic(element) && element.src && state !== FETCHED) preload(element);
       states.set(element, FETCHED);
       waiting.add(element);
-    } else letGo(element, expression, granted);
+    } else {
+      letGo(element, expression, granted);
+      released.push(element);
+    }
   }
+  if (!released.length) return;
+  endRuns({ write, writeln });
+  emit('released', { elements: released });
 };
 
 const letGo = (element: Element, expression: string, granted: boolean): void => {
@@ -104,16 +113,15 @@ const letGo = (element: Element, expression: string, granted: boolean): void => 
     // A page whose policy forbids what it asks for is told so.
     fail('load-failed', error);
   }
-  emit('released', { element });
 };
 
 const runInTurn = (script: HTMLScriptElement): void => {
-  const end = () => {
-    underWay.delete(script);
-    advance();
-  };
   // An inline one tells nothing, and there may be a thousand of them.
   if (script.src) {
+    const end = () => {
+      underWay.delete(script);
+      advance();
+    };
     script.addEventListener('load', end);
     script.addEventListener('error', () => {
       fail('load-failed', script);

@@ -2,6 +2,9 @@
 import { putBack } from './carriers.ts';
 import { fail } from './events.ts';
 
+/** The only child that scripts are given; it goes from one to the next. */
+const text = /* @__PURE__ */ new Text();
+
 /** A script to which anything was appended, if only an empty text, runs in Firefox by a Trusted Types policy alone. */
 const isTrustLost = 'mozInnerScreenX' in window;
 
@@ -11,33 +14,30 @@ const isTrustLost = 'mozInnerScreenX' in window;
  * document again, which takes longer. Neither changes its text or its address, which is why no Trusted Types policy
  * is needed.
  * What an inline one writes into a document that was parsed would replace the whole page, so it is ignored, as browsers
- * do with what external ones and modules write (HTML, "ignore-destructive-writes counter").
+ * do with what external ones and modules write (HTML, "ignore-destructive-writes counter"); until {@link endRuns}.
  */
 export const run = (script: HTMLScriptElement): void => {
-  const { write, writeln } = document;
-  const { type } = script;
-  const text = new Text();
   document.write = document.writeln = () => fail('write-ignored', script);
   script.type = script.getAttribute('data-type') || '';
   if (isTrustLost) putBack(script);
-  else {
-    script.append(text);
-    text.remove();
-  }
+  else script.append(text);
   // Only while the browser prepares it; afterwards the tag is as it was, as a framework that hydrates it expects.
-  script.type = type;
-  Object.assign(document, { write, writeln });
+  script.type = 'text/plain';
+};
+
+/**
+ * To be called after the last of several scripts, so that what runs afterwards may write.
+ * @param natives what the document wrote with before the first of them
+ */
+export const endRuns = (natives: Pick<Document, 'write' | 'writeln'>): void => {
+  text.remove();
+  Object.assign(document, natives);
 };
 
 /** Fetches a script that must wait before it may run, so that external scripts start together (DESIGN §3). */
 export const preload = (script: HTMLScriptElement): void => {
+  const { src: href, crossOrigin, integrity, referrerPolicy, nonce } = script;
   const link = document.createElement('link');
-  link.rel = 'preload';
-  link.as = 'script';
-  link.href = script.src;
-  // The reason for the cast: both elements have these properties, and of the same types.
-  const both = link as unknown as Record<string, unknown>;
-  for (const name of ['crossOrigin', 'integrity', 'referrerPolicy', 'nonce'] as const)
-    both[name] = script[name];
+  Object.assign(link, { rel: 'preload', as: 'script', href, crossOrigin, integrity, referrerPolicy, nonce });
   document.head.append(link);
 };

@@ -78,10 +78,14 @@ function watchPage(): void {
   addEventListener('load', placeAll, true);
   document.fonts.addEventListener('loadingdone', placeAll);
   addEventListener('temoin:released', (event) => {
-    const element: unknown = event instanceof CustomEvent && event.detail?.element;
-    if (!(element instanceof Element)) return;
-    settled.add(element);
-    embeds.get(element)?.end();
+    // A page may dispatch events of its own by that name.
+    const elements: unknown = event instanceof CustomEvent && event.detail?.elements;
+    if (!Array.isArray(elements)) return;
+    for (const element of elements) {
+      if (!(element instanceof Element)) continue;
+      settled.add(element);
+      embeds.get(element)?.end();
+    }
   });
   addEventListener('temoin:choice', () => {
     for (const embed of embeds.values()) embed.follow();

@@ -1,22 +1,19 @@
 // The outbox: records that no log has acknowledged yet, and the receipts of those that one has.
-import { parseJson } from '../consent/configuration.ts';
 import { VALIDITY_DAYS } from '../consent/policy.ts';
 import type { ConsentRecord } from '../consent/record.ts';
+import { keepItem, keptItems, removeItem } from './kept-items.ts';
 
-/** Also read by src/gate/pending.ts. */
-const OUTBOX_KEY = 'temoin:outbox';
-const RECEIPTS_KEY = 'temoin:receipts';
+/** In front of a record's id. Also known to src/gate/pending.ts. */
+const OUTBOX = 'temoin:outbox:';
+const RECEIPTS = 'temoin:receipt:';
 
 /** A browser that never reaches its log must not fill up: beyond this the oldest records go. */
 const OUTBOX_LIMIT = 50;
 
-/** Receipts kept on the device, newest last. */
+/** Receipts kept on the device. */
 const RECEIPTS_LIMIT = 20;
 
 const DAY_MS = 86_400_000;
-
-/** Where local storage is refused, records still leave as long as the page lives. */
-const memory: Record<string, string | null> = Object.create(null);
 
 /** A record that waits for the log's answer. */
 export interface Waiting {
@@ -27,41 +24,39 @@ export interface Waiting {
 
 /** The records that wait, oldest first. */
 export function outbox(): Waiting[] {
-  // The reason for the cast: only this file writes the key; what a stranger put there, the log refuses.
-  return (read(OUTBOX_KEY) as Waiting[]).filter((waiting) => waiting?.record?.id);
+  return keptItems<Waiting>(OUTBOX, ({ record }) => typeof record?.id === 'string').sort(
+    ({ record: a }, { record: b }) => byAge(a.id, b.id) || a.sequence - b.sequence,
+  );
 }
 
 /** Keeps a record; when this returns it survives the page, unless the device refuses to store. */
 export function addToOutbox(waiting: Waiting): void {
-  write(OUTBOX_KEY, [...outbox(), waiting].slice(-OUTBOX_LIMIT));
+  keepItem(OUTBOX + waiting.record.id, waiting);
+  for (const { record } of outbox().slice(0, -OUTBOX_LIMIT)) removeFromOutbox(record.id);
 }
 
-/** Removes one by its id, among whatever other pages have added meanwhile. */
+/** Removes one by its id. */
 export function removeFromOutbox(id: string): void {
-  write(
-    OUTBOX_KEY,
-    outbox().filter(({ record }) => record.id !== id),
-  );
+  removeItem(OUTBOX + id);
 }
 
-/** A receipt with the Unix milliseconds at which it was kept. */
+/** A receipt of a record, with the Unix milliseconds at which it was kept. */
 interface KeptReceipt {
+  readonly id: string;
   readonly receipt: string;
   readonly keptAtMs: number;
 }
 
-/** Keeps a receipt, a `.tlog-proof` file. */
-export function keepReceipt(receipt: string): void {
-  write(RECEIPTS_KEY, [...receipts(), { receipt, keptAtMs: Date.now() }].slice(-RECEIPTS_LIMIT));
+/** Keeps the receipt of a record, a `.tlog-proof` file. */
+export function keepReceipt(id: string, receipt: string): void {
+  keepItem(RECEIPTS + id, { id, receipt, keptAtMs: Date.now() });
+  removeReceipts(receipts().slice(0, -RECEIPTS_LIMIT));
 }
 
 /** Removes receipts older than a choice may be: local storage has no expiry of its own, and the notice names one. */
 export function dropOldReceipts(): void {
   const oldestMs = Date.now() - VALIDITY_DAYS * DAY_MS;
-  write(
-    RECEIPTS_KEY,
-    receipts().filter(({ keptAtMs }) => keptAtMs > oldestMs),
-  );
+  removeReceipts(receipts().filter(({ keptAtMs }) => !(keptAtMs > oldestMs)));
 }
 
 /** @returns `undefined` where no log has answered yet */
@@ -73,37 +68,20 @@ export function newestReceipt(): string | undefined {
  * Removes every receipt, and those to come. Records that still wait stay: they are the evidence of what happened.
  */
 export function forgetReceipts(): void {
-  write(RECEIPTS_KEY, []);
-  write(
-    OUTBOX_KEY,
-    outbox().map(({ record }) => ({ record, keepsReceipt: false })),
-  );
+  removeReceipts(receipts());
+  for (const { record } of outbox()) keepItem(OUTBOX + record.id, { record, keepsReceipt: false });
 }
 
-// The reason for the cast: only this file writes the key, and what a stranger put there is left out.
+/** Oldest record first. */
 const receipts = () =>
-  (read(RECEIPTS_KEY) as KeptReceipt[]).filter((kept) => typeof kept?.receipt === 'string');
+  keptItems<KeptReceipt>(
+    RECEIPTS,
+    ({ receipt, id }) => typeof receipt === 'string' && typeof id === 'string',
+  ).sort((a, b) => byAge(a.id, b.id) || a.keptAtMs - b.keptAtMs);
 
-function read(key: string): unknown[] {
-  // What this page could not store is newer than what is stored.
-  let text = memory[key] ?? null;
-  try {
-    text ??= localStorage.getItem(key);
-  } catch {
-    // What the caller sees instead: what this page itself has kept.
-  }
-  const list = parseJson(text || '');
-  return Array.isArray(list) ? list : [];
-}
+/** Ids begin with the millisecond at which they were made (RFC 9562 §5.7), the rest of them is random. */
+const byAge = (a: string, b: string) => a.slice(0, 13).localeCompare(b.slice(0, 13));
 
-function write(key: string, list: readonly unknown[]): void {
-  const text = list.length ? JSON.stringify(list) : null;
-  try {
-    if (text) localStorage.setItem(key, text);
-    else localStorage.removeItem(key);
-    memory[key] = null;
-  } catch {
-    // What the caller sees instead: the same list, for as long as the page lives.
-    memory[key] = text;
-  }
-}
+const removeReceipts = (list: readonly KeptReceipt[]) => {
+  for (const { id } of list) removeItem(RECEIPTS + id);
+};

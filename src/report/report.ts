@@ -64,7 +64,7 @@ export async function flush(config: Configuration): Promise<void> {
     removeFromOutbox(record.id);
     if (answer.outcome === 'refused') {
       dispatchEvent(new CustomEvent('temoin:failed', { detail: { code: 'record-dropped', detail: answer } }));
-    } else if (keepsReceipt) keepReceipt(answer.receipt);
+    } else if (keepsReceipt) keepReceipt(record.id, answer.receipt);
   }
   isFlushing = false;
 }

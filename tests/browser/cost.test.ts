@@ -10,13 +10,13 @@ interface Counter {
 }
 declare const temoin: { grant(): void };
 
-/** 1.5 is what it should be, and 2 what it is on a quiet machine: an event and a line of the ledger for each cost the rest. */
-const LIMIT_OF_BARE_LOOP = 3;
+/** 1.5 is what it should be, and 1.6 to 1.8 what it is on a quiet machine, of which the browser's own part is 1.3. */
+const LIMIT_OF_BARE_LOOP = 2.5;
 
 /** No two are the same, or the browser would compile but one of them. */
 const code = (index: number) => `globalThis.ran = (globalThis.ran || 0) + 1; // ${index}`;
 
-/** Milliseconds that granting takes from the first held script to the last. */
+/** Milliseconds that letting go takes, from the look at the page to the end of the last script. */
 async function timeToRelease(tab: Page, count: number): Promise<number> {
   const scripts = Array.from({ length: count }, (_, index) => heldInline(code(index), 'analytics'));
   site.routes.set('/', { body: page({ body: scripts.join('\n') }) });
@@ -28,12 +28,14 @@ async function timeToRelease(tab: Page, count: number): Promise<number> {
   await expect(tab.getByRole('button', { name: 'Tout accepter' })).toBeVisible();
   return tab.evaluate(async (expected) => {
     const released = await new Promise<number>((resolve) => {
-      let first = 0;
-      let seen = 0;
-      addEventListener('temoin:released', () => {
-        first ||= performance.now();
-        if (++seen === expected) resolve(performance.now() - first);
-      });
+      // From the moment when the gate looks for what it held to the end of its last script.
+      let start = 0;
+      const { querySelectorAll } = document;
+      document.querySelectorAll = (selector: string) => {
+        start ||= performance.now();
+        return querySelectorAll.call(document, selector);
+      };
+      addEventListener('temoin:released', () => resolve(performance.now() - start));
       temoin.grant();
     });
     const { ran } = globalThis as unknown as Counter;
@@ -66,7 +68,7 @@ async function timeOfBareLoop(tab: Page, count: number): Promise<number> {
 const best = (values: number[]) => Math.min(...values);
 
 for (const guard of ['none', 'browser'])
-  test(`1,000 held inline scripts are let go within 3 times what a bare loop takes elsewhere, guard ${guard}`, async ({
+  test(`1,000 held inline scripts are let go within 2.5 times what a bare loop takes elsewhere, guard ${guard}`, async ({
     page: tab,
   }) => {
     site = await startSite({ ...configuration, guard }, "script-src 'nonce-n0nce' 'strict-dynamic'");

@@ -57,3 +57,14 @@ export const writeCookies = (tab: Page, ...cookies: string[]) =>
     // biome-ignore lint/suspicious/noDocumentCookie: what trackers do
     for (const line of lines) document.cookie = line;
   }, cookies);
+
+/** What local storage keeps under names that begin so, as one text; empty where there is nothing. */
+export const kept = (tab: Page, prefix: 'temoin:outbox:' | 'temoin:receipt:') =>
+  tab.evaluate(
+    (start) =>
+      Object.entries(localStorage)
+        .filter(([name]) => name.startsWith(start))
+        .map(([, text]) => text)
+        .join('\n'),
+    prefix,
+  );

@@ -1,7 +1,7 @@
 // The reload: only where something that ran is refused now, and never before the record is kept.
 import { expect, test } from '@playwright/test';
 import { configuration, heldInline, heldScript, page, type Site, startSite } from './site.ts';
-import { type Api, accept, countLoads, decided, loads, ready, refuse } from './visitor.ts';
+import { type Api, accept, countLoads, decided, kept, loads, ready, refuse } from './visitor.ts';
 
 declare const temoin: Api;
 
@@ -98,12 +98,10 @@ for (const [what, answer] of [
     await start({}, page({ head: heldInline('window.ran = true', 'analytics') }));
     await tab.goto(site.url);
     await accept(tab);
-    await expect.poll(() => tab.evaluate(() => localStorage.getItem('temoin:receipts'))).not.toBeNull();
+    await expect.poll(() => kept(tab, 'temoin:receipt:')).not.toBe('');
     site.routes.set('/temoin/records', answer);
     // What is there when the page is left, told by the page that follows, before its gate runs.
-    await tab.addInitScript(() =>
-      Object.assign(globalThis, { atStart: localStorage.getItem('temoin:outbox') }),
-    );
+    await tab.addInitScript(() => Object.assign(globalThis, { atStart: JSON.stringify(localStorage) }));
     const told = tab.evaluate(
       () => new Promise((resolve) => addEventListener('temoin:choice', () => resolve('before the reload'))),
     );

@@ -28,7 +28,8 @@ export const free = new WeakSet<Element>();
 
 /** Holds an element for the addresses that it has. */
 export function hold(element: Element): void {
-  for (const name of ADDRESSES) keep(element, name, element.getAttribute(name));
+  // Scripts there may be a thousand of.
+  for (const name of isScript(element) ? ['src'] : ADDRESSES) keep(element, name, element.getAttribute(name));
 }
 
 /** Holds what must be held below a node. */

@@ -68,7 +68,7 @@ export const brokenStorage: Failures = {
       Object.defineProperty(globalThis, 'localStorage', { value: null });
     }),
     'holds something else under the names of the widget': script(() => {
-      for (const key of ['temoin:outbox', 'temoin:receipts'])
+      for (const key of ['temoin:outbox:1', 'temoin:receipt:1'])
         localStorage.setItem(key, '{"0":null,"length":9}');
     }),
   },

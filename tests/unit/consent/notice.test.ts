@@ -99,9 +99,13 @@ describe('a notice', () => {
   it('leaves no placeholder unfilled and keeps one text of the body', () => {
     for (const asks of [undefined, ['social']]) {
       const notice = noticeOf(configuration, fr, WIDGET, asks);
-      // Only a placeholder knows whom its one embed would tell.
-      expect(noticeText(notice).match(/\{\w+\}/g)).toEqual(['{recipients}']);
-      expect(notice.texts).not.toHaveProperty('bodyForNew');
+      // Only the visitor's device knows when the choice was made, and only a placeholder whom its one embed would tell.
+      expect(
+        noticeText(notice)
+          .match(/\{\w+\}/g)
+          ?.sort(),
+      ).toEqual(['{date}', '{expiry}', '{recipients}']);
+      for (const other of ['bodyForNew', 'bodyForOptOut']) expect(notice.texts).not.toHaveProperty(other);
     }
   });
 

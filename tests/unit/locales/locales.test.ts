@@ -42,6 +42,8 @@ describe('a locale', () => {
     expect(filled.map(([path, text]) => [path, placeholdersIn(text)])).toEqual([
       ['layers.body', ['{controller}', '{count}', '{purposes}']],
       ['layers.bodyForNew', ['{controller}', '{count}', '{purposes}']],
+      ['layers.bodyForOptOut', ['{controller}', '{count}', '{purposes}']],
+      ['layers.madeOn', ['{date}', '{expiry}']],
       ['layers.controller', ['{contact}', '{controller}']],
       ['embeds.sentence', ['{recipients}']],
     ]);

@@ -206,8 +206,8 @@
 	var isGuardedByServer = __TEMOIN_GUARDED_BY_SERVER__;
 	/** Whether a single embed may be let go whatever is granted; never under the server's policy, which cannot be loosened. */
 	var letsGoOnce = __TEMOIN_LETS_GO_ONCE__;
-	/** Whether the language follows the page and the browser; else it is the configuration's. */
-	var choosesLanguage = __TEMOIN_CHOOSES_LANGUAGE__;
+	/** Folder of the one language that is spoken; empty where that follows the configuration, the page and the browser. */
+	var language = __TEMOIN_LANGUAGE__;
 	// src/gate/own-script.ts
 	/**
 	* Read while the gate runs for the first time, since it is gone afterwards; and by the document's own getter, since
@@ -307,14 +307,14 @@
 	// src/consent/locale.ts
 	/**
 	* The first wish that is available, by its primary language subtag (`fr-CA` is served by `fr`, BCP 47 lookup).
-	* @param available lower case, divided by `|`, closer ones first: `en|pt-br|pt`
+	* @param available folders (see {@link folderOf}), divided by `|`, closer ones first: `en|pt-br|pt`
 	* @param wishes divided by commas, in order: the configuration's own, `<html lang>`, then the browser's; empty ones are passed over
 	* @returns `undefined` where no wish can be met
 	*/
 	var chooseLocale = (available, wishes) => RegExp(`(?:^|,)(${available})(?![^-,])`).exec(wishes.toLowerCase())?.[1];
 	// src/gate/widget.ts
 	/** Folder of the lazily loaded files, beside the gate: the first 16 hex digits of their integrity. */
-	var releaseFolder = "832a3f043983b15b";
+	var releaseFolder = "9d46887e62b67096";
 	// src/gate/load-lazily.ts
 	/**
 	* Files that were loaded, by name. Kept, because `import()` takes a task even for what is there already, and a page
@@ -333,11 +333,11 @@
 				document.documentElement.lang,
 				...navigator.languages
 			];
-			const language = choosesLanguage ? chooseLocale("en|fr", wishes().join()) || "en" : controller.config.locale;
-			const { href } = new URL(`${releaseFolder}/${language}/${name}.js`, base);
+			const folder = language || chooseLocale("pt-br|en|ar|bg|ca|cs|cy|da|de|el|es|et|eu|fi|fr|ga|gl|he|hr|hu|is|it|ja|ko|lt|lv|mt|nb|nl|pl|pt|ro|sk|sl|sv|tr|uk|zh|no|nn", wishes().join()) || "en";
+			const address = new URL(`${releaseFolder}/${folder}/${name}.js`, base);
 			loaded[name] ??= await import(
 				/* @vite-ignore */
-				href
+				address
 );
 			return use(loaded[name]);
 		} catch (reason) {

@@ -8,8 +8,9 @@ import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Configuration } from '../src/consent/configuration.ts';
 import { configurationJsonSchema } from '../src/consent/configuration-schema.ts';
+import { folderOf } from '../src/consent/locale.ts';
 import { firstLayerTextsOf, type LocaleTexts, placeholderTextsOf } from '../src/consent/locale-texts.ts';
-import { locales } from '../src/locales/index.ts';
+import { aliases, locales } from '../src/locales/index.ts';
 import { ALL_FEATURES, buildGate, GATE_SOURCE, gateFor } from '../src/site/build-gate.ts';
 import { declarationsOf } from './declarations.ts';
 
@@ -44,7 +45,7 @@ type Files = Map<string, string | Uint8Array>;
 const { version } = packageJson;
 
 /** As src/consent/locale.ts wants them: of two that begin alike the longer one first. */
-const localePattern = Object.keys(locales)
+const localePattern = [...Object.keys(locales).map(folderOf), ...Object.keys(aliases)]
   .sort((a, b) => b.length - a.length)
   .join('|');
 const [defaultLocale = ''] = Object.keys(locales);
@@ -105,13 +106,23 @@ async function buildLazyFiles(): Promise<Files> {
   const modules = ['decide', 'page-acts', 'followed', 'once'].map((name) => `src/gate/decision/${name}.ts`);
   const steps = only(await bundle(modules, { name: 'decide', format: 'es' }));
   const lazyFiles: Files = new Map();
-  for (const [locale, texts] of Object.entries(locales)) {
+  const folders = [
+    ...Object.entries(locales).map(([tag, texts]) => [folderOf(tag), texts] as const),
+    ...Object.entries(aliases).map(([name, tag]) => [name, textsOf(tag)] as const),
+  ];
+  for (const [folder, texts] of folders) {
     for (const [name, code] of [...notice, ...report, ...embeds])
-      lazyFiles.set(`${locale}/${name}`, withTexts(code, texts));
+      lazyFiles.set(`${folder}/${name}`, withTexts(code, texts));
     // It speaks no language, but is found where the others are.
-    lazyFiles.set(`${locale}/decide.js`, steps);
+    lazyFiles.set(`${folder}/decide.js`, steps);
   }
   return lazyFiles;
+}
+
+function textsOf(tag: string): LocaleTexts {
+  const texts = locales[tag];
+  if (!texts) throw new Error(`an alias leads to the language "${tag}", which is not shipped`);
+  return texts;
 }
 
 async function bundleGate(): Promise<string> {

@@ -26,6 +26,12 @@ function literalOf(value) {
 	return JSON.stringify(value).replace(/[<\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 var nameOf = (name) => PLAIN_NAME.test(name) ? name : `[${literalOf(name)}]`;
+// src/consent/locale.ts
+/**
+* The folder of a language's files, and what a wish for it begins with: its tag in lower case. Chinese is shipped in
+* simplified characters alone, so whoever wishes for Chinese gets those.
+*/
+var folderOf = (tag) => tag.toLowerCase().replace("-hans", "");
 // src/site/build-gate.ts
 /** Name of the gate's source among the published files: bundled, but neither minified nor decided. */
 var GATE_SOURCE = "gate.source.js";
@@ -40,7 +46,7 @@ function featuresFor(configuration) {
 		guardsBrowser: guard === "browser" && services.some(({ hosts = [] }) => hosts.length > 0),
 		isGuardedByServer: guard === "server",
 		letsGoOnce: guard !== "server",
-		choosesLanguage: !locale,
+		language: locale ? folderOf(locale) : "",
 		asksAgain: !!askAgainBefore || [...purposes, ...services].some(({ since }) => since)
 	};
 }
@@ -67,7 +73,7 @@ async function buildGate(source, features) {
 				__TEMOIN_GUARDS_BROWSER__: features.guardsBrowser,
 				__TEMOIN_GUARDED_BY_SERVER__: features.isGuardedByServer,
 				__TEMOIN_LETS_GO_ONCE__: features.letsGoOnce,
-				__TEMOIN_CHOOSES_LANGUAGE__: features.choosesLanguage,
+				__TEMOIN_LANGUAGE__: features.language,
 				__TEMOIN_ASKS_AGAIN__: features.asksAgain
 			}
 		},

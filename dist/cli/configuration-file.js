@@ -5,7 +5,7 @@ import { n as positionAt, t as findJsonFault } from "./json-text.js";
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 // src/locales/index.ts
-/** Every shipped language by its tag, in the order in which they are fallen back to. */
+/** Every shipped language by its tag; the first is what is fallen back to. */
 var locales = {
 	en: {
 		locale: "en",
@@ -91,6 +91,1015 @@ var locales = {
 			}
 		}
 	},
+	ar: {
+		locale: "ar",
+		direction: "rtl",
+		separator: "، ",
+		layers: {
+			title: "اختيارك بشأن ملفات تعريف الارتباط",
+			body: "بموافقتك، تستخدم الجهة المسؤولة عن هذا الموقع ({controller}) وشركاؤها ({count}) ملفات تعريف الارتباط للأغراض الآتية: {purposes}. ومن دون موافقتك، لا يحدث شيء من ذلك.",
+			bodyForNew: "استجدّ أمر منذ اختيارك الأخير. بموافقتك، تستخدم الجهة المسؤولة عن هذا الموقع ({controller}) وشركاؤها ({count}) ملفات تعريف الارتباط للأغراض الآتية: {purposes}. ويبقى سائر اختيارك كما هو.",
+			withdraw: "يمكنك تغيير رأيك في أي وقت ومن أي صفحة. يُحفظ اختيارك ستة أشهر.",
+			policy: "الخصوصية",
+			showPartners: "شركاؤنا",
+			refuseAll: "رفض الكل",
+			acceptAll: "قبول الكل",
+			choose: "اختيار",
+			continueWithout: "المتابعة من دون قبول",
+			closeAndRefuse: "إغلاق ورفض الكل",
+			bodyForOptOut: "تستخدم الجهة المسؤولة عن هذا الموقع ({controller}) وشركاؤها ({count}) ملفات تعريف الارتباط للأغراض الآتية: {purposes}. يمكنك الاعتراض في أي وقت، وعندئذ لا يحدث شيء من ذلك.",
+			privacyChoices: "خيارات الخصوصية الخاصة بك",
+			signalHonoured: "نراعي إشارة الاعتراض التي يرسلها متصفحك.",
+			preferencesTitle: "إدارة ملفات تعريف الارتباط",
+			preferencesIntro: "قرّر بشأن كل غرض على حدة. لا يُفعَّل أي شيء اختياري ما لم تفعّله أنت، ويمكنك العودة إلى هنا متى شئت.",
+			alwaysOn: "مفعّل دائمًا",
+			partlyOn: "مفعّل جزئيًا",
+			save: "حفظ",
+			close: "إغلاق من دون أي تغيير",
+			services: "الخدمات",
+			noServices: "لا توجد خدمات من جهات خارجية",
+			provider: "مقدّم الخدمة",
+			servicePolicy: "سياسة الخصوصية",
+			storage: "ما يُحفظ على جهازك",
+			stores: {
+				cookie: "ملف تعريف ارتباط",
+				"local-storage": "تخزين محلي",
+				"session-storage": "تخزين الجلسة",
+				"indexed-db": "قاعدة بيانات",
+				cache: "ذاكرة تخزين مؤقت"
+			},
+			storesNothing: "لا شيء",
+			session: "إلى أن تغلق المتصفح",
+			retention: "مدة الحفظ لدى مقدّم الخدمة",
+			yourChoice: "اختيارك الحالي",
+			madeOn: "تاريخ الاختيار: {date}، ويُحفظ حتى {expiry}.",
+			notMade: "لم تختر بعد: كل ما هو اختياري غير مفعّل.",
+			reference: "الرمز المرجعي لهذا المتصفح",
+			downloadReceipt: "تنزيل الإيصال",
+			noReceipt: "الإيصال غير متاح بعد: لم يصل رد من السجل.",
+			history: "الاختيارات السابقة على هذا المتصفح",
+			events: {
+				"grant-all": "قُبل الكل",
+				"refuse-all": "رُفض الكل",
+				custom: "حُدّد كل غرض على حدة",
+				withdraw: "سُحبت الموافقة",
+				once: "حُمّل مرة واحدة"
+			},
+			withdrawAll: "سحب موافقتي",
+			controller: "الجهة المسؤولة عن هذا الموقع: {controller}، {contact}",
+			ownStorage: "يحفظ هذا الاختيار وإيصاله",
+			saved: "حُفظ اختيارك."
+		},
+		embeds: {
+			sentence: "عند تحميل هذا المحتوى، تُرسل إلى {recipients} معلومة تفيد بأنك تقرأ هذه الصفحة، وقد تُحفظ ملفات تعريف ارتباط على جهازك.",
+			otherSite: "موقع آخر",
+			once: "تحميل مرة واحدة",
+			always: "السماح دائمًا",
+			policy: "سياسة الخصوصية"
+		},
+		purposes: {
+			necessary: {
+				title: "الضرورية",
+				description: "ما لا يعمل الموقع من دونه، مثل تذكّر هذا الاختيار. ولا يتتبّع أحدًا."
+			},
+			analytics: {
+				title: "قياس الزيارات",
+				description: "يحصي الزيارات ويبيّن الصفحات التي تُقرأ، من أجل تحسين الموقع."
+			},
+			social: {
+				title: "محتوى وسائل التواصل الاجتماعي",
+				description: "يعرض مقاطع فيديو ومنشورات من منصات أخرى، فيصبح بإمكانها أن تعرف أنك تقرأ هذه الصفحة."
+			},
+			marketing: {
+				title: "الإعلانات",
+				description: "يختار الإعلانات ويقيس أداءها بحسب ما تقرؤه هنا وعلى مواقع أخرى."
+			}
+		}
+	},
+	bg: {
+		locale: "bg",
+		direction: "ltr",
+		layers: {
+			title: "Вашият избор за бисквитките",
+			body: "С ваше съгласие {controller} и партньори ({count}) използват бисквитки за следните цели: {purposes}. Без вашето съгласие нищо от това не се случва.",
+			bodyForNew: "След последния ви избор има нещо ново. С ваше съгласие {controller} и партньори ({count}) използват бисквитки за следните цели: {purposes}. Във всичко останало изборът ви не се променя.",
+			withdraw: "Можете да промените решението си по всяко време от всяка страница. Изборът ви се пази шест месеца.",
+			policy: "Поверителност",
+			showPartners: "Нашите партньори",
+			refuseAll: "Отхвърляне на всички",
+			acceptAll: "Приемане на всички",
+			choose: "Избор",
+			continueWithout: "Продължаване без приемане",
+			closeAndRefuse: "Затваряне и отхвърляне на всички",
+			bodyForOptOut: "{controller} и партньори ({count}) използват бисквитки за следните цели: {purposes}. Можете да възразите по всяко време; тогава нищо от това не се случва.",
+			privacyChoices: "Вашият избор за поверителност",
+			signalHonoured: "Сигналът за отказ от вашия браузър се зачита.",
+			preferencesTitle: "Управление на бисквитките",
+			preferencesIntro: "Решете за всяка цел поотделно. Всичко незадължително е изключено, докато не го включите, и можете да се върнете тук, когато пожелаете.",
+			alwaysOn: "Винаги включено",
+			partlyOn: "Частично включено",
+			save: "Запазване",
+			close: "Затваряне без промени",
+			services: "Услуги",
+			noServices: "Няма услуги на трети страни",
+			provider: "Доставчик",
+			servicePolicy: "Политика за поверителност",
+			storage: "Съхранява се на устройството ви",
+			stores: {
+				cookie: "Бисквитка",
+				"local-storage": "Локално хранилище",
+				"session-storage": "Сесийно хранилище",
+				"indexed-db": "База данни",
+				cache: "Кеш"
+			},
+			storesNothing: "Нищо",
+			session: "До затварянето на браузъра",
+			retention: "Съхранява се от доставчика",
+			yourChoice: "Текущият ви избор",
+			madeOn: "Направен на {date}, пази се до {expiry}",
+			notMade: "Още не сте направили избор: всичко незадължително е изключено.",
+			reference: "Идентификатор на този браузър",
+			downloadReceipt: "Изтегляне на разписката",
+			noReceipt: "Разписката още не е налична: регистърът не е отговорил.",
+			history: "Предишни избори в този браузър",
+			events: {
+				"grant-all": "Всички са приети",
+				"refuse-all": "Всички са отхвърлени",
+				custom: "Избрано поотделно",
+				withdraw: "Съгласието е оттеглено",
+				once: "Заредено веднъж"
+			},
+			withdrawAll: "Оттегляне на съгласието ми",
+			controller: "За този сайт отговаря: {controller}, {contact}",
+			ownStorage: "Запомня този избор и разписката за него",
+			saved: "Изборът ви е запазен."
+		},
+		embeds: {
+			sentence: "След зареждане това съдържание съобщава на {recipients}, че четете тази страница, и може да запази бисквитки на устройството ви.",
+			otherSite: "друг сайт",
+			once: "Зареждане веднъж",
+			always: "Разрешаване винаги",
+			policy: "Политика за поверителност"
+		},
+		purposes: {
+			necessary: {
+				title: "Необходимо",
+				description: "Това, без което сайтът не може да работи, например запомнянето на този избор. Никой не се проследява."
+			},
+			analytics: {
+				title: "Измерване на посещаемостта",
+				description: "Брои посещенията и показва кои страници се четат, за да може сайтът да се подобрява."
+			},
+			social: {
+				title: "Съдържание от социални мрежи",
+				description: "Показва видеоклипове и публикации от други платформи, които така могат да разберат, че четете тази страница."
+			},
+			marketing: {
+				title: "Реклама",
+				description: "Подбира реклами според това, което четете тук и на други сайтове, и измерва ефекта им."
+			}
+		}
+	},
+	ca: {
+		locale: "ca",
+		direction: "ltr",
+		layers: {
+			title: "La vostra tria sobre les galetes",
+			body: "Amb el vostre consentiment, {controller} i els seus socis ({count}) fan servir galetes per a: {purposes}. Sense consentiment, no es fa res de tot això.",
+			bodyForNew: "Hi ha novetats des de la vostra última tria. Amb el vostre consentiment, {controller} i els seus socis ({count}) fan servir galetes per a: {purposes}. La resta de la vostra tria es manté.",
+			withdraw: "Podeu canviar d’opinió en qualsevol moment, des de qualsevol pàgina. La vostra tria es conserva sis mesos.",
+			policy: "Privacitat",
+			showPartners: "Els nostres socis",
+			refuseAll: "Rebutja-ho tot",
+			acceptAll: "Accepta-ho tot",
+			choose: "Tria",
+			continueWithout: "Continua sense acceptar",
+			closeAndRefuse: "Tanca i rebutja-ho tot",
+			bodyForOptOut: "{controller} i els seus socis ({count}) fan servir galetes per a: {purposes}. Podeu oposar-vos-hi en qualsevol moment; aleshores no es fa res de tot això.",
+			privacyChoices: "Les vostres opcions de privacitat",
+			signalHonoured: "Es respecta el senyal d’oposició del vostre navegador.",
+			preferencesTitle: "Gestiona les galetes",
+			preferencesIntro: "Decidiu finalitat per finalitat. Res d’opcional no està activat fins que no ho activeu, i podeu tornar aquí quan vulgueu.",
+			alwaysOn: "Sempre activades",
+			partlyOn: "Activades en part",
+			save: "Desa",
+			close: "Tanca sense canviar res",
+			services: "Serveis",
+			noServices: "Cap servei de tercers",
+			provider: "Proveïdor",
+			servicePolicy: "Política de privacitat",
+			storage: "Desat al vostre dispositiu",
+			stores: {
+				cookie: "Galeta",
+				"local-storage": "Emmagatzematge local",
+				"session-storage": "Emmagatzematge de sessió",
+				"indexed-db": "Base de dades",
+				cache: "Memòria cau"
+			},
+			storesNothing: "Res",
+			session: "Fins que tanqueu el navegador",
+			retention: "Conservat pel proveïdor",
+			yourChoice: "La vostra tria actual",
+			madeOn: "Feta el dia {date}, es conserva fins al dia {expiry}.",
+			notMade: "Encara no heu triat: tot el que és opcional està desactivat.",
+			reference: "Referència d’aquest navegador",
+			downloadReceipt: "Baixa el comprovant",
+			noReceipt: "El comprovant encara no està disponible: el registre no ha respost.",
+			history: "Tries anteriors en aquest navegador",
+			events: {
+				"grant-all": "Tot acceptat",
+				"refuse-all": "Tot rebutjat",
+				custom: "Triat d’un en un",
+				withdraw: "Consentiment retirat",
+				once: "Carregat una vegada"
+			},
+			withdrawAll: "Retira el meu consentiment",
+			controller: "Responsable d’aquest lloc web: {controller}, {contact}",
+			ownStorage: "Recorda aquesta tria i el comprovant",
+			saved: "La vostra tria s’ha desat."
+		},
+		embeds: {
+			sentence: "Un cop carregat, aquest contingut fa saber a {recipients} que llegiu aquesta pàgina, i pot desar galetes al vostre dispositiu.",
+			otherSite: "un altre lloc web",
+			once: "Carrega una vegada",
+			always: "Permet sempre",
+			policy: "Política de privacitat"
+		},
+		purposes: {
+			necessary: {
+				title: "Necessàries",
+				description: "Sense elles, el lloc web no pot funcionar; per exemple, recorden aquesta tria. No segueixen ningú."
+			},
+			analytics: {
+				title: "Mesura d’audiència",
+				description: "Compta les visites i mostra quines pàgines es llegeixen, per poder millorar el lloc web."
+			},
+			social: {
+				title: "Contingut de xarxes socials",
+				description: "Mostra vídeos i publicacions d’altres plataformes, que aleshores poden veure que llegiu aquesta pàgina."
+			},
+			marketing: {
+				title: "Publicitat",
+				description: "Tria i mesura anuncis segons el que llegiu aquí i en altres llocs web."
+			}
+		}
+	},
+	cs: {
+		locale: "cs",
+		direction: "ltr",
+		layers: {
+			title: "Vaše volba ohledně cookies",
+			body: "S\xA0vaším souhlasem používají {controller} a\xA0partneři ({count}) cookies k\xA0těmto účelům: {purposes}. Bez souhlasu se nic z\xA0toho neděje.",
+			bodyForNew: "Od vaší poslední volby přibylo něco nového. S\xA0vaším souhlasem používají {controller} a\xA0partneři ({count}) cookies k\xA0těmto účelům: {purposes}. Jinak vaše volba zůstává beze změny.",
+			withdraw: "Své rozhodnutí můžete kdykoli změnit na kterékoli stránce. Vaše volba se uchovává šest měsíců.",
+			policy: "Ochrana soukromí",
+			showPartners: "Naši partneři",
+			refuseAll: "Odmítnout vše",
+			acceptAll: "Přijmout vše",
+			choose: "Vybrat",
+			continueWithout: "Pokračovat bez souhlasu",
+			closeAndRefuse: "Zavřít a\xA0odmítnout vše",
+			bodyForOptOut: "{controller} a\xA0partneři ({count}) používají cookies k\xA0těmto účelům: {purposes}. Můžete to kdykoli odmítnout; pak se nic z\xA0toho neděje.",
+			privacyChoices: "Vaše volby ohledně soukromí",
+			signalHonoured: "Signál nesouhlasu z\xA0vašeho prohlížeče je respektován.",
+			preferencesTitle: "Nastavení cookies",
+			preferencesIntro: "Rozhodněte se u\xA0každého účelu zvlášť. Nic volitelného není zapnuté, dokud to nezapnete vy, a\xA0můžete se sem kdykoli vrátit.",
+			alwaysOn: "Vždy zapnuto",
+			partlyOn: "Částečně zapnuto",
+			save: "Uložit",
+			close: "Zavřít beze změn",
+			services: "Služby",
+			noServices: "Žádné služby třetích stran",
+			provider: "Poskytovatel",
+			servicePolicy: "Zásady ochrany soukromí",
+			storage: "Uloženo ve vašem zařízení",
+			stores: {
+				cookie: "Cookie",
+				"local-storage": "Místní úložiště",
+				"session-storage": "Úložiště relace",
+				"indexed-db": "Databáze",
+				cache: "Mezipaměť"
+			},
+			storesNothing: "Nic",
+			session: "Do zavření prohlížeče",
+			retention: "Uloženo u\xA0poskytovatele",
+			yourChoice: "Vaše současná volba",
+			madeOn: "Provedena {date}, uchovává se do {expiry}.",
+			notMade: "Zatím jste si nevybrali: vše volitelné je vypnuté.",
+			reference: "Identifikátor tohoto prohlížeče",
+			downloadReceipt: "Stáhnout potvrzení",
+			noReceipt: "Potvrzení zatím není k\xA0dispozici: úložiště záznamů neodpovědělo.",
+			history: "Dřívější volby v\xA0tomto prohlížeči",
+			events: {
+				"grant-all": "Vše přijato",
+				"refuse-all": "Vše odmítnuto",
+				custom: "Vybráno jednotlivě",
+				withdraw: "Souhlas odvolán",
+				once: "Načteno jednou"
+			},
+			withdrawAll: "Odvolat souhlas",
+			controller: "Za tento web odpovídá: {controller}, {contact}",
+			ownStorage: "Pamatuje si tuto volbu a\xA0potvrzení o\xA0ní",
+			saved: "Vaše volba je uložena."
+		},
+		embeds: {
+			sentence: "Po načtení tohoto obsahu se {recipients} dozví, že čtete tuto stránku, a\xA0do vašeho zařízení se mohou uložit cookies.",
+			otherSite: "jiný web",
+			once: "Načíst jednou",
+			always: "Vždy povolit",
+			policy: "Zásady ochrany soukromí"
+		},
+		purposes: {
+			necessary: {
+				title: "Nezbytné",
+				description: "To, bez čeho web nemůže fungovat, například zapamatování této volby. Nikdo přitom není sledován."
+			},
+			analytics: {
+				title: "Měření návštěvnosti",
+				description: "Počítá návštěvy a\xA0ukazuje, které stránky se čtou, aby bylo možné web zlepšovat."
+			},
+			social: {
+				title: "Obsah ze sociálních sítí",
+				description: "Zobrazuje videa a\xA0příspěvky z\xA0jiných platforem, které se tak mohou dozvědět, že čtete tuto stránku."
+			},
+			marketing: {
+				title: "Reklama",
+				description: "Vybírá reklamy podle toho, co čtete zde a\xA0na jiných webech, a\xA0měří jejich účinnost."
+			}
+		}
+	},
+	cy: {
+		locale: "cy",
+		direction: "ltr",
+		layers: {
+			title: "Eich dewis ynghylch cwcis",
+			body: "Gyda’ch caniatâd, mae {controller} a’i bartneriaid ({count}) yn defnyddio cwcis at y dibenion hyn: {purposes}. Heb eich caniatâd, ni fydd dim o hyn yn digwydd.",
+			bodyForNew: "Mae rhywbeth newydd ers eich dewis diwethaf. Gyda’ch caniatâd, mae {controller} a’i bartneriaid ({count}) yn defnyddio cwcis at y dibenion hyn: {purposes}. Nid yw gweddill eich dewis yn newid.",
+			withdraw: "Gallwch newid eich meddwl unrhyw bryd, o unrhyw dudalen. Cedwir eich dewis am chwe mis.",
+			policy: "Preifatrwydd",
+			showPartners: "Ein partneriaid",
+			refuseAll: "Gwrthod y cyfan",
+			acceptAll: "Derbyn y cyfan",
+			choose: "Dewis",
+			continueWithout: "Parhau heb dderbyn",
+			closeAndRefuse: "Cau a gwrthod y cyfan",
+			bodyForOptOut: "Mae {controller} a’i bartneriaid ({count}) yn defnyddio cwcis at y dibenion hyn: {purposes}. Gallwch wrthwynebu unrhyw bryd; wedyn ni fydd dim o hyn yn digwydd.",
+			privacyChoices: "Eich dewisiadau preifatrwydd",
+			signalHonoured: "Mae signal optio allan eich porwr yn cael ei barchu.",
+			preferencesTitle: "Rheoli fy nghwcis",
+			preferencesIntro: "Penderfynwch fesul diben. Nid oes dim byd dewisol ymlaen nes i chi ei droi ymlaen, a gallwch ddod yn ôl yma pryd bynnag y mynnwch.",
+			alwaysOn: "Ymlaen bob amser",
+			partlyOn: "Ymlaen yn rhannol",
+			save: "Cadw",
+			close: "Cau heb newid dim",
+			services: "Gwasanaethau",
+			noServices: "Dim gwasanaeth gan drydydd parti",
+			provider: "Darparwr",
+			servicePolicy: "Polisi preifatrwydd",
+			storage: "Cedwir ar eich dyfais",
+			stores: {
+				cookie: "Cwci",
+				"local-storage": "Storfa leol",
+				"session-storage": "Storfa sesiwn",
+				"indexed-db": "Cronfa ddata",
+				cache: "Storfa dros dro"
+			},
+			storesNothing: "Dim byd",
+			session: "Nes i chi gau’r porwr",
+			retention: "Cedwir gan y darparwr",
+			yourChoice: "Eich dewis presennol",
+			madeOn: "Gwnaed ar {date}, cedwir tan {expiry}.",
+			notMade: "Nid ydych wedi dewis eto: mae popeth dewisol wedi’i ddiffodd.",
+			reference: "Cyfeirnod y porwr hwn",
+			downloadReceipt: "Lawrlwytho’r dderbynneb",
+			noReceipt: "Nid yw’r dderbynneb ar gael eto: nid yw’r gofrestr wedi ateb.",
+			history: "Dewisiadau blaenorol ar y porwr hwn",
+			events: {
+				"grant-all": "Derbyniwyd y cyfan",
+				"refuse-all": "Gwrthodwyd y cyfan",
+				custom: "Dewiswyd fesul un",
+				withdraw: "Tynnwyd y caniatâd yn ôl",
+				once: "Llwythwyd unwaith"
+			},
+			withdrawAll: "Tynnu fy nghaniatâd yn ôl",
+			controller: "Yn gyfrifol am y wefan hon: {controller}, {contact}",
+			ownStorage: "Yn cofio’r dewis hwn a’i dderbynneb",
+			saved: "Mae eich dewis wedi’i gadw."
+		},
+		embeds: {
+			sentence: "Ar ôl ei lwytho, mae’r cynnwys hwn yn dweud wrth {recipients} eich bod yn darllen y dudalen hon, a gall storio cwcis ar eich dyfais.",
+			otherSite: "wefan arall",
+			once: "Llwytho unwaith",
+			always: "Caniatáu bob amser",
+			policy: "Polisi preifatrwydd"
+		},
+		purposes: {
+			necessary: {
+				title: "Angenrheidiol",
+				description: "Yr hyn na all y wefan weithio hebddo, fel cofio’r dewis hwn. Nid yw’n dilyn neb."
+			},
+			analytics: {
+				title: "Mesur y gynulleidfa",
+				description: "Yn cyfrif ymweliadau ac yn dangos pa dudalennau sy’n cael eu darllen, er mwyn gallu gwella’r wefan."
+			},
+			social: {
+				title: "Cynnwys cyfryngau cymdeithasol",
+				description: "Yn dangos fideos a negeseuon o lwyfannau eraill, sydd wedyn yn gallu gweld eich bod yn darllen y dudalen hon."
+			},
+			marketing: {
+				title: "Hysbysebu",
+				description: "Yn dewis ac yn mesur hysbysebion ar sail yr hyn rydych yn ei ddarllen yma ac ar wefannau eraill."
+			}
+		}
+	},
+	da: {
+		locale: "da",
+		direction: "ltr",
+		layers: {
+			title: "Dit valg af cookies",
+			body: "Med dit samtykke bruger {controller} og partnere ({count}) cookies til disse formål: {purposes}. Uden samtykke sker intet af dette.",
+			bodyForNew: "Der er kommet noget nyt til siden dit seneste valg. Med dit samtykke bruger {controller} og partnere ({count}) cookies til disse formål: {purposes}. Resten af dit valg gælder fortsat.",
+			withdraw: "Du kan når som helst ændre dit valg på alle sider. Dit valg gemmes i seks måneder.",
+			policy: "Privatliv",
+			showPartners: "Vores partnere",
+			refuseAll: "Afvis alle",
+			acceptAll: "Accepter alle",
+			choose: "Vælg",
+			continueWithout: "Fortsæt uden at acceptere",
+			closeAndRefuse: "Luk og afvis alle",
+			bodyForOptOut: "{controller} og partnere ({count}) bruger cookies til disse formål: {purposes}. Du kan når som helst gøre indsigelse, og så sker intet af dette.",
+			privacyChoices: "Dine privatlivsvalg",
+			signalHonoured: "Fravalgssignalet fra din browser bliver respekteret.",
+			preferencesTitle: "Cookieindstillinger",
+			preferencesIntro: "Tag stilling til ét formål ad gangen. Intet valgfrit er slået til, før du selv slår det til, og du kan altid vende tilbage hertil.",
+			alwaysOn: "Altid slået til",
+			partlyOn: "Delvist slået til",
+			save: "Gem",
+			close: "Luk uden at ændre noget",
+			services: "Tjenester",
+			noServices: "Ingen tjenester fra tredjeparter",
+			provider: "Udbyder",
+			servicePolicy: "Privatlivspolitik",
+			storage: "Gemt på din enhed",
+			stores: {
+				cookie: "Cookie",
+				"local-storage": "Lokalt lager",
+				"session-storage": "Sessionslager",
+				"indexed-db": "Database",
+				cache: "Cache"
+			},
+			storesNothing: "Intet",
+			session: "Indtil du lukker browseren",
+			retention: "Gemt hos udbyderen",
+			yourChoice: "Dit nuværende valg",
+			madeOn: "Truffet den {date}, gemmes til den {expiry}.",
+			notMade: "Du har endnu ikke truffet et valg: Alt valgfrit er slået fra.",
+			reference: "Reference for denne browser",
+			downloadReceipt: "Hent kvitteringen",
+			noReceipt: "Kvitteringen er ikke klar endnu: Logtjenesten har ikke svaret.",
+			history: "Tidligere valg i denne browser",
+			events: {
+				"grant-all": "Alle accepteret",
+				"refuse-all": "Alle afvist",
+				custom: "Valgt enkeltvis",
+				withdraw: "Samtykke trukket tilbage",
+				once: "Indlæst én gang"
+			},
+			withdrawAll: "Træk mit samtykke tilbage",
+			controller: "Ansvarlig for dette websted: {controller}, {contact}",
+			ownStorage: "Husker dette valg og kvitteringen for det",
+			saved: "Dit valg er gemt."
+		},
+		embeds: {
+			sentence: "Når dette indhold indlæses, får {recipients} at vide, at du læser denne side, og der kan blive gemt cookies på din enhed.",
+			otherSite: "et andet websted",
+			once: "Indlæs én gang",
+			always: "Tillad altid",
+			policy: "Privatlivspolitik"
+		},
+		purposes: {
+			necessary: {
+				title: "Nødvendigt",
+				description: "Det, webstedet ikke kan fungere uden, for eksempel at huske dette valg. Ingen bliver sporet."
+			},
+			analytics: {
+				title: "Besøgsstatistik",
+				description: "Tæller besøg og viser, hvilke sider der bliver læst, så webstedet kan forbedres."
+			},
+			social: {
+				title: "Indhold fra sociale medier",
+				description: "Viser videoer og opslag fra andre platforme, som dermed kan se, at du læser denne side."
+			},
+			marketing: {
+				title: "Annoncering",
+				description: "Udvælger annoncer ud fra det, du læser her og på andre websteder, og måler deres effekt."
+			}
+		}
+	},
+	de: {
+		locale: "de",
+		direction: "ltr",
+		layers: {
+			title: "Ihre Cookie-Auswahl",
+			body: "Mit Ihrer Einwilligung verwenden {controller} und Partner ({count}) Cookies zu folgenden Zwecken: {purposes}. Ohne Einwilligung geschieht nichts davon.",
+			bodyForNew: "Seit Ihrer letzten Auswahl ist etwas hinzugekommen. Mit Ihrer Einwilligung verwenden {controller} und Partner ({count}) Cookies zu folgenden Zwecken: {purposes}. Ihre übrige Auswahl bleibt unverändert.",
+			withdraw: "Sie können Ihre Entscheidung jederzeit und auf jeder Seite ändern. Ihre Auswahl wird sechs Monate lang gespeichert.",
+			policy: "Datenschutz",
+			showPartners: "Unsere Partner",
+			refuseAll: "Alle ablehnen",
+			acceptAll: "Alle akzeptieren",
+			choose: "Auswählen",
+			continueWithout: "Ohne Einwilligung fortfahren",
+			closeAndRefuse: "Schließen und alle ablehnen",
+			bodyForOptOut: "{controller} und Partner ({count}) verwenden Cookies zu folgenden Zwecken: {purposes}. Sie können jederzeit widersprechen; dann geschieht nichts davon.",
+			privacyChoices: "Ihre Datenschutzoptionen",
+			signalHonoured: "Das Widerspruchssignal Ihres Browsers wird beachtet.",
+			preferencesTitle: "Cookie-Einstellungen",
+			preferencesIntro: "Entscheiden Sie über jeden Zweck einzeln. Was nicht notwendig ist, bleibt ausgeschaltet, bis Sie es einschalten, und Sie können jederzeit hierher zurückkehren.",
+			alwaysOn: "Immer aktiv",
+			partlyOn: "Teilweise aktiv",
+			save: "Speichern",
+			close: "Schließen, ohne etwas zu ändern",
+			services: "Dienste",
+			noServices: "Keine Dienste Dritter",
+			provider: "Anbieter",
+			servicePolicy: "Datenschutzerklärung",
+			storage: "Auf Ihrem Gerät gespeichert",
+			stores: {
+				cookie: "Cookie",
+				"local-storage": "Lokaler Speicher",
+				"session-storage": "Sitzungsspeicher",
+				"indexed-db": "Datenbank",
+				cache: "Cache"
+			},
+			storesNothing: "Nichts",
+			session: "Bis Sie den Browser schließen",
+			retention: "Beim Anbieter gespeichert",
+			yourChoice: "Ihre aktuelle Auswahl",
+			madeOn: "Getroffen am {date}, gespeichert bis zum {expiry}.",
+			notMade: "Sie haben noch keine Auswahl getroffen: Alles, was nicht notwendig ist, ist ausgeschaltet.",
+			reference: "Kennung dieses Browsers",
+			downloadReceipt: "Beleg herunterladen",
+			noReceipt: "Der Beleg liegt noch nicht vor: Der Protokolldienst hat nicht geantwortet.",
+			history: "Frühere Entscheidungen in diesem Browser",
+			events: {
+				"grant-all": "Alle akzeptiert",
+				"refuse-all": "Alle abgelehnt",
+				custom: "Einzeln ausgewählt",
+				withdraw: "Einwilligung widerrufen",
+				once: "Einmal geladen"
+			},
+			withdrawAll: "Meine Einwilligung widerrufen",
+			controller: "Verantwortlich für diese Website: {controller}, {contact}",
+			ownStorage: "Merkt sich diese Auswahl und den Beleg dazu",
+			saved: "Ihre Auswahl ist gespeichert."
+		},
+		embeds: {
+			sentence: "Beim Laden teilt dieser Inhalt {recipients} mit, dass Sie diese Seite lesen; er kann auch Cookies auf Ihrem Gerät speichern.",
+			otherSite: "einer anderen Website",
+			once: "Einmal laden",
+			always: "Immer erlauben",
+			policy: "Datenschutzerklärung"
+		},
+		purposes: {
+			necessary: {
+				title: "Notwendig",
+				description: "Was für den Betrieb der Website unerlässlich ist, etwa das Speichern dieser Auswahl. Dabei wird niemand verfolgt."
+			},
+			analytics: {
+				title: "Statistische Auswertung",
+				description: "Zählt Besuche und zeigt, welche Seiten gelesen werden, damit die Website verbessert werden kann."
+			},
+			social: {
+				title: "Eingebettete Inhalte aus sozialen Medien",
+				description: "Zeigt Videos und Beiträge anderer Plattformen; diese können dann sehen, dass Sie diese Seite lesen."
+			},
+			marketing: {
+				title: "Personalisierte Werbung",
+				description: "Wählt Werbung danach aus, was Sie hier und auf anderen Websites lesen, und misst ihre Wirkung."
+			}
+		}
+	},
+	el: {
+		locale: "el",
+		direction: "ltr",
+		layers: {
+			title: "Η επιλογή σας για τα cookies",
+			body: "Με τη συγκατάθεσή σας, {controller} και συνεργάτες ({count}) χρησιμοποιούν cookies για τους εξής σκοπούς: {purposes}. Χωρίς τη συγκατάθεσή σας δεν γίνεται τίποτα από αυτά.",
+			bodyForNew: "Υπάρχει κάτι νέο μετά την τελευταία επιλογή σας. Με τη συγκατάθεσή σας, {controller} και συνεργάτες ({count}) χρησιμοποιούν cookies για τους εξής σκοπούς: {purposes}. Κατά τα άλλα, η επιλογή σας δεν αλλάζει.",
+			withdraw: "Μπορείτε να αλλάξετε γνώμη οποτεδήποτε, από κάθε σελίδα. Η επιλογή σας διατηρείται για έξι μήνες.",
+			policy: "Απόρρητο",
+			showPartners: "Οι συνεργάτες μας",
+			refuseAll: "Απόρριψη όλων",
+			acceptAll: "Αποδοχή όλων",
+			choose: "Επιλογή",
+			continueWithout: "Συνέχεια χωρίς αποδοχή",
+			closeAndRefuse: "Κλείσιμο και απόρριψη όλων",
+			bodyForOptOut: "{controller} και συνεργάτες ({count}) χρησιμοποιούν cookies για τους εξής σκοπούς: {purposes}. Μπορείτε να αρνηθείτε οποτεδήποτε· τότε δεν γίνεται τίποτα από αυτά.",
+			privacyChoices: "Οι επιλογές απορρήτου σας",
+			signalHonoured: "Το σήμα άρνησης του προγράμματος περιήγησής σας γίνεται σεβαστό.",
+			preferencesTitle: "Διαχείριση των cookies",
+			preferencesIntro: "Αποφασίστε για κάθε σκοπό χωριστά. Ό,τι είναι προαιρετικό παραμένει ανενεργό μέχρι να το ενεργοποιήσετε εσείς, και μπορείτε να επιστρέψετε εδώ όποτε θέλετε.",
+			alwaysOn: "Πάντα ενεργό",
+			partlyOn: "Εν μέρει ενεργό",
+			save: "Αποθήκευση",
+			close: "Κλείσιμο χωρίς αλλαγές",
+			services: "Υπηρεσίες",
+			noServices: "Καμία υπηρεσία τρίτων",
+			provider: "Πάροχος",
+			servicePolicy: "Πολιτική απορρήτου",
+			storage: "Αποθήκευση στη συσκευή σας",
+			stores: {
+				cookie: "Cookie",
+				"local-storage": "Τοπική αποθήκευση",
+				"session-storage": "Αποθήκευση συνεδρίας",
+				"indexed-db": "Βάση δεδομένων",
+				cache: "Κρυφή μνήμη"
+			},
+			storesNothing: "Τίποτα",
+			session: "Μέχρι να κλείσετε το πρόγραμμα περιήγησης",
+			retention: "Διατήρηση από τον πάροχο",
+			yourChoice: "Η τρέχουσα επιλογή σας",
+			madeOn: "Έγινε στις {date}, διατηρείται έως τις {expiry}.",
+			notMade: "Δεν έχετε επιλέξει ακόμη: ό,τι είναι προαιρετικό είναι ανενεργό.",
+			reference: "Αναγνωριστικό αυτού του προγράμματος περιήγησης",
+			downloadReceipt: "Λήψη του αποδεικτικού",
+			noReceipt: "Το αποδεικτικό δεν είναι ακόμη διαθέσιμο: το μητρώο δεν έχει απαντήσει.",
+			history: "Προηγούμενες επιλογές σε αυτό το πρόγραμμα περιήγησης",
+			events: {
+				"grant-all": "Έγιναν όλα αποδεκτά",
+				"refuse-all": "Απορρίφθηκαν όλα",
+				custom: "Επιλέχθηκαν ένα προς ένα",
+				withdraw: "Ανακλήθηκε η συγκατάθεση",
+				once: "Φορτώθηκε μία φορά"
+			},
+			withdrawAll: "Ανάκληση της συγκατάθεσής μου",
+			controller: "Υπεύθυνος για αυτόν τον ιστότοπο: {controller}, {contact}",
+			ownStorage: "Θυμάται αυτή την επιλογή και το αποδεικτικό της",
+			saved: "Η επιλογή σας αποθηκεύτηκε."
+		},
+		embeds: {
+			sentence: "Μόλις φορτωθεί, αυτό το περιεχόμενο γνωστοποιεί σε {recipients} ότι διαβάζετε αυτή τη σελίδα, και μπορεί να αποθηκεύσει cookies στη συσκευή σας.",
+			otherSite: "άλλον ιστότοπο",
+			once: "Φόρτωση μία φορά",
+			always: "Να επιτρέπεται πάντα",
+			policy: "Πολιτική απορρήτου"
+		},
+		purposes: {
+			necessary: {
+				title: "Απαραίτητα",
+				description: "Όσα χρειάζεται ο ιστότοπος για να λειτουργεί, όπως το να θυμάται αυτή την επιλογή. Δεν παρακολουθούν κανέναν."
+			},
+			analytics: {
+				title: "Μέτρηση επισκεψιμότητας",
+				description: "Μετρά τις επισκέψεις και δείχνει ποιες σελίδες διαβάζονται, ώστε να βελτιώνεται ο ιστότοπος."
+			},
+			social: {
+				title: "Περιεχόμενο μέσων κοινωνικής δικτύωσης",
+				description: "Εμφανίζει βίντεο και αναρτήσεις από άλλες πλατφόρμες, οι οποίες μπορούν έτσι να δουν ότι διαβάζετε αυτή τη σελίδα."
+			},
+			marketing: {
+				title: "Διαφήμιση",
+				description: "Επιλέγει διαφημίσεις με βάση όσα διαβάζετε εδώ και σε άλλους ιστότοπους, και μετρά την απόδοσή τους."
+			}
+		}
+	},
+	es: {
+		locale: "es",
+		direction: "ltr",
+		layers: {
+			title: "Su elección sobre las cookies",
+			body: "Con su consentimiento, {controller} y sus socios ({count}) utilizan cookies con estas finalidades: {purposes}. Sin su consentimiento, nada de esto ocurre.",
+			bodyForNew: "Hay novedades desde su última elección. Con su consentimiento, {controller} y sus socios ({count}) utilizan cookies con estas finalidades: {purposes}. El resto de su elección no cambia.",
+			withdraw: "Puede cambiar de opinión en cualquier momento, desde cualquier página. Su elección se conserva seis meses.",
+			policy: "Privacidad",
+			showPartners: "Nuestros socios",
+			refuseAll: "Rechazar todo",
+			acceptAll: "Aceptar todo",
+			choose: "Elegir",
+			continueWithout: "Continuar sin aceptar",
+			closeAndRefuse: "Cerrar y rechazar todo",
+			bodyForOptOut: "{controller} y sus socios ({count}) utilizan cookies con estas finalidades: {purposes}. Puede oponerse en cualquier momento; en ese caso, nada de esto ocurre.",
+			privacyChoices: "Sus opciones de privacidad",
+			signalHonoured: "Se respeta la señal de oposición de su navegador.",
+			preferencesTitle: "Gestionar mis cookies",
+			preferencesIntro: "Decida sobre cada finalidad por separado. Nada de lo opcional está activado hasta que usted lo activa, y puede volver aquí cuando quiera.",
+			alwaysOn: "Siempre activo",
+			partlyOn: "Activo en parte",
+			save: "Guardar",
+			close: "Cerrar sin cambiar nada",
+			services: "Servicios",
+			noServices: "Ningún servicio de terceros",
+			provider: "Proveedor",
+			servicePolicy: "Política de privacidad",
+			storage: "Guardado en su dispositivo",
+			stores: {
+				cookie: "Cookie",
+				"local-storage": "Almacenamiento local",
+				"session-storage": "Almacenamiento de sesión",
+				"indexed-db": "Base de datos",
+				cache: "Caché"
+			},
+			storesNothing: "Nada",
+			session: "Hasta que cierre el navegador",
+			retention: "Conservado por el proveedor",
+			yourChoice: "Su elección actual",
+			madeOn: "Realizada el {date}; se conserva hasta el {expiry}.",
+			notMade: "Todavía no ha elegido: todo lo opcional está desactivado.",
+			reference: "Referencia de este navegador",
+			downloadReceipt: "Descargar el justificante",
+			noReceipt: "El justificante aún no está disponible: el registro no ha respondido.",
+			history: "Elecciones anteriores en este navegador",
+			events: {
+				"grant-all": "Todo aceptado",
+				"refuse-all": "Todo rechazado",
+				custom: "Elección personalizada",
+				withdraw: "Consentimiento retirado",
+				once: "Cargado una vez"
+			},
+			withdrawAll: "Retirar mi consentimiento",
+			controller: "Responsable de este sitio web: {controller}, {contact}",
+			ownStorage: "Recuerda esta elección y su justificante",
+			saved: "Su elección se ha guardado."
+		},
+		embeds: {
+			sentence: "Al cargarse, este contenido comunica a {recipients} que usted está leyendo esta página, y puede guardar cookies en su dispositivo.",
+			otherSite: "otro sitio web",
+			once: "Cargar una vez",
+			always: "Permitir siempre",
+			policy: "Política de privacidad"
+		},
+		purposes: {
+			necessary: {
+				title: "Necesario",
+				description: "Lo imprescindible para que el sitio web funcione, como recordar esta elección. No rastrea a nadie."
+			},
+			analytics: {
+				title: "Medición de audiencia",
+				description: "Cuenta las visitas y muestra qué páginas se leen, para poder mejorar el sitio web."
+			},
+			social: {
+				title: "Contenido de redes sociales",
+				description: "Muestra vídeos y publicaciones de otras plataformas, que así pueden saber que usted lee esta página."
+			},
+			marketing: {
+				title: "Publicidad",
+				description: "Elige los anuncios según lo que usted lee aquí y en otros sitios web, y mide su eficacia."
+			}
+		}
+	},
+	et: {
+		locale: "et",
+		direction: "ltr",
+		layers: {
+			title: "Teie küpsisevalik",
+			body: "Teie nõusolekul kasutavad {controller} ja partnerid ({count}) küpsiseid järgmistel eesmärkidel: {purposes}. Ilma nõusolekuta ei tehta sellest midagi.",
+			bodyForNew: "Pärast teie viimast valikut on lisandunud midagi uut. Teie nõusolekul kasutavad {controller} ja partnerid ({count}) küpsiseid järgmistel eesmärkidel: {purposes}. Muus osas jääb teie valik kehtima.",
+			withdraw: "Võite igal ajal ja igal lehel meelt muuta. Teie valikut säilitatakse kuus kuud.",
+			policy: "Privaatsus",
+			showPartners: "Meie partnerid",
+			refuseAll: "Keeldu kõigist",
+			acceptAll: "Nõustu kõigiga",
+			choose: "Vali",
+			continueWithout: "Jätka nõustumata",
+			closeAndRefuse: "Sulge ja keeldu kõigist",
+			bodyForOptOut: "{controller} ja partnerid ({count}) kasutavad küpsiseid järgmistel eesmärkidel: {purposes}. Võite igal ajal keelduda; siis ei tehta sellest midagi.",
+			privacyChoices: "Teie privaatsusvalikud",
+			signalHonoured: "Teie brauseri keeldumissignaali võetakse arvesse.",
+			preferencesTitle: "Küpsiste seaded",
+			preferencesIntro: "Otsustage iga eesmärgi kohta eraldi. Kõik valikuline on välja lülitatud, kuni te selle ise sisse lülitate, ja siia saate igal ajal tagasi tulla.",
+			alwaysOn: "Alati sees",
+			partlyOn: "Osaliselt sees",
+			save: "Salvesta",
+			close: "Sulge midagi muutmata",
+			services: "Teenused",
+			noServices: "Kolmandate isikute teenuseid ei ole",
+			provider: "Teenusepakkuja",
+			servicePolicy: "Privaatsuspoliitika",
+			storage: "Säilitatakse teie seadmes",
+			stores: {
+				cookie: "Küpsis",
+				"local-storage": "Kohalik salvestusruum",
+				"session-storage": "Seansi salvestusruum",
+				"indexed-db": "Andmebaas",
+				cache: "Vahemälu"
+			},
+			storesNothing: "Mitte midagi",
+			session: "Kuni brauseri sulgemiseni",
+			retention: "Säilitatakse teenusepakkuja juures",
+			yourChoice: "Teie praegune valik",
+			madeOn: "Tehtud: {date}. Säilitatakse kuni: {expiry}.",
+			notMade: "Te ei ole veel valikut teinud: kõik valikuline on välja lülitatud.",
+			reference: "Selle brauseri tunnus",
+			downloadReceipt: "Laadi kinnitus alla",
+			noReceipt: "Kinnitus ei ole veel saadaval: logiteenus ei ole vastanud.",
+			history: "Varasemad valikud selles brauseris",
+			events: {
+				"grant-all": "Kõigiga nõustutud",
+				"refuse-all": "Kõigist keeldutud",
+				custom: "Valitud ükshaaval",
+				withdraw: "Nõusolek tagasi võetud",
+				once: "Üks kord laaditud"
+			},
+			withdrawAll: "Võta nõusolek tagasi",
+			controller: "Veebisaidi eest vastutab: {controller}, {contact}",
+			ownStorage: "Jätab meelde selle valiku ja selle kinnituse",
+			saved: "Teie valik on salvestatud."
+		},
+		embeds: {
+			sentence: "Kui see sisu laaditakse, saab {recipients} teada, et te loete seda lehte, ja teie seadmesse võidakse salvestada küpsiseid.",
+			otherSite: "mõni muu veebisait",
+			once: "Laadi üks kord",
+			always: "Luba alati",
+			policy: "Privaatsuspoliitika"
+		},
+		purposes: {
+			necessary: {
+				title: "Vajalik",
+				description: "See, milleta veebisait ei tööta, näiteks selle valiku meeldejätmine. Kedagi ei jälgita."
+			},
+			analytics: {
+				title: "Külastatavuse mõõtmine",
+				description: "Loendab külastusi ja näitab, milliseid lehti loetakse, et veebisaiti saaks paremaks teha."
+			},
+			social: {
+				title: "Sotsiaalmeedia sisu",
+				description: "Näitab videoid ja postitusi muudelt platvormidelt, mis võivad siis näha, et te loete seda lehte."
+			},
+			marketing: {
+				title: "Reklaam",
+				description: "Valib reklaame selle järgi, mida te siin ja muudel veebisaitidel loete, ning mõõdab nende mõju."
+			}
+		}
+	},
+	eu: {
+		locale: "eu",
+		direction: "ltr",
+		layers: {
+			title: "Cookieei buruzko zure aukera",
+			body: "Zure baimenarekin, webgune honen arduradunak ({controller}) eta haren bazkideek ({count}) cookieak erabiltzen dituzte helburu hauetarako: {purposes}. Baimenik gabe, ez da halakorik egiten.",
+			bodyForNew: "Zerbait berria dago azken aldiz aukeratu zenuenetik. Zure baimenarekin, webgune honen arduradunak ({controller}) eta haren bazkideek ({count}) cookieak erabiltzen dituzte helburu hauetarako: {purposes}. Zure gainerako aukerak ez dira aldatzen.",
+			withdraw: "Iritziz alda dezakezu edonoiz, edozein orritatik. Zure aukera sei hilabetez gordetzen da.",
+			policy: "Pribatutasuna",
+			showPartners: "Gure bazkideak",
+			refuseAll: "Denak baztertu",
+			acceptAll: "Denak onartu",
+			choose: "Aukeratu",
+			continueWithout: "Jarraitu onartu gabe",
+			closeAndRefuse: "Itxi eta denak baztertu",
+			bodyForOptOut: "Webgune honen arduradunak ({controller}) eta haren bazkideek ({count}) cookieak erabiltzen dituzte helburu hauetarako: {purposes}. Edonoiz egin dezakezu horren aurka; orduan, ez da halakorik egiten.",
+			privacyChoices: "Zure pribatutasun-aukerak",
+			signalHonoured: "Zure nabigatzailearen uko-seinalea errespetatu da.",
+			preferencesTitle: "Nire cookieak kudeatu",
+			preferencesIntro: "Erabaki helburuz helburu. Aukerakoa den ezer ez da aktibatzen zuk aktibatu arte, eta nahi duzunean itzul zaitezke hona.",
+			alwaysOn: "Beti aktibo",
+			partlyOn: "Partzialki aktibo",
+			save: "Gorde",
+			close: "Itxi ezer aldatu gabe",
+			services: "Zerbitzuak",
+			noServices: "Ez dago hirugarrenen zerbitzurik",
+			provider: "Hornitzailea",
+			servicePolicy: "Pribatutasun-politika",
+			storage: "Zure gailuan gordetzen dena",
+			stores: {
+				cookie: "Cookiea",
+				"local-storage": "Biltegiratze lokala",
+				"session-storage": "Saioko biltegiratzea",
+				"indexed-db": "Datu-basea",
+				cache: "Cachea"
+			},
+			storesNothing: "Ezer ez",
+			session: "Nabigatzailea itxi arte",
+			retention: "Hornitzaileak gordetzeko epea",
+			yourChoice: "Zure oraingo aukera",
+			madeOn: "Noiz egina: {date}; noiz arte gordeko den: {expiry}.",
+			notMade: "Oraindik ez duzu aukeratu: aukerakoa den guztia desaktibatuta dago.",
+			reference: "Nabigatzaile honen erreferentzia",
+			downloadReceipt: "Egiaztagiria deskargatu",
+			noReceipt: "Egiaztagiria ez dago oraindik eskuragarri: erregistroak ez du erantzun.",
+			history: "Nabigatzaile honetan egindako aurreko aukerak",
+			events: {
+				"grant-all": "Denak onartuta",
+				"refuse-all": "Denak baztertuta",
+				custom: "Banan-banan aukeratuta",
+				withdraw: "Baimena kenduta",
+				once: "Behin kargatuta"
+			},
+			withdrawAll: "Nire baimena kendu",
+			controller: "Webgune honen arduraduna: {controller}, {contact}",
+			ownStorage: "Aukera hau eta haren egiaztagiria gogoratzen ditu",
+			saved: "Zure aukera gorde da."
+		},
+		embeds: {
+			sentence: "Kargatzen denean, eduki honek orri hau irakurtzen ari zarela jakinarazten du, eta cookieak gorde ditzake zure gailuan. Informazioaren hartzailea: {recipients}.",
+			otherSite: "beste webgune bat",
+			once: "Behin kargatu",
+			always: "Beti baimendu",
+			policy: "Pribatutasun-politika"
+		},
+		purposes: {
+			necessary: {
+				title: "Beharrezkoak",
+				description: "Webguneak funtzionatzeko ezinbestekoa dena, hala nola aukera hau gogoratzea. Ez du inoren jarraipenik egiten."
+			},
+			analytics: {
+				title: "Audientziaren neurketa",
+				description: "Bisitak zenbatzen ditu eta zer orri irakurtzen diren erakusten du, webgunea hobetu ahal izateko."
+			},
+			social: {
+				title: "Sare sozialetako edukiak",
+				description: "Beste plataforma batzuetako bideoak eta argitalpenak erakusten ditu; plataforma horiek, orduan, orri hau irakurtzen duzula ikus dezakete."
+			},
+			marketing: {
+				title: "Publizitatea",
+				description: "Iragarkiak aukeratzen eta neurtzen ditu, hemen eta beste webgune batzuetan irakurtzen duzunaren arabera."
+			}
+		}
+	},
+	fi: {
+		locale: "fi",
+		direction: "ltr",
+		layers: {
+			title: "Evästevalintasi",
+			body: "Suostumuksellasi {controller} ja sen kumppanit ({count}) käyttävät evästeitä seuraaviin tarkoituksiin: {purposes}. Ilman suostumusta mitään tästä ei tapahdu.",
+			bodyForNew: "Edellisen valintasi jälkeen on tullut jotain uutta. Suostumuksellasi {controller} ja sen kumppanit ({count}) käyttävät evästeitä seuraaviin tarkoituksiin: {purposes}. Muilta osin valintasi pysyy voimassa.",
+			withdraw: "Voit muuttaa valintaasi milloin tahansa ja millä sivulla tahansa. Valintasi säilytetään kuusi kuukautta.",
+			policy: "Tietosuoja",
+			showPartners: "Kumppanimme",
+			refuseAll: "Hylkää kaikki",
+			acceptAll: "Hyväksy kaikki",
+			choose: "Valitse",
+			continueWithout: "Jatka hyväksymättä",
+			closeAndRefuse: "Sulje ja hylkää kaikki",
+			bodyForOptOut: "{controller} ja sen kumppanit ({count}) käyttävät evästeitä seuraaviin tarkoituksiin: {purposes}. Voit kieltää tämän milloin tahansa, eikä mitään tästä silloin tapahdu.",
+			privacyChoices: "Tietosuojavalintasi",
+			signalHonoured: "Selaimesi lähettämä kieltosignaali otetaan huomioon.",
+			preferencesTitle: "Evästeasetukset",
+			preferencesIntro: "Päätä jokaisesta käyttötarkoituksesta erikseen. Mikään valinnainen ei ole päällä, ennen kuin otat sen käyttöön, ja voit palata tänne milloin haluat.",
+			alwaysOn: "Aina päällä",
+			partlyOn: "Osittain päällä",
+			save: "Tallenna",
+			close: "Sulje muuttamatta mitään",
+			services: "Palvelut",
+			noServices: "Ei kolmansien osapuolten palveluja",
+			provider: "Palveluntarjoaja",
+			servicePolicy: "Tietosuojaseloste",
+			storage: "Laitteellesi tallennetaan",
+			stores: {
+				cookie: "Eväste",
+				"local-storage": "Paikallinen tallennustila",
+				"session-storage": "Istuntokohtainen tallennustila",
+				"indexed-db": "Tietokanta",
+				cache: "Välimuisti"
+			},
+			storesNothing: "Ei mitään",
+			session: "Kunnes suljet selaimen",
+			retention: "Säilytys palveluntarjoajalla",
+			yourChoice: "Nykyinen valintasi",
+			madeOn: "Tehty {date}, säilytetään {expiry} asti.",
+			notMade: "Et ole vielä tehnyt valintaa: kaikki valinnainen on pois päältä.",
+			reference: "Tämän selaimen tunniste",
+			downloadReceipt: "Lataa vahvistus",
+			noReceipt: "Vahvistusta ei ole vielä saatu: lokipalvelu ei ole vastannut.",
+			history: "Aiemmat valinnat tässä selaimessa",
+			events: {
+				"grant-all": "Kaikki hyväksytty",
+				"refuse-all": "Kaikki hylätty",
+				custom: "Valittu yksitellen",
+				withdraw: "Suostumus peruutettu",
+				once: "Ladattu kerran"
+			},
+			withdrawAll: "Peruuta suostumukseni",
+			controller: "Tästä sivustosta vastaa: {controller}, {contact}",
+			ownStorage: "Muistaa tämän valinnan ja sen vahvistuksen",
+			saved: "Valintasi on tallennettu."
+		},
+		embeds: {
+			sentence: "Kun tämä sisältö ladataan, tiedon tämän sivun lukemisesta saa {recipients}. Laitteellesi voidaan myös tallentaa evästeitä.",
+			otherSite: "toinen sivusto",
+			once: "Lataa kerran",
+			always: "Salli aina",
+			policy: "Tietosuojaseloste"
+		},
+		purposes: {
+			necessary: {
+				title: "Välttämättömät",
+				description: "Ilman näitä sivusto ei toimi: ne esimerkiksi muistavat tämän valinnan. Ketään ei seurata."
+			},
+			analytics: {
+				title: "Kävijämittaus",
+				description: "Laskee käynnit ja näyttää, mitä sivuja luetaan, jotta sivustoa voidaan parantaa."
+			},
+			social: {
+				title: "Sosiaalisen median sisällöt",
+				description: "Näyttää videoita ja julkaisuja muilta alustoilta, jotka voivat silloin nähdä, että luet tätä sivua."
+			},
+			marketing: {
+				title: "Mainonta",
+				description: "Valitsee mainoksia sen mukaan, mitä luet täällä ja muilla sivustoilla, ja mittaa niiden tehoa."
+			}
+		}
+	},
 	fr: {
 		locale: "fr",
 		direction: "ltr",
@@ -172,6 +1181,2024 @@ var locales = {
 			marketing: {
 				title: "Publicité",
 				description: "Choisit et mesure des publicités d’après ce que vous lisez ici et sur d’autres sites."
+			}
+		}
+	},
+	ga: {
+		locale: "ga",
+		direction: "ltr",
+		layers: {
+			title: "Do rogha maidir le fianáin",
+			body: "Le do thoiliú, úsáideann {controller} agus comhpháirtithe ({count}) fianáin le haghaidh na gcuspóirí seo: {purposes}. Gan toiliú, ní tharlaíonn aon chuid de seo.",
+			bodyForNew: "Tá rud éigin nua ann ó rinne tú do rogha dheireanach. Le do thoiliú, úsáideann {controller} agus comhpháirtithe ({count}) fianáin le haghaidh na gcuspóirí seo: {purposes}. Fanann an chuid eile de do rogha mar atá.",
+			withdraw: "Is féidir leat d’intinn a athrú am ar bith, ó gach leathanach. Coinnítear do rogha ar feadh sé mhí.",
+			policy: "Príobháideachas",
+			showPartners: "Ár gcomhpháirtithe",
+			refuseAll: "Diúltaigh do gach ceann",
+			acceptAll: "Glac le gach ceann",
+			choose: "Roghnaigh",
+			continueWithout: "Lean ar aghaidh gan glacadh leo",
+			closeAndRefuse: "Dún agus diúltaigh do gach ceann",
+			bodyForOptOut: "Úsáideann {controller} agus comhpháirtithe ({count}) fianáin le haghaidh na gcuspóirí seo: {purposes}. Is féidir leat cur i gcoinne na húsáide sin am ar bith; sa chás sin, ní tharlaíonn aon chuid de seo.",
+			privacyChoices: "Do roghanna príobháideachais",
+			signalHonoured: "Cloítear leis an gcomhartha diúltaithe ó do bhrabhsálaí.",
+			preferencesTitle: "Socruithe fianán",
+			preferencesIntro: "Déan cinneadh faoi gach cuspóir ar leith. Ní bheidh aon rud roghnach ar siúl go dtí go gcuirfidh tú ar siúl é, agus is féidir leat filleadh anseo aon uair is mian leat.",
+			alwaysOn: "Ar siúl i gcónaí",
+			partlyOn: "Ar siúl go páirteach",
+			save: "Sábháil",
+			close: "Dún gan aon rud a athrú",
+			services: "Seirbhísí",
+			noServices: "Gan aon seirbhís tríú páirtí",
+			provider: "Soláthraí",
+			servicePolicy: "Beartas príobháideachais",
+			storage: "Coinnithe ar do ghléas",
+			stores: {
+				cookie: "Fianán",
+				"local-storage": "Stóras logánta",
+				"session-storage": "Stóras seisiúin",
+				"indexed-db": "Bunachar sonraí",
+				cache: "Taisce"
+			},
+			storesNothing: "Faic",
+			session: "Go dtí go ndúnfaidh tú an brabhsálaí",
+			retention: "Coinnithe ag an soláthraí",
+			yourChoice: "Do rogha reatha",
+			madeOn: "Rinneadh an rogha an {date}, agus coinneofar í go dtí an {expiry}.",
+			notMade: "Níl rogha déanta agat fós: tá gach rud roghnach múchta.",
+			reference: "Tagairt an bhrabhsálaí seo",
+			downloadReceipt: "Íoslódáil an admháil",
+			noReceipt: "Níl an admháil ar fáil fós: níor fhreagair an loga.",
+			history: "Roghanna níos luaithe sa bhrabhsálaí seo",
+			events: {
+				"grant-all": "Glacadh le gach ceann",
+				"refuse-all": "Diúltaíodh do gach ceann",
+				custom: "Roghnaíodh ceann ar cheann",
+				withdraw: "Tarraingíodh siar an toiliú",
+				once: "Lódáladh uair amháin"
+			},
+			withdrawAll: "Tarraing siar mo thoiliú",
+			controller: "Freagrach as an suíomh seo: {controller}, {contact}",
+			ownStorage: "Cuimhníonn ar an rogha seo agus ar a hadmháil",
+			saved: "Tá do rogha sábháilte."
+		},
+		embeds: {
+			sentence: "Nuair a lódáiltear an t-ábhar seo, roinntear le {recipients} an t-eolas go bhfuil an leathanach seo á léamh agat, agus d’fhéadfaí fianáin a stóráil ar do ghléas.",
+			otherSite: "suíomh gréasáin eile",
+			once: "Lódáil uair amháin",
+			always: "Ceadaigh i gcónaí",
+			policy: "Beartas príobháideachais"
+		},
+		purposes: {
+			necessary: {
+				title: "Riachtanach",
+				description: "Na rudaí nach bhféadfadh an suíomh feidhmiú gan iad, mar shampla cuimhneamh ar an rogha seo. Ní rianaítear aon duine."
+			},
+			analytics: {
+				title: "Tomhas cuairteanna",
+				description: "Áirítear cuairteanna agus léirítear cé na leathanaigh a léitear, ionas gur féidir an suíomh a fheabhsú."
+			},
+			social: {
+				title: "Ábhar ó na meáin shóisialta",
+				description: "Taispeántar físeáin agus postálacha ó ardáin eile, agus is féidir leis na hardáin sin a fheiceáil ansin go bhfuil an leathanach seo á léamh agat."
+			},
+			marketing: {
+				title: "Fógraíocht",
+				description: "Roghnaítear agus tomhaistear fógraí de réir an mhéid a léann tú anseo agus ar shuíomhanna eile."
+			}
+		}
+	},
+	gl: {
+		locale: "gl",
+		direction: "ltr",
+		layers: {
+			title: "A súa escolla sobre as cookies",
+			body: "Co seu consentimento, {controller} e os seus socios ({count}) usan cookies para estes fins: {purposes}. Sen el, non se fai nada disto.",
+			bodyForNew: "Hai novidades desde a súa última escolla. Co seu consentimento, {controller} e os seus socios ({count}) usan cookies para estes fins: {purposes}. O resto da súa escolla non cambia.",
+			withdraw: "Pode cambiar de opinión en calquera momento, desde calquera páxina. A súa escolla gárdase durante seis meses.",
+			policy: "Privacidade",
+			showPartners: "Os nosos socios",
+			refuseAll: "Rexeitar todas",
+			acceptAll: "Aceptar todas",
+			choose: "Escoller",
+			continueWithout: "Continuar sen aceptar",
+			closeAndRefuse: "Pechar e rexeitar todas",
+			bodyForOptOut: "{controller} e os seus socios ({count}) usan cookies para estes fins: {purposes}. Pode opoñerse en calquera momento; nese caso, non se fai nada disto.",
+			privacyChoices: "As súas opcións de privacidade",
+			signalHonoured: "Respéctase o sinal de oposición do seu navegador.",
+			preferencesTitle: "Xestionar as miñas cookies",
+			preferencesIntro: "Decida finalidade por finalidade. Nada opcional está activo mentres vostede non o active, e pode volver aquí cando queira.",
+			alwaysOn: "Sempre activo",
+			partlyOn: "Activo en parte",
+			save: "Gardar",
+			close: "Pechar sen cambiar nada",
+			services: "Servizos",
+			noServices: "Ningún servizo de terceiros",
+			provider: "Provedor",
+			servicePolicy: "Política de privacidade",
+			storage: "Gardado no seu dispositivo",
+			stores: {
+				cookie: "Cookie",
+				"local-storage": "Almacenamento local",
+				"session-storage": "Almacenamento de sesión",
+				"indexed-db": "Base de datos",
+				cache: "Caché"
+			},
+			storesNothing: "Nada",
+			session: "Ata que peche o navegador",
+			retention: "Conservado polo provedor",
+			yourChoice: "A súa escolla actual",
+			madeOn: "Feita o {date}, consérvase ata o {expiry}.",
+			notMade: "Aínda non escolleu: todo o opcional está desactivado.",
+			reference: "Referencia deste navegador",
+			downloadReceipt: "Descargar o xustificante",
+			noReceipt: "O xustificante aínda non está dispoñible: o rexistro non respondeu.",
+			history: "Escollas anteriores neste navegador",
+			events: {
+				"grant-all": "Todas aceptadas",
+				"refuse-all": "Todas rexeitadas",
+				custom: "Escollidas unha a unha",
+				withdraw: "Consentimento retirado",
+				once: "Cargado unha vez"
+			},
+			withdrawAll: "Retirar o meu consentimento",
+			controller: "Responsable deste sitio: {controller}, {contact}",
+			ownStorage: "Lembra esta escolla e o seu xustificante",
+			saved: "Gardouse a súa escolla."
+		},
+		embeds: {
+			sentence: "Unha vez cargado, este contido comunica a {recipients} que vostede está a ler esta páxina, e pode gardar cookies no seu dispositivo.",
+			otherSite: "outro sitio",
+			once: "Cargar unha vez",
+			always: "Permitir sempre",
+			policy: "Política de privacidade"
+		},
+		purposes: {
+			necessary: {
+				title: "Necesarias",
+				description: "O imprescindible para que o sitio funcione, como lembrar esta escolla. Non rastrexa a ninguén."
+			},
+			analytics: {
+				title: "Medición de audiencia",
+				description: "Conta as visitas e mostra que páxinas se len, para poder mellorar o sitio."
+			},
+			social: {
+				title: "Contido de redes sociais",
+				description: "Mostra vídeos e publicacións doutras plataformas, que entón poden ver que vostede le esta páxina."
+			},
+			marketing: {
+				title: "Publicidade",
+				description: "Escolle e mide anuncios segundo o que vostede le aquí e noutros sitios."
+			}
+		}
+	},
+	he: {
+		locale: "he",
+		direction: "rtl",
+		layers: {
+			title: "הבחירה שלכם לגבי עוגיות",
+			body: "בהסכמתכם, {controller} והשותפים ({count}) משתמשים בעוגיות למטרות אלה: {purposes}. ללא הסכמתכם, לא ייעשה דבר מכל אלה.",
+			bodyForNew: "נוסף דבר חדש מאז בחירתכם האחרונה. בהסכמתכם, {controller} והשותפים ({count}) משתמשים בעוגיות למטרות אלה: {purposes}. שאר הבחירות שלכם נשארות כפי שהיו.",
+			withdraw: "אפשר לשנות את הבחירה בכל עת ומכל עמוד. הבחירה נשמרת למשך שישה חודשים.",
+			policy: "פרטיות",
+			showPartners: "השותפים שלנו",
+			refuseAll: "דחיית הכול",
+			acceptAll: "אישור הכול",
+			choose: "בחירה",
+			continueWithout: "המשך ללא אישור",
+			closeAndRefuse: "סגירה ודחיית הכול",
+			bodyForOptOut: "{controller} והשותפים ({count}) משתמשים בעוגיות למטרות אלה: {purposes}. אפשר להתנגד לכך בכל עת, ואז לא ייעשה דבר מכל אלה.",
+			privacyChoices: "אפשרויות הפרטיות שלכם",
+			signalHonoured: "האתר מכבד את אות ההתנגדות ששולח הדפדפן שלכם.",
+			preferencesTitle: "ניהול העוגיות שלי",
+			preferencesIntro: "אפשר להחליט על כל מטרה בנפרד. דבר שאינו הכרחי לא יפעל עד שתפעילו אותו, ואפשר לחזור לכאן בכל עת.",
+			alwaysOn: "פעיל תמיד",
+			partlyOn: "פעיל חלקית",
+			save: "שמירה",
+			close: "סגירה ללא שינוי",
+			services: "שירותים",
+			noServices: "אין שירותים של צד שלישי",
+			provider: "ספק",
+			servicePolicy: "מדיניות פרטיות",
+			storage: "נשמר במכשיר שלכם",
+			stores: {
+				cookie: "עוגייה",
+				"local-storage": "אחסון מקומי",
+				"session-storage": "אחסון לזמן הגלישה",
+				"indexed-db": "מסד נתונים",
+				cache: "מטמון"
+			},
+			storesNothing: "לא נשמר דבר",
+			session: "עד לסגירת הדפדפן",
+			retention: "נשמר אצל הספק",
+			yourChoice: "הבחירה הנוכחית שלכם",
+			madeOn: "נעשתה ב־{date} ונשמרת עד {expiry}.",
+			notMade: "טרם בחרתם: כל מה שאינו הכרחי כבוי.",
+			reference: "המזהה של הדפדפן הזה",
+			downloadReceipt: "הורדת האסמכתה",
+			noReceipt: "האסמכתה עדיין אינה זמינה: לא התקבלה תשובה ממערכת הרישום.",
+			history: "בחירות קודמות בדפדפן הזה",
+			events: {
+				"grant-all": "הכול אושר",
+				"refuse-all": "הכול נדחה",
+				custom: "בחירה פרטנית",
+				withdraw: "ההסכמה בוטלה",
+				once: "נטען פעם אחת"
+			},
+			withdrawAll: "ביטול ההסכמה שלי",
+			controller: "הגוף האחראי לאתר: {controller}, {contact}",
+			ownStorage: "זכירת הבחירה הזאת והאסמכתה שלה",
+			saved: "הבחירה שלכם נשמרה."
+		},
+		embeds: {
+			sentence: "עם טעינת התוכן הזה יישלח אל {recipients} מידע שלפיו אתם קוראים את העמוד הזה, וייתכן שיישמרו עוגיות במכשיר שלכם.",
+			otherSite: "אתר אחר",
+			once: "טעינה חד־פעמית",
+			always: "אישור קבוע",
+			policy: "מדיניות פרטיות"
+		},
+		purposes: {
+			necessary: {
+				title: "הכרחיות",
+				description: "מה שהאתר אינו יכול לפעול בלעדיו, כגון זכירת הבחירה הזאת. אין בכך מעקב אחר איש."
+			},
+			analytics: {
+				title: "מדידת השימוש באתר",
+				description: "ספירת ביקורים והצגת העמודים שנקראים, כדי שיהיה אפשר לשפר את האתר."
+			},
+			social: {
+				title: "תוכן מרשתות חברתיות",
+				description: "הצגת סרטונים ופוסטים מפלטפורמות אחרות, שיכולות לראות בעקבות זאת שאתם קוראים את העמוד הזה."
+			},
+			marketing: {
+				title: "פרסום",
+				description: "בחירה ומדידה של פרסומות לפי מה שאתם קוראים כאן ובאתרים אחרים."
+			}
+		}
+	},
+	hr: {
+		locale: "hr",
+		direction: "ltr",
+		layers: {
+			title: "Vaša odluka o kolačićima",
+			body: "Uz vašu privolu {controller} i partneri ({count}) upotrebljavaju kolačiće u sljedeće svrhe: {purposes}. Bez privole se ništa od toga ne događa.",
+			bodyForNew: "Od vaše posljednje odluke dodano je nešto novo. Uz vašu privolu {controller} i partneri ({count}) upotrebljavaju kolačiće u sljedeće svrhe: {purposes}. Ostalo što ste odlučili ne mijenja se.",
+			withdraw: "Odluku možete promijeniti u svakom trenutku, na svakoj stranici. Čuva se šest mjeseci.",
+			policy: "Privatnost",
+			showPartners: "Naši partneri",
+			refuseAll: "Odbij sve",
+			acceptAll: "Prihvati sve",
+			choose: "Odaberi",
+			continueWithout: "Nastavi bez prihvaćanja",
+			closeAndRefuse: "Zatvori i odbij sve",
+			bodyForOptOut: "{controller} i partneri ({count}) upotrebljavaju kolačiće u sljedeće svrhe: {purposes}. Tome se možete usprotiviti u svakom trenutku i tada se ništa od toga ne događa.",
+			privacyChoices: "Vaše odluke o privatnosti",
+			signalHonoured: "Poštuje se signal odbijanja koji šalje vaš preglednik.",
+			preferencesTitle: "Upravljanje kolačićima",
+			preferencesIntro: "O svakoj svrsi odlučite zasebno. Sve što nije nužno isključeno je dok to sami ne uključite, a ovamo se možete vratiti kad god želite.",
+			alwaysOn: "Uvijek uključeno",
+			partlyOn: "Djelomično uključeno",
+			save: "Spremi",
+			close: "Zatvori bez promjena",
+			services: "Usluge",
+			noServices: "Nema usluga trećih strana",
+			provider: "Pružatelj usluge",
+			servicePolicy: "Pravila o privatnosti",
+			storage: "Čuva se na vašem uređaju",
+			stores: {
+				cookie: "Kolačić",
+				"local-storage": "Lokalna pohrana",
+				"session-storage": "Pohrana sesije",
+				"indexed-db": "Baza podataka",
+				cache: "Predmemorija"
+			},
+			storesNothing: "Ništa",
+			session: "Do zatvaranja preglednika",
+			retention: "Čuva se kod pružatelja usluge",
+			yourChoice: "Vaša trenutačna odluka",
+			madeOn: "Donesena {date} (čuva se do {expiry}).",
+			notMade: "Još niste odlučili: sve što nije nužno isključeno je.",
+			reference: "Oznaka ovog preglednika",
+			downloadReceipt: "Preuzmi potvrdu",
+			noReceipt: "Potvrde još nema: evidencija nije odgovorila.",
+			history: "Prijašnje odluke u ovom pregledniku",
+			events: {
+				"grant-all": "Sve prihvaćeno",
+				"refuse-all": "Sve odbijeno",
+				custom: "Odabrano pojedinačno",
+				withdraw: "Privola povučena",
+				once: "Učitano jednom"
+			},
+			withdrawAll: "Povuci privolu",
+			controller: "Za ovo web-mjesto odgovara: {controller}, {contact}",
+			ownStorage: "Pamti ovu odluku i potvrdu o njoj",
+			saved: "Vaša je odluka spremljena."
+		},
+		embeds: {
+			sentence: "Kad se učita, ovaj sadržaj šalje podatak da čitate ovu stranicu i može pohraniti kolačiće na vaš uređaj. Taj podatak prima: {recipients}.",
+			otherSite: "drugo web-mjesto",
+			once: "Učitaj jednom",
+			always: "Uvijek dopusti",
+			policy: "Pravila o privatnosti"
+		},
+		purposes: {
+			necessary: {
+				title: "Nužno",
+				description: "Ono bez čega web-mjesto ne može raditi, primjerice pamćenje ove odluke. Nikoga ne prati."
+			},
+			analytics: {
+				title: "Mjerenje posjećenosti",
+				description: "Broji posjete i pokazuje koje se stranice čitaju kako bi se web-mjesto moglo poboljšati."
+			},
+			social: {
+				title: "Sadržaj društvenih mreža",
+				description: "Prikazuje videozapise i objave s drugih platformi, koje tada mogu vidjeti da čitate ovu stranicu."
+			},
+			marketing: {
+				title: "Oglašavanje",
+				description: "Odabire i mjeri oglase prema onome što čitate ovdje i na drugim web-mjestima."
+			}
+		}
+	},
+	hu: {
+		locale: "hu",
+		direction: "ltr",
+		layers: {
+			title: "Az Ön döntése a sütikről",
+			body: "Az Ön hozzájárulásával {controller} és partnerei ({count}) az alábbi célokra használnak sütiket: {purposes}. Hozzájárulás nélkül ezek egyikére sem kerül sor.",
+			bodyForNew: "Legutóbbi döntése óta van valami új. Az Ön hozzájárulásával {controller} és partnerei ({count}) az alábbi célokra használnak sütiket: {purposes}. Döntése egyebekben nem változik.",
+			withdraw: "Döntését bármikor, bármelyik oldalon megváltoztathatja. Hat hónapig őrizzük meg.",
+			policy: "Adatvédelem",
+			showPartners: "Partnereink",
+			refuseAll: "Az összes elutasítása",
+			acceptAll: "Az összes elfogadása",
+			choose: "Választás",
+			continueWithout: "Folytatás elfogadás nélkül",
+			closeAndRefuse: "Bezárás és az összes elutasítása",
+			bodyForOptOut: "{controller} és partnerei ({count}) az alábbi célokra használnak sütiket: {purposes}. Ez ellen bármikor tiltakozhat; akkor ezek egyikére sem kerül sor.",
+			privacyChoices: "Az Ön adatvédelmi döntései",
+			signalHonoured: "A böngészője által küldött elutasító jelzést figyelembe vesszük.",
+			preferencesTitle: "Sütik kezelése",
+			preferencesIntro: "Célonként dönthet. Ami nem kötelező, az mindaddig ki van kapcsolva, amíg Ön be nem kapcsolja. Ide bármikor visszatérhet.",
+			alwaysOn: "Mindig bekapcsolva",
+			partlyOn: "Részben bekapcsolva",
+			save: "Mentés",
+			close: "Bezárás módosítás nélkül",
+			services: "Szolgáltatások",
+			noServices: "Nincs harmadik féltől származó szolgáltatás",
+			provider: "Szolgáltató",
+			servicePolicy: "Adatkezelési tájékoztató",
+			storage: "Tárolás az Ön eszközén",
+			stores: {
+				cookie: "Süti",
+				"local-storage": "Helyi tárhely",
+				"session-storage": "Munkamenet-tárhely",
+				"indexed-db": "Adatbázis",
+				cache: "Gyorsítótár"
+			},
+			storesNothing: "Semmi",
+			session: "A böngésző bezárásáig",
+			retention: "Megőrzés a szolgáltatónál",
+			yourChoice: "Az Ön jelenlegi döntése",
+			madeOn: "A döntés napja: {date} (megőrzés eddig: {expiry}).",
+			notMade: "Még nem döntött: ami nem kötelező, az ki van kapcsolva.",
+			reference: "Ennek a böngészőnek az azonosítója",
+			downloadReceipt: "Igazolás letöltése",
+			noReceipt: "Az igazolás még nem érkezett meg: a nyilvántartás nem válaszolt.",
+			history: "Korábbi döntések ebben a böngészőben",
+			events: {
+				"grant-all": "Minden elfogadva",
+				"refuse-all": "Minden elutasítva",
+				custom: "Egyenként kiválasztva",
+				withdraw: "Hozzájárulás visszavonva",
+				once: "Egyszer betöltve"
+			},
+			withdrawAll: "Hozzájárulásom visszavonása",
+			controller: "A webhelyért felelős: {controller}, {contact}",
+			ownStorage: "Megjegyzi ezt a döntést és az igazolását",
+			saved: "Döntését elmentettük."
+		},
+		embeds: {
+			sentence: "A tartalom betöltésekor {recipients} értesül arról, hogy Ön ezt az oldalt olvassa, és sütik kerülhetnek az eszközére.",
+			otherSite: "egy másik webhely",
+			once: "Egyszeri betöltés",
+			always: "Állandó engedélyezés",
+			policy: "Adatkezelési tájékoztató"
+		},
+		purposes: {
+			necessary: {
+				title: "Feltétlenül szükséges",
+				description: "Ami nélkül a webhely nem működik, például ennek a döntésnek a megjegyzése. Senkit nem követ."
+			},
+			analytics: {
+				title: "Látogatottságmérés",
+				description: "Számolja a látogatásokat, és megmutatja, mely oldalakat olvassák, hogy a webhelyet javítani lehessen."
+			},
+			social: {
+				title: "Közösségimédia-tartalmak",
+				description: "Más platformok videóit és bejegyzéseit jeleníti meg; ezek a platformok így láthatják, hogy Ön ezt az oldalt olvassa."
+			},
+			marketing: {
+				title: "Hirdetések",
+				description: "A hirdetéseket az alapján választja ki és méri, hogy Ön mit olvas itt és más webhelyeken."
+			}
+		}
+	},
+	is: {
+		locale: "is",
+		direction: "ltr",
+		layers: {
+			title: "Val þitt um vafrakökur",
+			body: "Með þínu samþykki nota {controller} og samstarfsaðilar ({count}) vafrakökur í eftirfarandi tilgangi: {purposes}. Án samþykkis gerist ekkert af þessu.",
+			bodyForNew: "Eitthvað nýtt hefur bæst við frá því að þú valdir síðast. Með þínu samþykki nota {controller} og samstarfsaðilar ({count}) vafrakökur í eftirfarandi tilgangi: {purposes}. Að öðru leyti stendur val þitt óbreytt.",
+			withdraw: "Þú getur alltaf skipt um skoðun, á hvaða síðu sem er. Valið er geymt í sex mánuði.",
+			policy: "Persónuvernd",
+			showPartners: "Samstarfsaðilar okkar",
+			refuseAll: "Hafna öllu",
+			acceptAll: "Samþykkja allt",
+			choose: "Velja",
+			continueWithout: "Halda áfram án samþykkis",
+			closeAndRefuse: "Loka og hafna öllu",
+			bodyForOptOut: "{controller} og samstarfsaðilar ({count}) nota vafrakökur í eftirfarandi tilgangi: {purposes}. Þú getur andmælt hvenær sem er og þá gerist ekkert af þessu.",
+			privacyChoices: "Val þitt um persónuvernd",
+			signalHonoured: "Merki frá vafranum þínum um höfnun er virt.",
+			preferencesTitle: "Stillingar fyrir vafrakökur",
+			preferencesIntro: "Taktu afstöðu til hvers tilgangs fyrir sig. Ekkert valfrjálst er virkt fyrr en þú kveikir á því og þú getur komið aftur hingað hvenær sem er.",
+			alwaysOn: "Alltaf virkt",
+			partlyOn: "Virkt að hluta",
+			save: "Vista",
+			close: "Loka án þess að breyta",
+			services: "Þjónusta",
+			noServices: "Engin þjónusta frá þriðja aðila",
+			provider: "Þjónustuveitandi",
+			servicePolicy: "Persónuverndarstefna",
+			storage: "Geymt í tækinu þínu",
+			stores: {
+				cookie: "Vafrakaka",
+				"local-storage": "Staðbundin geymsla",
+				"session-storage": "Lotugeymsla",
+				"indexed-db": "Gagnagrunnur",
+				cache: "Skyndiminni"
+			},
+			storesNothing: "Ekkert",
+			session: "Þar til þú lokar vafranum",
+			retention: "Geymt hjá þjónustuveitanda",
+			yourChoice: "Núverandi val þitt",
+			madeOn: "Valið {date}, geymt til {expiry}.",
+			notMade: "Þú hefur ekki valið enn: slökkt er á öllu valfrjálsu.",
+			reference: "Auðkenni þessa vafra",
+			downloadReceipt: "Sækja kvittun",
+			noReceipt: "Kvittunin er ekki tilbúin: skráningarkerfið hefur ekki svarað.",
+			history: "Fyrra val í þessum vafra",
+			events: {
+				"grant-all": "Allt samþykkt",
+				"refuse-all": "Öllu hafnað",
+				custom: "Valið hvert fyrir sig",
+				withdraw: "Samþykki afturkallað",
+				once: "Birt einu sinni"
+			},
+			withdrawAll: "Afturkalla samþykki mitt",
+			controller: "Ábyrgðaraðili vefsins: {controller}, {contact}",
+			ownStorage: "Man þetta val og kvittunina fyrir því",
+			saved: "Val þitt hefur verið vistað."
+		},
+		embeds: {
+			sentence: "Þegar þetta efni birtist fá aðrir ({recipients}) að vita að þú ert að lesa þessa síðu og vafrakökur kunna að verða vistaðar í tækinu þínu.",
+			otherSite: "annar vefur",
+			once: "Birta einu sinni",
+			always: "Leyfa alltaf",
+			policy: "Persónuverndarstefna"
+		},
+		purposes: {
+			necessary: {
+				title: "Nauðsynlegt",
+				description: "Það sem vefurinn virkar ekki án, til dæmis að muna þetta val. Ekki er fylgst með neinum."
+			},
+			analytics: {
+				title: "Aðsóknarmælingar",
+				description: "Telja heimsóknir og sýna hvaða síður eru lesnar svo að bæta megi vefinn."
+			},
+			social: {
+				title: "Efni af samfélagsmiðlum",
+				description: "Sýnir myndbönd og færslur af öðrum miðlum sem geta þá séð að þú ert að lesa þessa síðu."
+			},
+			marketing: {
+				title: "Auglýsingar",
+				description: "Auglýsingar eru valdar og mældar eftir því hvað þú lest hér og á öðrum vefjum."
+			}
+		}
+	},
+	it: {
+		locale: "it",
+		direction: "ltr",
+		layers: {
+			title: "La tua scelta sui cookie",
+			body: "Con il tuo consenso, {controller} e i suoi partner ({count}) usano i cookie per: {purposes}. Senza consenso non avviene nulla di tutto ciò.",
+			bodyForNew: "Dalla tua ultima scelta c’è qualcosa di nuovo. Con il tuo consenso, {controller} e i suoi partner ({count}) usano i cookie per: {purposes}. Il resto della tua scelta non cambia.",
+			withdraw: "Puoi cambiare idea in qualsiasi momento, da ogni pagina. La tua scelta è conservata per sei mesi.",
+			policy: "Privacy",
+			showPartners: "I nostri partner",
+			refuseAll: "Rifiuta tutto",
+			acceptAll: "Accetta tutto",
+			choose: "Scegli",
+			continueWithout: "Continua senza accettare",
+			closeAndRefuse: "Chiudi e rifiuta tutto",
+			bodyForOptOut: "{controller} e i suoi partner ({count}) usano i cookie per: {purposes}. Puoi opporti in qualsiasi momento: in tal caso non avviene nulla di tutto ciò.",
+			privacyChoices: "Le tue scelte sulla privacy",
+			signalHonoured: "Il segnale di opposizione inviato dal tuo browser è rispettato.",
+			preferencesTitle: "Gestisci i cookie",
+			preferencesIntro: "Decidi finalità per finalità. Ciò che è facoltativo resta disattivato finché non lo attivi, e puoi tornare qui quando vuoi.",
+			alwaysOn: "Sempre attivi",
+			partlyOn: "Attivazione parziale",
+			save: "Salva",
+			close: "Chiudi senza modifiche",
+			services: "Servizi",
+			noServices: "Nessun servizio di terzi",
+			provider: "Fornitore",
+			servicePolicy: "Informativa sulla privacy",
+			storage: "Conservato sul tuo dispositivo",
+			stores: {
+				cookie: "Cookie",
+				"local-storage": "Archiviazione locale",
+				"session-storage": "Archiviazione di sessione",
+				"indexed-db": "Database",
+				cache: "Cache"
+			},
+			storesNothing: "Nulla",
+			session: "Fino alla chiusura del browser",
+			retention: "Conservato dal fornitore",
+			yourChoice: "La tua scelta attuale",
+			madeOn: "Fatta il giorno {date}, conservata fino al giorno {expiry}.",
+			notMade: "Non hai ancora scelto: tutto ciò che è facoltativo è disattivato.",
+			reference: "Identificativo di questo browser",
+			downloadReceipt: "Scarica la ricevuta",
+			noReceipt: "La ricevuta non è ancora disponibile: il registro non ha risposto.",
+			history: "Scelte precedenti in questo browser",
+			events: {
+				"grant-all": "Tutto accettato",
+				"refuse-all": "Tutto rifiutato",
+				custom: "Scelto voce per voce",
+				withdraw: "Consenso revocato",
+				once: "Caricato una volta"
+			},
+			withdrawAll: "Revoca il consenso",
+			controller: "Titolare del sito: {controller}, {contact}",
+			ownStorage: "Ricorda questa scelta e la relativa ricevuta",
+			saved: "La tua scelta è stata salvata."
+		},
+		embeds: {
+			sentence: "Una volta caricato, questo contenuto comunica a {recipients} che stai leggendo questa pagina e può salvare cookie sul tuo dispositivo.",
+			otherSite: "un altro sito",
+			once: "Carica una volta",
+			always: "Consenti sempre",
+			policy: "Informativa sulla privacy"
+		},
+		purposes: {
+			necessary: {
+				title: "Necessari",
+				description: "Ciò senza cui il sito non può funzionare, come ricordare questa scelta. Non traccia nessuno."
+			},
+			analytics: {
+				title: "Misurazione delle visite",
+				description: "Conta le visite e mostra quali pagine vengono lette, per poter migliorare il sito."
+			},
+			social: {
+				title: "Contenuti dei social media",
+				description: "Mostra video e post di altre piattaforme, che possono così sapere che leggi questa pagina."
+			},
+			marketing: {
+				title: "Pubblicità",
+				description: "Sceglie e misura gli annunci in base a ciò che leggi qui e su altri siti."
+			}
+		}
+	},
+	ja: {
+		locale: "ja",
+		direction: "ltr",
+		separator: "、",
+		layers: {
+			title: "Cookieに関する選択",
+			body: "同意された場合、{controller}とパートナー（{count}社）は次の目的でCookieを使用します：{purposes}。同意がなければ、いずれも行いません。",
+			bodyForNew: "前回の選択の後に、新しい項目が加わりました。同意された場合、{controller}とパートナー（{count}社）は次の目的でCookieを使用します：{purposes}。それ以外の選択は変わりません。",
+			withdraw: "選択はいつでも、どのページからでも変更でき、6か月間保存されます。",
+			policy: "プライバシー",
+			showPartners: "パートナー一覧",
+			refuseAll: "すべて拒否",
+			acceptAll: "すべて同意",
+			choose: "選択する",
+			continueWithout: "同意せずに続ける",
+			closeAndRefuse: "閉じてすべて拒否",
+			bodyForOptOut: "{controller}とパートナー（{count}社）は次の目的でCookieを使用します：{purposes}。いつでも拒否することができ、その場合はいずれも行いません。",
+			privacyChoices: "プライバシーに関する選択",
+			signalHonoured: "ブラウザーのオプトアウト信号に従っています。",
+			preferencesTitle: "Cookieの管理",
+			preferencesIntro: "目的ごとに選択できます。任意の項目は、ご自身で有効にするまで無効のままです。この画面にはいつでも戻れます。",
+			alwaysOn: "常に有効",
+			partlyOn: "一部有効",
+			save: "保存",
+			close: "変更せずに閉じる",
+			services: "サービス",
+			noServices: "第三者のサービスはありません",
+			provider: "提供者",
+			servicePolicy: "プライバシーポリシー",
+			storage: "端末に保存される情報",
+			stores: {
+				cookie: "Cookie",
+				"local-storage": "ローカルストレージ",
+				"session-storage": "セッションストレージ",
+				"indexed-db": "データベース",
+				cache: "キャッシュ"
+			},
+			storesNothing: "なし",
+			session: "ブラウザーを閉じるまで",
+			retention: "提供者による保存期間",
+			yourChoice: "現在の選択",
+			madeOn: "{date}に選択され、{expiry}まで保存されます。",
+			notMade: "まだ選択されていません。任意の項目はすべて無効です。",
+			reference: "このブラウザーの参照番号",
+			downloadReceipt: "控えをダウンロード",
+			noReceipt: "控えはまだありません。記録先からの応答がありません。",
+			history: "このブラウザーでの過去の選択",
+			events: {
+				"grant-all": "すべてに同意",
+				"refuse-all": "すべてを拒否",
+				custom: "個別に選択",
+				withdraw: "同意を撤回",
+				once: "1回だけ読み込み"
+			},
+			withdrawAll: "同意を撤回する",
+			controller: "このサイトの運営者：{controller}、{contact}",
+			ownStorage: "この選択とその控えの保存",
+			saved: "選択を保存しました。"
+		},
+		embeds: {
+			sentence: "このコンテンツを読み込むと、このページを閲覧していることが{recipients}に伝わり、端末にCookieが保存される場合があります。",
+			otherSite: "他のサイト",
+			once: "今回だけ読み込む",
+			always: "常に許可する",
+			policy: "プライバシーポリシー"
+		},
+		purposes: {
+			necessary: {
+				title: "必須",
+				description: "この選択を記憶することなど、サイトの動作に欠かせないものです。閲覧者の追跡は行いません。"
+			},
+			analytics: {
+				title: "アクセス解析",
+				description: "訪問数を数え、どのページが読まれているかを把握して、サイトの改善に役立てます。"
+			},
+			social: {
+				title: "ソーシャルメディアのコンテンツ",
+				description: "他のプラットフォームの動画や投稿を表示します。表示すると、このページを閲覧していることがそのプラットフォームに伝わります。"
+			},
+			marketing: {
+				title: "広告",
+				description: "このサイトや他のサイトで読まれた内容に基づいて、広告を選び、その効果を測定します。"
+			}
+		}
+	},
+	ko: {
+		locale: "ko",
+		direction: "ltr",
+		layers: {
+			title: "쿠키 사용에 대한 선택",
+			body: "동의하시면 {controller} 및 파트너({count}곳)는 다음 목적으로 쿠키를 사용합니다: {purposes}. 동의하지 않으시면 쿠키를 이러한 목적으로 사용하지 않습니다.",
+			bodyForNew: "지난번 선택 이후 새로운 항목이 생겼습니다. 동의하시면 {controller} 및 파트너({count}곳)는 다음 목적으로 쿠키를 사용합니다: {purposes}. 나머지 선택은 그대로 유지됩니다.",
+			withdraw: "선택은 언제든지 모든 페이지에서 바꾸실 수 있습니다. 선택 내용은 6개월 동안 보관됩니다.",
+			policy: "개인정보 보호",
+			showPartners: "파트너 목록",
+			refuseAll: "모두 거부",
+			acceptAll: "모두 허용",
+			choose: "선택하기",
+			continueWithout: "동의하지 않고 계속",
+			closeAndRefuse: "닫고 모두 거부",
+			bodyForOptOut: "{controller} 및 파트너({count}곳)는 다음 목적으로 쿠키를 사용합니다: {purposes}. 언제든지 거부하실 수 있으며, 그 경우 쿠키를 이러한 목적으로 사용하지 않습니다.",
+			privacyChoices: "개인정보 보호 선택",
+			signalHonoured: "브라우저가 보낸 거부 신호가 적용되었습니다.",
+			preferencesTitle: "내 쿠키 관리",
+			preferencesIntro: "목적별로 결정하실 수 있습니다. 선택 항목은 직접 켜기 전까지 꺼져 있으며, 언제든지 이 화면으로 돌아오실 수 있습니다.",
+			alwaysOn: "항상 켜짐",
+			partlyOn: "일부 켜짐",
+			save: "저장",
+			close: "변경 없이 닫기",
+			services: "서비스",
+			noServices: "제3자 서비스 없음",
+			provider: "제공자",
+			servicePolicy: "개인정보 처리방침",
+			storage: "기기에 저장되는 정보",
+			stores: {
+				cookie: "쿠키",
+				"local-storage": "로컬 저장소",
+				"session-storage": "세션 저장소",
+				"indexed-db": "데이터베이스",
+				cache: "캐시"
+			},
+			storesNothing: "없음",
+			session: "브라우저를 닫을 때까지",
+			retention: "제공자의 보관 기간",
+			yourChoice: "현재 선택",
+			madeOn: "{date}에 선택하셨으며, {expiry}까지 보관됩니다.",
+			notMade: "아직 선택하지 않으셨습니다. 선택 항목은 모두 꺼져 있습니다.",
+			reference: "이 브라우저의 참조 번호",
+			downloadReceipt: "확인서 다운로드",
+			noReceipt: "확인서가 아직 없습니다. 기록 서버가 응답하지 않았습니다.",
+			history: "이 브라우저에서의 이전 선택",
+			events: {
+				"grant-all": "모두 허용함",
+				"refuse-all": "모두 거부함",
+				custom: "개별 선택함",
+				withdraw: "동의를 철회함",
+				once: "한 번 불러옴"
+			},
+			withdrawAll: "동의 철회",
+			controller: "이 사이트의 운영자: {controller}, {contact}",
+			ownStorage: "이 선택과 확인서 저장",
+			saved: "선택이 저장되었습니다."
+		},
+		embeds: {
+			sentence: "이 콘텐츠를 불러오면 이 페이지를 보고 계신다는 사실이 {recipients}에 전달되며, 기기에 쿠키가 저장될 수 있습니다.",
+			otherSite: "다른 사이트",
+			once: "한 번만 불러오기",
+			always: "항상 허용",
+			policy: "개인정보 처리방침"
+		},
+		purposes: {
+			necessary: {
+				title: "필수",
+				description: "이 선택을 기억하는 것처럼 사이트 작동에 꼭 필요한 기능입니다. 누구도 추적하지 않습니다."
+			},
+			analytics: {
+				title: "방문 통계",
+				description: "방문 수를 세고 어떤 페이지가 읽히는지 파악하여 사이트 개선에 활용합니다."
+			},
+			social: {
+				title: "소셜 미디어 콘텐츠",
+				description: "다른 플랫폼의 동영상과 게시물을 보여 줍니다. 이때 해당 플랫폼은 이 페이지를 보고 계신다는 사실을 알 수 있습니다."
+			},
+			marketing: {
+				title: "광고",
+				description: "이 사이트와 다른 사이트에서 읽으신 내용에 따라 광고를 선택하고 효과를 측정합니다."
+			}
+		}
+	},
+	lt: {
+		locale: "lt",
+		direction: "ltr",
+		layers: {
+			title: "Jūsų pasirinkimas dėl slapukų",
+			body: "Jums sutikus, {controller} ir partneriai ({count}) naudoja slapukus, kurių paskirtis: {purposes}. Be jūsų sutikimo to nedaroma.",
+			bodyForNew: "Po paskutinio jūsų pasirinkimo atsirado naujovių. Jums sutikus, {controller} ir partneriai ({count}) naudoja slapukus, kurių paskirtis: {purposes}. Kiti jūsų pasirinkimai nesikeičia.",
+			withdraw: "Apsigalvoti galite bet kada ir bet kuriame puslapyje. Jūsų pasirinkimas saugomas šešis mėnesius.",
+			policy: "Privatumas",
+			showPartners: "Mūsų partneriai",
+			refuseAll: "Atmesti visus",
+			acceptAll: "Priimti visus",
+			choose: "Pasirinkti",
+			continueWithout: "Tęsti nesutikus",
+			closeAndRefuse: "Uždaryti ir atmesti visus",
+			bodyForOptOut: "{controller} ir partneriai ({count}) naudoja slapukus, kurių paskirtis: {purposes}. Bet kada galite nesutikti – tada to nebus daroma.",
+			privacyChoices: "Jūsų privatumo pasirinkimai",
+			signalHonoured: "Atsižvelgiama į jūsų naršyklės siunčiamą atsisakymo signalą.",
+			preferencesTitle: "Slapukų nustatymai",
+			preferencesIntro: "Dėl kiekvieno tikslo spręskite atskirai. Visa, kas neprivaloma, yra išjungta, kol patys to neįjungiate. Čia galite bet kada sugrįžti.",
+			alwaysOn: "Visada įjungti",
+			partlyOn: "Iš dalies įjungta",
+			save: "Išsaugoti",
+			close: "Uždaryti nieko nekeičiant",
+			services: "Paslaugos",
+			noServices: "Trečiųjų šalių paslaugų nėra",
+			provider: "Paslaugos teikėjas",
+			servicePolicy: "Privatumo politika",
+			storage: "Saugoma jūsų įrenginyje",
+			stores: {
+				cookie: "Slapukas",
+				"local-storage": "Vietinė saugykla",
+				"session-storage": "Seanso saugykla",
+				"indexed-db": "Duomenų bazė",
+				cache: "Podėlis"
+			},
+			storesNothing: "Nieko",
+			session: "Kol uždarysite naršyklę",
+			retention: "Saugo paslaugos teikėjas",
+			yourChoice: "Dabartinis jūsų pasirinkimas",
+			madeOn: "Pasirinkta {date} (saugoma iki {expiry}).",
+			notMade: "Dar nepasirinkote: visa, kas neprivaloma, išjungta.",
+			reference: "Šios naršyklės identifikatorius",
+			downloadReceipt: "Atsisiųsti patvirtinimą",
+			noReceipt: "Patvirtinimo dar nėra: registras neatsakė.",
+			history: "Ankstesni pasirinkimai šioje naršyklėje",
+			events: {
+				"grant-all": "Viskas priimta",
+				"refuse-all": "Viskas atmesta",
+				custom: "Pasirinkta po vieną",
+				withdraw: "Sutikimas atšauktas",
+				once: "Įkelta vieną kartą"
+			},
+			withdrawAll: "Atšaukti sutikimą",
+			controller: "Už šią svetainę atsako: {controller}, {contact}",
+			ownStorage: "Įsimena šį pasirinkimą ir jo patvirtinimą",
+			saved: "Jūsų pasirinkimas išsaugotas."
+		},
+		embeds: {
+			sentence: "Įkėlus šį turinį, {recipients} sužino, kad skaitote šį puslapį, ir gali įrašyti slapukų į jūsų įrenginį.",
+			otherSite: "kita svetainė",
+			once: "Įkelti vieną kartą",
+			always: "Visada leisti",
+			policy: "Privatumo politika"
+		},
+		purposes: {
+			necessary: {
+				title: "Būtinieji",
+				description: "Tai, be ko svetainė negali veikti, pavyzdžiui, šio pasirinkimo įsiminimas. Niekas nėra sekamas."
+			},
+			analytics: {
+				title: "Lankomumo matavimas",
+				description: "Skaičiuoja apsilankymus ir rodo, kurie puslapiai skaitomi, kad svetainę būtų galima tobulinti."
+			},
+			social: {
+				title: "Socialinių tinklų turinys",
+				description: "Rodo vaizdo ir tekstinius įrašus iš kitų platformų, kurios tada gali matyti, kad skaitote šį puslapį."
+			},
+			marketing: {
+				title: "Reklama",
+				description: "Parenka reklamą ir vertina jos rezultatus pagal tai, ką skaitote čia ir kitose svetainėse."
+			}
+		}
+	},
+	lv: {
+		locale: "lv",
+		direction: "ltr",
+		layers: {
+			title: "Jūsu izvēle par sīkdatnēm",
+			body: "Ar jūsu piekrišanu {controller} un partneri ({count}) izmanto sīkdatnes, kuru mērķis ir: {purposes}. Bez piekrišanas nekas no tā nenotiek.",
+			bodyForNew: "Kopš jūsu pēdējās izvēles ir parādījies kas jauns. Ar jūsu piekrišanu {controller} un partneri ({count}) izmanto sīkdatnes, kuru mērķis ir: {purposes}. Pārējā jūsu izvēle nemainās.",
+			withdraw: "Savu izvēli varat mainīt jebkurā brīdī un jebkurā lapā. Tā tiek glabāta sešus mēnešus.",
+			policy: "Privātums",
+			showPartners: "Mūsu partneri",
+			refuseAll: "Noraidīt visu",
+			acceptAll: "Pieņemt visu",
+			choose: "Izvēlēties",
+			continueWithout: "Turpināt bez piekrišanas",
+			closeAndRefuse: "Aizvērt un noraidīt visu",
+			bodyForOptOut: "{controller} un partneri ({count}) izmanto sīkdatnes, kuru mērķis ir: {purposes}. Jebkurā brīdī varat pret to iebilst, un tad nekas no tā nenotiek.",
+			privacyChoices: "Jūsu privātuma izvēles",
+			signalHonoured: "Jūsu pārlūka nosūtītais atteikuma signāls ir ņemts vērā.",
+			preferencesTitle: "Sīkdatņu iestatījumi",
+			preferencesIntro: "Par katru mērķi lemiet atsevišķi. Viss, kas nav obligāts, ir izslēgts, līdz jūs to ieslēdzat. Šeit varat atgriezties, kad vien vēlaties.",
+			alwaysOn: "Vienmēr ieslēgtas",
+			partlyOn: "Daļēji ieslēgts",
+			save: "Saglabāt",
+			close: "Aizvērt, neko nemainot",
+			services: "Pakalpojumi",
+			noServices: "Trešo personu pakalpojumu nav",
+			provider: "Pakalpojuma sniedzējs",
+			servicePolicy: "Privātuma politika",
+			storage: "Glabājas jūsu ierīcē",
+			stores: {
+				cookie: "Sīkdatne",
+				"local-storage": "Lokālā krātuve",
+				"session-storage": "Sesijas krātuve",
+				"indexed-db": "Datubāze",
+				cache: "Kešatmiņa"
+			},
+			storesNothing: "Nekas",
+			session: "Līdz pārlūka aizvēršanai",
+			retention: "Glabā pakalpojuma sniedzējs",
+			yourChoice: "Jūsu pašreizējā izvēle",
+			madeOn: "Izvēles datums: {date} (glabāšanas termiņš: {expiry}).",
+			notMade: "Izvēle vēl nav izdarīta: viss, kas nav obligāts, ir izslēgts.",
+			reference: "Šī pārlūka identifikators",
+			downloadReceipt: "Lejupielādēt apliecinājumu",
+			noReceipt: "Apliecinājuma vēl nav: reģistrs nav atbildējis.",
+			history: "Iepriekšējās izvēles šajā pārlūkā",
+			events: {
+				"grant-all": "Viss pieņemts",
+				"refuse-all": "Viss noraidīts",
+				custom: "Izvēlēts pa vienam",
+				withdraw: "Piekrišana atsaukta",
+				once: "Ielādēts vienreiz"
+			},
+			withdrawAll: "Atsaukt piekrišanu",
+			controller: "Par šo vietni atbild: {controller}, {contact}",
+			ownStorage: "Atceras šo izvēli un tās apliecinājumu",
+			saved: "Jūsu izvēle ir saglabāta."
+		},
+		embeds: {
+			sentence: "Kad šis saturs ir ielādēts, {recipients} uzzina, ka lasāt šo lapu, un var saglabāt sīkdatnes jūsu ierīcē.",
+			otherSite: "cita vietne",
+			once: "Ielādēt vienreiz",
+			always: "Vienmēr atļaut",
+			policy: "Privātuma politika"
+		},
+		purposes: {
+			necessary: {
+				title: "Nepieciešamās",
+				description: "Tas, bez kā vietne nevar darboties, piemēram, šīs izvēles atcerēšanās. Neviens netiek izsekots."
+			},
+			analytics: {
+				title: "Apmeklējumu uzskaite",
+				description: "Skaita apmeklējumus un parāda, kuras lapas tiek lasītas, lai vietni varētu uzlabot."
+			},
+			social: {
+				title: "Sociālo tīklu saturs",
+				description: "Rāda video un ierakstus no citām platformām, kuras tad var redzēt, ka lasāt šo lapu."
+			},
+			marketing: {
+				title: "Reklāma",
+				description: "Izvēlas reklāmas un mēra to rezultātus pēc tā, ko lasāt šeit un citās vietnēs."
+			}
+		}
+	},
+	mt: {
+		locale: "mt",
+		direction: "ltr",
+		layers: {
+			title: "L-għażla tiegħek dwar il-cookies",
+			body: "Bil-kunsens tiegħek, {controller} u l-imsieħba ({count}) jużaw il-cookies għal dawn l-għanijiet: {purposes}. Mingħajr il-kunsens tiegħek, xejn minn dan ma jsir.",
+			bodyForNew: "Hemm xi ħaġa ġdida minn mindu għażilt l-aħħar. Bil-kunsens tiegħek, {controller} u l-imsieħba ({count}) jużaw il-cookies għal dawn l-għanijiet: {purposes}. Il-bqija tal-għażla tiegħek tibqa’ kif inhi.",
+			withdraw: "Tista’ tibdel fehmtek f’kull ħin, minn kull paġna. L-għażla tiegħek tinżamm għal sitt xhur.",
+			policy: "Privatezza",
+			showPartners: "L-imsieħba tagħna",
+			refuseAll: "Irrifjuta kollox",
+			acceptAll: "Aċċetta kollox",
+			choose: "Agħżel",
+			continueWithout: "Kompli mingħajr ma taċċetta",
+			closeAndRefuse: "Agħlaq u rrifjuta kollox",
+			bodyForOptOut: "{controller} u l-imsieħba ({count}) jużaw il-cookies għal dawn l-għanijiet: {purposes}. Tista’ toġġezzjona f’kull ħin; f’dak il-każ, xejn minn dan ma jsir.",
+			privacyChoices: "L-għażliet tiegħek dwar il-privatezza",
+			signalHonoured: "Is-sinjal ta’ oġġezzjoni tal-browser tiegħek qed jiġi rispettat.",
+			preferencesTitle: "Immaniġġja l-cookies",
+			preferencesIntro: "Iddeċiedi għan b’għan. Dak kollu li hu fakultattiv jibqa’ mitfi sakemm tixgħelu int, u tista’ terġa’ tiġi hawn meta trid.",
+			alwaysOn: "Dejjem mixgħula",
+			partlyOn: "Mixgħul parzjalment",
+			save: "Issejvja",
+			close: "Agħlaq mingħajr ma tbiddel xejn",
+			services: "Servizzi",
+			noServices: "L-ebda servizz ta’ partijiet terzi",
+			provider: "Fornitur",
+			servicePolicy: "Politika dwar il-privatezza",
+			storage: "Miżmum fuq l-apparat tiegħek",
+			stores: {
+				cookie: "Cookie",
+				"local-storage": "Ħżin lokali",
+				"session-storage": "Ħżin tas-sessjoni",
+				"indexed-db": "Bażi ta’ data",
+				cache: "Cache"
+			},
+			storesNothing: "Xejn",
+			session: "Sakemm tagħlaq il-browser",
+			retention: "Miżmum mill-fornitur",
+			yourChoice: "L-għażla attwali tiegħek",
+			madeOn: "Magħmula: {date}; tinżamm sa: {expiry}.",
+			notMade: "Għadek ma għażiltx: dak kollu li hu fakultattiv huwa mitfi.",
+			reference: "Referenza ta’ dan il-browser",
+			downloadReceipt: "Niżżel l-irċevuta",
+			noReceipt: "L-irċevuta għadha mhix disponibbli: ir-reġistru ma weġibx.",
+			history: "Għażliet preċedenti fuq dan il-browser",
+			events: {
+				"grant-all": "Kollox aċċettat",
+				"refuse-all": "Kollox irrifjutat",
+				custom: "Magħżul wieħed wieħed",
+				withdraw: "Kunsens irtirat",
+				once: "Mgħobbi darba"
+			},
+			withdrawAll: "Irtira l-kunsens tiegħi",
+			controller: "Responsabbli għal dan is-sit: {controller}, {contact}",
+			ownStorage: "Iżomm din l-għażla u l-irċevuta tagħha",
+			saved: "L-għażla tiegħek ġiet issejvjata."
+		},
+		embeds: {
+			sentence: "Ladarba jitgħabba, dan il-kontenut jgħarraf lil {recipients} li qed taqra din il-paġna, u jista’ jaħżen cookies fuq l-apparat tiegħek.",
+			otherSite: "sit ieħor",
+			once: "Għabbi darba",
+			always: "Ippermetti dejjem",
+			policy: "Politika dwar il-privatezza"
+		},
+		purposes: {
+			necessary: {
+				title: "Neċessarji",
+				description: "Dak li mingħajru s-sit ma jistax jaħdem, bħaż-żamma ta’ din l-għażla. Ma jsegwi lil ħadd."
+			},
+			analytics: {
+				title: "Kejl taż-żjarat",
+				description: "Jgħodd iż-żjarat u juri liema paġni jinqraw, biex is-sit ikun jista’ jittejjeb."
+			},
+			social: {
+				title: "Kontenut tal-midja soċjali",
+				description: "Juri vidjows u posts minn pjattaformi oħra, li mbagħad ikunu jistgħu jaraw li qed taqra din il-paġna."
+			},
+			marketing: {
+				title: "Reklamar",
+				description: "Jagħżel u jkejjel ir-reklami skont dak li taqra hawn u fuq siti oħra."
+			}
+		}
+	},
+	nb: {
+		locale: "nb",
+		direction: "ltr",
+		layers: {
+			title: "Ditt valg om informasjonskapsler",
+			body: "Med ditt samtykke bruker {controller} og partnerne ({count}) informasjonskapsler til: {purposes}. Uten samtykke skjer ingenting av dette.",
+			bodyForNew: "Noe er nytt siden du valgte sist. Med ditt samtykke bruker {controller} og partnerne ({count}) informasjonskapsler til: {purposes}. Ellers gjelder valget ditt som før.",
+			withdraw: "Du kan ombestemme deg når som helst, fra alle sider. Valget ditt lagres i seks måneder.",
+			policy: "Personvern",
+			showPartners: "Våre partnere",
+			refuseAll: "Avvis alle",
+			acceptAll: "Godta alle",
+			choose: "Velg selv",
+			continueWithout: "Fortsett uten å godta",
+			closeAndRefuse: "Lukk og avvis alle",
+			bodyForOptOut: "{controller} og partnerne ({count}) bruker informasjonskapsler til: {purposes}. Du kan reservere deg når som helst, og da skjer ingenting av dette.",
+			privacyChoices: "Dine personvernvalg",
+			signalHonoured: "Signalet fra nettleseren om at du reserverer deg, blir respektert.",
+			preferencesTitle: "Innstillinger for informasjonskapsler",
+			preferencesIntro: "Bestem for hvert formål. Ingenting som er valgfritt, er på før du slår det på, og du kan komme tilbake hit når du vil.",
+			alwaysOn: "Alltid på",
+			partlyOn: "Delvis på",
+			save: "Lagre",
+			close: "Lukk uten å endre noe",
+			services: "Tjenester",
+			noServices: "Ingen tjenester fra tredjeparter",
+			provider: "Leverandør",
+			servicePolicy: "Personvernerklæring",
+			storage: "Lagres på enheten din",
+			stores: {
+				cookie: "Informasjonskapsel",
+				"local-storage": "Lokal lagring",
+				"session-storage": "Øktlagring",
+				"indexed-db": "Database",
+				cache: "Hurtigbuffer"
+			},
+			storesNothing: "Ingenting",
+			session: "Til du lukker nettleseren",
+			retention: "Lagres hos leverandøren",
+			yourChoice: "Ditt nåværende valg",
+			madeOn: "Gjort {date}, lagres til {expiry}.",
+			notMade: "Du har ikke valgt ennå: Alt som er valgfritt, er av.",
+			reference: "Referanse for denne nettleseren",
+			downloadReceipt: "Last ned kvitteringen",
+			noReceipt: "Kvitteringen er ikke klar ennå: Loggen har ikke svart.",
+			history: "Tidligere valg i denne nettleseren",
+			events: {
+				"grant-all": "Alle godtatt",
+				"refuse-all": "Alle avvist",
+				custom: "Valgt enkeltvis",
+				withdraw: "Samtykket trukket tilbake",
+				once: "Lastet inn én gang"
+			},
+			withdrawAll: "Trekk tilbake samtykket",
+			controller: "Ansvarlig for nettstedet: {controller}, {contact}",
+			ownStorage: "Husker dette valget og kvitteringen",
+			saved: "Valget ditt er lagret."
+		},
+		embeds: {
+			sentence: "Når innholdet lastes inn, får {recipients} vite at du leser denne siden, og informasjonskapsler kan bli lagret på enheten din.",
+			otherSite: "et annet nettsted",
+			once: "Last inn én gang",
+			always: "Tillat alltid",
+			policy: "Personvernerklæring"
+		},
+		purposes: {
+			necessary: {
+				title: "Nødvendige",
+				description: "Det nettstedet ikke fungerer uten, for eksempel å huske dette valget. Ingen blir sporet."
+			},
+			analytics: {
+				title: "Besøksstatistikk",
+				description: "Teller besøk og viser hvilke sider som leses, slik at nettstedet kan bli bedre."
+			},
+			social: {
+				title: "Innhold fra sosiale medier",
+				description: "Viser videoer og innlegg fra andre plattformer, som da kan se at du leser denne siden."
+			},
+			marketing: {
+				title: "Annonser",
+				description: "Velger ut og måler annonser ut fra hva du leser her og på andre nettsteder."
+			}
+		}
+	},
+	nl: {
+		locale: "nl",
+		direction: "ltr",
+		layers: {
+			title: "Uw keuze over cookies",
+			body: "Met uw toestemming gebruiken {controller} en partners ({count}) cookies voor: {purposes}. Zonder toestemming gebeurt dat niet.",
+			bodyForNew: "Er is iets nieuws sinds uw laatste keuze. Met uw toestemming gebruiken {controller} en partners ({count}) cookies voor: {purposes}. De rest van uw keuze blijft gelden.",
+			withdraw: "U kunt altijd van gedachten veranderen, op elke pagina. Uw keuze wordt zes maanden bewaard.",
+			policy: "Privacy",
+			showPartners: "Onze partners",
+			refuseAll: "Alles weigeren",
+			acceptAll: "Alles accepteren",
+			choose: "Zelf kiezen",
+			continueWithout: "Doorgaan zonder te accepteren",
+			closeAndRefuse: "Sluiten en alles weigeren",
+			bodyForOptOut: "{controller} en partners ({count}) gebruiken cookies voor: {purposes}. U kunt hiertegen altijd bezwaar maken; dan gebeurt dat niet.",
+			privacyChoices: "Uw privacykeuzes",
+			signalHonoured: "Het afmeldsignaal van uw browser wordt gerespecteerd.",
+			preferencesTitle: "Mijn cookies beheren",
+			preferencesIntro: "Beslis per doel. Alles wat niet verplicht is, staat uit totdat u het aanzet. U kunt hier terugkomen wanneer u wilt.",
+			alwaysOn: "Altijd aan",
+			partlyOn: "Gedeeltelijk aan",
+			save: "Opslaan",
+			close: "Sluiten zonder iets te wijzigen",
+			services: "Diensten",
+			noServices: "Geen diensten van derden",
+			provider: "Aanbieder",
+			servicePolicy: "Privacyverklaring",
+			storage: "Bewaard op uw apparaat",
+			stores: {
+				cookie: "Cookie",
+				"local-storage": "Lokale opslag",
+				"session-storage": "Sessieopslag",
+				"indexed-db": "Database",
+				cache: "Cache"
+			},
+			storesNothing: "Niets",
+			session: "Tot u de browser sluit",
+			retention: "Bewaard door de aanbieder",
+			yourChoice: "Uw huidige keuze",
+			madeOn: "Gemaakt op {date}, wordt bewaard tot {expiry}.",
+			notMade: "U hebt nog niet gekozen: alles wat niet verplicht is, staat uit.",
+			reference: "Kenmerk van deze browser",
+			downloadReceipt: "Bewijs downloaden",
+			noReceipt: "Het bewijs is er nog niet: het logboek heeft niet gereageerd.",
+			history: "Eerdere keuzes in deze browser",
+			events: {
+				"grant-all": "Alles geaccepteerd",
+				"refuse-all": "Alles geweigerd",
+				custom: "Per onderdeel gekozen",
+				withdraw: "Toestemming ingetrokken",
+				once: "Eenmalig geladen"
+			},
+			withdrawAll: "Mijn toestemming intrekken",
+			controller: "Verantwoordelijk voor deze website: {controller}, {contact}",
+			ownStorage: "Onthoudt deze keuze en het bewijs ervan",
+			saved: "Uw keuze is opgeslagen."
+		},
+		embeds: {
+			sentence: "Na het laden laat deze inhoud aan {recipients} weten dat u deze pagina leest. Ook kunnen er cookies op uw apparaat worden opgeslagen.",
+			otherSite: "een andere website",
+			once: "Eenmalig laden",
+			always: "Altijd toestaan",
+			policy: "Privacyverklaring"
+		},
+		purposes: {
+			necessary: {
+				title: "Noodzakelijk",
+				description: "Waar de website niet zonder kan, zoals het onthouden van deze keuze. Hiermee wordt niemand gevolgd."
+			},
+			analytics: {
+				title: "Bezoekersstatistieken",
+				description: "Telt bezoeken en laat zien welke pagina’s worden gelezen, zodat de website kan worden verbeterd."
+			},
+			social: {
+				title: "Inhoud van sociale media",
+				description: "Toont video’s en berichten van andere platforms, die dan kunnen zien dat u deze pagina leest."
+			},
+			marketing: {
+				title: "Advertenties",
+				description: "Kiest en meet advertenties op basis van wat u hier en op andere websites leest."
+			}
+		}
+	},
+	pl: {
+		locale: "pl",
+		direction: "ltr",
+		layers: {
+			title: "Twój wybór dotyczący plików cookie",
+			body: "Za Twoją zgodą {controller} i partnerzy ({count}) używają plików cookie w następujących celach: {purposes}. Bez Twojej zgody nic takiego się nie dzieje.",
+			bodyForNew: "Od Twojego ostatniego wyboru pojawiło się coś nowego. Za Twoją zgodą {controller} i partnerzy ({count}) używają plików cookie w następujących celach: {purposes}. Pozostałe Twoje ustawienia się nie zmieniają.",
+			withdraw: "Możesz zmienić zdanie w każdej chwili, na każdej stronie. Twój wybór jest przechowywany przez sześć miesięcy.",
+			policy: "Prywatność",
+			showPartners: "Nasi partnerzy",
+			refuseAll: "Odrzuć wszystkie",
+			acceptAll: "Zaakceptuj wszystkie",
+			choose: "Wybierz",
+			continueWithout: "Kontynuuj bez akceptacji",
+			closeAndRefuse: "Zamknij i odrzuć wszystkie",
+			bodyForOptOut: "{controller} i partnerzy ({count}) używają plików cookie w następujących celach: {purposes}. W każdej chwili możesz się temu sprzeciwić – wtedy nic takiego się nie dzieje.",
+			privacyChoices: "Twoje wybory dotyczące prywatności",
+			signalHonoured: "Uwzględniono sygnał sprzeciwu wysłany przez Twoją przeglądarkę.",
+			preferencesTitle: "Zarządzanie plikami cookie",
+			preferencesIntro: "O każdym celu możesz zdecydować osobno. Wszystko, co nieobowiązkowe, jest wyłączone, dopóki tego nie włączysz. Możesz tu wrócić w dowolnej chwili.",
+			alwaysOn: "Zawsze włączone",
+			partlyOn: "Częściowo włączone",
+			save: "Zapisz",
+			close: "Zamknij bez zmian",
+			services: "Usługi",
+			noServices: "Brak usług innych podmiotów",
+			provider: "Dostawca",
+			servicePolicy: "Polityka prywatności",
+			storage: "Przechowywane na Twoim urządzeniu",
+			stores: {
+				cookie: "Plik cookie",
+				"local-storage": "Pamięć lokalna",
+				"session-storage": "Pamięć sesji",
+				"indexed-db": "Baza danych",
+				cache: "Pamięć podręczna"
+			},
+			storesNothing: "Nic",
+			session: "Do zamknięcia przeglądarki",
+			retention: "Przechowywane przez dostawcę",
+			yourChoice: "Twój obecny wybór",
+			madeOn: "Dokonany {date}, przechowywany do {expiry}.",
+			notMade: "Nie dokonano jeszcze wyboru: wszystko, co nieobowiązkowe, jest wyłączone.",
+			reference: "Identyfikator tej przeglądarki",
+			downloadReceipt: "Pobierz potwierdzenie",
+			noReceipt: "Potwierdzenia jeszcze nie ma: rejestr nie odpowiedział.",
+			history: "Wcześniejsze wybory w tej przeglądarce",
+			events: {
+				"grant-all": "Zaakceptowano wszystkie",
+				"refuse-all": "Odrzucono wszystkie",
+				custom: "Wybrano pojedynczo",
+				withdraw: "Wycofano zgodę",
+				once: "Załadowano jednorazowo"
+			},
+			withdrawAll: "Wycofaj zgodę",
+			controller: "Za tę witrynę odpowiada: {controller}, {contact}",
+			ownStorage: "Zapamiętuje ten wybór i jego potwierdzenie",
+			saved: "Twój wybór został zapisany."
+		},
+		embeds: {
+			sentence: "Po załadowaniu ta treść przekaże do {recipients} informację, że czytasz tę stronę, i może zapisać pliki cookie na Twoim urządzeniu.",
+			otherSite: "innej witryny",
+			once: "Załaduj jednorazowo",
+			always: "Zawsze zezwalaj",
+			policy: "Polityka prywatności"
+		},
+		purposes: {
+			necessary: {
+				title: "Niezbędne",
+				description: "To, bez czego witryna nie może działać, na przykład zapamiętanie tego wyboru. Nikogo nie śledzi."
+			},
+			analytics: {
+				title: "Statystyki odwiedzin",
+				description: "Liczy odwiedziny i pokazuje, które strony są czytane, co pozwala ulepszać witrynę."
+			},
+			social: {
+				title: "Treści z mediów społecznościowych",
+				description: "Wyświetla filmy i posty z innych platform, które mogą wtedy zobaczyć, że czytasz tę stronę."
+			},
+			marketing: {
+				title: "Reklama",
+				description: "Dobiera reklamy i mierzy ich skuteczność na podstawie tego, co czytasz tutaj i w innych witrynach."
+			}
+		}
+	},
+	pt: {
+		locale: "pt",
+		direction: "ltr",
+		layers: {
+			title: "A sua escolha sobre cookies",
+			body: "Com o seu consentimento, {controller} e os respetivos parceiros ({count}) utilizam cookies para: {purposes}. Sem ele, nada disto acontece.",
+			bodyForNew: "Há novidades desde a sua última escolha. Com o seu consentimento, {controller} e os respetivos parceiros ({count}) utilizam cookies para: {purposes}. O resto da sua escolha mantém-se.",
+			withdraw: "Pode mudar de ideias a qualquer momento, em qualquer página. A sua escolha é guardada durante seis meses.",
+			policy: "Privacidade",
+			showPartners: "Os nossos parceiros",
+			refuseAll: "Rejeitar tudo",
+			acceptAll: "Aceitar tudo",
+			choose: "Escolher",
+			continueWithout: "Continuar sem aceitar",
+			closeAndRefuse: "Fechar e rejeitar tudo",
+			bodyForOptOut: "{controller} e os respetivos parceiros ({count}) utilizam cookies para: {purposes}. Pode opor-se a qualquer momento; nesse caso, nada disto acontece.",
+			privacyChoices: "As suas escolhas de privacidade",
+			signalHonoured: "O sinal de oposição enviado pelo seu navegador é respeitado.",
+			preferencesTitle: "Gerir os meus cookies",
+			preferencesIntro: "Decida finalidade a finalidade. O que é facultativo está desativado até que o ative, e pode voltar aqui sempre que quiser.",
+			alwaysOn: "Sempre ativos",
+			partlyOn: "Ativação parcial",
+			save: "Guardar",
+			close: "Fechar sem alterar nada",
+			services: "Serviços",
+			noServices: "Nenhum serviço de terceiros",
+			provider: "Fornecedor",
+			servicePolicy: "Política de privacidade",
+			storage: "Guardado no seu dispositivo",
+			stores: {
+				cookie: "Cookie",
+				"local-storage": "Armazenamento local",
+				"session-storage": "Armazenamento de sessão",
+				"indexed-db": "Base de dados",
+				cache: "Cache"
+			},
+			storesNothing: "Nada",
+			session: "Até fechar o navegador",
+			retention: "Guardado pelo fornecedor",
+			yourChoice: "A sua escolha atual",
+			madeOn: "Feita em {date}, guardada até {expiry}.",
+			notMade: "Ainda não escolheu: tudo o que é facultativo está desativado.",
+			reference: "Referência deste navegador",
+			downloadReceipt: "Descarregar o comprovativo",
+			noReceipt: "O comprovativo ainda não está disponível: o registo não respondeu.",
+			history: "Escolhas anteriores neste navegador",
+			events: {
+				"grant-all": "Tudo aceite",
+				"refuse-all": "Tudo rejeitado",
+				custom: "Escolha ponto por ponto",
+				withdraw: "Consentimento retirado",
+				once: "Carregado uma vez"
+			},
+			withdrawAll: "Retirar o meu consentimento",
+			controller: "Responsável por este site: {controller}, {contact}",
+			ownStorage: "Memoriza esta escolha e o respetivo comprovativo",
+			saved: "A sua escolha foi guardada."
+		},
+		embeds: {
+			sentence: "Depois de carregado, este conteúdo informa {recipients} de que está a ler esta página e pode guardar cookies no seu dispositivo.",
+			otherSite: "outro site",
+			once: "Carregar uma vez",
+			always: "Permitir sempre",
+			policy: "Política de privacidade"
+		},
+		purposes: {
+			necessary: {
+				title: "Necessários",
+				description: "Aquilo sem o qual o site não funciona, como memorizar esta escolha. Não segue ninguém."
+			},
+			analytics: {
+				title: "Medição de audiências",
+				description: "Conta as visitas e mostra que páginas são lidas, para que o site possa ser melhorado."
+			},
+			social: {
+				title: "Conteúdos de redes sociais",
+				description: "Mostra vídeos e publicações de outras plataformas, que podem então ver que está a ler esta página."
+			},
+			marketing: {
+				title: "Publicidade",
+				description: "Escolhe e mede anúncios com base no que lê aqui e noutros sites."
+			}
+		}
+	},
+	"pt-BR": {
+		locale: "pt-BR",
+		direction: "ltr",
+		layers: {
+			title: "Sua escolha sobre cookies",
+			body: "Com o seu consentimento, {controller} e seus parceiros ({count}) usam cookies para: {purposes}. Sem ele, nada disso acontece.",
+			bodyForNew: "Há novidades desde a sua última escolha. Com o seu consentimento, {controller} e seus parceiros ({count}) usam cookies para: {purposes}. O restante da sua escolha continua valendo.",
+			withdraw: "Você pode mudar de ideia a qualquer momento, em qualquer página. Sua escolha fica guardada por seis meses.",
+			policy: "Privacidade",
+			showPartners: "Nossos parceiros",
+			refuseAll: "Rejeitar tudo",
+			acceptAll: "Aceitar tudo",
+			choose: "Escolher",
+			continueWithout: "Continuar sem aceitar",
+			closeAndRefuse: "Fechar e rejeitar tudo",
+			bodyForOptOut: "{controller} e seus parceiros ({count}) usam cookies para: {purposes}. Você pode se opor a qualquer momento; nesse caso, nada disso acontece.",
+			privacyChoices: "Suas opções de privacidade",
+			signalHonoured: "O sinal de recusa enviado pelo seu navegador é respeitado.",
+			preferencesTitle: "Gerenciar meus cookies",
+			preferencesIntro: "Decida finalidade por finalidade. Nada opcional fica ativo até que você o ative, e você pode voltar aqui quando quiser.",
+			alwaysOn: "Sempre ativo",
+			partlyOn: "Ativo em parte",
+			save: "Salvar",
+			close: "Fechar sem alterar nada",
+			services: "Serviços",
+			noServices: "Nenhum serviço de terceiros",
+			provider: "Fornecedor",
+			servicePolicy: "Política de privacidade",
+			storage: "Guardado no seu dispositivo",
+			stores: {
+				cookie: "Cookie",
+				"local-storage": "Armazenamento local",
+				"session-storage": "Armazenamento de sessão",
+				"indexed-db": "Banco de dados",
+				cache: "Cache"
+			},
+			storesNothing: "Nada",
+			session: "Até você fechar o navegador",
+			retention: "Guardado pelo fornecedor",
+			yourChoice: "Sua escolha atual",
+			madeOn: "Feita em {date}, guardada até {expiry}.",
+			notMade: "Você ainda não escolheu: tudo o que é opcional está desativado.",
+			reference: "Referência deste navegador",
+			downloadReceipt: "Baixar o comprovante",
+			noReceipt: "O comprovante ainda não está disponível: o registro não respondeu.",
+			history: "Escolhas anteriores neste navegador",
+			events: {
+				"grant-all": "Tudo aceito",
+				"refuse-all": "Tudo rejeitado",
+				custom: "Escolhido item por item",
+				withdraw: "Consentimento revogado",
+				once: "Carregado uma vez"
+			},
+			withdrawAll: "Revogar meu consentimento",
+			controller: "Responsável por este site: {controller}, {contact}",
+			ownStorage: "Guarda esta escolha e o comprovante dela",
+			saved: "Sua escolha foi salva."
+		},
+		embeds: {
+			sentence: "Depois de carregado, este conteúdo informa a {recipients} que você está lendo esta página e pode armazenar cookies no seu dispositivo.",
+			otherSite: "outro site",
+			once: "Carregar uma vez",
+			always: "Permitir sempre",
+			policy: "Política de privacidade"
+		},
+		purposes: {
+			necessary: {
+				title: "Necessários",
+				description: "Aquilo sem o que o site não funciona, como guardar esta escolha. Não rastreia ninguém."
+			},
+			analytics: {
+				title: "Medição de audiência",
+				description: "Conta as visitas e mostra quais páginas são lidas, para que o site possa ser melhorado."
+			},
+			social: {
+				title: "Conteúdo de redes sociais",
+				description: "Mostra vídeos e publicações de outras plataformas, que então podem ver que você está lendo esta página."
+			},
+			marketing: {
+				title: "Publicidade",
+				description: "Escolhe e mede anúncios com base no que você lê aqui e em outros sites."
+			}
+		}
+	},
+	ro: {
+		locale: "ro",
+		direction: "ltr",
+		layers: {
+			title: "Alegerea dumneavoastră privind cookie-urile",
+			body: "Cu acordul dumneavoastră, {controller} și partenerii săi ({count}) folosesc cookie-uri pentru: {purposes}. Fără acord, nimic din toate acestea nu are loc.",
+			bodyForNew: "De la ultima dumneavoastră alegere a apărut ceva nou. Cu acordul dumneavoastră, {controller} și partenerii săi ({count}) folosesc cookie-uri pentru: {purposes}. În rest, alegerea rămâne valabilă.",
+			withdraw: "Vă puteți răzgândi oricând, din orice pagină. Alegerea se păstrează șase luni.",
+			policy: "Confidențialitate",
+			showPartners: "Partenerii noștri",
+			refuseAll: "Respinge toate",
+			acceptAll: "Acceptă toate",
+			choose: "Alege",
+			continueWithout: "Continuă fără a accepta",
+			closeAndRefuse: "Închide și respinge toate",
+			bodyForOptOut: "{controller} și partenerii săi ({count}) folosesc cookie-uri pentru: {purposes}. Vă puteți opune oricând, iar atunci nimic din toate acestea nu mai are loc.",
+			privacyChoices: "Opțiunile dumneavoastră de confidențialitate",
+			signalHonoured: "Semnalul de refuz trimis de browserul dumneavoastră este respectat.",
+			preferencesTitle: "Gestionează cookie-urile",
+			preferencesIntro: "Decideți separat pentru fiecare scop. Tot ce este opțional rămâne dezactivat până când îl activați dumneavoastră și puteți reveni aici oricând.",
+			alwaysOn: "Mereu active",
+			partlyOn: "Parțial active",
+			save: "Salvează",
+			close: "Închide fără modificări",
+			services: "Servicii",
+			noServices: "Niciun serviciu al unui terț",
+			provider: "Furnizor",
+			servicePolicy: "Politica de confidențialitate",
+			storage: "Păstrate pe dispozitivul dumneavoastră",
+			stores: {
+				cookie: "Cookie",
+				"local-storage": "Stocare locală",
+				"session-storage": "Stocare de sesiune",
+				"indexed-db": "Bază de date",
+				cache: "Memorie cache"
+			},
+			storesNothing: "Nimic",
+			session: "Până la închiderea browserului",
+			retention: "Durata păstrării la furnizor",
+			yourChoice: "Alegerea dumneavoastră actuală",
+			madeOn: "Făcută la {date}, păstrată până la {expiry}.",
+			notMade: "Nu ați ales încă: tot ce este opțional este dezactivat.",
+			reference: "Codul de referință al acestui browser",
+			downloadReceipt: "Descarcă dovada alegerii",
+			noReceipt: "Dovada nu este încă disponibilă: registrul nu a răspuns.",
+			history: "Alegeri anterioare în acest browser",
+			events: {
+				"grant-all": "Toate acceptate",
+				"refuse-all": "Toate respinse",
+				custom: "Alese individual",
+				withdraw: "Acord retras",
+				once: "Încărcat o singură dată"
+			},
+			withdrawAll: "Retrage acordul",
+			controller: "Responsabil pentru acest site: {controller}, {contact}",
+			ownStorage: "Reține această alegere și dovada ei",
+			saved: "Alegerea dumneavoastră a fost salvată."
+		},
+		embeds: {
+			sentence: "Odată încărcat, acest conținut transmite către {recipients} informația că citiți această pagină și poate stoca cookie-uri pe dispozitivul dumneavoastră.",
+			otherSite: "un alt site",
+			once: "Încarcă o singură dată",
+			always: "Permite întotdeauna",
+			policy: "Politica de confidențialitate"
+		},
+		purposes: {
+			necessary: {
+				title: "Necesare",
+				description: "Fără ele, site-ul nu poate funcționa; de exemplu, rețin această alegere. Nu urmăresc pe nimeni."
+			},
+			analytics: {
+				title: "Măsurarea audienței",
+				description: "Numără vizitele și arată ce pagini sunt citite, pentru ca site-ul să poată fi îmbunătățit."
+			},
+			social: {
+				title: "Conținut de pe rețele sociale",
+				description: "Afișează videoclipuri și postări de pe alte platforme, care pot vedea astfel că citiți această pagină."
+			},
+			marketing: {
+				title: "Publicitate",
+				description: "Alege și măsoară reclamele în funcție de ce citiți aici și pe alte site-uri."
+			}
+		}
+	},
+	sk: {
+		locale: "sk",
+		direction: "ltr",
+		layers: {
+			title: "Vaše rozhodnutie o cookies",
+			body: "Ak súhlasíte, {controller} a partneri ({count}) používajú cookies na tieto účely: {purposes}. Bez súhlasu sa nič z toho nedeje.",
+			bodyForNew: "Od vášho posledného rozhodnutia pribudlo niečo nové. Ak súhlasíte, {controller} a partneri ({count}) používajú cookies na tieto účely: {purposes}. V ostatnom vaše rozhodnutie platí ďalej.",
+			withdraw: "Rozhodnutie môžete kedykoľvek zmeniť, a to z ktorejkoľvek stránky. Uchováva sa šesť mesiacov.",
+			policy: "Ochrana súkromia",
+			showPartners: "Naši partneri",
+			refuseAll: "Odmietnuť všetko",
+			acceptAll: "Prijať všetko",
+			choose: "Vybrať",
+			continueWithout: "Pokračovať bez súhlasu",
+			closeAndRefuse: "Zavrieť a odmietnuť všetko",
+			bodyForOptOut: "{controller} a partneri ({count}) používajú cookies na tieto účely: {purposes}. Kedykoľvek môžete namietať a nič z toho sa potom nebude diať.",
+			privacyChoices: "Vaše možnosti ochrany súkromia",
+			signalHonoured: "Signál odmietnutia z vášho prehliadača sa rešpektuje.",
+			preferencesTitle: "Nastavenia cookies",
+			preferencesIntro: "Rozhodnite sa pri každom účele zvlášť. Nič nepovinné nie je zapnuté, kým to sami nezapnete, a vrátiť sa sem môžete kedykoľvek.",
+			alwaysOn: "Vždy zapnuté",
+			partlyOn: "Čiastočne zapnuté",
+			save: "Uložiť",
+			close: "Zavrieť bez zmien",
+			services: "Služby",
+			noServices: "Žiadna služba tretej strany",
+			provider: "Poskytovateľ",
+			servicePolicy: "Zásady ochrany súkromia",
+			storage: "Uložené vo vašom zariadení",
+			stores: {
+				cookie: "Cookie",
+				"local-storage": "Lokálne úložisko",
+				"session-storage": "Úložisko relácie",
+				"indexed-db": "Databáza",
+				cache: "Vyrovnávacia pamäť"
+			},
+			storesNothing: "Nič",
+			session: "Do zatvorenia prehliadača",
+			retention: "Doba uchovávania u poskytovateľa",
+			yourChoice: "Vaše aktuálne rozhodnutie",
+			madeOn: "Zo dňa {date}, uchováva sa do {expiry}.",
+			notMade: "Zatiaľ ste sa nerozhodli: všetko nepovinné je vypnuté.",
+			reference: "Označenie tohto prehliadača",
+			downloadReceipt: "Stiahnuť potvrdenie",
+			noReceipt: "Potvrdenie ešte nie je k dispozícii: register neodpovedal.",
+			history: "Predchádzajúce rozhodnutia v tomto prehliadači",
+			events: {
+				"grant-all": "Všetko prijaté",
+				"refuse-all": "Všetko odmietnuté",
+				custom: "Vybrané jednotlivo",
+				withdraw: "Súhlas odvolaný",
+				once: "Načítané raz"
+			},
+			withdrawAll: "Odvolať súhlas",
+			controller: "Prevádzkovateľ webu: {controller}, {contact}",
+			ownStorage: "Uchováva toto rozhodnutie a potvrdenie o ňom",
+			saved: "Vaše rozhodnutie je uložené."
+		},
+		embeds: {
+			sentence: "Keď sa tento obsah načíta, dozvie sa {recipients}, že čítate túto stránku, a vo vašom zariadení sa môžu uložiť cookies.",
+			otherSite: "iný web",
+			once: "Načítať raz",
+			always: "Vždy povoliť",
+			policy: "Zásady ochrany súkromia"
+		},
+		purposes: {
+			necessary: {
+				title: "Nevyhnutné",
+				description: "Bez nich web nemôže fungovať, slúžia napríklad na zapamätanie tohto rozhodnutia. Nikoho nesledujú."
+			},
+			analytics: {
+				title: "Meranie návštevnosti",
+				description: "Počíta návštevy a ukazuje, ktoré stránky sa čítajú, aby bolo možné web zlepšovať."
+			},
+			social: {
+				title: "Obsah zo sociálnych sietí",
+				description: "Zobrazuje videá a príspevky z iných platforiem, ktoré potom môžu vidieť, že čítate túto stránku."
+			},
+			marketing: {
+				title: "Reklama",
+				description: "Vyberá a vyhodnocuje reklamy podľa toho, čo čítate tu a na iných weboch."
+			}
+		}
+	},
+	sl: {
+		locale: "sl",
+		direction: "ltr",
+		layers: {
+			title: "Vaša izbira glede piškotkov",
+			body: "Z vašo privolitvijo {controller} in partnerji ({count}) uporabljajo piškotke za te namene: {purposes}. Brez privolitve se nič od tega ne dogaja.",
+			bodyForNew: "Od vaše zadnje izbire je nekaj novega. Z vašo privolitvijo {controller} in partnerji ({count}) uporabljajo piškotke za te namene: {purposes}. V preostalem vaša izbira velja še naprej.",
+			withdraw: "Izbiro lahko kadar koli spremenite na kateri koli strani. Hrani se šest mesecev.",
+			policy: "Zasebnost",
+			showPartners: "Naši partnerji",
+			refuseAll: "Zavrni vse",
+			acceptAll: "Sprejmi vse",
+			choose: "Izberi",
+			continueWithout: "Nadaljuj brez privolitve",
+			closeAndRefuse: "Zapri in zavrni vse",
+			bodyForOptOut: "{controller} in partnerji ({count}) uporabljajo piškotke za te namene: {purposes}. Kadar koli lahko ugovarjate; potem se nič od tega ne dogaja več.",
+			privacyChoices: "Vaše izbire glede zasebnosti",
+			signalHonoured: "Zavrnitev, ki jo sporoča vaš brskalnik, je upoštevana.",
+			preferencesTitle: "Nastavitve piškotkov",
+			preferencesIntro: "Odločite se za vsak namen posebej. Nič neobveznega ni vklopljeno, dokler tega ne vklopite sami, sem pa se lahko vrnete kadar koli.",
+			alwaysOn: "Vedno vklopljeno",
+			partlyOn: "Delno vklopljeno",
+			save: "Shrani",
+			close: "Zapri brez sprememb",
+			services: "Storitve",
+			noServices: "Brez storitev tretjih oseb",
+			provider: "Ponudnik",
+			servicePolicy: "Politika zasebnosti",
+			storage: "Shranjeno v vaši napravi",
+			stores: {
+				cookie: "Piškotek",
+				"local-storage": "Lokalna shramba",
+				"session-storage": "Shramba seje",
+				"indexed-db": "Podatkovna zbirka",
+				cache: "Predpomnilnik"
+			},
+			storesNothing: "Nič",
+			session: "Dokler ne zaprete brskalnika",
+			retention: "Čas hrambe pri ponudniku",
+			yourChoice: "Vaša trenutna izbira",
+			madeOn: "Izbrano: {date}, hrani se do: {expiry}.",
+			notMade: "Niste še izbrali: vse neobvezno je izklopljeno.",
+			reference: "Oznaka tega brskalnika",
+			downloadReceipt: "Prenesi potrdilo",
+			noReceipt: "Potrdilo še ni na voljo: dnevnik se ni odzval.",
+			history: "Prejšnje izbire v tem brskalniku",
+			events: {
+				"grant-all": "Vse sprejeto",
+				"refuse-all": "Vse zavrnjeno",
+				custom: "Izbrano posamično",
+				withdraw: "Privolitev preklicana",
+				once: "Enkrat naloženo"
+			},
+			withdrawAll: "Prekliči privolitev",
+			controller: "Upravljavec spletnega mesta: {controller}, {contact}",
+			ownStorage: "Shranjuje to izbiro in potrdilo o njej",
+			saved: "Vaša izbira je shranjena."
+		},
+		embeds: {
+			sentence: "Ko se ta vsebina naloži, izve {recipients}, da berete to stran, v vaši napravi pa se lahko shranijo piškotki.",
+			otherSite: "drugo spletno mesto",
+			once: "Naloži enkrat",
+			always: "Vedno dovoli",
+			policy: "Politika zasebnosti"
+		},
+		purposes: {
+			necessary: {
+				title: "Nujni piškotki",
+				description: "Brez njih spletno mesto ne more delovati; med drugim si zapomnijo to izbiro. Nikomur ne sledijo."
+			},
+			analytics: {
+				title: "Merjenje obiska",
+				description: "Šteje obiske in pokaže, katere strani se berejo, da je mogoče spletno mesto izboljšati."
+			},
+			social: {
+				title: "Vsebine družbenih omrežij",
+				description: "Prikazuje videoposnetke in objave z drugih platform, ki lahko potem vidijo, da berete to stran."
+			},
+			marketing: {
+				title: "Oglaševanje",
+				description: "Izbira oglase in meri njihov učinek glede na to, kaj berete tu in na drugih spletnih mestih."
+			}
+		}
+	},
+	sv: {
+		locale: "sv",
+		direction: "ltr",
+		layers: {
+			title: "Ditt val när det gäller kakor",
+			body: "Med ditt samtycke använder {controller} och dess partner ({count}) kakor för: {purposes}. Utan samtycke sker inget av detta.",
+			bodyForNew: "Något är nytt sedan ditt senaste val. Med ditt samtycke använder {controller} och dess partner ({count}) kakor för: {purposes}. I övrigt gäller ditt val som förut.",
+			withdraw: "Du kan ändra dig när som helst, från alla sidor. Ditt val sparas i sex månader.",
+			policy: "Integritet",
+			showPartners: "Våra partner",
+			refuseAll: "Avvisa alla",
+			acceptAll: "Acceptera alla",
+			choose: "Välj själv",
+			continueWithout: "Fortsätt utan att acceptera",
+			closeAndRefuse: "Stäng och avvisa alla",
+			bodyForOptOut: "{controller} och dess partner ({count}) använder kakor för: {purposes}. Du kan säga nej när som helst, och då sker inget av detta.",
+			privacyChoices: "Dina integritetsval",
+			signalHonoured: "Din webbläsares signal om att du säger nej respekteras.",
+			preferencesTitle: "Hantera mina kakor",
+			preferencesIntro: "Bestäm för varje ändamål. Inget som är valfritt är på förrän du slår på det, och du kan komma tillbaka hit när du vill.",
+			alwaysOn: "Alltid på",
+			partlyOn: "Delvis på",
+			save: "Spara",
+			close: "Stäng utan att ändra något",
+			services: "Tjänster",
+			noServices: "Ingen tjänst från tredje part",
+			provider: "Leverantör",
+			servicePolicy: "Integritetspolicy",
+			storage: "Sparas på din enhet",
+			stores: {
+				cookie: "Kaka",
+				"local-storage": "Lokal lagring",
+				"session-storage": "Sessionslagring",
+				"indexed-db": "Databas",
+				cache: "Cacheminne"
+			},
+			storesNothing: "Inget",
+			session: "Tills du stänger webbläsaren",
+			retention: "Sparas hos leverantören",
+			yourChoice: "Ditt nuvarande val",
+			madeOn: "Gjordes den {date}, sparas till den {expiry}.",
+			notMade: "Du har inte valt ännu: allt som är valfritt är av.",
+			reference: "Den här webbläsarens referens",
+			downloadReceipt: "Ladda ner kvittot",
+			noReceipt: "Kvittot finns inte ännu: loggen har inte svarat.",
+			history: "Tidigare val i den här webbläsaren",
+			events: {
+				"grant-all": "Alla accepterade",
+				"refuse-all": "Alla avvisade",
+				custom: "Valda var för sig",
+				withdraw: "Samtycket återkallat",
+				once: "Laddat en gång"
+			},
+			withdrawAll: "Återkalla mitt samtycke",
+			controller: "Ansvarig för webbplatsen: {controller}, {contact}",
+			ownStorage: "Minns det här valet och kvittot på det",
+			saved: "Ditt val är sparat."
+		},
+		embeds: {
+			sentence: "När innehållet laddas får {recipients} veta att du läser den här sidan, och kakor kan sparas på din enhet.",
+			otherSite: "en annan webbplats",
+			once: "Ladda en gång",
+			always: "Tillåt alltid",
+			policy: "Integritetspolicy"
+		},
+		purposes: {
+			necessary: {
+				title: "Nödvändiga",
+				description: "Kakor som webbplatsen inte fungerar utan, till exempel den som minns det här valet. De spårar ingen."
+			},
+			analytics: {
+				title: "Besöksstatistik",
+				description: "Räknar besök och visar vilka sidor som läses, så att webbplatsen kan förbättras."
+			},
+			social: {
+				title: "Innehåll från sociala medier",
+				description: "Visar filmer och inlägg från andra plattformar, som då kan se att du läser den här sidan."
+			},
+			marketing: {
+				title: "Annonser",
+				description: "Väljer ut och mäter annonser utifrån vad du läser här och på andra webbplatser."
+			}
+		}
+	},
+	tr: {
+		locale: "tr",
+		direction: "ltr",
+		layers: {
+			title: "Çerez tercihiniz",
+			body: "Onayınızla {controller} ve iş ortakları ({count}) şu amaçlarla çerez kullanır: {purposes}. Onayınız olmadan bunların hiçbiri yapılmaz.",
+			bodyForNew: "Son tercihinizden bu yana yenilikler var. Onayınızla {controller} ve iş ortakları ({count}) şu amaçlarla çerez kullanır: {purposes}. Tercihinizin geri kalanı geçerliliğini korur.",
+			withdraw: "Kararınızı dilediğiniz zaman, her sayfadan değiştirebilirsiniz. Tercihiniz altı ay saklanır.",
+			policy: "Gizlilik",
+			showPartners: "İş ortaklarımız",
+			refuseAll: "Tümünü reddet",
+			acceptAll: "Tümünü kabul et",
+			choose: "Seçim yap",
+			continueWithout: "Kabul etmeden devam et",
+			closeAndRefuse: "Kapat ve tümünü reddet",
+			bodyForOptOut: "{controller} ve iş ortakları ({count}) şu amaçlarla çerez kullanır: {purposes}. Dilediğiniz zaman itiraz edebilirsiniz; bu durumda bunların hiçbiri yapılmaz.",
+			privacyChoices: "Gizlilik tercihleriniz",
+			signalHonoured: "Tarayıcınızın gönderdiği ret sinyali dikkate alınmıştır.",
+			preferencesTitle: "Çerez tercihlerimi yönet",
+			preferencesIntro: "Her amaç için ayrı ayrı karar verin. Siz açmadıkça isteğe bağlı hiçbir şey açılmaz; buraya dilediğiniz zaman dönebilirsiniz.",
+			alwaysOn: "Her zaman açık",
+			partlyOn: "Kısmen açık",
+			save: "Kaydet",
+			close: "Değişiklik yapmadan kapat",
+			services: "Hizmetler",
+			noServices: "Üçüncü taraf hizmeti yok",
+			provider: "Sağlayıcı",
+			servicePolicy: "Gizlilik politikası",
+			storage: "Cihazınızda saklananlar",
+			stores: {
+				cookie: "Çerez",
+				"local-storage": "Yerel depolama",
+				"session-storage": "Oturum depolaması",
+				"indexed-db": "Veri tabanı",
+				cache: "Önbellek"
+			},
+			storesNothing: "Yok",
+			session: "Tarayıcıyı kapatana kadar",
+			retention: "Sağlayıcıda saklanma süresi",
+			yourChoice: "Şu anki tercihiniz",
+			madeOn: "{date} tarihinde yapıldı, {expiry} tarihine kadar saklanır.",
+			notMade: "Henüz seçim yapmadınız: isteğe bağlı her şey kapalı.",
+			reference: "Bu tarayıcının referans kodu",
+			downloadReceipt: "Tercih belgesini indir",
+			noReceipt: "Belge henüz hazır değil: kayıt sistemi yanıt vermedi.",
+			history: "Bu tarayıcıdaki önceki tercihler",
+			events: {
+				"grant-all": "Tümü kabul edildi",
+				"refuse-all": "Tümü reddedildi",
+				custom: "Tek tek seçildi",
+				withdraw: "Onay geri çekildi",
+				once: "Bir kez yüklendi"
+			},
+			withdrawAll: "Onayımı geri çek",
+			controller: "Site sorumlusu: {controller}, {contact}",
+			ownStorage: "Bu tercihi ve belgesini saklar",
+			saved: "Tercihiniz kaydedildi."
+		},
+		embeds: {
+			sentence: "Bu içerik yüklendiğinde {recipients} bu sayfayı okuduğunuzu öğrenir ve cihazınıza çerez kaydedilebilir.",
+			otherSite: "başka bir site",
+			once: "Bir kez yükle",
+			always: "Her zaman izin ver",
+			policy: "Gizlilik politikası"
+		},
+		purposes: {
+			necessary: {
+				title: "Zorunlu",
+				description: "Sitenin çalışması için gereklidir; örneğin bu tercihi hatırlar. Kimseyi izlemez."
+			},
+			analytics: {
+				title: "Ziyaret ölçümü",
+				description: "Ziyaretleri sayar ve hangi sayfaların okunduğunu gösterir; böylece site geliştirilebilir."
+			},
+			social: {
+				title: "Sosyal medya içerikleri",
+				description: "Başka platformlardaki videoları ve gönderileri gösterir; bu platformlar da bu sayfayı okuduğunuzu görebilir."
+			},
+			marketing: {
+				title: "Reklam",
+				description: "Burada ve başka sitelerde okuduklarınıza göre reklamları seçer ve ölçer."
+			}
+		}
+	},
+	uk: {
+		locale: "uk",
+		direction: "ltr",
+		layers: {
+			title: "Ваш вибір щодо файлів cookie",
+			body: "За вашою згодою {controller} і партнери ({count}) використовують файли cookie для таких цілей: {purposes}. Без згоди нічого з цього не відбувається.",
+			bodyForNew: "Після вашого останнього вибору з’явилося дещо нове. За вашою згодою {controller} і партнери ({count}) використовують файли cookie для таких цілей: {purposes}. Решта вашого вибору не змінюється.",
+			withdraw: "Ви можете будь-коли змінити рішення на будь-якій сторінці. Ваш вибір зберігається шість місяців.",
+			policy: "Конфіденційність",
+			showPartners: "Наші партнери",
+			refuseAll: "Відхилити всі",
+			acceptAll: "Прийняти всі",
+			choose: "Вибрати",
+			continueWithout: "Продовжити без згоди",
+			closeAndRefuse: "Закрити й відхилити всі",
+			bodyForOptOut: "{controller} і партнери ({count}) використовують файли cookie для таких цілей: {purposes}. Ви можете будь-коли заперечити проти цього, і тоді нічого з цього не відбуватиметься.",
+			privacyChoices: "Ваш вибір щодо конфіденційності",
+			signalHonoured: "Сигнал вашого браузера про відмову враховано.",
+			preferencesTitle: "Налаштування файлів cookie",
+			preferencesIntro: "Вирішуйте щодо кожної цілі окремо. Усе необов’язкове вимкнено, доки ви самі його не ввімкнете; повернутися сюди можна будь-коли.",
+			alwaysOn: "Завжди ввімкнено",
+			partlyOn: "Частково ввімкнено",
+			save: "Зберегти",
+			close: "Закрити без змін",
+			services: "Сервіси",
+			noServices: "Немає сторонніх сервісів",
+			provider: "Постачальник",
+			servicePolicy: "Політика конфіденційності",
+			storage: "Зберігається на вашому пристрої",
+			stores: {
+				cookie: "Файл cookie",
+				"local-storage": "Локальне сховище",
+				"session-storage": "Сховище сеансу",
+				"indexed-db": "База даних",
+				cache: "Кеш"
+			},
+			storesNothing: "Нічого",
+			session: "Доки ви не закриєте браузер",
+			retention: "Термін зберігання в постачальника",
+			yourChoice: "Ваш поточний вибір",
+			madeOn: "Зроблено {date}, зберігається до {expiry}",
+			notMade: "Ви ще не зробили вибору: усе необов’язкове вимкнено.",
+			reference: "Ідентифікатор цього браузера",
+			downloadReceipt: "Завантажити підтвердження",
+			noReceipt: "Підтвердження ще немає: журнал не відповів.",
+			history: "Попередній вибір у цьому браузері",
+			events: {
+				"grant-all": "Прийнято всі",
+				"refuse-all": "Відхилено всі",
+				custom: "Вибрано окремо",
+				withdraw: "Згоду відкликано",
+				once: "Завантажено один раз"
+			},
+			withdrawAll: "Відкликати згоду",
+			controller: "Відповідає за сайт: {controller}, {contact}",
+			ownStorage: "Запам’ятовує цей вибір і його підтвердження",
+			saved: "Ваш вибір збережено."
+		},
+		embeds: {
+			sentence: "Коли цей вміст завантажиться, про те, що ви читаєте цю сторінку, дізнається {recipients}, а на вашому пристрої можуть зберегтися файли cookie.",
+			otherSite: "інший сайт",
+			once: "Завантажити один раз",
+			always: "Завжди дозволяти",
+			policy: "Політика конфіденційності"
+		},
+		purposes: {
+			necessary: {
+				title: "Необхідні",
+				description: "Без них сайт не може працювати: наприклад, вони запам’ятовують цей вибір. Вони ні за ким не стежать."
+			},
+			analytics: {
+				title: "Вимірювання відвідуваності",
+				description: "Рахує відвідування та показує, які сторінки читають, щоб сайт можна було поліпшувати."
+			},
+			social: {
+				title: "Вміст соціальних мереж",
+				description: "Показує відео та дописи з інших платформ, які тоді можуть побачити, що ви читаєте цю сторінку."
+			},
+			marketing: {
+				title: "Реклама",
+				description: "Добирає та оцінює рекламу на основі того, що ви читаєте тут і на інших сайтах."
+			}
+		}
+	},
+	"zh-Hans": {
+		locale: "zh-Hans",
+		direction: "ltr",
+		separator: "、",
+		layers: {
+			title: "您的 Cookie 选择",
+			body: "经您同意，{controller}及其合作伙伴（{count}家）会将 Cookie 用于以下用途：{purposes}。如您不同意，Cookie 不会用于上述任何用途。",
+			bodyForNew: "自您上次选择以来有新增内容。经您同意，{controller}及其合作伙伴（{count}家）会将 Cookie 用于以下用途：{purposes}。您的其他选择保持不变。",
+			withdraw: "您可以随时在任何页面更改选择。您的选择将保存六个月。",
+			policy: "隐私",
+			showPartners: "我们的合作伙伴",
+			refuseAll: "全部拒绝",
+			acceptAll: "全部接受",
+			choose: "自行选择",
+			continueWithout: "不接受并继续",
+			closeAndRefuse: "关闭并全部拒绝",
+			bodyForOptOut: "{controller}及其合作伙伴（{count}家）会将 Cookie 用于以下用途：{purposes}。您可以随时拒绝；拒绝后，Cookie 将不再用于上述任何用途。",
+			privacyChoices: "您的隐私选择",
+			signalHonoured: "已遵从您的浏览器发出的拒绝信号。",
+			preferencesTitle: "管理我的 Cookie",
+			preferencesIntro: "请按用途逐项决定。可选项目在您开启之前一律关闭，您可以随时返回此处。",
+			alwaysOn: "始终开启",
+			partlyOn: "部分开启",
+			save: "保存",
+			close: "关闭且不作更改",
+			services: "服务",
+			noServices: "无第三方服务",
+			provider: "提供商",
+			servicePolicy: "隐私政策",
+			storage: "保存在您设备上的内容",
+			stores: {
+				cookie: "Cookie",
+				"local-storage": "本地存储",
+				"session-storage": "会话存储",
+				"indexed-db": "数据库",
+				cache: "缓存"
+			},
+			storesNothing: "无",
+			session: "直至您关闭浏览器",
+			retention: "提供商的保存期限",
+			yourChoice: "您当前的选择",
+			madeOn: "选择日期：{date}，保存至{expiry}。",
+			notMade: "您尚未作出选择：所有可选项目均已关闭。",
+			reference: "此浏览器的参考编号",
+			downloadReceipt: "下载凭证",
+			noReceipt: "暂无凭证：记录系统尚未响应。",
+			history: "此浏览器上的以往选择",
+			events: {
+				"grant-all": "已全部接受",
+				"refuse-all": "已全部拒绝",
+				custom: "已逐项选择",
+				withdraw: "已撤回同意",
+				once: "已加载一次"
+			},
+			withdrawAll: "撤回我的同意",
+			controller: "本网站运营方：{controller}，{contact}",
+			ownStorage: "记住此选择及其凭证",
+			saved: "您的选择已保存。"
+		},
+		embeds: {
+			sentence: "此内容加载后，会让{recipients}得知您正在阅读本页面，并可能在您的设备上存储 Cookie。",
+			otherSite: "其他网站",
+			once: "加载一次",
+			always: "始终允许",
+			policy: "隐私政策"
+		},
+		purposes: {
+			necessary: {
+				title: "必要",
+				description: "网站运行所必需的功能，例如记住此选择。不会跟踪任何人。"
+			},
+			analytics: {
+				title: "访问统计",
+				description: "统计访问量，并显示哪些页面被阅读，以便改进网站。"
+			},
+			social: {
+				title: "社交媒体内容",
+				description: "显示其他平台的视频和帖子，这些平台由此可以得知您阅读了本页面。"
+			},
+			marketing: {
+				title: "广告",
+				description: "根据您在本网站和其他网站阅读的内容，选择广告并衡量其效果。"
 			}
 		}
 	}

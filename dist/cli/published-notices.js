@@ -119,7 +119,7 @@ function bodyValues(config, texts, asks) {
 	return {
 		controller: config.controller.name,
 		count: `${new Set(services.map(({ provider }) => provider)).size}`,
-		purposes: titles.join(", ")
+		purposes: titles.join(texts.separator || ", ")
 	};
 }
 /** The locale's own titles begin small within a sentence; a site's stay as they are, since they may be names. */

@@ -63,7 +63,7 @@ function bodyValues(config: Configuration, texts: FirstLayerTexts, asks?: readon
   return {
     controller: config.controller.name,
     count: `${new Set(services.map(({ provider }) => provider)).size}`,
-    purposes: titles.join(', '),
+    purposes: titles.join(texts.separator || ', '),
   };
 }
 

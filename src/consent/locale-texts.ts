@@ -86,6 +86,8 @@ export interface LocaleTexts {
   /** BCP 47 tag. */
   readonly locale: string;
   readonly direction: 'ltr' | 'rtl';
+  /** What divides the items of a list, with the space behind it, where that is not a comma of the Latin script. */
+  readonly separator?: string;
   readonly layers: LayerTexts;
   readonly embeds: EmbedTexts;
   /** Texts of the usual purposes, by id. */
@@ -110,16 +112,19 @@ const FIRST_LAYER = [
 export interface FirstLayerTexts {
   readonly locale: string;
   readonly direction: 'ltr' | 'rtl';
+  readonly separator?: string;
   readonly layers: Pick<LayerTexts, (typeof FIRST_LAYER)[number]>;
   readonly purposes: Readonly<Record<string, Pick<PurposeTexts, 'title'>>>;
 }
 
 /** Takes the first layer's part out of a language, for the build. */
-export function firstLayerTextsOf({ locale, direction, layers, purposes }: LocaleTexts): FirstLayerTexts {
+export function firstLayerTextsOf(texts: LocaleTexts): FirstLayerTexts {
+  const { locale, direction, separator, layers, purposes } = texts;
   const part = Object.fromEntries(FIRST_LAYER.map((name) => [name, layers[name]]));
   return {
     locale,
     direction,
+    ...(separator && { separator }),
     // The reason for the cast: Object.fromEntries does not know that every name of the list is there.
     layers: part as FirstLayerTexts['layers'],
     purposes: titlesOf(purposes),
@@ -127,12 +132,13 @@ export function firstLayerTextsOf({ locale, direction, layers, purposes }: Local
 }
 
 /** What of a language a placeholder is made of. Every {@link LocaleTexts} is one. */
-export type PlaceholderTexts = Pick<LocaleTexts, 'locale' | 'direction' | 'embeds'> &
+export type PlaceholderTexts = Pick<LocaleTexts, 'locale' | 'direction' | 'separator' | 'embeds'> &
   Pick<FirstLayerTexts, 'purposes'>;
 
 /** Takes the placeholders' part out of a language, for the build. */
-export function placeholderTextsOf({ locale, direction, embeds, purposes }: LocaleTexts): PlaceholderTexts {
-  return { locale, direction, embeds, purposes: titlesOf(purposes) };
+export function placeholderTextsOf(texts: LocaleTexts): PlaceholderTexts {
+  const { locale, direction, separator, embeds, purposes } = texts;
+  return { locale, direction, ...(separator && { separator }), embeds, purposes: titlesOf(purposes) };
 }
 
 const titlesOf = (purposes: LocaleTexts['purposes']) =>

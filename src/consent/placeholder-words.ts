@@ -23,6 +23,7 @@ export function placeholderWordsOf(
   texts: PlaceholderTexts,
   ids: readonly string[],
 ): PlaceholderWords {
+  const listed = (words: readonly string[]) => [...new Set(words)].join(texts.separator || ', ');
   const titleOf = (id: string) =>
     purposeTextsOf(id, config.purposes.find((purpose) => purpose.id === id)?.texts, texts)?.title || id;
   const services = (config.services || []).filter(({ id }) => ids.includes(id));
@@ -49,5 +50,3 @@ export function placeholderWordsOf(
     ),
   };
 }
-
-const listed = (words: readonly string[]) => [...new Set(words)].join(', ');

@@ -5,7 +5,7 @@ declare const __TEMOIN_READS_CONFIGURATION__: boolean;
 declare const __TEMOIN_GUARDS_BROWSER__: boolean;
 declare const __TEMOIN_GUARDED_BY_SERVER__: boolean;
 declare const __TEMOIN_LETS_GO_ONCE__: boolean;
-declare const __TEMOIN_CHOOSES_LANGUAGE__: boolean;
+declare const __TEMOIN_LANGUAGE__: string;
 
 /** Whether the configuration may stand in the page, or at an address, and so must be checked; else it is baked in. */
 export const readsConfiguration = __TEMOIN_READS_CONFIGURATION__;
@@ -19,5 +19,5 @@ export const isGuardedByServer = __TEMOIN_GUARDED_BY_SERVER__;
 /** Whether a single embed may be let go whatever is granted; never under the server's policy, which cannot be loosened. */
 export const letsGoOnce = __TEMOIN_LETS_GO_ONCE__;
 
-/** Whether the language follows the page and the browser; else it is the configuration's. */
-export const choosesLanguage = __TEMOIN_CHOOSES_LANGUAGE__;
+/** Folder of the one language that is spoken; empty where that follows the configuration, the page and the browser. */
+export const language = __TEMOIN_LANGUAGE__;

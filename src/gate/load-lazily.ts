@@ -3,7 +3,7 @@ import { bare } from '../consent/bare.ts';
 import { chooseLocale } from '../consent/locale.ts';
 import { controller } from './controller.ts';
 import { fail } from './events.ts';
-import { choosesLanguage } from './features.ts';
+import { language } from './features.ts';
 import { base } from './own-script.ts';
 import { defaultLocale, locales, releaseFolder } from './widget.ts';
 
@@ -43,11 +43,10 @@ export const load = async <Name extends keyof Files, Answer>(
 ): Promise<Answer | undefined> => {
   try {
     const wishes = () => [controller.config.locale, document.documentElement.lang, ...navigator.languages];
-    const language = choosesLanguage
-      ? chooseLocale(locales, wishes().join()) || defaultLocale
-      : controller.config.locale;
-    const { href } = new URL(`${releaseFolder}/${language}/${name}.js`, base);
-    loaded[name] ??= await import(/* @vite-ignore */ href);
+    const folder = language || chooseLocale(locales, wishes().join()) || defaultLocale;
+    // The reason for the cast: it is taken for a text there.
+    const address = new URL(`${releaseFolder}/${folder}/${name}.js`, base) as unknown as string;
+    loaded[name] ??= await import(/* @vite-ignore */ address);
     // The reason for the cast: the build puts the modules named above into the file of that name.
     return use(loaded[name] as Files[Name]);
   } catch (reason) {

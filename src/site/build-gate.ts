@@ -2,6 +2,7 @@
 import { minify } from 'terser';
 import { bakeConfiguration } from '../consent/baked-gate.ts';
 import type { Configuration } from '../consent/configuration.ts';
+import { folderOf } from '../consent/locale.ts';
 
 /** Name of the gate's source among the published files: bundled, but neither minified nor decided. */
 export const GATE_SOURCE = 'gate.source.js';
@@ -12,7 +13,8 @@ export interface GateFeatures {
   readonly guardsBrowser: boolean;
   readonly isGuardedByServer: boolean;
   readonly letsGoOnce: boolean;
-  readonly choosesLanguage: boolean;
+  /** Folder of the one language that is spoken; empty where that follows the page and the browser. */
+  readonly language: string;
   readonly asksAgain: boolean;
 }
 
@@ -22,7 +24,7 @@ export const ALL_FEATURES: GateFeatures = {
   guardsBrowser: true,
   isGuardedByServer: true,
   letsGoOnce: true,
-  choosesLanguage: true,
+  language: '',
   asksAgain: true,
 };
 
@@ -37,7 +39,7 @@ function featuresFor(configuration: Configuration): GateFeatures {
     guardsBrowser: guard === 'browser' && services.some(({ hosts = [] }) => hosts.length > 0),
     isGuardedByServer: guard === 'server',
     letsGoOnce: guard !== 'server',
-    choosesLanguage: !locale,
+    language: locale ? folderOf(locale) : '',
     asksAgain: !!askAgainBefore || [...purposes, ...services].some(({ since }) => since),
   };
 }
@@ -68,7 +70,7 @@ export async function buildGate(source: string, features: GateFeatures): Promise
         __TEMOIN_GUARDS_BROWSER__: features.guardsBrowser,
         __TEMOIN_GUARDED_BY_SERVER__: features.isGuardedByServer,
         __TEMOIN_LETS_GO_ONCE__: features.letsGoOnce,
-        __TEMOIN_CHOOSES_LANGUAGE__: features.choosesLanguage,
+        __TEMOIN_LANGUAGE__: features.language,
         __TEMOIN_ASKS_AGAIN__: features.asksAgain,
       },
     },

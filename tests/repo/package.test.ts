@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { folderOf } from '../../src/consent/locale.ts';
 import { read } from './sources.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -31,7 +32,7 @@ describe('the package', () => {
       release: string;
       locales: string[];
     };
-    for (const locale of locales) {
+    for (const locale of locales.map(folderOf)) {
       for (const file of ['notice.js', 'preferences.js', 'report.js', 'embeds.js']) {
         expect(read(`dist/${release}/${locale}/${file}`).length).toBeGreaterThan(0);
       }

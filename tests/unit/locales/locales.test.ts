@@ -6,9 +6,10 @@ import { en } from '../../../src/locales/en.ts';
 import { fr } from '../../../src/locales/fr.ts';
 import { locales } from '../../../src/locales/index.ts';
 
-/** Every text in a locale by its path, such as `layers.stores.cookie`. */
+/** Every text in a locale by its path, such as `layers.stores.cookie`; what divides the items of a list is none. */
 function textsIn(value: object, path = ''): [path: string, text: string][] {
   return Object.entries(value).flatMap(([key, member]): [string, string][] => {
+    if (key === 'separator') return [];
     const inner = path ? `${path}.${key}` : key;
     return typeof member === 'string' ? [[inner, member]] : textsIn(member, inner);
   });

@@ -1,0 +1,91 @@
+// 简体中文.
+import type { LocaleTexts } from '../consent/locale-texts.ts';
+
+/** Polite address (您), mainland usage; full-width punctuation, a space between Chinese and the word “Cookie”. */
+export const zhHans: LocaleTexts = {
+  locale: 'zh-Hans',
+  direction: 'ltr',
+  separator: '、',
+  layers: {
+    title: '您的 Cookie 选择',
+    body: '经您同意，{controller}及其合作伙伴（{count}家）会将 Cookie 用于以下用途：{purposes}。如您不同意，Cookie 不会用于上述任何用途。',
+    bodyForNew:
+      '自您上次选择以来有新增内容。经您同意，{controller}及其合作伙伴（{count}家）会将 Cookie 用于以下用途：{purposes}。您的其他选择保持不变。',
+    withdraw: '您可以随时在任何页面更改选择。您的选择将保存六个月。',
+    policy: '隐私',
+    showPartners: '我们的合作伙伴',
+    refuseAll: '全部拒绝',
+    acceptAll: '全部接受',
+    choose: '自行选择',
+    continueWithout: '不接受并继续',
+    closeAndRefuse: '关闭并全部拒绝',
+    bodyForOptOut:
+      '{controller}及其合作伙伴（{count}家）会将 Cookie 用于以下用途：{purposes}。您可以随时拒绝；拒绝后，Cookie 将不再用于上述任何用途。',
+    privacyChoices: '您的隐私选择',
+    signalHonoured: '已遵从您的浏览器发出的拒绝信号。',
+    preferencesTitle: '管理我的 Cookie',
+    preferencesIntro: '请按用途逐项决定。可选项目在您开启之前一律关闭，您可以随时返回此处。',
+    alwaysOn: '始终开启',
+    partlyOn: '部分开启',
+    save: '保存',
+    close: '关闭且不作更改',
+    services: '服务',
+    noServices: '无第三方服务',
+    provider: '提供商',
+    servicePolicy: '隐私政策',
+    storage: '保存在您设备上的内容',
+    stores: {
+      cookie: 'Cookie',
+      'local-storage': '本地存储',
+      'session-storage': '会话存储',
+      'indexed-db': '数据库',
+      cache: '缓存',
+    },
+    storesNothing: '无',
+    session: '直至您关闭浏览器',
+    retention: '提供商的保存期限',
+    yourChoice: '您当前的选择',
+    madeOn: '选择日期：{date}，保存至{expiry}。',
+    notMade: '您尚未作出选择：所有可选项目均已关闭。',
+    reference: '此浏览器的参考编号',
+    downloadReceipt: '下载凭证',
+    noReceipt: '暂无凭证：记录系统尚未响应。',
+    history: '此浏览器上的以往选择',
+    events: {
+      'grant-all': '已全部接受',
+      'refuse-all': '已全部拒绝',
+      custom: '已逐项选择',
+      withdraw: '已撤回同意',
+      once: '已加载一次',
+    },
+    withdrawAll: '撤回我的同意',
+    controller: '本网站运营方：{controller}，{contact}',
+    ownStorage: '记住此选择及其凭证',
+    saved: '您的选择已保存。',
+  },
+  embeds: {
+    sentence: '此内容加载后，会让{recipients}得知您正在阅读本页面，并可能在您的设备上存储 Cookie。',
+    otherSite: '其他网站',
+    once: '加载一次',
+    always: '始终允许',
+    policy: '隐私政策',
+  },
+  purposes: {
+    necessary: {
+      title: '必要',
+      description: '网站运行所必需的功能，例如记住此选择。不会跟踪任何人。',
+    },
+    analytics: {
+      title: '访问统计',
+      description: '统计访问量，并显示哪些页面被阅读，以便改进网站。',
+    },
+    social: {
+      title: '社交媒体内容',
+      description: '显示其他平台的视频和帖子，这些平台由此可以得知您阅读了本页面。',
+    },
+    marketing: {
+      title: '广告',
+      description: '根据您在本网站和其他网站阅读的内容，选择广告并衡量其效果。',
+    },
+  },
+};

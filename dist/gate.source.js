@@ -115,6 +115,7 @@
 				config.log,
 				config.locale,
 				config.guard,
+				config.jurisdiction,
 				cookie.name,
 				cookie.domain
 			].every((text = "/") => isText(text)) ? config : void 0;
@@ -208,6 +209,8 @@
 	var letsGoOnce = __TEMOIN_LETS_GO_ONCE__;
 	/** Folder of the one language that is spoken; empty where that follows the configuration, the page and the browser. */
 	var language = __TEMOIN_LANGUAGE__;
+	/** Whether the place may be one whose law asks for an opt-out alone (src/consent/presumption.ts). */
+	var mayPresume = __TEMOIN_MAY_PRESUME__;
 	// src/gate/own-script.ts
 	/**
 	* Read while the gate runs for the first time, since it is gone afterwards; and by the document's own getter, since
@@ -290,7 +293,46 @@
 			return choice ? [[key, choice]] : [];
 		});
 	}
+	// src/consent/choice.ts
+	/** Stands for the notice hash of a choice made where no notice was shown. */
+	var NO_NOTICE = "0".repeat(64);
+	// src/consent/presumption.ts
+	/** The states of the US whose privacy acts ask for a way to opt out (US-10, US-12); every other place is opt-in. */
+	var OPT_OUT = /^US-(C[AOT]|DE|I[AN]|KY|M[DNT]|N[EHJ]|OR|RI|T[NX]|UT|VA)$/;
+	/** Whether the configured place is one where what is not refused may run. Unknown places are not. */
+	var isOptOut = ({ jurisdiction }) => OPT_OUT.test(jurisdiction || "");
+	/**
+	* Stands for the choice of a visitor who has made none: of sequence number 0, which no record has.
+	* @param isOptedOut whether the browser says so for its visitor (US-1), or anything is unclear
+	* @returns `undefined` where the law asks for consent: then nothing is presumed
+	*/
+	var presumedChoice = (config, isOptedOut) => {
+		if (!isOptOut(config)) return void 0;
+		const decisions = bare();
+		for (const { id } of config.purposes) decisions[id] = !isOptedOut;
+		return {
+			subject: "",
+			time: 0,
+			notice: NO_NOTICE.slice(0, 16),
+			revision: config.revision,
+			sequence: 0,
+			decisions
+		};
+	};
 	// src/gate/cookie-jar.ts
+	/**
+	* What stands for a choice where this device remembers none and the law of the place asks for an opt-out alone; frozen.
+	* Nothing is granted so where the browser asks for an opt-out (GPC-2), where a cookie of that name is there but says
+	* nothing that can be understood, or where cookies cannot be read at all (DESIGN §4.1).
+	* @returns `undefined` anywhere else: nothing is granted
+	*/
+	var presumed = (config) => {
+		let isOptedOut = true;
+		try {
+			isOptedOut = navigator.globalPrivacyControl === true || document.cookie.includes(config.cookie?.name || "eu-consent");
+		} catch {}
+		return Object.freeze(presumedChoice(config, isOptedOut));
+	};
 	/**
 	* The choice in force on this device, frozen.
 	* @returns `undefined` where there is none, or where cookies cannot be read (a sandboxed frame throws)
@@ -314,7 +356,7 @@
 	var chooseLocale = (available, wishes) => RegExp(`(?:^|,)(${available})(?![^-,])`).exec(wishes.toLowerCase())?.[1];
 	// src/gate/widget.ts
 	/** Folder of the lazily loaded files, beside the gate: the first 16 hex digits of their integrity. */
-	var releaseFolder = "9d46887e62b67096";
+	var releaseFolder = "47a149238544a457";
 	// src/gate/load-lazily.ts
 	/**
 	* Files that were loaded, by name. Kept, because `import()` takes a task even for what is there already, and a page
@@ -649,7 +691,7 @@
 	/** To be given to the page once the controller knows the configuration. */
 	var api = /* @__PURE__ */ Object.freeze({
 		get choice() {
-			return controller.choice;
+			return mayPresume && !controller.choice?.sequence ? void 0 : controller.choice;
 		},
 		granted(id) {
 			const expression = `${id}`;
@@ -940,7 +982,8 @@
 		whereSomethingIsDue(() => load("report", (report) => report.resume(controller)));
 	};
 	withConfiguration((config) => {
-		const remembered = () => readChoice(config, Date.now() / 1e3);
+		const read = () => readChoice(config, Date.now() / 1e3);
+		const remembered = mayPresume ? () => read() || presumed(config) : read;
 		const waiting = window.temoin;
 		try {
 			if (waiting && Object.isFrozen(waiting)) return fail$1("second-copy", waiting);
@@ -952,7 +995,8 @@
 				fail: fail$1,
 				enter,
 				load
-			}, letsGoOnce && { releaseOnce });
+			});
+			if (letsGoOnce) Object.assign(controller, { releaseOnce });
 			if (isGuardedByServer && (!readsConfiguration || config.guard === "server")) enterViolations();
 			if (guardsBrowser && (!readsConfiguration || (config.guard || "browser") === "browser")) guardHosts();
 			watch();

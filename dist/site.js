@@ -1,7 +1,4 @@
-import { a as matchesHost, i as addressesOf, n as Marker, r as planOf, s as TemoinError, t as mark } from "./site/mark.js";
-// src/consent/bare.ts
-/** An empty map from names that others choose. */
-var bare = () => ({ __proto__: null });
+import { a as isOptOut, c as bare, i as addressesOf, n as Marker, o as presumedChoice, r as planOf, s as matchesHost, t as mark, u as TemoinError } from "./site/mark.js";
 // src/consent/cookie-value.ts
 var VALUE = /^1![\w-]{22}![1-9a-z][0-9a-z]{0,8}![0-9a-f]{16}(!(0|[1-9]\d{0,8})){2}(![a-z][a-z0-9-]{0,31}:[01])*$/;
 /** CK-1: browsers drop a cookie whose name and value are longer than this; nothing longer is read either. */
@@ -149,13 +146,15 @@ function hostPolicy(config, choice, allow = [], addresses = []) {
 *   widget would not reload a page after a grant, and where one of its hosts is none; `option-invalid` where `allow`
 *   names no host, or one that a service needs consent for. Whether it throws never depends on the visitor.
 */
-function consentPolicy(cookieHeader, configuration, { nowSeconds = Date.now() / 1e3, allow = [] } = {}) {
+function consentPolicy(cookieHeader, configuration, { nowSeconds = Date.now() / 1e3, allow = [], secGpc } = {}) {
 	checkGuard(configuration);
 	checkHosts(configuration);
 	checkAllowed(configuration, allow);
+	const cookies = cookieHeader ?? "";
+	const name = configuration.cookie?.name || "eu-consent";
 	return {
-		"content-security-policy": hostPolicy(configuration, validChoice(configuration, choicesInCookies(cookieHeader ?? "", configuration.cookie?.name || "eu-consent"), nowSeconds), allow, logSource(configuration)),
-		vary: "Cookie",
+		"content-security-policy": hostPolicy(configuration, validChoice(configuration, choicesInCookies(cookies, name), nowSeconds) ?? presumedChoice(configuration, secGpc === "1" || cookies.includes(name)), allow, logSource(configuration)),
+		vary: isOptOut(configuration) ? "Cookie, Sec-GPC" : "Cookie",
 		"cache-control": "private, no-cache"
 	};
 }

@@ -1,4 +1,4 @@
-import { r as planOf, t as mark } from "./site/mark.js";
+import { a as isOptOut, r as planOf, t as mark } from "./site/mark.js";
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -51,7 +51,8 @@ function featuresFor(configuration) {
 		isGuardedByServer: guard === "server",
 		letsGoOnce: guard !== "server",
 		language: locale ? folderOf(locale) : "",
-		asksAgain: !!askAgainBefore || [...purposes, ...services].some(({ since }) => since)
+		asksAgain: !!askAgainBefore || [...purposes, ...services].some(({ since }) => since),
+		mayPresume: isOptOut(configuration)
 	};
 }
 /**
@@ -78,7 +79,8 @@ async function buildGate(source, features) {
 				__TEMOIN_GUARDED_BY_SERVER__: features.isGuardedByServer,
 				__TEMOIN_LETS_GO_ONCE__: features.letsGoOnce,
 				__TEMOIN_LANGUAGE__: features.language,
-				__TEMOIN_ASKS_AGAIN__: features.asksAgain
+				__TEMOIN_ASKS_AGAIN__: features.asksAgain,
+				__TEMOIN_MAY_PRESUME__: features.mayPresume
 			}
 		},
 		format: { ecma: 2020 }

@@ -1,3 +1,4 @@
+import { n as isOptOut } from "./presumption.js";
 import { minify } from "terser";
 // src/consent/baked-gate.ts
 /** What the build leaves in the gate for a configuration to stand in: an expression that finds nothing. */
@@ -47,7 +48,8 @@ function featuresFor(configuration) {
 		isGuardedByServer: guard === "server",
 		letsGoOnce: guard !== "server",
 		language: locale ? folderOf(locale) : "",
-		asksAgain: !!askAgainBefore || [...purposes, ...services].some(({ since }) => since)
+		asksAgain: !!askAgainBefore || [...purposes, ...services].some(({ since }) => since),
+		mayPresume: isOptOut(configuration)
 	};
 }
 /**
@@ -74,7 +76,8 @@ async function buildGate(source, features) {
 				__TEMOIN_GUARDED_BY_SERVER__: features.isGuardedByServer,
 				__TEMOIN_LETS_GO_ONCE__: features.letsGoOnce,
 				__TEMOIN_LANGUAGE__: features.language,
-				__TEMOIN_ASKS_AGAIN__: features.asksAgain
+				__TEMOIN_ASKS_AGAIN__: features.asksAgain,
+				__TEMOIN_MAY_PRESUME__: features.mayPresume
 			}
 		},
 		format: { ecma: 2020 }

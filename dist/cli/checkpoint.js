@@ -1,5 +1,5 @@
 import { t as canonicalJson } from "./canonical-json.js";
-import { t as ID } from "./id.js";
+import { i as ID, t as JURISDICTION } from "./presumption.js";
 import { z } from "zod";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { concatBytes, utf8ToBytes } from "@noble/hashes/utils.js";
@@ -63,7 +63,7 @@ var members = {
 	locale: z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/),
 	revision: count,
 	gpc: z.boolean().nullable(),
-	jurisdiction: z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/).exactOptional(),
+	jurisdiction: z.string().regex(JURISDICTION).exactOptional(),
 	parity: z.strictObject({
 		refuse: control,
 		accept: control,

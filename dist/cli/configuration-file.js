@@ -1,5 +1,5 @@
 import { n as parseJson } from "./configuration.js";
-import { r as USUAL_PURPOSES, t as ID } from "./id.js";
+import { i as ID, o as USUAL_PURPOSES, t as JURISDICTION } from "./presumption.js";
 import { t as TemoinError } from "./error2.js";
 import { n as positionAt, t as findJsonFault } from "./json-text.js";
 import { readFile } from "node:fs/promises";
@@ -3388,7 +3388,8 @@ var configurationSchema = z.strictObject({
 	]).optional().describe("How far requests to the hosts of services are guarded beside the marked tags: not at all, by the gate in the browser (default), or by the policy that the server sends"),
 	reloadOnWithdrawal: z.boolean().optional().describe("Whether a withdrawal reloads the page where something that ran is refused now (default true)"),
 	askAgainBefore: revision.min(0).optional().describe("Choices of an older revision than this are void"),
-	locale: z.string().min(2).max(35).optional().describe("Language to show whatever the page or browser say")
+	locale: z.string().min(2).max(35).optional().describe("Language to show whatever the page or browser say"),
+	jurisdiction: z.string().regex(JURISDICTION, "must be a code of ISO 3166-1 or 3166-2 in capitals, such as \"FR\" or \"US-CA\"").optional().describe("Place whose law applies to the visitors of this configuration; only in states of the US that ask for an opt-out alone does anything optional run before a choice")
 }).describe("Configuration of the Témoin consent widget");
 // src/consent/setting-names.ts
 /**

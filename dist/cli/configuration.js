@@ -1,4 +1,4 @@
-import { r as USUAL_PURPOSES, t as ID } from "./id.js";
+import { i as ID, o as USUAL_PURPOSES } from "./presumption.js";
 // src/consent/configuration.ts
 /** CNIL-20: the name the recommendation gives to the cookie that keeps the choice. */
 var DEFAULT_COOKIE_NAME = "eu-consent";
@@ -37,6 +37,7 @@ function readConfiguration(value) {
 			config.log,
 			config.locale,
 			config.guard,
+			config.jurisdiction,
 			cookie.name,
 			cookie.domain
 		].every((text = "/") => isText(text)) ? config : void 0;

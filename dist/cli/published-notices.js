@@ -1,6 +1,6 @@
 import { t as canonicalJson } from "./canonical-json.js";
 import { t as sha256Hex } from "./sha256.js";
-import { n as OWN_SERVICE } from "./id.js";
+import { a as OWN_SERVICE, c as NO_NOTICE, n as isOptOut, s as bare } from "./presumption.js";
 import "./configuration.js";
 // src/consent/notice-hash.ts
 /** The bytes that are hashed, published and served: RFC 8785. */
@@ -11,12 +11,6 @@ function noticeText(notice) {
 function noticeHash(notice) {
 	return sha256Hex(noticeText(notice));
 }
-// src/consent/choice.ts
-/** Stands for the notice hash of a choice made where no notice was shown. */
-var NO_NOTICE = "0".repeat(64);
-// src/consent/bare.ts
-/** An empty map from names that others choose. */
-var bare = () => ({ __proto__: null });
 // src/consent/policy.ts
 var asksAgain = typeof __TEMOIN_ASKS_AGAIN__ === "undefined" || __TEMOIN_ASKS_AGAIN__;
 /** A clock corrected by a few minutes must not void a choice; anything further ahead comes from the future. */
@@ -91,7 +85,8 @@ function answerAll(config, granted) {
 * @param asks ids that an older choice does not cover, where only those are asked
 */
 function firstLayerOf(config, texts, asks) {
-	const { bodyForNew, bodyForOptOut: _, ...layers } = texts.layers;
+	const { bodyForNew, bodyForOptOut, ...layers } = texts.layers;
+	const body = isOptOut(config) ? bodyForOptOut : asks ? bodyForNew : layers.body;
 	return {
 		locale: texts.locale,
 		direction: texts.direction,
@@ -100,7 +95,7 @@ function firstLayerOf(config, texts, asks) {
 		...asks && { asks },
 		texts: {
 			...layers,
-			body: fill(asks ? bodyForNew : layers.body, bodyValues(config, texts, asks))
+			body: fill(body, bodyValues(config, texts, asks))
 		}
 	};
 }
@@ -214,4 +209,4 @@ function choiceOfRevision(config, revision) {
 		decisions: answerAll(config, false)
 	};
 }
-export { noticeHash as a, bare as i, isGranted as n, noticeText as o, validChoice as r, publishedNotices as t };
+export { noticeText as a, noticeHash as i, isGranted as n, validChoice as r, publishedNotices as t };

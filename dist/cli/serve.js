@@ -2,7 +2,7 @@ import { t as TemoinError } from "./error2.js";
 import { C as commitmentEntry, S as readStoredRecord, _ as leafHash, c as encodeBase64, d as rootFromNodes, f as checkTreeSize, g as hashesEqual, h as emptyRoot, i as formatVerifierKey, l as inclusionProof, m as checkedHash, p as TreeHasher, r as signNote, t as formatCheckpoint, v as nodeHash, w as recordBytes, x as readConsentRecord, y as TlogError } from "./checkpoint.js";
 import { n as parseJson } from "./configuration.js";
 import { t as canonicalJson } from "./canonical-json.js";
-import { o as noticeText, t as publishedNotices } from "./published-notices.js";
+import { a as noticeText, t as publishedNotices } from "./published-notices.js";
 import { t as sha256Hex } from "./sha256.js";
 import { cp, mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, extname, join } from "node:path";
@@ -963,7 +963,7 @@ async function pageRoutes(app, pages) {
 		const isPage = extname(path).toLowerCase() in PAGE_TYPES;
 		const body = await files.bodyOf(file, stats, (content) => isPage ? pages.rewrite(content, path) : content);
 		withoutProtection(reply).type(isUtf8(body) ? `${type}; charset=utf-8` : type);
-		const { vary, ...visitorsHeaders } = pages.headersFor?.(headers.cookie) ?? {};
+		const { vary, ...visitorsHeaders } = pages.headersFor?.(headers.cookie, `${headers["sec-gpc"] ?? ""}`) ?? {};
 		reply.headers(visitorsHeaders);
 		if (vary) reply.header("vary", [reply.getHeader("vary"), vary].filter(Boolean).join(", "));
 		return sendRevalidated(reply, reply.statusCode === 200 ? headers["if-none-match"] : void 0, etagOf(body, JSON.stringify(visitorsHeaders)), body);

@@ -5,7 +5,8 @@ import { n as gateFor, t as GATE_SOURCE } from "./build-gate.js";
 import { t as readRelease } from "./release2.js";
 import { r as byteMarker, t as linesOf } from "./mark-words.js";
 import "./configuration.js";
-import { i as bare, n as isGranted, r as validChoice } from "./published-notices.js";
+import { n as isOptOut, r as presumedChoice, s as bare } from "./presumption.js";
+import { n as isGranted, r as validChoice } from "./published-notices.js";
 import { t as printable } from "./printable.js";
 import { readFile, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
@@ -106,14 +107,15 @@ function hostPolicy(config, choice, allow = [], addresses = []) {
 *   widget would not reload a page after a grant, and where one of its hosts is none; `option-invalid` where `allow`
 *   names no host, or one that a service needs consent for. Whether it throws never depends on the visitor.
 */
-function consentPolicy(cookieHeader, configuration, { nowSeconds = Date.now() / 1e3, allow = [] } = {}) {
+function consentPolicy(cookieHeader, configuration, { nowSeconds = Date.now() / 1e3, allow = [], secGpc } = {}) {
 	checkGuard(configuration);
 	checkHosts(configuration);
 	checkAllowed(configuration, allow);
-	const choices = choicesInCookies(cookieHeader ?? "", configuration.cookie?.name || "eu-consent");
+	const cookies = cookieHeader ?? "";
+	const name = configuration.cookie?.name || "eu-consent";
 	return {
-		"content-security-policy": hostPolicy(configuration, validChoice(configuration, choices, nowSeconds), allow, logSource(configuration)),
-		vary: "Cookie",
+		"content-security-policy": hostPolicy(configuration, validChoice(configuration, choicesInCookies(cookies, name), nowSeconds) ?? presumedChoice(configuration, secGpc === "1" || cookies.includes(name)), allow, logSource(configuration)),
+		vary: isOptOut(configuration) ? "Cookie, Sec-GPC" : "Cookie",
 		"cache-control": "private, no-cache"
 	};
 }
@@ -157,8 +159,11 @@ async function sitePages(directory, configuration, allow, warn) {
 	await checkFolder(directory);
 	const sendsPolicy = configuration.guard === "server";
 	if (!sendsPolicy && allow.length) throw new TemoinError("option-invalid", "--allow is for the policy that goes with \"guard\": \"server\", which the configuration does not say; add that or leave --allow out");
-	const headersFor = (cookieHeader) => ({ ...consentPolicy(cookieHeader, configuration, { allow }) });
-	if (sendsPolicy) headersFor(void 0);
+	const headersFor = (cookieHeader, secGpc) => ({ ...consentPolicy(cookieHeader, configuration, {
+		allow,
+		secGpc
+	}) });
+	if (sendsPolicy) headersFor();
 	byteMarker(configuration);
 	return {
 		directory: resolve(directory),

@@ -48,6 +48,7 @@ function readConfiguration(value) {
 			config.log,
 			config.locale,
 			config.guard,
+			config.jurisdiction,
 			cookie.name,
 			cookie.domain
 		].every((text = "/") => isText(text)) ? config : void 0;
@@ -61,6 +62,9 @@ var isYesOrNo = (value = true) => value === !!value;
 var isListOf = (isGood, list = []) => list.every(isGood);
 /** SEC-4: what a visitor may follow is on https or on the site, and so never a script. */
 var isAddress = (value = "/") => isText(value) && /^(https:\/)?\//.test(value);
+// src/consent/bare.ts
+/** An empty map from names that others choose. */
+var bare = () => ({ __proto__: null });
 // src/consent/hosts.ts
 /**
 * Whether a host is one that a service declares: the very host, or with `*.` in front every host below it, as in a
@@ -81,6 +85,32 @@ var servicesAt = (config, host) => declaring(config, host).map(({ id }) => id).j
 function expressionForHost(config, host) {
 	return declaring(config, host).some(({ purpose }) => config.purposes.some(({ id, required }) => required && id === purpose)) ? void 0 : servicesAt(config, host) || void 0;
 }
+// src/consent/choice.ts
+/** Stands for the notice hash of a choice made where no notice was shown. */
+var NO_NOTICE = "0".repeat(64);
+// src/consent/presumption.ts
+/** The states of the US whose privacy acts ask for a way to opt out (US-10, US-12); every other place is opt-in. */
+var OPT_OUT = /^US-(C[AOT]|DE|I[AN]|KY|M[DNT]|N[EHJ]|OR|RI|T[NX]|UT|VA)$/;
+/** Whether the configured place is one where what is not refused may run. Unknown places are not. */
+var isOptOut = ({ jurisdiction }) => OPT_OUT.test(jurisdiction || "");
+/**
+* Stands for the choice of a visitor who has made none: of sequence number 0, which no record has.
+* @param isOptedOut whether the browser says so for its visitor (US-1), or anything is unclear
+* @returns `undefined` where the law asks for consent: then nothing is presumed
+*/
+var presumedChoice = (config, isOptedOut) => {
+	if (!isOptOut(config)) return void 0;
+	const decisions = bare();
+	for (const { id } of config.purposes) decisions[id] = !isOptedOut;
+	return {
+		subject: "",
+		time: 0,
+		notice: NO_NOTICE.slice(0, 16),
+		revision: config.revision,
+		sequence: 0,
+		decisions
+	};
+};
 // src/site/addresses.ts
 /** Hosts whose verdict is remembered; a page that names more is judged anew for each. */
 var HOSTS_MAX = 1e3;
@@ -931,4 +961,4 @@ function mark(html, configuration, options = {}) {
 		...marker.report
 	};
 }
-export { matchesHost as a, addressesOf as i, Marker as n, DEFAULT_COOKIE_NAME as o, planOf as r, TemoinError as s, mark as t };
+export { isOptOut as a, bare as c, addressesOf as i, DEFAULT_COOKIE_NAME as l, Marker as n, presumedChoice as o, planOf as r, matchesHost as s, mark as t, TemoinError as u };

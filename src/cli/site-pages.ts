@@ -30,10 +30,10 @@ export async function sitePages(
       '--allow is for the policy that goes with "guard": "server", which the configuration does not say; add that or leave --allow out',
     );
   }
-  const headersFor = (cookieHeader: string | undefined) => ({
-    ...consentPolicy(cookieHeader, configuration, { allow }),
+  const headersFor = (cookieHeader?: string, secGpc?: string) => ({
+    ...consentPolicy(cookieHeader, configuration, { allow, secGpc }),
   });
-  if (sendsPolicy) headersFor(undefined);
+  if (sendsPolicy) headersFor();
   byteMarker(configuration);
 
   return {

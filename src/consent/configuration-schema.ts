@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { HOST, HOST_PATTERN } from './host-pattern.ts';
 import { ID } from './id.ts';
+import { JURISDICTION } from './presumption.ts';
 
 /** Half a surrogate pair cannot be hashed, nor kept by a record that names the notice (RFC 8785 §3.2.2.2). */
 const wellFormed = (text: string) => text.isWellFormed();
@@ -134,6 +135,13 @@ export const configurationSchema = z
       .max(35)
       .optional()
       .describe('Language to show whatever the page or browser say'),
+    jurisdiction: z
+      .string()
+      .regex(JURISDICTION, 'must be a code of ISO 3166-1 or 3166-2 in capitals, such as "FR" or "US-CA"')
+      .optional()
+      .describe(
+        'Place whose law applies to the visitors of this configuration; only in states of the US that ask for an opt-out alone does anything optional run before a choice',
+      ),
   })
   .describe('Configuration of the Témoin consent widget');
 

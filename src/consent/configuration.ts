@@ -74,6 +74,11 @@ export interface Configuration {
   readonly askAgainBefore?: number;
   /** Language to show whatever the page or the browser say. */
   readonly locale?: string;
+  /**
+   * The place whose law applies to this configuration's visitors: ISO 3166-1 or 3166-2 (`FR`, `US-CA`). In the states
+   * that ask for an opt-out alone, what nobody has refused runs (presumption.ts); anywhere else nothing does.
+   */
+  readonly jurisdiction?: string;
 }
 
 /** CNIL-20: the name the recommendation gives to the cookie that keeps the choice. */
@@ -141,8 +146,8 @@ export function readConfiguration(value: unknown): Configuration | undefined {
       isYesOrNo(config.reloadOnWithdrawal) &&
       // Throws where it is no object at all.
       !('length' in cookie) &&
-      [config.log, config.locale, config.guard, cookie.name, cookie.domain].every((text = '/') =>
-        isText(text),
+      [config.log, config.locale, config.guard, config.jurisdiction, cookie.name, cookie.domain].every(
+        (text = '/') => isText(text),
       )
       ? config
       : undefined;

@@ -2,10 +2,11 @@
 import type { Configuration, PurposeTexts } from './configuration.ts';
 import type { FirstLayerTexts } from './locale-texts.ts';
 import type { Notice } from './notice.ts';
+import { isOptOut } from './presumption.ts';
 
 /** As much of a {@link Notice} as its first layer shows. Every notice is one. */
 export type FirstLayerNotice = Pick<Notice, 'locale' | 'direction' | 'layout' | 'policy' | 'asks'> & {
-  readonly texts: Omit<FirstLayerTexts['layers'], 'bodyForNew'>;
+  readonly texts: Omit<FirstLayerTexts['layers'], 'bodyForNew' | 'bodyForOptOut'>;
 };
 
 /**
@@ -18,19 +19,15 @@ export function firstLayerOf<Texts extends FirstLayerTexts>(
   texts: Texts,
   asks?: readonly string[],
 ) {
-  // Of the bodies one is said. The first layer's part of a language has no others than its own.
-  const {
-    bodyForNew,
-    bodyForOptOut: _,
-    ...layers
-  }: Texts['layers'] & { bodyForOptOut?: string } = texts.layers;
+  const { bodyForNew, bodyForOptOut, ...layers }: Texts['layers'] = texts.layers;
+  const body = isOptOut(config) ? bodyForOptOut : asks ? bodyForNew : layers.body;
   return {
     locale: texts.locale,
     direction: texts.direction,
     layout: 'card' as const,
     policy: config.policy,
     ...(asks && { asks }),
-    texts: { ...layers, body: fill(asks ? bodyForNew : layers.body, bodyValues(config, texts, asks)) },
+    texts: { ...layers, body: fill(body, bodyValues(config, texts, asks)) },
   };
 }
 

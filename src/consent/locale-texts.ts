@@ -99,6 +99,7 @@ const FIRST_LAYER = [
   'title',
   'body',
   'bodyForNew',
+  'bodyForOptOut',
   'withdraw',
   'policy',
   'showPartners',

@@ -1,6 +1,7 @@
 // The schema of the record: closed patterns, safe integers, well-formed Unicode, unknown keys refused (DESIGN §6).
 import { z } from 'zod';
 import { ID } from './id.ts';
+import { JURISDICTION } from './presumption.ts';
 import type { ConsentRecord, StoredRecord } from './record.ts';
 
 const ids = z.array(z.string().regex(ID)).max(232);
@@ -38,10 +39,7 @@ const members = {
   locale: z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/),
   revision: count,
   gpc: z.boolean().nullable(),
-  jurisdiction: z
-    .string()
-    .regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/)
-    .exactOptional(),
+  jurisdiction: z.string().regex(JURISDICTION).exactOptional(),
   parity: z
     .strictObject({ refuse: control, accept: control, actionsToRefuse: count, actionsToAccept: count })
     .exactOptional(),

@@ -92,9 +92,11 @@ export function recordOf(
   const ids = Object.keys(answerAll(config, true)).filter((id) => !isGranted(config, undefined, id));
   const granted = ids.filter((id) => isGranted(config, choice, id));
   const refused = ids.filter((id) => !granted.includes(id));
+  // What was only presumed cannot be withdrawn.
+  const chosen = previous?.sequence ? previous : undefined;
   return {
     ...headOf(config, choice),
-    event: refused.some((id) => isGranted(config, previous, id))
+    event: refused.some((id) => isGranted(config, chosen, id))
       ? 'withdraw'
       : !granted.length
         ? 'refuse-all'
@@ -130,5 +132,6 @@ const headOf = (config: Configuration, { subject, sequence, time, revision }: Re
   subject,
   sequence,
   revision,
+  ...(config.jurisdiction && { jurisdiction: config.jurisdiction }),
   clientTime: new Date(time * 1000).toISOString(),
 });

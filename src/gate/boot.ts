@@ -2,9 +2,9 @@
 import { askIfDue } from './ask.ts';
 import { withConfiguration } from './configuration-source.ts';
 import { controller } from './controller.ts';
-import { readChoice } from './cookie-jar.ts';
+import { presumed, readChoice } from './cookie-jar.ts';
 import { emit, fail } from './events.ts';
-import { guardsBrowser, isGuardedByServer, letsGoOnce, readsConfiguration } from './features.ts';
+import { guardsBrowser, isGuardedByServer, letsGoOnce, mayPresume, readsConfiguration } from './features.ts';
 import { followOthers } from './follow.ts';
 import { guardHosts } from './guard-hosts.ts';
 import { enter } from './ledger.ts';
@@ -40,15 +40,13 @@ const start = (): void => {
 };
 
 withConfiguration((config) => {
-  const remembered = () => readChoice(config, Date.now() / 1000);
+  const read = () => readChoice(config, Date.now() / 1000);
+  const remembered = mayPresume ? () => read() || presumed(config) : read;
   const waiting = window.temoin;
   try {
     if (waiting && Object.isFrozen(waiting)) return fail('second-copy', waiting);
-    Object.assign(
-      controller,
-      { config, remembered, release, emit, fail, enter, load },
-      letsGoOnce && { releaseOnce },
-    );
+    Object.assign(controller, { config, remembered, release, emit, fail, enter, load });
+    if (letsGoOnce) Object.assign(controller, { releaseOnce });
     if (isGuardedByServer && (!readsConfiguration || config.guard === 'server')) enterViolations();
     if (guardsBrowser && (!readsConfiguration || (config.guard || 'browser') === 'browser')) guardHosts();
     watch();

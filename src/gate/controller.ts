@@ -9,7 +9,10 @@ import type { load } from './load-lazily.ts';
 /** What the gate knows, and, for lazily loaded code, what it can do. A page has one gate, and so one of these. */
 export interface Controller {
   config: Configuration;
-  /** The choice in force, frozen; set by the steps of a decision (decide.ts), or by another page's (follow.ts). */
+  /**
+   * The choice in force, frozen; set by the steps of a decision (decide.ts), or by another page's (follow.ts). Of
+   * sequence number 0 where it is only presumed (src/consent/presumption.ts).
+   */
   choice: Choice | undefined;
   /** `data-consent` expressions of what was let go or sent on this page, and ids that it was told are granted. */
   readonly started: Set<string>;

@@ -3,6 +3,32 @@ import type { Choice } from '../consent/choice.ts';
 import { type Configuration, DEFAULT_COOKIE_NAME } from '../consent/configuration.ts';
 import { choicesInCookies } from '../consent/cookie-value.ts';
 import { validChoice } from '../consent/policy.ts';
+import { presumedChoice } from '../consent/presumption.ts';
+
+declare global {
+  interface Navigator {
+    /** W3C Global Privacy Control §2; whatever is not exactly `true` says nothing. */
+    readonly globalPrivacyControl?: unknown;
+  }
+}
+
+/**
+ * What stands for a choice where this device remembers none and the law of the place asks for an opt-out alone; frozen.
+ * Nothing is granted so where the browser asks for an opt-out (GPC-2), where a cookie of that name is there but says
+ * nothing that can be understood, or where cookies cannot be read at all (DESIGN §4.1).
+ * @returns `undefined` anywhere else: nothing is granted
+ */
+export const presumed = (config: Configuration): Choice | undefined => {
+  let isOptedOut = true;
+  try {
+    isOptedOut =
+      navigator.globalPrivacyControl === true ||
+      document.cookie.includes(config.cookie?.name || DEFAULT_COOKIE_NAME);
+  } catch {
+    // What the page sees instead: a refusal.
+  }
+  return Object.freeze(presumedChoice(config, isOptedOut));
+};
 
 /**
  * The choice in force on this device, frozen.

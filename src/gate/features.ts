@@ -6,6 +6,7 @@ declare const __TEMOIN_GUARDS_BROWSER__: boolean;
 declare const __TEMOIN_GUARDED_BY_SERVER__: boolean;
 declare const __TEMOIN_LETS_GO_ONCE__: boolean;
 declare const __TEMOIN_LANGUAGE__: string;
+declare const __TEMOIN_MAY_PRESUME__: boolean;
 
 /** Whether the configuration may stand in the page, or at an address, and so must be checked; else it is baked in. */
 export const readsConfiguration = __TEMOIN_READS_CONFIGURATION__;
@@ -21,3 +22,6 @@ export const letsGoOnce = __TEMOIN_LETS_GO_ONCE__;
 
 /** Folder of the one language that is spoken; empty where that follows the configuration, the page and the browser. */
 export const language = __TEMOIN_LANGUAGE__;
+
+/** Whether the place may be one whose law asks for an opt-out alone (src/consent/presumption.ts). */
+export const mayPresume = __TEMOIN_MAY_PRESUME__;

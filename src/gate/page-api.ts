@@ -2,6 +2,7 @@
 import type { Choice } from '../consent/choice.ts';
 import { controller } from './controller.ts';
 import { on } from './events.ts';
+import { mayPresume } from './features.ts';
 import { type LedgerEntry, ledger } from './ledger.ts';
 import { load } from './load-lazily.ts';
 
@@ -40,7 +41,8 @@ const act = (name: 'grant' | 'refuse' | 'forget') => (ids?: string | readonly st
 /** To be given to the page once the controller knows the configuration. */
 export const api: TemoinApi = /* @__PURE__ */ Object.freeze({
   get choice() {
-    return controller.choice;
+    // What is only presumed was chosen by nobody.
+    return mayPresume && !controller.choice?.sequence ? undefined : controller.choice;
   },
   granted(id: string) {
     // Whatever a page in JavaScript passes.

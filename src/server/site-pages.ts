@@ -12,9 +12,12 @@ export interface SitePages {
    */
   rewrite(page: Uint8Array, path: string): Uint8Array;
   /**
-   * Headers for a document, by the visitor's `Cookie` header; absent where no policy is sent.
+   * Headers for a document, by the visitor's `Cookie` and `Sec-GPC` headers; absent where no policy is sent.
    */
-  readonly headersFor?: (cookieHeader: string | undefined) => Readonly<Record<string, string>>;
+  readonly headersFor?: (
+    cookieHeader: string | undefined,
+    secGpc: string | undefined,
+  ) => Readonly<Record<string, string>>;
 }
 
 /** What an address names. */

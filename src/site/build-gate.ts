@@ -3,6 +3,7 @@ import { minify } from 'terser';
 import { bakeConfiguration } from '../consent/baked-gate.ts';
 import type { Configuration } from '../consent/configuration.ts';
 import { folderOf } from '../consent/locale.ts';
+import { isOptOut } from '../consent/presumption.ts';
 
 /** Name of the gate's source among the published files: bundled, but neither minified nor decided. */
 export const GATE_SOURCE = 'gate.source.js';
@@ -16,6 +17,7 @@ export interface GateFeatures {
   /** Folder of the one language that is spoken; empty where that follows the page and the browser. */
   readonly language: string;
   readonly asksAgain: boolean;
+  readonly mayPresume: boolean;
 }
 
 /** What the published `temoin.js` is built with, which must serve every site. */
@@ -26,6 +28,7 @@ export const ALL_FEATURES: GateFeatures = {
   letsGoOnce: true,
   language: '',
   asksAgain: true,
+  mayPresume: true,
 };
 
 /**
@@ -41,6 +44,7 @@ function featuresFor(configuration: Configuration): GateFeatures {
     letsGoOnce: guard !== 'server',
     language: locale ? folderOf(locale) : '',
     asksAgain: !!askAgainBefore || [...purposes, ...services].some(({ since }) => since),
+    mayPresume: isOptOut(configuration),
   };
 }
 
@@ -72,6 +76,7 @@ export async function buildGate(source: string, features: GateFeatures): Promise
         __TEMOIN_LETS_GO_ONCE__: features.letsGoOnce,
         __TEMOIN_LANGUAGE__: features.language,
         __TEMOIN_ASKS_AGAIN__: features.asksAgain,
+        __TEMOIN_MAY_PRESUME__: features.mayPresume,
       },
     },
     format: { ecma: 2020 },

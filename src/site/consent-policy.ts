@@ -6,6 +6,7 @@ import { HOST, HOST_PATTERN } from '../consent/host-pattern.ts';
 import { hostPolicy } from '../consent/host-policy.ts';
 import { matchesHost } from '../consent/hosts.ts';
 import { isGranted, validChoice } from '../consent/policy.ts';
+import { isOptOut, presumedChoice } from '../consent/presumption.ts';
 
 /** What {@link consentPolicy} may be told beside cookies and configuration. */
 export interface ConsentPolicyOptions {
@@ -16,12 +17,17 @@ export interface ConsentPolicyOptions {
    * host below. All their ports and http, https, ws and wss are meant.
    */
   readonly allow?: readonly string[];
+  /**
+   * The request's `Sec-GPC` header as it came. Of use where the configuration's `jurisdiction` asks for an opt-out
+   * alone: there it refuses for whoever has not chosen (US-1, GPC-1).
+   */
+  readonly secGpc?: string | null | undefined;
 }
 
 /** Header fields of one answer, by their names in lower case. */
 export interface ConsentPolicyHeaders {
   readonly 'content-security-policy': string;
-  readonly vary: 'Cookie';
+  readonly vary: 'Cookie' | 'Cookie, Sec-GPC';
   readonly 'cache-control': 'private, no-cache';
 }
 
@@ -59,16 +65,20 @@ export interface ConsentPolicyHeaders {
 export function consentPolicy(
   cookieHeader: string | null | undefined,
   configuration: Configuration,
-  { nowSeconds = Date.now() / 1000, allow = [] }: ConsentPolicyOptions = {},
+  { nowSeconds = Date.now() / 1000, allow = [], secGpc }: ConsentPolicyOptions = {},
 ): ConsentPolicyHeaders {
   checkGuard(configuration);
   checkHosts(configuration);
   checkAllowed(configuration, allow);
-  const choices = choicesInCookies(cookieHeader ?? '', configuration.cookie?.name || DEFAULT_COOKIE_NAME);
-  const choice = validChoice(configuration, choices, nowSeconds);
+  const cookies = cookieHeader ?? '';
+  const name = configuration.cookie?.name || DEFAULT_COOKIE_NAME;
+  const choice =
+    validChoice(configuration, choicesInCookies(cookies, name), nowSeconds) ??
+    // As src/gate/cookie-jar.ts does: a choice that cannot be understood is taken for a refusal.
+    presumedChoice(configuration, secGpc === '1' || cookies.includes(name));
   return {
     'content-security-policy': hostPolicy(configuration, choice, allow, logSource(configuration)),
-    vary: 'Cookie',
+    vary: isOptOut(configuration) ? 'Cookie, Sec-GPC' : 'Cookie',
     'cache-control': 'private, no-cache',
   };
 }

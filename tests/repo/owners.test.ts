@@ -20,7 +20,7 @@ const owners: [what: string, use: RegExp, files: string[]][] = [
     /\bfetch\(/,
     ['src/auditor/api.ts', 'src/auditor/view.ts', 'src/gate/configuration-source.ts', 'src/report/send.ts'],
   ],
-  ['Global Privacy Control', /globalPrivacyControl/, ['src/report/report.ts']],
+  ['Global Privacy Control', /globalPrivacyControl/, ['src/gate/cookie-jar.ts', 'src/report/report.ts']],
   [
     'import() of published files',
     /\bimport\(\s*[^'")\s]/,

@@ -8,11 +8,16 @@ export interface ConsentPolicyOptions {
      * host below. All their ports and http, https, ws and wss are meant.
      */
     readonly allow?: readonly string[];
+    /**
+     * The request's `Sec-GPC` header as it came. Of use where the configuration's `jurisdiction` asks for an opt-out
+     * alone: there it refuses for whoever has not chosen (US-1, GPC-1).
+     */
+    readonly secGpc?: string | null | undefined;
 }
 /** Header fields of one answer, by their names in lower case. */
 export interface ConsentPolicyHeaders {
     readonly 'content-security-policy': string;
-    readonly vary: 'Cookie';
+    readonly vary: 'Cookie' | 'Cookie, Sec-GPC';
     readonly 'cache-control': 'private, no-cache';
 }
 /**
@@ -46,4 +51,4 @@ export interface ConsentPolicyHeaders {
  *   widget would not reload a page after a grant, and where one of its hosts is none; `option-invalid` where `allow`
  *   names no host, or one that a service needs consent for. Whether it throws never depends on the visitor.
  */
-export declare function consentPolicy(cookieHeader: string | null | undefined, configuration: Configuration, { nowSeconds, allow }?: ConsentPolicyOptions): ConsentPolicyHeaders;
+export declare function consentPolicy(cookieHeader: string | null | undefined, configuration: Configuration, { nowSeconds, allow, secGpc }?: ConsentPolicyOptions): ConsentPolicyHeaders;

@@ -1,6 +1,7 @@
 // Forgetting: a withdrawal of everything after which this device remembers nothing. Loaded when the page calls the API.
 import type { Act } from '../../consent/act.ts';
 import { answerAll } from '../../consent/decisions.ts';
+import { isOptOut } from '../../consent/presumption.ts';
 import type { Controller } from '../controller.ts';
 import { removeChoice } from '../sweep/cookie-remover.ts';
 import { decide } from './decide.ts';
@@ -9,6 +10,11 @@ import { decide } from './decide.ts';
 export async function forget(controller: Controller, act: Act): Promise<void> {
   if (!controller.choice) return;
   await decide(controller, answerAll(controller.config, false), act, false);
+  // Where nothing remembered means that all may run, the refusal itself must be remembered (US-8).
+  if (isOptOut(controller.config)) {
+    void controller.load('report', (report) => report.forgetReceipts());
+    return;
+  }
   controller.choice = undefined;
   removeChoice(controller.config);
   void controller.load('report', (report) => report.forgetReceipts());

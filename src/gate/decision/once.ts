@@ -28,7 +28,9 @@ async function take(
   act: Act,
 ): Promise<void> {
   const { config } = controller;
-  const choice = newer(controller.choice, controller.remembered());
+  const newest = newer(controller.choice, controller.remembered());
+  // What is only presumed is no choice, and must not become one.
+  const choice = newest?.sequence ? newest : undefined;
   const moment = {
     // A visitor who has decided nothing stays unknown: this subject is forgotten with the page.
     subject: choice?.subject || randomSubject(),

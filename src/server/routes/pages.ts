@@ -72,7 +72,8 @@ export async function pageRoutes(app: FastifyInstance, pages: SitePages): Promis
       isPage ? pages.rewrite(content, path) : content,
     );
     withoutProtection(reply).type(isUtf8(body) ? `${type}; charset=utf-8` : type);
-    const { vary, ...visitorsHeaders } = pages.headersFor?.(headers.cookie) ?? {};
+    const { vary, ...visitorsHeaders } =
+      pages.headersFor?.(headers.cookie, `${headers['sec-gpc'] ?? ''}`) ?? {};
     reply.headers(visitorsHeaders);
     if (vary) reply.header('vary', [reply.getHeader('vary'), vary].filter(Boolean).join(', '));
     // A missing page is never "not modified".

@@ -37,6 +37,29 @@ const policyFor = (
   config = configuration,
 ) => consentPolicy(cookies, config, { nowSeconds: NOW, ...options })['content-security-policy'];
 
+describe('in a place whose law asks for an opt-out alone', () => {
+  const config = { ...configuration, jurisdiction: 'US-CA' };
+  const hosts = (cookies: string | undefined, secGpc?: string) =>
+    hostsOf(policyFor(cookies, { secGpc }, config));
+
+  it.each<[when: string, cookies: string | undefined, secGpc: string | undefined, isOpen: boolean]>([
+    ['there is no cookie', undefined, undefined, true],
+    ['there are other cookies', 'a=1', undefined, true],
+    ['the browser asks for an opt-out (US-1)', undefined, '1', false],
+    ['the signal has another value (GPC-1)', undefined, '0', true],
+    ['a choice cannot be understood', 'eu-consent=2!x', undefined, false],
+    ['everything was refused', cookie(OFF), undefined, false],
+    ['everything was granted here, whatever the browser asks', cookie(ON), '1', true],
+  ])('where %s', (_when, cookies, secGpc, isOpen) => {
+    expect(hosts(cookies, secGpc).includes('stats.example')).toBe(isOpen);
+  });
+
+  it('caches are told that the answer depends on the signal', () => {
+    expect(consentPolicy(undefined, config, { nowSeconds: NOW }).vary).toBe('Cookie, Sec-GPC');
+    expect(consentPolicy(undefined, configuration, { nowSeconds: NOW }).vary).toBe('Cookie');
+  });
+});
+
 const NECESSARY = ['pay.example', '*.pay.example'];
 const ANALYTICS = ['stats.example', 'shared.example', 'count.example'];
 const SOCIAL = ['*.video.example', 'shared.example'];

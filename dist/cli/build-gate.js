@@ -1,4 +1,4 @@
-import { n as isOptOut } from "./presumption.js";
+import { n as OPT_OUT_EXAMPLE, r as isOptOut } from "./presumption.js";
 import { minify } from "terser";
 // src/consent/baked-gate.ts
 /** What the build leaves in the gate for a configuration to stand in: an expression that finds nothing. */
@@ -85,8 +85,24 @@ async function buildGate(source, features) {
 	if (!code || code.includes("__TEMOIN_")) throw new Error("the gate’s source is not of this release");
 	return code;
 }
+/**
+* Builds the gates of one site whose visitors are of several places: one for each rule, in which the place is put anew
+* for each visitor.
+* @returns gives the gate for a place of ISO 3166
+*/
+async function gatesByPlace(source, configuration, configurationText) {
+	const at = (jurisdiction) => ({
+		...configuration,
+		jurisdiction
+	});
+	const [optIn, optOut] = await Promise.all(["", OPT_OUT_EXAMPLE].map((place) => buildGate(source, featuresFor(at(place)))));
+	const written = JSON.parse(configurationText);
+	return (jurisdiction) => {
+		return bakeConfiguration((isOptOut(at(jurisdiction)) ? optOut : optIn) ?? "", JSON.stringify(Object.assign({}, written, { jurisdiction })));
+	};
+}
 /** The gate for one site: what its configuration needs, and the configuration in it. */
 async function gateFor(source, configuration, configurationText) {
 	return bakeConfiguration(await buildGate(source, featuresFor(configuration)), configurationText);
 }
-export { gateFor as n, GATE_SOURCE as t };
+export { gateFor as n, gatesByPlace as r, GATE_SOURCE as t };

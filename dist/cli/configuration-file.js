@@ -1,5 +1,5 @@
 import { n as parseJson } from "./configuration.js";
-import { i as ID, o as USUAL_PURPOSES, t as JURISDICTION } from "./presumption.js";
+import { a as ID, s as USUAL_PURPOSES, t as JURISDICTION } from "./presumption.js";
 import { t as TemoinError } from "./error2.js";
 import { n as positionAt, t as findJsonFault } from "./json-text.js";
 import { readFile } from "node:fs/promises";

@@ -1,4 +1,4 @@
-import { i as ID, o as USUAL_PURPOSES } from "./presumption.js";
+import { a as ID, s as USUAL_PURPOSES } from "./presumption.js";
 // src/consent/configuration.ts
 /** CNIL-20: the name the recommendation gives to the cookie that keeps the choice. */
 var DEFAULT_COOKIE_NAME = "eu-consent";

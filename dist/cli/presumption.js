@@ -21,6 +21,8 @@ var OWN_SERVICE = "temoin";
 var JURISDICTION = /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/;
 /** The states of the US whose privacy acts ask for a way to opt out (US-10, US-12); every other place is opt-in. */
 var OPT_OUT = /^US-(C[AOT]|DE|I[AN]|KY|M[DNT]|N[EHJ]|OR|RI|T[NX]|UT|VA)$/;
+/** One of them, for what is the same in all. */
+var OPT_OUT_EXAMPLE = "US-CA";
 /** Whether the configured place is one where what is not refused may run. Unknown places are not. */
 var isOptOut = ({ jurisdiction }) => OPT_OUT.test(jurisdiction || "");
 /**
@@ -41,4 +43,4 @@ var presumedChoice = (config, isOptedOut) => {
 		decisions
 	};
 };
-export { OWN_SERVICE as a, NO_NOTICE as c, ID as i, isOptOut as n, USUAL_PURPOSES as o, presumedChoice as r, bare as s, JURISDICTION as t };
+export { ID as a, bare as c, presumedChoice as i, NO_NOTICE as l, OPT_OUT_EXAMPLE as n, OWN_SERVICE as o, isOptOut as r, USUAL_PURPOSES as s, JURISDICTION as t };

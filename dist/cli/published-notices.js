@@ -1,6 +1,6 @@
 import { t as canonicalJson } from "./canonical-json.js";
 import { t as sha256Hex } from "./sha256.js";
-import { a as OWN_SERVICE, c as NO_NOTICE, n as isOptOut, s as bare } from "./presumption.js";
+import { c as bare, l as NO_NOTICE, o as OWN_SERVICE, r as isOptOut } from "./presumption.js";
 import "./configuration.js";
 // src/consent/notice-hash.ts
 /** The bytes that are hashed, published and served: RFC 8785. */

@@ -1,6 +1,7 @@
 import { t as TemoinError } from "./error2.js";
 import { C as commitmentEntry, S as readStoredRecord, _ as leafHash, c as encodeBase64, d as rootFromNodes, f as checkTreeSize, g as hashesEqual, h as emptyRoot, i as formatVerifierKey, l as inclusionProof, m as checkedHash, p as TreeHasher, r as signNote, t as formatCheckpoint, v as nodeHash, w as recordBytes, x as readConsentRecord, y as TlogError } from "./checkpoint.js";
 import { n as parseJson } from "./configuration.js";
+import { n as OPT_OUT_EXAMPLE, t as JURISDICTION } from "./presumption.js";
 import { t as canonicalJson } from "./canonical-json.js";
 import { a as noticeText, t as publishedNotices } from "./published-notices.js";
 import { t as sha256Hex } from "./sha256.js";
@@ -437,7 +438,7 @@ async function* completeLines({ store, checkpoint }, reader) {
 	for (let from = 0; from < checkpoint.size; from += ENTRIES_AT_ONCE) {
 		const entries = await store.readEntries(from, Math.min(from + ENTRIES_AT_ONCE, checkpoint.size));
 		let lines = "";
-		for (const entry of entries) lines += lineOf$1(await placeOf(entry.index, reader), entry);
+		for (const entry of entries) lines += lineOf$1(await placeOf$1(entry.index, reader), entry);
 		yield lines;
 	}
 }
@@ -454,7 +455,7 @@ async function* filteredLines({ store, checkpoint }, filter, reader) {
 		for (const record of found) {
 			const proof = (await reader.proof(record.index)).map((hash) => base64.encode(hash));
 			lines += lineOf$1({
-				...await placeOf(record.index, reader),
+				...await placeOf$1(record.index, reader),
 				proof
 			}, { record });
 			after = record.index;
@@ -463,7 +464,7 @@ async function* filteredLines({ store, checkpoint }, filter, reader) {
 		if (found.length < ENTRIES_AT_ONCE) return;
 	}
 }
-async function placeOf(index, reader) {
+async function placeOf$1(index, reader) {
 	return {
 		index,
 		leaf: base64.encode(await reader.leaf(index) ?? /* @__PURE__ */ new Uint8Array())
@@ -837,6 +838,18 @@ async function auditRegisterRoutes(app, context) {
 		return record !== void 0 && (await store.readPublished(record.notice))?.kind === "notice";
 	}
 }
+// src/server/places.ts
+/**
+* The place that a request comes from, and a word to caches that the answer depends on it.
+* @returns `undefined` where no header is looked at, or says nothing that can be understood: then the configuration's
+*   own place holds, and without one the stricter rule
+*/
+function placeOf(places, { headers }, reply) {
+	if (!places) return void 0;
+	reply.header("vary", [reply.getHeader("vary"), places.header].filter(Boolean).join(", "));
+	const place = `${headers[places.header] ?? ""}`.trim().toUpperCase();
+	return JURISDICTION.test(place) ? place : void 0;
+}
 // src/server/revalidation.ts
 /** A strong tag: 132 bits of what is sent and of whatever else makes an answer another one. */
 function etagOf(...parts) {
@@ -934,7 +947,7 @@ var SCRIPT_TYPES = {
 	".mjs": "text/javascript"
 };
 /** The route. It comes after all others, and answers nothing below `/temoin/`. */
-async function pageRoutes(app, pages) {
+async function pageRoutes(app, { pages, places }) {
 	const files = new RewrittenFiles();
 	app.get("/*", async (request, reply) => {
 		const found = await findPage(pages.directory, request.params["*"]);
@@ -959,11 +972,17 @@ async function pageRoutes(app, pages) {
 			dotfiles: "allow"
 		});
 	}
-	async function sendDocument({ headers }, reply, { path, file, stats }, type) {
+	async function sendDocument(request, reply, { path, file, stats }, type) {
 		const isPage = extname(path).toLowerCase() in PAGE_TYPES;
 		const body = await files.bodyOf(file, stats, (content) => isPage ? pages.rewrite(content, path) : content);
 		withoutProtection(reply).type(isUtf8(body) ? `${type}; charset=utf-8` : type);
-		const { vary, ...visitorsHeaders } = pages.headersFor?.(headers.cookie, `${headers["sec-gpc"] ?? ""}`) ?? {};
+		const { headers } = request;
+		const visitor = {
+			cookies: headers.cookie,
+			secGpc: `${headers["sec-gpc"] ?? ""}`,
+			jurisdiction: pages.headersFor && placeOf(places, request, reply)
+		};
+		const { vary, ...visitorsHeaders } = pages.headersFor?.(visitor) ?? {};
 		reply.headers(visitorsHeaders);
 		if (vary) reply.header("vary", [reply.getHeader("vary"), vary].filter(Boolean).join(", "));
 		return sendRevalidated(reply, reply.statusCode === 200 ? headers["if-none-match"] : void 0, etagOf(body, JSON.stringify(visitorsHeaders)), body);
@@ -1078,12 +1097,17 @@ var JAVASCRIPT = "text/javascript; charset=utf-8";
 var RELEASE_ROUTES = ["/temoin/:release(^[0-9a-f]{16}$)/*", "/temoin/audit/widget/:release(^[0-9a-f]{16}$)/*"];
 /** The routes. Only the last ones lead into the file system: to one file, and below one release's folder. */
 async function widgetRoutes(app, context) {
-	const { gate, configurationText, publishedDirectory, releasesDirectory } = context;
+	const { gate, places, configurationText, publishedDirectory, releasesDirectory } = context;
 	app.addHook("onRequest", async (_request, reply) => {
 		reply.header("access-control-allow-origin", "*");
 	});
 	const gateTag = etagOf(gate);
-	app.get("/temoin/temoin.js", async ({ headers }, reply) => sendRevalidated(reply.type(JAVASCRIPT), headers["if-none-match"], gateTag, gate));
+	app.get("/temoin/temoin.js", async (request, reply) => {
+		const place = placeOf(places, request, reply);
+		const theirs = places && place ? places.gateAt(place) : gate;
+		const tag = theirs === gate ? gateTag : etagOf(theirs);
+		return sendRevalidated(reply.type(JAVASCRIPT), request.headers["if-none-match"], tag, theirs);
+	});
 	const configurationTag = etagOf(configurationText);
 	app.get("/temoin.json", async ({ headers }, reply) => sendRevalidated(reply.type("application/json; charset=utf-8"), headers["if-none-match"], configurationTag, configurationText));
 	app.get("/temoin/temoin.schema.json", async (_request, reply) => reply.sendFile("temoin.schema.json", publishedDirectory, { maxAge: 0 }));
@@ -1145,7 +1169,10 @@ function createHttpServer(context, limits = {}) {
 	app.register(auditSessionRoutes, context);
 	app.register(auditRegisterRoutes, context);
 	app.register(auditExportRoutes, context);
-	if (context.pages) app.register(pageRoutes, context.pages);
+	if (context.pages) app.register(pageRoutes, {
+		pages: context.pages,
+		places: context.places
+	});
 	return app;
 }
 /** What holds for every request, found or not. */
@@ -1165,9 +1192,15 @@ function refuseAndProtect(app, { warn }) {
 /**
 * The publications of a configuration, each as canonical JSON; in an order of their own, the configuration first.
 * @param locales every language that a notice may be shown in
+* @param isAnywhere whether visitors are of several places, and so are shown what the law of theirs asks for
 */
-function publicationsOf(configuration, locales, widget) {
-	return [publicationOf$1("configuration", canonicalJson(configuration)), ...publishedNotices(configuration, locales, widget).map((notice) => publicationOf$1("notice", noticeText(notice)))];
+function publicationsOf(configuration, locales, widget, isAnywhere = false) {
+	const { jurisdiction: _, ...optIn } = configuration;
+	const notices = (isAnywhere ? [optIn, {
+		...configuration,
+		jurisdiction: OPT_OUT_EXAMPLE
+	}] : [configuration]).flatMap((each) => publishedNotices(each, locales, widget));
+	return [publicationOf$1("configuration", canonicalJson(configuration)), ...notices.map((notice) => publicationOf$1("notice", noticeText(notice)))];
 }
 function publicationOf$1(kind, text) {
 	return {
@@ -2069,6 +2102,7 @@ async function prepare(options, store, key) {
 			configurationText,
 			vkey: key.vkey,
 			gate: options.gate,
+			places: options.places,
 			publishedDirectory: release.directory,
 			releasesDirectory: await keepRelease(release.directory, release.release, dataDirectory),
 			pages: options.pages,
@@ -2079,12 +2113,12 @@ async function prepare(options, store, key) {
 	};
 }
 /** By the same path as records, so that a second start publishes nothing twice. */
-async function publish({ configuration, locales, release }, sequencer) {
+async function publish({ configuration, locales, release, places }, sequencer) {
 	const { version, integrity } = release;
 	const publications = publicationsOf(configuration, locales, {
 		version,
 		integrity
-	});
+	}, !!places);
 	if ((await Promise.all(publications.map((publication) => sequencer.submit({ publication })))).some(({ status }) => status !== "published")) throw new TemoinError("data-unusable", "the log could not publish the configuration and its notices; the reason stands above");
 }
 /** The host as the operator named it, but for the two that mean every address. */

@@ -1,11 +1,11 @@
 import { t as TemoinError } from "./error2.js";
 import { a as matchesHost, n as HOST, o as locales, r as HOST_PATTERN, t as readConfigurationFile } from "./configuration-file.js";
 import { n as serve } from "./serve.js";
-import { n as gateFor, t as GATE_SOURCE } from "./build-gate.js";
+import { n as gateFor, r as gatesByPlace, t as GATE_SOURCE } from "./build-gate.js";
 import { t as readRelease } from "./release2.js";
 import { r as byteMarker, t as linesOf } from "./mark-words.js";
 import "./configuration.js";
-import { n as isOptOut, r as presumedChoice, s as bare } from "./presumption.js";
+import { c as bare, i as presumedChoice, r as isOptOut } from "./presumption.js";
 import { n as isGranted, r as validChoice } from "./published-notices.js";
 import { t as printable } from "./printable.js";
 import { readFile, stat } from "node:fs/promises";
@@ -159,11 +159,16 @@ async function sitePages(directory, configuration, allow, warn) {
 	await checkFolder(directory);
 	const sendsPolicy = configuration.guard === "server";
 	if (!sendsPolicy && allow.length) throw new TemoinError("option-invalid", "--allow is for the policy that goes with \"guard\": \"server\", which the configuration does not say; add that or leave --allow out");
-	const headersFor = (cookieHeader, secGpc) => ({ ...consentPolicy(cookieHeader, configuration, {
-		allow,
-		secGpc
-	}) });
-	if (sendsPolicy) headersFor();
+	const headersFor = ({ cookies, secGpc, jurisdiction }) => {
+		return { ...consentPolicy(cookies, jurisdiction ? {
+			...configuration,
+			jurisdiction
+		} : configuration, {
+			allow,
+			secGpc
+		}) };
+	};
+	if (sendsPolicy) headersFor({});
 	byteMarker(configuration);
 	return {
 		directory: resolve(directory),
@@ -208,10 +213,10 @@ var YES = [
 ];
 /** The command `serve`. */
 function serveCommand() {
-	return new Command("serve").description("serve the log, the widget and the auditor’s page of one site").addOption(new Option("--config <file>", "configuration of the site").env("TEMOIN_CONFIG").makeOptionMandatory()).addOption(new Option("--data <directory>", "where the log and its key are kept; made if missing, one server for each").env("TEMOIN_DATA").makeOptionMandatory()).addOption(new Option("--port <number>", "port to listen on; 0 for any").env("TEMOIN_PORT").default(8080).argParser(parsePort)).addOption(new Option("--host <address>", "address to listen on").env("TEMOIN_HOST").default("127.0.0.1")).addOption(new Option("--origin <url>", "origin whose pages may write besides the log’s own host; may be repeated, or be several separated by spaces").env("TEMOIN_ORIGIN").default([], "none").argParser(addWords)).addOption(new Option("--trust-proxy", "take the host from X-Forwarded-Host; only behind a proxy that sets it (env: TEMOIN_TRUST_PROXY=1)")).addOption(new Option("--pages <folder>", "serve the site’s own pages too, with tags to the hosts of services held back").env("TEMOIN_PAGES")).addOption(new Option("--allow <host>", "host of the site’s own that its pages may load from under \"guard\": \"server\"; may be repeated, or be several separated by spaces").env("TEMOIN_ALLOW").default([], "none").argParser(addWords)).action(run);
+	return new Command("serve").description("serve the log, the widget and the auditor’s page of one site").addOption(new Option("--config <file>", "configuration of the site").env("TEMOIN_CONFIG").makeOptionMandatory()).addOption(new Option("--data <directory>", "where the log and its key are kept; made if missing, one server for each").env("TEMOIN_DATA").makeOptionMandatory()).addOption(new Option("--port <number>", "port to listen on; 0 for any").env("TEMOIN_PORT").default(8080).argParser(parsePort)).addOption(new Option("--host <address>", "address to listen on").env("TEMOIN_HOST").default("127.0.0.1")).addOption(new Option("--origin <url>", "origin whose pages may write besides the log’s own host; may be repeated, or be several separated by spaces").env("TEMOIN_ORIGIN").default([], "none").argParser(addWords)).addOption(new Option("--trust-proxy", "take the host from X-Forwarded-Host; only behind a proxy that sets it (env: TEMOIN_TRUST_PROXY=1)")).addOption(new Option("--jurisdiction-header <name>", "header in which a proxy or CDN says where a visitor is, as FR or US-CA; the law of that place then holds").env("TEMOIN_JURISDICTION_HEADER").argParser(parseHeaderName)).addOption(new Option("--pages <folder>", "serve the site’s own pages too, with tags to the hosts of services held back").env("TEMOIN_PAGES")).addOption(new Option("--allow <host>", "host of the site’s own that its pages may load from under \"guard\": \"server\"; may be repeated, or be several separated by spaces").env("TEMOIN_ALLOW").default([], "none").argParser(addWords)).action(run);
 }
 async function run(options) {
-	const { config, data, port, host, origin, trustProxy, pages, allow } = options;
+	const { config, data, port, host, origin, trustProxy, jurisdictionHeader, pages, allow } = options;
 	const { configuration, text } = await readConfigurationFile(config);
 	if (pages === void 0 && allow.length) throw new TemoinError("option-invalid", "--allow is for pages; add --pages <folder> or leave it out");
 	const release = readRelease();
@@ -226,6 +231,10 @@ async function run(options) {
 		port,
 		host,
 		origins: origin,
+		...jurisdictionHeader && { places: {
+			header: jurisdictionHeader,
+			gateAt: await gatesByPlace(source, configuration, text)
+		} },
 		...pages !== void 0 && { pages: await sitePages(pages, configuration, allow, (line) => console.error(line)) },
 		trustsProxy: trustProxy ?? YES.includes(process.env.TEMOIN_TRUST_PROXY ?? "")
 	});
@@ -263,6 +272,10 @@ function parsePort(text) {
 	const port = /^\d{1,5}$/.test(text) ? Number(text) : NaN;
 	if (!(port <= 65535)) throw new InvalidArgumentError("It must be a whole number from 0 to 65535.");
 	return port;
+}
+function parseHeaderName(text) {
+	if (!/^[a-z][a-z0-9-]{0,63}$/i.test(text)) throw new InvalidArgumentError("It must be the name of a header, such as CloudFront-Viewer-Country.");
+	return text.toLowerCase();
 }
 function addWords(text, earlier) {
 	return [...earlier, ...text.split(/\s+/).filter(Boolean)];

@@ -6,7 +6,7 @@ import type { Configuration } from '../consent/configuration.ts';
 import { TemoinError } from '../consent/error.ts';
 import { locales } from '../locales/index.ts';
 import { type Serving, serve } from '../server/serve.ts';
-import { GATE_SOURCE, gateFor } from '../site/build-gate.ts';
+import { GATE_SOURCE, gateFor, gatesByPlace } from '../site/build-gate.ts';
 import { readConfigurationFile } from './configuration-file.ts';
 import { readRelease } from './release.ts';
 import { sitePages } from './site-pages.ts';
@@ -18,6 +18,7 @@ interface Options {
   readonly host: string;
   readonly origin: readonly string[];
   readonly trustProxy?: boolean;
+  readonly jurisdictionHeader?: string;
   readonly pages?: string;
   readonly allow: readonly string[];
 }
@@ -64,6 +65,14 @@ export function serveCommand(): Command {
     )
     .addOption(
       new Option(
+        '--jurisdiction-header <name>',
+        'header in which a proxy or CDN says where a visitor is, as FR or US-CA; the law of that place then holds',
+      )
+        .env('TEMOIN_JURISDICTION_HEADER')
+        .argParser(parseHeaderName),
+    )
+    .addOption(
+      new Option(
         '--pages <folder>',
         'serve the site’s own pages too, with tags to the hosts of services held back',
       ).env('TEMOIN_PAGES'),
@@ -81,7 +90,7 @@ export function serveCommand(): Command {
 }
 
 async function run(options: Options): Promise<void> {
-  const { config, data, port, host, origin, trustProxy, pages, allow } = options;
+  const { config, data, port, host, origin, trustProxy, jurisdictionHeader, pages, allow } = options;
   const { configuration, text } = await readConfigurationFile(config);
   if (pages === undefined && allow.length) {
     throw new TemoinError('option-invalid', '--allow is for pages; add --pages <folder> or leave it out');
@@ -98,6 +107,9 @@ async function run(options: Options): Promise<void> {
     port,
     host,
     origins: origin,
+    ...(jurisdictionHeader && {
+      places: { header: jurisdictionHeader, gateAt: await gatesByPlace(source, configuration, text) },
+    }),
     ...(pages !== undefined && {
       pages: await sitePages(pages, configuration, allow, (line) => console.error(line)),
     }),
@@ -143,6 +155,13 @@ function parsePort(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
   if (!(port <= 65_535)) throw new InvalidArgumentError('It must be a whole number from 0 to 65535.');
   return port;
+}
+
+function parseHeaderName(text: string): string {
+  if (!/^[a-z][a-z0-9-]{0,63}$/i.test(text)) {
+    throw new InvalidArgumentError('It must be the name of a header, such as CloudFront-Viewer-Country.');
+  }
+  return text.toLowerCase();
 }
 
 function addWords(text: string, earlier: readonly string[]): string[] {

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import type { Configuration } from '../consent/configuration.ts';
 import { TemoinError } from '../consent/error.ts';
 import { matchesHost } from '../consent/hosts.ts';
-import type { SitePages } from '../server/site-pages.ts';
+import type { SitePages, VisitorHeaders } from '../server/site-pages.ts';
 import { byteMarker } from '../site/byte-marker.ts';
 import { consentPolicy } from '../site/consent-policy.ts';
 import { linesOf } from './mark-words.ts';
@@ -30,10 +30,11 @@ export async function sitePages(
       '--allow is for the policy that goes with "guard": "server", which the configuration does not say; add that or leave --allow out',
     );
   }
-  const headersFor = (cookieHeader?: string, secGpc?: string) => ({
-    ...consentPolicy(cookieHeader, configuration, { allow, secGpc }),
-  });
-  if (sendsPolicy) headersFor();
+  const headersFor = ({ cookies, secGpc, jurisdiction }: VisitorHeaders) => {
+    const theirs = jurisdiction ? { ...configuration, jurisdiction } : configuration;
+    return { ...consentPolicy(cookies, theirs, { allow, secGpc }) };
+  };
+  if (sendsPolicy) headersFor({});
   byteMarker(configuration);
 
   return {

@@ -9,6 +9,9 @@ export const JURISDICTION = /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/;
 /** The states of the US whose privacy acts ask for a way to opt out (US-10, US-12); every other place is opt-in. */
 const OPT_OUT = /^US-(C[AOT]|DE|I[AN]|KY|M[DNT]|N[EHJ]|OR|RI|T[NX]|UT|VA)$/;
 
+/** One of them, for what is the same in all. */
+export const OPT_OUT_EXAMPLE = 'US-CA';
+
 /** Whether the configured place is one where what is not refused may run. Unknown places are not. */
 export const isOptOut = ({ jurisdiction }: Configuration): boolean => OPT_OUT.test(jurisdiction || '');
 

@@ -1,5 +1,6 @@
 // What every route of one site's server works with.
 import type { Configuration } from '../consent/configuration.ts';
+import type { Places } from './places.ts';
 import type { Sequencer } from './sequencer.ts';
 import type { SitePages } from './site-pages.ts';
 import type { LogStore } from './store/log-store.ts';
@@ -15,6 +16,8 @@ export interface ServerContext {
   readonly vkey: string;
   /** Text of `temoin.js` with the configuration in it. */
   readonly gate: string;
+  /** How the place of a visitor is known; absent where all have the configuration's. */
+  readonly places: Places | undefined;
   /** Folder of the published files (`dist`). */
   readonly publishedDirectory: string;
   /** Folder with one folder for each release of the widget. */

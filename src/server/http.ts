@@ -79,7 +79,7 @@ export function createHttpServer(context: ServerContext, limits: HttpLimits = {}
   app.register(auditSessionRoutes, context);
   app.register(auditRegisterRoutes, context);
   app.register(auditExportRoutes, context);
-  if (context.pages) app.register(pageRoutes, context.pages);
+  if (context.pages) app.register(pageRoutes, { pages: context.pages, places: context.places });
   return app;
 }
 

@@ -5,6 +5,7 @@ import type { Configuration } from '../consent/configuration.ts';
 import type { LocaleTexts } from '../consent/locale-texts.ts';
 import type { WidgetVersion } from '../consent/notice.ts';
 import { noticeText } from '../consent/notice-hash.ts';
+import { OPT_OUT_EXAMPLE } from '../consent/presumption.ts';
 import { publishedNotices } from '../consent/published-notices.ts';
 import { sha256Hex } from '../consent/sha256.ts';
 import type { NewPublication } from './store/log-store.ts';
@@ -12,18 +13,20 @@ import type { NewPublication } from './store/log-store.ts';
 /**
  * The publications of a configuration, each as canonical JSON; in an order of their own, the configuration first.
  * @param locales every language that a notice may be shown in
+ * @param isAnywhere whether visitors are of several places, and so are shown what the law of theirs asks for
  */
 export function publicationsOf(
   configuration: Configuration,
   locales: readonly LocaleTexts[],
   widget: WidgetVersion,
+  isAnywhere = false,
 ): NewPublication[] {
-  const text = canonicalJson(configuration);
+  const { jurisdiction: _, ...optIn } = configuration;
+  const all = isAnywhere ? [optIn, { ...configuration, jurisdiction: OPT_OUT_EXAMPLE }] : [configuration];
+  const notices = all.flatMap((each) => publishedNotices(each, locales, widget));
   return [
-    publicationOf('configuration', text),
-    ...publishedNotices(configuration, locales, widget).map((notice) =>
-      publicationOf('notice', noticeText(notice)),
-    ),
+    publicationOf('configuration', canonicalJson(configuration)),
+    ...notices.map((notice) => publicationOf('notice', noticeText(notice))),
   ];
 }
 

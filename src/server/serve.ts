@@ -9,6 +9,7 @@ import type { LocaleTexts } from '../consent/locale-texts.ts';
 import type { WidgetVersion } from '../consent/notice.ts';
 import { createHttpServer, type HttpLimits } from './http.ts';
 import { parseOrigin } from './origin.ts';
+import type { Places } from './places.ts';
 import { publicationsOf } from './publications.ts';
 import { type Sequencer, type SequencerOptions, startSequencer } from './sequencer.ts';
 import { openSigningKey, type SigningKey } from './signing-key.ts';
@@ -32,6 +33,8 @@ export interface ServeOptions {
   readonly configurationText: string;
   /** The gate as pages get it, with the configuration in it. */
   readonly gate: string;
+  /** How the place of a visitor is known. Default: all are where the configuration says. */
+  readonly places?: Places;
   /** Languages that notices may be shown in; their notices are published. */
   readonly locales: readonly LocaleTexts[];
   /** The release of the widget, and the folder that it is published in (`dist`). */
@@ -129,6 +132,7 @@ async function prepare(
     configurationText,
     vkey: key.vkey,
     gate: options.gate,
+    places: options.places,
     publishedDirectory: release.directory,
     releasesDirectory: await keepRelease(release.directory, release.release, dataDirectory),
     pages: options.pages,
@@ -140,11 +144,11 @@ async function prepare(
 
 /** By the same path as records, so that a second start publishes nothing twice. */
 async function publish(
-  { configuration, locales, release }: ServeOptions,
+  { configuration, locales, release, places }: ServeOptions,
   sequencer: Sequencer,
 ): Promise<void> {
   const { version, integrity } = release;
-  const publications = publicationsOf(configuration, locales, { version, integrity });
+  const publications = publicationsOf(configuration, locales, { version, integrity }, !!places);
   const outcomes = await Promise.all(publications.map((publication) => sequencer.submit({ publication })));
   if (outcomes.some(({ status }) => status !== 'published')) {
     throw new TemoinError(

@@ -12,12 +12,19 @@ export interface SitePages {
    */
   rewrite(page: Uint8Array, path: string): Uint8Array;
   /**
-   * Headers for a document, by the visitor's `Cookie` and `Sec-GPC` headers; absent where no policy is sent.
+   * Headers for a document, by what its request says of the visitor; absent where no policy is sent.
    */
-  readonly headersFor?: (
-    cookieHeader: string | undefined,
-    secGpc: string | undefined,
-  ) => Readonly<Record<string, string>>;
+  readonly headersFor?: (visitor: VisitorHeaders) => Readonly<Record<string, string>>;
+}
+
+/** What a request says of the visitor. */
+export interface VisitorHeaders {
+  /** The `Cookie` header. */
+  readonly cookies?: string | undefined;
+  /** The `Sec-GPC` header. */
+  readonly secGpc?: string | undefined;
+  /** Where the visitor is (places.ts); `undefined` where the configuration's own place holds. */
+  readonly jurisdiction?: string | undefined;
 }
 
 /** What an address names. */

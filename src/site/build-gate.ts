@@ -3,7 +3,7 @@ import { minify } from 'terser';
 import { bakeConfiguration } from '../consent/baked-gate.ts';
 import type { Configuration } from '../consent/configuration.ts';
 import { folderOf } from '../consent/locale.ts';
-import { isOptOut } from '../consent/presumption.ts';
+import { isOptOut, OPT_OUT_EXAMPLE } from '../consent/presumption.ts';
 
 /** Name of the gate's source among the published files: bundled, but neither minified nor decided. */
 export const GATE_SOURCE = 'gate.source.js';
@@ -83,6 +83,27 @@ export async function buildGate(source: string, features: GateFeatures): Promise
   });
   if (!code || code.includes('__TEMOIN_')) throw new Error('the gate’s source is not of this release');
   return code;
+}
+
+/**
+ * Builds the gates of one site whose visitors are of several places: one for each rule, in which the place is put anew
+ * for each visitor.
+ * @returns gives the gate for a place of ISO 3166
+ */
+export async function gatesByPlace(
+  source: string,
+  configuration: Configuration,
+  configurationText: string,
+): Promise<(jurisdiction: string) => string> {
+  const at = (jurisdiction: string) => ({ ...configuration, jurisdiction });
+  const [optIn, optOut] = await Promise.all(
+    ['', OPT_OUT_EXAMPLE].map((place) => buildGate(source, featuresFor(at(place)))),
+  );
+  const written: unknown = JSON.parse(configurationText);
+  return (jurisdiction) => {
+    const gate = isOptOut(at(jurisdiction)) ? optOut : optIn;
+    return bakeConfiguration(gate ?? '', JSON.stringify(Object.assign({}, written, { jurisdiction })));
+  };
 }
 
 /** The gate for one site: what its configuration needs, and the configuration in it. */

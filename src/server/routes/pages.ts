@@ -3,6 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import { extname } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sendError } from '../http-error.ts';
+import { type Places, placeOf } from '../places.ts';
 import { etagOf, sendRevalidated } from '../revalidation.ts';
 import { RewrittenFiles } from '../rewritten-files.ts';
 import { type Found, findPage, type SitePages } from '../site-pages.ts';
@@ -27,7 +28,10 @@ const SCRIPT_TYPES: Readonly<Record<string, string>> = {
 type File = Extract<Found, { kind: 'file' }>;
 
 /** The route. It comes after all others, and answers nothing below `/temoin/`. */
-export async function pageRoutes(app: FastifyInstance, pages: SitePages): Promise<void> {
+export async function pageRoutes(
+  app: FastifyInstance,
+  { pages, places }: { readonly pages: SitePages; readonly places: Places | undefined },
+): Promise<void> {
   const files = new RewrittenFiles();
   app.get<{ Params: { '*': string } }>('/*', async (request, reply) => {
     const found = await findPage(pages.directory, request.params['*']);
@@ -62,7 +66,7 @@ export async function pageRoutes(app: FastifyInstance, pages: SitePages): Promis
   }
 
   async function sendDocument(
-    { headers }: FastifyRequest,
+    request: FastifyRequest,
     reply: FastifyReply,
     { path, file, stats }: File,
     type: string,
@@ -72,8 +76,13 @@ export async function pageRoutes(app: FastifyInstance, pages: SitePages): Promis
       isPage ? pages.rewrite(content, path) : content,
     );
     withoutProtection(reply).type(isUtf8(body) ? `${type}; charset=utf-8` : type);
-    const { vary, ...visitorsHeaders } =
-      pages.headersFor?.(headers.cookie, `${headers['sec-gpc'] ?? ''}`) ?? {};
+    const { headers } = request;
+    const visitor = {
+      cookies: headers.cookie,
+      secGpc: `${headers['sec-gpc'] ?? ''}`,
+      jurisdiction: pages.headersFor && placeOf(places, request, reply),
+    };
+    const { vary, ...visitorsHeaders } = pages.headersFor?.(visitor) ?? {};
     reply.headers(visitorsHeaders);
     if (vary) reply.header('vary', [reply.getHeader('vary'), vary].filter(Boolean).join(', '));
     // A missing page is never "not modified".

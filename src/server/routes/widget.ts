@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { ServerContext } from '../context.ts';
+import { placeOf } from '../places.ts';
 import { etagOf, sendRevalidated } from '../revalidation.ts';
 
 const JAVASCRIPT = 'text/javascript; charset=utf-8';
@@ -17,15 +18,18 @@ const RELEASE_ROUTES = [
 
 /** The routes. Only the last ones lead into the file system: to one file, and below one release's folder. */
 export async function widgetRoutes(app: FastifyInstance, context: ServerContext): Promise<void> {
-  const { gate, configurationText, publishedDirectory, releasesDirectory } = context;
+  const { gate, places, configurationText, publishedDirectory, releasesDirectory } = context;
   app.addHook('onRequest', async (_request, reply) => {
     reply.header('access-control-allow-origin', '*');
   });
 
   const gateTag = etagOf(gate);
-  app.get('/temoin/temoin.js', async ({ headers }, reply) =>
-    sendRevalidated(reply.type(JAVASCRIPT), headers['if-none-match'], gateTag, gate),
-  );
+  app.get('/temoin/temoin.js', async (request, reply) => {
+    const place = placeOf(places, request, reply);
+    const theirs = places && place ? places.gateAt(place) : gate;
+    const tag = theirs === gate ? gateTag : etagOf(theirs);
+    return sendRevalidated(reply.type(JAVASCRIPT), request.headers['if-none-match'], tag, theirs);
+  });
 
   const configurationTag = etagOf(configurationText);
   app.get('/temoin.json', async ({ headers }, reply) =>

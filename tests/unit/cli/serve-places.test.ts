@@ -1,0 +1,106 @@
+// temoin serve --jurisdiction-header: each visitor's gate and policy follow the law of the place that a proxy names.
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sitePages } from '../../../src/cli/site-pages.ts';
+import type { Configuration } from '../../../src/consent/configuration.ts';
+import { noticeHash } from '../../../src/consent/notice-hash.ts';
+import { noticeOf } from '../../../src/consent/notice-of.ts';
+import { en } from '../../../src/locales/en.ts';
+import type { Serving } from '../../../src/server/serve.ts';
+import { GATE_SOURCE, gatesByPlace } from '../../../src/site/build-gate.ts';
+import { configuration as plain, Site } from '../server/site.ts';
+
+const HEADER = 'x-place';
+const configuration: Configuration = {
+  ...plain,
+  guard: 'server',
+  services: [
+    { id: 'matomo', purpose: 'analytics', name: 'Matomo', provider: 'InnoCraft', hosts: ['stats.example'] },
+  ],
+};
+
+let site: Site;
+let serving: Serving;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'temoin-places-'));
+  await writeFile(join(folder, 'index.html'), '<!doctype html><p>Home');
+  site = await Site.make();
+  const source = await readFile(join(import.meta.dirname, '../../../dist', GATE_SOURCE), 'utf8');
+  serving = await site.start({
+    configuration,
+    pages: await sitePages(folder, configuration, [], () => {}),
+    places: {
+      header: HEADER,
+      gateAt: await gatesByPlace(source, configuration, JSON.stringify(configuration)),
+    },
+  });
+});
+afterAll(async () => {
+  await site.end();
+  await rm(folder, { recursive: true });
+});
+
+const get = (path: string, place?: string) =>
+  fetch(serving.url + path, { headers: place === undefined ? {} : { [HEADER]: place } });
+const gate = async (place?: string) => (await get('/temoin/temoin.js', place)).text();
+
+describe('a visitor', () => {
+  it.each(['US-CA', 'us-ca', ' US-CA '])(
+    'of %s gets a gate with that place in it, which listens to the browser’s signal',
+    async (place) => {
+      const text = await gate(place);
+      expect(text).toContain('jurisdiction:"US-CA"');
+      expect(text).toContain('globalPrivacyControl');
+    },
+  );
+
+  it('of an opt-in place gets one with that place in it, and without the rest', async () => {
+    const text = await gate('FR');
+    expect(text).toContain('jurisdiction:"FR"');
+    expect(text).not.toContain('globalPrivacyControl');
+  });
+
+  it.each([undefined, '', 'XX-', 'US-CA"', 'US-CA, FR', '__proto__', 'A'.repeat(2000)])(
+    'of whom the header says %j gets the gate of the configuration, under the stricter rule',
+    async (place) => {
+      expect(await gate(place)).toBe(site.options.gate);
+    },
+  );
+
+  it('of another place is not served from a cache that knows the first one’s answer', async () => {
+    const [first, second] = [await get('/temoin/temoin.js', 'US-CA'), await get('/temoin/temoin.js', 'FR')];
+    expect(first.headers.get('vary')).toContain(HEADER);
+    expect(first.headers.get('etag')).not.toBe(second.headers.get('etag'));
+  });
+
+  it('is let through to a service before a choice where the law asks for an opt-out alone', async () => {
+    const policy = async (place: string) => (await get('/', place)).headers.get('content-security-policy');
+    expect(await policy('US-CA')).toContain('stats.example');
+    expect(await policy('FR')).not.toContain('stats.example');
+    expect((await get('/', 'FR')).headers.get('vary')?.toLowerCase()).toContain(HEADER);
+  });
+
+  it('is shown a notice that the log has published, whichever rule holds', async () => {
+    const { version, integrity } = site.options.release;
+    for (const jurisdiction of ['US-CA', 'FR', undefined]) {
+      const config = jurisdiction ? { ...configuration, jurisdiction } : configuration;
+      const hash = noticeHash(noticeOf(config, en, { version, integrity }));
+      expect((await get(`/temoin/notices/${hash}`)).status).toBe(200);
+    }
+  });
+});
+
+it('a header’s name that is none is refused in words', () => {
+  const run = () =>
+    execFileSync(
+      process.execPath,
+      ['src/cli/main.ts', 'serve', '--config', 'x', '--data', 'y', '--jurisdiction-header', 'a b'],
+      { cwd: join(import.meta.dirname, '../../..'), stdio: 'pipe' },
+    );
+  expect(run).toThrow(/It must be the name of a header/);
+});

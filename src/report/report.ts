@@ -11,7 +11,7 @@ import { send } from './send.ts';
 import { texts } from './texts.ts';
 import { uuidv7 } from './uuid.ts';
 
-export { dropOldReceipts, forgetReceipts, newestReceipt as receipt } from './outbox.ts';
+export { dropOldReceipts, forgetReceipts, newestReceipt as receipt, receipts } from './outbox.ts';
 
 /**
  * Makes the record, keeps it in the outbox before anything is sent, and tries to send. A log that does not answer

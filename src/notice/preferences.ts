@@ -59,9 +59,8 @@ export function drawPreferences(notice: PreferencesNotice, answers: Answers, con
         setTimeout(host.remove, STATUS_MS);
       },
     },
-    create(
-      'header',
-      {},
+    // Not a `header`, which would be a second banner of the page.
+    box('head', [
       create('h2', { textContent: texts.preferencesTitle }),
       create('button', {
         className: 'close',
@@ -69,7 +68,7 @@ export function drawPreferences(notice: PreferencesNotice, answers: Answers, con
         title: texts.close,
         onclick: () => dialog.close(),
       }),
-    ),
+    ]),
     box('scroll', [
       create('p', { textContent: texts.preferencesIntro }),
       ...notice.purposes.map((purpose) => drawPurpose(notice, purpose, answers, shown)),

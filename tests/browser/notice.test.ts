@@ -161,6 +161,7 @@ test('A11Y-7: Escape closes the preferences without a change and gives the focus
 test('GDPR-2 CBT-B: nothing is switched on beforehand', async ({ page: tab }) => {
   await tab.goto(site.url);
   await button(notice(tab), 'Choisir').click();
+  await expect(preferences(tab)).toBeVisible();
   for (const summary of await preferences(tab).locator('summary').all()) await summary.click();
   const controls = preferences(tab).getByRole('checkbox');
   await expect(controls).toHaveCount(4);

@@ -31,6 +31,7 @@ const section = (tab: Page, name: string) => dialog(tab).locator('section', { ha
 /** Opens them with every list of services unfolded. */
 async function open(tab: Page): Promise<void> {
   await tab.getByRole('button', { name: 'Gérer mes cookies' }).click();
+  await expect(dialog(tab)).toBeVisible();
   for (const summary of await dialog(tab).locator('section summary').all()) await summary.click();
 }
 

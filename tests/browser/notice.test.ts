@@ -255,7 +255,7 @@ test('REC-4: a script that switches and saves is recorded as what it is', async 
   await expect(preferences(tab)).toBeVisible();
   await tab.evaluate(() => {
     const root = document.querySelector('temoin-preferences')?.shadowRoot;
-    for (const input of root?.querySelectorAll('input') ?? []) input.click();
+    for (const input of root?.querySelectorAll<HTMLElement>('section > .row input') ?? []) input.click();
     root?.querySelector<HTMLElement>('.save')?.click();
   });
   await expect.poll(() => site.records[0]).toMatchObject({ event: 'grant-all', gesture: 'synthetic' });

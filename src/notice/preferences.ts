@@ -31,6 +31,7 @@ export function drawPreferences(notice: PreferencesNotice, answers: Answers, con
   // What the controls show and what is saved are this one thing.
   const shown = bare<boolean>();
   let isDecided = false;
+  let isByScript = false;
   // On clicks alone: a submit event is always trusted, even where a script sent the form.
   const decide = (take: (act: Act) => void) => (event: Event) => {
     isDecided = true;
@@ -39,11 +40,19 @@ export function drawPreferences(notice: PreferencesNotice, answers: Answers, con
   };
   const button = (textContent: string, take: (act: Act) => void, className = '') =>
     create('button', { textContent, className, onclick: decide(take) });
+  // What a script has switched and a visitor saved is not all the visitor's (DESIGN §4.2).
+  const touched = (event: Event) => {
+    isByScript ||= !event.isTrusted;
+  };
   const refuseAll = (act: Act) => answers.answerAll(false, act);
   const actions = box('actions', [
     button(texts.refuseAll, refuseAll),
     button(texts.acceptAll, (act) => answers.answerAll(true, act)),
-    button(texts.save, (act) => answers.answer(shown, act), 'save'),
+    button(
+      texts.save,
+      (act) => answers.answer(shown, isByScript ? { ...act, gesture: 'synthetic' } : act),
+      'save',
+    ),
   ]);
   const status = create('p', { role: 'status' });
 
@@ -71,7 +80,7 @@ export function drawPreferences(notice: PreferencesNotice, answers: Answers, con
     ]),
     box('scroll', [
       create('p', { textContent: texts.preferencesIntro }),
-      ...notice.purposes.map((purpose) => drawPurpose(notice, purpose, answers, shown)),
+      ...notice.purposes.map((purpose) => drawPurpose(notice, purpose, answers, shown, touched)),
       ...(controller ? [yourChoice(controller)] : []),
       create(
         'p',

@@ -14,12 +14,14 @@ const MONTH_DAYS = 30.4;
  * to decide.
  * @param shown what the controls show, by id: put there as it is in force, and changed by each click. A purpose whose
  *   services were not all left on is not granted itself: what it covers beside them nobody has turned on.
+ * @param touched is told of each click
  */
 export function drawPurpose(
   notice: PreferencesNotice,
   { id: purposeId, required, title, description }: Notice['purposes'][number],
   answers: Answers,
   shown: Record<string, boolean>,
+  touched: (event: Event) => void,
 ): HTMLElement {
   const { texts } = notice;
   const services = notice.services.filter(({ purpose }) => purpose === purposeId);
@@ -42,7 +44,9 @@ export function drawPurpose(
     const control = create('input', {
       type: 'checkbox',
       id,
-      onchange() {
+      // A change is always trusted, even where a script clicked.
+      onclick(event) {
+        touched(event);
         const [own, ...others] = controls;
         if (control === own) for (const { id } of controls) shown[id] = control.checked;
         else {
@@ -96,7 +100,7 @@ function factsOf(
       textContent: texts.servicePolicy,
     });
   const facts: [name: string, ...values: (string | Node)[][]][] = [
-    [texts.provider, [provider, ...(policy ? [' · ', link()] : [])]],
+    [texts.provider, [provider], ...(policy ? [[link()]] : [])],
     [
       texts.storage,
       ...storage.map(({ kind, name, days }) => [

@@ -208,6 +208,25 @@ test('a retention that is no number of days is not drawn, and the choice is reco
   await expect.poll(() => site.records[0]).toMatchObject({ event: 'grant-all' });
 });
 
+test('REC-4: what a script has switched and a visitor saves is recorded as not all the visitor’s', async ({
+  page: tab,
+}) => {
+  await tab.goto(site.url);
+  await open(tab);
+  await control(tab, 'Matomo').click();
+  await tab.evaluate(() =>
+    document.querySelector('temoin-preferences')?.shadowRoot?.querySelector<HTMLElement>('#posthog')?.click(),
+  );
+  await button(tab, 'Enregistrer').click();
+  await expect.poll(() => site.records[0]).toMatchObject({ event: 'custom', gesture: 'synthetic' });
+
+  await open(tab);
+  // On its name, which is its label (2.5.3): the browser makes a click on the control of it.
+  await dialog(tab).getByText('Matomo', { exact: true }).click();
+  await button(tab, 'Enregistrer').click();
+  await expect.poll(() => site.records[1]).toMatchObject({ event: 'withdraw', gesture: 'trusted' });
+});
+
 test('A11Y-8: those who hear the page are told each control with its name, its state and its place', async ({
   page: tab,
 }) => {
@@ -228,8 +247,8 @@ test('A11Y-8: those who hear the page are told each control with its name, its s
         - heading "Matomo" [level=4]
         - checkbox "Matomo" [checked]
         - term: Fournisseur
+        - definition: InnoCraft Ltd
         - definition:
-          - text: InnoCraft Ltd ·
           - link "Politique de confidentialité"
         - heading "PostHog" [level=4]
         - checkbox "PostHog"

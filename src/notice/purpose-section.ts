@@ -44,9 +44,9 @@ export function drawPurpose(
     const control = create('input', {
       type: 'checkbox',
       id,
-      // A change is always trusted, even where a script clicked.
-      onclick(event) {
-        touched(event);
+      // Two events: a change is always trusted, even where a script clicked, and a click may be taken back by the page.
+      onclick: touched,
+      onchange() {
         const [own, ...others] = controls;
         if (control === own) for (const { id } of controls) shown[id] = control.checked;
         else {
@@ -92,15 +92,23 @@ function factsOf(
   { provider, policy, storage, retentionDays }: NoticeService,
   { texts, locale }: PreferencesNotice,
 ): HTMLElement[] {
-  const link = () =>
-    create('a', {
-      href: `${policy}`,
-      target: '_blank',
-      rel: 'noopener noreferrer',
-      textContent: texts.servicePolicy,
-    });
   const facts: [name: string, ...values: (string | Node)[][]][] = [
-    [texts.provider, [provider], ...(policy ? [[link()]] : [])],
+    [
+      texts.provider,
+      [provider],
+      ...(policy
+        ? [
+            [
+              create('a', {
+                href: policy,
+                target: '_blank',
+                rel: 'noopener noreferrer',
+                textContent: texts.servicePolicy,
+              }),
+            ],
+          ]
+        : []),
+    ],
     [
       texts.storage,
       ...storage.map(({ kind, name, days }) => [

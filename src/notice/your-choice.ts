@@ -12,7 +12,7 @@ const DAY_MS = 86_400_000;
 const SAVE_MS = 10_000;
 
 /**
- * Draws it as it is now. Never rejects: where the receipts cannot be reached, there are none.
+ * Draws it as it is now; where the receipts cannot be reached, without them.
  * @param locale language of the dates, which is the texts'
  * @param withdraw what the button does that refuses all; `false` where nothing is granted
  */
@@ -36,9 +36,9 @@ export async function drawYourChoice(
   const expiry = () =>
     new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(madeAtMs + VALIDITY_DAYS * DAY_MS);
   const paragraph = (...children: (Node | string)[]) => create('p', {}, ...children);
-  const button = (textContent: string, onclick: (event: Event) => void, className: string) =>
+  const button = (textContent: string, onclick: (event: Event) => void, className = '') =>
     create('button', { textContent, onclick, className });
-  const download = (record: KeptRecord, className: string) => {
+  const download = (record: KeptRecord, className?: string) => {
     const control = button(texts.downloadReceipt, () => save(record), className);
     // Of several buttons each says which it is.
     control.ariaLabel = `${texts.downloadReceipt}, ${moment(record.atMs)}`;
@@ -48,8 +48,8 @@ export async function drawYourChoice(
   return [
     paragraph(choice ? fill(texts.madeOn, { date: moment(madeAtMs), expiry: expiry() }) : texts.notMade),
     ...(choice ? [paragraph(`${texts.reference} `, create('code', { textContent: choice.subject }))] : []),
-    ...(present ? [download(present, 'plain')] : choice && config.log ? [paragraph(texts.noReceipt)] : []),
-    ...(withdraw ? [button(texts.withdrawAll, withdraw, 'plain')] : []),
+    ...(present ? [download(present)] : choice && config.log ? [paragraph(texts.noReceipt)] : []),
+    ...(withdraw ? [button(texts.withdrawAll, withdraw)] : []),
     ...(earlier.length
       ? [
           create('h3', { textContent: texts.history }),

@@ -227,6 +227,23 @@ test('REC-4: what a script has switched and a visitor saves is recorded as not a
   await expect.poll(() => site.records[1]).toMatchObject({ event: 'withdraw', gesture: 'trusted' });
 });
 
+test('what is saved is what is shown where the page takes the visitor’s clicks back', async ({
+  page: tab,
+}) => {
+  await tab.goto(site.url);
+  await open(tab);
+  await control(tab, 'Matomo').click();
+  await tab.evaluate(() => {
+    const takeBack = (event: Event) => event.preventDefault();
+    addEventListener('click', takeBack, true);
+    setTimeout(() => removeEventListener('click', takeBack, true), 1000);
+  });
+  await control(tab, 'Vidéoscope').click();
+  await expectShown(tab, { Matomo: true, Vidéoscope: false, 'Contenus de réseaux sociaux': false });
+  await button(tab, 'Enregistrer').click();
+  await expectSaved(tab, 1, 'analytics:0!social:0!matomo:1');
+});
+
 test('A11Y-8: those who hear the page are told each control with its name, its state and its place', async ({
   page: tab,
 }) => {

@@ -88,8 +88,6 @@ test.describe('with a log', () => {
       ['Mesure d’audience', 2],
       ['Contenus de réseaux sociaux', 3],
     ] as const) {
-      // Choices are told apart by the second in which they were made.
-      await tab.waitForTimeout(1000);
       await tab.getByRole('contentinfo').getByRole('button', { name: 'Gérer mes cookies' }).click();
       await dialog(tab).getByRole('checkbox', { name: purpose }).check();
       const reloaded = tab.waitForEvent('load');

@@ -9,7 +9,13 @@ import packageJson from '../package.json' with { type: 'json' };
 import type { Configuration } from '../src/consent/configuration.ts';
 import { configurationJsonSchema } from '../src/consent/configuration-schema.ts';
 import { folderOf } from '../src/consent/locale.ts';
-import { firstLayerTextsOf, type LocaleTexts, placeholderTextsOf } from '../src/consent/locale-texts.ts';
+import {
+  firstLayerTextsOf,
+  type LocaleTexts,
+  placeholderTextsOf,
+  preferencesPartOf,
+  yourChoiceTextsOf,
+} from '../src/consent/locale-texts.ts';
 import { aliases, locales } from '../src/locales/index.ts';
 import { ALL_FEATURES, buildGate, GATE_SOURCE, gateFor } from '../src/site/build-gate.ts';
 import { declarationsOf } from './declarations.ts';
@@ -277,6 +283,8 @@ function withTexts(code: string, texts: LocaleTexts): string {
   const wholes: [place: string, part: object][] = [
     ['__TEMOIN_FIRST_LAYER_TEXTS__', firstLayerTextsOf(texts)],
     ['__TEMOIN_PLACEHOLDER_TEXTS__', placeholderTextsOf(texts)],
+    ['__TEMOIN_PREFERENCES_TEXTS__', preferencesPartOf(texts)],
+    ['__TEMOIN_YOUR_CHOICE_TEXTS__', yourChoiceTextsOf(texts)],
     ['__TEMOIN_TEXTS__', texts],
   ];
   const found = wholes.flatMap(([place, part]) =>
@@ -316,9 +324,9 @@ async function printSizes(): Promise<void> {
   const forDemo = brotliCompressSync(
     await gateFor(gateSource, JSON.parse(text) as Configuration, '{}'),
   ).length;
-  const notice = size(`${release}/fr/notice.js`);
+  const inFrench = (name: string) => `${name} ${size(`${release}/fr/${name}.js`)} B`;
   console.log(`release ${version} ${release}`);
   console.log(
-    `brotli: gate ${gate} B, for the demo ${forDemo} B, notice (fr) ${notice} B, preferences ${size(`${release}/fr/preferences.js`)} B, report ${size(`${release}/fr/report.js`)} B, embeds ${size(`${release}/fr/embeds.js`)} B`,
+    `brotli: gate ${gate} B, for the demo ${forDemo} B; in French: ${['notice', 'preferences', 'your-choice', 'report', 'embeds'].map(inFrench).join(', ')}`,
   );
 }

@@ -1,4 +1,4 @@
-import { n as OPT_OUT_EXAMPLE, r as isOptOut } from "./presumption.js";
+import { a as OPT_OUT_EXAMPLE, o as isOptOut } from "./id.js";
 import { minify } from "terser";
 // src/consent/baked-gate.ts
 /** What the build leaves in the gate for a configuration to stand in: an expression that finds nothing. */

@@ -1,5 +1,5 @@
 import { n as parseJson } from "./configuration.js";
-import { a as ID, s as USUAL_PURPOSES, t as JURISDICTION } from "./presumption.js";
+import { i as JURISDICTION, r as USUAL_PURPOSES, t as ID } from "./id.js";
 import { t as TemoinError } from "./error2.js";
 import { n as positionAt, t as findJsonFault } from "./json-text.js";
 import { readFile } from "node:fs/promises";
@@ -3362,6 +3362,7 @@ var service = z.strictObject({
 	policy: address("The provider's privacy policy").optional(),
 	hosts: z.array(z.string().regex(HOST_PATTERN, "must be a host name in lower case, without scheme, port or path; *. in front means every host below")).max(50).optional().describe("Hosts its requests go to"),
 	storage: z.array(storedItem).max(100).optional().describe("What it keeps on the device"),
+	retentionDays: z.int().min(1).max(36500).optional().describe("Whole days for which the provider keeps what it learns, as its policy says"),
 	since
 });
 /** The shape of `temoin.json`. What depends on two places at once is checked in `configuration-check.ts`. */

@@ -1,4 +1,4 @@
-import { a as ID, s as USUAL_PURPOSES } from "./presumption.js";
+import { r as USUAL_PURPOSES, t as ID } from "./id.js";
 // src/consent/configuration.ts
 /** CNIL-20: the name the recommendation gives to the cookie that keeps the choice. */
 var DEFAULT_COOKIE_NAME = "eu-consent";

@@ -1,6 +1,6 @@
 import { t as canonicalJson } from "./canonical-json.js";
 import { t as sha256Hex } from "./sha256.js";
-import { c as bare, l as NO_NOTICE, o as OWN_SERVICE, r as isOptOut } from "./presumption.js";
+import { c as bare, l as NO_NOTICE, n as OWN_SERVICE, o as isOptOut } from "./id.js";
 import "./configuration.js";
 // src/consent/notice-hash.ts
 /** The bytes that are hashed, published and served: RFC 8785. */
@@ -119,35 +119,22 @@ function bodyValues(config, texts, asks) {
 }
 /** The locale's own titles begin small within a sentence; a site's stay as they are, since they may be names. */
 var inSentence = (title, { purposes }) => Object.values(purposes).some((usual) => usual.title === title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
-// src/consent/notice-of.ts
-/**
-* The notice that a configuration and the texts of one language make: its first layer, and all that stands behind it.
-* Pure: the browser that shows it and the operator who publishes it get the same document, and so the same hash.
-* @param asks ids that an older choice does not cover, where only those are asked
-*/
-function noticeOf(config, texts, widget, asks) {
+// src/consent/preferences-of.ts
+/** The preferences that a configuration and the texts of one language make. Pure, and without Intl, as the first layer. */
+function preferencesOf(config, texts) {
 	const { controller } = config;
-	const firstLayer = firstLayerOf(config, texts, asks);
 	return {
-		v: 1,
-		site: config.site,
-		revision: config.revision,
-		widget,
-		controller: {
-			name: controller.name,
-			contact: controller.contact
-		},
-		validityDays: 182,
-		...config.log && { log: config.log },
-		...firstLayer,
+		locale: texts.locale,
+		direction: texts.direction,
+		layout: "card",
+		policy: config.policy,
 		texts: {
-			...firstLayer.texts,
+			...texts.layers,
 			controller: fill(texts.layers.controller, {
 				controller: controller.name,
 				contact: controller.contact
 			})
 		},
-		embeds: texts.embeds,
 		purposes: config.purposes.map((purpose) => {
 			const { title, description } = purposeTextsOf(purpose.id, purpose.texts, texts) || {};
 			return {
@@ -157,16 +144,19 @@ function noticeOf(config, texts, widget, asks) {
 				description: description || ""
 			};
 		}),
-		services: [...ownService(config, texts.layers.ownStorage), ...(config.services || []).map(({ id, purpose, name, provider, policy, storage }) => ({
+		services: [...ownService(config, texts.layers.ownStorage), ...(config.services || []).map(({ id, purpose, name, provider, policy, retentionDays = 0, storage }) => ({
 			id,
 			purpose,
 			name,
 			provider,
 			...policy && { policy },
+			...Number.isSafeInteger(retentionDays) && retentionDays > 0 && { retentionDays },
 			storage: storage || []
-		}))]
+		}))].map(inheritingNothing)
 	};
 }
+/** What a service does not say must not be found on a polluted prototype (SEC-5). */
+var inheritingNothing = (service) => Object.assign(bare(), service);
 /** CNIL-15: what the widget itself keeps is listed too, under the first required purpose. */
 function ownService(config, name) {
 	const purpose = config.purposes.find(({ required }) => required)?.id;
@@ -186,6 +176,37 @@ function ownService(config, name) {
 			days: 182
 		}]
 	}];
+}
+// src/consent/notice-of.ts
+/**
+* The notice that a configuration and the texts of one language make: its first layer, its preferences, and what stands
+* behind them. Pure: the browser that shows it and the operator who publishes it get the same document, and so the same
+* hash.
+* @param asks ids that an older choice does not cover, where only those are asked
+*/
+function noticeOf(config, texts, widget, asks) {
+	const { controller } = config;
+	const firstLayer = firstLayerOf(config, texts, asks);
+	const preferences = preferencesOf(config, texts);
+	return {
+		v: 1,
+		site: config.site,
+		revision: config.revision,
+		widget,
+		controller: {
+			name: controller.name,
+			contact: controller.contact
+		},
+		validityDays: 182,
+		...config.log && { log: config.log },
+		...preferences,
+		...firstLayer,
+		texts: {
+			...firstLayer.texts,
+			controller: preferences.texts.controller
+		},
+		embeds: texts.embeds
+	};
 }
 // src/consent/published-notices.ts
 /**

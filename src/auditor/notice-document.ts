@@ -24,6 +24,8 @@ const noticeDocument = z.object({
       provider: z.string(),
       policy: z.string().exactOptional(),
       storage: z.array(item),
+      /** Versions of the widget before the setting have none. */
+      retentionDays: z.number().exactOptional(),
     }),
   ),
 });

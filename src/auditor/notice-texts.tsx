@@ -66,7 +66,7 @@ function Services({ notice, purpose }: { notice: NoticeDocument; purpose: string
   if (!services.length) return null;
   return (
     <ul>
-      {services.map(({ id, name, provider, policy, storage }) => (
+      {services.map(({ id, name, provider, policy, storage, retentionDays }) => (
         <li key={id}>
           {name} <code class="raw">{id}</code>
           <br />
@@ -79,6 +79,12 @@ function Services({ notice, purpose }: { notice: NoticeDocument; purpose: string
           <br />
           {text('storage')}:{' '}
           {storage.length ? storage.map((item) => itemWords(item, notice)).join(', ') : text('storesNothing')}
+          {retentionDays && (
+            <>
+              <br />
+              {text('retention')}: {daysIn(notice.locale, retentionDays)}
+            </>
+          )}
         </li>
       ))}
     </ul>
@@ -99,11 +105,12 @@ function Labels({ labels }: { labels: readonly string[] }) {
 function itemWords({ kind, name, days }: StoredItem, notice: NoticeDocument): string {
   const { stores } = notice.texts;
   const kindWords = stores && typeof stores === 'object' ? Reflect.get(stores, kind) : undefined;
-  const duration = days
-    ? new Intl.NumberFormat(notice.locale, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(days)
-    : textsOf(notice.texts)('session');
+  const duration = days ? daysIn(notice.locale, days) : textsOf(notice.texts)('session');
   return `${typeof kindWords === 'string' ? kindWords : kind} ${name} (${duration})`;
 }
+
+const daysIn = (locale: string, days: number) =>
+  new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(days);
 
 /** A text by its name; empty where this notice has no such text. */
 function textsOf(texts: NoticeDocument['texts']): (name: string) => string {

@@ -81,6 +81,12 @@ const service = z.strictObject({
     .optional()
     .describe('Hosts its requests go to'),
   storage: z.array(storedItem).max(100).optional().describe('What it keeps on the device'),
+  retentionDays: z
+    .int()
+    .min(1)
+    .max(36_500)
+    .optional()
+    .describe('Whole days for which the provider keeps what it learns, as its policy says'),
   since,
 });
 

@@ -121,15 +121,74 @@ export interface FirstLayerTexts {
 /** Takes the first layer's part out of a language, for the build. */
 export function firstLayerTextsOf(texts: LocaleTexts): FirstLayerTexts {
   const { locale, direction, separator, layers, purposes } = texts;
-  const part = Object.fromEntries(FIRST_LAYER.map((name) => [name, layers[name]]));
   return {
     locale,
     direction,
     ...(separator && { separator }),
-    // The reason for the cast: Object.fromEntries does not know that every name of the list is there.
-    layers: part as FirstLayerTexts['layers'],
+    layers: pick(layers, FIRST_LAYER),
     purposes: titlesOf(purposes),
   };
+}
+
+/** The texts of the preferences beside those of the first layer, which whoever opens them has loaded. */
+const PREFERENCES = [
+  'preferencesTitle',
+  'preferencesIntro',
+  'signalHonoured',
+  'alwaysOn',
+  'partlyOn',
+  'save',
+  'close',
+  'services',
+  'noServices',
+  'provider',
+  'servicePolicy',
+  'storage',
+  'stores',
+  'storesNothing',
+  'session',
+  'retention',
+  'yourChoice',
+  'controller',
+  'ownStorage',
+] as const;
+
+/** The part of a language that the build puts beside {@link FirstLayerTexts}. */
+export type PreferencesPart = Pick<LocaleTexts, 'purposes'> & {
+  readonly layers: Pick<LayerTexts, (typeof PREFERENCES)[number]>;
+};
+
+/** What of a language the preferences are made of. Every {@link LocaleTexts} is one. */
+export type PreferencesTexts = Pick<LocaleTexts, 'locale' | 'direction' | 'purposes'> & {
+  readonly layers: Pick<
+    LayerTexts,
+    (typeof PREFERENCES)[number] | 'refuseAll' | 'acceptAll' | 'policy' | 'saved'
+  >;
+};
+
+/** Takes the preferences' part out of a language, for the build. */
+export function preferencesPartOf({ layers, purposes }: LocaleTexts): PreferencesPart {
+  return { layers: pick(layers, PREFERENCES), purposes };
+}
+
+/** The texts of what the preferences say about the visitor's own choice. */
+const YOUR_CHOICE = [
+  'madeOn',
+  'notMade',
+  'reference',
+  'downloadReceipt',
+  'noReceipt',
+  'history',
+  'events',
+  'withdrawAll',
+] as const;
+
+/** What of a language the visitor's own choice is said in. */
+export type YourChoiceTexts = Pick<LayerTexts, (typeof YOUR_CHOICE)[number]>;
+
+/** Takes that part out of a language, for the build. */
+export function yourChoiceTextsOf({ layers }: LocaleTexts): YourChoiceTexts {
+  return pick(layers, YOUR_CHOICE);
 }
 
 /** What of a language a placeholder is made of. Every {@link LocaleTexts} is one. */
@@ -144,3 +203,7 @@ export function placeholderTextsOf(texts: LocaleTexts): PlaceholderTexts {
 
 const titlesOf = (purposes: LocaleTexts['purposes']) =>
   Object.fromEntries(Object.entries(purposes).map(([id, { title }]) => [id, { title }]));
+
+// The reason for the cast: Object.fromEntries does not know that every name of the list is there.
+const pick = <Name extends keyof LayerTexts>(layers: LayerTexts, names: readonly Name[]) =>
+  Object.fromEntries(names.map((name) => [name, layers[name]])) as Pick<LayerTexts, Name>;

@@ -16,6 +16,8 @@ export interface NoticeService {
   readonly name: string;
   readonly provider: string;
   readonly policy?: string;
+  /** Days for which the provider keeps what it learns, by its own account. */
+  readonly retentionDays?: number;
   readonly storage: readonly StoredItem[];
 }
 

@@ -1,6 +1,6 @@
 // The act: what the record says about how a visitor decided.
 import type { Act } from '../consent/act.ts';
-import type { FirstLayerNotice } from '../consent/first-layer-of.ts';
+import type { Notice } from '../consent/notice.ts';
 import type { MeasuredControl, Surface } from '../consent/record.ts';
 
 /** Buttons of a layer: refuse, accept and the third one. */
@@ -14,7 +14,7 @@ const CONTROLS = 3;
 export function actOf(
   event: Event,
   surface: Surface,
-  notice: FirstLayerNotice,
+  notice: Pick<Notice, 'locale' | 'layout' | 'asks'>,
   controls: NodeListOf<Element>,
 ): Act {
   const [refuse, accept] = controls;

@@ -2,7 +2,7 @@
 import type { Act } from '../consent/act.ts';
 import type { Decisions } from '../consent/choice.ts';
 import { answerAll } from '../consent/decisions.ts';
-import { type FirstLayerNotice, firstLayerOf } from '../consent/first-layer-of.ts';
+import { firstLayerOf } from '../consent/first-layer-of.ts';
 import type { Notice } from '../consent/notice.ts';
 import { idsToAsk } from '../consent/policy.ts';
 import type { Controller } from '../gate/controller.ts';
@@ -34,7 +34,7 @@ export function show(controller: Controller, steps: Steps): void {
   // Where an older choice covers the rest, only what is new is asked about (GDPR-14, DDP-1).
   const { all, ids } = asks();
   const notice = firstLayerOf(controller.config, firstLayerTexts, all || !ids.length ? undefined : ids);
-  firstLayer = drawFirstLayer(notice, answersFor(controller, notice, steps), () =>
+  firstLayer = drawFirstLayer(notice, answersFor(controller, steps, notice.asks), () =>
     preferences(controller, steps),
   );
   // A choice made elsewhere on the page, by the API, may leave nothing to ask.
@@ -54,9 +54,8 @@ export async function preferences(controller: Controller, steps: Steps): Promise
   if (location.hash === '#temoin')
     history.replaceState(history.state, '', location.pathname + location.search);
   try {
-    const { drawPreferences, preferencesOf } = await import('./preferences.tsx');
-    const notice = preferencesOf(controller.config);
-    drawPreferences(notice, answersFor(controller, notice, steps));
+    const { drawPreferences, preferencesFor } = await import('./preferences.ts');
+    drawPreferences(preferencesFor(controller.config), answersFor(controller, steps), controller);
   } catch (reason) {
     controller.fail('file-unreachable', reason);
     show(controller, steps);
@@ -70,12 +69,12 @@ export async function preferences(controller: Controller, steps: Steps): Promise
 export async function preview(notice: Notice, layer: 'first-layer' | 'preferences'): Promise<void> {
   const nothing = () => {};
   const answers: Answers = {
-    granted: (id) => notice.purposes.some((purpose) => purpose.id === id && purpose.required),
+    granted: () => false,
     answer: nothing,
     answerAll: nothing,
   };
   if (layer === 'first-layer') drawFirstLayer(notice, answers, nothing);
-  else (await import('./preferences.tsx')).drawPreferences(notice, answers);
+  else (await import('./preferences.ts')).drawPreferences(notice, answers);
 }
 
 function close(): void {
@@ -83,7 +82,8 @@ function close(): void {
   firstLayer = undefined;
 }
 
-function answersFor(controller: Controller, notice: FirstLayerNotice, steps: Steps): Answers {
+/** @param asks ids that are asked about; all of them where it is left out */
+function answersFor(controller: Controller, steps: Steps, asks?: readonly string[]): Answers {
   // Ready before the visitor is: the report makes the record, and a grant waits for it.
   void controller.load('report', (report) => report.dropOldReceipts());
   const answer = (answers: Decisions, act: Act) => {
@@ -95,7 +95,7 @@ function answersFor(controller: Controller, notice: FirstLayerNotice, steps: Ste
     answer,
     answerAll(granted, act) {
       const all = answerAll(controller.config, granted);
-      const asked = Object.entries(all).filter(([id]) => !notice.asks || notice.asks.includes(id));
+      const asked = Object.entries(all).filter(([id]) => !asks || asks.includes(id));
       answer(Object.fromEntries(asked), act);
     },
   };

@@ -20,7 +20,7 @@ let sharedStyles: CSSStyleSheet | undefined;
 
 /**
  * Makes a placeholder. Its words are direct children of the host for the reason that the first layer's are
- * (DESIGN §4.2). It needs no list that can change, and so no Preact, which is larger than all of it.
+ * (DESIGN §4.2).
  * @param once what the first button does; `false` where there is none
  */
 export function createPlaceholder(

@@ -40,8 +40,8 @@ export function removeFromOutbox(id: string): void {
   removeItem(OUTBOX + id);
 }
 
-/** A receipt of a record, with the Unix milliseconds at which it was kept. */
-interface KeptReceipt {
+/** A receipt of a record, a `.tlog-proof` file, with the Unix milliseconds at which it was kept. */
+export interface KeptReceipt {
   readonly id: string;
   readonly receipt: string;
   readonly keptAtMs: number;
@@ -72,8 +72,8 @@ export function forgetReceipts(): void {
   for (const { record } of outbox()) keepItem(OUTBOX + record.id, { record, keepsReceipt: false });
 }
 
-/** Oldest record first. */
-const receipts = () =>
+/** Those that this device has kept, oldest record first. */
+export const receipts = (): KeptReceipt[] =>
   keptItems<KeptReceipt>(
     RECEIPTS,
     ({ receipt, id }) => typeof receipt === 'string' && typeof id === 'string',

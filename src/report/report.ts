@@ -11,7 +11,7 @@ import { send } from './send.ts';
 import { texts } from './texts.ts';
 import { uuidv7 } from './uuid.ts';
 
-export { dropOldReceipts, forgetReceipts, newestReceipt as receipt } from './outbox.ts';
+export { dropOldReceipts, forgetReceipts, newestReceipt as receipt, receipts } from './outbox.ts';
 
 /**
  * Makes the record, keeps it in the outbox before anything is sent, and tries to send. A log that does not answer
@@ -78,7 +78,7 @@ const answered = new Set<string>();
 const nextToSend = () => outbox().find(({ record }) => !answered.has(record.id));
 
 /** GPC-2: only `true` counts; `null` where the browser does not know the signal, which is not the same as off. */
-function readGpc(): boolean | null {
+export function readGpc(): boolean | null {
   const signal: unknown = 'globalPrivacyControl' in navigator ? navigator.globalPrivacyControl : null;
   return typeof signal === 'boolean' ? signal : null;
 }

@@ -41,8 +41,8 @@ test('a refusal that comes with a grant whose record cannot be kept is in force 
   await expect.poll(() => site.seen).toEqual(['/a.js']);
   await tab.getByRole('button', { name: 'Gérer mes cookies' }).click();
   const dialog = tab.getByRole('dialog', { name: 'Gérer mes cookies' });
-  await dialog.getByRole('switch', { name: 'Mesure d’audience' }).uncheck();
-  await dialog.getByRole('switch', { name: 'Contenus de réseaux sociaux' }).check();
+  await dialog.getByRole('checkbox', { name: 'Mesure d’audience' }).uncheck();
+  await dialog.getByRole('checkbox', { name: 'Contenus de réseaux sociaux' }).check();
   await dialog.getByRole('button', { name: 'Enregistrer' }).click();
   await expect
     .poll(async () => (await context.cookies())[0]?.value.split('!').slice(6))

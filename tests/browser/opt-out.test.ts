@@ -49,6 +49,18 @@ test('US-1 GPC-2: the browser’s opt-out signal is a refusal at once, which alo
   expect(site.records).toEqual([]);
 });
 
+test('US-2: the preferences say that the signal was heard, and show everything off', async ({
+  page: tab,
+}) => {
+  await start('US-CA');
+  await tab.addInitScript(() => Object.defineProperty(navigator, 'globalPrivacyControl', { value: true }));
+  await tab.goto(`${site.url}/#temoin`);
+  const dialog = tab.getByRole('dialog', { name: 'Manage my cookies' });
+  await expect(dialog.getByText('Your browser’s opt-out signal is honoured.')).toBeVisible();
+  for (const name of ['Audience measurement', 'Social media content'])
+    await expect(dialog.getByRole('checkbox', { name })).not.toBeChecked();
+});
+
 test('US-3: an opt-out is recorded with its place, holds on the next page, and reloads what has run', async ({
   page: tab,
 }) => {

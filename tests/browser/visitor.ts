@@ -58,13 +58,19 @@ export const writeCookies = (tab: Page, ...cookies: string[]) =>
     for (const line of lines) document.cookie = line;
   }, cookies);
 
-/** What local storage keeps under names that begin so, as one text; empty where there is nothing. */
-export const kept = (tab: Page, prefix: 'temoin:outbox:' | 'temoin:receipt:') =>
-  tab.evaluate(
-    (start) =>
-      Object.entries(localStorage)
-        .filter(([name]) => name.startsWith(start))
-        .map(([, text]) => text)
-        .join('\n'),
-    prefix,
-  );
+/**
+ * What local storage keeps under names that begin so, as one text; empty where there is nothing. Asked again where the
+ * page reloads meanwhile, as it does after a grant under the server's policy.
+ */
+export const kept = (tab: Page, prefix: 'temoin:outbox:' | 'temoin:receipt:') => {
+  const read = () =>
+    tab.evaluate(
+      (start) =>
+        Object.entries(localStorage)
+          .filter(([name]) => name.startsWith(start))
+          .map(([, text]) => text)
+          .join('\n'),
+      prefix,
+    );
+  return read().catch(() => tab.waitForLoadState().then(read));
+};

@@ -83,6 +83,20 @@ test('Escape closes the preferences without a decision and gives the focus back'
   expect(await tab.cookies()).toEqual([]);
 });
 
+test('A11Y-8: in the preferences a click on a service’s name, and one on its purpose’s control, are a visitor’s', async ({
+  tab,
+  site,
+}) => {
+  await open(tab, site, '');
+  await tab.click('Gérer mes cookies');
+  await tab.waitFor(() => !!document.querySelector('temoin-preferences'));
+  for (const css of ['section:nth-of-type(2) summary', 'label[for=matomo]', 'input#social'])
+    await tab.click({ css });
+  await tab.click('Enregistrer');
+  await expect.poll(() => cookie(tab)).toMatch(/!analytics:1!social:1$/);
+  await expect.poll(() => site.records[0]).toMatchObject({ surface: 'preferences', gesture: 'trusted' });
+});
+
 test('a withdrawal reloads the page, and what ran does not run again', async ({ tab, site }) => {
   await open(tab, site, heldScript(site, '/a.js?cookie=_pk_a', 'matomo'));
   await tab.click('Tout accepter');

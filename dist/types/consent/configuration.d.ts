@@ -33,6 +33,8 @@ export interface Service {
     /** Hosts that this service's requests go to, without scheme or port; `*.stats.example` is every host below that one. */
     readonly hosts?: readonly string[];
     readonly storage?: readonly StoredItem[];
+    /** Whole days for which the provider keeps what it learns, as its policy says; the visitor reads it. */
+    readonly retentionDays?: number;
     /** As for {@link Purpose.since}. */
     readonly since?: number;
 }

@@ -24,6 +24,14 @@ describe('the notice document', () => {
     expect(readNoticeDocument(older)).not.toHaveProperty('embeds');
   });
 
+  it('says for how long a provider keeps what it learns, where the notice says so', () => {
+    const [service] = noticeIn('fr').services;
+    const services = [service, { ...service, retentionDays: 750 }];
+    expect(
+      readNoticeDocument({ ...noticeIn('fr'), services })?.services.map(({ retentionDays }) => retentionDays),
+    ).toEqual([undefined, 750]);
+  });
+
   it.each([
     ['a configuration', { site: 'x', purposes: [] }],
     ['a locale that would lead to another file', { ...noticeIn('fr'), locale: '../en' }],

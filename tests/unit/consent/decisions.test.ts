@@ -53,6 +53,13 @@ describe('the next decisions', () => {
         'analytics:1!social:0',
       ],
       [
+        'a purpose is refused and one of its services granted, as the preferences answer for one that is mixed',
+        configuration,
+        granted,
+        { analytics: false, matomo: true, posthog: false, social: true, video: true },
+        'analytics:0!social:1!matomo:1',
+      ],
+      [
         'a purpose is refused with its services',
         configuration,
         withoutMatomo,

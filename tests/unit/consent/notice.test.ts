@@ -6,6 +6,7 @@ import type { LocaleTexts } from '../../../src/consent/locale-texts.ts';
 import type { Notice } from '../../../src/consent/notice.ts';
 import { noticeText } from '../../../src/consent/notice-hash.ts';
 import { noticeOf } from '../../../src/consent/notice-of.ts';
+import { preferencesOf } from '../../../src/consent/preferences-of.ts';
 import { en } from '../../../src/locales/en.ts';
 import { fr } from '../../../src/locales/fr.ts';
 import { anyConfiguration } from './arbitraries.ts';
@@ -137,6 +138,41 @@ describe('a notice', () => {
       policy: 'https://matomo.org/privacy-policy/',
       storage: [{ kind: 'cookie', name: '_pk_*', days: 395 }],
     });
+  });
+});
+
+describe('the preferences', () => {
+  it('show what the document says, whose hash is recorded (REC-3)', () => {
+    fc.assert(
+      fc.property(anyConfiguration, fc.constantFrom(en, fr), (config, texts) => {
+        const { texts: drawn, ...preferences } = preferencesOf(config, texts);
+        const notice = noticeOf(config, texts, WIDGET);
+        expect(notice).toMatchObject(preferences);
+        expect(notice.texts).toMatchObject({ controller: drawn.controller, save: drawn.save });
+      }),
+    );
+  });
+
+  it.each<[value: unknown, said: object]>([
+    [750, { retentionDays: 750 }],
+    [1, { retentionDays: 1 }],
+    ...[undefined, 0, -1, 0.5, 1e300, '750', null, {}].map((value): [unknown, object] => [value, {}]),
+  ])(
+    'say how long a provider keeps what it learns only where that is a number of days: %s',
+    (value, said) => {
+      // The gate lets any value through: the setting decides nothing.
+      const config = loaded(JSON.parse(SMALLEST));
+      const services = (config.services ?? []).map((service) => ({ ...service, retentionDays: value }));
+      // The reason for the cast: what no type allows is the point.
+      const notice = noticeOf({ ...config, services } as Configuration, en, WIDGET);
+      const matomo = Object.entries(notice.services.find(({ id }) => id === 'matomo') ?? {});
+      expect(Object.fromEntries(matomo.filter(([name]) => name === 'retentionDays'))).toEqual(said);
+    },
+  );
+
+  it('say of a service nothing that it inherits (SEC-5)', () => {
+    for (const service of preferencesOf(configuration, en).services)
+      expect(Object.getPrototypeOf(service)).toBeNull();
   });
 });
 

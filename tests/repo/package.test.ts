@@ -25,8 +25,9 @@ describe('the package', () => {
     ).toContain('nothing is wrong');
   });
 
-  it('holds the published files and the format that they follow', () => {
-    expect(files).toEqual(['dist', 'docs/FORMAT.md']);
+  it('holds the published files, the format that they follow, and the rule for autoconsent', () => {
+    expect(files).toEqual(['dist', 'docs/FORMAT.md', 'integrations']);
+    expect(JSON.parse(read('integrations/autoconsent.json'))).toMatchObject({ name: 'temoin' });
     const { release, locales } = JSON.parse(read('dist/release.json')) as {
       release: string;
       locales: string[];

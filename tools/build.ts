@@ -84,6 +84,7 @@ for (const [path, content] of files) {
   await writeFile(join(output, path), content);
 }
 await chmod(join(output, 'cli.js'), 0o755);
+await cp(join(root, 'src/notice/autoconsent.json'), join(output, 'autoconsent.json'));
 for (const page of ['index.html', 'view.html']) {
   await cp(join(root, 'src/auditor', page), join(output, 'audit', page));
 }

@@ -10,9 +10,9 @@ export const pl: LocaleTexts = {
   direction: 'ltr',
   layers: {
     title: 'Twój wybór dotyczący plików cookie',
-    body: 'Za Twoją zgodą {controller} i partnerzy ({count}) używają plików cookie w następujących celach: {purposes}. Bez Twojej zgody nic takiego się nie dzieje.',
+    body: 'Za Twoją zgodą {controller} i partnerzy ({count}) wykorzystują pliki cookie w następujących celach: {purposes}. Bez Twojej zgody nic takiego się nie dzieje.',
     bodyForNew:
-      'Od Twojego ostatniego wyboru pojawiło się coś nowego. Za Twoją zgodą {controller} i partnerzy ({count}) używają plików cookie w następujących celach: {purposes}. Pozostałe Twoje ustawienia się nie zmieniają.',
+      'Od Twojego ostatniego wyboru pojawiło się coś nowego. Za Twoją zgodą {controller} i partnerzy ({count}) wykorzystują pliki cookie w następujących celach: {purposes}. Pozostałe Twoje ustawienia się nie zmieniają.',
     withdraw:
       'Możesz zmienić zdanie w każdej chwili, na każdej stronie. Twój wybór jest przechowywany przez sześć miesięcy.',
     policy: 'Prywatność',
@@ -23,7 +23,7 @@ export const pl: LocaleTexts = {
     continueWithout: 'Kontynuuj bez akceptacji',
     closeAndRefuse: 'Zamknij i odrzuć wszystkie',
     bodyForOptOut:
-      '{controller} i partnerzy ({count}) używają plików cookie w następujących celach: {purposes}. W każdej chwili możesz się temu sprzeciwić – wtedy nic takiego się nie dzieje.',
+      '{controller} i partnerzy ({count}) wykorzystują pliki cookie w następujących celach: {purposes}. W każdej chwili możesz się temu sprzeciwić – wtedy nic takiego się nie dzieje.',
     privacyChoices: 'Twoje wybory dotyczące prywatności',
     signalHonoured: 'Uwzględniono sygnał sprzeciwu wysłany przez Twoją przeglądarkę.',
     preferencesTitle: 'Zarządzanie plikami cookie',

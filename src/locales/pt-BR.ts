@@ -7,9 +7,9 @@ export const ptBR: LocaleTexts = {
   direction: 'ltr',
   layers: {
     title: 'Sua escolha sobre cookies',
-    body: 'Com o seu consentimento, {controller} e seus parceiros ({count}) usam cookies para: {purposes}. Sem ele, nada disso acontece.',
+    body: 'Com o seu consentimento, {controller} e seus parceiros ({count}) utilizam cookies para: {purposes}. Sem ele, nada disso acontece.',
     bodyForNew:
-      'Há novidades desde a sua última escolha. Com o seu consentimento, {controller} e seus parceiros ({count}) usam cookies para: {purposes}. O restante da sua escolha continua valendo.',
+      'Há novidades desde a sua última escolha. Com o seu consentimento, {controller} e seus parceiros ({count}) utilizam cookies para: {purposes}. O restante da sua escolha continua valendo.',
     withdraw:
       'Você pode mudar de ideia a qualquer momento, em qualquer página. Sua escolha fica guardada por seis meses.',
     policy: 'Privacidade',
@@ -20,7 +20,7 @@ export const ptBR: LocaleTexts = {
     continueWithout: 'Continuar sem aceitar',
     closeAndRefuse: 'Fechar e rejeitar tudo',
     bodyForOptOut:
-      '{controller} e seus parceiros ({count}) usam cookies para: {purposes}. Você pode se opor a qualquer momento; nesse caso, nada disso acontece.',
+      '{controller} e seus parceiros ({count}) utilizam cookies para: {purposes}. Você pode se opor a qualquer momento; nesse caso, nada disso acontece.',
     privacyChoices: 'Suas opções de privacidade',
     signalHonoured: 'O sinal de recusa enviado pelo seu navegador é respeitado.',
     preferencesTitle: 'Gerenciar meus cookies',

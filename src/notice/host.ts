@@ -8,8 +8,11 @@ export interface Host {
   remove(): void;
 }
 
-/** How often a host is put on the page at most. */
+/** How often a host is put on the page at most, or freed of what takes it from those who need it. */
 const PUT_LIMIT = 20;
+
+/** Attributes that no style sheet can overrule: nobody could click, or hear, what has them. */
+const DISABLING = ['inert', 'aria-hidden'];
 
 /**
  * Puts a new host on the page, as a child of `<html>`: a `transform` or `zoom` on `<body>` would move a body's child
@@ -29,7 +32,10 @@ export function addHost(name: string, styles: string, attributes: Record<string,
   const root = document.documentElement;
   let timesLeft = PUT_LIMIT;
   const put = () => {
-    if (element.parentNode === root || !timesLeft--) return;
+    const disabled = DISABLING.filter((name) => element.hasAttribute(name));
+    if ((element.parentNode === root && !disabled.length) || timesLeft-- < 1) return;
+    for (const name of disabled) element.removeAttribute(name);
+    if (element.parentNode === root) return;
     // Not document.body, in whose place an element of that name would be found (SEC-6).
     root.insertBefore(element, root.querySelector(':scope > body'));
     // In the top layer no z-index of the page can cover it. Browsers without popovers show it all the same.
@@ -38,6 +44,7 @@ export function addHost(name: string, styles: string, attributes: Record<string,
   put();
   const keeper = new MutationObserver(() => setTimeout(put));
   keeper.observe(root, { childList: true });
+  keeper.observe(element, { attributeFilter: DISABLING });
   return {
     element,
     shadow,

@@ -26,8 +26,9 @@ describe('the package', () => {
     ).toContain('nothing is wrong');
   });
 
-  it('holds the published files and the format that they follow', () => {
+  it('holds the published files, the format that they follow, and the rule for autoconsent', () => {
     expect(files).toEqual(['dist', 'docs/FORMAT.md']);
+    expect(JSON.parse(read('dist/autoconsent.json'))).toMatchObject({ name: 'temoin' });
     const { release, locales } = JSON.parse(read('dist/release.json')) as {
       release: string;
       locales: string[];

@@ -2,6 +2,7 @@
 import { expect, test } from '@playwright/test';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { wholeBrowser } from '../../tools/whole-browser.ts';
+import { bundlePage } from './frameworks/bundle.ts';
 import { choiceMade } from './returning-visitor.ts';
 import { heldScript, page, type Site, startSite } from './site.ts';
 
@@ -101,4 +102,35 @@ test('a page that is made ready in advance shows, runs and records nothing befor
   await tab.evaluate(() => location.assign('/next'));
   await expect.poll(() => site.seen).toEqual(['/next.js']);
   expect(site.records).toHaveLength(1);
+});
+
+test('components of React on a page that was made ready in advance show what is granted once it is looked at', async () => {
+  const rules = JSON.stringify({ prerender: [{ source: 'list', urls: ['/next'], eagerness: 'immediate' }] });
+  const app = await bundlePage('react', 'production', 'consent-main');
+  site.routes.set('/app.js', { type: 'text/javascript', body: app });
+  site.routes.set('/', {
+    body: page({ head: `<script type="speculationrules" nonce="n0nce">${rules}</script>` }),
+  });
+  let isReady = false;
+  site.routes.set('/told', () => {
+    isReady = true;
+    return { body: '' };
+  });
+  const later = `<script type="module" nonce="n0nce">
+    document.getElementById('start').click();
+    setTimeout(() => document.prerendering && document.body.innerText.includes('Mesure retenue') && fetch('/told'), 500);
+  </script>`;
+  site.routes.set('/next', {
+    body: page({
+      head: '<script type="module" nonce="n0nce" src="/app.js"></script>',
+      body: `<div id="root"></div><button id="start">Démarrer</button><button id="stop">Quitter</button>${later}`,
+    }),
+  });
+  await accept();
+  const tab = await browser.newPage();
+  await tab.goto(site.url);
+  await expect.poll(() => isReady, { timeout: 10_000 }).toBe(true);
+  await tab.bringToFront();
+  await tab.evaluate(() => location.assign('/next'));
+  await tab.waitForFunction(() => document.body.innerText.includes('Mesure en cours'), { timeout: 5000 });
 });

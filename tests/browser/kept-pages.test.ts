@@ -111,26 +111,33 @@ test('components of React on a page that was made ready in advance show what is 
   site.routes.set('/', {
     body: page({ head: `<script type="speculationrules" nonce="n0nce">${rules}</script>` }),
   });
-  let isReady = false;
-  site.routes.set('/told', () => {
-    isReady = true;
+  const heard: string[] = [];
+  site.routes.set('/told', ({ url }) => {
+    heard.push(url ?? '');
     return { body: '' };
   });
-  const later = `<script type="module" nonce="n0nce">
+  // What the page says of itself, each time that it says something else; the page's driver stays with the one before.
+  const told = `<script type="module" nonce="n0nce">
     document.getElementById('start').click();
-    setTimeout(() => document.prerendering && document.body.innerText.includes('Mesure retenue') && fetch('/told'), 500);
+    let last;
+    setInterval(() => {
+      const found = ['retenue', 'en cours'].find((end) => document.body.innerText.includes('Mesure ' + end));
+      const says = document.prerendering + ' ' + found;
+      if (last !== says) fetch('/told?' + (last = says));
+    }, 100);
   </script>`;
   site.routes.set('/next', {
     body: page({
       head: '<script type="module" nonce="n0nce" src="/app.js"></script>',
-      body: `<div id="root"></div><button id="start">Démarrer</button><button id="stop">Quitter</button>${later}`,
+      body: `<div id="root"></div><button id="start">Démarrer</button><button id="stop">Quitter</button>${told}`,
     }),
   });
   await accept();
   const tab = await browser.newPage();
   await tab.goto(site.url);
-  await expect.poll(() => isReady, { timeout: 10_000 }).toBe(true);
+  await expect.poll(() => heard, { timeout: 10_000 }).toContain('/told?true%20retenue');
   await tab.bringToFront();
   await tab.evaluate(() => location.assign('/next'));
-  await tab.waitForFunction(() => document.body.innerText.includes('Mesure en cours'), { timeout: 5000 });
+  await expect.poll(() => heard).toContain('/told?false%20en%20cours');
+  expect(heard).not.toContain('/told?true%20en%20cours');
 });

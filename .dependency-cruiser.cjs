@@ -53,6 +53,12 @@ module.exports = {
     ),
     only('site', '^src/site/', ['^src/consent/'], 'Code for the site’s own server.'),
     only(
+      'react',
+      '^src/react/',
+      ['^src/gate/page-types\\.ts$'],
+      'A site’s bundle meets the widget on the page.',
+    ),
+    only(
       'auditor',
       '^src/auditor/',
       ['^src/verify/', '^src/consent/', '^src/tlog/'],
@@ -87,6 +93,13 @@ module.exports = {
       to: { path: '^src/gate/', dependencyTypesNot: ['type-only', 'type-import'] },
     },
     {
+      name: 'react-as-types-only',
+      comment: 'The binding asks the widget that is on the page; a value would be another copy of it.',
+      severity: 'error',
+      from: { path: '^src/react/' },
+      to: { path: '^src/gate/', dependencyTypesNot: ['type-only', 'type-import'] },
+    },
+    {
       name: 'decisions-load-lazily',
       comment: 'What only a decision needs stays out of the first bytes.',
       severity: 'error',
@@ -100,7 +113,7 @@ module.exports = {
       name: 'no-server-code-in-the-browser',
       comment: 'Everything a browser loads runs without Node.',
       severity: 'error',
-      from: { path: '^src/(consent|tlog|gate|notice|report|signals|locales|verify|auditor)/' },
+      from: { path: '^src/(consent|tlog|gate|notice|report|signals|locales|verify|auditor|react)/' },
       to: { dependencyTypes: ['core'] },
     },
     {

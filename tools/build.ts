@@ -68,7 +68,10 @@ const files: Files = new Map([
   ...(await buildAuditorsPage()),
   ...(await buildForNode({ cli: 'src/cli/main.ts' }, 'cli')),
   ...(await buildForNode({ site: 'src/site/index.ts', vite: 'src/site/vite.ts' }, 'site')),
-  ...(await declarationsOf(['site/index', 'site/vite'])).map(
+  ['react.js', await bundleForReact()],
+  // So that `import 'temoin'` finds the types, and runs nothing.
+  ['index.js', 'export {};\n'],
+  ...(await declarationsOf(['gate/page-types', 'react/index', 'site/index', 'site/vite'])).map(
     ([path, text]) => [`types/${path}`, text] as const,
   ),
   ['temoin.schema.json', `${JSON.stringify(configurationJsonSchema(), null, 2)}\n`],
@@ -146,6 +149,17 @@ async function bundleGate(): Promise<string> {
   return only(gate);
 }
 
+/** Readable, since it is a part of what a site bundles; components of the server may import it as the browser's. */
+async function bundleForReact(): Promise<string> {
+  const binding = await bundle(['src/react/index.ts'], {
+    name: 'react',
+    format: 'es',
+    isMinifiedLater: true,
+    external: ['react'],
+  });
+  return `'use client';\n${only(binding)}`;
+}
+
 async function buildAuditorsPage(): Promise<[string, string][]> {
   const page = await bundle(['src/auditor/main.tsx'], { name: 'audit', format: 'es' });
   const view = await bundle(['src/auditor/view.ts'], { name: 'view', format: 'es' });
@@ -203,6 +217,7 @@ async function bundle(
     format: 'es' | 'iife';
     define?: Record<string, string>;
     isMinifiedLater?: boolean;
+    external?: string[];
   },
 ): Promise<Map<string, string>> {
   const define = Object.entries({
@@ -224,6 +239,7 @@ async function bundle(
       lib: { entry: { [options.name]: ENTRY }, formats: [options.format], name: options.name },
       rolldownOptions: {
         preserveEntrySignatures: 'allow-extension',
+        ...(options.external && { external: options.external }),
         output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
       },
     },

@@ -48,7 +48,10 @@ async function emit(folder: string, modules: readonly string[]): Promise<void> {
       typeRoots: [join(root, 'node_modules/@types')],
     },
     include: [],
-    files: modules.map((module) => join(root, 'src', `${module}.ts`)),
+    // The gate names types of the notice, whose styles only this file declares.
+    files: [...modules.map((module) => `${module}.ts`), 'notice/css.d.ts'].map((path) =>
+      join(root, 'src', path),
+    ),
   };
   await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(configuration));
   const compiler = join(root, 'node_modules/typescript/bin/tsc');

@@ -10,19 +10,13 @@ import { guardHosts } from './guard-hosts.ts';
 import { enter } from './ledger.ts';
 import { load } from './load-lazily.ts';
 import { openOnRequest } from './openers.ts';
-import { api, type TemoinApi } from './page-api.ts';
+import { api } from './page-api.ts';
 import { whereSomethingIsDue } from './pending.ts';
 import { releaseOnce } from './release.ts';
 import { enterViolations } from './violations.ts';
 import { release, watch } from './watch.ts';
 
-type Waiting = (use: TemoinApi) => void;
-
 declare global {
-  interface Window {
-    /** The API once `ready`, frozen; before, a list of functions that wait for it. */
-    temoin?: TemoinApi | Waiting[];
-  }
   interface Document {
     /** Whether the page is being made ready before anybody looks at it (WICG Prerendering Revamped). */
     readonly prerendering?: boolean;

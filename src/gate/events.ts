@@ -2,8 +2,8 @@
 
 /** What each event carries. */
 export interface GateEvents {
-  /** The configuration is read and the stored choice, if any, in force. */
-  ready: undefined;
+  /** The configuration is read and the stored choice, if any, in force. Browsers make `null` of no detail. */
+  ready: null;
   /** A layer of the notice is on the screen. */
   shown: { layer: 'first-layer' | 'preferences' };
   /** A choice was made or forgotten. */

@@ -2,6 +2,7 @@
 import { expect, test } from '@playwright/test';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { wholeBrowser } from '../../tools/whole-browser.ts';
+import { bundlePage } from './frameworks/bundle.ts';
 import { choiceMade } from './returning-visitor.ts';
 import { heldScript, page, type Site, startSite } from './site.ts';
 
@@ -101,4 +102,42 @@ test('a page that is made ready in advance shows, runs and records nothing befor
   await tab.evaluate(() => location.assign('/next'));
   await expect.poll(() => site.seen).toEqual(['/next.js']);
   expect(site.records).toHaveLength(1);
+});
+
+test('components of React on a page that was made ready in advance show what is granted once it is looked at', async () => {
+  const rules = JSON.stringify({ prerender: [{ source: 'list', urls: ['/next'], eagerness: 'immediate' }] });
+  const app = await bundlePage('react', 'production', 'consent-main');
+  site.routes.set('/app.js', { type: 'text/javascript', body: app });
+  site.routes.set('/', {
+    body: page({ head: `<script type="speculationrules" nonce="n0nce">${rules}</script>` }),
+  });
+  const heard: string[] = [];
+  site.routes.set('/told', ({ url }) => {
+    heard.push(url ?? '');
+    return { body: '' };
+  });
+  // What the page says of itself, each time that it says something else; the page's driver stays with the one before.
+  const told = `<script type="module" nonce="n0nce">
+    document.getElementById('start').click();
+    let last;
+    setInterval(() => {
+      const found = ['retenue', 'en cours'].find((end) => document.body.innerText.includes('Mesure ' + end));
+      const says = document.prerendering + ' ' + found;
+      if (last !== says) fetch('/told?' + (last = says));
+    }, 100);
+  </script>`;
+  site.routes.set('/next', {
+    body: page({
+      head: '<script type="module" nonce="n0nce" src="/app.js"></script>',
+      body: `<div id="root"></div><button id="start">Démarrer</button><button id="stop">Quitter</button>${told}`,
+    }),
+  });
+  await accept();
+  const tab = await browser.newPage();
+  await tab.goto(site.url);
+  await expect.poll(() => heard, { timeout: 10_000 }).toContain('/told?true%20retenue');
+  await tab.bringToFront();
+  await tab.evaluate(() => location.assign('/next'));
+  await expect.poll(() => heard).toContain('/told?false%20en%20cours');
+  expect(heard).not.toContain('/told?true%20en%20cours');
 });

@@ -29,6 +29,10 @@ describe('brotli bytes', () => {
     expect(bytes(await gateForDemo())).toBeLessThanOrEqual(2_900);
   });
 
+  it('the React binding, comments included: at most 1,000', () => {
+    expect(bytes(read('dist/react.js'))).toBeLessThanOrEqual(1_000);
+  });
+
   for (const locale of locales.map(folderOf)) {
     it(`everything before the first banner (${locale}), configuration included: at most 9,900`, async () => {
       const parts = [await gateForDemo(), text, read(`dist/${release}/${locale}/notice.js`)];

@@ -1,15 +1,8 @@
 // The entries temoin/site and temoin/vite as npm installs them: they resolve, run and have types.
-import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
+import { consumerOf, RESOLUTIONS } from './consumer.ts';
 import { read } from './sources.ts';
-
-const root = join(import.meta.dirname, '../..');
-const folder = mkdtempSync(join(tmpdir(), 'temoin-entry-'));
-const run = promisify(execFile);
 
 /** Uses every export; where a wrong argument is no error, the types were not found and anything would pass. */
 const CONSUMER = `
@@ -43,47 +36,18 @@ export const wrongCalls = () => [
 console.log(marked.html, stream instanceof TransformStream);
 `;
 
-beforeAll(() => {
-  mkdirSync(join(folder, 'node_modules/temoin'), { recursive: true });
-  for (const path of ['package.json', 'dist'])
-    symlinkSync(join(root, path), join(folder, 'node_modules/temoin', path));
-  for (const name of ['vite', '@types']) {
-    symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name));
-  }
-  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
-  writeFileSync(join(folder, 'consumer.ts'), CONSUMER);
-});
-afterAll(() => rmSync(folder, { recursive: true }));
+const consumer = consumerOf({ 'consumer.ts': CONSUMER }, ['vite', '@types']);
+afterAll(() => consumer.remove());
 
 describe('the entries for the site’s own server', () => {
-  it.each(['nodenext', 'bundler'])(
-    'have types where modules are resolved as by %s',
-    async (moduleResolution) => {
-      const compilerOptions = {
-        strict: true,
-        noEmit: true,
-        skipLibCheck: true,
-        target: 'es2023',
-        lib: ['es2024', 'dom'],
-        types: ['node'],
-        module: moduleResolution === 'bundler' ? 'esnext' : moduleResolution,
-        moduleResolution,
-      };
-      writeFileSync(
-        join(folder, 'tsconfig.json'),
-        JSON.stringify({ compilerOptions, files: ['consumer.ts'] }),
-      );
-      const compiler = join(root, 'node_modules/typescript/bin/tsc');
-      const { stdout } = await run(process.execPath, [compiler, '-p', folder]).catch(({ stdout: said }) => ({
-        stdout: said,
-      }));
-      expect(stdout).toBe('');
-    },
-  );
+  it.each(RESOLUTIONS)('have types where modules are resolved as by %s', async (resolution) => {
+    expect(await consumer.compile(resolution, { skipLibCheck: true, types: ['node'] })).toBe('');
+  });
 
   it('run', async () => {
-    const { stdout } = await run(process.execPath, [join(folder, 'consumer.ts')], { cwd: folder });
-    expect(stdout).toBe('<img data-consent="matomo" data-src=//stats.example> true\n');
+    expect(await consumer.run('consumer.ts')).toBe(
+      '<img data-consent="matomo" data-src=//stats.example> true\n',
+    );
   });
 
   it('of which temoin/site needs nothing of Node', () => {

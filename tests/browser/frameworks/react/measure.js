@@ -1,0 +1,4 @@
+// What the example of README.md starts with consent.
+export function measure() {
+  window.measured = (window.measured ?? 0) + 1;
+}

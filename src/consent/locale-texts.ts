@@ -103,6 +103,8 @@ const FIRST_LAYER = [
   'refuseAll',
   'acceptAll',
   'choose',
+  'continueWithout',
+  'closeAndRefuse',
   'saved',
 ] as const;
 

@@ -1,7 +1,7 @@
 // The act: what the record says about how a visitor decided.
-import type { Act } from '../consent/act.ts';
+import type { Act, SeenControl } from '../consent/act.ts';
 import type { FirstLayerNotice } from '../consent/first-layer-of.ts';
-import type { MeasuredControl, Surface } from '../consent/record.ts';
+import type { Surface } from '../consent/record.ts';
 
 /** Buttons of a layer: refuse, accept and the third one. */
 const CONTROLS = 3;
@@ -34,7 +34,15 @@ export function actOf(
   };
 }
 
-function measure(control: Element): MeasuredControl {
+function measure(control: Element): SeenControl {
   const { width, height } = control.getBoundingClientRect();
-  return { widthPx: Math.round(width), heightPx: Math.round(height) };
+  const { color, backgroundColor, opacity } = getComputedStyle(control);
+  // The card of the first layer, around the slot; the dialog of the preferences.
+  const surface = (control.assignedSlot || control).closest('.card,dialog');
+  return {
+    widthPx: Math.round(width),
+    heightPx: Math.round(height),
+    colours: [color, backgroundColor, surface ? getComputedStyle(surface).backgroundColor : ''],
+    opacity: +opacity,
+  };
 }

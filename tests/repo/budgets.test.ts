@@ -34,13 +34,15 @@ describe('brotli bytes', () => {
       expect(parts.map(bytes).reduce((sum, size) => sum + size)).toBeLessThanOrEqual(9_900);
     });
 
-    it(`the same with the published gate, which reads its configuration (${locale}): at most 11,500`, () => {
+    // 300 more than before: seven layouts, the theme, and two more ways to refuse.
+    it(`the same with the published gate, which reads its configuration (${locale}): at most 11,800`, () => {
       const parts = [gate, text, read(`dist/${release}/${locale}/notice.js`)];
-      expect(parts.map(bytes).reduce((sum, size) => sum + size)).toBeLessThanOrEqual(11_500);
+      expect(parts.map(bytes).reduce((sum, size) => sum + size)).toBeLessThanOrEqual(11_800);
     });
 
-    it(`placeholders (${locale}): at most 4,000`, () => {
-      expect(bytes(read(`dist/${release}/${locale}/embeds.js`))).toBeLessThanOrEqual(4_000);
+    // 50 more than before: they take the site's theme.
+    it(`placeholders (${locale}): at most 4,060`, () => {
+      expect(bytes(read(`dist/${release}/${locale}/embeds.js`))).toBeLessThanOrEqual(4_060);
     });
   }
 });

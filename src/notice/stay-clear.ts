@@ -5,7 +5,8 @@ const SLIVER_PX = 16;
 
 /**
  * Keeps a layer off what has the focus until it is answered: has the browser scroll that clear of it and, where the page
- * cannot scroll so far, moves the layer to the other edge for as long. Nothing of the page moves.
+ * cannot scroll so far, moves the layer to the other edge, and lower than half the window, for as long. Nothing of the
+ * page moves.
  */
 export function stayClear(layer: HTMLElement): void {
   const root = document.documentElement;
@@ -15,7 +16,8 @@ export function stayClear(layer: HTMLElement): void {
   const follow = ({ target }: FocusEvent) => {
     // The browser scrolls after the event.
     requestAnimationFrame(() => {
-      if (target === layer || !(target instanceof Element)) return;
+      // Never under a finger or a pointer, whose click would be lost.
+      if (!(target instanceof Element) || layer.contains(target) || !target.matches(':focus-visible')) return;
       const control = target.getBoundingClientRect();
       for (const side of ['', 'top', 'bottom']) {
         layer.dataset.side = side;
@@ -31,7 +33,7 @@ export function stayClear(layer: HTMLElement): void {
       sizes.disconnect();
       root.removeEventListener('focusin', follow);
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
-    } else reserve(sheet, layer);
+    } else if (!layer.dataset.side) reserve(sheet, layer);
   });
   sizes.observe(layer);
 }

@@ -107,6 +107,7 @@ async function buildLazyFiles(): Promise<Files> {
     'gate/sweep/resume',
     'gate/explain/unreleased',
     'gate/explain/violation',
+    'notice/stay-clear',
   ].map((name) => `src/${name}.ts`);
   const report = await bundle(reporting, { name: 'report', format: 'es' });
   const embeds = await bundle(['src/notice/embeds.ts', 'src/gate/trusted-types.ts'], {

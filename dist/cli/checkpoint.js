@@ -1,5 +1,5 @@
 import { t as canonicalJson } from "./canonical-json.js";
-import { i as JURISDICTION, t as ID } from "./id.js";
+import { c as LAYOUTS, i as JURISDICTION, t as ID } from "./id.js";
 import { z } from "zod";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { concatBytes, utf8ToBytes } from "@noble/hashes/utils.js";
@@ -70,7 +70,7 @@ var members = {
 		actionsToRefuse: count,
 		actionsToAccept: count
 	}).exactOptional(),
-	layout: z.literal("card").exactOptional(),
+	layout: z.enum(LAYOUTS).exactOptional(),
 	viewport: z.enum(["phone", "desktop"]),
 	clientTime: instant,
 	widget: z.strictObject({

@@ -1,5 +1,5 @@
 import { n as parseJson } from "./configuration.js";
-import { i as JURISDICTION, r as USUAL_PURPOSES, t as ID } from "./id.js";
+import { c as LAYOUTS, i as JURISDICTION, r as USUAL_PURPOSES, t as ID } from "./id.js";
 import { t as TemoinError } from "./error2.js";
 import { n as positionAt, t as findJsonFault } from "./json-text.js";
 import { readFile } from "node:fs/promises";
@@ -2366,8 +2366,8 @@ var locales = {
 		direction: "ltr",
 		layers: {
 			title: "Twój wybór dotyczący plików cookie",
-			body: "Za Twoją zgodą {controller} i partnerzy ({count}) używają plików cookie w następujących celach: {purposes}. Bez Twojej zgody nic takiego się nie dzieje.",
-			bodyForNew: "Od Twojego ostatniego wyboru pojawiło się coś nowego. Za Twoją zgodą {controller} i partnerzy ({count}) używają plików cookie w następujących celach: {purposes}. Pozostałe Twoje ustawienia się nie zmieniają.",
+			body: "Za Twoją zgodą {controller} i partnerzy ({count}) wykorzystują pliki cookie w następujących celach: {purposes}. Bez Twojej zgody nic takiego się nie dzieje.",
+			bodyForNew: "Od Twojego ostatniego wyboru pojawiło się coś nowego. Za Twoją zgodą {controller} i partnerzy ({count}) wykorzystują pliki cookie w następujących celach: {purposes}. Pozostałe Twoje ustawienia się nie zmieniają.",
 			withdraw: "Możesz zmienić zdanie w każdej chwili, na każdej stronie. Twój wybór jest przechowywany przez sześć miesięcy.",
 			policy: "Prywatność",
 			showPartners: "Nasi partnerzy",
@@ -2376,7 +2376,7 @@ var locales = {
 			choose: "Wybierz",
 			continueWithout: "Kontynuuj bez akceptacji",
 			closeAndRefuse: "Zamknij i odrzuć wszystkie",
-			bodyForOptOut: "{controller} i partnerzy ({count}) używają plików cookie w następujących celach: {purposes}. W każdej chwili możesz się temu sprzeciwić – wtedy nic takiego się nie dzieje.",
+			bodyForOptOut: "{controller} i partnerzy ({count}) wykorzystują pliki cookie w następujących celach: {purposes}. W każdej chwili możesz się temu sprzeciwić – wtedy nic takiego się nie dzieje.",
 			privacyChoices: "Twoje wybory dotyczące prywatności",
 			signalHonoured: "Uwzględniono sygnał sprzeciwu wysłany przez Twoją przeglądarkę.",
 			preferencesTitle: "Zarządzanie plikami cookie",
@@ -2534,8 +2534,8 @@ var locales = {
 		direction: "ltr",
 		layers: {
 			title: "Sua escolha sobre cookies",
-			body: "Com o seu consentimento, {controller} e seus parceiros ({count}) usam cookies para: {purposes}. Sem ele, nada disso acontece.",
-			bodyForNew: "Há novidades desde a sua última escolha. Com o seu consentimento, {controller} e seus parceiros ({count}) usam cookies para: {purposes}. O restante da sua escolha continua valendo.",
+			body: "Com o seu consentimento, {controller} e seus parceiros ({count}) utilizam cookies para: {purposes}. Sem ele, nada disso acontece.",
+			bodyForNew: "Há novidades desde a sua última escolha. Com o seu consentimento, {controller} e seus parceiros ({count}) utilizam cookies para: {purposes}. O restante da sua escolha continua valendo.",
 			withdraw: "Você pode mudar de ideia a qualquer momento, em qualquer página. Sua escolha fica guardada por seis meses.",
 			policy: "Privacidade",
 			showPartners: "Nossos parceiros",
@@ -2544,7 +2544,7 @@ var locales = {
 			choose: "Escolher",
 			continueWithout: "Continuar sem aceitar",
 			closeAndRefuse: "Fechar e rejeitar tudo",
-			bodyForOptOut: "{controller} e seus parceiros ({count}) usam cookies para: {purposes}. Você pode se opor a qualquer momento; nesse caso, nada disso acontece.",
+			bodyForOptOut: "{controller} e seus parceiros ({count}) utilizam cookies para: {purposes}. Você pode se opor a qualquer momento; nesse caso, nada disso acontece.",
 			privacyChoices: "Suas opções de privacidade",
 			signalHonoured: "O sinal de recusa enviado pelo seu navegador é respeitado.",
 			preferencesTitle: "Gerenciar meus cookies",
@@ -3321,6 +3321,61 @@ function listAt(value, key) {
 var HOST = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/;
 /** As in a Content-Security-Policy: `*.` in front stands for every host below, and not for the host itself. */
 var HOST_PATTERN = /^(\*\.)?(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/;
+// src/consent/contrast.ts
+/** From 1, for two colours of the same luminance, to 21, for black and white. The order does not matter. */
+function contrastRatio(first, second) {
+	const [dark = 0, light = 0] = [first, second].map(luminance).sort((a, b) => a - b);
+	return (light + .05) / (dark + .05);
+}
+/** The part of each channel in what the eye takes for brightness. */
+var WEIGHTS = [
+	.2126,
+	.7152,
+	.0722
+];
+var luminance = (colour) => WEIGHTS.reduce((sum, weight, index) => {
+	const channel = Math.min(Math.max(colour[index] || 0, 0), 1);
+	return sum + weight * (channel > .04045 ? ((channel + .055) / 1.055) ** 2.4 : channel / 12.92);
+}, 0);
+// src/consent/theme.ts
+/** What the notice is drawn on where it is light, and where it is dark; written in src/notice/first-layer.css too. */
+var PAPER = {
+	light: "#ffffff",
+	dark: "#1c1f26"
+};
+// src/consent/theme-problems.ts
+/** WCAG 1.4.11: what a control is known by, against what is next to it. */
+var LEAST_CONTRAST = 3;
+/** What a theme's colours may be written as: `#rgb` or `#rrggbb`. */
+var HEX_COLOUR = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i;
+/**
+* Accents that a button could not be seen by. That its text can be read needs no check: of black and white one has at
+* least 4.58:1 on any colour, and the style takes that one.
+*/
+function themeProblems(value) {
+	const [accent, accentDark, scheme] = [
+		"accent",
+		"accentDark",
+		"scheme"
+	].map((key) => valueAt(value, ["theme", key]));
+	return [...scheme === "dark" ? [] : faint("accent", accent, "light"), ...scheme === "light" ? [] : accentDark === void 0 ? faint("accent", accent, "dark", "; or give accentDark beside it, or set scheme to \"light\"") : faint("accentDark", accentDark, "dark")];
+}
+function faint(key, colour, paper, orElse = "") {
+	if (typeof colour !== "string" || !HEX_COLOUR.test(colour)) return [];
+	const ratio = contrastRatio(rgbOf(colour), rgbOf(PAPER[paper]));
+	if (ratio >= LEAST_CONTRAST) return [];
+	const shown = (Math.floor(ratio * 100) / 100).toFixed(2);
+	const direction = paper === "light" ? "darker" : "lighter";
+	return [{
+		path: `theme.${key}`,
+		message: `must have a contrast of at least ${LEAST_CONTRAST}:1 with the ${paper} paper, ${PAPER[paper]}, so that the buttons can be seen (A11Y-1, WCAG 1.4.11), but "${colour}" has ${shown}:1; take a ${direction} colour${orElse}`
+	}];
+}
+/** @param colour as {@link HEX_COLOUR} has it */
+function rgbOf(colour) {
+	const digits = colour.slice(1);
+	return ((digits.length === 3 ? [...digits].map((digit) => digit + digit) : digits.match(/../g)) || []).map((channel) => Number.parseInt(channel, 16) / 255);
+}
 // src/consent/configuration-schema.ts
 /** Half a surrogate pair cannot be hashed, nor kept by a record that names the notice (RFC 8785 §3.2.2.2). */
 var wellFormed = (text) => text.isWellFormed();
@@ -3365,6 +3420,19 @@ var service = z.strictObject({
 	retentionDays: z.int().min(1).max(36500).optional().describe("Whole days for which the provider keeps what it learns, as its policy says"),
 	since
 });
+var colour = z.string().regex(HEX_COLOUR, "must be a colour written #rgb or #rrggbb, such as #1d4ed8");
+/** All that a style may depend on: nothing here can tell the refuse button from the accept button (CNIL-2). */
+var theme = z.strictObject({
+	accent: colour.optional().describe("Colour of the buttons; at least 3:1 on the paper (A11Y-1)"),
+	accentDark: colour.optional().describe("The same on dark paper; without it, accent"),
+	radius: z.string().regex(/^\d{1,2}(\.\d{1,2})?(px|rem|em)$|^0$/, "must be a length such as 8px or 0.5rem").optional().describe("Rounding of the corners (default 12px)"),
+	font: z.string().max(300).regex(/^[^;{}!()<>\\]+$/, "must be a list of font families as CSS writes it, without functions").refine(wellFormed, "must be well-formed Unicode").optional().describe("Font families (default the system's)"),
+	scheme: z.enum([
+		"light",
+		"dark",
+		"system"
+	]).optional().describe("Light, dark, or as the visitor's system has it (default)")
+});
 /** The shape of `temoin.json`. What depends on two places at once is checked in `configuration-check.ts`. */
 var configurationSchema = z.strictObject({
 	$schema: z.string().optional(),
@@ -3390,7 +3458,13 @@ var configurationSchema = z.strictObject({
 	reloadOnWithdrawal: z.boolean().optional().describe("Whether a withdrawal reloads the page where something that ran is refused now (default true)"),
 	askAgainBefore: revision.min(0).optional().describe("Choices of an older revision than this are void"),
 	locale: z.string().min(2).max(35).optional().describe("Language to show whatever the page or browser say"),
-	jurisdiction: z.string().regex(JURISDICTION, "must be a code of ISO 3166-1 or 3166-2 in capitals, such as \"FR\" or \"US-CA\"").optional().describe("Place whose law applies to the visitors of this configuration; only in states of the US that ask for an opt-out alone does anything optional run before a choice")
+	jurisdiction: z.string().regex(JURISDICTION, "must be a code of ISO 3166-1 or 3166-2 in capitals, such as \"FR\" or \"US-CA\"").optional().describe("Place whose law applies to the visitors of this configuration; only in states of the US that ask for an opt-out alone does anything optional run before a choice"),
+	layout: z.enum(LAYOUTS).optional().describe("Where the first layer stands: a card in a corner (default: bottom end), a bar along an edge, or a card in the centre"),
+	firstLayer: z.strictObject({
+		continueWithout: z.boolean().optional().describe("Whether \"Continue without accepting\" stands above the title; it refuses all (CNIL-3)"),
+		close: z.boolean().optional().describe("Whether there is a closing cross; it refuses all and says so (IT-1)")
+	}).optional().describe("Controls of the first layer beside its three buttons"),
+	theme: theme.optional().describe("Colours and shape of the notice, where the page's own styles do not set them")
 }).describe("Configuration of the Témoin consent widget");
 // src/consent/setting-names.ts
 /**
@@ -3403,7 +3477,7 @@ function suggestion(key, path) {
 	return near ? `; "${near}" was probably meant` : "";
 }
 function knownKeys(path) {
-	const { purposes, services, controller, cookie } = configurationSchema.shape;
+	const { purposes, services, controller, cookie, firstLayer, theme } = configurationSchema.shape;
 	const [first] = path;
 	if (first === "purposes") return Object.keys(path.includes("texts") ? purposeTextsSchema.shape : purposes.element.shape);
 	if (first === "services") {
@@ -3411,6 +3485,8 @@ function knownKeys(path) {
 		return Object.keys(path.length > 2 ? service.storage.unwrap().element.shape : service);
 	}
 	if (first === "cookie") return Object.keys(cookie.unwrap().shape);
+	if (first === "firstLayer") return Object.keys(firstLayer.unwrap().shape);
+	if (first === "theme") return Object.keys(theme.unwrap().shape);
 	return Object.keys(first === "controller" ? controller.shape : configurationSchema.shape);
 }
 function isNear(known, key) {
@@ -3430,7 +3506,11 @@ function isNear(known, key) {
 */
 function checkConfiguration(value, locales) {
 	const result = configurationSchema.safeParse(value);
-	return [...result.success ? [] : result.error.issues.flatMap((issue) => describe(issue, value)), ...relations(value, locales)];
+	return [
+		...result.success ? [] : result.error.issues.flatMap((issue) => describe(issue, value)),
+		...relations(value, locales),
+		...themeProblems(value)
+	];
 }
 /**
 * The same for a caller that cannot go on without one.

@@ -4,6 +4,20 @@ var NO_NOTICE = "0".repeat(64);
 // src/consent/bare.ts
 /** An empty map from names that others choose. */
 var bare = () => ({ __proto__: null });
+// src/consent/layout.ts
+/**
+* By name: a card in a corner, a bar along an edge, a card in the middle. Start and end are those of the line, so that
+* right-to-left languages have them mirrored. The first is the default.
+*/
+var LAYOUTS = [
+	"card",
+	"card-bottom-start",
+	"card-top-end",
+	"card-top-start",
+	"bar-bottom",
+	"bar-top",
+	"centre"
+];
 // src/consent/presumption.ts
 /** A place: ISO 3166-1 alpha-2, or a subdivision of ISO 3166-2. */
 var JURISDICTION = /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/;
@@ -43,4 +57,4 @@ var USUAL_PURPOSES = [
 ];
 /** The id under which a notice lists what the widget itself keeps; no purpose or service may be called so. */
 var OWN_SERVICE = "temoin";
-export { OPT_OUT_EXAMPLE as a, bare as c, JURISDICTION as i, NO_NOTICE as l, OWN_SERVICE as n, isOptOut as o, USUAL_PURPOSES as r, presumedChoice as s, ID as t };
+export { OPT_OUT_EXAMPLE as a, LAYOUTS as c, JURISDICTION as i, bare as l, OWN_SERVICE as n, isOptOut as o, USUAL_PURPOSES as r, presumedChoice as s, ID as t, NO_NOTICE as u };

@@ -1,6 +1,6 @@
 import { t as canonicalJson } from "./canonical-json.js";
 import { t as sha256Hex } from "./sha256.js";
-import { c as bare, l as NO_NOTICE, n as OWN_SERVICE, o as isOptOut } from "./id.js";
+import { c as LAYOUTS, l as bare, n as OWN_SERVICE, o as isOptOut, u as NO_NOTICE } from "./id.js";
 import "./configuration.js";
 // src/consent/notice-hash.ts
 /** The bytes that are hashed, published and served: RFC 8785. */
@@ -90,7 +90,8 @@ function firstLayerOf(config, texts, asks) {
 	return {
 		locale: texts.locale,
 		direction: texts.direction,
-		layout: "card",
+		layout: LAYOUTS.find((name) => name === config.layout) || LAYOUTS[0],
+		...config.firstLayer && { firstLayer: config.firstLayer },
 		policy: config.policy,
 		...asks && { asks },
 		texts: {
@@ -126,7 +127,6 @@ function preferencesOf(config, texts) {
 	return {
 		locale: texts.locale,
 		direction: texts.direction,
-		layout: "card",
 		policy: config.policy,
 		texts: {
 			...texts.layers,

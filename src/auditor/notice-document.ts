@@ -9,6 +9,8 @@ const noticeDocument = z.object({
   widget: z.object({ version: z.string(), integrity: z.string() }),
   controller: z.object({ name: z.string(), contact: z.string() }),
   policy: z.string(),
+  /** What the first layer had beside its three buttons. */
+  firstLayer: z.record(z.string(), z.unknown()).exactOptional(),
   /** By name; which there are differs between versions of the widget, so none is demanded. */
   texts: z.record(z.string(), z.unknown()),
   /** Words of the placeholders of held embeds; versions of the widget before there were any have none. */

@@ -15,7 +15,9 @@ export function NoticeTexts({ notice, level: Heading }: { notice: NoticeDocument
         <p class="text-title">{text('title')}</p>
         <p>{text('body')}</p>
         <p>{text('withdraw')}</p>
-        <Labels labels={['refuseAll', 'acceptAll', 'choose', 'showPartners'].map(text)} />
+        <Labels
+          labels={[...moreControls(notice), 'refuseAll', 'acceptAll', 'choose', 'showPartners'].map(text)}
+        />
         <p>
           {text('policy')}: <code>{policy}</code>
         </p>
@@ -47,6 +49,14 @@ export function NoticeTexts({ notice, level: Heading }: { notice: NoticeDocument
       )}
     </div>
   );
+}
+
+/** Names of the texts of the controls that refuse all beside the button. */
+function moreControls({ firstLayer }: NoticeDocument): string[] {
+  return [
+    ...(firstLayer?.continueWithout ? ['continueWithout'] : []),
+    ...(firstLayer?.close ? ['closeAndRefuse'] : []),
+  ];
 }
 
 /** Each placeholder names, from the services and purposes above, what its own embed needs. */

@@ -5,6 +5,7 @@ import type { Problem } from './configuration-problem.ts';
 import { relations, valueAt } from './configuration-relations.ts';
 import { configurationSchema } from './configuration-schema.ts';
 import { suggestion } from './setting-names.ts';
+import { themeProblems } from './theme-problems.ts';
 
 /**
  * Checks a parsed configuration.
@@ -15,7 +16,7 @@ import { suggestion } from './setting-names.ts';
 export function checkConfiguration(value: unknown, locales: readonly string[]): Problem[] {
   const result = configurationSchema.safeParse(value);
   const shape = result.success ? [] : result.error.issues.flatMap((issue) => describe(issue, value));
-  return [...shape, ...relations(value, locales)];
+  return [...shape, ...relations(value, locales), ...themeProblems(value)];
 }
 
 /**

@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import { HOST, HOST_PATTERN } from './host-pattern.ts';
 import { ID } from './id.ts';
+import { LAYOUTS } from './layout.ts';
 import { JURISDICTION } from './presumption.ts';
+import { HEX_COLOUR } from './theme-problems.ts';
 
 /** Half a surrogate pair cannot be hashed, nor kept by a record that names the notice (RFC 8785 §3.2.2.2). */
 const wellFormed = (text: string) => text.isWellFormed();
@@ -90,6 +92,30 @@ const service = z.strictObject({
   since,
 });
 
+const colour = z.string().regex(HEX_COLOUR, 'must be a colour written #rgb or #rrggbb, such as #1d4ed8');
+
+/** All that a style may depend on: nothing here can tell the refuse button from the accept button (CNIL-2). */
+const theme = z.strictObject({
+  accent: colour.optional().describe('Colour of the buttons; at least 3:1 on the paper (A11Y-1)'),
+  accentDark: colour.optional().describe('The same on dark paper; without it, accent'),
+  radius: z
+    .string()
+    .regex(/^\d{1,2}(\.\d{1,2})?(px|rem|em)$|^0$/, 'must be a length such as 8px or 0.5rem')
+    .optional()
+    .describe('Rounding of the corners (default 12px)'),
+  font: z
+    .string()
+    .max(300)
+    .regex(/^[^;{}!()<>\\]+$/, 'must be a list of font families as CSS writes it, without functions')
+    .refine(wellFormed, 'must be well-formed Unicode')
+    .optional()
+    .describe("Font families (default the system's)"),
+  scheme: z
+    .enum(['light', 'dark', 'system'])
+    .optional()
+    .describe("Light, dark, or as the visitor's system has it (default)"),
+});
+
 /** The shape of `temoin.json`. What depends on two places at once is checked in `configuration-check.ts`. */
 export const configurationSchema = z
   .strictObject({
@@ -148,6 +174,28 @@ export const configurationSchema = z
       .describe(
         'Place whose law applies to the visitors of this configuration; only in states of the US that ask for an opt-out alone does anything optional run before a choice',
       ),
+    layout: z
+      .enum(LAYOUTS)
+      .optional()
+      .describe(
+        'Where the first layer stands: a card in a corner (default: bottom end), a bar along an edge, or a card in the centre',
+      ),
+    firstLayer: z
+      .strictObject({
+        continueWithout: z
+          .boolean()
+          .optional()
+          .describe('Whether "Continue without accepting" stands above the title; it refuses all (CNIL-3)'),
+        close: z
+          .boolean()
+          .optional()
+          .describe('Whether there is a closing cross; it refuses all and says so (IT-1)'),
+      })
+      .optional()
+      .describe('Controls of the first layer beside its three buttons'),
+    theme: theme
+      .optional()
+      .describe("Colours and shape of the notice, where the page's own styles do not set them"),
   })
   .describe('Configuration of the Témoin consent widget');
 

@@ -1,5 +1,7 @@
 // The configuration as the rest of the code sees it, and the gate's own check that it can be trusted.
 import { ID, USUAL_PURPOSES } from './id.ts';
+import type { Layout } from './layout.ts';
+import type { Theme } from './theme.ts';
 
 /** Title and description of one purpose in one language, as a visitor reads them. */
 export interface PurposeTexts {
@@ -45,6 +47,14 @@ export interface Service {
   readonly since?: number;
 }
 
+/** Controls that the first layer may have beside its three buttons; each refuses all, as the button does. */
+export interface MoreControls {
+  /** *Continue without accepting*, above the title (CNIL-3). Default: no. */
+  readonly continueWithout?: boolean;
+  /** A closing cross that says that it refuses all (IT-1). Default: no. */
+  readonly close?: boolean;
+}
+
 /** What a site owner writes in `temoin.json` (DESIGN §3). */
 export interface Configuration {
   /** The site's name in its log: a host name, whatever host the page is served from. */
@@ -81,6 +91,11 @@ export interface Configuration {
    * that ask for an opt-out alone, what nobody has refused runs (presumption.ts); anywhere else nothing does.
    */
   readonly jurisdiction?: string;
+  // What follows decides how the notice looks and nothing else. The gate does not check it: where it is drawn, what is
+  // not known is left out.
+  readonly layout?: Layout;
+  readonly firstLayer?: MoreControls;
+  readonly theme?: Theme;
 }
 
 /** CNIL-20: the name the recommendation gives to the cookie that keeps the choice. */

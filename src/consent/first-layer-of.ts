@@ -1,11 +1,15 @@
 // Making the first layer: the part of the notice that is shown first, which alone must be there before the rest is.
 import type { Configuration, PurposeTexts } from './configuration.ts';
+import { LAYOUTS } from './layout.ts';
 import type { FirstLayerTexts } from './locale-texts.ts';
 import type { Notice } from './notice.ts';
 import { isOptOut } from './presumption.ts';
 
 /** As much of a {@link Notice} as its first layer shows. Every notice is one. */
-export type FirstLayerNotice = Pick<Notice, 'locale' | 'direction' | 'layout' | 'policy' | 'asks'> & {
+export type FirstLayerNotice = Pick<
+  Notice,
+  'locale' | 'direction' | 'layout' | 'firstLayer' | 'policy' | 'asks'
+> & {
   readonly texts: Omit<FirstLayerTexts['layers'], 'bodyForNew' | 'bodyForOptOut'>;
 };
 
@@ -24,7 +28,9 @@ export function firstLayerOf<Texts extends FirstLayerTexts>(
   return {
     locale: texts.locale,
     direction: texts.direction,
-    layout: 'card' as const,
+    // One that is not known, which no record may name, is the first.
+    layout: LAYOUTS.find((name) => name === config.layout) || LAYOUTS[0],
+    ...(config.firstLayer && { firstLayer: config.firstLayer }),
     policy: config.policy,
     ...(asks && { asks }),
     texts: { ...layers, body: fill(body, bodyValues(config, texts, asks)) },

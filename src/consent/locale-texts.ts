@@ -106,6 +106,8 @@ const FIRST_LAYER = [
   'refuseAll',
   'acceptAll',
   'choose',
+  'continueWithout',
+  'closeAndRefuse',
   'saved',
 ] as const;
 

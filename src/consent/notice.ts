@@ -1,5 +1,6 @@
 // The notice: exactly what is shown, as one document whose hash every record carries (REC-3, GDPR-5).
-import type { PurposeTexts, StoredItem } from './configuration.ts';
+import type { MoreControls, PurposeTexts, StoredItem } from './configuration.ts';
+import type { Layout } from './layout.ts';
 import type { EmbedTexts, LayerTexts } from './locale-texts.ts';
 
 /** Which widget drew the notice. */
@@ -28,7 +29,9 @@ export interface Notice {
   readonly revision: number;
   readonly locale: string;
   readonly direction: 'ltr' | 'rtl';
-  readonly layout: 'card';
+  readonly layout: Layout;
+  /** What the first layer has beside its three buttons; absent where the configuration does not say. */
+  readonly firstLayer?: MoreControls;
   readonly widget: WidgetVersion;
   readonly controller: { readonly name: string; readonly contact: string };
   readonly policy: string;

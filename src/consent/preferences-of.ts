@@ -8,10 +8,9 @@ import type { Notice, NoticeService } from './notice.ts';
 import { VALIDITY_DAYS } from './policy.ts';
 
 /** As much of a {@link Notice} as its preferences show. Every notice is one. */
-export type PreferencesNotice = Pick<
-  Notice,
-  'locale' | 'direction' | 'layout' | 'policy' | 'purposes' | 'services'
-> & { readonly texts: Omit<PreferencesTexts['layers'], 'ownStorage'> };
+export type PreferencesNotice = Pick<Notice, 'locale' | 'direction' | 'policy' | 'purposes' | 'services'> & {
+  readonly texts: Omit<PreferencesTexts['layers'], 'ownStorage'>;
+};
 
 /** The preferences that a configuration and the texts of one language make. Pure, and without Intl, as the first layer. */
 export function preferencesOf(config: Configuration, texts: PreferencesTexts) {
@@ -19,7 +18,6 @@ export function preferencesOf(config: Configuration, texts: PreferencesTexts) {
   return {
     locale: texts.locale,
     direction: texts.direction,
-    layout: 'card' as const,
     policy: config.policy,
     texts: {
       ...texts.layers,

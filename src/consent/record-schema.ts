@@ -1,6 +1,7 @@
 // The schema of the record: closed patterns, safe integers, well-formed Unicode, unknown keys refused (DESIGN §6).
 import { z } from 'zod';
 import { ID } from './id.ts';
+import { LAYOUTS } from './layout.ts';
 import { JURISDICTION } from './presumption.ts';
 import type { ConsentRecord, StoredRecord } from './record.ts';
 
@@ -43,7 +44,7 @@ const members = {
   parity: z
     .strictObject({ refuse: control, accept: control, actionsToRefuse: count, actionsToAccept: count })
     .exactOptional(),
-  layout: z.literal('card').exactOptional(),
+  layout: z.enum(LAYOUTS).exactOptional(),
   viewport: z.enum(['phone', 'desktop']),
   clientTime: instant,
   widget: z.strictObject({ version: z.string().regex(/^\d+\.\d+\.\d+(-[\w.]{1,32})?$/), integrity: hash }),

@@ -3,6 +3,7 @@
 import type { Choice } from './choice.ts';
 import type { Configuration } from './configuration.ts';
 import { answerAll } from './decisions.ts';
+import type { Layout } from './layout.ts';
 import type { WidgetVersion } from './notice.ts';
 import { isGranted } from './policy.ts';
 
@@ -19,7 +20,7 @@ export type Gesture = 'trusted' | 'synthetic' | 'none';
 export interface MeasuredControl {
   readonly widthPx: number;
   readonly heightPx: number;
-  /** Contrast ratio of the label (WCAG 1.4.3) in hundredths: 450 is 4.5:1. */
+  /** Contrast ratio of the label as it was seen (WCAG 1.4.3), in hundredths: 453 is 4.53:1. Absent where unreadable. */
   readonly contrastHundredths?: number;
 }
 
@@ -60,7 +61,7 @@ export interface ConsentRecord {
   /** ISO 3166-1 or 3166-2, where the site knows it. */
   readonly jurisdiction?: string;
   readonly parity?: Parity;
-  readonly layout?: 'card';
+  readonly layout?: Layout;
   readonly viewport: 'phone' | 'desktop';
   /** ISO 8601 in UTC, whole seconds (as in the cookie), by the visitor’s clock. */
   readonly clientTime: string;

@@ -12,7 +12,7 @@ export function suggestion(key: string, path: readonly PropertyKey[]): string {
 }
 
 function knownKeys(path: readonly PropertyKey[]): string[] {
-  const { purposes, services, controller, cookie } = configurationSchema.shape;
+  const { purposes, services, controller, cookie, firstLayer, theme } = configurationSchema.shape;
   const [first] = path;
   if (first === 'purposes') {
     return Object.keys(path.includes('texts') ? purposeTextsSchema.shape : purposes.element.shape);
@@ -22,6 +22,8 @@ function knownKeys(path: readonly PropertyKey[]): string[] {
     return Object.keys(path.length > 2 ? service.storage.unwrap().element.shape : service);
   }
   if (first === 'cookie') return Object.keys(cookie.unwrap().shape);
+  if (first === 'firstLayer') return Object.keys(firstLayer.unwrap().shape);
+  if (first === 'theme') return Object.keys(theme.unwrap().shape);
   return Object.keys(first === 'controller' ? controller.shape : configurationSchema.shape);
 }
 

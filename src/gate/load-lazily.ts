@@ -16,12 +16,16 @@ export interface Files {
     typeof import('./decision/page-acts.ts') &
     typeof import('./decision/followed.ts') &
     typeof import('./decision/once.ts');
-  /** What makes, keeps and sends records, what sweeps after a refusal, and what explains to the page's owner. */
+  /**
+   * What makes, keeps and sends records, what sweeps after a refusal, what explains to the page's owner, and what keeps
+   * the notice off what has the focus.
+   */
   readonly report: typeof import('../report/report.ts') &
     typeof import('./sweep/sweep.ts') &
     typeof import('./sweep/resume.ts') &
     typeof import('./explain/unreleased.ts') &
-    typeof import('./explain/violation.ts');
+    typeof import('./explain/violation.ts') &
+    typeof import('../notice/stay-clear.ts');
   /** What draws the placeholders of held embeds, and what a few of them need to be let go. */
   readonly embeds: typeof import('../notice/embeds.ts') & typeof import('./trusted-types.ts');
 }

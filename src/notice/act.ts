@@ -1,7 +1,7 @@
 // The act: what the record says about how a visitor decided.
-import type { Act } from '../consent/act.ts';
+import type { Act, SeenControl } from '../consent/act.ts';
 import type { Notice } from '../consent/notice.ts';
-import type { MeasuredControl, Surface } from '../consent/record.ts';
+import type { Surface } from '../consent/record.ts';
 
 /** Buttons of a layer: refuse, accept and the third one. */
 const CONTROLS = 3;
@@ -14,7 +14,7 @@ const CONTROLS = 3;
 export function actOf(
   event: Event,
   surface: Surface,
-  notice: Pick<Notice, 'locale' | 'layout' | 'asks'>,
+  notice: Pick<Notice, 'locale' | 'asks'>,
   controls: NodeListOf<Element>,
 ): Act {
   const [refuse, accept] = controls;
@@ -28,13 +28,20 @@ export function actOf(
     // A click made by a script may refuse; where it grants, the record shows it (DESIGN §4.2).
     gesture: event.isTrusted ? 'trusted' : 'synthetic',
     locale: notice.locale,
-    layout: notice.layout,
     shown: { ...(notice.asks && { asks: notice.asks }) },
     ...parity,
   };
 }
 
-function measure(control: Element): MeasuredControl {
+function measure(control: Element): SeenControl {
   const { width, height } = control.getBoundingClientRect();
-  return { widthPx: Math.round(width), heightPx: Math.round(height) };
+  const { color, backgroundColor, opacity } = getComputedStyle(control);
+  // The card of the first layer, around the slot; the dialog of the preferences.
+  const surface = (control.assignedSlot || control).closest('.card,dialog');
+  return {
+    widthPx: Math.round(width),
+    heightPx: Math.round(height),
+    colours: [color, backgroundColor, surface ? getComputedStyle(surface).backgroundColor : ''],
+    opacity: +opacity,
+  };
 }

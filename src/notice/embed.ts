@@ -40,6 +40,7 @@ export function lookAfter(
 ): Embed {
   const { config } = controller;
   const placeholder = createPlaceholder(
+    config.theme,
     // A policy that came with the page cannot be loosened for one embed.
     config.guard !== 'server' &&
       ((event) => {

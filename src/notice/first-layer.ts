@@ -8,6 +8,7 @@ import type { Answers } from './notice.ts';
 
 /** A first layer on the screen. */
 export interface FirstLayer {
+  readonly element: HTMLElement;
   /** Closes it and says that the choice is saved, to those who hear the page (A11Y-9). */
   thank(): void;
 }
@@ -21,30 +22,35 @@ const THANKS_MS = 4000;
  * Only direct children can be protected so, which is why nothing is nested.
  */
 export function drawFirstLayer(notice: FirstLayerNotice, answers: Answers, choose: () => void): FirstLayer {
-  const { texts } = notice;
+  const { texts, firstLayer: more } = notice;
   const host = addHost('temoin-notice', styles, {
     role: 'dialog',
     'aria-label': texts.title,
     lang: notice.locale,
     dir: notice.direction,
     popover: 'manual',
+    'data-layout': notice.layout,
   });
 
   const answerAll = (granted: boolean) => (event: Event) => {
     const controls = host.element.querySelectorAll('[slot=action]');
     answers.answerAll(granted, actOf(event, 'first-layer', notice, controls));
   };
-  const button = (textContent: string, onclick: (event: Event) => void, className = '') =>
-    create('button', { slot: 'action', type: 'button', textContent, onclick, className });
-  const card = box('card', [
+  const button = (
+    textContent: string,
+    onclick: (event: Event) => void,
+    className = '',
+    slotName = 'action',
+  ) => create('button', { slot: slotName, type: 'button', textContent, onclick, className });
+  const card = box(more?.close ? 'card closable' : 'card', [
     box('words', [slot('title'), slot('words')]),
     box('actions', [slot('action')]),
     box('links', [slot('link')]),
-    slot('status'),
+    slot('last'),
   ]);
   card.part.add('card');
   host.shadow.append(card);
-  const status = create('p', { slot: 'status', role: 'status' });
+  const status = create('p', { slot: 'last', role: 'status' });
   host.element.append(
     create('h2', { slot: 'title', textContent: texts.title }),
     create('p', { slot: 'words', textContent: texts.body }),
@@ -53,12 +59,21 @@ export function drawFirstLayer(notice: FirstLayerNotice, answers: Answers, choos
     button(texts.acceptAll, answerAll(true)),
     button(texts.choose, choose, 'choose'),
     create('a', { slot: 'link', textContent: texts.policy, href: notice.policy }),
-    Object.assign(button(texts.showPartners, choose, 'link'), { slot: 'link' }),
+    button(texts.showPartners, choose, 'link', 'link'),
     status,
   );
+  // Of the two that a site may add, each refuses all, as the button does.
+  if (more?.continueWithout)
+    host.element.prepend(button(texts.continueWithout, answerAll(false), 'link', 'title'));
+  if (more?.close) {
+    const cross = button('×', answerAll(false), 'link cross', 'last');
+    cross.ariaLabel = cross.title = texts.closeAndRefuse;
+    host.element.append(cross);
+  }
   tellShown('first-layer');
 
   return {
+    element: host.element,
     thank() {
       host.element.removeAttribute('role');
       // In its place: one that is put in anew would not be read out.

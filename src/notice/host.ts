@@ -1,4 +1,6 @@
 // The host: the element that carries a layer, and what keeps it on the page.
+import type { Theme } from '../consent/theme.ts';
+import { themeRules } from './theme-rules.ts';
 
 /** What a layer stands in: light-DOM content goes into `element`, the frame around it into `shadow`. */
 export interface Host {
@@ -6,6 +8,14 @@ export interface Host {
   readonly shadow: ShadowRoot;
   /** Takes it off the page for good. */
   remove(): void;
+}
+
+/** The theme of every layer from now on: one page has one. */
+let theme: Theme | undefined;
+
+/** Sets the theme of the hosts that are added from now on. */
+export function setTheme(next: Theme | undefined): void {
+  theme = next;
 }
 
 /** How often a host is put on the page at most, or freed of what takes it from those who need it. */
@@ -26,7 +36,7 @@ export function addHost(name: string, styles: string, attributes: Record<string,
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
   const shadow = element.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles);
+  sheet.replaceSync(styles + themeRules(theme));
   shadow.adoptedStyleSheets = [sheet];
 
   const root = document.documentElement;

@@ -9,6 +9,7 @@ import type { Controller } from '../gate/controller.ts';
 import type { decide } from '../gate/decision/decide.ts';
 import { drawFirstLayer, type FirstLayer } from './first-layer.ts';
 import { firstLayerTexts } from './first-layer-texts.ts';
+import { setTheme } from './host.ts';
 
 /** What a layer needs beside the notice. */
 export interface Answers {
@@ -37,6 +38,9 @@ export function show(controller: Controller, steps: Steps): void {
   firstLayer = drawFirstLayer(notice, answersFor(controller, steps, notice.asks), () =>
     preferences(controller, steps),
   );
+  const { element } = firstLayer;
+  // Behind the banner, since it takes a key to need it.
+  void controller.load('report', (report) => report.stayClear(element));
   // A choice made elsewhere on the page, by the API, may leave nothing to ask.
   addEventListener('temoin:choice', function closeIfAnswered() {
     if (firstLayer && asks().ids.length) return;
@@ -84,6 +88,7 @@ function close(): void {
 
 /** @param asks ids that are asked about; all of them where it is left out */
 function answersFor(controller: Controller, steps: Steps, asks?: readonly string[]): Answers {
+  setTheme(controller.config.theme);
   // Ready before the visitor is: the report makes the record, and a grant waits for it.
   void controller.load('report', (report) => report.dropOldReceipts());
   const answer = (answers: Decisions, act: Act) => {

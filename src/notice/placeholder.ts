@@ -1,8 +1,10 @@
 // One placeholder: its words and its two equal buttons, in the light DOM, and the frame around them.
 import type { PlaceholderWords } from '../consent/placeholder-words.ts';
+import type { Theme } from '../consent/theme.ts';
 import { box, create, slot } from './element.ts';
 import styles from './embeds.css?inline';
 import { placeholderTexts as texts } from './placeholder-texts.ts';
+import { themeRules } from './theme-rules.ts';
 
 /** A placeholder that is not on the page yet. */
 export interface Placeholder {
@@ -21,9 +23,11 @@ let sharedStyles: CSSStyleSheet | undefined;
 /**
  * Makes a placeholder. Its words are direct children of the host for the reason that the first layer's are
  * (DESIGN §4.2).
+ * @param theme the page's; that of the first placeholder counts
  * @param once what the first button does; `false` where there is none
  */
 export function createPlaceholder(
+  theme: Theme | undefined,
   once: ((event: Event) => void) | false,
   always: (event: Event) => void,
 ): Placeholder {
@@ -34,7 +38,7 @@ export function createPlaceholder(
   const shadow = host.attachShadow({ mode: 'open' });
   if (!sharedStyles) {
     sharedStyles = new CSSStyleSheet();
-    sharedStyles.replaceSync(styles);
+    sharedStyles.replaceSync(styles + themeRules(theme));
   }
   const place = new CSSStyleSheet();
   shadow.adoptedStyleSheets = [sharedStyles, place];

@@ -7,6 +7,7 @@ import { noticeOf } from '../consent/notice-of.ts';
 import { type Circumstances, onceRecordOf, PHONE_MAX_WIDTH_PX, recordOf } from '../consent/record.ts';
 import { widget } from '../consent/widget-version.ts';
 import { addToOutbox, keepReceipt, outbox, removeFromOutbox } from './outbox.ts';
+import { parityOf } from './parity.ts';
 import { send } from './send.ts';
 import { texts } from './texts.ts';
 import { uuidv7 } from './uuid.ts';
@@ -25,11 +26,15 @@ export function submit(
   act: Act,
   keepsReceipt: boolean,
 ): string {
-  const { shown, once, ...how } = act;
-  const hash = shown ? noticeHash(noticeOf(config, texts, widget, shown.asks)) : NO_NOTICE;
+  const { shown, once, parity, ...how } = act;
+  const notice = shown && noticeOf(config, texts, widget, shown.asks);
+  const hash = notice ? noticeHash(notice) : NO_NOTICE;
   if (!config.log) return hash;
   const circumstances: Circumstances = {
     ...how,
+    ...(parity && { parity: parityOf(parity) }),
+    // A placeholder stands in none.
+    ...(notice && act.surface !== 'placeholder' && { layout: notice.layout }),
     notice: hash,
     id: uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10))),
     gpc: readGpc(),

@@ -1,3 +1,5 @@
+import type { Layout } from './layout.js';
+import type { Theme } from './theme.js';
 /** Title and description of one purpose in one language, as a visitor reads them. */
 export interface PurposeTexts {
     readonly title: string;
@@ -38,6 +40,13 @@ export interface Service {
     /** As for {@link Purpose.since}. */
     readonly since?: number;
 }
+/** Controls that the first layer may have beside its three buttons; each refuses all, as the button does. */
+export interface MoreControls {
+    /** *Continue without accepting*, above the title (CNIL-3). Default: no. */
+    readonly continueWithout?: boolean;
+    /** A closing cross that says that it refuses all (IT-1). Default: no. */
+    readonly close?: boolean;
+}
 /** What a site owner writes in `temoin.json` (DESIGN §3). */
 export interface Configuration {
     /** The site's name in its log: a host name, whatever host the page is served from. */
@@ -77,6 +86,9 @@ export interface Configuration {
      * that ask for an opt-out alone, what nobody has refused runs (presumption.ts); anywhere else nothing does.
      */
     readonly jurisdiction?: string;
+    readonly layout?: Layout;
+    readonly firstLayer?: MoreControls;
+    readonly theme?: Theme;
 }
 /** CNIL-20: the name the recommendation gives to the cookie that keeps the choice. */
 export declare const DEFAULT_COOKIE_NAME = "eu-consent";

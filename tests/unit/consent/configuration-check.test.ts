@@ -71,7 +71,7 @@ const unknown: Mistake[] = [
   ['a setting in the singular', 'services[0].host', [], `"hosts" ${MEANT}`, YES],
   ['a setting in upper case', 'purposes[1].Required', true, `"required" ${MEANT}`, YES],
   ['a misspelt setting of the storage', 'services[0].storage[0].day', 1, `"days" ${MEANT}`, YES],
-  ['a setting of something else', 'theme', 'dark', 'not a known setting; remove it', YES],
+  ['a setting of something else', 'colours', 'dark', 'not a known setting; remove it', YES],
   [
     'an unknown text',
     'purposes[1].texts',

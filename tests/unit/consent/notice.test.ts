@@ -50,9 +50,9 @@ describe('a notice', () => {
   });
 
   it('has the members that the format names, and no others', () => {
-    const config = { ...configuration, log: '/temoin/records' };
+    const config = { ...configuration, log: '/temoin/records', firstLayer: { close: true } };
     expect(Object.keys(noticeOf(config, fr, WIDGET, ['social'])).sort()).toEqual(documentedNoticeMembers());
-    const { log: _log, ...withoutLog } = noticeOf(config, fr, WIDGET);
+    const { log: _log, firstLayer: _firstLayer, ...withoutLog } = noticeOf(config, fr, WIDGET);
     expect(Object.keys(noticeOf(configuration, fr, WIDGET)).sort()).toEqual(Object.keys(withoutLog).sort());
   });
 

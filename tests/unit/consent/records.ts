@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import type { Configuration } from '../../../src/consent/configuration.ts';
 import { nextDecisions } from '../../../src/consent/decisions.ts';
+import { LAYOUTS } from '../../../src/consent/layout.ts';
 import {
   type Circumstances,
   type ConsentRecord,
@@ -40,7 +41,10 @@ export const fullRecord: ConsentRecord = {
 export const fullStoredRecord: StoredRecord = { ...fullRecord, receivedTime: '2026-11-23T15:14:07.412Z' };
 
 const pixels = fc.integer({ min: 0, max: 4000 });
-const control = fc.record({ widthPx: pixels, heightPx: pixels });
+const control = fc.record(
+  { widthPx: pixels, heightPx: pixels, contrastHundredths: fc.integer({ min: 100, max: 2100 }) },
+  { requiredKeys: ['widthPx', 'heightPx'] },
+);
 
 const anyCircumstances: fc.Arbitrary<Circumstances> = fc.record(
   {
@@ -60,7 +64,7 @@ const anyCircumstances: fc.Arbitrary<Circumstances> = fc.record(
       actionsToRefuse: fc.constant(1),
       actionsToAccept: fc.constant(1),
     }),
-    layout: fc.constant('card'),
+    layout: fc.constantFrom(...LAYOUTS),
   },
   { requiredKeys: ['id', 'surface', 'gesture', 'notice', 'locale', 'gpc', 'viewport', 'widget'] },
 );

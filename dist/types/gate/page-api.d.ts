@@ -1,0 +1,30 @@
+import type { Choice } from '../consent/choice.js';
+import { on } from './events.js';
+import { type LedgerEntry } from './ledger.js';
+/** What a page can ask of the widget. Calls that change something return nothing, at once. */
+export interface TemoinApi {
+    /** The choice in force, frozen; `undefined` before there is one. */
+    readonly choice: Choice | undefined;
+    /** Whether a purpose or service, or all of a `data-consent` expression, may run now; `false` for an unknown id. */
+    granted(id: string): boolean;
+    /** Listens to `ready`, `shown`, `choice`, `released`, `failed`; returns what stops listening. */
+    on: typeof on;
+    /** Shows the first layer. */
+    show(): void;
+    /** Opens the preferences. */
+    preferences(): void;
+    /** Grants the given purposes and services; all of them without ids. Unknown ids change nothing. */
+    grant(ids?: string | readonly string[]): void;
+    /** Refuses them; a purpose covers its services. A withdrawal reloads the page a task later. */
+    refuse(ids?: string | readonly string[]): void;
+    /** Withdraws everything and forgets the choice, its cookie and its receipts. */
+    forget(): void;
+    /** The newest receipt as a `.tlog-proof` file; `undefined` while the log has not answered. */
+    receipt(): Promise<string | undefined>;
+    /** What was held, released, swept and blocked on this page, oldest first, at most 500 lines. */
+    ledger(): LedgerEntry[];
+    /** Calls back at once: what `(window.temoin ||= []).push(api => …)` turns into once the widget is there. */
+    push(use: (api: TemoinApi) => void): void;
+}
+/** To be given to the page once the controller knows the configuration. */
+export declare const api: TemoinApi;

@@ -1,0 +1,18 @@
+// The layouts: where the first layer may stand.
+
+/**
+ * By name: a card in a corner, a bar along an edge, a card in the middle. Start and end are those of the line, so that
+ * right-to-left languages have them mirrored. The first is the default.
+ */
+export const LAYOUTS = [
+  'card',
+  'card-bottom-start',
+  'card-top-end',
+  'card-top-start',
+  'bar-bottom',
+  'bar-top',
+  'centre',
+] as const;
+
+/** The name of one of them. */
+export type Layout = (typeof LAYOUTS)[number];

@@ -1,0 +1,44 @@
+// Parity: what the record says of the two buttons, from what the notice saw of them.
+import type { SeenControl, SeenParity } from '../consent/act.ts';
+import { contrastRatio, type Rgb } from '../consent/contrast.ts';
+import type { MeasuredControl, Parity } from '../consent/record.ts';
+
+/** The parity of a record, with the contrast of each label as the visitor saw it (WCAG 1.4.3). */
+export function parityOf({ refuse, accept, ...actions }: SeenParity): Parity {
+  return { refuse: measured(refuse), accept: measured(accept), ...actions };
+}
+
+function measured({ widthPx, heightPx, colours, opacity }: SeenControl): MeasuredControl {
+  const [text, field, paper] = read(colours);
+  if (!text || !field || !paper) return { widthPx, heightPx };
+  const background = over(field, paper);
+  const [label, around] = [over(text, background), background].map((colour) => over(colour, paper, opacity));
+  // Rounded down: never more than there was.
+  const contrastHundredths = Math.floor(contrastRatio(label || paper, around || paper) * 100);
+  return { widthPx, heightPx, contrastHundredths };
+}
+
+/**
+ * Colours as sRGB, whatever they are written as: relative to itself, the browser computes each as one. `undefined` for
+ * those that it does not understand so. A canvas would do too, but some browsers answer with noise where one is read.
+ */
+function read(colours: readonly string[]): (Rgb | undefined)[] {
+  const host = document.createElement('temoin-probe');
+  // Where no style of the page reaches.
+  const shadow = host.attachShadow({ mode: 'closed' });
+  const probe = shadow.appendChild(document.createElement('i'));
+  const sheet = new CSSStyleSheet();
+  shadow.adoptedStyleSheets = [sheet];
+  document.documentElement.append(host);
+  const channels = colours.map((colour) => {
+    sheet.replaceSync(`i{color:rgb(from ${colour} r g b / alpha)}`);
+    const [, numbers] = /^color\(srgb (.*)\)$/.exec(getComputedStyle(probe).color) || [];
+    return numbers?.split(/[ /]+/).map(Number);
+  });
+  host.remove();
+  return channels;
+}
+
+/** One colour in front of another, as browsers mix them. */
+const over = (front: Rgb, behind: Rgb, part = front[3] ?? 1): Rgb =>
+  [0, 1, 2].map((index) => (front[index] || 0) * part + (behind[index] || 0) * (1 - part));

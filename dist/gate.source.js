@@ -996,14 +996,19 @@
 		visitAll(root);
 	};
 	// src/gate/boot.ts
-	/** From here on somebody looks at the page. */
-	var start = () => {
+	/**
+	* From here on somebody looks at the page.
+	* @param waiting what the page has put in the API's place: functions that are called now, when there is an answer
+	*/
+	var start = (waiting) => {
 		controller.choice = controller.remembered();
 		release();
 		askIfDue(controller);
 		followOthers();
 		openOnRequest();
 		whereSomethingIsDue(() => load("report", (report) => report.resume(controller)));
+		if (Array.isArray(waiting)) for (const use of waiting) queueMicrotask(() => use(api));
+		queueMicrotask(() => emit("ready"));
 	};
 	withConfiguration((config) => {
 		const read = () => readChoice(config, Date.now() / 1e3);
@@ -1025,10 +1030,8 @@
 			if (guardsBrowser && (!readsConfiguration || (config.guard || "browser") === "browser")) guardHosts();
 			watch();
 			window.temoin = api;
-			if (document.prerendering) document.addEventListener("prerenderingchange", start);
-			else start();
-			if (Array.isArray(waiting)) for (const use of waiting) queueMicrotask(() => use(api));
-			queueMicrotask(() => emit("ready"));
+			if (document.prerendering) document.addEventListener("prerenderingchange", () => start(waiting));
+			else start(waiting);
 		} catch (error) {
 			fail$1("gate-broken", error);
 		}

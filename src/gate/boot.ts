@@ -23,14 +23,20 @@ declare global {
   }
 }
 
-/** From here on somebody looks at the page. */
-const start = (): void => {
+/**
+ * From here on somebody looks at the page.
+ * @param waiting what the page has put in the API's place: functions that are called now, when there is an answer
+ */
+const start = (waiting: Window['temoin']): void => {
   controller.choice = controller.remembered();
   release();
   askIfDue(controller);
   followOthers();
   openOnRequest();
   whereSomethingIsDue(() => load('report', (report) => report.resume(controller)));
+  // What a page's own function throws is the page's own error, and stops nothing of ours.
+  if (Array.isArray(waiting)) for (const use of waiting) queueMicrotask(() => use(api));
+  queueMicrotask(() => emit('ready'));
 };
 
 withConfiguration((config) => {
@@ -46,11 +52,8 @@ withConfiguration((config) => {
     watch();
     window.temoin = api;
     // A page that is only being made ready follows nobody's choice yet; it may be another one when it is looked at.
-    if (document.prerendering) document.addEventListener('prerenderingchange', start);
-    else start();
-    // What a page's own function throws is the page's own error, and stops nothing of ours.
-    if (Array.isArray(waiting)) for (const use of waiting) queueMicrotask(() => use(api));
-    queueMicrotask(() => emit('ready'));
+    if (document.prerendering) document.addEventListener('prerenderingchange', () => start(waiting));
+    else start(waiting);
   } catch (error) {
     // A page in which something that the gate needs is broken runs nothing optional, and is not broken further.
     fail('gate-broken', error);

@@ -44,6 +44,8 @@ const hasRun = (tab: Page) => tab.evaluate(() => 'ran' in globalThis).catch(() =
 const accept = () =>
   browser.setCookie({ name: 'eu-consent', value: choiceMade(60), domain: 'localhost', path: '/' });
 
+const GATE = '<script async nonce="n0nce" src="/temoin/temoin.js" data-config="/temoin.json"></script>';
+
 test('a page that comes back from the back/forward cache follows what was chosen meanwhile', async () => {
   const told =
     '<script nonce="n0nce">addEventListener("pageshow", (e) => e.persisted && fetch("/kept"))</script>';
@@ -102,6 +104,37 @@ test('a page that is made ready in advance shows, runs and records nothing befor
   await tab.evaluate(() => location.assign('/next'));
   await expect.poll(() => site.seen).toEqual(['/next.js']);
   expect(site.records).toHaveLength(1);
+});
+
+test('a function that waits for the API, and ready, hear of a page that was made ready in advance once it is looked at', async () => {
+  const rules = JSON.stringify({ prerender: [{ source: 'list', urls: ['/next'], eagerness: 'immediate' }] });
+  site.routes.set('/', {
+    body: page({ head: `<script type="speculationrules" nonce="n0nce">${rules}</script>` }),
+  });
+  const heard: string[] = [];
+  site.routes.set('/told', ({ url }) => {
+    heard.push(url ?? '');
+    return { body: '' };
+  });
+  const told = `<script nonce="n0nce">
+    const look = setInterval(() => {
+      if (!window.temoin?.ledger) return;
+      clearInterval(look);
+      fetch('/told?gate-' + document.prerendering);
+    }, 50);
+    addEventListener('temoin:ready', () => fetch('/told?ready-' + temoin.granted('analytics')));
+    (window.temoin ||= []).push((api) => fetch('/told?pushed-' + api.granted('analytics')));
+  </script>`;
+  site.routes.set('/next', { body: page({ gate: told, body: GATE }) });
+  await accept();
+  const tab = await browser.newPage();
+  await tab.goto(site.url);
+  await expect.poll(() => heard, { timeout: 10_000 }).toEqual(['/told?gate-true']);
+  await tab.bringToFront();
+  await tab.evaluate(() => location.assign('/next'));
+  await expect
+    .poll(() => [...heard].sort())
+    .toEqual(['/told?gate-true', '/told?pushed-true', '/told?ready-true']);
 });
 
 test('components of React on a page that was made ready in advance show what is granted once it is looked at', async () => {

@@ -8,6 +8,8 @@ import { brokenDrawing, pollutedPrototype, takenNames } from './failures/page.ts
 import { acceptedBefore } from './returning-visitor.ts';
 import { heldScript, page, type Site, startSite } from './site.ts';
 
+test.describe.configure({ retries: 0 });
+
 const table = [
   brokenConfiguration,
   missingFiles,

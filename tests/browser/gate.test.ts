@@ -3,6 +3,8 @@ import { expect, type Page, test } from '@playwright/test';
 import { choiceMade } from './returning-visitor.ts';
 import { configuration, heldInline, heldScript, page, type Site, startSite } from './site.ts';
 
+test.describe.configure({ retries: 0 });
+
 let site: Site;
 test.beforeEach(async () => {
   site = await startSite();

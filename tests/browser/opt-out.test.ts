@@ -3,6 +3,8 @@ import { expect, type Page, test } from '@playwright/test';
 import { configuration, heldScript, page, type Site, startSite } from './site.ts';
 import { type Api, decided, ready } from './visitor.ts';
 
+test.describe.configure({ retries: 0 });
+
 declare const temoin: Api & { readonly choice: unknown; show(): void };
 
 let site: Site;

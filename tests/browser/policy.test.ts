@@ -4,6 +4,8 @@ import type { Configuration } from '../../src/consent/configuration.ts';
 import { type ConsentPolicyOptions, consentPolicy } from '../../src/site/consent-policy.ts';
 import { configuration, page, type Site, startSite } from './site.ts';
 
+test.describe.configure({ retries: 0 });
+
 const service = (id: string, purpose: string, ...hosts: string[]) => ({
   id,
   purpose,

@@ -4,6 +4,8 @@ import { expectPageView, settle } from './trackers/outcomes.ts';
 import { trackers } from './trackers/services.ts';
 import { answer, notice, test, type Way, withdraw } from './trackers/visit.ts';
 
+test.describe.configure({ retries: 0 });
+
 for (const tracker of trackers) {
   const code: Way = 'code that never asks';
 

@@ -4,6 +4,8 @@ import { expectPageView, settle, stored } from './trackers/outcomes.ts';
 import { trackers } from './trackers/services.ts';
 import { answer, notice, test, type Way, withdraw } from './trackers/visit.ts';
 
+test.describe.configure({ retries: 0 });
+
 /** The guard is off, so that each way has to hold by itself. */
 const ways: readonly Way[] = ['held tags', 'code that asks'];
 

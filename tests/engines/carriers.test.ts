@@ -7,6 +7,8 @@ import { type Carrier, carriers } from './carriers.ts';
 import { type Cell, type Insertion, observe, preconnects, type State } from './cell.ts';
 import { skipWithoutEngine, test } from './fixture.ts';
 
+test.describe.configure({ retries: 0 });
+
 skipWithoutEngine();
 
 const states: readonly State[] = [

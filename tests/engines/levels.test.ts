@@ -27,6 +27,8 @@ const test = base.extend<{ guard: 'browser' | 'server' }>({
   },
 });
 
+test.describe.configure({ retries: 0 });
+
 /** First and in the page, as both levels ask for. */
 const gate = (guard: 'browser' | 'server') =>
   `<script type="application/json" nonce="n0nce" id="temoin-config">${JSON.stringify(declared(guard))}</script>

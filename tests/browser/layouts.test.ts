@@ -189,6 +189,8 @@ test('A11Y-4: where the page cannot scroll, the layer goes out of the way of the
   const low = '<a class="low" href="#a">Aide</a>';
   const css = '.low{position:fixed;bottom:24px;right:24px}';
   await open(tab, {}, { body: low, css, ...DESKTOP });
+  // What keeps the layer off comes behind the banner.
+  await expect.poll(() => tab.evaluate(() => document.adoptedStyleSheets.length)).toBe(1);
   await tab.keyboard.press('Shift+Tab');
   await tab.keyboard.press('Shift+Tab');
   await expect(tab.locator('.low')).toBeFocused();

@@ -1,6 +1,6 @@
 // src/consent/choice.ts
 /** Stands for the notice hash of a choice made where no notice was shown. */
-var NO_NOTICE = "0".repeat(64);
+var NO_NOTICE = /* @__PURE__ */ "0".repeat(64);
 // src/consent/bare.ts
 /** An empty map from names that others choose. */
 var bare = () => ({ __proto__: null });

@@ -87,7 +87,7 @@ function expressionForHost(config, host) {
 }
 // src/consent/choice.ts
 /** Stands for the notice hash of a choice made where no notice was shown. */
-var NO_NOTICE = "0".repeat(64);
+var NO_NOTICE = /* @__PURE__ */ "0".repeat(64);
 // src/consent/presumption.ts
 /**
 * The states of the US whose privacy acts ask for a way to opt out (US-10, US-12); every other place is opt-in. Looked

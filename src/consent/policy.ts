@@ -28,9 +28,9 @@ export function validChoice(
   nowSeconds: number,
 ): Choice | undefined {
   const isValid = (choice: Choice) =>
+    (!asksAgain || choice.revision >= (config.askAgainBefore || 0)) &&
     choice.time <= nowSeconds + CLOCK_TOLERANCE_SECONDS &&
-    choice.time + VALIDITY_SECONDS > nowSeconds &&
-    (!asksAgain || choice.revision >= (config.askAgainBefore || 0));
+    choice.time + VALIDITY_SECONDS > nowSeconds;
   let newest: NamedChoice | undefined;
   for (const named of choices)
     if (isValid(named[1]) && (!newest || secondsOlder(newest[1], named[1]) > 0)) newest = named;

@@ -1,5 +1,6 @@
 // The host: the element that carries a layer, and what keeps it on the page.
 import type { Theme } from '../consent/theme.ts';
+import look from './look.css?inline';
 import { themeRules } from './theme-rules.ts';
 
 /** What a layer stands in: light-DOM content goes into `element`, the frame around it into `shadow`. */
@@ -36,7 +37,7 @@ export function addHost(name: string, styles: string, attributes: Record<string,
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
   const shadow = element.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles + themeRules(theme));
+  sheet.replaceSync(look + styles + themeRules(theme));
   shadow.adoptedStyleSheets = [sheet];
 
   const root = document.documentElement;

@@ -96,7 +96,7 @@ await printSizes();
 /** The notice once per language, and the report: what a visitor's browser loads only when it needs it. */
 async function buildLazyFiles(): Promise<Files> {
   // One file for both, so that a notice on the screen can always refuse; in the sources neither imports the other.
-  const notice = await bundle(['src/notice/notice.ts', 'src/gate/decision/decide.ts'], {
+  const notice = await bundle(['src/notice/notice.ts', ['src/gate/decision/decide.ts', 'decide']], {
     name: 'notice',
     format: 'es',
   });
@@ -110,12 +110,11 @@ async function buildLazyFiles(): Promise<Files> {
     'notice/stay-clear',
   ].map((name) => `src/${name}.ts`);
   const report = await bundle(reporting, { name: 'report', format: 'es' });
-  const embeds = await bundle(['src/notice/embeds.ts', 'src/gate/trusted-types.ts'], {
-    name: 'embeds',
-    format: 'es',
-  });
+  const embeds = await bundle(['src/notice/embeds.ts'], { name: 'embeds', format: 'es' });
   const modules = ['decide', 'page-acts', 'followed', 'once'].map((name) => `src/gate/decision/${name}.ts`);
-  const steps = only(await bundle(modules, { name: 'decide', format: 'es' }));
+  // The smallest of these files, for the few elements that are let go by what a policy may ask for.
+  const trusted = ['src/gate/trusted-types.ts', 'trusted'] as const;
+  const steps = only(await bundle([...modules, trusted], { name: 'decide', format: 'es' }));
   const lazyFiles: Files = new Map();
   const folders = [
     ...Object.entries(locales).map(([tag, texts]) => [folderOf(tag), texts] as const),
@@ -210,9 +209,12 @@ async function buildForNode(
   return chunksOf(result);
 }
 
-/** Bundles modules for browsers into an entry that exports all they export; gives each chunk's code by file name. */
+/** A module whose exports are all published, or one and the only export of it that is. */
+type Published = string | readonly [path: string, name: string];
+
+/** Bundles modules for browsers into an entry that exports what they publish; gives each chunk's code by file name. */
 async function bundle(
-  modules: readonly string[],
+  modules: readonly Published[],
   options: {
     name: string;
     format: 'es' | 'iife';
@@ -267,14 +269,21 @@ function common(): InlineConfig {
   return { root, configFile: false, logLevel: 'warn', publicDir: false };
 }
 
-/** A virtual module that exports all that some modules export. */
-function entryOf(modules: readonly string[]): Plugin {
+/** A virtual module that exports what some modules publish. */
+function entryOf(modules: readonly Published[]): Plugin {
+  const from = (path: string) => `from ${JSON.stringify(join(root, path))};`;
   return {
     name: 'temoin-entry',
     resolveId: (id) => (id === ENTRY ? ENTRY : undefined),
     load: (id) =>
       id === ENTRY
-        ? modules.map((path) => `export * from ${JSON.stringify(join(root, path))};`).join('\n')
+        ? modules
+            .map((module) =>
+              typeof module === 'string'
+                ? `export * ${from(module)}`
+                : `export { ${module[1]} } ${from(module[0])}`,
+            )
+            .join('\n')
         : undefined,
   };
 }
@@ -315,7 +324,12 @@ function withTexts(code: string, texts: LocaleTexts): string {
   if (!first || rest.length) {
     throw new Error(`a file has ${found.length} places for its texts instead of one`);
   }
-  return code.replace(first.place, () => JSON.stringify(first.part));
+  return code.replace(first.place, () => literalOf(first.part));
+}
+
+/** As a literal whose names have no quotes where they need none. A quote inside a text has a backslash before it. */
+function literalOf(texts: object): string {
+  return JSON.stringify(texts).replace(/([{,])"(\w+)":/g, '$1$2:');
 }
 
 /** docs/FORMAT.md §3: over the files as they were made, then written into those that state it. */

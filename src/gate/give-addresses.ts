@@ -12,7 +12,7 @@ import { trusted } from './trusted-types.ts';
 export const giveAddresses = (element: Element): void => {
   if (!element.matches('embed,object,[data-srcdoc]')) give(element, (_element, _name, address) => address);
   else if (guardsBrowser) give(element, trusted);
-  else void load('embeds', (embeds) => give(element, embeds.trusted));
+  else void load('decide', (steps) => give(element, steps.trusted));
 };
 
 const give = (element: Element, trust: typeof trusted): void => {

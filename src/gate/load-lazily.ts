@@ -10,12 +10,17 @@ import { defaultLocale, locales, releaseFolder } from './widget.ts';
 /** The files, by name. Each stands once per language in the folder of the release. */
 export interface Files {
   /** The notice. The build puts the steps of a decision into the same file, so that a notice on the screen can always refuse. */
-  readonly notice: typeof import('../notice/notice.ts') & typeof import('./decision/decide.ts');
-  /** The steps of a decision, for the API, for placeholders, and for what follows from another page's. */
+  readonly notice: typeof import('../notice/notice.ts') &
+    Pick<typeof import('./decision/decide.ts'), 'decide'>;
+  /**
+   * The steps of a decision, for the API, for placeholders, and for what follows from another page's; and what a few
+   * embeds need to be let go.
+   */
   readonly decide: typeof import('./decision/decide.ts') &
     typeof import('./decision/page-acts.ts') &
     typeof import('./decision/followed.ts') &
-    typeof import('./decision/once.ts');
+    typeof import('./decision/once.ts') &
+    Pick<typeof import('./trusted-types.ts'), 'trusted'>;
   /**
    * What makes, keeps and sends records, what sweeps after a refusal, what explains to the page's owner, and what keeps
    * the notice off what has the focus.
@@ -26,8 +31,8 @@ export interface Files {
     typeof import('./explain/unreleased.ts') &
     typeof import('./explain/violation.ts') &
     typeof import('../notice/stay-clear.ts');
-  /** What draws the placeholders of held embeds, and what a few of them need to be let go. */
-  readonly embeds: typeof import('../notice/embeds.ts') & typeof import('./trusted-types.ts');
+  /** What draws the placeholders of held embeds. */
+  readonly embeds: typeof import('../notice/embeds.ts');
 }
 
 /**

@@ -380,7 +380,7 @@
 	var chooseLocale = (available, wishes) => RegExp(`(?:^|,)(${available})(?![^-,])`).exec(wishes.toLowerCase())?.[1];
 	// src/gate/widget.ts
 	/** Folder of the lazily loaded files, beside the gate: the first 16 hex digits of their integrity. */
-	var releaseFolder = "fe9fe1135b04d2a5";
+	var releaseFolder = "55e2d54828b728cf";
 	// src/gate/load-lazily.ts
 	/**
 	* Files that were loaded, by name. Kept, because `import()` takes a task even for what is there already, and a page
@@ -771,7 +771,7 @@
 	var giveAddresses = (element) => {
 		if (!element.matches("embed,object,[data-srcdoc]")) give(element, (_element, _name, address) => address);
 		else if (guardsBrowser) give(element, trusted);
-		else load("embeds", (embeds) => give(element, embeds.trusted));
+		else load("decide", (steps) => give(element, steps.trusted));
 	};
 	var give = (element, trust) => {
 		for (const [name, address] of addressesOf(element)) {

@@ -143,13 +143,6 @@ const PREFERENCES = [
   'close',
   'services',
   'noServices',
-  'provider',
-  'servicePolicy',
-  'storage',
-  'stores',
-  'storesNothing',
-  'session',
-  'retention',
   'yourChoice',
   'controller',
   'ownStorage',
@@ -171,6 +164,25 @@ export type PreferencesTexts = Pick<LocaleTexts, 'locale' | 'direction' | 'purpo
 /** Takes the preferences' part out of a language, for the build. */
 export function preferencesPartOf({ layers, purposes }: LocaleTexts): PreferencesPart {
   return { layers: pick(layers, PREFERENCES), purposes };
+}
+
+/** The texts of what the preferences say about a service once it is unfolded. */
+const SERVICE_FACTS = [
+  'provider',
+  'servicePolicy',
+  'storage',
+  'stores',
+  'storesNothing',
+  'session',
+  'retention',
+] as const;
+
+/** What of a language the facts about a service are said in. */
+export type ServiceFactsTexts = Pick<LayerTexts, (typeof SERVICE_FACTS)[number]>;
+
+/** Takes that part out of a language, for the build. */
+export function serviceFactsTextsOf({ layers }: LocaleTexts): ServiceFactsTexts {
+  return pick(layers, SERVICE_FACTS);
 }
 
 /** The texts of what the preferences say about the visitor's own choice. */

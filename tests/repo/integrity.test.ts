@@ -25,6 +25,7 @@ it('is stated by the file that makes records and notices, and by nothing else', 
     ['report.js', 1],
     ['notice.js', 0],
     ['preferences.js', 0],
+    ['service-facts.js', 0],
     ['your-choice.js', 0],
     ['decide.js', 0],
   ] as const)

@@ -34,8 +34,8 @@ describe('the package', () => {
       locales: string[];
     };
     for (const locale of locales.map(folderOf)) {
-      for (const file of ['notice.js', 'preferences.js', 'your-choice.js', 'report.js', 'embeds.js']) {
-        expect(read(`dist/${release}/${locale}/${file}`).length).toBeGreaterThan(0);
+      for (const file of ['notice', 'preferences', 'service-facts', 'your-choice', 'report', 'embeds']) {
+        expect(read(`dist/${release}/${locale}/${file}.js`).length).toBeGreaterThan(0);
       }
     }
   });

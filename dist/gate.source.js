@@ -19,7 +19,10 @@
 		for (const named of choices) if (isValid(named[1]) && (!newest || secondsOlder(newest[1], named[1]) > 0)) newest = named;
 		if (!newest) return void 0;
 		const [name, choice] = newest;
-		const decisions = Object.assign(bare(), choice.decisions);
+		const decisions = {
+			__proto__: null,
+			...choice.decisions
+		};
 		const ours = decisionsOn(config, choice);
 		for (const [otherName, other] of choices) if (other !== choice && isValid(other) && (otherName === name || !secondsOlder(other, choice))) {
 			const theirs = decisionsOn(config, other);

@@ -36,7 +36,8 @@ export function validChoice(
     if (isValid(named[1]) && (!newest || secondsOlder(newest[1], named[1]) > 0)) newest = named;
   if (!newest) return undefined;
   const [name, choice] = newest;
-  const decisions: Record<string, boolean> = Object.assign(bare(), choice.decisions);
+  // The reason for the cast: TypeScript takes the prototype for a member.
+  const decisions = { __proto__: null, ...choice.decisions } as unknown as Record<string, boolean>;
   const ours = decisionsOn(config, choice);
   for (const [otherName, other] of choices)
     if (other !== choice && isValid(other) && (otherName === name || !secondsOlder(other, choice))) {

@@ -75,7 +75,7 @@ const files: Files = new Map([
   ...(await declarationsOf(['gate/page-types', 'react/index', 'site/index', 'site/vite'])).map(
     ([path, text]) => [`types/${path}`, text] as const,
   ),
-  ['temoin.schema.json', `${JSON.stringify(configurationJsonSchema(), null, 2)}\n`],
+  ['temoin.schema.json', `${JSON.stringify(configurationJsonSchema(Object.keys(locales)), null, 2)}\n`],
   [
     'release.json',
     `${JSON.stringify({ version, integrity, release, locales: Object.keys(locales) }, null, 2)}\n`,

@@ -36,7 +36,7 @@ export async function readConfigurationFile(
       `${path}, line ${line}, column ${column}: ${fault.message}`,
     );
   }
-  const result = configurationOrProblems(parseJson(text), languages);
+  const result = configurationOrProblems(parseJson(text), languages, locales);
   if ('configuration' in result) return { configuration: result.configuration, text };
   const { problems } = result;
   const lines = problems.map((problem) => `  ${problem.path || 'the whole file'}: ${problem.message}`);

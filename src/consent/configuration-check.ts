@@ -4,19 +4,32 @@ import type { Configuration } from './configuration.ts';
 import type { Problem } from './configuration-problem.ts';
 import { relations, valueAt } from './configuration-relations.ts';
 import { configurationSchema } from './configuration-schema.ts';
+import type { LocaleTexts } from './locale-texts.ts';
 import { suggestion } from './setting-names.ts';
+import { show } from './shown.ts';
+import { textsProblems } from './texts-check.ts';
 import { themeProblems } from './theme-problems.ts';
 
 /**
  * Checks a parsed configuration.
  * @param locales languages whose texts ship with the widget; a site's own purpose needs its texts in one of them
+ * @param shipped their texts, with which a site's own are compared
  * @returns all problems, those of a single setting before those between several; none means that the widget will
  *   accept it
  */
-export function checkConfiguration(value: unknown, locales: readonly string[]): Problem[] {
+export function checkConfiguration(
+  value: unknown,
+  locales: readonly string[],
+  shipped: Readonly<Record<string, LocaleTexts>> = {},
+): Problem[] {
   const result = configurationSchema.safeParse(value);
   const shape = result.success ? [] : result.error.issues.flatMap((issue) => describe(issue, value));
-  return [...shape, ...relations(value, locales), ...themeProblems(value)];
+  return [
+    ...shape,
+    ...relations(value, locales),
+    ...themeProblems(value),
+    ...textsProblems(value, locales, shipped),
+  ];
 }
 
 /**
@@ -26,8 +39,9 @@ export function checkConfiguration(value: unknown, locales: readonly string[]): 
 export function configurationOrProblems(
   value: unknown,
   locales: readonly string[],
+  shipped?: Readonly<Record<string, LocaleTexts>>,
 ): { configuration: Configuration } | { problems: Problem[] } {
-  const problems = checkConfiguration(value, locales);
+  const problems = checkConfiguration(value, locales, shipped);
   // The reason for the cast: an empty list of problems is what it means to be a Configuration.
   return problems.length ? { problems } : { configuration: value as Configuration };
 }
@@ -71,11 +85,6 @@ const formatPath = (path: readonly PropertyKey[]) =>
       typeof key === 'number' ? `${text}[${key}]` : text ? `${text}.${String(key)}` : String(key),
     '',
   );
-
-const show = (value: unknown) => {
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
-};
 
 const article = (type: string) =>
   ({

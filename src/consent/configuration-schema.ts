@@ -4,6 +4,7 @@ import { HOST, HOST_PATTERN } from './host-pattern.ts';
 import { ID } from './id.ts';
 import { LAYOUTS } from './layout.ts';
 import { JURISDICTION } from './presumption.ts';
+import { ownTextsSchema } from './texts-schema.ts';
 import { HEX_COLOUR } from './theme-problems.ts';
 
 /** Half a surrogate pair cannot be hashed, nor kept by a record that names the notice (RFC 8785 §3.2.2.2). */
@@ -196,10 +197,25 @@ export const configurationSchema = z
     theme: theme
       .optional()
       .describe("Colours and shape of the notice, where the page's own styles do not set them"),
+    texts: z
+      .record(z.string(), ownTextsSchema)
+      .optional()
+      .describe(
+        "The site's own texts in the place of shipped ones, by language and by name; plain text, never HTML",
+      ),
   })
   .describe('Configuration of the Témoin consent widget');
 
-/** JSON Schema (draft 2020-12) of the configuration, so that editors complete and check it. */
-export function configurationJsonSchema(): object {
-  return { ...z.toJSONSchema(configurationSchema), title: 'Témoin configuration' };
+/**
+ * JSON Schema (draft 2020-12) of the configuration, so that editors complete and check it.
+ * @param languages tags of the shipped ones, whose texts a site may override
+ */
+export function configurationJsonSchema(languages: readonly string[]): object {
+  const published = configurationSchema.extend({
+    texts: z
+      .partialRecord(z.enum(languages), ownTextsSchema)
+      .optional()
+      .describe(configurationSchema.shape.texts.description ?? ''),
+  });
+  return { ...z.toJSONSchema(published), title: 'Témoin configuration' };
 }

@@ -1,6 +1,7 @@
 // The configuration as the rest of the code sees it, and the gate's own check that it can be trusted.
 import { ID, USUAL_PURPOSES } from './id.ts';
 import type { Layout } from './layout.ts';
+import type { OwnTexts } from './own-texts.ts';
 import type { Theme } from './theme.ts';
 
 /** Title and description of one purpose in one language, as a visitor reads them. */
@@ -96,6 +97,8 @@ export interface Configuration {
   readonly layout?: Layout;
   readonly firstLayer?: MoreControls;
   readonly theme?: Theme;
+  /** A site's own words in the place of shipped ones, by language tag and by the text's name (own-texts.ts). */
+  readonly texts?: Readonly<Record<string, OwnTexts>>;
 }
 
 /** CNIL-20: the name the recommendation gives to the cookie that keeps the choice. */

@@ -3,6 +3,7 @@ import type { Configuration, PurposeTexts } from './configuration.ts';
 import { LAYOUTS } from './layout.ts';
 import type { FirstLayerTexts } from './locale-texts.ts';
 import type { Notice } from './notice.ts';
+import { layersOf } from './own-texts.ts';
 import { isOptOut } from './presumption.ts';
 
 /** As much of a {@link Notice} as its first layer shows. Every notice is one. */
@@ -23,7 +24,7 @@ export function firstLayerOf<Texts extends FirstLayerTexts>(
   texts: Texts,
   asks?: readonly string[],
 ) {
-  const { bodyForNew, bodyForOptOut, ...layers }: Texts['layers'] = texts.layers;
+  const { bodyForNew, bodyForOptOut, ...layers }: Texts['layers'] = layersOf(config, texts);
   const body = isOptOut(config) ? bodyForOptOut : asks ? bodyForNew : layers.body;
   return {
     locale: texts.locale,

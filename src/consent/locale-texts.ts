@@ -148,10 +148,12 @@ const PREFERENCES = [
   'ownStorage',
 ] as const;
 
-/** The part of a language that the build puts beside {@link FirstLayerTexts}. */
-export type PreferencesPart = Pick<LocaleTexts, 'purposes'> & {
+/** The part of a language that the build puts beside {@link FirstLayerTexts}, which have the purposes' titles. */
+export interface PreferencesPart {
   readonly layers: Pick<LayerTexts, (typeof PREFERENCES)[number]>;
-};
+  /** Of the usual purposes, by id. */
+  readonly descriptions: Readonly<Record<string, string>>;
+}
 
 /** What of a language the preferences are made of. Every {@link LocaleTexts} is one. */
 export type PreferencesTexts = Pick<LocaleTexts, 'locale' | 'direction' | 'purposes'> & {
@@ -163,7 +165,8 @@ export type PreferencesTexts = Pick<LocaleTexts, 'locale' | 'direction' | 'purpo
 
 /** Takes the preferences' part out of a language, for the build. */
 export function preferencesPartOf({ layers, purposes }: LocaleTexts): PreferencesPart {
-  return { layers: pick(layers, PREFERENCES), purposes };
+  const descriptions = Object.entries(purposes).map(([id, { description }]) => [id, description] as const);
+  return { layers: pick(layers, PREFERENCES), descriptions: Object.fromEntries(descriptions) };
 }
 
 /** The texts of what the preferences say about a service once it is unfolded. */

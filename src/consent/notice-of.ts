@@ -3,6 +3,7 @@ import type { Configuration } from './configuration.ts';
 import { firstLayerOf } from './first-layer-of.ts';
 import type { LocaleTexts } from './locale-texts.ts';
 import type { Notice, WidgetVersion } from './notice.ts';
+import { embedTextsOf } from './own-texts.ts';
 import { VALIDITY_DAYS } from './policy.ts';
 import { preferencesOf } from './preferences-of.ts';
 
@@ -32,6 +33,6 @@ export function noticeOf(
     ...preferences,
     ...firstLayer,
     texts: { ...firstLayer.texts, controller: preferences.texts.controller },
-    embeds: texts.embeds,
+    embeds: embedTextsOf(config, texts),
   };
 }

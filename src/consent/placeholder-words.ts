@@ -1,10 +1,11 @@
 // The placeholder's words: who would get what, made from the configuration and the texts of one language. Pure.
 import type { Configuration } from './configuration.ts';
 import { fill, purposeTextsOf } from './first-layer-of.ts';
-import type { PlaceholderTexts } from './locale-texts.ts';
+import type { EmbedTexts, PlaceholderTexts } from './locale-texts.ts';
+import { embedTextsOf } from './own-texts.ts';
 
-/** What one placeholder says beside the labels of its buttons. */
-export interface PlaceholderWords {
+/** What one placeholder says. */
+export interface PlaceholderWords extends Pick<EmbedTexts, 'once' | 'always'> {
   /** Every service with its provider, and every purpose that is asked for as a whole, by its title. */
   readonly title: string;
   /** The purposes of those services; empty where the title names them already. */
@@ -23,6 +24,7 @@ export function placeholderWordsOf(
   texts: PlaceholderTexts,
   ids: readonly string[],
 ): PlaceholderWords {
+  const { otherSite, sentence, policy: label, once, always } = embedTextsOf(config, texts);
   const listed = (words: readonly string[]) => [...new Set(words)].join(texts.separator || ', ');
   const titleOf = (id: string) =>
     purposeTextsOf(id, config.purposes.find((purpose) => purpose.id === id)?.texts, texts)?.title || id;
@@ -30,7 +32,7 @@ export function placeholderWordsOf(
   const wholePurposes = ids.filter((id) => !services.some((service) => service.id === id));
   const recipients = services.map(({ provider }) => provider);
   // A purpose alone says nothing about who is behind this embed.
-  if (!recipients.length) recipients.push(texts.embeds.otherSite);
+  if (!recipients.length) recipients.push(otherSite);
   return {
     title: listed([
       ...services.map(({ name, provider }) => (name === provider ? name : `${name} (${provider})`)),
@@ -42,11 +44,11 @@ export function placeholderWordsOf(
         .filter((id) => !wholePurposes.includes(id))
         .map(titleOf),
     ),
-    sentence: fill(texts.embeds.sentence, { recipients: listed(recipients) }),
+    sentence: fill(sentence, { recipients: listed(recipients) }),
     policies: services.flatMap(({ name, policy }) =>
-      policy
-        ? [[services.length > 1 ? `${texts.embeds.policy} (${name})` : texts.embeds.policy, policy]]
-        : [],
+      policy ? [[services.length > 1 ? `${label} (${name})` : label, policy]] : [],
     ),
+    once,
+    always,
   };
 }

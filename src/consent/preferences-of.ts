@@ -5,6 +5,7 @@ import { fill, purposeTextsOf } from './first-layer-of.ts';
 import { OWN_SERVICE } from './id.ts';
 import type { PreferencesTexts, ServiceFactsTexts } from './locale-texts.ts';
 import type { Notice, NoticeService } from './notice.ts';
+import { layersOf } from './own-texts.ts';
 import { VALIDITY_DAYS } from './policy.ts';
 
 /** As much of a {@link Notice} as its preferences show. Every notice is one. */
@@ -16,13 +17,14 @@ export type PreferencesNotice = Pick<Notice, 'locale' | 'direction' | 'policy' |
 /** The preferences that a configuration and the texts of one language make. Pure, and without Intl, as the first layer. */
 export function preferencesOf(config: Configuration, texts: PreferencesTexts) {
   const { controller } = config;
+  const layers = layersOf(config, texts);
   return {
     locale: texts.locale,
     direction: texts.direction,
     policy: config.policy,
     texts: {
-      ...texts.layers,
-      controller: fill(texts.layers.controller, { controller: controller.name, contact: controller.contact }),
+      ...layers,
+      controller: fill(layers.controller, { controller: controller.name, contact: controller.contact }),
     },
     purposes: config.purposes.map((purpose) => {
       const { title, description } = purposeTextsOf(purpose.id, purpose.texts, texts) || {};
@@ -34,7 +36,7 @@ export function preferencesOf(config: Configuration, texts: PreferencesTexts) {
       };
     }),
     services: [
-      ...ownService(config, texts.layers.ownStorage),
+      ...ownService(config, layers.ownStorage),
       ...(config.services || []).map(
         ({ id, purpose, name, provider, policy, retentionDays = 0, storage }): NoticeService => ({
           id,

@@ -1,5 +1,6 @@
 // The names of settings: which one a misspelt name probably means.
 import { configurationSchema, purposeTextsSchema } from './configuration-schema.ts';
+import { ownTextsSchema } from './texts-schema.ts';
 
 /**
  * Names the known setting that a misspelt one most probably means: same letters but for one added, lost or changed.
@@ -20,6 +21,12 @@ function knownKeys(path: readonly PropertyKey[]): string[] {
   if (first === 'services') {
     const service = services.unwrap().element.shape;
     return Object.keys(path.length > 2 ? service.storage.unwrap().element.shape : service);
+  }
+  if (first === 'texts') {
+    const { stores, events, embeds } = ownTextsSchema.shape;
+    const nested = { stores, events, embeds };
+    const group = Object.entries(nested).find(([name]) => path[2] === name)?.[1];
+    return Object.keys(group ? group.unwrap().shape : ownTextsSchema.shape);
   }
   if (first === 'cookie') return Object.keys(cookie.unwrap().shape);
   if (first === 'firstLayer') return Object.keys(firstLayer.unwrap().shape);

@@ -53,7 +53,7 @@ export function createPlaceholder(
     host,
     card,
     place,
-    say({ title, purpose, sentence, policies }) {
+    say({ title, purpose, sentence, policies, once: onceLabel, always: alwaysLabel }) {
       host.ariaLabel = purpose ? `${title} — ${purpose}` : title;
       host.replaceChildren(
         create('p', { slot: 'title', textContent: title }),
@@ -62,8 +62,8 @@ export function createPlaceholder(
         ...policies.map(([textContent, href]) =>
           create('a', { slot: 'link', textContent, href, target: '_blank', rel: 'noopener noreferrer' }),
         ),
-        ...(once ? [button(texts.embeds.once, once)] : []),
-        button(texts.embeds.always, always),
+        ...(once ? [button(onceLabel, once)] : []),
+        button(alwaysLabel, always),
       );
     },
   };

@@ -46,7 +46,7 @@ export function drawPreferences(notice: PreferencesNotice, answers: Answers, con
     isByScript ||= !event.isTrusted;
   };
   const failed = (reason: unknown) => controller?.fail('file-unreachable', reason);
-  const drawing = { notice, answers, shown, touched, failed };
+  const drawing = { notice, answers, config: controller?.config, shown, touched, failed };
   const refuseAll = (act: Act) => answers.answerAll(false, act);
   const actions = box('actions', [
     button(texts.refuseAll, refuseAll),
@@ -77,6 +77,7 @@ export function drawPreferences(notice: PreferencesNotice, answers: Answers, con
       create('h2', { textContent: texts.preferencesTitle }),
       create('button', {
         className: 'close',
+        textContent: '×',
         ariaLabel: texts.close,
         title: texts.close,
         onclick: () => dialog.close(),

@@ -1,4 +1,5 @@
 // One purpose in the preferences: its control, what it is for, and the services under it with theirs.
+import type { Configuration } from '../consent/configuration.ts';
 import type { Notice } from '../consent/notice.ts';
 import type { PreferencesNotice } from '../consent/preferences-of.ts';
 import { box, create } from './element.ts';
@@ -9,6 +10,8 @@ import type { Answers } from './notice.ts';
 export interface Drawing {
   readonly notice: PreferencesNotice;
   readonly answers: Answers;
+  /** Has a site's own words; an auditor's page has them in the notice, and no configuration. */
+  readonly config: Configuration | undefined;
   /**
    * What the controls show, by id: put there as it is in force, and changed by each click. A purpose whose services were
    * not all left on is not granted itself: what it covers beside them nobody has turned on.
@@ -27,7 +30,7 @@ export interface Drawing {
  */
 export function drawPurpose(
   { id: purposeId, required, title, description }: Notice['purposes'][number],
-  { notice, answers, shown, touched, failed }: Drawing,
+  { notice, answers, config, shown, touched, failed }: Drawing,
 ): HTMLElement {
   const { texts } = notice;
   const services = notice.services.filter(({ purpose }) => purpose === purposeId);
@@ -82,7 +85,7 @@ export function drawPurpose(
       ? createFolded(
           { textContent: `${texts.services} (${services.length})` },
           boxes,
-          async () => (await import('./service-facts.ts')).drawServiceFacts(boxes, services, notice),
+          async () => (await import('./service-facts.ts')).drawServiceFacts(boxes, services, notice, config),
           failed,
         )
       : create('p', { className: 'soft', textContent: texts.noServices }),

@@ -1,5 +1,8 @@
 // The facts about a service, in the preferences: who is behind it, what it keeps on the device, what its provider keeps.
+import type { Configuration } from '../consent/configuration.ts';
+import type { ServiceFactsTexts } from '../consent/locale-texts.ts';
 import type { NoticeService } from '../consent/notice.ts';
+import { layersOf } from '../consent/own-texts.ts';
 import type { PreferencesNotice } from '../consent/preferences-of.ts';
 import { create } from './element.ts';
 import styles from './service-facts.css?inline';
@@ -16,17 +19,22 @@ sheet.replaceSync(styles);
  * Draws a list of them into each service's box, in the place of the one before.
  * @param boxes in the shadow root of the preferences, which gets the styles; one for each service
  * @param notice its own words come first: an auditor's has them all
+ * @param config has a site's own words, unless the notice has
  */
 export function drawServiceFacts(
   boxes: readonly HTMLElement[],
   services: readonly NoticeService[],
   notice: PreferencesNotice,
+  config: Configuration | undefined,
 ): void {
+  const { locale } = notice;
+  const shipped = { locale, layers: serviceFactsTexts };
+  const texts = { ...(config ? layersOf(config, shipped) : serviceFactsTexts), ...notice.texts };
   for (const [index, box] of boxes.entries()) {
     const service = services[index];
     if (!service) continue;
     box.querySelector('dl')?.remove();
-    box.append(create('dl', {}, ...factsOf(service, notice)));
+    box.append(create('dl', {}, ...factsOf(service, texts, locale)));
     const root = box.getRootNode();
     if (root instanceof ShadowRoot)
       root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, sheet])];
@@ -35,9 +43,9 @@ export function drawServiceFacts(
 
 function factsOf(
   { provider, policy, storage, retentionDays }: NoticeService,
-  { texts: own, locale }: PreferencesNotice,
+  texts: ServiceFactsTexts,
+  locale: string,
 ): HTMLElement[] {
-  const texts = { ...serviceFactsTexts, ...own };
   const link = (href: string) =>
     create('a', { href, target: '_blank', rel: 'noopener noreferrer', textContent: texts.servicePolicy });
   const facts: [name: string, ...values: (string | Node)[][]][] = [

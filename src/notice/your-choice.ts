@@ -1,11 +1,12 @@
 // The visitor's own choice, in the preferences: what was decided and when, its receipt, and what came before it.
 import { fill } from '../consent/first-layer-of.ts';
+import { layersOf } from '../consent/own-texts.ts';
 import { VALIDITY_DAYS } from '../consent/policy.ts';
 import type { Controller } from '../gate/controller.ts';
 import { create } from './element.ts';
 import { type KeptRecord, keptRecordOf } from './kept-record.ts';
 import styles from './your-choice.css?inline';
-import { yourChoiceTexts as texts } from './your-choice-texts.ts';
+import { yourChoiceTexts } from './your-choice-texts.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -27,6 +28,7 @@ export async function drawYourChoice(
   locale: string,
   withdraw: false | ((event: Event) => void),
 ): Promise<void> {
+  const texts = layersOf(config, { locale, layers: yourChoiceTexts });
   // What is only presumed was chosen by nobody.
   const choice = inForce?.sequence ? inForce : undefined;
   const records = ((await load('report', (report) => report.receipts())) ?? [])

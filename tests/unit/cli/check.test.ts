@@ -40,6 +40,14 @@ describe('temoin check', () => {
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   });
 
+  it('compares a site’s own texts with the shipped ones of their language (CNIL-2, CNIL-23)', async () => {
+    const texts = { fr: { refuseAll: 'Plus tard' }, de: { acceptAll: 'Ja, allen Cookies zustimmen' } };
+    const { code, stderr } = await check({ 'temoin.json': JSON.stringify({ ...good, texts }) });
+    expect(stderr).toMatch(/ {2}texts\.fr\.refuseAll: .*CNIL-23.*"Plus tard".*"Tout refuser"\n/);
+    expect(stderr).toMatch(/ {2}texts\.de\.acceptAll: .*CNIL-2.*"Alle ablehnen" has 13 letters/);
+    expect(code).toBe(1);
+  });
+
   it('of several files tells about each, the good ones too', async () => {
     const { code, stdout, stderr } = await check({
       'a.json': '{}',

@@ -1,10 +1,10 @@
 // The published JSON Schema: that editors can use it, and that it speaks of the settings there are.
 import { describe, expect, it } from 'vitest';
 import { configurationJsonSchema, configurationSchema } from '../../../src/consent/configuration-schema.ts';
-import { SMALLEST } from './examples.ts';
+import { LANGUAGES, SMALLEST } from './examples.ts';
 
 /** The schema as an editor loads it. */
-const schema = JSON.parse(JSON.stringify(configurationJsonSchema()));
+const schema = JSON.parse(JSON.stringify(configurationJsonSchema(LANGUAGES)));
 
 describe('the JSON Schema of a configuration', () => {
   it('says which draft it follows and what it describes', () => {

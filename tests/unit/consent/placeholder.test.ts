@@ -65,6 +65,8 @@ describe('a placeholder', () => {
       sentence:
         'Une fois chargé, ce contenu indique à Bobine SAS que vous lisez cette page, et peut déposer des cookies sur votre appareil.',
       policies: [],
+      once: 'Charger une fois',
+      always: 'Toujours autoriser',
     });
   });
 

@@ -45,6 +45,9 @@ const ENTRY = join(root, 'entry-of-the-build');
 /** Stands for the integrity in the files that state it, which it is made of. */
 const NO_INTEGRITY = '0'.repeat(64);
 
+/** What a page loads behind its gate serves every site, and reads the days as the number that the gate's has. */
+const BEHIND_GATE = { __TEMOIN_ASK_AGAIN_DAYS__: 0, __TEMOIN_ASKS_AGAIN__: true };
+
 /** A file of dist/ by its path inside. */
 type Files = Map<string, string | Uint8Array>;
 
@@ -99,6 +102,7 @@ async function buildLazyFiles(): Promise<Files> {
   const notice = await bundle(['src/notice/notice.ts', 'src/gate/decision/decide.ts'], {
     name: 'notice',
     format: 'es',
+    define: BEHIND_GATE,
   });
   // What a refusal needs once it is recorded: no request more, and not a byte of it before the banner.
   const reporting = [
@@ -109,13 +113,14 @@ async function buildLazyFiles(): Promise<Files> {
     'gate/explain/violation',
     'notice/stay-clear',
   ].map((name) => `src/${name}.ts`);
-  const report = await bundle(reporting, { name: 'report', format: 'es' });
+  const report = await bundle(reporting, { name: 'report', format: 'es', define: BEHIND_GATE });
   const embeds = await bundle(['src/notice/embeds.ts', 'src/gate/trusted-types.ts'], {
     name: 'embeds',
     format: 'es',
+    define: BEHIND_GATE,
   });
   const modules = ['decide', 'page-acts', 'followed', 'once'].map((name) => `src/gate/decision/${name}.ts`);
-  const steps = only(await bundle(modules, { name: 'decide', format: 'es' }));
+  const steps = only(await bundle(modules, { name: 'decide', format: 'es', define: BEHIND_GATE }));
   const lazyFiles: Files = new Map();
   const folders = [
     ...Object.entries(locales).map(([tag, texts]) => [folderOf(tag), texts] as const),
@@ -216,7 +221,7 @@ async function bundle(
   options: {
     name: string;
     format: 'es' | 'iife';
-    define?: Record<string, string>;
+    define?: Record<string, string | number | boolean>;
     isMinifiedLater?: boolean;
     external?: string[];
   },
@@ -225,7 +230,7 @@ async function bundle(
     __TEMOIN_VERSION__: version,
     __TEMOIN_INTEGRITY__: NO_INTEGRITY,
     ...options.define,
-  }).map(([key, text]) => [key, JSON.stringify(text)]);
+  }).map(([key, value]) => [key, JSON.stringify(value)]);
   const result = await build({
     ...common(),
     plugins: [entryOf(modules)],

@@ -20,7 +20,7 @@ export interface Choice {
 }
 
 /** Stands for the notice hash of a choice made where no notice was shown. */
-export const NO_NOTICE = '0'.repeat(64);
+export const NO_NOTICE = /* @__PURE__ */ '0'.repeat(64);
 
 /** How many hex digits of the notice hash the choice, and so the cookie, carry. */
 export const NOTICE_PREFIX_LENGTH = 16;

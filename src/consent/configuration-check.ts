@@ -1,5 +1,6 @@
 // The configuration's check in words: every problem at once, each with its path, what was found and what to do.
 import type { z } from 'zod';
+import { askAgainProblems } from './ask-again-problems.ts';
 import type { Configuration } from './configuration.ts';
 import type { Problem } from './configuration-problem.ts';
 import { relations, valueAt } from './configuration-relations.ts';
@@ -16,7 +17,7 @@ import { themeProblems } from './theme-problems.ts';
 export function checkConfiguration(value: unknown, locales: readonly string[]): Problem[] {
   const result = configurationSchema.safeParse(value);
   const shape = result.success ? [] : result.error.issues.flatMap((issue) => describe(issue, value));
-  return [...shape, ...relations(value, locales), ...themeProblems(value)];
+  return [...shape, ...relations(value, locales), ...askAgainProblems(value), ...themeProblems(value)];
 }
 
 /**

@@ -1,6 +1,6 @@
 // The presumption: what holds where nobody has chosen and the law of the place asks for an opt-out alone.
 import { bare } from './bare.ts';
-import { type Choice, NO_NOTICE, NOTICE_PREFIX_LENGTH } from './choice.ts';
+import { type Choice, NOTICE_PREFIX_LENGTH } from './choice.ts';
 import type { Configuration } from './configuration.ts';
 
 /** A place: ISO 3166-1 alpha-2, or a subdivision of ISO 3166-2. */
@@ -34,11 +34,14 @@ const OPT_OUT = {
   'US-VA': true,
 } as unknown as Readonly<Record<string, true | undefined>>;
 
+/** Their codes. */
+export const OPT_OUT_PLACES: readonly string[] = /* @__PURE__ */ Object.keys(OPT_OUT);
+
 /** One of them, for what is the same in all. */
 export const OPT_OUT_EXAMPLE = 'US-CA';
 
 /** Whether the configured place is one where what is not refused may run. Unknown places are not. */
-export const isOptOut = ({ jurisdiction }: Configuration): boolean => !!OPT_OUT[jurisdiction || ''];
+export const isOptOut = ({ jurisdiction = '' }: Configuration): boolean => !!OPT_OUT[jurisdiction];
 
 /**
  * Stands for the choice of a visitor who has made none: of sequence number 0, which no record has.
@@ -52,7 +55,7 @@ export const presumedChoice = (config: Configuration, isOptedOut: boolean): Choi
   return {
     subject: '',
     time: 0,
-    notice: NO_NOTICE.slice(0, NOTICE_PREFIX_LENGTH),
+    notice: '0'.repeat(NOTICE_PREFIX_LENGTH),
     revision: config.revision,
     sequence: 0,
     decisions,

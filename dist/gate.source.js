@@ -2,11 +2,52 @@
 	// src/consent/bare.ts
 	/** An empty map from names that others choose. */
 	var bare = () => ({ __proto__: null });
+	// src/consent/presumption.ts
+	/** The states of the US whose privacy acts ask for a way to opt out (US-10, US-12), two letters each; elsewhere is opt-in. */
+	var OPT_OUT_STATES = "CACOCTDEIAINKYMDMNMTNENHNJORRITNTXUTVA";
+	/**
+	* Whether the configured place is one where what is not refused may run. Unknown places are not. In a loop: what another
+	* script has made of `test` or `includes` presumes nothing (DESIGN §4.1).
+	*/
+	var isOptOut = ({ jurisdiction }) => {
+		for (let at = 0; at < 38; at += 2) if (jurisdiction === `US-${OPT_OUT_STATES[at]}${OPT_OUT_STATES[at + 1]}`) return true;
+		return false;
+	};
+	/**
+	* Stands for the choice of a visitor who has made none: of sequence number 0, which no record has.
+	* @param isOptedOut whether the browser says so for its visitor (US-1), or anything is unclear
+	* @returns `undefined` where the law asks for consent: then nothing is presumed
+	*/
+	var presumedChoice = (config, isOptedOut) => {
+		if (!isOptOut(config)) return void 0;
+		const decisions = bare();
+		for (const { id } of config.purposes) decisions[id] = !isOptedOut;
+		return {
+			subject: "",
+			time: 0,
+			notice: "0".repeat(16),
+			revision: config.revision,
+			sequence: 0,
+			decisions
+		};
+	};
+	/** The one number of a configuration and its place that everything goes by: never another after a refusal (OMNI-3). */
+	var askAgainDays = (config) => typeof __TEMOIN_ASK_AGAIN_DAYS__ === "undefined" ? daysAtPlace(config) : __TEMOIN_ASK_AGAIN_DAYS__ || config.askAgainDays || 182;
+	/**
+	* What the setting comes to at the configuration's `jurisdiction`: the days of exactly that place, else the default; no
+	* fewer than {@link OPT_OUT_DAYS} where an opt-out is all that the law asks for.
+	* @returns anything but a whole number, `undefined` included, where the setting is neither days nor days by place
+	*/
+	var daysAtPlace = (config) => {
+		const { askAgainDays: days = 182, jurisdiction = "" } = config;
+		const own = typeof days === "number" ? days : days[jurisdiction] || days.default;
+		return own < 365 && isOptOut(config) ? 365 : own;
+	};
 	// src/consent/policy.ts
 	var asksAgain = typeof __TEMOIN_ASKS_AGAIN__ === "undefined" || __TEMOIN_ASKS_AGAIN__;
 	/** A clock corrected by a few minutes must not void a choice; anything further ahead comes from the future. */
 	var CLOCK_TOLERANCE_SECONDS = 300;
-	var VALIDITY_SECONDS = 15724800;
+	var DAY_SECONDS = 86400;
 	/**
 	* The choice that counts among those read from the device: the newest by time, then by sequence, without what another
 	* of the same cookie's name, a leftover of another path or domain, does not grant, or another of the very same age.
@@ -14,7 +55,7 @@
 	* @param choices as `choicesInCookies` gives them
 	*/
 	function validChoice(config, choices, nowSeconds) {
-		const isValid = (choice) => (!asksAgain || choice.revision >= (config.askAgainBefore || 0)) && choice.time <= nowSeconds + CLOCK_TOLERANCE_SECONDS && choice.time + VALIDITY_SECONDS > nowSeconds;
+		const isValid = (choice) => (!asksAgain || choice.revision >= (config.askAgainBefore || 0)) && choice.time <= nowSeconds + CLOCK_TOLERANCE_SECONDS && choice.time + askAgainDays(config) * DAY_SECONDS > nowSeconds;
 		let newest;
 		for (const named of choices) if (isValid(named[1]) && (!newest || secondsOlder(newest[1], named[1]) > 0)) newest = named;
 		if (!newest) return void 0;
@@ -90,7 +131,7 @@
 	*/
 	function parseJson(text) {
 		try {
-			return JSON.parse(text, (_key, value) => value && typeof value === "object" && !Array.isArray(value) ? Object.assign(Object.create(null), value) : value);
+			return JSON.parse(text, (_key, value) => Object(value) !== value || Array.isArray(value) ? value : Object.assign(bare(), value));
 		} catch {
 			return;
 		}
@@ -106,15 +147,15 @@
 			const config = value;
 			const { purposes, controller, cookie = {} } = config;
 			const ids = /* @__PURE__ */ new Set();
-			const isNew = ({ id }) => isText(id) && ID.test(id) && !ids.has(id) && !!ids.add(id);
-			const isPurpose = (purpose) => isNew(purpose) && isYesOrNo(purpose.required) && isWhole(purpose.since) && (purpose.texts === void 0 ? USUAL_PURPOSES.includes(purpose.id) : Object.values(purpose.texts).length > 0 && Object.values(purpose.texts).every(({ title, description }) => isText(title) && isText(description)));
+			const isNew = ({ id }) => isText(id) && ID.test(id) && !ids.has(id) && ids.add(id);
+			const isPurpose = (purpose) => isNew(purpose) && isYesOrNo(purpose.required) && isWhole(purpose.since) && (purpose.texts === void 0 ? USUAL_PURPOSES.includes(purpose.id) : Object.values(purpose.texts).length && Object.values(purpose.texts).every(({ title, description }) => isText(title) && isText(description)));
 			const isService = (service) => purposes.some(({ id }) => service.purpose === id) && isNew(service) && isText(service.name) && isText(service.provider) && isAddress(service.policy) && isWhole(service.since) && isListOf(isText, service.hosts) && isListOf((item) => isText(item.kind) && isText(item.name) && isWhole(item.days ?? -1), service.storage);
-			return purposes.length > 0 && purposes.every(isPurpose) && isListOf(isService, config.services) && [
+			return purposes.length && purposes.every(isPurpose) && isListOf(isService, config.services) && [
 				config.site,
 				config.policy,
 				controller.name,
 				controller.contact
-			].every(isText) && isAddress(config.policy) && config.revision > 0 && isWhole(config.revision) && isWhole(config.askAgainBefore) && isYesOrNo(config.reloadOnWithdrawal) && !("length" in cookie) && [
+			].every(isText) && isAddress(config.policy) && isWhole(config.revision || -1) && isWhole(config.askAgainBefore) && isWhole(daysAtPlace(config) ?? -1) && isYesOrNo(config.reloadOnWithdrawal) && !("length" in cookie) && [
 				config.log,
 				config.locale,
 				config.guard,
@@ -169,7 +210,7 @@
 	* Whether no address carries code itself: `javascript:`, `data:` and others are never let go. Of a `srcset` the first
 	* candidate is looked at, as images run nothing; the text of a `srcdoc` is taken for a path.
 	*/
-	var hasWebAddresses = (element) => addressesOf(element).every(([, address]) => /^https?:$/.test(partsOf(address).protocol));
+	var hasWebAddresses = (element) => addressesOf(element).every(([, address]) => /^http/.test(partsOf(address).protocol));
 	/**
 	* Takes an element out and puts it back where it was, at once. A frame made by the parser that gets its address later
 	* is otherwise loaded again from the session's history, whether it is held by then or not: by Firefox on a reload,
@@ -229,7 +270,7 @@
 	var configAddress = script?.dataset.config;
 	// src/gate/configuration-source.ts
 	/** `temoin build` and `temoin serve` put the configuration in this place; until then it is an unknown name. */
-	var bakedIn = Reflect.get(self, "@temoin-configuration@");
+	var bakedIn = /* @__PURE__ */ Reflect.get(self, "@temoin-configuration@");
 	/**
 	* Hands the configuration on as soon as it is known: at once if it stands in the page or is baked in. Where it is
 	* missing, unreachable or invalid, says so and hands on nothing, so that nothing optional runs.
@@ -241,8 +282,8 @@
 		}
 		const accept = (text) => {
 			const config = readConfiguration(parseJson(text));
-			if (config) use(config);
-			else fail$1("configuration-invalid", "`temoin check` says why");
+			if (config) use(Object.assign(config, { askAgainDays: daysAtPlace(config) }));
+			else fail$1("configuration-invalid", "run temoin check");
 		};
 		const inPage = document.getElementById("temoin-config");
 		const isTrusted = isScript(inPage) && (!nonce || inPage.nonce === nonce);
@@ -296,38 +337,6 @@
 			return choice ? [[key, choice]] : [];
 		});
 	}
-	// src/consent/choice.ts
-	/** Stands for the notice hash of a choice made where no notice was shown. */
-	var NO_NOTICE = /* @__PURE__ */ "0".repeat(64);
-	// src/consent/presumption.ts
-	/** The states of the US whose privacy acts ask for a way to opt out (US-10, US-12), two letters each; elsewhere is opt-in. */
-	var OPT_OUT_STATES = "CACOCTDEIAINKYMDMNMTNENHNJORRITNTXUTVA";
-	/**
-	* Whether the configured place is one where what is not refused may run. Unknown places are not. In a loop: what another
-	* script has made of `test` or `includes` presumes nothing (DESIGN §4.1).
-	*/
-	var isOptOut = ({ jurisdiction }) => {
-		for (let at = 0; at < 38; at += 2) if (jurisdiction === `US-${OPT_OUT_STATES[at]}${OPT_OUT_STATES[at + 1]}`) return true;
-		return false;
-	};
-	/**
-	* Stands for the choice of a visitor who has made none: of sequence number 0, which no record has.
-	* @param isOptedOut whether the browser says so for its visitor (US-1), or anything is unclear
-	* @returns `undefined` where the law asks for consent: then nothing is presumed
-	*/
-	var presumedChoice = (config, isOptedOut) => {
-		if (!isOptOut(config)) return void 0;
-		const decisions = bare();
-		for (const { id } of config.purposes) decisions[id] = !isOptedOut;
-		return {
-			subject: "",
-			time: 0,
-			notice: NO_NOTICE.slice(0, 16),
-			revision: config.revision,
-			sequence: 0,
-			decisions
-		};
-	};
 	// src/gate/cookie-jar.ts
 	/**
 	* What stands for a choice where this device remembers none and the law of the place asks for an opt-out alone; frozen.
@@ -365,7 +374,7 @@
 	var chooseLocale = (available, wishes) => RegExp(`(?:^|,)(${available})(?![^-,])`).exec(wishes.toLowerCase())?.[1];
 	// src/gate/widget.ts
 	/** Folder of the lazily loaded files, beside the gate: the first 16 hex digits of their integrity. */
-	var releaseFolder = "64d17210206f299e";
+	var releaseFolder = "286ad243cb73c32e";
 	// src/gate/load-lazily.ts
 	/**
 	* Files that were loaded, by name. Kept, because `import()` takes a task even for what is there already, and a page

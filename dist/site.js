@@ -1,4 +1,4 @@
-import { a as isOptOut, c as bare, i as addressesOf, n as Marker, o as presumedChoice, r as planOf, s as matchesHost, t as mark, u as TemoinError } from "./site/mark.js";
+import { a as matchesHost, d as bare, f as TemoinError, i as addressesOf, l as isOptOut, n as Marker, r as planOf, s as askAgainDays, t as mark, u as presumedChoice } from "./site/mark.js";
 // src/consent/cookie-value.ts
 var VALUE = /^1![\w-]{22}![1-9a-z][0-9a-z]{0,8}![0-9a-f]{16}(!(0|[1-9]\d{0,8})){2}(![a-z][a-z0-9-]{0,31}:[01])*$/;
 /** CK-1: browsers drop a cookie whose name and value are longer than this; nothing longer is read either. */
@@ -47,7 +47,7 @@ var HOST_PATTERN = /^(\*\.)?(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9
 var asksAgain = typeof __TEMOIN_ASKS_AGAIN__ === "undefined" || __TEMOIN_ASKS_AGAIN__;
 /** A clock corrected by a few minutes must not void a choice; anything further ahead comes from the future. */
 var CLOCK_TOLERANCE_SECONDS = 300;
-var VALIDITY_SECONDS = 15724800;
+var DAY_SECONDS = 86400;
 /**
 * The choice that counts among those read from the device: the newest by time, then by sequence, without what another
 * of the same cookie's name, a leftover of another path or domain, does not grant, or another of the very same age.
@@ -55,7 +55,7 @@ var VALIDITY_SECONDS = 15724800;
 * @param choices as `choicesInCookies` gives them
 */
 function validChoice(config, choices, nowSeconds) {
-	const isValid = (choice) => (!asksAgain || choice.revision >= (config.askAgainBefore || 0)) && choice.time <= nowSeconds + CLOCK_TOLERANCE_SECONDS && choice.time + VALIDITY_SECONDS > nowSeconds;
+	const isValid = (choice) => (!asksAgain || choice.revision >= (config.askAgainBefore || 0)) && choice.time <= nowSeconds + CLOCK_TOLERANCE_SECONDS && choice.time + askAgainDays(config) * DAY_SECONDS > nowSeconds;
 	let newest;
 	for (const named of choices) if (isValid(named[1]) && (!newest || secondsOlder(newest[1], named[1]) > 0)) newest = named;
 	if (!newest) return void 0;

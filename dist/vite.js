@@ -1,4 +1,4 @@
-import { a as isOptOut, r as planOf, t as mark } from "./site/mark.js";
+import { c as daysAtPlace, l as isOptOut, r as planOf, t as mark } from "./site/mark.js";
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -52,6 +52,7 @@ function featuresFor(configuration) {
 		letsGoOnce: guard !== "server",
 		language: locale ? folderOf(locale) : "",
 		asksAgain: !!askAgainBefore || [...purposes, ...services].some(({ since }) => since),
+		askAgainDays: daysAtPlace(configuration),
 		mayPresume: isOptOut(configuration)
 	};
 }
@@ -66,9 +67,11 @@ async function buildGate(source, features) {
 		toplevel: true,
 		compress: {
 			ecma: 2020,
-			passes: 3,
+			passes: 6,
 			inline: 1,
 			keep_fargs: false,
+			lhs_constants: false,
+			unsafe_regexp: true,
 			unsafe_arrows: true,
 			unsafe_methods: true,
 			pure_getters: true,
@@ -80,6 +83,7 @@ async function buildGate(source, features) {
 				__TEMOIN_LETS_GO_ONCE__: features.letsGoOnce,
 				__TEMOIN_LANGUAGE__: features.language,
 				__TEMOIN_ASKS_AGAIN__: features.asksAgain,
+				__TEMOIN_ASK_AGAIN_DAYS__: features.askAgainDays,
 				__TEMOIN_MAY_PRESUME__: features.mayPresume
 			}
 		},
@@ -90,7 +94,21 @@ async function buildGate(source, features) {
 }
 /** The gate for one site: what its configuration needs, and the configuration in it. */
 async function gateFor(source, configuration, configurationText) {
-	return bakeConfiguration(await buildGate(source, featuresFor(configuration)), configurationText);
+	return bakeConfiguration(await buildGate(source, featuresFor(configuration)), textAtPlace(configuration, configurationText));
+}
+/**
+* The configuration's text with the days of its place as a number, which is all that code on a page reads; without
+* them where they are the usual ones, to spare each page the bytes.
+* @param changes what else is different there
+*/
+function textAtPlace(configuration, text, changes = {}) {
+	const { askAgainDays: _, ...written } = JSON.parse(text);
+	const days = daysAtPlace(configuration);
+	return JSON.stringify({
+		...written,
+		...changes,
+		...days !== 182 && { askAgainDays: days }
+	});
 }
 // src/site/published-gate.ts
 /**

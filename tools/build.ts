@@ -46,6 +46,9 @@ const ENTRY = join(root, 'entry-of-the-build');
 /** Stands for the integrity in the files that state it, which it is made of. */
 const NO_INTEGRITY = '0'.repeat(64);
 
+/** What a page loads behind its gate serves every site, and reads the days as the number that the gate's has. */
+const BEHIND_GATE = { __TEMOIN_ASK_AGAIN_DAYS__: 0, __TEMOIN_ASKS_AGAIN__: true };
+
 /** A file of dist/ by its path inside. */
 type Files = Map<string, string | Uint8Array>;
 
@@ -100,6 +103,7 @@ async function buildLazyFiles(): Promise<Files> {
   const notice = await bundle(['src/notice/notice.ts', ['src/gate/decision/decide.ts', 'decide']], {
     name: 'notice',
     format: 'es',
+    define: BEHIND_GATE,
   });
   // What a refusal needs once it is recorded: no request more, and not a byte of it before the banner.
   const reporting = [
@@ -110,12 +114,18 @@ async function buildLazyFiles(): Promise<Files> {
     'gate/explain/violation',
     'notice/stay-clear',
   ].map((name) => `src/${name}.ts`);
-  const report = await bundle(reporting, { name: 'report', format: 'es' });
-  const embeds = await bundle(['src/notice/embeds.ts'], { name: 'embeds', format: 'es' });
+  const report = await bundle(reporting, { name: 'report', format: 'es', define: BEHIND_GATE });
+  const embeds = await bundle(['src/notice/embeds.ts'], {
+    name: 'embeds',
+    format: 'es',
+    define: BEHIND_GATE,
+  });
   const modules = ['decide', 'page-acts', 'followed', 'once'].map((name) => `src/gate/decision/${name}.ts`);
   // The smallest of these files, for the few elements that are let go by what a policy may ask for.
   const trusted = ['src/gate/trusted-types.ts', 'trusted'] as const;
-  const steps = only(await bundle([...modules, trusted], { name: 'decide', format: 'es' }));
+  const steps = only(
+    await bundle([...modules, trusted], { name: 'decide', format: 'es', define: BEHIND_GATE }),
+  );
   const lazyFiles: Files = new Map();
   const folders = [
     ...Object.entries(locales).map(([tag, texts]) => [folderOf(tag), texts] as const),
@@ -219,7 +229,7 @@ async function bundle(
   options: {
     name: string;
     format: 'es' | 'iife';
-    define?: Record<string, string>;
+    define?: Record<string, string | number | boolean>;
     isMinifiedLater?: boolean;
     external?: string[];
   },
@@ -228,7 +238,7 @@ async function bundle(
     __TEMOIN_VERSION__: version,
     __TEMOIN_INTEGRITY__: NO_INTEGRITY,
     ...options.define,
-  }).map(([key, text]) => [key, JSON.stringify(text)]);
+  }).map(([key, value]) => [key, JSON.stringify(value)]);
   const result = await build({
     ...common(),
     plugins: [entryOf(modules), onlyWriting()],
@@ -259,12 +269,11 @@ async function bundle(
       ecma: 2020,
       module: options.format === 'es',
       compress: {
-        passes: 3,
+        passes: 6,
         keep_fargs: false,
+        lhs_constants: false,
         unsafe_arrows: true,
         unsafe_methods: true,
-        // What a site's gate may be built without, all of these files have.
-        global_defs: { __TEMOIN_ASKS_AGAIN__: true },
       },
       format: { ecma: 2020 },
     });

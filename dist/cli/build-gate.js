@@ -1,4 +1,5 @@
-import { a as OPT_OUT_EXAMPLE, o as isOptOut } from "./id.js";
+import { d as daysAtPlace } from "./configuration.js";
+import { o as OPT_OUT_EXAMPLE, s as isOptOut } from "./id.js";
 import { minify } from "terser";
 // src/consent/baked-gate.ts
 /** What the build leaves in the gate for a configuration to stand in: an expression that finds nothing. */
@@ -49,6 +50,7 @@ function featuresFor(configuration) {
 		letsGoOnce: guard !== "server",
 		language: locale ? folderOf(locale) : "",
 		asksAgain: !!askAgainBefore || [...purposes, ...services].some(({ since }) => since),
+		askAgainDays: daysAtPlace(configuration),
 		mayPresume: isOptOut(configuration)
 	};
 }
@@ -63,9 +65,11 @@ async function buildGate(source, features) {
 		toplevel: true,
 		compress: {
 			ecma: 2020,
-			passes: 3,
+			passes: 6,
 			inline: 1,
 			keep_fargs: false,
+			lhs_constants: false,
+			unsafe_regexp: true,
 			unsafe_arrows: true,
 			unsafe_methods: true,
 			pure_getters: true,
@@ -77,6 +81,7 @@ async function buildGate(source, features) {
 				__TEMOIN_LETS_GO_ONCE__: features.letsGoOnce,
 				__TEMOIN_LANGUAGE__: features.language,
 				__TEMOIN_ASKS_AGAIN__: features.asksAgain,
+				__TEMOIN_ASK_AGAIN_DAYS__: features.askAgainDays,
 				__TEMOIN_MAY_PRESUME__: features.mayPresume
 			}
 		},
@@ -95,14 +100,31 @@ async function gatesByPlace(source, configuration, configurationText) {
 		...configuration,
 		jurisdiction
 	});
-	const [optIn, optOut] = await Promise.all(["", OPT_OUT_EXAMPLE].map((place) => buildGate(source, featuresFor(at(place)))));
-	const written = JSON.parse(configurationText);
+	const [optIn, optOut] = await Promise.all(["", OPT_OUT_EXAMPLE].map((place) => buildGate(source, {
+		...featuresFor(at(place)),
+		askAgainDays: 0
+	})));
 	return (jurisdiction) => {
-		return bakeConfiguration((isOptOut(at(jurisdiction)) ? optOut : optIn) ?? "", JSON.stringify(Object.assign({}, written, { jurisdiction })));
+		const there = at(jurisdiction);
+		return bakeConfiguration((isOptOut(there) ? optOut : optIn) ?? "", textAtPlace(there, configurationText, { jurisdiction }));
 	};
 }
 /** The gate for one site: what its configuration needs, and the configuration in it. */
 async function gateFor(source, configuration, configurationText) {
-	return bakeConfiguration(await buildGate(source, featuresFor(configuration)), configurationText);
+	return bakeConfiguration(await buildGate(source, featuresFor(configuration)), textAtPlace(configuration, configurationText));
+}
+/**
+* The configuration's text with the days of its place as a number, which is all that code on a page reads; without
+* them where they are the usual ones, to spare each page the bytes.
+* @param changes what else is different there
+*/
+function textAtPlace(configuration, text, changes = {}) {
+	const { askAgainDays: _, ...written } = JSON.parse(text);
+	const days = daysAtPlace(configuration);
+	return JSON.stringify({
+		...written,
+		...changes,
+		...days !== 182 && { askAgainDays: days }
+	});
 }
 export { gateFor as n, gatesByPlace as r, GATE_SOURCE as t };

@@ -1,5 +1,5 @@
 import { a as firstLayerOf, l as withOwn, n as parseJson, r as readConfiguration } from "./configuration.js";
-import { a as OPT_OUT_EXAMPLE, c as LAYOUTS, i as JURISDICTION, r as USUAL_PURPOSES, t as ID } from "./id.js";
+import { a as JURISDICTION, c as optOutPlaces, i as LAYOUTS, o as OPT_OUT_EXAMPLE, r as USUAL_PURPOSES, t as ID } from "./id.js";
 import { t as TemoinError } from "./error2.js";
 import { n as positionAt, t as findJsonFault } from "./json-text.js";
 import { readFile } from "node:fs/promises";
@@ -15,6 +15,7 @@ var locales = {
 			body: "With your consent, {controller} and its partners\xA0({count}) use cookies for: {purposes}. Without it, none of this happens.",
 			bodyForNew: "Something is new since your last choice. With your consent, {controller} and its partners\xA0({count}) use cookies for: {purposes}. The rest of your choice stands.",
 			withdraw: "You can change your mind at any time, from every page. Your choice is kept for six months.",
+			withdrawIn: "You can change your mind at any time, from every page. Your choice is kept for {days} days.",
 			policy: "Privacy",
 			showPartners: "Our partners",
 			refuseAll: "Refuse all",
@@ -100,6 +101,7 @@ var locales = {
 			body: "بموافقتك، تستخدم الجهة المسؤولة عن هذا الموقع ({controller}) وشركاؤها ({count}) ملفات تعريف الارتباط للأغراض الآتية: {purposes}. ومن دون موافقتك، لا يحدث شيء من ذلك.",
 			bodyForNew: "استجدّ أمر منذ اختيارك الأخير. بموافقتك، تستخدم الجهة المسؤولة عن هذا الموقع ({controller}) وشركاؤها ({count}) ملفات تعريف الارتباط للأغراض الآتية: {purposes}. ويبقى سائر اختيارك كما هو.",
 			withdraw: "يمكنك تغيير رأيك في أي وقت ومن أي صفحة. يُحفظ اختيارك ستة أشهر.",
+			withdrawIn: "يمكنك تغيير رأيك في أي وقت ومن أي صفحة. عدد الأيام التي يُحفظ فيها اختيارك: {days}.",
 			policy: "الخصوصية",
 			showPartners: "شركاؤنا",
 			refuseAll: "رفض الكل",
@@ -184,6 +186,7 @@ var locales = {
 			body: "С ваше съгласие {controller} и партньори ({count}) използват бисквитки за следните цели: {purposes}. Без вашето съгласие нищо от това не се случва.",
 			bodyForNew: "След последния ви избор има нещо ново. С ваше съгласие {controller} и партньори ({count}) използват бисквитки за следните цели: {purposes}. Във всичко останало изборът ви не се променя.",
 			withdraw: "Можете да промените решението си по всяко време от всяка страница. Изборът ви се пази шест месеца.",
+			withdrawIn: "Можете да промените решението си по всяко време от всяка страница. Изборът ви се пази {days} дни.",
 			policy: "Поверителност",
 			showPartners: "Нашите партньори",
 			refuseAll: "Отхвърляне на всички",
@@ -268,6 +271,7 @@ var locales = {
 			body: "Amb el vostre consentiment, {controller} i els seus socis ({count}) fan servir galetes per a: {purposes}. Sense consentiment, no es fa res de tot això.",
 			bodyForNew: "Hi ha novetats des de la vostra última tria. Amb el vostre consentiment, {controller} i els seus socis ({count}) fan servir galetes per a: {purposes}. La resta de la vostra tria es manté.",
 			withdraw: "Podeu canviar d’opinió en qualsevol moment, des de qualsevol pàgina. La vostra tria es conserva sis mesos.",
+			withdrawIn: "Podeu canviar d’opinió en qualsevol moment, des de qualsevol pàgina. La vostra tria es conserva {days} dies.",
 			policy: "Privacitat",
 			showPartners: "Els nostres socis",
 			refuseAll: "Rebutja-ho tot",
@@ -352,6 +356,7 @@ var locales = {
 			body: "S\xA0vaším souhlasem používají {controller} a\xA0partneři ({count}) cookies k\xA0těmto účelům: {purposes}. Bez souhlasu se nic z\xA0toho neděje.",
 			bodyForNew: "Od vaší poslední volby přibylo něco nového. S\xA0vaším souhlasem používají {controller} a\xA0partneři ({count}) cookies k\xA0těmto účelům: {purposes}. Jinak vaše volba zůstává beze změny.",
 			withdraw: "Své rozhodnutí můžete kdykoli změnit na kterékoli stránce. Vaše volba se uchovává šest měsíců.",
+			withdrawIn: "Své rozhodnutí můžete kdykoli změnit na kterékoli stránce. Vaše volba se uchovává {days} dní.",
 			policy: "Ochrana soukromí",
 			showPartners: "Naši partneři",
 			refuseAll: "Odmítnout vše",
@@ -436,6 +441,7 @@ var locales = {
 			body: "Gyda’ch caniatâd, mae {controller} a’i bartneriaid ({count}) yn defnyddio cwcis at y dibenion hyn: {purposes}. Heb eich caniatâd, ni fydd dim o hyn yn digwydd.",
 			bodyForNew: "Mae rhywbeth newydd ers eich dewis diwethaf. Gyda’ch caniatâd, mae {controller} a’i bartneriaid ({count}) yn defnyddio cwcis at y dibenion hyn: {purposes}. Nid yw gweddill eich dewis yn newid.",
 			withdraw: "Gallwch newid eich meddwl unrhyw bryd, o unrhyw dudalen. Cedwir eich dewis am chwe mis.",
+			withdrawIn: "Gallwch newid eich meddwl unrhyw bryd, o unrhyw dudalen. Cedwir eich dewis am {days} diwrnod.",
 			policy: "Preifatrwydd",
 			showPartners: "Ein partneriaid",
 			refuseAll: "Gwrthod y cyfan",
@@ -520,6 +526,7 @@ var locales = {
 			body: "Med dit samtykke bruger {controller} og partnere ({count}) cookies til disse formål: {purposes}. Uden samtykke sker intet af dette.",
 			bodyForNew: "Der er kommet noget nyt til siden dit seneste valg. Med dit samtykke bruger {controller} og partnere ({count}) cookies til disse formål: {purposes}. Resten af dit valg gælder fortsat.",
 			withdraw: "Du kan når som helst ændre dit valg på alle sider. Dit valg gemmes i seks måneder.",
+			withdrawIn: "Du kan når som helst ændre dit valg på alle sider. Dit valg gemmes i {days} dage.",
 			policy: "Privatliv",
 			showPartners: "Vores partnere",
 			refuseAll: "Afvis alle",
@@ -604,6 +611,7 @@ var locales = {
 			body: "Mit Ihrer Einwilligung verwenden {controller} und Partner ({count}) Cookies zu folgenden Zwecken: {purposes}. Ohne Einwilligung geschieht nichts davon.",
 			bodyForNew: "Seit Ihrer letzten Auswahl ist etwas hinzugekommen. Mit Ihrer Einwilligung verwenden {controller} und Partner ({count}) Cookies zu folgenden Zwecken: {purposes}. Ihre übrige Auswahl bleibt unverändert.",
 			withdraw: "Sie können Ihre Entscheidung jederzeit und auf jeder Seite ändern. Ihre Auswahl wird sechs Monate lang gespeichert.",
+			withdrawIn: "Sie können Ihre Entscheidung jederzeit und auf jeder Seite ändern. Ihre Auswahl wird {days} Tage lang gespeichert.",
 			policy: "Datenschutz",
 			showPartners: "Unsere Partner",
 			refuseAll: "Alle ablehnen",
@@ -688,6 +696,7 @@ var locales = {
 			body: "Με τη συγκατάθεσή σας, {controller} και συνεργάτες ({count}) χρησιμοποιούν cookies για τους εξής σκοπούς: {purposes}. Χωρίς τη συγκατάθεσή σας δεν γίνεται τίποτα από αυτά.",
 			bodyForNew: "Υπάρχει κάτι νέο μετά την τελευταία επιλογή σας. Με τη συγκατάθεσή σας, {controller} και συνεργάτες ({count}) χρησιμοποιούν cookies για τους εξής σκοπούς: {purposes}. Κατά τα άλλα, η επιλογή σας δεν αλλάζει.",
 			withdraw: "Μπορείτε να αλλάξετε γνώμη οποτεδήποτε, από κάθε σελίδα. Η επιλογή σας διατηρείται για έξι μήνες.",
+			withdrawIn: "Μπορείτε να αλλάξετε γνώμη οποτεδήποτε, από κάθε σελίδα. Η επιλογή σας διατηρείται για {days} ημέρες.",
 			policy: "Απόρρητο",
 			showPartners: "Οι συνεργάτες μας",
 			refuseAll: "Απόρριψη όλων",
@@ -772,6 +781,7 @@ var locales = {
 			body: "Con su consentimiento, {controller} y sus socios ({count}) utilizan cookies con estas finalidades: {purposes}. Sin su consentimiento, nada de esto ocurre.",
 			bodyForNew: "Hay novedades desde su última elección. Con su consentimiento, {controller} y sus socios ({count}) utilizan cookies con estas finalidades: {purposes}. El resto de su elección no cambia.",
 			withdraw: "Puede cambiar de opinión en cualquier momento, desde cualquier página. Su elección se conserva seis meses.",
+			withdrawIn: "Puede cambiar de opinión en cualquier momento, desde cualquier página. Su elección se conserva {days} días.",
 			policy: "Privacidad",
 			showPartners: "Nuestros socios",
 			refuseAll: "Rechazar todo",
@@ -856,6 +866,7 @@ var locales = {
 			body: "Teie nõusolekul kasutavad {controller} ja partnerid ({count}) küpsiseid järgmistel eesmärkidel: {purposes}. Ilma nõusolekuta ei tehta sellest midagi.",
 			bodyForNew: "Pärast teie viimast valikut on lisandunud midagi uut. Teie nõusolekul kasutavad {controller} ja partnerid ({count}) küpsiseid järgmistel eesmärkidel: {purposes}. Muus osas jääb teie valik kehtima.",
 			withdraw: "Võite igal ajal ja igal lehel meelt muuta. Teie valikut säilitatakse kuus kuud.",
+			withdrawIn: "Võite igal ajal ja igal lehel meelt muuta. Teie valikut säilitatakse {days} päeva.",
 			policy: "Privaatsus",
 			showPartners: "Meie partnerid",
 			refuseAll: "Keeldu kõigist",
@@ -940,6 +951,7 @@ var locales = {
 			body: "Zure baimenarekin, webgune honen arduradunak ({controller}) eta haren bazkideek ({count}) cookieak erabiltzen dituzte helburu hauetarako: {purposes}. Baimenik gabe, ez da halakorik egiten.",
 			bodyForNew: "Zerbait berria dago azken aldiz aukeratu zenuenetik. Zure baimenarekin, webgune honen arduradunak ({controller}) eta haren bazkideek ({count}) cookieak erabiltzen dituzte helburu hauetarako: {purposes}. Zure gainerako aukerak ez dira aldatzen.",
 			withdraw: "Iritziz alda dezakezu edonoiz, edozein orritatik. Zure aukera sei hilabetez gordetzen da.",
+			withdrawIn: "Iritziz alda dezakezu edonoiz, edozein orritatik. Zure aukera {days} egunez gordetzen da.",
 			policy: "Pribatutasuna",
 			showPartners: "Gure bazkideak",
 			refuseAll: "Denak baztertu",
@@ -1024,6 +1036,7 @@ var locales = {
 			body: "Suostumuksellasi {controller} ja sen kumppanit ({count}) käyttävät evästeitä seuraaviin tarkoituksiin: {purposes}. Ilman suostumusta mitään tästä ei tapahdu.",
 			bodyForNew: "Edellisen valintasi jälkeen on tullut jotain uutta. Suostumuksellasi {controller} ja sen kumppanit ({count}) käyttävät evästeitä seuraaviin tarkoituksiin: {purposes}. Muilta osin valintasi pysyy voimassa.",
 			withdraw: "Voit muuttaa valintaasi milloin tahansa ja millä sivulla tahansa. Valintasi säilytetään kuusi kuukautta.",
+			withdrawIn: "Voit muuttaa valintaasi milloin tahansa ja millä sivulla tahansa. Valintasi säilytetään {days} päivää.",
 			policy: "Tietosuoja",
 			showPartners: "Kumppanimme",
 			refuseAll: "Hylkää kaikki",
@@ -1108,6 +1121,7 @@ var locales = {
 			body: "Avec votre accord, {controller} et ses partenaires\xA0({count}) utilisent des cookies pour\xA0: {purposes}. Sans lui, rien de tout cela n’a lieu.",
 			bodyForNew: "Du nouveau depuis votre dernier choix. Avec votre accord, {controller} et ses partenaires\xA0({count}) utilisent des cookies pour\xA0: {purposes}. Le reste de votre choix ne change pas.",
 			withdraw: "Vous pouvez changer d’avis à tout moment, depuis chaque page. Votre choix est conservé six mois.",
+			withdrawIn: "Vous pouvez changer d’avis à tout moment, depuis chaque page. Votre choix est conservé {days} jours.",
 			policy: "Confidentialité",
 			showPartners: "Nos partenaires",
 			refuseAll: "Tout refuser",
@@ -1192,6 +1206,7 @@ var locales = {
 			body: "Le do thoiliú, úsáideann {controller} agus comhpháirtithe ({count}) fianáin le haghaidh na gcuspóirí seo: {purposes}. Gan toiliú, ní tharlaíonn aon chuid de seo.",
 			bodyForNew: "Tá rud éigin nua ann ó rinne tú do rogha dheireanach. Le do thoiliú, úsáideann {controller} agus comhpháirtithe ({count}) fianáin le haghaidh na gcuspóirí seo: {purposes}. Fanann an chuid eile de do rogha mar atá.",
 			withdraw: "Is féidir leat d’intinn a athrú am ar bith, ó gach leathanach. Coinnítear do rogha ar feadh sé mhí.",
+			withdrawIn: "Is féidir leat d’intinn a athrú am ar bith, ó gach leathanach. Coinnítear do rogha ar feadh {days} lá.",
 			policy: "Príobháideachas",
 			showPartners: "Ár gcomhpháirtithe",
 			refuseAll: "Diúltaigh do gach ceann",
@@ -1276,6 +1291,7 @@ var locales = {
 			body: "Co seu consentimento, {controller} e os seus socios ({count}) usan cookies para estes fins: {purposes}. Sen el, non se fai nada disto.",
 			bodyForNew: "Hai novidades desde a súa última escolla. Co seu consentimento, {controller} e os seus socios ({count}) usan cookies para estes fins: {purposes}. O resto da súa escolla non cambia.",
 			withdraw: "Pode cambiar de opinión en calquera momento, desde calquera páxina. A súa escolla gárdase durante seis meses.",
+			withdrawIn: "Pode cambiar de opinión en calquera momento, desde calquera páxina. A súa escolla gárdase durante {days} días.",
 			policy: "Privacidade",
 			showPartners: "Os nosos socios",
 			refuseAll: "Rexeitar todas",
@@ -1360,6 +1376,7 @@ var locales = {
 			body: "בהסכמתכם, {controller} והשותפים ({count}) משתמשים בעוגיות למטרות אלה: {purposes}. ללא הסכמתכם, לא ייעשה דבר מכל אלה.",
 			bodyForNew: "נוסף דבר חדש מאז בחירתכם האחרונה. בהסכמתכם, {controller} והשותפים ({count}) משתמשים בעוגיות למטרות אלה: {purposes}. שאר הבחירות שלכם נשארות כפי שהיו.",
 			withdraw: "אפשר לשנות את הבחירה בכל עת ומכל עמוד. הבחירה נשמרת למשך שישה חודשים.",
+			withdrawIn: "אפשר לשנות את הבחירה בכל עת ומכל עמוד. הבחירה נשמרת למשך {days} ימים.",
 			policy: "פרטיות",
 			showPartners: "השותפים שלנו",
 			refuseAll: "דחיית הכול",
@@ -1444,6 +1461,7 @@ var locales = {
 			body: "Uz vašu privolu {controller} i partneri ({count}) upotrebljavaju kolačiće u sljedeće svrhe: {purposes}. Bez privole se ništa od toga ne događa.",
 			bodyForNew: "Od vaše posljednje odluke dodano je nešto novo. Uz vašu privolu {controller} i partneri ({count}) upotrebljavaju kolačiće u sljedeće svrhe: {purposes}. Ostalo što ste odlučili ne mijenja se.",
 			withdraw: "Odluku možete promijeniti u svakom trenutku, na svakoj stranici. Čuva se šest mjeseci.",
+			withdrawIn: "Odluku možete promijeniti u svakom trenutku, na svakoj stranici. Broj dana čuvanja: {days}.",
 			policy: "Privatnost",
 			showPartners: "Naši partneri",
 			refuseAll: "Odbij sve",
@@ -1528,6 +1546,7 @@ var locales = {
 			body: "Az Ön hozzájárulásával {controller} és partnerei ({count}) az alábbi célokra használnak sütiket: {purposes}. Hozzájárulás nélkül ezek egyikére sem kerül sor.",
 			bodyForNew: "Legutóbbi döntése óta van valami új. Az Ön hozzájárulásával {controller} és partnerei ({count}) az alábbi célokra használnak sütiket: {purposes}. Döntése egyebekben nem változik.",
 			withdraw: "Döntését bármikor, bármelyik oldalon megváltoztathatja. Hat hónapig őrizzük meg.",
+			withdrawIn: "Döntését bármikor, bármelyik oldalon megváltoztathatja. {days} napig őrizzük meg.",
 			policy: "Adatvédelem",
 			showPartners: "Partnereink",
 			refuseAll: "Az összes elutasítása",
@@ -1612,6 +1631,7 @@ var locales = {
 			body: "Með þínu samþykki nota {controller} og samstarfsaðilar ({count}) vafrakökur í eftirfarandi tilgangi: {purposes}. Án samþykkis gerist ekkert af þessu.",
 			bodyForNew: "Eitthvað nýtt hefur bæst við frá því að þú valdir síðast. Með þínu samþykki nota {controller} og samstarfsaðilar ({count}) vafrakökur í eftirfarandi tilgangi: {purposes}. Að öðru leyti stendur val þitt óbreytt.",
 			withdraw: "Þú getur alltaf skipt um skoðun, á hvaða síðu sem er. Valið er geymt í sex mánuði.",
+			withdrawIn: "Þú getur alltaf skipt um skoðun, á hvaða síðu sem er. Fjöldi daga sem valið er geymt: {days}.",
 			policy: "Persónuvernd",
 			showPartners: "Samstarfsaðilar okkar",
 			refuseAll: "Hafna öllu",
@@ -1696,6 +1716,7 @@ var locales = {
 			body: "Con il tuo consenso, {controller} e i suoi partner ({count}) usano i cookie per: {purposes}. Senza consenso non avviene nulla di tutto ciò.",
 			bodyForNew: "Dalla tua ultima scelta c’è qualcosa di nuovo. Con il tuo consenso, {controller} e i suoi partner ({count}) usano i cookie per: {purposes}. Il resto della tua scelta non cambia.",
 			withdraw: "Puoi cambiare idea in qualsiasi momento, da ogni pagina. La tua scelta è conservata per sei mesi.",
+			withdrawIn: "Puoi cambiare idea in qualsiasi momento, da ogni pagina. La tua scelta è conservata per {days} giorni.",
 			policy: "Privacy",
 			showPartners: "I nostri partner",
 			refuseAll: "Rifiuta tutto",
@@ -1781,6 +1802,7 @@ var locales = {
 			body: "同意された場合、{controller}とパートナー（{count}社）は次の目的でCookieを使用します：{purposes}。同意がなければ、いずれも行いません。",
 			bodyForNew: "前回の選択の後に、新しい項目が加わりました。同意された場合、{controller}とパートナー（{count}社）は次の目的でCookieを使用します：{purposes}。それ以外の選択は変わりません。",
 			withdraw: "選択はいつでも、どのページからでも変更でき、6か月間保存されます。",
+			withdrawIn: "選択はいつでも、どのページからでも変更でき、{days}日間保存されます。",
 			policy: "プライバシー",
 			showPartners: "パートナー一覧",
 			refuseAll: "すべて拒否",
@@ -1865,6 +1887,7 @@ var locales = {
 			body: "동의하시면 {controller} 및 파트너({count}곳)는 다음 목적으로 쿠키를 사용합니다: {purposes}. 동의하지 않으시면 쿠키를 이러한 목적으로 사용하지 않습니다.",
 			bodyForNew: "지난번 선택 이후 새로운 항목이 생겼습니다. 동의하시면 {controller} 및 파트너({count}곳)는 다음 목적으로 쿠키를 사용합니다: {purposes}. 나머지 선택은 그대로 유지됩니다.",
 			withdraw: "선택은 언제든지 모든 페이지에서 바꾸실 수 있습니다. 선택 내용은 6개월 동안 보관됩니다.",
+			withdrawIn: "선택은 언제든지 모든 페이지에서 바꾸실 수 있습니다. 선택 내용은 {days}일 동안 보관됩니다.",
 			policy: "개인정보 보호",
 			showPartners: "파트너 목록",
 			refuseAll: "모두 거부",
@@ -1949,6 +1972,7 @@ var locales = {
 			body: "Jums sutikus, {controller} ir partneriai ({count}) naudoja slapukus, kurių paskirtis: {purposes}. Be jūsų sutikimo to nedaroma.",
 			bodyForNew: "Po paskutinio jūsų pasirinkimo atsirado naujovių. Jums sutikus, {controller} ir partneriai ({count}) naudoja slapukus, kurių paskirtis: {purposes}. Kiti jūsų pasirinkimai nesikeičia.",
 			withdraw: "Apsigalvoti galite bet kada ir bet kuriame puslapyje. Jūsų pasirinkimas saugomas šešis mėnesius.",
+			withdrawIn: "Apsigalvoti galite bet kada ir bet kuriame puslapyje. Kiek dienų saugomas jūsų pasirinkimas: {days}.",
 			policy: "Privatumas",
 			showPartners: "Mūsų partneriai",
 			refuseAll: "Atmesti visus",
@@ -2033,6 +2057,7 @@ var locales = {
 			body: "Ar jūsu piekrišanu {controller} un partneri ({count}) izmanto sīkdatnes, kuru mērķis ir: {purposes}. Bez piekrišanas nekas no tā nenotiek.",
 			bodyForNew: "Kopš jūsu pēdējās izvēles ir parādījies kas jauns. Ar jūsu piekrišanu {controller} un partneri ({count}) izmanto sīkdatnes, kuru mērķis ir: {purposes}. Pārējā jūsu izvēle nemainās.",
 			withdraw: "Savu izvēli varat mainīt jebkurā brīdī un jebkurā lapā. Tā tiek glabāta sešus mēnešus.",
+			withdrawIn: "Savu izvēli varat mainīt jebkurā brīdī un jebkurā lapā. Glabāšanas ilgums dienās: {days}.",
 			policy: "Privātums",
 			showPartners: "Mūsu partneri",
 			refuseAll: "Noraidīt visu",
@@ -2117,6 +2142,7 @@ var locales = {
 			body: "Bil-kunsens tiegħek, {controller} u l-imsieħba ({count}) jużaw il-cookies għal dawn l-għanijiet: {purposes}. Mingħajr il-kunsens tiegħek, xejn minn dan ma jsir.",
 			bodyForNew: "Hemm xi ħaġa ġdida minn mindu għażilt l-aħħar. Bil-kunsens tiegħek, {controller} u l-imsieħba ({count}) jużaw il-cookies għal dawn l-għanijiet: {purposes}. Il-bqija tal-għażla tiegħek tibqa’ kif inhi.",
 			withdraw: "Tista’ tibdel fehmtek f’kull ħin, minn kull paġna. L-għażla tiegħek tinżamm għal sitt xhur.",
+			withdrawIn: "Tista’ tibdel fehmtek f’kull ħin, minn kull paġna. Għadd ta’ jiem li tinżamm l-għażla tiegħek: {days}.",
 			policy: "Privatezza",
 			showPartners: "L-imsieħba tagħna",
 			refuseAll: "Irrifjuta kollox",
@@ -2201,6 +2227,7 @@ var locales = {
 			body: "Med ditt samtykke bruker {controller} og partnerne ({count}) informasjonskapsler til: {purposes}. Uten samtykke skjer ingenting av dette.",
 			bodyForNew: "Noe er nytt siden du valgte sist. Med ditt samtykke bruker {controller} og partnerne ({count}) informasjonskapsler til: {purposes}. Ellers gjelder valget ditt som før.",
 			withdraw: "Du kan ombestemme deg når som helst, fra alle sider. Valget ditt lagres i seks måneder.",
+			withdrawIn: "Du kan ombestemme deg når som helst, fra alle sider. Valget ditt lagres i {days} dager.",
 			policy: "Personvern",
 			showPartners: "Våre partnere",
 			refuseAll: "Avvis alle",
@@ -2285,6 +2312,7 @@ var locales = {
 			body: "Met uw toestemming gebruiken {controller} en partners ({count}) cookies voor: {purposes}. Zonder toestemming gebeurt dat niet.",
 			bodyForNew: "Er is iets nieuws sinds uw laatste keuze. Met uw toestemming gebruiken {controller} en partners ({count}) cookies voor: {purposes}. De rest van uw keuze blijft gelden.",
 			withdraw: "U kunt altijd van gedachten veranderen, op elke pagina. Uw keuze wordt zes maanden bewaard.",
+			withdrawIn: "U kunt altijd van gedachten veranderen, op elke pagina. Uw keuze wordt {days} dagen bewaard.",
 			policy: "Privacy",
 			showPartners: "Onze partners",
 			refuseAll: "Alles weigeren",
@@ -2369,6 +2397,7 @@ var locales = {
 			body: "Za Twoją zgodą {controller} i partnerzy ({count}) wykorzystują pliki cookie w następujących celach: {purposes}. Bez Twojej zgody nic takiego się nie dzieje.",
 			bodyForNew: "Od Twojego ostatniego wyboru pojawiło się coś nowego. Za Twoją zgodą {controller} i partnerzy ({count}) wykorzystują pliki cookie w następujących celach: {purposes}. Pozostałe Twoje ustawienia się nie zmieniają.",
 			withdraw: "Możesz zmienić zdanie w każdej chwili, na każdej stronie. Twój wybór jest przechowywany przez sześć miesięcy.",
+			withdrawIn: "Możesz zmienić zdanie w każdej chwili, na każdej stronie. Twój wybór jest przechowywany przez {days} dni.",
 			policy: "Prywatność",
 			showPartners: "Nasi partnerzy",
 			refuseAll: "Odrzuć wszystkie",
@@ -2453,6 +2482,7 @@ var locales = {
 			body: "Com o seu consentimento, {controller} e os respetivos parceiros ({count}) utilizam cookies para: {purposes}. Sem ele, nada disto acontece.",
 			bodyForNew: "Há novidades desde a sua última escolha. Com o seu consentimento, {controller} e os respetivos parceiros ({count}) utilizam cookies para: {purposes}. O resto da sua escolha mantém-se.",
 			withdraw: "Pode mudar de ideias a qualquer momento, em qualquer página. A sua escolha é guardada durante seis meses.",
+			withdrawIn: "Pode mudar de ideias a qualquer momento, em qualquer página. A sua escolha é guardada durante {days} dias.",
 			policy: "Privacidade",
 			showPartners: "Os nossos parceiros",
 			refuseAll: "Rejeitar tudo",
@@ -2537,6 +2567,7 @@ var locales = {
 			body: "Com o seu consentimento, {controller} e seus parceiros ({count}) utilizam cookies para: {purposes}. Sem ele, nada disso acontece.",
 			bodyForNew: "Há novidades desde a sua última escolha. Com o seu consentimento, {controller} e seus parceiros ({count}) utilizam cookies para: {purposes}. O restante da sua escolha continua valendo.",
 			withdraw: "Você pode mudar de ideia a qualquer momento, em qualquer página. Sua escolha fica guardada por seis meses.",
+			withdrawIn: "Você pode mudar de ideia a qualquer momento, em qualquer página. Sua escolha fica guardada por {days} dias.",
 			policy: "Privacidade",
 			showPartners: "Nossos parceiros",
 			refuseAll: "Rejeitar tudo",
@@ -2621,6 +2652,7 @@ var locales = {
 			body: "Cu acordul dumneavoastră, {controller} și partenerii săi ({count}) folosesc cookie-uri pentru: {purposes}. Fără acord, nimic din toate acestea nu are loc.",
 			bodyForNew: "De la ultima dumneavoastră alegere a apărut ceva nou. Cu acordul dumneavoastră, {controller} și partenerii săi ({count}) folosesc cookie-uri pentru: {purposes}. În rest, alegerea rămâne valabilă.",
 			withdraw: "Vă puteți răzgândi oricând, din orice pagină. Alegerea se păstrează șase luni.",
+			withdrawIn: "Vă puteți răzgândi oricând, din orice pagină. Numărul de zile în care se păstrează alegerea: {days}.",
 			policy: "Confidențialitate",
 			showPartners: "Partenerii noștri",
 			refuseAll: "Respinge toate",
@@ -2705,6 +2737,7 @@ var locales = {
 			body: "Ak súhlasíte, {controller} a partneri ({count}) používajú cookies na tieto účely: {purposes}. Bez súhlasu sa nič z toho nedeje.",
 			bodyForNew: "Od vášho posledného rozhodnutia pribudlo niečo nové. Ak súhlasíte, {controller} a partneri ({count}) používajú cookies na tieto účely: {purposes}. V ostatnom vaše rozhodnutie platí ďalej.",
 			withdraw: "Rozhodnutie môžete kedykoľvek zmeniť, a to z ktorejkoľvek stránky. Uchováva sa šesť mesiacov.",
+			withdrawIn: "Rozhodnutie môžete kedykoľvek zmeniť, a to z ktorejkoľvek stránky. Uchováva sa {days} dní.",
 			policy: "Ochrana súkromia",
 			showPartners: "Naši partneri",
 			refuseAll: "Odmietnuť všetko",
@@ -2789,6 +2822,7 @@ var locales = {
 			body: "Z vašo privolitvijo {controller} in partnerji ({count}) uporabljajo piškotke za te namene: {purposes}. Brez privolitve se nič od tega ne dogaja.",
 			bodyForNew: "Od vaše zadnje izbire je nekaj novega. Z vašo privolitvijo {controller} in partnerji ({count}) uporabljajo piškotke za te namene: {purposes}. V preostalem vaša izbira velja še naprej.",
 			withdraw: "Izbiro lahko kadar koli spremenite na kateri koli strani. Hrani se šest mesecev.",
+			withdrawIn: "Izbiro lahko kadar koli spremenite na kateri koli strani. Število dni hrambe: {days}.",
 			policy: "Zasebnost",
 			showPartners: "Naši partnerji",
 			refuseAll: "Zavrni vse",
@@ -2873,6 +2907,7 @@ var locales = {
 			body: "Med ditt samtycke använder {controller} och dess partner ({count}) kakor för: {purposes}. Utan samtycke sker inget av detta.",
 			bodyForNew: "Något är nytt sedan ditt senaste val. Med ditt samtycke använder {controller} och dess partner ({count}) kakor för: {purposes}. I övrigt gäller ditt val som förut.",
 			withdraw: "Du kan ändra dig när som helst, från alla sidor. Ditt val sparas i sex månader.",
+			withdrawIn: "Du kan ändra dig när som helst, från alla sidor. Ditt val sparas i {days} dagar.",
 			policy: "Integritet",
 			showPartners: "Våra partner",
 			refuseAll: "Avvisa alla",
@@ -2957,6 +2992,7 @@ var locales = {
 			body: "Onayınızla {controller} ve iş ortakları ({count}) şu amaçlarla çerez kullanır: {purposes}. Onayınız olmadan bunların hiçbiri yapılmaz.",
 			bodyForNew: "Son tercihinizden bu yana yenilikler var. Onayınızla {controller} ve iş ortakları ({count}) şu amaçlarla çerez kullanır: {purposes}. Tercihinizin geri kalanı geçerliliğini korur.",
 			withdraw: "Kararınızı dilediğiniz zaman, her sayfadan değiştirebilirsiniz. Tercihiniz altı ay saklanır.",
+			withdrawIn: "Kararınızı dilediğiniz zaman, her sayfadan değiştirebilirsiniz. Tercihiniz {days} gün saklanır.",
 			policy: "Gizlilik",
 			showPartners: "İş ortaklarımız",
 			refuseAll: "Tümünü reddet",
@@ -3041,6 +3077,7 @@ var locales = {
 			body: "За вашою згодою {controller} і партнери ({count}) використовують файли cookie для таких цілей: {purposes}. Без згоди нічого з цього не відбувається.",
 			bodyForNew: "Після вашого останнього вибору з’явилося дещо нове. За вашою згодою {controller} і партнери ({count}) використовують файли cookie для таких цілей: {purposes}. Решта вашого вибору не змінюється.",
 			withdraw: "Ви можете будь-коли змінити рішення на будь-якій сторінці. Ваш вибір зберігається шість місяців.",
+			withdrawIn: "Ви можете будь-коли змінити рішення на будь-якій сторінці. Кількість днів, протягом яких зберігається ваш вибір: {days}.",
 			policy: "Конфіденційність",
 			showPartners: "Наші партнери",
 			refuseAll: "Відхилити всі",
@@ -3126,6 +3163,7 @@ var locales = {
 			body: "经您同意，{controller}及其合作伙伴（{count}家）会将 Cookie 用于以下用途：{purposes}。如您不同意，Cookie 不会用于上述任何用途。",
 			bodyForNew: "自您上次选择以来有新增内容。经您同意，{controller}及其合作伙伴（{count}家）会将 Cookie 用于以下用途：{purposes}。您的其他选择保持不变。",
 			withdraw: "您可以随时在任何页面更改选择。您的选择将保存六个月。",
+			withdrawIn: "您可以随时在任何页面更改选择。您的选择将保存 {days} 天。",
 			policy: "隐私",
 			showPartners: "我们的合作伙伴",
 			refuseAll: "全部拒绝",
@@ -3316,6 +3354,48 @@ function listAt(value, key) {
 	const list = valueAt(value, [key]);
 	return Array.isArray(list) ? list : [];
 }
+/** Where six months are the least, in a law or in what its authority recommends. */
+var SIX_MONTHS = {
+	BE: "BE-2",
+	FR: "CNIL-9",
+	IT: "IT-3"
+};
+/** Days that would have visitors asked too often, or never again, and places that there are not. */
+function askAgainProblems(value) {
+	const setting = valueAt(value, ["askAgainDays"]);
+	const own = valueAt(value, ["jurisdiction"]);
+	if (typeof setting === "number") return boundsOf("askAgainDays", setting, leastAnywhere(own));
+	if (!setting || typeof setting !== "object" || Array.isArray(setting)) return [];
+	return Object.entries(setting).flatMap(([place, days]) => {
+		const path = `askAgainDays.${place}`;
+		if (place === "default") return boundsOf(path, days, leastAnywhere(Object.hasOwn(setting, `${own}`) ? void 0 : own));
+		if (!JURISDICTION.test(place)) return [{
+			path,
+			message: `must be "default" or a code of ISO 3166-1 or 3166-2 in capitals, such as "FR" or "US-CA", but is "${place}"; correct it, as no visitor is of such a place`
+		}];
+		return boundsOf(path, days, leastAt(place));
+	});
+}
+var IN_OPT_OUT = [365, "where an opt-out is all that the law asks for, so that a refusal holds for twelve months (US-8)"];
+/** @param own the place of the whole configuration, if that is what the days are for */
+var leastAnywhere = (own) => optOutPlaces().some((place) => place === own) ? IN_OPT_OUT : [182, "six months, where the place is not known (CNIL-9, IT-3), or give fewer to a place that allows it, as in {\"default\": 182, \"IE\": 120}"];
+function leastAt(place) {
+	if (optOutPlaces().includes(place)) return IN_OPT_OUT;
+	const requirement = SIX_MONTHS[place.slice(0, 2)];
+	return requirement ? [182, `six months in "${place}" (${requirement})`] : [120, "four months, so that nobody is asked again and again (DDP-1, OMNI-2)"];
+}
+function boundsOf(path, days, [least, reason]) {
+	if (typeof days !== "number") return [];
+	if (days > 395) return [{
+		path,
+		message: `must be at most 395, 13 months, so that visitors are reminded of what they chose (TCF-12), and as browsers keep no cookie for more than 400 days (CK-2), but is ${days}; lower it`
+	}];
+	if (days >= least) return [];
+	return [{
+		path,
+		message: `must be at least ${least}, ${reason}, but is ${days}; raise it`
+	}];
+}
 // src/consent/host-pattern.ts
 /** A host name in lower case. A port is left out on purpose: cookies and gates do not know ports. */
 var HOST = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/;
@@ -3334,6 +3414,7 @@ var LAYERS = {
 	bodyForNew: `The same where only what is new is asked, ${BODY$1}`,
 	bodyForOptOut: `The same where the law asks for an opt-out alone, ${BODY$1}`,
 	withdraw: "How to withdraw, and how long the choice is kept (GDPR-8)",
+	withdrawIn: "The same where askAgainDays says otherwise than six months, with {days} in it",
 	policy: "Link to the site's privacy policy",
 	showPartners: "Link to the list of partners (CNIL-6)",
 	refuseAll: "Button that refuses all; says so, in about as many letters as acceptAll (CNIL-2, CNIL-23)",
@@ -3464,6 +3545,11 @@ var address = (what) => z.string().max(2e3).regex(ADDRESS, "must be an https:// 
 /** The cookie's grammar has room for nine digits. */
 var revision = z.int().max(999999999);
 var since = revision.min(0).optional().describe("Revision in which this appeared or changed; older choices do not cover it, and the notice asks about it alone");
+/** Its bounds are for editors; the check's words for them say which law they are of (ask-again-problems.ts). */
+var askAgainDays = z.int().meta({
+	minimum: 120,
+	maximum: 395
+});
 /** The texts of a purpose in one language. */
 var purposeTextsSchema = z.strictObject({
 	title: text("Short title, highlighted before the choice (CNIL-5)"),
@@ -3534,6 +3620,7 @@ var configurationSchema = z.strictObject({
 	]).optional().describe("How far requests to the hosts of services are guarded beside the marked tags: not at all, by the gate in the browser (default), or by the policy that the server sends"),
 	reloadOnWithdrawal: z.boolean().optional().describe("Whether a withdrawal reloads the page where something that ran is refused now (default true)"),
 	askAgainBefore: revision.min(0).optional().describe("Choices of an older revision than this are void"),
+	askAgainDays: z.union([askAgainDays, z.object({ default: askAgainDays }).catchall(askAgainDays)], { error: "must be whole days, such as 182, or such days by place, with a default: {\"default\": 182, \"US-CA\": 365}" }).optional().describe("Whole days for which a choice is remembered, accepting or refusing alike (default 182; 365 at least where the law asks for an opt-out alone), or such days by the code of a place"),
 	locale: z.string().min(2).max(35).optional().describe("Language to show whatever the page or browser say"),
 	jurisdiction: z.string().regex(JURISDICTION, "must be a code of ISO 3166-1 or 3166-2 in capitals, such as \"FR\" or \"US-CA\"").optional().describe("Place whose law applies to the visitors of this configuration; only in states of the US that ask for an opt-out alone does anything optional run before a choice"),
 	layout: z.enum(LAYOUTS).optional().describe("Where the first layer stands: a card in a corner (default: bottom end), a bar along an edge, or a card in the centre"),
@@ -3746,6 +3833,7 @@ var FILLED_IN = {
 	body: BODY,
 	bodyForNew: BODY,
 	bodyForOptOut: BODY,
+	withdrawIn: { days: "how long the choice is kept (GDPR-17)" },
 	madeOn: {
 		date: "when the choice was made (GDPR-8)",
 		expiry: "until when it is kept (GDPR-17)"
@@ -3874,6 +3962,7 @@ function checkConfiguration(value, locales, shipped = {}) {
 	return [
 		...result.success ? [] : result.error.issues.flatMap((issue) => describe(issue, value)),
 		...relations(value, locales),
+		...askAgainProblems(value),
 		...themeProblems(value),
 		...textsProblems(value, locales, shipped)
 	];

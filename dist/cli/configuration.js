@@ -1,4 +1,16 @@
-import { c as LAYOUTS, o as isOptOut, r as USUAL_PURPOSES, t as ID } from "./id.js";
+import { i as LAYOUTS, r as USUAL_PURPOSES, s as isOptOut, t as ID, u as bare } from "./id.js";
+/** The one number of a configuration and its place that everything goes by: never another after a refusal (OMNI-3). */
+var askAgainDays = (config) => typeof __TEMOIN_ASK_AGAIN_DAYS__ === "undefined" ? daysAtPlace(config) : __TEMOIN_ASK_AGAIN_DAYS__ || config.askAgainDays || 182;
+/**
+* What the setting comes to at the configuration's `jurisdiction`: the days of exactly that place, else the default; no
+* fewer than {@link OPT_OUT_DAYS} where an opt-out is all that the law asks for.
+* @returns anything but a whole number, `undefined` included, where the setting is neither days nor days by place
+*/
+var daysAtPlace = (config) => {
+	const { askAgainDays: days = 182, jurisdiction = "" } = config;
+	const own = typeof days === "number" ? days : days[jurisdiction] || days.default;
+	return own < 365 && isOptOut(config) ? 365 : own;
+};
 // src/consent/own-texts.ts
 /**
 * Puts a site's own texts in the place of shipped ones. Only names that are shipped are looked up, and what is no text
@@ -20,8 +32,9 @@ var embedTextsOf = ({ texts }, { locale, embeds }) => withOwn(embeds, texts?.[lo
 * @param asks ids that an older choice does not cover, where only those are asked
 */
 function firstLayerOf(config, texts, asks) {
-	const { bodyForNew, bodyForOptOut, ...layers } = layersOf(config, texts);
+	const { bodyForNew, bodyForOptOut, withdrawIn, ...layers } = layersOf(config, texts);
 	const body = isOptOut(config) ? bodyForOptOut : asks ? bodyForNew : layers.body;
+	const days = askAgainDays(config);
 	return {
 		locale: texts.locale,
 		direction: texts.direction,
@@ -31,7 +44,8 @@ function firstLayerOf(config, texts, asks) {
 		...asks && { asks },
 		texts: {
 			...layers,
-			body: fill(body, bodyValues(config, texts, asks))
+			body: fill(body, bodyValues(config, texts, asks)),
+			withdraw: days === 182 ? layers.withdraw : fill(withdrawIn, { days: `${days}` })
 		}
 	};
 }
@@ -65,7 +79,7 @@ var DEFAULT_COOKIE_NAME = "eu-consent";
 */
 function parseJson(text) {
 	try {
-		return JSON.parse(text, (_key, value) => value && typeof value === "object" && !Array.isArray(value) ? Object.assign(Object.create(null), value) : value);
+		return JSON.parse(text, (_key, value) => Object(value) !== value || Array.isArray(value) ? value : Object.assign(bare(), value));
 	} catch {
 		return;
 	}
@@ -81,15 +95,15 @@ function readConfiguration(value) {
 		const config = value;
 		const { purposes, controller, cookie = {} } = config;
 		const ids = /* @__PURE__ */ new Set();
-		const isNew = ({ id }) => isText(id) && ID.test(id) && !ids.has(id) && !!ids.add(id);
-		const isPurpose = (purpose) => isNew(purpose) && isYesOrNo(purpose.required) && isWhole(purpose.since) && (purpose.texts === void 0 ? USUAL_PURPOSES.includes(purpose.id) : Object.values(purpose.texts).length > 0 && Object.values(purpose.texts).every(({ title, description }) => isText(title) && isText(description)));
+		const isNew = ({ id }) => isText(id) && ID.test(id) && !ids.has(id) && ids.add(id);
+		const isPurpose = (purpose) => isNew(purpose) && isYesOrNo(purpose.required) && isWhole(purpose.since) && (purpose.texts === void 0 ? USUAL_PURPOSES.includes(purpose.id) : Object.values(purpose.texts).length && Object.values(purpose.texts).every(({ title, description }) => isText(title) && isText(description)));
 		const isService = (service) => purposes.some(({ id }) => service.purpose === id) && isNew(service) && isText(service.name) && isText(service.provider) && isAddress(service.policy) && isWhole(service.since) && isListOf(isText, service.hosts) && isListOf((item) => isText(item.kind) && isText(item.name) && isWhole(item.days ?? -1), service.storage);
-		return purposes.length > 0 && purposes.every(isPurpose) && isListOf(isService, config.services) && [
+		return purposes.length && purposes.every(isPurpose) && isListOf(isService, config.services) && [
 			config.site,
 			config.policy,
 			controller.name,
 			controller.contact
-		].every(isText) && isAddress(config.policy) && config.revision > 0 && isWhole(config.revision) && isWhole(config.askAgainBefore) && isYesOrNo(config.reloadOnWithdrawal) && !("length" in cookie) && [
+		].every(isText) && isAddress(config.policy) && isWhole(config.revision || -1) && isWhole(config.askAgainBefore) && isWhole(daysAtPlace(config) ?? -1) && isYesOrNo(config.reloadOnWithdrawal) && !("length" in cookie) && [
 			config.log,
 			config.locale,
 			config.guard,
@@ -107,4 +121,4 @@ var isYesOrNo = (value = true) => value === !!value;
 var isListOf = (isGood, list = []) => list.every(isGood);
 /** SEC-4: what a visitor may follow is on https or on the site, and so never a script. */
 var isAddress = (value = "/") => isText(value) && /^(https:\/)?\//.test(value);
-export { firstLayerOf as a, layersOf as c, fill as i, withOwn as l, parseJson as n, purposeTextsOf as o, readConfiguration as r, embedTextsOf as s, DEFAULT_COOKIE_NAME as t };
+export { firstLayerOf as a, layersOf as c, daysAtPlace as d, fill as i, withOwn as l, parseJson as n, purposeTextsOf as o, readConfiguration as r, embedTextsOf as s, DEFAULT_COOKIE_NAME as t, askAgainDays as u };

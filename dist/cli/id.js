@@ -4,25 +4,13 @@ var NO_NOTICE = /* @__PURE__ */ "0".repeat(64);
 // src/consent/bare.ts
 /** An empty map from names that others choose. */
 var bare = () => ({ __proto__: null });
-// src/consent/layout.ts
-/**
-* By name: a card in a corner, a bar along an edge, a card in the middle. Start and end are those of the line, so that
-* right-to-left languages have them mirrored. The first is the default.
-*/
-var LAYOUTS = [
-	"card",
-	"card-bottom-start",
-	"card-top-end",
-	"card-top-start",
-	"bar-bottom",
-	"bar-top",
-	"centre"
-];
 // src/consent/presumption.ts
 /** A place: ISO 3166-1 alpha-2, or a subdivision of ISO 3166-2. */
 var JURISDICTION = /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/;
 /** The states of the US whose privacy acts ask for a way to opt out (US-10, US-12), two letters each; elsewhere is opt-in. */
 var OPT_OUT_STATES = "CACOCTDEIAINKYMDMNMTNENHNJORRITNTXUTVA";
+/** Their codes. */
+var optOutPlaces = () => (OPT_OUT_STATES.match(/../g) ?? []).map((state) => `US-${state}`);
 /** One of them, for what is the same in all. */
 var OPT_OUT_EXAMPLE = "US-CA";
 /**
@@ -45,12 +33,26 @@ var presumedChoice = (config, isOptedOut) => {
 	return {
 		subject: "",
 		time: 0,
-		notice: NO_NOTICE.slice(0, 16),
+		notice: "0".repeat(16),
 		revision: config.revision,
 		sequence: 0,
 		decisions
 	};
 };
+// src/consent/layout.ts
+/**
+* By name: a card in a corner, a bar along an edge, a card in the middle. Start and end are those of the line, so that
+* right-to-left languages have them mirrored. The first is the default.
+*/
+var LAYOUTS = [
+	"card",
+	"card-bottom-start",
+	"card-top-end",
+	"card-top-start",
+	"bar-bottom",
+	"bar-top",
+	"centre"
+];
 // src/consent/id.ts
 /** What an id of a purpose or a service looks like (DESIGN §3): a lower-case letter, then at most 31 of `a-z 0-9 -`. */
 var ID = /^[a-z][a-z0-9-]{0,31}$/;
@@ -63,4 +65,4 @@ var USUAL_PURPOSES = [
 ];
 /** The id under which a notice lists what the widget itself keeps; no purpose or service may be called so. */
 var OWN_SERVICE = "temoin";
-export { OPT_OUT_EXAMPLE as a, LAYOUTS as c, JURISDICTION as i, bare as l, OWN_SERVICE as n, isOptOut as o, USUAL_PURPOSES as r, presumedChoice as s, ID as t, NO_NOTICE as u };
+export { JURISDICTION as a, optOutPlaces as c, NO_NOTICE as d, LAYOUTS as i, presumedChoice as l, OWN_SERVICE as n, OPT_OUT_EXAMPLE as o, USUAL_PURPOSES as r, isOptOut as s, ID as t, bare as u };

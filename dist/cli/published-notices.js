@@ -1,7 +1,7 @@
 import { t as canonicalJson } from "./canonical-json.js";
 import { t as sha256Hex } from "./sha256.js";
-import { l as bare, n as OWN_SERVICE, u as NO_NOTICE } from "./id.js";
-import { a as firstLayerOf, c as layersOf, i as fill, o as purposeTextsOf, s as embedTextsOf } from "./configuration.js";
+import { d as NO_NOTICE, n as OWN_SERVICE, u as bare } from "./id.js";
+import { a as firstLayerOf, c as layersOf, i as fill, o as purposeTextsOf, s as embedTextsOf, u as askAgainDays } from "./configuration.js";
 // src/consent/notice-hash.ts
 /** The bytes that are hashed, published and served: RFC 8785. */
 function noticeText(notice) {
@@ -15,7 +15,7 @@ function noticeHash(notice) {
 var asksAgain = typeof __TEMOIN_ASKS_AGAIN__ === "undefined" || __TEMOIN_ASKS_AGAIN__;
 /** A clock corrected by a few minutes must not void a choice; anything further ahead comes from the future. */
 var CLOCK_TOLERANCE_SECONDS = 300;
-var VALIDITY_SECONDS = 15724800;
+var DAY_SECONDS = 86400;
 /**
 * The choice that counts among those read from the device: the newest by time, then by sequence, without what another
 * of the same cookie's name, a leftover of another path or domain, does not grant, or another of the very same age.
@@ -23,7 +23,7 @@ var VALIDITY_SECONDS = 15724800;
 * @param choices as `choicesInCookies` gives them
 */
 function validChoice(config, choices, nowSeconds) {
-	const isValid = (choice) => (!asksAgain || choice.revision >= (config.askAgainBefore || 0)) && choice.time <= nowSeconds + CLOCK_TOLERANCE_SECONDS && choice.time + VALIDITY_SECONDS > nowSeconds;
+	const isValid = (choice) => (!asksAgain || choice.revision >= (config.askAgainBefore || 0)) && choice.time <= nowSeconds + CLOCK_TOLERANCE_SECONDS && choice.time + askAgainDays(config) * DAY_SECONDS > nowSeconds;
 	let newest;
 	for (const named of choices) if (isValid(named[1]) && (!newest || secondsOlder(newest[1], named[1]) > 0)) newest = named;
 	if (!newest) return void 0;
@@ -123,6 +123,7 @@ var inheritingNothing = (service) => Object.assign(bare(), service);
 function ownService(config, name) {
 	const purpose = config.purposes.find(({ required }) => required)?.id;
 	if (!purpose) return [];
+	const days = askAgainDays(config);
 	return [{
 		id: OWN_SERVICE,
 		purpose,
@@ -131,11 +132,11 @@ function ownService(config, name) {
 		storage: [{
 			kind: "cookie",
 			name: `${config.cookie?.name || "eu-consent"}*`,
-			days: 182
+			days
 		}, {
 			kind: "local-storage",
 			name: "temoin:*",
-			days: 182
+			days
 		}]
 	}];
 }
@@ -159,7 +160,7 @@ function noticeOf(config, texts, widget, asks) {
 			name: controller.name,
 			contact: controller.contact
 		},
-		validityDays: 182,
+		validityDays: askAgainDays(config),
 		...config.log && { log: config.log },
 		...preferences,
 		...firstLayer,

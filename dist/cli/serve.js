@@ -1,7 +1,7 @@
 import { t as TemoinError } from "./error2.js";
 import { C as commitmentEntry, S as readStoredRecord, _ as leafHash, c as encodeBase64, d as rootFromNodes, f as checkTreeSize, g as hashesEqual, h as emptyRoot, i as formatVerifierKey, l as inclusionProof, m as checkedHash, p as TreeHasher, r as signNote, t as formatCheckpoint, v as nodeHash, w as recordBytes, x as readConsentRecord, y as TlogError } from "./checkpoint.js";
-import { n as parseJson } from "./configuration.js";
-import { a as OPT_OUT_EXAMPLE, i as JURISDICTION } from "./id.js";
+import { d as daysAtPlace, n as parseJson } from "./configuration.js";
+import { a as JURISDICTION, c as optOutPlaces, s as isOptOut } from "./id.js";
 import { t as canonicalJson } from "./canonical-json.js";
 import { a as noticeText, t as publishedNotices } from "./published-notices.js";
 import { t as sha256Hex } from "./sha256.js";
@@ -1188,6 +1188,25 @@ function refuseAndProtect(app, { warn }) {
 		return sendError(reply, status, code, message);
 	});
 }
+// src/consent/places.ts
+/**
+* The configuration once for each rule and number of days that any place of the world has by it, the unknown place
+* first: together their notices are all that its visitors can see.
+*/
+function atPlacesApart(configuration) {
+	const { jurisdiction: _, ...nowhere } = configuration;
+	const { askAgainDays: days } = configuration;
+	const places = [...optOutPlaces(), ...typeof days === "object" ? Object.keys(days) : []];
+	const apart = /* @__PURE__ */ new Map();
+	for (const each of [nowhere, ...places.map((jurisdiction) => ({
+		...configuration,
+		jurisdiction
+	}))]) {
+		const rule = `${isOptOut(each)} ${daysAtPlace(each)}`;
+		if (!apart.has(rule)) apart.set(rule, each);
+	}
+	return [...apart.values()];
+}
 // src/server/publications.ts
 /**
 * The publications of a configuration, each as canonical JSON; in an order of their own, the configuration first.
@@ -1195,11 +1214,7 @@ function refuseAndProtect(app, { warn }) {
 * @param isAnywhere whether visitors are of several places, and so are shown what the law of theirs asks for
 */
 function publicationsOf(configuration, locales, widget, isAnywhere = false) {
-	const { jurisdiction: _, ...optIn } = configuration;
-	const notices = (isAnywhere ? [optIn, {
-		...configuration,
-		jurisdiction: OPT_OUT_EXAMPLE
-	}] : [configuration]).flatMap((each) => publishedNotices(each, locales, widget));
+	const notices = (isAnywhere ? atPlacesApart(configuration) : [configuration]).flatMap((each) => publishedNotices(each, locales, widget));
 	return [publicationOf$1("configuration", canonicalJson(configuration)), ...notices.map((notice) => publicationOf$1("notice", noticeText(notice)))];
 }
 function publicationOf$1(kind, text) {

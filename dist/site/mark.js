@@ -12,6 +12,50 @@ var TemoinError = class extends Error {
 		this.code = code;
 	}
 };
+// src/consent/bare.ts
+/** An empty map from names that others choose. */
+var bare = () => ({ __proto__: null });
+// src/consent/presumption.ts
+/** The states of the US whose privacy acts ask for a way to opt out (US-10, US-12), two letters each; elsewhere is opt-in. */
+var OPT_OUT_STATES = "CACOCTDEIAINKYMDMNMTNENHNJORRITNTXUTVA";
+/**
+* Whether the configured place is one where what is not refused may run. Unknown places are not. In a loop: what another
+* script has made of `test` or `includes` presumes nothing (DESIGN §4.1).
+*/
+var isOptOut = ({ jurisdiction }) => {
+	for (let at = 0; at < 38; at += 2) if (jurisdiction === `US-${OPT_OUT_STATES[at]}${OPT_OUT_STATES[at + 1]}`) return true;
+	return false;
+};
+/**
+* Stands for the choice of a visitor who has made none: of sequence number 0, which no record has.
+* @param isOptedOut whether the browser says so for its visitor (US-1), or anything is unclear
+* @returns `undefined` where the law asks for consent: then nothing is presumed
+*/
+var presumedChoice = (config, isOptedOut) => {
+	if (!isOptOut(config)) return void 0;
+	const decisions = bare();
+	for (const { id } of config.purposes) decisions[id] = !isOptedOut;
+	return {
+		subject: "",
+		time: 0,
+		notice: "0".repeat(16),
+		revision: config.revision,
+		sequence: 0,
+		decisions
+	};
+};
+/** The one number of a configuration and its place that everything goes by: never another after a refusal (OMNI-3). */
+var askAgainDays = (config) => typeof __TEMOIN_ASK_AGAIN_DAYS__ === "undefined" ? daysAtPlace(config) : __TEMOIN_ASK_AGAIN_DAYS__ || config.askAgainDays || 182;
+/**
+* What the setting comes to at the configuration's `jurisdiction`: the days of exactly that place, else the default; no
+* fewer than {@link OPT_OUT_DAYS} where an opt-out is all that the law asks for.
+* @returns anything but a whole number, `undefined` included, where the setting is neither days nor days by place
+*/
+var daysAtPlace = (config) => {
+	const { askAgainDays: days = 182, jurisdiction = "" } = config;
+	const own = typeof days === "number" ? days : days[jurisdiction] || days.default;
+	return own < 365 && isOptOut(config) ? 365 : own;
+};
 // src/consent/id.ts
 /** What an id of a purpose or a service looks like (DESIGN §3): a lower-case letter, then at most 31 of `a-z 0-9 -`. */
 var ID = /^[a-z][a-z0-9-]{0,31}$/;
@@ -36,15 +80,15 @@ function readConfiguration(value) {
 		const config = value;
 		const { purposes, controller, cookie = {} } = config;
 		const ids = /* @__PURE__ */ new Set();
-		const isNew = ({ id }) => isText(id) && ID.test(id) && !ids.has(id) && !!ids.add(id);
-		const isPurpose = (purpose) => isNew(purpose) && isYesOrNo(purpose.required) && isWhole(purpose.since) && (purpose.texts === void 0 ? USUAL_PURPOSES.includes(purpose.id) : Object.values(purpose.texts).length > 0 && Object.values(purpose.texts).every(({ title, description }) => isText(title) && isText(description)));
+		const isNew = ({ id }) => isText(id) && ID.test(id) && !ids.has(id) && ids.add(id);
+		const isPurpose = (purpose) => isNew(purpose) && isYesOrNo(purpose.required) && isWhole(purpose.since) && (purpose.texts === void 0 ? USUAL_PURPOSES.includes(purpose.id) : Object.values(purpose.texts).length && Object.values(purpose.texts).every(({ title, description }) => isText(title) && isText(description)));
 		const isService = (service) => purposes.some(({ id }) => service.purpose === id) && isNew(service) && isText(service.name) && isText(service.provider) && isAddress(service.policy) && isWhole(service.since) && isListOf(isText, service.hosts) && isListOf((item) => isText(item.kind) && isText(item.name) && isWhole(item.days ?? -1), service.storage);
-		return purposes.length > 0 && purposes.every(isPurpose) && isListOf(isService, config.services) && [
+		return purposes.length && purposes.every(isPurpose) && isListOf(isService, config.services) && [
 			config.site,
 			config.policy,
 			controller.name,
 			controller.contact
-		].every(isText) && isAddress(config.policy) && config.revision > 0 && isWhole(config.revision) && isWhole(config.askAgainBefore) && isYesOrNo(config.reloadOnWithdrawal) && !("length" in cookie) && [
+		].every(isText) && isAddress(config.policy) && isWhole(config.revision || -1) && isWhole(config.askAgainBefore) && isWhole(daysAtPlace(config) ?? -1) && isYesOrNo(config.reloadOnWithdrawal) && !("length" in cookie) && [
 			config.log,
 			config.locale,
 			config.guard,
@@ -62,9 +106,6 @@ var isYesOrNo = (value = true) => value === !!value;
 var isListOf = (isGood, list = []) => list.every(isGood);
 /** SEC-4: what a visitor may follow is on https or on the site, and so never a script. */
 var isAddress = (value = "/") => isText(value) && /^(https:\/)?\//.test(value);
-// src/consent/bare.ts
-/** An empty map from names that others choose. */
-var bare = () => ({ __proto__: null });
 // src/consent/hosts.ts
 /**
 * Whether a host is one that a service declares: the very host, or with `*.` in front every host below it, as in a
@@ -85,38 +126,6 @@ var servicesAt = (config, host) => declaring(config, host).map(({ id }) => id).j
 function expressionForHost(config, host) {
 	return declaring(config, host).some(({ purpose }) => config.purposes.some(({ id, required }) => required && id === purpose)) ? void 0 : servicesAt(config, host) || void 0;
 }
-// src/consent/choice.ts
-/** Stands for the notice hash of a choice made where no notice was shown. */
-var NO_NOTICE = /* @__PURE__ */ "0".repeat(64);
-// src/consent/presumption.ts
-/** The states of the US whose privacy acts ask for a way to opt out (US-10, US-12), two letters each; elsewhere is opt-in. */
-var OPT_OUT_STATES = "CACOCTDEIAINKYMDMNMTNENHNJORRITNTXUTVA";
-/**
-* Whether the configured place is one where what is not refused may run. Unknown places are not. In a loop: what another
-* script has made of `test` or `includes` presumes nothing (DESIGN §4.1).
-*/
-var isOptOut = ({ jurisdiction }) => {
-	for (let at = 0; at < 38; at += 2) if (jurisdiction === `US-${OPT_OUT_STATES[at]}${OPT_OUT_STATES[at + 1]}`) return true;
-	return false;
-};
-/**
-* Stands for the choice of a visitor who has made none: of sequence number 0, which no record has.
-* @param isOptedOut whether the browser says so for its visitor (US-1), or anything is unclear
-* @returns `undefined` where the law asks for consent: then nothing is presumed
-*/
-var presumedChoice = (config, isOptedOut) => {
-	if (!isOptOut(config)) return void 0;
-	const decisions = bare();
-	for (const { id } of config.purposes) decisions[id] = !isOptedOut;
-	return {
-		subject: "",
-		time: 0,
-		notice: NO_NOTICE.slice(0, 16),
-		revision: config.revision,
-		sequence: 0,
-		decisions
-	};
-};
 // src/site/addresses.ts
 /** Hosts whose verdict is remembered; a page that names more is judged anew for each. */
 var HOSTS_MAX = 1e3;
@@ -967,4 +976,4 @@ function mark(html, configuration, options = {}) {
 		...marker.report
 	};
 }
-export { isOptOut as a, bare as c, addressesOf as i, DEFAULT_COOKIE_NAME as l, Marker as n, presumedChoice as o, planOf as r, matchesHost as s, mark as t, TemoinError as u };
+export { matchesHost as a, daysAtPlace as c, bare as d, TemoinError as f, addressesOf as i, isOptOut as l, Marker as n, DEFAULT_COOKIE_NAME as o, planOf as r, askAgainDays as s, mark as t, presumedChoice as u };

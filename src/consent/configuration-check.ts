@@ -1,5 +1,6 @@
 // The configuration's check in words: every problem at once, each with its path, what was found and what to do.
 import type { z } from 'zod';
+import { askAgainProblems } from './ask-again-problems.ts';
 import type { Configuration } from './configuration.ts';
 import type { Problem } from './configuration-problem.ts';
 import { relations, valueAt } from './configuration-relations.ts';
@@ -27,6 +28,7 @@ export function checkConfiguration(
   return [
     ...shape,
     ...relations(value, locales),
+    ...askAgainProblems(value),
     ...themeProblems(value),
     ...textsProblems(value, locales, shipped),
   ];

@@ -1,5 +1,6 @@
 // The schema of the configuration: the source of the check's words and of the published JSON Schema.
 import { z } from 'zod';
+import { LEAST_DAYS, LONGEST_DAYS } from './ask-again-problems.ts';
 import { HOST, HOST_PATTERN } from './host-pattern.ts';
 import { ID } from './id.ts';
 import { LAYOUTS } from './layout.ts';
@@ -33,6 +34,9 @@ const since = revision
   .describe(
     'Revision in which this appeared or changed; older choices do not cover it, and the notice asks about it alone',
   );
+
+/** Its bounds are for editors; the check's words for them say which law they are of (ask-again-problems.ts). */
+const askAgainDays = z.int().meta({ minimum: LEAST_DAYS, maximum: LONGEST_DAYS });
 
 /** The texts of a purpose in one language. */
 export const purposeTextsSchema = z.strictObject({
@@ -162,6 +166,15 @@ export const configurationSchema = z
         'Whether a withdrawal reloads the page where something that ran is refused now (default true)',
       ),
     askAgainBefore: revision.min(0).optional().describe('Choices of an older revision than this are void'),
+    askAgainDays: z
+      .union([askAgainDays, z.object({ default: askAgainDays }).catchall(askAgainDays)], {
+        error:
+          'must be whole days, such as 182, or such days by place, with a default: {"default": 182, "US-CA": 365}',
+      })
+      .optional()
+      .describe(
+        'Whole days for which a choice is remembered, accepting or refusing alike (default 182; 365 at least where the law asks for an opt-out alone), or such days by the code of a place',
+      ),
     locale: z
       .string()
       .min(2)

@@ -1,4 +1,6 @@
 // The configuration as the rest of the code sees it, and the gate's own check that it can be trusted.
+import { daysAtPlace } from './ask-again.ts';
+import { bare } from './bare.ts';
 import { ID, USUAL_PURPOSES } from './id.ts';
 import type { Layout } from './layout.ts';
 import type { OwnTexts } from './own-texts.ts';
@@ -56,6 +58,13 @@ export interface MoreControls {
   readonly close?: boolean;
 }
 
+/** Days by the code of a place, as {@link Configuration.jurisdiction} has it; a country's hold for its subdivisions too. */
+export interface DaysByPlace {
+  /** Wherever no other code holds, and where the place is not known. */
+  readonly default: number;
+  readonly [place: string]: number;
+}
+
 /** What a site owner writes in `temoin.json` (DESIGN §3). */
 export interface Configuration {
   /** The site's name in its log: a host name, whatever host the page is served from. */
@@ -85,6 +94,11 @@ export interface Configuration {
   readonly reloadOnWithdrawal?: boolean;
   /** Choices of an older revision than this are void altogether. */
   readonly askAgainBefore?: number;
+  /**
+   * Whole days for which a choice is remembered, accepting or refusing alike (OMNI-3), or such days by place.
+   * Read through `askAgainDays` (ask-again.ts) alone.
+   */
+  readonly askAgainDays?: number | DaysByPlace;
   /** Language to show whatever the page or the browser say. */
   readonly locale?: string;
   /**
@@ -112,9 +126,7 @@ export const DEFAULT_COOKIE_NAME = 'eu-consent';
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text, (_key, value) =>
-      value && typeof value === 'object' && !Array.isArray(value)
-        ? Object.assign(Object.create(null), value)
-        : value,
+      Object(value) !== value || Array.isArray(value) ? value : Object.assign(bare(), value),
     );
   } catch {
     // What the caller sees instead: undefined, which no check accepts.
@@ -135,14 +147,14 @@ export function readConfiguration(value: unknown): Configuration | undefined {
     const config = value as Configuration;
     const { purposes, controller, cookie = {} } = config;
     const ids = new Set<string>();
-    const isNew = ({ id }: { id: string }) => isText(id) && ID.test(id) && !ids.has(id) && !!ids.add(id);
+    const isNew = ({ id }: { id: string }) => isText(id) && ID.test(id) && !ids.has(id) && ids.add(id);
     const isPurpose = (purpose: Purpose) =>
       isNew(purpose) &&
       isYesOrNo(purpose.required) &&
       isWhole(purpose.since) &&
       (purpose.texts === undefined
         ? USUAL_PURPOSES.includes(purpose.id)
-        : Object.values(purpose.texts).length > 0 &&
+        : Object.values(purpose.texts).length &&
           Object.values(purpose.texts).every(
             ({ title, description }) => isText(title) && isText(description),
           ));
@@ -155,14 +167,14 @@ export function readConfiguration(value: unknown): Configuration | undefined {
       isWhole(service.since) &&
       isListOf(isText, service.hosts) &&
       isListOf((item) => isText(item.kind) && isText(item.name) && isWhole(item.days ?? -1), service.storage);
-    return purposes.length > 0 &&
+    return purposes.length &&
       purposes.every(isPurpose) &&
       isListOf(isService, config.services) &&
       [config.site, config.policy, controller.name, controller.contact].every(isText) &&
       isAddress(config.policy) &&
-      config.revision > 0 &&
-      isWhole(config.revision) &&
+      isWhole(config.revision || -1) &&
       isWhole(config.askAgainBefore) &&
+      isWhole(daysAtPlace(config) ?? -1) &&
       isYesOrNo(config.reloadOnWithdrawal) &&
       // Throws where it is no object at all.
       !('length' in cookie) &&

@@ -1,4 +1,5 @@
 // Making the first layer: the part of the notice that is shown first, which alone must be there before the rest is.
+import { askAgainDays, USUAL_DAYS } from './ask-again.ts';
 import type { Configuration, PurposeTexts } from './configuration.ts';
 import { LAYOUTS } from './layout.ts';
 import type { FirstLayerTexts } from './locale-texts.ts';
@@ -11,7 +12,7 @@ export type FirstLayerNotice = Pick<
   Notice,
   'locale' | 'direction' | 'layout' | 'firstLayer' | 'policy' | 'asks'
 > & {
-  readonly texts: Omit<FirstLayerTexts['layers'], 'bodyForNew' | 'bodyForOptOut'>;
+  readonly texts: Omit<FirstLayerTexts['layers'], 'bodyForNew' | 'bodyForOptOut' | 'withdrawIn'>;
 };
 
 /**
@@ -24,8 +25,9 @@ export function firstLayerOf<Texts extends FirstLayerTexts>(
   texts: Texts,
   asks?: readonly string[],
 ) {
-  const { bodyForNew, bodyForOptOut, ...layers }: Texts['layers'] = layersOf(config, texts);
+  const { bodyForNew, bodyForOptOut, withdrawIn, ...layers }: Texts['layers'] = layersOf(config, texts);
   const body = isOptOut(config) ? bodyForOptOut : asks ? bodyForNew : layers.body;
+  const days = askAgainDays(config);
   return {
     locale: texts.locale,
     direction: texts.direction,
@@ -34,7 +36,11 @@ export function firstLayerOf<Texts extends FirstLayerTexts>(
     ...(config.firstLayer && { firstLayer: config.firstLayer }),
     policy: config.policy,
     ...(asks && { asks }),
-    texts: { ...layers, body: fill(body, bodyValues(config, texts, asks)) },
+    texts: {
+      ...layers,
+      body: fill(body, bodyValues(config, texts, asks)),
+      withdraw: days === USUAL_DAYS ? layers.withdraw : fill(withdrawIn, { days: `${days}` }),
+    },
   };
 }
 

@@ -9,8 +9,10 @@ export interface LayerTexts {
   readonly body: string;
   /** As {@link body}, where only what is new is asked. */
   readonly bodyForNew: string;
-  /** How to withdraw (GDPR-8) and how long the choice is kept. */
+  /** How to withdraw (GDPR-8), and that the choice is kept for six months. */
   readonly withdraw: string;
+  /** The same for `{days}`, any whole number from 120 to 395: in words that are right behind or before each of them. */
+  readonly withdrawIn: string;
   readonly policy: string;
   /** Label of the link to the list of partners (CNIL-6). */
   readonly showPartners: string;
@@ -101,6 +103,7 @@ const FIRST_LAYER = [
   'bodyForNew',
   'bodyForOptOut',
   'withdraw',
+  'withdrawIn',
   'policy',
   'showPartners',
   'refuseAll',

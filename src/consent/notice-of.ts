@@ -1,10 +1,10 @@
 // Making the notice: from a configuration and the texts of one language.
+import { askAgainDays } from './ask-again.ts';
 import type { Configuration } from './configuration.ts';
 import { firstLayerOf } from './first-layer-of.ts';
 import type { LocaleTexts } from './locale-texts.ts';
 import type { Notice, WidgetVersion } from './notice.ts';
 import { embedTextsOf } from './own-texts.ts';
-import { VALIDITY_DAYS } from './policy.ts';
 import { preferencesOf } from './preferences-of.ts';
 
 /**
@@ -28,7 +28,7 @@ export function noticeOf(
     revision: config.revision,
     widget,
     controller: { name: controller.name, contact: controller.contact },
-    validityDays: VALIDITY_DAYS,
+    validityDays: askAgainDays(config),
     ...(config.log && { log: config.log }),
     ...preferences,
     ...firstLayer,

@@ -1,4 +1,5 @@
 // The policy: the one place that decides whether something is granted, and what must be asked (DESIGN §4.1).
+import { askAgainDays } from './ask-again.ts';
 import { bare } from './bare.ts';
 import type { Choice } from './choice.ts';
 import type { Configuration } from './configuration.ts';
@@ -8,13 +9,10 @@ import type { NamedChoice } from './cookie-value.ts';
 declare const __TEMOIN_ASKS_AGAIN__: boolean | undefined;
 const asksAgain = typeof __TEMOIN_ASKS_AGAIN__ === 'undefined' || __TEMOIN_ASKS_AGAIN__;
 
-/** CNIL-9: a choice, accepting or refusing alike, is remembered for six months. */
-export const VALIDITY_DAYS = 182;
-
 /** A clock corrected by a few minutes must not void a choice; anything further ahead comes from the future. */
 const CLOCK_TOLERANCE_SECONDS = 300;
 
-const VALIDITY_SECONDS = VALIDITY_DAYS * 86_400;
+const DAY_SECONDS = 86_400;
 
 /**
  * The choice that counts among those read from the device: the newest by time, then by sequence, without what another
@@ -30,7 +28,7 @@ export function validChoice(
   const isValid = (choice: Choice) =>
     (!asksAgain || choice.revision >= (config.askAgainBefore || 0)) &&
     choice.time <= nowSeconds + CLOCK_TOLERANCE_SECONDS &&
-    choice.time + VALIDITY_SECONDS > nowSeconds;
+    choice.time + askAgainDays(config) * DAY_SECONDS > nowSeconds;
   let newest: NamedChoice | undefined;
   for (const named of choices)
     if (isValid(named[1]) && (!newest || secondsOlder(newest[1], named[1]) > 0)) newest = named;

@@ -1,4 +1,5 @@
 // Making the preferences: the part of the notice that shows everything, loaded only for those who want to see it.
+import { askAgainDays } from './ask-again.ts';
 import { bare } from './bare.ts';
 import { type Configuration, DEFAULT_COOKIE_NAME } from './configuration.ts';
 import { fill, purposeTextsOf } from './first-layer-of.ts';
@@ -6,7 +7,6 @@ import { OWN_SERVICE } from './id.ts';
 import type { PreferencesTexts, ServiceFactsTexts } from './locale-texts.ts';
 import type { Notice, NoticeService } from './notice.ts';
 import { layersOf } from './own-texts.ts';
-import { VALIDITY_DAYS } from './policy.ts';
 
 /** As much of a {@link Notice} as its preferences show. Every notice is one. */
 export type PreferencesNotice = Pick<Notice, 'locale' | 'direction' | 'policy' | 'purposes' | 'services'> & {
@@ -60,6 +60,7 @@ const inheritingNothing = (service: NoticeService): NoticeService => Object.assi
 function ownService(config: Configuration, name: string): NoticeService[] {
   const purpose = config.purposes.find(({ required }) => required)?.id;
   if (!purpose) return [];
+  const days = askAgainDays(config);
   return [
     {
       id: OWN_SERVICE,
@@ -67,8 +68,8 @@ function ownService(config: Configuration, name: string): NoticeService[] {
       name,
       provider: config.controller.name,
       storage: [
-        { kind: 'cookie', name: `${config.cookie?.name || DEFAULT_COOKIE_NAME}*`, days: VALIDITY_DAYS },
-        { kind: 'local-storage', name: 'temoin:*', days: VALIDITY_DAYS },
+        { kind: 'cookie', name: `${config.cookie?.name || DEFAULT_COOKIE_NAME}*`, days },
+        { kind: 'local-storage', name: 'temoin:*', days },
       ],
     },
   ];

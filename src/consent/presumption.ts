@@ -1,6 +1,6 @@
 // The presumption: what holds where nobody has chosen and the law of the place asks for an opt-out alone.
 import { bare } from './bare.ts';
-import { type Choice, NO_NOTICE, NOTICE_PREFIX_LENGTH } from './choice.ts';
+import { type Choice, NOTICE_PREFIX_LENGTH } from './choice.ts';
 import type { Configuration } from './configuration.ts';
 
 /** A place: ISO 3166-1 alpha-2, or a subdivision of ISO 3166-2. */
@@ -8,6 +8,9 @@ export const JURISDICTION = /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/;
 
 /** The states of the US whose privacy acts ask for a way to opt out (US-10, US-12), two letters each; elsewhere is opt-in. */
 const OPT_OUT_STATES = 'CACOCTDEIAINKYMDMNMTNENHNJORRITNTXUTVA';
+
+/** Their codes. */
+export const optOutPlaces = (): string[] => (OPT_OUT_STATES.match(/../g) ?? []).map((state) => `US-${state}`);
 
 /** One of them, for what is the same in all. */
 export const OPT_OUT_EXAMPLE = 'US-CA';
@@ -34,7 +37,7 @@ export const presumedChoice = (config: Configuration, isOptedOut: boolean): Choi
   return {
     subject: '',
     time: 0,
-    notice: NO_NOTICE.slice(0, NOTICE_PREFIX_LENGTH),
+    notice: '0'.repeat(NOTICE_PREFIX_LENGTH),
     revision: config.revision,
     sequence: 0,
     decisions,

@@ -26,6 +26,7 @@ export const FILLED_IN: Readonly<Record<string, Readonly<Record<string, string>>
   body: BODY,
   bodyForNew: BODY,
   bodyForOptOut: BODY,
+  withdrawIn: { days: 'how long the choice is kept (GDPR-17)' },
   madeOn: { date: 'when the choice was made (GDPR-8)', expiry: 'until when it is kept (GDPR-17)' },
   controller: { controller: 'who is responsible (GDPR-12)', contact: 'how to reach them (GDPR-12)' },
   'embeds.sentence': { recipients: 'who would learn of the visit (GDPR-13)' },

@@ -32,6 +32,7 @@ const LAYERS: Record<Exclude<keyof LayerTexts, 'stores' | 'events'>, string> = {
   bodyForNew: `The same where only what is new is asked, ${BODY}`,
   bodyForOptOut: `The same where the law asks for an opt-out alone, ${BODY}`,
   withdraw: 'How to withdraw, and how long the choice is kept (GDPR-8)',
+  withdrawIn: 'The same where askAgainDays says otherwise than six months, with {days} in it',
   policy: "Link to the site's privacy policy",
   showPartners: 'Link to the list of partners (CNIL-6)',
   refuseAll: 'Button that refuses all; says so, in about as many letters as acceptAll (CNIL-2, CNIL-23)',

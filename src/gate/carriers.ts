@@ -27,7 +27,7 @@ export const nameOf = (element: Element): string =>
  * candidate is looked at, as images run nothing; the text of a `srcdoc` is taken for a path.
  */
 export const hasWebAddresses = (element: Element): boolean =>
-  addressesOf(element).every(([, address]) => /^https?:$/.test(partsOf(address).protocol));
+  addressesOf(element).every(([, address]) => /^http/.test(partsOf(address).protocol));
 
 /**
  * Takes an element out and puts it back where it was, at once. A frame made by the parser that gets its address later

@@ -1,4 +1,5 @@
 // Where the configuration comes from: what the build baked in; else the page, then the address on the gate's tag.
+import { daysAtPlace } from '../consent/ask-again.ts';
 import { type Configuration, parseJson, readConfiguration } from '../consent/configuration.ts';
 import { isParsed, isScript } from './carriers.ts';
 import { fail } from './events.ts';
@@ -6,7 +7,7 @@ import { readsConfiguration } from './features.ts';
 import { configAddress, nonce } from './own-script.ts';
 
 /** `temoin build` and `temoin serve` put the configuration in this place; until then it is an unknown name. */
-const bakedIn: unknown = Reflect.get(self, '@temoin-configuration@');
+const bakedIn: unknown = /* @__PURE__ */ Reflect.get(self, '@temoin-configuration@');
 
 /**
  * Hands the configuration on as soon as it is known: at once if it stands in the page or is baked in. Where it is
@@ -20,8 +21,9 @@ export const withConfiguration = (use: (config: Configuration) => unknown): void
   }
   const accept = (text: string) => {
     const config = readConfiguration(parseJson(text));
-    if (config) use(config);
-    else fail('configuration-invalid', '`temoin check` says why');
+    // As in a configuration that is baked in, the number alone: what is loaded later reads no other.
+    if (config) use(Object.assign(config, { askAgainDays: daysAtPlace(config) }));
+    else fail('configuration-invalid', 'run temoin check');
   };
   const inPage = document.getElementById('temoin-config');
   // Where the page uses nonces, markup that somebody injected must not configure anything: data is not checked by the

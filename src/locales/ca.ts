@@ -12,6 +12,8 @@ export const ca: LocaleTexts = {
       'Hi ha novetats des de la vostra última tria. Amb el vostre consentiment, {controller} i els seus socis ({count}) fan servir galetes per a: {purposes}. La resta de la vostra tria es manté.',
     withdraw:
       'Podeu canviar d’opinió en qualsevol moment, des de qualsevol pàgina. La vostra tria es conserva sis mesos.',
+    withdrawIn:
+      'Podeu canviar d’opinió en qualsevol moment, des de qualsevol pàgina. La vostra tria es conserva {days} dies.',
     policy: 'Privacitat',
     showPartners: 'Els nostres socis',
     refuseAll: 'Rebutja-ho tot',

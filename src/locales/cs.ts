@@ -12,6 +12,8 @@ export const cs: LocaleTexts = {
       'Od vaší poslední volby přibylo něco nového. S vaším souhlasem používají {controller} a partneři ({count}) cookies k těmto účelům: {purposes}. Jinak vaše volba zůstává beze změny.',
     withdraw:
       'Své rozhodnutí můžete kdykoli změnit na kterékoli stránce. Vaše volba se uchovává šest měsíců.',
+    withdrawIn:
+      'Své rozhodnutí můžete kdykoli změnit na kterékoli stránce. Vaše volba se uchovává {days} dní.',
     policy: 'Ochrana soukromí',
     showPartners: 'Naši partneři',
     refuseAll: 'Odmítnout vše',

@@ -11,6 +11,8 @@ export const cy: LocaleTexts = {
     bodyForNew:
       'Mae rhywbeth newydd ers eich dewis diwethaf. Gyda’ch caniatâd, mae {controller} a’i bartneriaid ({count}) yn defnyddio cwcis at y dibenion hyn: {purposes}. Nid yw gweddill eich dewis yn newid.',
     withdraw: 'Gallwch newid eich meddwl unrhyw bryd, o unrhyw dudalen. Cedwir eich dewis am chwe mis.',
+    withdrawIn:
+      'Gallwch newid eich meddwl unrhyw bryd, o unrhyw dudalen. Cedwir eich dewis am {days} diwrnod.',
     policy: 'Preifatrwydd',
     showPartners: 'Ein partneriaid',
     refuseAll: 'Gwrthod y cyfan',

@@ -11,6 +11,7 @@ export const da: LocaleTexts = {
     bodyForNew:
       'Der er kommet noget nyt til siden dit seneste valg. Med dit samtykke bruger {controller} og partnere ({count}) cookies til disse formål: {purposes}. Resten af dit valg gælder fortsat.',
     withdraw: 'Du kan når som helst ændre dit valg på alle sider. Dit valg gemmes i seks måneder.',
+    withdrawIn: 'Du kan når som helst ændre dit valg på alle sider. Dit valg gemmes i {days} dage.',
     policy: 'Privatliv',
     showPartners: 'Vores partnere',
     refuseAll: 'Afvis alle',

@@ -12,6 +12,8 @@ export const de: LocaleTexts = {
       'Seit Ihrer letzten Auswahl ist etwas hinzugekommen. Mit Ihrer Einwilligung verwenden {controller} und Partner ({count}) Cookies zu folgenden Zwecken: {purposes}. Ihre übrige Auswahl bleibt unverändert.',
     withdraw:
       'Sie können Ihre Entscheidung jederzeit und auf jeder Seite ändern. Ihre Auswahl wird sechs Monate lang gespeichert.',
+    withdrawIn:
+      'Sie können Ihre Entscheidung jederzeit und auf jeder Seite ändern. Ihre Auswahl wird {days} Tage lang gespeichert.',
     policy: 'Datenschutz',
     showPartners: 'Unsere Partner',
     refuseAll: 'Alle ablehnen',

@@ -11,6 +11,7 @@ export const en: LocaleTexts = {
     bodyForNew:
       'Something is new since your last choice. With your consent, {controller} and its partners ({count}) use cookies for: {purposes}. The rest of your choice stands.',
     withdraw: 'You can change your mind at any time, from every page. Your choice is kept for six months.',
+    withdrawIn: 'You can change your mind at any time, from every page. Your choice is kept for {days} days.',
     policy: 'Privacy',
     showPartners: 'Our partners',
     refuseAll: 'Refuse all',

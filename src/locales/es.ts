@@ -12,6 +12,8 @@ export const es: LocaleTexts = {
       'Hay novedades desde su última elección. Con su consentimiento, {controller} y sus socios ({count}) utilizan cookies con estas finalidades: {purposes}. El resto de su elección no cambia.',
     withdraw:
       'Puede cambiar de opinión en cualquier momento, desde cualquier página. Su elección se conserva seis meses.',
+    withdrawIn:
+      'Puede cambiar de opinión en cualquier momento, desde cualquier página. Su elección se conserva {days} días.',
     policy: 'Privacidad',
     showPartners: 'Nuestros socios',
     refuseAll: 'Rechazar todo',

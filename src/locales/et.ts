@@ -11,6 +11,7 @@ export const et: LocaleTexts = {
     bodyForNew:
       'Pärast teie viimast valikut on lisandunud midagi uut. Teie nõusolekul kasutavad {controller} ja partnerid ({count}) küpsiseid järgmistel eesmärkidel: {purposes}. Muus osas jääb teie valik kehtima.',
     withdraw: 'Võite igal ajal ja igal lehel meelt muuta. Teie valikut säilitatakse kuus kuud.',
+    withdrawIn: 'Võite igal ajal ja igal lehel meelt muuta. Teie valikut säilitatakse {days} päeva.',
     policy: 'Privaatsus',
     showPartners: 'Meie partnerid',
     refuseAll: 'Keeldu kõigist',

@@ -11,6 +11,7 @@ export const eu: LocaleTexts = {
     bodyForNew:
       'Zerbait berria dago azken aldiz aukeratu zenuenetik. Zure baimenarekin, webgune honen arduradunak ({controller}) eta haren bazkideek ({count}) cookieak erabiltzen dituzte helburu hauetarako: {purposes}. Zure gainerako aukerak ez dira aldatzen.',
     withdraw: 'Iritziz alda dezakezu edonoiz, edozein orritatik. Zure aukera sei hilabetez gordetzen da.',
+    withdrawIn: 'Iritziz alda dezakezu edonoiz, edozein orritatik. Zure aukera {days} egunez gordetzen da.',
     policy: 'Pribatutasuna',
     showPartners: 'Gure bazkideak',
     refuseAll: 'Denak baztertu',

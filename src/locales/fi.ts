@@ -12,6 +12,8 @@ export const fi: LocaleTexts = {
       'Edellisen valintasi jälkeen on tullut jotain uutta. Suostumuksellasi {controller} ja sen kumppanit ({count}) käyttävät evästeitä seuraaviin tarkoituksiin: {purposes}. Muilta osin valintasi pysyy voimassa.',
     withdraw:
       'Voit muuttaa valintaasi milloin tahansa ja millä sivulla tahansa. Valintasi säilytetään kuusi kuukautta.',
+    withdrawIn:
+      'Voit muuttaa valintaasi milloin tahansa ja millä sivulla tahansa. Valintasi säilytetään {days} päivää.',
     policy: 'Tietosuoja',
     showPartners: 'Kumppanimme',
     refuseAll: 'Hylkää kaikki',

@@ -12,6 +12,8 @@ export const fr: LocaleTexts = {
       'Du nouveau depuis votre dernier choix. Avec votre accord, {controller} et ses partenaires ({count}) utilisent des cookies pour : {purposes}. Le reste de votre choix ne change pas.',
     withdraw:
       'Vous pouvez changer d’avis à tout moment, depuis chaque page. Votre choix est conservé six mois.',
+    withdrawIn:
+      'Vous pouvez changer d’avis à tout moment, depuis chaque page. Votre choix est conservé {days} jours.',
     policy: 'Confidentialité',
     showPartners: 'Nos partenaires',
     refuseAll: 'Tout refuser',

@@ -12,6 +12,8 @@ export const ga: LocaleTexts = {
       'Tá rud éigin nua ann ó rinne tú do rogha dheireanach. Le do thoiliú, úsáideann {controller} agus comhpháirtithe ({count}) fianáin le haghaidh na gcuspóirí seo: {purposes}. Fanann an chuid eile de do rogha mar atá.',
     withdraw:
       'Is féidir leat d’intinn a athrú am ar bith, ó gach leathanach. Coinnítear do rogha ar feadh sé mhí.',
+    withdrawIn:
+      'Is féidir leat d’intinn a athrú am ar bith, ó gach leathanach. Coinnítear do rogha ar feadh {days} lá.',
     policy: 'Príobháideachas',
     showPartners: 'Ár gcomhpháirtithe',
     refuseAll: 'Diúltaigh do gach ceann',

@@ -12,6 +12,8 @@ export const gl: LocaleTexts = {
       'Hai novidades desde a súa última escolla. Co seu consentimento, {controller} e os seus socios ({count}) usan cookies para estes fins: {purposes}. O resto da súa escolla non cambia.',
     withdraw:
       'Pode cambiar de opinión en calquera momento, desde calquera páxina. A súa escolla gárdase durante seis meses.',
+    withdrawIn:
+      'Pode cambiar de opinión en calquera momento, desde calquera páxina. A súa escolla gárdase durante {days} días.',
     policy: 'Privacidade',
     showPartners: 'Os nosos socios',
     refuseAll: 'Rexeitar todas',

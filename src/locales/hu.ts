@@ -14,6 +14,7 @@ export const hu: LocaleTexts = {
     bodyForNew:
       'Legutóbbi döntése óta van valami új. Az Ön hozzájárulásával {controller} és partnerei ({count}) az alábbi célokra használnak sütiket: {purposes}. Döntése egyebekben nem változik.',
     withdraw: 'Döntését bármikor, bármelyik oldalon megváltoztathatja. Hat hónapig őrizzük meg.',
+    withdrawIn: 'Döntését bármikor, bármelyik oldalon megváltoztathatja. {days} napig őrizzük meg.',
     policy: 'Adatvédelem',
     showPartners: 'Partnereink',
     refuseAll: 'Az összes elutasítása',

@@ -11,6 +11,8 @@ export const is: LocaleTexts = {
     bodyForNew:
       'Eitthvað nýtt hefur bæst við frá því að þú valdir síðast. Með þínu samþykki nota {controller} og samstarfsaðilar ({count}) vafrakökur í eftirfarandi tilgangi: {purposes}. Að öðru leyti stendur val þitt óbreytt.',
     withdraw: 'Þú getur alltaf skipt um skoðun, á hvaða síðu sem er. Valið er geymt í sex mánuði.',
+    withdrawIn:
+      'Þú getur alltaf skipt um skoðun, á hvaða síðu sem er. Fjöldi daga sem valið er geymt: {days}.',
     policy: 'Persónuvernd',
     showPartners: 'Samstarfsaðilar okkar',
     refuseAll: 'Hafna öllu',

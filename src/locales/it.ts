@@ -12,6 +12,8 @@ export const it: LocaleTexts = {
       'Dalla tua ultima scelta c’è qualcosa di nuovo. Con il tuo consenso, {controller} e i suoi partner ({count}) usano i cookie per: {purposes}. Il resto della tua scelta non cambia.',
     withdraw:
       'Puoi cambiare idea in qualsiasi momento, da ogni pagina. La tua scelta è conservata per sei mesi.',
+    withdrawIn:
+      'Puoi cambiare idea in qualsiasi momento, da ogni pagina. La tua scelta è conservata per {days} giorni.',
     policy: 'Privacy',
     showPartners: 'I nostri partner',
     refuseAll: 'Rifiuta tutto',

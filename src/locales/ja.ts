@@ -12,6 +12,7 @@ export const ja: LocaleTexts = {
     bodyForNew:
       '前回の選択の後に、新しい項目が加わりました。同意された場合、{controller}とパートナー（{count}社）は次の目的でCookieを使用します：{purposes}。それ以外の選択は変わりません。',
     withdraw: '選択はいつでも、どのページからでも変更でき、6か月間保存されます。',
+    withdrawIn: '選択はいつでも、どのページからでも変更でき、{days}日間保存されます。',
     policy: 'プライバシー',
     showPartners: 'パートナー一覧',
     refuseAll: 'すべて拒否',

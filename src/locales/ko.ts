@@ -11,6 +11,7 @@ export const ko: LocaleTexts = {
     bodyForNew:
       '지난번 선택 이후 새로운 항목이 생겼습니다. 동의하시면 {controller} 및 파트너({count}곳)는 다음 목적으로 쿠키를 사용합니다: {purposes}. 나머지 선택은 그대로 유지됩니다.',
     withdraw: '선택은 언제든지 모든 페이지에서 바꾸실 수 있습니다. 선택 내용은 6개월 동안 보관됩니다.',
+    withdrawIn: '선택은 언제든지 모든 페이지에서 바꾸실 수 있습니다. 선택 내용은 {days}일 동안 보관됩니다.',
     policy: '개인정보 보호',
     showPartners: '파트너 목록',
     refuseAll: '모두 거부',

@@ -15,6 +15,8 @@ export const lt: LocaleTexts = {
       'Po paskutinio jūsų pasirinkimo atsirado naujovių. Jums sutikus, {controller} ir partneriai ({count}) naudoja slapukus, kurių paskirtis: {purposes}. Kiti jūsų pasirinkimai nesikeičia.',
     withdraw:
       'Apsigalvoti galite bet kada ir bet kuriame puslapyje. Jūsų pasirinkimas saugomas šešis mėnesius.',
+    withdrawIn:
+      'Apsigalvoti galite bet kada ir bet kuriame puslapyje. Kiek dienų saugomas jūsų pasirinkimas: {days}.',
     policy: 'Privatumas',
     showPartners: 'Mūsų partneriai',
     refuseAll: 'Atmesti visus',

@@ -14,6 +14,7 @@ export const lv: LocaleTexts = {
     bodyForNew:
       'Kopš jūsu pēdējās izvēles ir parādījies kas jauns. Ar jūsu piekrišanu {controller} un partneri ({count}) izmanto sīkdatnes, kuru mērķis ir: {purposes}. Pārējā jūsu izvēle nemainās.',
     withdraw: 'Savu izvēli varat mainīt jebkurā brīdī un jebkurā lapā. Tā tiek glabāta sešus mēnešus.',
+    withdrawIn: 'Savu izvēli varat mainīt jebkurā brīdī un jebkurā lapā. Glabāšanas ilgums dienās: {days}.',
     policy: 'Privātums',
     showPartners: 'Mūsu partneri',
     refuseAll: 'Noraidīt visu',

@@ -14,6 +14,8 @@ export const mt: LocaleTexts = {
     bodyForNew:
       'Hemm xi ħaġa ġdida minn mindu għażilt l-aħħar. Bil-kunsens tiegħek, {controller} u l-imsieħba ({count}) jużaw il-cookies għal dawn l-għanijiet: {purposes}. Il-bqija tal-għażla tiegħek tibqa’ kif inhi.',
     withdraw: 'Tista’ tibdel fehmtek f’kull ħin, minn kull paġna. L-għażla tiegħek tinżamm għal sitt xhur.',
+    withdrawIn:
+      'Tista’ tibdel fehmtek f’kull ħin, minn kull paġna. Għadd ta’ jiem li tinżamm l-għażla tiegħek: {days}.',
     policy: 'Privatezza',
     showPartners: 'L-imsieħba tagħna',
     refuseAll: 'Irrifjuta kollox',

@@ -11,6 +11,7 @@ export const nb: LocaleTexts = {
     bodyForNew:
       'Noe er nytt siden du valgte sist. Med ditt samtykke bruker {controller} og partnerne ({count}) informasjonskapsler til: {purposes}. Ellers gjelder valget ditt som før.',
     withdraw: 'Du kan ombestemme deg når som helst, fra alle sider. Valget ditt lagres i seks måneder.',
+    withdrawIn: 'Du kan ombestemme deg når som helst, fra alle sider. Valget ditt lagres i {days} dager.',
     policy: 'Personvern',
     showPartners: 'Våre partnere',
     refuseAll: 'Avvis alle',

@@ -11,6 +11,8 @@ export const nl: LocaleTexts = {
     bodyForNew:
       'Er is iets nieuws sinds uw laatste keuze. Met uw toestemming gebruiken {controller} en partners ({count}) cookies voor: {purposes}. De rest van uw keuze blijft gelden.',
     withdraw: 'U kunt altijd van gedachten veranderen, op elke pagina. Uw keuze wordt zes maanden bewaard.',
+    withdrawIn:
+      'U kunt altijd van gedachten veranderen, op elke pagina. Uw keuze wordt {days} dagen bewaard.',
     policy: 'Privacy',
     showPartners: 'Onze partners',
     refuseAll: 'Alles weigeren',

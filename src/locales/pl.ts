@@ -15,6 +15,8 @@ export const pl: LocaleTexts = {
       'Od Twojego ostatniego wyboru pojawiło się coś nowego. Za Twoją zgodą {controller} i partnerzy ({count}) wykorzystują pliki cookie w następujących celach: {purposes}. Pozostałe Twoje ustawienia się nie zmieniają.',
     withdraw:
       'Możesz zmienić zdanie w każdej chwili, na każdej stronie. Twój wybór jest przechowywany przez sześć miesięcy.',
+    withdrawIn:
+      'Możesz zmienić zdanie w każdej chwili, na każdej stronie. Twój wybór jest przechowywany przez {days} dni.',
     policy: 'Prywatność',
     showPartners: 'Nasi partnerzy',
     refuseAll: 'Odrzuć wszystkie',

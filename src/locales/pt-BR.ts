@@ -12,6 +12,8 @@ export const ptBR: LocaleTexts = {
       'Há novidades desde a sua última escolha. Com o seu consentimento, {controller} e seus parceiros ({count}) utilizam cookies para: {purposes}. O restante da sua escolha continua valendo.',
     withdraw:
       'Você pode mudar de ideia a qualquer momento, em qualquer página. Sua escolha fica guardada por seis meses.',
+    withdrawIn:
+      'Você pode mudar de ideia a qualquer momento, em qualquer página. Sua escolha fica guardada por {days} dias.',
     policy: 'Privacidade',
     showPartners: 'Nossos parceiros',
     refuseAll: 'Rejeitar tudo',

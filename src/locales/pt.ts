@@ -12,6 +12,8 @@ export const pt: LocaleTexts = {
       'Há novidades desde a sua última escolha. Com o seu consentimento, {controller} e os respetivos parceiros ({count}) utilizam cookies para: {purposes}. O resto da sua escolha mantém-se.',
     withdraw:
       'Pode mudar de ideias a qualquer momento, em qualquer página. A sua escolha é guardada durante seis meses.',
+    withdrawIn:
+      'Pode mudar de ideias a qualquer momento, em qualquer página. A sua escolha é guardada durante {days} dias.',
     policy: 'Privacidade',
     showPartners: 'Os nossos parceiros',
     refuseAll: 'Rejeitar tudo',

@@ -11,6 +11,7 @@ export const sk: LocaleTexts = {
     bodyForNew:
       'Od vášho posledného rozhodnutia pribudlo niečo nové. Ak súhlasíte, {controller} a partneri ({count}) používajú cookies na tieto účely: {purposes}. V ostatnom vaše rozhodnutie platí ďalej.',
     withdraw: 'Rozhodnutie môžete kedykoľvek zmeniť, a to z ktorejkoľvek stránky. Uchováva sa šesť mesiacov.',
+    withdrawIn: 'Rozhodnutie môžete kedykoľvek zmeniť, a to z ktorejkoľvek stránky. Uchováva sa {days} dní.',
     policy: 'Ochrana súkromia',
     showPartners: 'Naši partneri',
     refuseAll: 'Odmietnuť všetko',

@@ -11,6 +11,7 @@ export const sv: LocaleTexts = {
     bodyForNew:
       'Något är nytt sedan ditt senaste val. Med ditt samtycke använder {controller} och dess partner ({count}) kakor för: {purposes}. I övrigt gäller ditt val som förut.',
     withdraw: 'Du kan ändra dig när som helst, från alla sidor. Ditt val sparas i sex månader.',
+    withdrawIn: 'Du kan ändra dig när som helst, från alla sidor. Ditt val sparas i {days} dagar.',
     policy: 'Integritet',
     showPartners: 'Våra partner',
     refuseAll: 'Avvisa alla',

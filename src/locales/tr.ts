@@ -11,6 +11,8 @@ export const tr: LocaleTexts = {
     bodyForNew:
       'Son tercihinizden bu yana yenilikler var. Onayınızla {controller} ve iş ortakları ({count}) şu amaçlarla çerez kullanır: {purposes}. Tercihinizin geri kalanı geçerliliğini korur.',
     withdraw: 'Kararınızı dilediğiniz zaman, her sayfadan değiştirebilirsiniz. Tercihiniz altı ay saklanır.',
+    withdrawIn:
+      'Kararınızı dilediğiniz zaman, her sayfadan değiştirebilirsiniz. Tercihiniz {days} gün saklanır.',
     policy: 'Gizlilik',
     showPartners: 'İş ortaklarımız',
     refuseAll: 'Tümünü reddet',

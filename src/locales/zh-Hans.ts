@@ -12,6 +12,7 @@ export const zhHans: LocaleTexts = {
     bodyForNew:
       '自您上次选择以来有新增内容。经您同意，{controller}及其合作伙伴（{count}家）会将 Cookie 用于以下用途：{purposes}。您的其他选择保持不变。',
     withdraw: '您可以随时在任何页面更改选择。您的选择将保存六个月。',
+    withdrawIn: '您可以随时在任何页面更改选择。您的选择将保存 {days} 天。',
     policy: '隐私',
     showPartners: '我们的合作伙伴',
     refuseAll: '全部拒绝',

@@ -90,7 +90,7 @@ function close(): void {
 function answersFor(controller: Controller, steps: Steps, asks?: readonly string[]): Answers {
   setTheme(controller.config.theme);
   // Ready before the visitor is: the report makes the record, and a grant waits for it.
-  void controller.load('report', (report) => report.dropOldReceipts());
+  void controller.load('report', (report) => report.dropOldReceipts(controller.config));
   const answer = (answers: Decisions, act: Act) => {
     close();
     void steps.decide(controller, answers, act);

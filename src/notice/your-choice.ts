@@ -1,7 +1,7 @@
 // The visitor's own choice, in the preferences: what was decided and when, its receipt, and what came before it.
+import { askAgainDays } from '../consent/ask-again.ts';
 import { fill } from '../consent/first-layer-of.ts';
 import { layersOf } from '../consent/own-texts.ts';
-import { VALIDITY_DAYS } from '../consent/policy.ts';
 import type { Controller } from '../gate/controller.ts';
 import { create } from './element.ts';
 import { type KeptRecord, keptRecordOf } from './kept-record.ts';
@@ -44,7 +44,7 @@ export async function drawYourChoice(
   const moment = (ms: number) =>
     new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(ms);
   const expiry = () =>
-    new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(madeAtMs + VALIDITY_DAYS * DAY_MS);
+    new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(madeAtMs + askAgainDays(config) * DAY_MS);
   const paragraph = (...children: (Node | string)[]) => create('p', {}, ...children);
   const button = (textContent: string, onclick: (event: Event) => void, className = '') =>
     create('button', { textContent, onclick, className });

@@ -1,5 +1,6 @@
 // The outbox: records that no log has acknowledged yet, and the receipts of those that one has.
-import { VALIDITY_DAYS } from '../consent/policy.ts';
+import { askAgainDays } from '../consent/ask-again.ts';
+import type { Configuration } from '../consent/configuration.ts';
 import type { ConsentRecord } from '../consent/record.ts';
 import { keepItem, keptItems, removeItem } from './kept-items.ts';
 
@@ -54,8 +55,8 @@ export function keepReceipt(id: string, receipt: string): void {
 }
 
 /** Removes receipts older than a choice may be: local storage has no expiry of its own, and the notice names one. */
-export function dropOldReceipts(): void {
-  const oldestMs = Date.now() - VALIDITY_DAYS * DAY_MS;
+export function dropOldReceipts(config: Configuration): void {
+  const oldestMs = Date.now() - askAgainDays(config) * DAY_MS;
   removeReceipts(receipts().filter(({ keptAtMs }) => !(keptAtMs > oldestMs)));
 }
 

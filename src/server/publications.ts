@@ -5,7 +5,7 @@ import type { Configuration } from '../consent/configuration.ts';
 import type { LocaleTexts } from '../consent/locale-texts.ts';
 import type { WidgetVersion } from '../consent/notice.ts';
 import { noticeText } from '../consent/notice-hash.ts';
-import { OPT_OUT_EXAMPLE } from '../consent/presumption.ts';
+import { atPlacesApart } from '../consent/places.ts';
 import { publishedNotices } from '../consent/published-notices.ts';
 import { sha256Hex } from '../consent/sha256.ts';
 import type { NewPublication } from './store/log-store.ts';
@@ -21,8 +21,7 @@ export function publicationsOf(
   widget: WidgetVersion,
   isAnywhere = false,
 ): NewPublication[] {
-  const { jurisdiction: _, ...optIn } = configuration;
-  const all = isAnywhere ? [optIn, { ...configuration, jurisdiction: OPT_OUT_EXAMPLE }] : [configuration];
+  const all = isAnywhere ? atPlacesApart(configuration) : [configuration];
   const notices = all.flatMap((each) => publishedNotices(each, locales, widget));
   return [
     publicationOf('configuration', canonicalJson(configuration)),

@@ -1,5 +1,6 @@
 // Building a gate: from its published source, with the features that are wanted and nothing else.
 import { minify } from 'terser';
+import { daysAtPlace, USUAL_DAYS } from '../consent/ask-again.ts';
 import { bakeConfiguration } from '../consent/baked-gate.ts';
 import type { Configuration } from '../consent/configuration.ts';
 import { folderOf } from '../consent/locale.ts';
@@ -17,6 +18,8 @@ export interface GateFeatures {
   /** Folder of the one language that is spoken; empty where that follows the page and the browser. */
   readonly language: string;
   readonly asksAgain: boolean;
+  /** For which a choice is remembered; 0 where the configuration in the gate has the number. */
+  readonly askAgainDays: number;
   readonly mayPresume: boolean;
 }
 
@@ -28,6 +31,7 @@ export const ALL_FEATURES: GateFeatures = {
   letsGoOnce: true,
   language: '',
   asksAgain: true,
+  askAgainDays: 0,
   mayPresume: true,
 };
 
@@ -44,6 +48,7 @@ function featuresFor(configuration: Configuration): GateFeatures {
     letsGoOnce: guard !== 'server',
     language: locale ? folderOf(locale) : '',
     asksAgain: !!askAgainBefore || [...purposes, ...services].some(({ since }) => since),
+    askAgainDays: daysAtPlace(configuration),
     mayPresume: isOptOut(configuration),
   };
 }
@@ -59,10 +64,12 @@ export async function buildGate(source: string, features: GateFeatures): Promise
     toplevel: true,
     compress: {
       ecma: 2020,
-      passes: 3,
+      passes: 6,
       // Smaller, as brotli sees it, than functions taken apart.
       inline: 1,
       keep_fargs: false,
+      lhs_constants: false,
+      unsafe_regexp: true,
       unsafe_arrows: true,
       unsafe_methods: true,
       // Nothing of ours reads a property for what the reading does.
@@ -76,6 +83,7 @@ export async function buildGate(source: string, features: GateFeatures): Promise
         __TEMOIN_LETS_GO_ONCE__: features.letsGoOnce,
         __TEMOIN_LANGUAGE__: features.language,
         __TEMOIN_ASKS_AGAIN__: features.asksAgain,
+        __TEMOIN_ASK_AGAIN_DAYS__: features.askAgainDays,
         __TEMOIN_MAY_PRESUME__: features.mayPresume,
       },
     },
@@ -97,12 +105,14 @@ export async function gatesByPlace(
 ): Promise<(jurisdiction: string) => string> {
   const at = (jurisdiction: string) => ({ ...configuration, jurisdiction });
   const [optIn, optOut] = await Promise.all(
-    ['', OPT_OUT_EXAMPLE].map((place) => buildGate(source, featuresFor(at(place)))),
+    ['', OPT_OUT_EXAMPLE].map((place) => buildGate(source, { ...featuresFor(at(place)), askAgainDays: 0 })),
   );
-  const written: unknown = JSON.parse(configurationText);
   return (jurisdiction) => {
-    const gate = isOptOut(at(jurisdiction)) ? optOut : optIn;
-    return bakeConfiguration(gate ?? '', JSON.stringify(Object.assign({}, written, { jurisdiction })));
+    const there = at(jurisdiction);
+    return bakeConfiguration(
+      (isOptOut(there) ? optOut : optIn) ?? '',
+      textAtPlace(there, configurationText, { jurisdiction }),
+    );
   };
 }
 
@@ -112,5 +122,18 @@ export async function gateFor(
   configuration: Configuration,
   configurationText: string,
 ): Promise<string> {
-  return bakeConfiguration(await buildGate(source, featuresFor(configuration)), configurationText);
+  const gate = await buildGate(source, featuresFor(configuration));
+  return bakeConfiguration(gate, textAtPlace(configuration, configurationText));
+}
+
+/**
+ * The configuration's text with the days of its place as a number, which is all that code on a page reads; without
+ * them where they are the usual ones, to spare each page the bytes.
+ * @param changes what else is different there
+ */
+function textAtPlace(configuration: Configuration, text: string, changes: object = {}): string {
+  // The reason for the cast: it is the text of a configuration.
+  const { askAgainDays: _, ...written } = JSON.parse(text) as Configuration;
+  const days = daysAtPlace(configuration);
+  return JSON.stringify({ ...written, ...changes, ...(days !== USUAL_DAYS && { askAgainDays: days }) });
 }

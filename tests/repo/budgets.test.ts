@@ -47,9 +47,9 @@ describe('brotli bytes', () => {
       expect(parts.map(bytes).reduce((sum, size) => sum + size)).toBeLessThanOrEqual(limit);
     });
 
-    it(`everything before the first banner with the published gate, which reads its configuration (${locale}): at most 12,200`, () => {
+    it(`everything before the first banner with the published gate, which reads its configuration (${locale}): at most 12,300`, () => {
       const parts = [gate, text, read(`dist/${release}/${locale}/notice.js`)];
-      expect(parts.map(bytes).reduce((sum, size) => sum + size)).toBeLessThanOrEqual(12_200);
+      expect(parts.map(bytes).reduce((sum, size) => sum + size)).toBeLessThanOrEqual(12_300);
     });
 
     it(`placeholders (${locale}): at most 4,200`, () => {

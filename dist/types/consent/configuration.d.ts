@@ -48,6 +48,12 @@ export interface MoreControls {
     /** A closing cross that says that it refuses all (IT-1). Default: no. */
     readonly close?: boolean;
 }
+/** Days by the code of a place, as {@link Configuration.jurisdiction} has it; a country's hold for its subdivisions too. */
+export interface DaysByPlace {
+    /** Wherever no other code holds, and where the place is not known. */
+    readonly default: number;
+    readonly [place: string]: number;
+}
 /** What a site owner writes in `temoin.json` (DESIGN §3). */
 export interface Configuration {
     /** The site's name in its log: a host name, whatever host the page is served from. */
@@ -80,6 +86,11 @@ export interface Configuration {
     readonly reloadOnWithdrawal?: boolean;
     /** Choices of an older revision than this are void altogether. */
     readonly askAgainBefore?: number;
+    /**
+     * Whole days for which a choice is remembered, accepting or refusing alike (OMNI-3), or such days by place.
+     * Read through `askAgainDays` (ask-again.ts) alone.
+     */
+    readonly askAgainDays?: number | DaysByPlace;
     /** Language to show whatever the page or the browser say. */
     readonly locale?: string;
     /**

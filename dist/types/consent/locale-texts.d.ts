@@ -7,8 +7,10 @@ export interface LayerTexts {
     readonly body: string;
     /** As {@link body}, where only what is new is asked. */
     readonly bodyForNew: string;
-    /** How to withdraw (GDPR-8) and how long the choice is kept. */
+    /** How to withdraw (GDPR-8), and that the choice is kept for six months. */
     readonly withdraw: string;
+    /** The same for `{days}`, any whole number from 120 to 395: in words that are right behind or before each of them. */
+    readonly withdrawIn: string;
     readonly policy: string;
     /** Label of the link to the list of partners (CNIL-6). */
     readonly showPartners: string;
@@ -90,7 +92,7 @@ export interface LocaleTexts {
     readonly purposes: Readonly<Record<string, PurposeTexts>>;
 }
 /** The texts of the first layer: all that a visitor who answers there needs to load. */
-declare const FIRST_LAYER: readonly ['title', 'body', 'bodyForNew', 'bodyForOptOut', 'withdraw', 'policy', 'showPartners', 'refuseAll', 'acceptAll', 'choose', 'continueWithout', 'closeAndRefuse', 'saved'];
+declare const FIRST_LAYER: readonly ['title', 'body', 'bodyForNew', 'bodyForOptOut', 'withdraw', 'withdrawIn', 'policy', 'showPartners', 'refuseAll', 'acceptAll', 'choose', 'continueWithout', 'closeAndRefuse', 'saved'];
 /** What of a language the first layer is made of. Every {@link LocaleTexts} is one. */
 export interface FirstLayerTexts {
     readonly locale: string;

@@ -39,7 +39,7 @@ export interface Notice {
     readonly log?: string;
     /** Ids that this notice asks about alone, because an older choice covers the rest; absent where it asks about all. */
     readonly asks?: readonly string[];
-    readonly texts: Omit<LayerTexts, 'bodyForNew' | 'bodyForOptOut'>;
+    readonly texts: Omit<LayerTexts, 'bodyForNew' | 'bodyForOptOut' | 'withdrawIn'>;
     /** What the placeholders of held embeds say; `{recipients}` is filled in by each from `services`. */
     readonly embeds: EmbedTexts;
     readonly purposes: readonly (PurposeTexts & {

@@ -1,13 +1,13 @@
 // The cookie writer: keeps a choice on the device, with js-cookie; loaded only when something is decided.
 import Cookies from 'js-cookie';
+import { askAgainDays } from '../../consent/ask-again.ts';
 import type { Choice } from '../../consent/choice.ts';
 import { type Configuration, DEFAULT_COOKIE_NAME } from '../../consent/configuration.ts';
 import { formatCookieValue } from '../../consent/cookie-value.ts';
-import { VALIDITY_DAYS } from '../../consent/policy.ts';
 
 const DAY_MS = 86_400_000;
 
-/** Keeps a choice until 182 days after it was made, unless the device refuses cookies. Never throws. */
+/** Keeps a choice until as many days after it was made as the configuration says, unless the device refuses cookies. Never throws. */
 export function writeChoice(config: Configuration, choice: Choice): void {
   const { name = DEFAULT_COOKIE_NAME, domain } = config.cookie || {};
   try {
@@ -15,7 +15,7 @@ export function writeChoice(config: Configuration, choice: Choice): void {
       path: '/',
       sameSite: 'Lax',
       secure: location.protocol === 'https:',
-      expires: new Date(choice.time * 1000 + VALIDITY_DAYS * DAY_MS),
+      expires: new Date(choice.time * 1000 + askAgainDays(config) * DAY_MS),
       // js-cookie leaves out what is empty.
       domain: domain || '',
     });

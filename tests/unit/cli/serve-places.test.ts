@@ -11,12 +11,14 @@ import { noticeOf } from '../../../src/consent/notice-of.ts';
 import { en } from '../../../src/locales/en.ts';
 import type { Serving } from '../../../src/server/serve.ts';
 import { GATE_SOURCE, gatesByPlace } from '../../../src/site/build-gate.ts';
+import { cookie } from '../consent/device.ts';
 import { configuration as plain, Site } from '../server/site.ts';
 
 const HEADER = 'x-place';
 const configuration: Configuration = {
   ...plain,
   guard: 'server',
+  askAgainDays: { default: 200, IE: 120 },
   services: [
     { id: 'matomo', purpose: 'analytics', name: 'Matomo', provider: 'InnoCraft', hosts: ['stats.example'] },
   ],
@@ -78,6 +80,22 @@ describe('a visitor', () => {
     expect(first.headers.get('etag')).not.toBe(second.headers.get('etag'));
   });
 
+  it.each([
+    ['FR', 200],
+    ['IE', 120],
+    ['US-CA', 365],
+  ])('of %s is asked again after the %d days of that place alone', async (place, days) => {
+    expect(await gate(place)).toContain(`askAgainDays:${days}`);
+    const made = Math.floor(Date.now() / 1000) - (days - 1) * 86_400;
+    const policyOf = async (time: number) => {
+      const granted = cookie('analytics:1', { time });
+      const { headers } = await fetch(serving.url, { headers: { [HEADER]: place, cookie: granted } });
+      return headers.get('content-security-policy');
+    };
+    expect(await policyOf(made)).toContain('stats.example');
+    expect(await policyOf(made - 2 * 86_400)).not.toContain('stats.example');
+  });
+
   it('is let through to a service before a choice where the law asks for an opt-out alone', async () => {
     const policy = async (place: string) => (await get('/', place)).headers.get('content-security-policy');
     expect(await policy('US-CA')).toContain('stats.example');
@@ -87,7 +105,7 @@ describe('a visitor', () => {
 
   it('is shown a notice that the log has published, whichever rule holds', async () => {
     const { version, integrity } = site.options.release;
-    for (const jurisdiction of ['US-CA', 'FR', undefined]) {
+    for (const jurisdiction of ['US-CA', 'FR', 'IE', undefined]) {
       const config = jurisdiction ? { ...configuration, jurisdiction } : configuration;
       const hash = noticeHash(noticeOf(config, en, { version, integrity }));
       expect((await get(`/temoin/notices/${hash}`)).status).toBe(200);

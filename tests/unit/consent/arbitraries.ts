@@ -84,6 +84,7 @@ export const anyConfiguration: fc.Arbitrary<Configuration> = fc
         guard: fc.constantFrom('none', 'browser', 'server'),
         reloadOnWithdrawal: fc.boolean(),
         askAgainBefore: fc.integer({ min: 0, max: revision }),
+        askAgainDays: fc.integer({ min: 182, max: 395 }),
         locale: fc.constantFrom('en', 'fr'),
       },
       { requiredKeys: ['site', 'revision', 'policy', 'controller', 'purposes'] },

@@ -54,5 +54,7 @@ export const hasDeclaredTypes: Rule = objectOf({
   guard: maybe(isText),
   reloadOnWithdrawal: maybe(isYesOrNo),
   askAgainBefore: maybe(isWhole),
+  // Of days by place the gate checks those that it goes by; these configurations name no place.
+  askAgainDays: maybe((days) => isWhole(days) || (isObject(days) && isWhole(days.default))),
   locale: maybe(isText),
 });

@@ -39,7 +39,7 @@ describe('the notice hash', () => {
     return { ...texts, purposes };
   };
 
-  it.each(changesOf(shown(fr)).filter(([path]) => !/bodyFor/.test(path)))(
+  it.each(changesOf(shown(fr)).filter(([path]) => !/bodyFor|withdrawIn/.test(path)))(
     'changes with the text %s (REC-3)',
     (_path, texts) => {
       expect(noticeHash(noticeOf(config, texts, WIDGET))).not.toBe(noticeHash(noticeOf(config, fr, WIDGET)));
@@ -50,6 +50,14 @@ describe('the notice hash', () => {
     const texts = { ...fr, layers: { ...fr.layers, bodyForNew: 'x' } };
     const hashes = [fr, texts].map((locale) => noticeHash(noticeOf(config, locale, WIDGET, ['social'])));
     expect(hashes[0]).not.toBe(hashes[1]);
+  });
+
+  it('changes with the text for other days, where the choice is kept for those (REC-3)', () => {
+    const texts = { ...fr, layers: { ...fr.layers, withdrawIn: 'x' } };
+    const hashOf = (locale: LocaleTexts, askAgainDays: number) =>
+      noticeHash(noticeOf({ ...config, askAgainDays }, locale, WIDGET));
+    expect(hashOf(texts, 365)).not.toBe(hashOf(fr, 365));
+    expect(hashOf(fr, 365)).not.toBe(hashOf(fr, 366));
   });
 
   it.each([

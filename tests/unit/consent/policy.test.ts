@@ -1,14 +1,14 @@
 // Granted or not: the one table of every way things can be, from the cookies of a device to what may run (DESIGN §4.1).
 import { describe, expect, it } from 'vitest';
+import { USUAL_DAYS } from '../../../src/consent/ask-again.ts';
 import type { Configuration } from '../../../src/consent/configuration.ts';
-import { VALIDITY_DAYS } from '../../../src/consent/policy.ts';
 import { cookie, whatRuns } from './device.ts';
 import { configuration, DAY_SECONDS, idsOf, NOW, withSince } from './examples.ts';
 
 /** Required by the example's configuration, so that they run in every row. */
 const REQUIRED = ['necessary', 'session'];
 
-const VALIDITY_SECONDS = VALIDITY_DAYS * DAY_SECONDS;
+const VALIDITY_SECONDS = USUAL_DAYS * DAY_SECONDS;
 const EXPIRY = NOW - VALIDITY_SECONDS;
 
 const ON = 'analytics:1!social:1';

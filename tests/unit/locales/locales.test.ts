@@ -43,6 +43,7 @@ describe('a locale', () => {
     expect(filled.map(([path, text]) => [path, placeholdersIn(text)])).toEqual([
       ['layers.body', ['{controller}', '{count}', '{purposes}']],
       ['layers.bodyForNew', ['{controller}', '{count}', '{purposes}']],
+      ['layers.withdrawIn', ['{days}']],
       ['layers.bodyForOptOut', ['{controller}', '{count}', '{purposes}']],
       ['layers.madeOn', ['{date}', '{expiry}']],
       ['layers.controller', ['{contact}', '{controller}']],
@@ -68,6 +69,15 @@ describe('a locale', () => {
       expect(withdraw.length).toBeGreaterThan(20);
     },
   );
+
+  it.each(all)('%s says the same for any number of days, and no six months (CNIL-9)', (_tag, { layers }) => {
+    const { withdraw, withdrawIn } = layers;
+    const first = withdraw.slice(0, withdraw.indexOf('.') + 1);
+    expect(withdrawIn).not.toBe(withdraw);
+    if (first !== withdraw) expect(withdrawIn).toContain(first);
+    // One number serves them all, so the words around it must not depend on it.
+    expect(withdrawIn.match(/\d/)).toBeNull();
+  });
 
   it.each(everyText)(
     '%s is a plain text: trimmed, composed, no markup, no exclamation (DDP-3)',

@@ -40,6 +40,14 @@ describe('a gate', () => {
     expect(bytes(gate)).toBeLessThan(bytes(published));
   });
 
+  it('has the days of its place in it as a number, and none where they are the usual ones', async () => {
+    const daysIn = (gate: string) => /askAgainDays:([^,}]*)/.exec(gate)?.[1];
+    const config = { ...withHosts('none'), askAgainDays: { default: 182, IE: 120 } };
+    expect(daysIn(await gateOf(config))).toBeUndefined();
+    expect(daysIn(await gateOf({ ...config, jurisdiction: 'IE' }))).toBe('120');
+    expect(daysIn(await gateOf({ ...withHosts('none'), jurisdiction: 'US-CA' }))).toBe('365');
+  });
+
   it('as published has every part, and is what its source comes to', async () => {
     expect([GUARD, VIOLATIONS, READING].filter((word) => !published.includes(word))).toEqual([]);
     expect(await buildGate(source, ALL_FEATURES)).toBe(published);

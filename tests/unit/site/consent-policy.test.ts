@@ -100,6 +100,15 @@ describe('the hosts that a visitor’s browser may reach', () => {
     expect(hostsOf(policyFor(cookies)).toSorted()).toEqual([...new Set([...NECESSARY, ...hosts])].toSorted());
   });
 
+  it.each([
+    ['IE', 120],
+    ['FR', 200],
+  ])('are those of a choice for as long as it is remembered at the place %s: %d days', (place, days) => {
+    const there = { ...configuration, jurisdiction: place, askAgainDays: { default: 200, IE: 120 } };
+    const madeAt = (time: number) => lets(policyFor(cookie(ON, { time }), {}, there), 'stats.example');
+    expect([madeAt(NOW - days * 86_400 + 1), madeAt(NOW - days * 86_400)]).toEqual([true, false]);
+  });
+
   it('go by the cookie’s name in the configuration', () => {
     const named = { ...configuration, cookie: { name: 'choix' } };
     expect(lets(policyFor(cookie(ON, { name: 'choix' }), {}, named), 'stats.example')).toBe(true);

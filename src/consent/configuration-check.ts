@@ -2,11 +2,12 @@
 import type { z } from 'zod';
 import { askAgainProblems } from './ask-again-problems.ts';
 import type { Configuration } from './configuration.ts';
-import type { Problem } from './configuration-problem.ts';
+import { type Problem, shown } from './configuration-problem.ts';
 import { relations, valueAt } from './configuration-relations.ts';
 import { configurationSchema } from './configuration-schema.ts';
 import { suggestion } from './setting-names.ts';
 import { themeProblems } from './theme-problems.ts';
+import { unlawfulAbsence, unlawfulName, unlawfulValues } from './unlawful-settings.ts';
 
 /**
  * Checks a parsed configuration.
@@ -17,7 +18,13 @@ import { themeProblems } from './theme-problems.ts';
 export function checkConfiguration(value: unknown, locales: readonly string[]): Problem[] {
   const result = configurationSchema.safeParse(value);
   const shape = result.success ? [] : result.error.issues.flatMap((issue) => describe(issue, value));
-  return [...shape, ...relations(value, locales), ...askAgainProblems(value), ...themeProblems(value)];
+  return [
+    ...shape,
+    ...relations(value, locales),
+    ...unlawfulValues(value),
+    ...askAgainProblems(value),
+    ...themeProblems(value),
+  ];
 }
 
 /**
@@ -38,32 +45,34 @@ function describe(issue: z.core.$ZodIssue, value: unknown): Problem[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
       path: formatPath([...issue.path, key]),
-      message: `is not a known setting${suggestion(key, issue.path)}; remove it or correct its name`,
+      message:
+        unlawfulName(key, issue.path, valueAt(value, [...issue.path, key])) ??
+        `is not a known setting${suggestion(key, issue.path)}; remove it or correct its name`,
     }));
   }
   // A name that is not allowed has an issue of its own inside, which says what it must be.
   if (issue.code === 'invalid_key') {
-    return [{ path, message: `${issue.issues[0]?.message}, but is ${show(issue.path.at(-1))}` }];
+    return [{ path, message: `${issue.issues[0]?.message}, but is ${shown(issue.path.at(-1))}` }];
   }
   const found = valueAt(value, issue.path);
-  if (found === undefined) return [{ path, message: 'is missing; add it' }];
+  if (found === undefined) return [{ path, message: unlawfulAbsence(path) ?? 'is missing; add it' }];
   if (issue.code === 'invalid_type') {
-    return [{ path, message: `must be ${article(issue.expected)}, but is ${show(found)}` }];
+    return [{ path, message: `must be ${article(issue.expected)}, but is ${shown(found)}` }];
   }
   if (issue.code === 'invalid_value') {
     return [
-      { path, message: `must be one of ${issue.values.map(String).join(', ')}, but is ${show(found)}` },
+      { path, message: `must be one of ${issue.values.map(String).join(', ')}, but is ${shown(found)}` },
     ];
   }
   if (issue.code === 'too_small')
     return [
-      { path, message: `must be ${bound(issue.origin, 'at least', issue.minimum)}, but is ${show(found)}` },
+      { path, message: `must be ${bound(issue.origin, 'at least', issue.minimum)}, but is ${shown(found)}` },
     ];
   if (issue.code === 'too_big')
     return [
-      { path, message: `must be ${bound(issue.origin, 'at most', issue.maximum)}, but is ${show(found)}` },
+      { path, message: `must be ${bound(issue.origin, 'at most', issue.maximum)}, but is ${shown(found)}` },
     ];
-  return [{ path, message: `${issue.message}, but is ${show(found)}` }];
+  return [{ path, message: `${issue.message}, but is ${shown(found)}` }];
 }
 
 const formatPath = (path: readonly PropertyKey[]) =>
@@ -72,11 +81,6 @@ const formatPath = (path: readonly PropertyKey[]) =>
       typeof key === 'number' ? `${text}[${key}]` : text ? `${text}.${String(key)}` : String(key),
     '',
   );
-
-const show = (value: unknown) => {
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
-};
 
 const article = (type: string) =>
   ({

@@ -23,7 +23,7 @@ export const withConfiguration = (use: (config: Configuration) => unknown): void
     const config = readConfiguration(parseJson(text));
     // As in a configuration that is baked in, the number alone: what is loaded later reads no other.
     if (config) use(Object.assign(config, { askAgainDays: daysAtPlace(config) }));
-    else fail('configuration-invalid', '`temoin check` says why');
+    else fail('configuration-invalid', 'run temoin check');
   };
   const inPage = document.getElementById('temoin-config');
   // Where the page uses nonces, markup that somebody injected must not configure anything: data is not checked by the

@@ -36,12 +36,12 @@
 	/**
 	* What the setting comes to at the configuration's `jurisdiction`: the days of exactly that place, else the default; no
 	* fewer than {@link OPT_OUT_DAYS} where an opt-out is all that the law asks for.
-	* @returns anything but a whole number, `undefined` included, where the setting is neither days nor days by place
+	* @returns anything but a whole number above 0 where the setting is neither days nor days by place
 	*/
 	var daysAtPlace = (config) => {
-		const { askAgainDays: days = 182, jurisdiction = "" } = config;
-		const own = typeof days === "number" ? days : days[jurisdiction] || days.default;
-		return own < 365 && isOptOut(config) ? 365 : own;
+		const { askAgainDays: days = 182, jurisdiction } = config;
+		const there = typeof days === "object" ? days[jurisdiction || "default"] || days.default : days;
+		return there < 365 && isOptOut(config) ? 365 : there;
 	};
 	// src/consent/policy.ts
 	var asksAgain = typeof __TEMOIN_ASKS_AGAIN__ === "undefined" || __TEMOIN_ASKS_AGAIN__;
@@ -155,7 +155,7 @@
 				config.policy,
 				controller.name,
 				controller.contact
-			].every(isText) && isAddress(config.policy) && isWhole(config.revision || -1) && isWhole(config.askAgainBefore) && isWhole(daysAtPlace(config) ?? -1) && isYesOrNo(config.reloadOnWithdrawal) && !("length" in cookie) && [
+			].every(isText) && isAddress(config.policy) && isWhole(config.revision || -1) && isWhole(config.askAgainBefore) && isWhole(daysAtPlace(config) || -1) && isYesOrNo(config.reloadOnWithdrawal) && !("length" in cookie) && [
 				config.log,
 				config.locale,
 				config.guard,
@@ -367,14 +367,14 @@
 	// src/consent/locale.ts
 	/**
 	* The first wish that is available, by its primary language subtag (`fr-CA` is served by `fr`, BCP 47 lookup).
-	* @param available folders (see {@link folderOf}), divided by `|`, closer ones first: `en|pt-br|pt`
 	* @param wishes divided by commas, in order: the configuration's own, `<html lang>`, then the browser's; empty ones are passed over
+	* @param available folders (see {@link folderOf}), divided by `|`, closer ones first: `en|pt-br|pt`
 	* @returns `undefined` where no wish can be met
 	*/
-	var chooseLocale = (available, wishes) => RegExp(`(?:^|,)(${available})(?![^-,])`).exec(wishes.toLowerCase())?.[1];
+	var chooseLocale = (wishes, available) => RegExp(`(?:^|,)(${available})(?![^-,])`).exec(wishes.toLowerCase())?.[1];
 	// src/gate/widget.ts
 	/** Folder of the lazily loaded files, beside the gate: the first 16 hex digits of their integrity. */
-	var releaseFolder = "286ad243cb73c32e";
+	var releaseFolder = "c84c8113341d27d5";
 	// src/gate/load-lazily.ts
 	/**
 	* Files that were loaded, by name. Kept, because `import()` takes a task even for what is there already, and a page
@@ -393,7 +393,7 @@
 				document.documentElement.lang,
 				...navigator.languages
 			];
-			const folder = language || chooseLocale("pt-br|en|ar|bg|ca|cs|cy|da|de|el|es|et|eu|fi|fr|ga|gl|he|hr|hu|is|it|ja|ko|lt|lv|mt|nb|nl|pl|pt|ro|sk|sl|sv|tr|uk|zh|no|nn", wishes().join()) || "en";
+			const folder = language || chooseLocale(wishes().join(), "pt-br|en|ar|bg|ca|cs|cy|da|de|el|es|et|eu|fi|fr|ga|gl|he|hr|hu|is|it|ja|ko|lt|lv|mt|nb|nl|pl|pt|ro|sk|sl|sv|tr|uk|zh|no|nn") || "en";
 			const address = new URL(`${releaseFolder}/${folder}/${name}.js`, base);
 			loaded[name] ??= await import(
 				/* @vite-ignore */

@@ -269,9 +269,8 @@ async function bundle(
       ecma: 2020,
       module: options.format === 'es',
       compress: {
-        passes: 6,
+        passes: 3,
         keep_fargs: false,
-        lhs_constants: false,
         unsafe_arrows: true,
         unsafe_methods: true,
       },

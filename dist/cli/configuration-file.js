@@ -101,7 +101,7 @@ var locales = {
 			body: "بموافقتك، تستخدم الجهة المسؤولة عن هذا الموقع ({controller}) وشركاؤها ({count}) ملفات تعريف الارتباط للأغراض الآتية: {purposes}. ومن دون موافقتك، لا يحدث شيء من ذلك.",
 			bodyForNew: "استجدّ أمر منذ اختيارك الأخير. بموافقتك، تستخدم الجهة المسؤولة عن هذا الموقع ({controller}) وشركاؤها ({count}) ملفات تعريف الارتباط للأغراض الآتية: {purposes}. ويبقى سائر اختيارك كما هو.",
 			withdraw: "يمكنك تغيير رأيك في أي وقت ومن أي صفحة. يُحفظ اختيارك ستة أشهر.",
-			withdrawIn: "يمكنك تغيير رأيك في أي وقت ومن أي صفحة. عدد الأيام التي يُحفظ فيها اختيارك: {days}.",
+			withdrawIn: "يمكنك تغيير رأيك في أي وقت ومن أي صفحة. مدة حفظ اختيارك بالأيام: {days}.",
 			policy: "الخصوصية",
 			showPartners: "شركاؤنا",
 			refuseAll: "رفض الكل",
@@ -1461,7 +1461,7 @@ var locales = {
 			body: "Uz vašu privolu {controller} i partneri ({count}) upotrebljavaju kolačiće u sljedeće svrhe: {purposes}. Bez privole se ništa od toga ne događa.",
 			bodyForNew: "Od vaše posljednje odluke dodano je nešto novo. Uz vašu privolu {controller} i partneri ({count}) upotrebljavaju kolačiće u sljedeće svrhe: {purposes}. Ostalo što ste odlučili ne mijenja se.",
 			withdraw: "Odluku možete promijeniti u svakom trenutku, na svakoj stranici. Čuva se šest mjeseci.",
-			withdrawIn: "Odluku možete promijeniti u svakom trenutku, na svakoj stranici. Broj dana čuvanja: {days}.",
+			withdrawIn: "Odluku možete promijeniti u svakom trenutku, na svakoj stranici. Rok čuvanja u danima: {days}.",
 			policy: "Privatnost",
 			showPartners: "Naši partneri",
 			refuseAll: "Odbij sve",
@@ -1972,7 +1972,7 @@ var locales = {
 			body: "Jums sutikus, {controller} ir partneriai ({count}) naudoja slapukus, kurių paskirtis: {purposes}. Be jūsų sutikimo to nedaroma.",
 			bodyForNew: "Po paskutinio jūsų pasirinkimo atsirado naujovių. Jums sutikus, {controller} ir partneriai ({count}) naudoja slapukus, kurių paskirtis: {purposes}. Kiti jūsų pasirinkimai nesikeičia.",
 			withdraw: "Apsigalvoti galite bet kada ir bet kuriame puslapyje. Jūsų pasirinkimas saugomas šešis mėnesius.",
-			withdrawIn: "Apsigalvoti galite bet kada ir bet kuriame puslapyje. Kiek dienų saugomas jūsų pasirinkimas: {days}.",
+			withdrawIn: "Apsigalvoti galite bet kada ir bet kuriame puslapyje. Pasirinkimo saugojimo trukmė dienomis: {days}.",
 			policy: "Privatumas",
 			showPartners: "Mūsų partneriai",
 			refuseAll: "Atmesti visus",
@@ -2652,7 +2652,7 @@ var locales = {
 			body: "Cu acordul dumneavoastră, {controller} și partenerii săi ({count}) folosesc cookie-uri pentru: {purposes}. Fără acord, nimic din toate acestea nu are loc.",
 			bodyForNew: "De la ultima dumneavoastră alegere a apărut ceva nou. Cu acordul dumneavoastră, {controller} și partenerii săi ({count}) folosesc cookie-uri pentru: {purposes}. În rest, alegerea rămâne valabilă.",
 			withdraw: "Vă puteți răzgândi oricând, din orice pagină. Alegerea se păstrează șase luni.",
-			withdrawIn: "Vă puteți răzgândi oricând, din orice pagină. Numărul de zile în care se păstrează alegerea: {days}.",
+			withdrawIn: "Vă puteți răzgândi oricând, din orice pagină. Durata păstrării alegerii, în zile: {days}.",
 			policy: "Confidențialitate",
 			showPartners: "Partenerii noștri",
 			refuseAll: "Respinge toate",
@@ -2822,7 +2822,7 @@ var locales = {
 			body: "Z vašo privolitvijo {controller} in partnerji ({count}) uporabljajo piškotke za te namene: {purposes}. Brez privolitve se nič od tega ne dogaja.",
 			bodyForNew: "Od vaše zadnje izbire je nekaj novega. Z vašo privolitvijo {controller} in partnerji ({count}) uporabljajo piškotke za te namene: {purposes}. V preostalem vaša izbira velja še naprej.",
 			withdraw: "Izbiro lahko kadar koli spremenite na kateri koli strani. Hrani se šest mesecev.",
-			withdrawIn: "Izbiro lahko kadar koli spremenite na kateri koli strani. Število dni hrambe: {days}.",
+			withdrawIn: "Izbiro lahko kadar koli spremenite na kateri koli strani. Rok hrambe v dneh: {days}.",
 			policy: "Zasebnost",
 			showPartners: "Naši partnerji",
 			refuseAll: "Zavrni vse",
@@ -3077,7 +3077,7 @@ var locales = {
 			body: "За вашою згодою {controller} і партнери ({count}) використовують файли cookie для таких цілей: {purposes}. Без згоди нічого з цього не відбувається.",
 			bodyForNew: "Після вашого останнього вибору з’явилося дещо нове. За вашою згодою {controller} і партнери ({count}) використовують файли cookie для таких цілей: {purposes}. Решта вашого вибору не змінюється.",
 			withdraw: "Ви можете будь-коли змінити рішення на будь-якій сторінці. Ваш вибір зберігається шість місяців.",
-			withdrawIn: "Ви можете будь-коли змінити рішення на будь-якій сторінці. Кількість днів, протягом яких зберігається ваш вибір: {days}.",
+			withdrawIn: "Ви можете будь-коли змінити рішення на будь-якій сторінці. Термін зберігання вибору в днях: {days}.",
 			policy: "Конфіденційність",
 			showPartners: "Наші партнери",
 			refuseAll: "Відхилити всі",
@@ -3354,6 +3354,11 @@ function listAt(value, key) {
 	const list = valueAt(value, [key]);
 	return Array.isArray(list) ? list : [];
 }
+// src/consent/countries.ts
+/** ISO 3166-1 alpha-2, all 249, and XK, which the standard leaves to its users and CDNs send for Kosovo. */
+var COUNTRIES = new Set("AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW XK".split(" "));
+/** Whether there is a country of that code, or of a subdivision's. Of subdivisions only the form is looked at. */
+var isPlace = (code) => JURISDICTION.test(code) && COUNTRIES.has(code.slice(0, 2));
 /** Where six months are the least, in a law or in what its authority recommends. */
 var SIX_MONTHS = {
 	BE: "BE-2",
@@ -3368,8 +3373,8 @@ function askAgainProblems(value) {
 	if (!setting || typeof setting !== "object" || Array.isArray(setting)) return [];
 	return Object.entries(setting).flatMap(([place, days]) => {
 		const path = `askAgainDays.${place}`;
-		if (place === "default") return boundsOf(path, days, leastAnywhere(Object.hasOwn(setting, `${own}`) ? void 0 : own));
-		if (!JURISDICTION.test(place)) return [{
+		if (place === "default") return boundsOf(path, days, leastAnywhere(typeof own === "string" && Object.hasOwn(setting, own) ? void 0 : own));
+		if (!isPlace(place)) return [{
 			path,
 			message: `must be "default" or a code of ISO 3166-1 or 3166-2 in capitals, such as "FR" or "US-CA", but is "${place}"; correct it, as no visitor is of such a place`
 		}];
@@ -3396,6 +3401,12 @@ function boundsOf(path, days, [least, reason]) {
 		message: `must be at least ${least}, ${reason}, but is ${days}; raise it`
 	}];
 }
+// src/consent/configuration-problem.ts
+/** A value as a message shows it: as JSON, cut off where it is long. */
+var show = (value) => {
+	const text = JSON.stringify(value) ?? String(value);
+	return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+};
 // src/consent/host-pattern.ts
 /** A host name in lower case. A port is left out on purpose: cookies and gates do not know ports. */
 var HOST = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/;
@@ -3671,12 +3682,6 @@ function isNear(known, key) {
 	const rest = long.length === short.length ? 1 : 0;
 	return short.slice(start + rest) === long.slice(start + 1);
 }
-// src/consent/shown.ts
-/** As JSON, cut where it is long. */
-var show = (value) => {
-	const text = JSON.stringify(value) ?? String(value);
-	return text.length > 60 ? `${text.slice(0, 57)}…` : text;
-};
 // src/consent/answer-words.ts
 var words = (refuse, accept, all, part, without) => ({
 	refuse,
@@ -3949,6 +3954,183 @@ function wordsOnFirstLayers(config, texts) {
 	});
 }
 var wordsIn = (text, language) => /^(ja|zh)/.test(language) ? Math.ceil((text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) / CHARACTERS_A_WORD) : text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+// src/consent/unlawful-rules.ts
+/** Names of settings that there are not; the first rule that fits is said. */
+var NAMED = [
+	{
+		names: [/refus|reject|declin|deny|accept|agree|primary|secondary/],
+		within: ["theme"],
+		requirement: "CNIL-2, CBT-DE",
+		what: "is not a known setting and cannot be one, since the refuse and the accept button look alike",
+		mend: "remove it; \"theme\": {\"accent\": …} colours both"
+	},
+	{
+		names: [
+			/^(is)?(pre)?(checked|ticked|selected)$/,
+			/^(is)?(granted|enabled|active|on)$/,
+			/^(default|initial)|default$/,
+			/^opted(in|out)$/
+		],
+		within: ["purposes", "services"],
+		requirement: "GDPR-2, CBT-B",
+		what: "is not a known setting and cannot be one, since what is optional is off until the visitor turns it on",
+		mend: "remove it; what the page cannot work without belongs to a purpose with \"required\": true"
+	},
+	{
+		names: [/^pre(checked|ticked|selected|granted)/, /^(default|initial)(choice|consent|granted|state)/],
+		requirement: "GDPR-2, CBT-B",
+		what: "is not a known setting and cannot be one, since nothing is chosen before the visitor has chosen it",
+		mend: "remove it"
+	},
+	{
+		names: [
+			/^(legal|lawful)?(basis|ground)$/,
+			/legitimate|legint/,
+			/^li(purposes)?$/
+		],
+		requirement: "EPD-4, CBT-H",
+		what: "is not a known setting and cannot be one, since nothing but consent allows to keep or read on the device what is not needed",
+		mend: "remove it; leave the purpose optional, or say \"required\": true where the page cannot work without it"
+	},
+	{
+		names: [
+			/(cookie|consent|pay|tracking)wall/,
+			/^(force|must|require)(consent|accept)/,
+			/^(consent|accept)required$/,
+			/^(block|blur|disable|hide|lock)(page|content|site|access|scroll|interaction)/
+		],
+		requirement: "GDPR-11, EPD-1",
+		what: "is not a known setting and cannot be one, since a page may not depend on being accepted",
+		mend: "remove it; mark what needs consent with data-consent, and the rest of the page stays open"
+	},
+	{
+		names: [/^((hide|no|disable|without|omit|remove|show|with|has|enable)?(refuse|reject|decline|deny|disagree)(all)?(button|btn|link|option)?)$/, /^(accept|agree)only$|^only(accept|agree)$/],
+		requirement: "CNIL-1, CBT-A",
+		what: "is not a known setting and cannot be one, since refusing stands beside accepting on every layer",
+		mend: "remove it; nothing takes the refuse button away"
+	},
+	{
+		names: [
+			/^scroll(ing)?$|(after|by|on)scroll|scroll(accept|consent|is|means)/,
+			/^impli(ed|cit)/,
+			/^auto(matic(ally)?)?(accept|allow|consent|grant)/,
+			/^(accept|allow|consent|grant)(all)?(on|after|by|timeout|delay)/,
+			/^(close|closing|continue|dismiss|inactivity|navigation|timeout)(is|means)?(accept|allow|consent|grant)/
+		],
+		requirement: "GDPR-1, CNIL-4",
+		what: "is not a known setting and cannot be one, since only an act of the visitor is consent: not scrolling, waiting, going on or closing",
+		mend: "remove it; a way to close can only refuse, as \"firstLayer\": {\"close\": true} has it"
+	}
+];
+/** Purposes that no page needs in order to work, by the ids that sites give them. */
+var OPTIONAL = [
+	"analytics",
+	"marketing",
+	"social",
+	"social-media",
+	"advertising",
+	"ads",
+	"targeting",
+	"retargeting",
+	"tracking",
+	"profiling"
+];
+/** Values of settings that there are. */
+var VALUES = [
+	{
+		path: "purposes[].required",
+		isUnlawful: (value, owner) => value === true && OPTIONAL.includes(valueAt(owner, ["id"])),
+		requirement: "CBT-I1, EPD-1",
+		what: "cannot be true of a purpose that a page works without",
+		mend: "remove it; what the law exempts, such as measurement for the publisher alone (CNIL-16), belongs to a purpose of its own whose texts say so"
+	},
+	{
+		path: "services[].storage[].days",
+		isUnlawful: (value, owner) => typeof value === "number" && value > 400 && valueAt(owner, ["kind"]) === "cookie",
+		requirement: "CK-2, GDPR-17",
+		what: "must be at most 400 for a cookie, since no browser keeps one for longer and visitors read the number",
+		mend: "write for how long it is kept"
+	},
+	{
+		path: "jurisdiction",
+		isUnlawful: (value) => typeof value === "string" && JURISDICTION.test(value) && !isPlace(value),
+		requirement: "US-10, US-12",
+		what: "must be a place of ISO 3166, whose law decides how visitors are asked",
+		mend: "correct it, such as \"GB\" for the United Kingdom, or leave it out where visitors are of several places"
+	}
+];
+/** What visitors must be told. */
+var MISSING = [
+	{
+		path: "controller",
+		requirement: "GDPR-12, GDPR-13",
+		what: "is missing, and visitors must read who is responsible",
+		mend: "add it: {\"name\": …, \"contact\": …}"
+	},
+	{
+		path: "controller.name",
+		requirement: "GDPR-12, GDPR-13",
+		what: "is missing, and visitors must read who is responsible",
+		mend: "add it"
+	},
+	{
+		path: "controller.contact",
+		requirement: "GDPR-12",
+		what: "is missing, and visitors must be able to reach who is responsible",
+		mend: "add it: an e-mail address or an https:// address"
+	},
+	{
+		path: "policy",
+		requirement: "GDPR-12",
+		what: "is missing, and visitors must be able to read the site’s privacy policy",
+		mend: "add it: an https:// address, or a path that starts with /"
+	},
+	{
+		path: "services[].provider",
+		requirement: "GDPR-13, CNIL-6",
+		what: "is missing, and visitors must read who receives their data",
+		mend: "add it: the legal person behind the service"
+	}
+];
+// src/consent/unlawful-settings.ts
+/** Why a setting of that name cannot be, in words; `undefined` where it is merely unknown. */
+function unlawfulName(key, path, found) {
+	const [part] = path;
+	if (path.includes("texts")) return void 0;
+	const name = key.replace(/[-_]/g, "").toLowerCase();
+	const rule = NAMED.find(({ names, within }) => names.some((pattern) => pattern.test(name)) && (within?.includes(`${String(part)}`) ?? true));
+	return rule && inWords(rule, found);
+}
+/** Why what is missing must be there, in words; `undefined` where no requirement but the format asks for it. */
+function unlawfulAbsence(path) {
+	const anywhere = path.replace(/\[\d+\]/g, "[]");
+	const rule = MISSING.find((each) => each.path === anywhere);
+	return rule && `${rule.what} (${rule.requirement}); ${rule.mend}`;
+}
+/** Settings whose values no requirement allows. */
+function unlawfulValues(value) {
+	return VALUES.flatMap((rule) => placesOf(value, rule.path.split(".")).flatMap(([path, found, owner]) => rule.isUnlawful(found, owner) ? [{
+		path,
+		message: inWords(rule, found)
+	}] : []));
+}
+/** Everything at a path of which `[]` is any place in a list, with what it stands in. */
+function placesOf(owner, [name = "", ...rest], path = "") {
+	const key = name.replace("[]", "");
+	const found = valueAt(owner, [key]);
+	const here = path ? `${path}.${key}` : key;
+	const items = name === key ? [[
+		here,
+		found,
+		owner
+	]] : Array.isArray(found) ? found.map((item, index) => [
+		`${here}[${index}]`,
+		item,
+		owner
+	]) : [];
+	return rest.length ? items.flatMap(([inner, item]) => placesOf(item, rest, inner)) : items;
+}
+var inWords = ({ requirement, what, mend }, found) => `${what} (${requirement}), but is ${show(found)}; ${mend}`;
 // src/consent/configuration-check.ts
 /**
 * Checks a parsed configuration.
@@ -3962,6 +4144,7 @@ function checkConfiguration(value, locales, shipped = {}) {
 	return [
 		...result.success ? [] : result.error.issues.flatMap((issue) => describe(issue, value)),
 		...relations(value, locales),
+		...unlawfulValues(value),
 		...askAgainProblems(value),
 		...themeProblems(value),
 		...textsProblems(value, locales, shipped)
@@ -3979,7 +4162,7 @@ function describe(issue, value) {
 	const path = formatPath(issue.path);
 	if (issue.code === "unrecognized_keys") return issue.keys.map((key) => ({
 		path: formatPath([...issue.path, key]),
-		message: `is not a known setting${suggestion(key, issue.path)}; remove it or correct its name`
+		message: unlawfulName(key, issue.path, valueAt(value, [...issue.path, key])) ?? `is not a known setting${suggestion(key, issue.path)}; remove it or correct its name`
 	}));
 	if (issue.code === "invalid_key") return [{
 		path,
@@ -3988,7 +4171,7 @@ function describe(issue, value) {
 	const found = valueAt(value, issue.path);
 	if (found === void 0) return [{
 		path,
-		message: "is missing; add it"
+		message: unlawfulAbsence(path) ?? "is missing; add it"
 	}];
 	if (issue.code === "invalid_type") return [{
 		path,

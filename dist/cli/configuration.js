@@ -4,12 +4,12 @@ var askAgainDays = (config) => typeof __TEMOIN_ASK_AGAIN_DAYS__ === "undefined" 
 /**
 * What the setting comes to at the configuration's `jurisdiction`: the days of exactly that place, else the default; no
 * fewer than {@link OPT_OUT_DAYS} where an opt-out is all that the law asks for.
-* @returns anything but a whole number, `undefined` included, where the setting is neither days nor days by place
+* @returns anything but a whole number above 0 where the setting is neither days nor days by place
 */
 var daysAtPlace = (config) => {
-	const { askAgainDays: days = 182, jurisdiction = "" } = config;
-	const own = typeof days === "number" ? days : days[jurisdiction] || days.default;
-	return own < 365 && isOptOut(config) ? 365 : own;
+	const { askAgainDays: days = 182, jurisdiction } = config;
+	const there = typeof days === "object" ? days[jurisdiction || "default"] || days.default : days;
+	return there < 365 && isOptOut(config) ? 365 : there;
 };
 // src/consent/own-texts.ts
 /**
@@ -103,7 +103,7 @@ function readConfiguration(value) {
 			config.policy,
 			controller.name,
 			controller.contact
-		].every(isText) && isAddress(config.policy) && isWhole(config.revision || -1) && isWhole(config.askAgainBefore) && isWhole(daysAtPlace(config) ?? -1) && isYesOrNo(config.reloadOnWithdrawal) && !("length" in cookie) && [
+		].every(isText) && isAddress(config.policy) && isWhole(config.revision || -1) && isWhole(config.askAgainBefore) && isWhole(daysAtPlace(config) || -1) && isYesOrNo(config.reloadOnWithdrawal) && !("length" in cookie) && [
 			config.log,
 			config.locale,
 			config.guard,

@@ -1,8 +1,7 @@
 // The labels of the answers in a site's own words: that each says what it does, and no other says the same.
 import { ANSWER_WORDS, type AnswerWords, wordSaying } from './answer-words.ts';
-import type { Problem } from './configuration-problem.ts';
+import { type Problem, show } from './configuration-problem.ts';
 import type { LayerTexts } from './locale-texts.ts';
-import { show } from './shown.ts';
 
 /** CNIL-2: how much longer one of the two may be; src/locales keeps to it as well. */
 const RATIO_MAX = 1.6;

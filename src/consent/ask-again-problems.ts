@@ -2,7 +2,8 @@
 import { OPT_OUT_DAYS, USUAL_DAYS } from './ask-again.ts';
 import type { Problem } from './configuration-problem.ts';
 import { valueAt } from './configuration-relations.ts';
-import { JURISDICTION, optOutPlaces } from './presumption.ts';
+import { isPlace } from './countries.ts';
+import { optOutPlaces } from './presumption.ts';
 
 /** TCF-12: a visitor is reminded at least every 13 months. Browsers keep no cookie for more than 400 days (CK-2). */
 export const LONGEST_DAYS = 395;
@@ -23,8 +24,12 @@ export function askAgainProblems(value: unknown): Problem[] {
   return Object.entries(setting).flatMap(([place, days]) => {
     const path = `askAgainDays.${place}`;
     if (place === 'default')
-      return boundsOf(path, days, leastAnywhere(Object.hasOwn(setting, `${own}`) ? undefined : own));
-    if (!JURISDICTION.test(place)) {
+      return boundsOf(
+        path,
+        days,
+        leastAnywhere(typeof own === 'string' && Object.hasOwn(setting, own) ? undefined : own),
+      );
+    if (!isPlace(place)) {
       return [
         {
           path,

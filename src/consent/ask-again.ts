@@ -24,11 +24,10 @@ export const askAgainDays = (config: Configuration): number =>
 /**
  * What the setting comes to at the configuration's `jurisdiction`: the days of exactly that place, else the default; no
  * fewer than {@link OPT_OUT_DAYS} where an opt-out is all that the law asks for.
- * @returns anything but a whole number, `undefined` included, where the setting is neither days nor days by place
+ * @returns anything but a whole number above 0 where the setting is neither days nor days by place
  */
 export const daysAtPlace = (config: Configuration): number => {
-  const { askAgainDays: days = USUAL_DAYS, jurisdiction = '' } = config;
-  const own = typeof days === 'number' ? days : days[jurisdiction] || days.default;
-  // Compared, and nothing made of it: what is no number of days must not come to be one.
-  return own < OPT_OUT_DAYS && isOptOut(config) ? OPT_OUT_DAYS : own;
+  const { askAgainDays: days = USUAL_DAYS, jurisdiction } = config;
+  const there = typeof days === 'object' ? days[jurisdiction || 'default'] || days.default : days;
+  return there < OPT_OUT_DAYS && isOptOut(config) ? OPT_OUT_DAYS : there;
 };

@@ -2,14 +2,14 @@
 import type { z } from 'zod';
 import { askAgainProblems } from './ask-again-problems.ts';
 import type { Configuration } from './configuration.ts';
-import type { Problem } from './configuration-problem.ts';
+import { type Problem, show } from './configuration-problem.ts';
 import { relations, valueAt } from './configuration-relations.ts';
 import { configurationSchema } from './configuration-schema.ts';
 import type { LocaleTexts } from './locale-texts.ts';
 import { suggestion } from './setting-names.ts';
-import { show } from './shown.ts';
 import { textsProblems } from './texts-check.ts';
 import { themeProblems } from './theme-problems.ts';
+import { unlawfulAbsence, unlawfulName, unlawfulValues } from './unlawful-settings.ts';
 
 /**
  * Checks a parsed configuration.
@@ -28,6 +28,7 @@ export function checkConfiguration(
   return [
     ...shape,
     ...relations(value, locales),
+    ...unlawfulValues(value),
     ...askAgainProblems(value),
     ...themeProblems(value),
     ...textsProblems(value, locales, shipped),
@@ -53,7 +54,9 @@ function describe(issue: z.core.$ZodIssue, value: unknown): Problem[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
       path: formatPath([...issue.path, key]),
-      message: `is not a known setting${suggestion(key, issue.path)}; remove it or correct its name`,
+      message:
+        unlawfulName(key, issue.path, valueAt(value, [...issue.path, key])) ??
+        `is not a known setting${suggestion(key, issue.path)}; remove it or correct its name`,
     }));
   }
   // A name that is not allowed has an issue of its own inside, which says what it must be.
@@ -61,7 +64,7 @@ function describe(issue: z.core.$ZodIssue, value: unknown): Problem[] {
     return [{ path, message: `${issue.issues[0]?.message}, but is ${show(issue.path.at(-1))}` }];
   }
   const found = valueAt(value, issue.path);
-  if (found === undefined) return [{ path, message: 'is missing; add it' }];
+  if (found === undefined) return [{ path, message: unlawfulAbsence(path) ?? 'is missing; add it' }];
   if (issue.code === 'invalid_type') {
     return [{ path, message: `must be ${article(issue.expected)}, but is ${show(found)}` }];
   }

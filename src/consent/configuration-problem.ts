@@ -7,3 +7,9 @@ export interface Problem {
   /** What is wrong, the value found and what to do. */
   readonly message: string;
 }
+
+/** A value as a message shows it: as JSON, cut off where it is long. */
+export const show = (value: unknown): string => {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+};

@@ -174,7 +174,7 @@ export function readConfiguration(value: unknown): Configuration | undefined {
       isAddress(config.policy) &&
       isWhole(config.revision || -1) &&
       isWhole(config.askAgainBefore) &&
-      isWhole(daysAtPlace(config) ?? -1) &&
+      isWhole(daysAtPlace(config) || -1) &&
       isYesOrNo(config.reloadOnWithdrawal) &&
       // Throws where it is no object at all.
       !('length' in cookie) &&

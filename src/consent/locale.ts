@@ -8,9 +8,9 @@ export const folderOf = (tag: string): string => tag.toLowerCase().replace('-han
 
 /**
  * The first wish that is available, by its primary language subtag (`fr-CA` is served by `fr`, BCP 47 lookup).
- * @param available folders (see {@link folderOf}), divided by `|`, closer ones first: `en|pt-br|pt`
  * @param wishes divided by commas, in order: the configuration's own, `<html lang>`, then the browser's; empty ones are passed over
+ * @param available folders (see {@link folderOf}), divided by `|`, closer ones first: `en|pt-br|pt`
  * @returns `undefined` where no wish can be met
  */
-export const chooseLocale = (available: string, wishes: string): string | undefined =>
+export const chooseLocale = (wishes: string, available: string): string | undefined =>
   RegExp(`(?:^|,)(${available})(?![^-,])`).exec(wishes.toLowerCase())?.[1];

@@ -1,13 +1,12 @@
 // The check of a site's own texts: in a language that is spoken, with all that must be filled in, short and clear.
 import { labelProblems } from './answer-labels.ts';
 import { type Configuration, readConfiguration } from './configuration.ts';
-import type { Problem } from './configuration-problem.ts';
+import { type Problem, show } from './configuration-problem.ts';
 import { valueAt } from './configuration-relations.ts';
 import { firstLayerOf } from './first-layer-of.ts';
 import type { LayerTexts, LocaleTexts } from './locale-texts.ts';
 import { withOwn } from './own-texts.ts';
 import { OPT_OUT_EXAMPLE } from './presumption.ts';
-import { show } from './shown.ts';
 
 /** GDPR-21: the most that is read before a choice: title, body and withdraw, with what is filled in. */
 const FIRST_LAYER_WORDS_MAX = 60;

@@ -52,7 +52,7 @@ export const load = async <Name extends keyof Files, Answer>(
 ): Promise<Answer | undefined> => {
   try {
     const wishes = () => [controller.config.locale, document.documentElement.lang, ...navigator.languages];
-    const folder = language || chooseLocale(locales, wishes().join()) || defaultLocale;
+    const folder = language || chooseLocale(wishes().join(), locales) || defaultLocale;
     // The reason for the cast: it is taken for a text there.
     const address = new URL(`${releaseFolder}/${folder}/${name}.js`, base) as unknown as string;
     loaded[name] ??= await import(/* @vite-ignore */ address);

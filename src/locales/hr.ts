@@ -14,7 +14,8 @@ export const hr: LocaleTexts = {
     bodyForNew:
       'Od vaše posljednje odluke dodano je nešto novo. Uz vašu privolu {controller} i partneri ({count}) upotrebljavaju kolačiće u sljedeće svrhe: {purposes}. Ostalo što ste odlučili ne mijenja se.',
     withdraw: 'Odluku možete promijeniti u svakom trenutku, na svakoj stranici. Čuva se šest mjeseci.',
-    withdrawIn: 'Odluku možete promijeniti u svakom trenutku, na svakoj stranici. Broj dana čuvanja: {days}.',
+    withdrawIn:
+      'Odluku možete promijeniti u svakom trenutku, na svakoj stranici. Rok čuvanja u danima: {days}.',
     policy: 'Privatnost',
     showPartners: 'Naši partneri',
     refuseAll: 'Odbij sve',

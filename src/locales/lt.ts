@@ -16,7 +16,7 @@ export const lt: LocaleTexts = {
     withdraw:
       'Apsigalvoti galite bet kada ir bet kuriame puslapyje. Jūsų pasirinkimas saugomas šešis mėnesius.',
     withdrawIn:
-      'Apsigalvoti galite bet kada ir bet kuriame puslapyje. Kiek dienų saugomas jūsų pasirinkimas: {days}.',
+      'Apsigalvoti galite bet kada ir bet kuriame puslapyje. Pasirinkimo saugojimo trukmė dienomis: {days}.',
     policy: 'Privatumas',
     showPartners: 'Mūsų partneriai',
     refuseAll: 'Atmesti visus',

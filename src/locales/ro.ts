@@ -11,8 +11,7 @@ export const ro: LocaleTexts = {
     bodyForNew:
       'De la ultima dumneavoastră alegere a apărut ceva nou. Cu acordul dumneavoastră, {controller} și partenerii săi ({count}) folosesc cookie-uri pentru: {purposes}. În rest, alegerea rămâne valabilă.',
     withdraw: 'Vă puteți răzgândi oricând, din orice pagină. Alegerea se păstrează șase luni.',
-    withdrawIn:
-      'Vă puteți răzgândi oricând, din orice pagină. Numărul de zile în care se păstrează alegerea: {days}.',
+    withdrawIn: 'Vă puteți răzgândi oricând, din orice pagină. Durata păstrării alegerii, în zile: {days}.',
     policy: 'Confidențialitate',
     showPartners: 'Partenerii noștri',
     refuseAll: 'Respinge toate',

@@ -11,7 +11,7 @@ export const sl: LocaleTexts = {
     bodyForNew:
       'Od vaše zadnje izbire je nekaj novega. Z vašo privolitvijo {controller} in partnerji ({count}) uporabljajo piškotke za te namene: {purposes}. V preostalem vaša izbira velja še naprej.',
     withdraw: 'Izbiro lahko kadar koli spremenite na kateri koli strani. Hrani se šest mesecev.',
-    withdrawIn: 'Izbiro lahko kadar koli spremenite na kateri koli strani. Število dni hrambe: {days}.',
+    withdrawIn: 'Izbiro lahko kadar koli spremenite na kateri koli strani. Rok hrambe v dneh: {days}.',
     policy: 'Zasebnost',
     showPartners: 'Naši partnerji',
     refuseAll: 'Zavrni vse',

@@ -5,6 +5,7 @@ import type { Configuration } from '../../src/consent/configuration.ts';
 import { noticeHash } from '../../src/consent/notice-hash.ts';
 import { noticeOf } from '../../src/consent/notice-of.ts';
 import { fr } from '../../src/locales/fr.ts';
+import { locales } from '../../src/locales/index.ts';
 import { GATE_SOURCE, gateFor } from '../../src/site/build-gate.ts';
 import { choiceMade } from './returning-visitor.ts';
 import { page, configuration as plain, type Site, startSite } from './site.ts';
@@ -84,3 +85,24 @@ for (const gate of ['the published gate', 'a gate of the site’s own'] as const
     });
   });
 }
+
+test.describe('in every language', () => {
+  let site: Site;
+  test.beforeAll(async () => {
+    site = await startSite({ ...plain, askAgainDays: 365 });
+  });
+  test.afterAll(() => site.close());
+
+  for (const [tag, { layers }] of Object.entries(locales)) {
+    test(`${tag}: the first layer says any number of days, and still leaves most of a phone in sight`, async ({
+      page: tab,
+    }) => {
+      await tab.setViewportSize({ width: 390, height: 844 });
+      site.routes.set('/', { body: page({ lang: tag }) });
+      await tab.goto(site.url);
+      await expect(tab.getByText(layers.withdrawIn.replace('{days}', '365'))).toBeVisible();
+      const box = await notice(tab).boundingBox();
+      expect(box?.height).toBeLessThanOrEqual(0.45 * 844);
+    });
+  }
+});

@@ -23,11 +23,16 @@ const textsByLanguage = fc
   .constantFrom('en', 'fr')
   .chain((shipped) => fc.record({ en: texts, fr: texts, 'pt-BR': texts }, { requiredKeys: [shipped] }));
 
-const storedItem = fc.record({
-  kind: fc.constantFrom('cookie', 'local-storage', 'session-storage', 'indexed-db', 'cache'),
-  name: words.filter((name) => /[^*]/.test(name)),
-  days: fc.integer({ min: 0, max: 36_500 }),
-});
+/** Browsers keep a cookie for 400 days at most (CK-2). */
+const storedItem = fc
+  .constantFrom('cookie', 'local-storage', 'session-storage', 'indexed-db', 'cache')
+  .chain((kind) =>
+    fc.record({
+      kind: fc.constant(kind),
+      name: words.filter((name) => /[^*]/.test(name)),
+      days: fc.integer({ min: 0, max: kind === 'cookie' ? 400 : 36_500 }),
+    }),
+  );
 
 /** Revisions are mostly small, so that choices and `since` often meet. */
 const anyRevision = fc.oneof(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 999_999_999 }));
@@ -36,7 +41,8 @@ function purposeNamed(id: string, revision: number): fc.Arbitrary<Purpose> {
   return fc.record(
     {
       id: fc.constant(id),
-      required: fc.boolean(),
+      // No page needs the usual optional ones in order to work (CBT-I1).
+      required: id === 'necessary' || !USUAL_PURPOSES.includes(id) ? fc.boolean() : fc.constant(false),
       since: fc.integer({ min: 0, max: revision }),
       texts: textsByLanguage,
     },

@@ -14,7 +14,7 @@ const mistakes: Mistake[] = [
   ['more than a browser keeps', DAYS, 730, '(TCF-12), and as browsers keep no cookie', YES],
   ['more than 13 months at a place', DAYS, byPlace({ ES: 730 }), 'is 730; lower it', YES, `${DAYS}.ES`],
   ['fewer than six months', DAYS, 181, '(CNIL-9, IT-3), or give fewer to a place', YES],
-  ['no day', DAYS, 0, 'must be at least 182', YES],
+  ['no day', DAYS, 0, 'must be at least 182', NO],
   ['a default of few days', DAYS, { default: 120 }, 'at least 182, six months', YES, `${DAYS}.default`],
   ['fewer than four months', DAYS, byPlace({ IE: 119 }), 'at least 120', YES, `${DAYS}.IE`],
   ['days that nag', DAYS, byPlace({ DE: 30 }), '(DDP-1, OMNI-2), but is 30; raise it', YES, `${DAYS}.DE`],
@@ -52,6 +52,11 @@ describe('the check of a configuration', () => {
     for (const good of [undefined, 365, { default: 365 }, byPlace({ 'US-CA': 395 })])
       expect(problemsOf(good)).toEqual([]);
   });
+});
+
+it('of a place that is no text only that is said', () => {
+  const config = withValues({ jurisdiction: {}, askAgainDays: { default: 182 } });
+  expect(checkConfiguration(config, LANGUAGES).map(({ path }) => path)).toEqual(['jurisdiction']);
 });
 
 it('the JSON Schema tells editors the bounds, and both ways to write the days', () => {

@@ -76,13 +76,25 @@ it.each(Object.entries(locales))(
 );
 
 describe('a setting that is none', () => {
-  it.each([null, true, '365', [], [365], {}, { FR: 365 }, -1, 0.5, 1e9])(
-    'has the gate refuse the configuration: %j',
-    (setting) => {
-      const config = { ...JSON.parse(SMALLEST), askAgainDays: setting };
-      expect(readConfiguration(parseJson(JSON.stringify(config)))).toBeUndefined();
-    },
-  );
+  it.each([
+    null,
+    true,
+    '365',
+    [],
+    [365],
+    {},
+    { FR: 365 },
+    { '': 365 },
+    { default: '365' },
+    { default: true },
+    0,
+    -1,
+    0.5,
+    1e9,
+  ])('has the gate refuse the configuration: %j', (setting) => {
+    const config = { ...JSON.parse(SMALLEST), askAgainDays: setting };
+    expect(readConfiguration(parseJson(JSON.stringify(config)))).toBeUndefined();
+  });
 });
 
 it('a polluted prototype prolongs nothing (SEC-5)', () => {

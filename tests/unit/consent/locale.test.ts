@@ -18,11 +18,11 @@ describe('the language of a notice', () => {
     ['not decided where no wish is set', [undefined, ''], undefined],
     ['not decided where a wish is no tag', ['-', '*', 'constructor'], undefined],
   ])('is %s', (_what, wishes, expected) => {
-    expect(chooseLocale('en|fr', wishes.join())).toBe(expected);
+    expect(chooseLocale(wishes.join(), 'en|fr')).toBe(expected);
   });
 
   it('is the closest of two that are shipped', () => {
-    expect(chooseLocale('pt-br|pt', 'pt-BR')).toBe('pt-br');
-    expect(chooseLocale('pt-br|pt', 'pt-PT')).toBe('pt');
+    expect(chooseLocale('pt-BR', 'pt-br|pt')).toBe('pt-br');
+    expect(chooseLocale('pt-PT', 'pt-br|pt')).toBe('pt');
   });
 });

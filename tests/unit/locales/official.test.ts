@@ -38,6 +38,6 @@ describe('the shipped languages', () => {
     ['ar-EG', 'ar'],
     ['sr-RS', undefined],
   ])('a browser that wishes for %s gets the folder %s', (wish, folder) => {
-    expect(chooseLocale(available, wish)).toBe(folder);
+    expect(chooseLocale(wish, available)).toBe(folder);
   });
 });

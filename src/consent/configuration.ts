@@ -1,6 +1,7 @@
 // The configuration as the rest of the code sees it, and the gate's own check that it can be trusted.
+import { bare } from './bare.ts';
 import { ID, USUAL_PURPOSES } from './id.ts';
-import type { Layout } from './layout.ts';
+import type { ButtonCorner, Layout } from './layout.ts';
 import type { OwnTexts } from './own-texts.ts';
 import type { Theme } from './theme.ts';
 
@@ -97,6 +98,8 @@ export interface Configuration {
   readonly layout?: Layout;
   readonly firstLayer?: MoreControls;
   readonly theme?: Theme;
+  /** Corner of a button on every page that opens the preferences (CBT-K). Default: no button. */
+  readonly button?: ButtonCorner;
   /** A site's own words in the place of shipped ones, by language tag and by the text's name (own-texts.ts). */
   readonly texts?: Readonly<Record<string, OwnTexts>>;
 }
@@ -112,9 +115,7 @@ export const DEFAULT_COOKIE_NAME = 'eu-consent';
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text, (_key, value) =>
-      value && typeof value === 'object' && !Array.isArray(value)
-        ? Object.assign(Object.create(null), value)
-        : value,
+      value && typeof value === 'object' && !Array.isArray(value) ? Object.assign(bare(), value) : value,
     );
   } catch {
     // What the caller sees instead: undefined, which no check accepts.

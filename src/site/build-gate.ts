@@ -18,6 +18,7 @@ export interface GateFeatures {
   readonly language: string;
   readonly asksAgain: boolean;
   readonly mayPresume: boolean;
+  readonly hasButton: boolean;
 }
 
 /** What the published `temoin.js` is built with, which must serve every site. */
@@ -29,6 +30,7 @@ export const ALL_FEATURES: GateFeatures = {
   language: '',
   asksAgain: true,
   mayPresume: true,
+  hasButton: true,
 };
 
 /**
@@ -45,6 +47,7 @@ function featuresFor(configuration: Configuration): GateFeatures {
     language: locale ? folderOf(locale) : '',
     asksAgain: !!askAgainBefore || [...purposes, ...services].some(({ since }) => since),
     mayPresume: isOptOut(configuration),
+    hasButton: !!configuration.button,
   };
 }
 
@@ -77,6 +80,7 @@ export async function buildGate(source: string, features: GateFeatures): Promise
         __TEMOIN_LANGUAGE__: features.language,
         __TEMOIN_ASKS_AGAIN__: features.asksAgain,
         __TEMOIN_MAY_PRESUME__: features.mayPresume,
+        __TEMOIN_HAS_BUTTON__: features.hasButton,
       },
     },
     format: { ecma: 2020 },

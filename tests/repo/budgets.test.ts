@@ -51,6 +51,10 @@ describe('brotli bytes', () => {
       expect(parts.map(bytes).reduce((sum, size) => sum + size)).toBeLessThanOrEqual(12_500);
     });
 
+    it(`the floating button (${locale}): at most 2,900`, () => {
+      expect(bytes(read(`dist/${release}/${locale}/button.js`))).toBeLessThanOrEqual(2_900);
+    });
+
     it(`placeholders (${locale}): at most 4,200`, () => {
       expect(bytes(read(`dist/${release}/${locale}/embeds.js`))).toBeLessThanOrEqual(4_200);
     });

@@ -34,7 +34,14 @@ describe('the package', () => {
       locales: string[];
     };
     for (const locale of locales.map(folderOf)) {
-      for (const file of ['notice.js', 'preferences.js', 'your-choice.js', 'report.js', 'embeds.js']) {
+      for (const file of [
+        'notice.js',
+        'preferences.js',
+        'your-choice.js',
+        'report.js',
+        'embeds.js',
+        'button.js',
+      ]) {
         expect(read(`dist/${release}/${locale}/${file}`).length).toBeGreaterThan(0);
       }
     }

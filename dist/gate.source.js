@@ -14,12 +14,15 @@
 	* @param choices as `choicesInCookies` gives them
 	*/
 	function validChoice(config, choices, nowSeconds) {
-		const isValid = (choice) => choice.time <= nowSeconds + CLOCK_TOLERANCE_SECONDS && choice.time + VALIDITY_SECONDS > nowSeconds && (!asksAgain || choice.revision >= (config.askAgainBefore || 0));
+		const isValid = (choice) => (!asksAgain || choice.revision >= (config.askAgainBefore || 0)) && choice.time <= nowSeconds + CLOCK_TOLERANCE_SECONDS && choice.time + VALIDITY_SECONDS > nowSeconds;
 		let newest;
 		for (const named of choices) if (isValid(named[1]) && (!newest || secondsOlder(newest[1], named[1]) > 0)) newest = named;
 		if (!newest) return void 0;
 		const [name, choice] = newest;
-		const decisions = Object.assign(bare(), choice.decisions);
+		const decisions = {
+			__proto__: null,
+			...choice.decisions
+		};
 		const ours = decisionsOn(config, choice);
 		for (const [otherName, other] of choices) if (other !== choice && isValid(other) && (otherName === name || !secondsOlder(other, choice))) {
 			const theirs = decisionsOn(config, other);
@@ -173,10 +176,10 @@
 	* by Chromium and Firefox on the way back.
 	*/
 	var putBack = (element) => {
-		element.parentNode?.insertBefore(element, element.nextSibling);
+		element.before(element);
 	};
 	/** While the page is being parsed, a script is whole only once an element stands behind it, or behind one around it. */
-	var isParsed = (element) => document.readyState !== "loading" || !isScript(element) || !!element.closest(":not(:last-child)");
+	var isParsed = (element) => document.readyState !== "loading" || !isScript(element) || element.closest(":not(:last-child)");
 	// src/gate/events.ts
 	/** Dispatches `temoin:<event>` on the window. A listener that throws is reported by the browser and stops nobody else. */
 	var emit = (name, detail) => {
@@ -295,36 +298,18 @@
 	}
 	// src/consent/choice.ts
 	/** Stands for the notice hash of a choice made where no notice was shown. */
-	var NO_NOTICE = "0".repeat(64);
+	var NO_NOTICE = /* @__PURE__ */ "0".repeat(64);
 	// src/consent/presumption.ts
+	/** The states of the US whose privacy acts ask for a way to opt out (US-10, US-12), two letters each; elsewhere is opt-in. */
+	var OPT_OUT_STATES = "CACOCTDEIAINKYMDMNMTNENHNJORRITNTXUTVA";
 	/**
-	* The states of the US whose privacy acts ask for a way to opt out (US-10, US-12); every other place is opt-in. Looked
-	* up and not matched: what another script has made of `test` or `includes` presumes nothing (DESIGN §4.1).
+	* Whether the configured place is one where what is not refused may run. Unknown places are not. In a loop: what another
+	* script has made of `test` or `includes` presumes nothing (DESIGN §4.1).
 	*/
-	var OPT_OUT = {
-		__proto__: null,
-		"US-CA": true,
-		"US-CO": true,
-		"US-CT": true,
-		"US-DE": true,
-		"US-IA": true,
-		"US-IN": true,
-		"US-KY": true,
-		"US-MD": true,
-		"US-MN": true,
-		"US-MT": true,
-		"US-NE": true,
-		"US-NH": true,
-		"US-NJ": true,
-		"US-OR": true,
-		"US-RI": true,
-		"US-TN": true,
-		"US-TX": true,
-		"US-UT": true,
-		"US-VA": true
+	var isOptOut = ({ jurisdiction }) => {
+		for (let at = 0; at < 38; at += 2) if (jurisdiction === `US-${OPT_OUT_STATES[at]}${OPT_OUT_STATES[at + 1]}`) return true;
+		return false;
 	};
-	/** Whether the configured place is one where what is not refused may run. Unknown places are not. */
-	var isOptOut = ({ jurisdiction }) => !!OPT_OUT[jurisdiction || ""];
 	/**
 	* Stands for the choice of a visitor who has made none: of sequence number 0, which no record has.
 	* @param isOptedOut whether the browser says so for its visitor (US-1), or anything is unclear
@@ -380,13 +365,13 @@
 	var chooseLocale = (available, wishes) => RegExp(`(?:^|,)(${available})(?![^-,])`).exec(wishes.toLowerCase())?.[1];
 	// src/gate/widget.ts
 	/** Folder of the lazily loaded files, beside the gate: the first 16 hex digits of their integrity. */
-	var releaseFolder = "2cad499caf8678b0";
+	var releaseFolder = "64d17210206f299e";
 	// src/gate/load-lazily.ts
 	/**
 	* Files that were loaded, by name. Kept, because `import()` takes a task even for what is there already, and a page
 	* that is being left has none to give: from the second call on, `use` runs before `load` returns.
 	*/
-	var loaded = /* @__PURE__ */ bare();
+	var loaded = bare();
 	/**
 	* Loads a file in the visitor's language: the configuration's, then the page's, then the browser's. A file that cannot
 	* be loaded is a `failed` event; the next call tries again.
@@ -771,7 +756,7 @@
 	var giveAddresses = (element) => {
 		if (!element.matches("embed,object,[data-srcdoc]")) give(element, (_element, _name, address) => address);
 		else if (guardsBrowser) give(element, trusted);
-		else load("embeds", (embeds) => give(element, embeds.trusted));
+		else load("decide", (steps) => give(element, steps.trusted));
 	};
 	var give = (element, trust) => {
 		for (const [name, address] of addressesOf(element)) {
@@ -792,15 +777,20 @@
 	* a child makes the browser prepare it again (HTML, "prepare the script element"), and so does coming into the
 	* document again, which takes longer. Neither changes its text or its address, which is why no Trusted Types policy
 	* is needed.
-	* What an inline one writes into a document that was parsed would replace the whole page, so it is ignored, as browsers
-	* do with what external ones and modules write (HTML, "ignore-destructive-writes counter"); until {@link endRuns}.
 	*/
 	var run = (script) => {
-		document.write = document.writeln = () => fail$1("write-ignored", script);
 		script.type = script.getAttribute("data-type") || "";
 		if (isTrustLost) putBack(script);
 		else script.append(text);
 		script.type = "text/plain";
+	};
+	/**
+	* To be called before the first of several scripts. What an inline one writes into a document that was parsed would
+	* replace the whole page, so it is ignored, as browsers do with what external ones and modules write (HTML,
+	* "ignore-destructive-writes counter").
+	*/
+	var startRuns = () => {
+		document.write = document.writeln = () => fail$1("write-ignored", document.currentScript);
 	};
 	/**
 	* To be called after the last of several scripts, so that what runs afterwards may write.
@@ -889,8 +879,9 @@
 				states.set(element, FETCHED);
 				waiting.add(element);
 			} else {
-				letGo(element, expression, granted);
+				if (!released.length) startRuns();
 				released.push(element);
+				letGo(element, expression, granted);
 			}
 		}
 		if (!released.length) return;
@@ -935,7 +926,7 @@
 	/** Whether it is a script that runs as soon as it is there, and that others may rely on. */
 	var isClassic = (element) => isScript(element) && element.getAttribute("data-type") !== "module";
 	/** Whether an element may be let go at all; src/gate/explain/unreleased.ts says why not. */
-	var isFit = (element) => hasWebAddresses(element) && (!isScript(element) || element.type === "text/plain" && (!nonce || element.nonce === nonce || guardsBrowser && guarded.has(element)));
+	var isFit = (element) => hasWebAddresses(element) && (!isScript(element) || element.type === "text/plain" && (guardsBrowser && guarded.has(element) || !nonce || element.nonce === nonce));
 	// src/gate/violations.ts
 	/** Has each request written down that a policy of the page stops from now on. A page in order has none. */
 	var enterViolations = () => {
@@ -961,10 +952,17 @@
 			}
 		});
 	};
-	/** Lets go of whatever is granted by now, on the whole page but for closed roots, whose elements come by themselves. */
+	/**
+	* Lets go of whatever is granted by now, on the whole page but for closed roots, whose elements come by themselves.
+	* Meanwhile nobody writes down which nodes come, which costs a browser more than all that is done here for a script;
+	* what scripts insert is looked for once they have run.
+	*/
 	var release = () => {
-		visitAll(document);
-		advance();
+		for (const isWatched of [false, true]) {
+			visitAll(document);
+			observe(document, isWatched);
+			advance();
+		}
 	};
 	var observer;
 	var look = (records) => {
@@ -978,9 +976,9 @@
 		}
 		advance();
 	};
-	/** A root that is observed already stays observed once. */
-	var observe = (root) => observer.observe(root, {
-		childList: true,
+	/** A root that is observed already stays observed once, by what is said last. */
+	var observe = (root, childList = true) => observer.observe(root, {
+		childList,
 		subtree: true,
 		attributeFilter: HELD_BY
 	});

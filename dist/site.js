@@ -55,12 +55,15 @@ var VALIDITY_SECONDS = 15724800;
 * @param choices as `choicesInCookies` gives them
 */
 function validChoice(config, choices, nowSeconds) {
-	const isValid = (choice) => choice.time <= nowSeconds + CLOCK_TOLERANCE_SECONDS && choice.time + VALIDITY_SECONDS > nowSeconds && (!asksAgain || choice.revision >= (config.askAgainBefore || 0));
+	const isValid = (choice) => (!asksAgain || choice.revision >= (config.askAgainBefore || 0)) && choice.time <= nowSeconds + CLOCK_TOLERANCE_SECONDS && choice.time + VALIDITY_SECONDS > nowSeconds;
 	let newest;
 	for (const named of choices) if (isValid(named[1]) && (!newest || secondsOlder(newest[1], named[1]) > 0)) newest = named;
 	if (!newest) return void 0;
 	const [name, choice] = newest;
-	const decisions = Object.assign(bare(), choice.decisions);
+	const decisions = {
+		__proto__: null,
+		...choice.decisions
+	};
 	const ours = decisionsOn(config, choice);
 	for (const [otherName, other] of choices) if (other !== choice && isValid(other) && (otherName === name || !secondsOlder(other, choice))) {
 		const theirs = decisionsOn(config, other);

@@ -15,6 +15,7 @@ import {
   type LocaleTexts,
   placeholderTextsOf,
   preferencesPartOf,
+  serviceFactsTextsOf,
   yourChoiceTextsOf,
 } from '../src/consent/locale-texts.ts';
 import { aliases, locales } from '../src/locales/index.ts';
@@ -232,7 +233,7 @@ async function bundle(
   }).map(([key, text]) => [key, JSON.stringify(text)]);
   const result = await build({
     ...common(),
-    plugins: [entryOf(modules)],
+    plugins: [entryOf(modules), onlyWriting()],
     define: Object.fromEntries(define),
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
@@ -259,7 +260,14 @@ async function bundle(
     const minified = await minify(code, {
       ecma: 2020,
       module: options.format === 'es',
-      compress: { passes: 3, keep_fargs: false, unsafe_arrows: true, unsafe_methods: true },
+      compress: {
+        passes: 3,
+        keep_fargs: false,
+        unsafe_arrows: true,
+        unsafe_methods: true,
+        // What a site's gate may be built without, all of these files have.
+        global_defs: { __TEMOIN_ASKS_AGAIN__: true },
+      },
       format: { ecma: 2020 },
     });
     chunks.set(fileName, minified.code ?? '');
@@ -290,6 +298,22 @@ function entryOf(modules: readonly Published[]): Plugin {
   };
 }
 
+/**
+ * js-cookie without its methods that are not called: it hands all out in one object, which no bundler takes apart.
+ * Reading is our own (DESIGN §3).
+ */
+function onlyWriting(): Plugin {
+  return {
+    name: 'temoin-only-writing',
+    transform(code, id) {
+      if (!id.endsWith('/js-cookie/dist/js.cookie.mjs')) return undefined;
+      const parts = code.split(/return Object\.create\(.*?\n {2}\)\n/s);
+      if (parts.length !== 2) throw new Error('js-cookie is not as it was when this was written');
+      return { code: parts.join('return { set };\n'), map: null };
+    },
+  };
+}
+
 function chunksOf(result: Awaited<ReturnType<typeof build>>): [string, string][] {
   // A library build answers with a list of one; the command line's with the one itself.
   const [output] = [result].flat();
@@ -314,6 +338,7 @@ function withTexts(code: string, texts: LocaleTexts): string {
     ['__TEMOIN_PLACEHOLDER_TEXTS__', placeholderTextsOf(texts)],
     ['__TEMOIN_PREFERENCES_TEXTS__', preferencesPartOf(texts)],
     ['__TEMOIN_BUTTON_TEXTS__', buttonTextsOf(texts)],
+    ['__TEMOIN_SERVICE_FACTS_TEXTS__', serviceFactsTextsOf(texts)],
     ['__TEMOIN_YOUR_CHOICE_TEXTS__', yourChoiceTextsOf(texts)],
     ['__TEMOIN_TEXTS__', texts],
   ];
@@ -362,6 +387,6 @@ async function printSizes(): Promise<void> {
   const inFrench = (name: string) => `${name} ${size(`${release}/fr/${name}.js`)} B`;
   console.log(`release ${version} ${release}`);
   console.log(
-    `brotli: gate ${gate} B, for the demo ${forDemo} B; in French: ${['notice', 'preferences', 'your-choice', 'report', 'embeds', 'button'].map(inFrench).join(', ')}`,
+    `brotli: gate ${gate} B, for the demo ${forDemo} B; in French: ${['notice', 'preferences', 'service-facts', 'your-choice', 'report', 'embeds', 'button'].map(inFrench).join(', ')}`,
   );
 }

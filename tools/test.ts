@@ -9,7 +9,7 @@ import { ensureWholeBrowser } from './whole-browser.ts';
 
 const reports = mkdtempSync(join(tmpdir(), 'temoin-tests-'));
 const vitestReport = join(reports, 'vitest.json');
-const playwrightReport = join(reports, 'playwright.json');
+const playwrightReports = ['playwright', 'alone'].map((name) => join(reports, `${name}.json`));
 
 run('node', ['tools/build.ts']);
 ensureBrowser();
@@ -21,16 +21,19 @@ const unit = run('vitest', [
   '--reporter=json',
   `--outputFile.json=${vitestReport}`,
 ]);
-const browser = run('playwright', ['test', '--reporter=line,json'], {
-  PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport,
-});
+// What measures time comes last, with nothing beside it.
+const browser = [['--grep-invert=@alone'], ['--grep=@alone', '--workers=1']].map((which, index) =>
+  run('playwright', ['test', '--reporter=line,json', ...which], {
+    PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReports[index] ?? '',
+  }),
+);
 
-const counts = [countVitest(), countPlaywright()];
+const counts = [countVitest(), ...playwrightReports.map(countPlaywright)];
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 const failed = counts.reduce((sum, count) => sum + count.failed, 0);
 console.log(`\n${passed} passed, ${failed} failed`);
 // A runner that dies without counting a failure has failed all the same.
-process.exitCode = failed || unit || browser || !passed ? 1 : 0;
+process.exitCode = failed || unit || browser.some(Boolean) || !passed ? 1 : 0;
 
 function run(command: string, args: readonly string[], environment: Record<string, string> = {}): number {
   const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...environment } });
@@ -47,9 +50,9 @@ function countVitest(): { passed: number; failed: number } {
   return { passed: report.numPassedTests, failed: report.numFailedTests };
 }
 
-function countPlaywright(): { passed: number; failed: number } {
+function countPlaywright(report: string): { passed: number; failed: number } {
   // The reason for the cast: Playwright writes the file, with these statistics.
-  const { stats } = JSON.parse(readFileSync(playwrightReport, 'utf8')) as {
+  const { stats } = JSON.parse(readFileSync(report, 'utf8')) as {
     stats: { expected: number; unexpected: number; flaky: number };
   };
   return { passed: stats.expected + stats.flaky, failed: stats.unexpected };

@@ -1,5 +1,5 @@
-import { n as parseJson } from "./configuration.js";
-import { c as LAYOUTS, i as JURISDICTION, r as USUAL_PURPOSES, t as ID } from "./id.js";
+import { a as firstLayerOf, l as withOwn, n as parseJson, r as readConfiguration } from "./configuration.js";
+import { a as OPT_OUT_EXAMPLE, c as LAYOUTS, i as JURISDICTION, r as USUAL_PURPOSES, t as ID } from "./id.js";
 import { t as TemoinError } from "./error2.js";
 import { n as positionAt, t as findJsonFault } from "./json-text.js";
 import { readFile } from "node:fs/promises";
@@ -3321,6 +3321,83 @@ function listAt(value, key) {
 var HOST = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/;
 /** As in a Content-Security-Policy: `*.` in front stands for every host below, and not for the host itself. */
 var HOST_PATTERN = /^(\*\.)?(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/;
+// src/consent/texts-schema.ts
+/** Longest text, in characters. */
+var LENGTH_MAX = 500;
+/** One line of plain text: what a notice says is never parsed, so that markup would be read as it is written (SEC-4). */
+var words$1 = (what) => z.string().min(1).max(LENGTH_MAX).refine((text) => text.isWellFormed(), "must be well-formed Unicode").refine((text) => text === text.trim() && !/\p{Cc}/u.test(text), "must be one line without spaces at its ends").refine((text) => !/<[a-z/!]|&(#\w+|\w+);/i.test(text), "must be plain text (SEC-4), since markup is shown as it is written; write the characters themselves").optional().describe(what);
+var BODY$1 = "with {controller}, {count} of partners and {purposes} in it";
+/** What each text of the layers is for, but for those that have several under one name. */
+var LAYERS = {
+	title: "Title of the first layer",
+	body: `What is asked, ${BODY$1}`,
+	bodyForNew: `The same where only what is new is asked, ${BODY$1}`,
+	bodyForOptOut: `The same where the law asks for an opt-out alone, ${BODY$1}`,
+	withdraw: "How to withdraw, and how long the choice is kept (GDPR-8)",
+	policy: "Link to the site's privacy policy",
+	showPartners: "Link to the list of partners (CNIL-6)",
+	refuseAll: "Button that refuses all; says so, in about as many letters as acceptAll (CNIL-2, CNIL-23)",
+	acceptAll: "Button that accepts all",
+	choose: "Button that opens the preferences",
+	continueWithout: "Control above the title that refuses all (CNIL-3)",
+	closeAndRefuse: "Name of the closing cross, which refuses all and says so (IT-1)",
+	privacyChoices: "Title of the way to opt out",
+	signalHonoured: "Says that the browser's signal was taken for a refusal (US-2)",
+	preferencesTitle: "Title of the preferences",
+	preferencesIntro: "What the preferences are for",
+	alwaysOn: "State of a required purpose",
+	partlyOn: "State of a purpose of whose services some are on",
+	save: "Button that saves what the controls show",
+	close: "Name of the cross that changes nothing",
+	services: "Heading of a purpose's services",
+	noServices: "Stands there where there is none",
+	provider: "Heading of who is behind a service",
+	servicePolicy: "Link to the provider's privacy policy",
+	storage: "Heading of what is kept on the device",
+	storesNothing: "Stands there where nothing is",
+	session: "For how long, where that is the session",
+	retention: "Heading of how long the provider keeps what it learns",
+	yourChoice: "Heading of what the visitor decided before",
+	madeOn: "When it was made, with {date} and {expiry} in it",
+	notMade: "Stands there where nothing was",
+	reference: "Label of the random id of this browser",
+	downloadReceipt: "Button that downloads a receipt",
+	noReceipt: "Why there is no receipt yet",
+	history: "Heading of the choices before this one",
+	withdrawAll: "Button that refuses all that was granted",
+	controller: "Who is responsible, with {controller} and {contact} in it (GDPR-12)",
+	ownStorage: "What the widget itself keeps things for",
+	saved: "Says that the choice is saved (A11Y-9)"
+};
+var STORES = {
+	cookie: "A cookie",
+	"local-storage": "Local storage",
+	"session-storage": "Session storage",
+	"indexed-db": "A database",
+	cache: "A cache"
+};
+var EVENTS = {
+	"grant-all": "All was accepted",
+	"refuse-all": "All was refused",
+	custom: "Chosen one by one",
+	withdraw: "Something was withdrawn",
+	once: "One embed was loaded once"
+};
+var EMBEDS = {
+	sentence: "What loading means, with {recipients} in it",
+	otherSite: "Stands for the recipients where only a purpose is known",
+	once: "Button that lets this one embed go",
+	always: "Button that grants what the embed needs",
+	policy: "Link to a provider's privacy policy"
+};
+var textsFor = (names) => Object.fromEntries(Object.entries(names).map(([name, what]) => [name, words$1(what)]));
+/** The texts of one language that a site may say in its own words, by name; every one may be left out. */
+var ownTextsSchema = z.strictObject({
+	...textsFor(LAYERS),
+	stores: z.strictObject(textsFor(STORES)).optional().describe("Names of the places on the device"),
+	events: z.strictObject(textsFor(EVENTS)).optional().describe("What each kind of record says"),
+	embeds: z.strictObject(textsFor(EMBEDS)).optional().describe("Words of the placeholders of held embeds")
+});
 // src/consent/contrast.ts
 /** From 1, for two colours of the same luminance, to 21, for black and white. The order does not matter. */
 function contrastRatio(first, second) {
@@ -3464,7 +3541,8 @@ var configurationSchema = z.strictObject({
 		continueWithout: z.boolean().optional().describe("Whether \"Continue without accepting\" stands above the title; it refuses all (CNIL-3)"),
 		close: z.boolean().optional().describe("Whether there is a closing cross; it refuses all and says so (IT-1)")
 	}).optional().describe("Controls of the first layer beside its three buttons"),
-	theme: theme.optional().describe("Colours and shape of the notice, where the page's own styles do not set them")
+	theme: theme.optional().describe("Colours and shape of the notice, where the page's own styles do not set them"),
+	texts: z.record(z.string(), ownTextsSchema).optional().describe("The site's own texts in the place of shipped ones, by language and by name; plain text, never HTML")
 }).describe("Configuration of the Témoin consent widget");
 // src/consent/setting-names.ts
 /**
@@ -3484,6 +3562,15 @@ function knownKeys(path) {
 		const service = services.unwrap().element.shape;
 		return Object.keys(path.length > 2 ? service.storage.unwrap().element.shape : service);
 	}
+	if (first === "texts") {
+		const { stores, events, embeds } = ownTextsSchema.shape;
+		const group = Object.entries({
+			stores,
+			events,
+			embeds
+		}).find(([name]) => path[2] === name)?.[1];
+		return Object.keys(group ? group.unwrap().shape : ownTextsSchema.shape);
+	}
 	if (first === "cookie") return Object.keys(cookie.unwrap().shape);
 	if (first === "firstLayer") return Object.keys(firstLayer.unwrap().shape);
 	if (first === "theme") return Object.keys(theme.unwrap().shape);
@@ -3497,27 +3584,306 @@ function isNear(known, key) {
 	const rest = long.length === short.length ? 1 : 0;
 	return short.slice(start + rest) === long.slice(start + 1);
 }
+// src/consent/shown.ts
+/** As JSON, cut where it is long. */
+var show = (value) => {
+	const text = JSON.stringify(value) ?? String(value);
+	return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+};
+// src/consent/answer-words.ts
+var words = (refuse, accept, all, part, without) => ({
+	refuse,
+	accept,
+	all,
+	part,
+	without
+});
+var portuguese = words("rejeit- recus- neg- declin- não", "aceit- permit- consent- autoriz- concord- sim", "tudo todos todas todo", "essencia- necessári- opciona- seleç-", "sem");
+/** By tag. What a language says otherwise than the shipped texts do is as good: these are the words in use. */
+var ANSWER_WORDS = {
+	en: words("refus- reject- declin- deny disagree- disallow- no", "accept- agree- allow- consent- ok okay yes", "all everything every any", "essential- necessary- optional- some- select- partner-", "without"),
+	ar: words("رفض", "قبول موافق أوافق السماح اسمح", "الكل جميع كل", "ضروري أساسي اختياري بعض", "دون بدون"),
+	bg: words("отхвър- отказ- не", "прием- приема- съглас- позвол- разреш- да", "всички всичко", "необходим- съществен- незадължител- някои избран-", "без"),
+	ca: words("rebutj- refus- deneg- no", "accept- permet- consent- autoritz- sí", "tot tots totes tota", "essencial- necessàri- necessari- opciona- algun-", "sense"),
+	cs: words("odmít- zamít- nesouhlas- ne", "přij- souhlas- povol- akcept- ano", "vše všechno všechny všech všem vším", "nezbytn- nutn- volitel- někter- vybran-", "bez"),
+	cy: words("gwrthod- wrthod- ngwrthod- na", "derbyn- dderbyn- caniat- ganiat- cytun- gytun-", "cyfan cwbl gwbl popeth bopeth pob bob holl", "angenrheidiol- hanfod- dewisol-", "heb"),
+	da: words("afvis- afsl- nægt- nej", "accept- godkend- tillad- samtyk- godta- ja", "alle alt", "nødvendig- essenti- væsentlig- valgfri- udvalg- nogle", "uden"),
+	de: words("ablehn- abgelehnt lehn- verweiger- abweis- nein", "akzept- zustimm- stimm- erlaub- einwillig- annehm- nehm- zulass- einverstanden ja", "alle alles allen allem aller sämtliche", "essenziell- essentiell- notwendig- erforderlich- optional- auswahl- einige technisch-", "ohne"),
+	el: words("απόρρι- απορρ- αρν- άρν- όχι", "αποδοχ- αποδέχ- αποδεχ- δέχομαι συμφων- συναιν- επιτρέ- ναι", "όλων όλα όλες όλους", "απαραίτητ- αναγκ- βασικ- προαιρετικ- ορισμέν-", "χωρίς"),
+	es: words("rechaz- rehus- rehús- deneg- denieg- no", "acept- permit- consent- autoriz- acuerdo sí", "todo todos todas toda", "esencial- necesari- opciona- algun- selec-", "sin"),
+	et: words("keeldu- lükka- lükkan ei", "nõustu- aktsept- luba- jah", "kõik kõigist kõigiga kõigest kõike kõiki", "vajalik- oluli- valikuli- mõne-", "nõustumata"),
+	eu: words("baztert- uka- ez", "onar- baimen- ados bai", "dena denak denari guzti- oro", "beharrezko- ezinbesteko- aukerako- batzuk", "gabe"),
+	fi: words("hylk- hylkää kiel- kieltäydy- ei", "hyväks- salli- suostu- kyllä", "kaikki kaikkia kaikista kaiken kaikkien", "välttämät- olennai- tarpee- valinnai- jotkin jotkut", "hyväksymättä suostumatta"),
+	fr: words("refus- rejet- déclin- non", "accept- autoris- consen- accord oui", "tout tous toute toutes", "essentiel- nécessaire- optionnel- facultati- certain- sélection-", "sans"),
+	ga: words("diúlt- ná", "glac- ceadaigh- cheadú toilí- aontaigh-", "gach uile iomlán", "riachtan- roghnach- áirithe", "gan"),
+	gl: words("rexeit- rehus- denegar non", "acept- permit- consent- autoriz-", "todo todos todas toda", "esencia- necesari- opciona- algún- algunha-", "sen"),
+	he: words("דחי דחה לדחות סירוב לסרב מסרב", "אישור אשר הסכמ מסכים קבל", "הכול הכל כל", "הכרחי חיוני אופציונל חלק", "ללא בלי"),
+	hr: words("odbi- odbac- ne", "prihva- pristaj- dopust- dozvol- slaž- suglas- da", "sve svih svega svim", "nužn- neophod- potrebn- neobavez- neke", "bez"),
+	hu: words("elutas- visszautas- nem", "elfogad- hozzájár- engedély- beleegy- igen", "összes mind minden mindent mindet mindegyik mindegyiket", "szükséges- elengedhet- opcionál- választhat- néhány-", "nélkül"),
+	is: words("hafn- neit- nei", "samþykk- leyf- já", "allt öllu öllum allar alla", "nauðsyn- valfrjáls- valkvæð-", "án"),
+	it: words("rifiut- respin- nega- no", "accett- consen- acconsen- autorizz- accordo sì", "tutto tutti tutte tutta", "essenzial- necessari- opzional- facoltativ- tecnic- alcun-", "senza"),
+	ja: words("拒否 拒む 断る", "同意 許可 承諾 承認 受け入れ", "すべて 全て 全部 全拒否", "必須 必要 不可欠 任意 一部", "せず しない なし"),
+	ko: words("거부 거절", "허용 동의 수락 승인", "모두 모든 전체 전부", "필수 필요 선택 일부", "않고 없이"),
+	lt: words("atmes- atmet- atsisak- nesutin- nesutik-", "priim- sutik- sutin- leis- taip", "visus visas visų viską visiems viso visais", "būtin- reikaling- neprivalom- pasirenk-", "nesutikus be"),
+	lv: words("noraid- atteik- atsak- nē", "pieņem- piekrī- piekriš- atļau- jā", "visu visas visus visām visiem viss", "nepieciešam- būtisk- izvēles dažas", "bez"),
+	mt: words("irrifjut- rrifjut- tirrifjuta niċħad-", "aċċett- taċċetta naqbel- ippermett-", "kollox kollha", "neċessar- essenzj- mhux", "mingħajr"),
+	nb: words("avvis- avsl- avslå nekt- nei", "godta- aksepter- tillat- samtyk- godkjenn- ja", "alle alt", "nødvendig- essensiell- valgfri- utvalg- noen", "uten"),
+	nl: words("weiger- geweigerd afwijz- afgewezen wijs nee", "accept- toestaan toestemm- akkoord instem- stem ja", "alles alle allemaal", "essenti- noodzak- optione- sommige selec-", "zonder"),
+	pl: words("odrzu- odmów- odmaw- nie", "akcept- zaakcept- zgadz- zgod- zezw- pozwól- pozwal- tak", "wszystkie wszystko wszystkich wszystkim", "niezbędn- koniecz- opcjonaln- niektór- wybran-", "bez"),
+	pt: portuguese,
+	"pt-BR": portuguese,
+	ro: words("respin- refuz- nu", "accept- permit- consimt- acord da", "toate tot tuturor", "esenți- necesar- opțional- unele", "fără"),
+	sk: words("odmiet- zamiet- nesúhlas- nie", "prija- prijm- prijím- súhlas- povol- akcept- áno", "všetko všetky všetkým všetkých", "nevyhnut- potrebn- voliteľ- niektor- vybran-", "bez"),
+	sl: words("zavrn- zavrač- odklon- ne", "sprejm- sprejem- strinja- dovol- privol- soglaš- da", "vse vseh vsem vsega", "nujn- bistven- potrebn- izbirn- nekater-", "brez"),
+	sv: words("avvis- neka- avböj- avslå- nej", "accept- godkän- tillåt- samtyck- godta- ja", "alla allt", "nödvändig- väsentlig- valfri- utval- vissa några", "utan"),
+	tr: words("reddet- redded- ret hayır", "kabul- onay- izin evet", "tümünü tümü tüm hepsini hepsi bütün her", "zorunlu- gerekli- isteğe bazı", "etmeden vermeden olmadan"),
+	uk: words("відхил- відмов- заборон- ні", "прийня- прийма- погод- погодж- дозвол- згод- так", "всі усі все усе всіх усіх всього усього", "необхідн- обов- суттєв- деяк- вибран-", "без"),
+	"zh-Hans": words("拒绝", "接受 同意 允许", "全部 所有 一切", "必要 必需 可选 部分", "不")
+};
+/** Languages that write their words without spaces between, or with others before them. */
+var UNDIVIDED = [
+	"ar",
+	"he",
+	"ja",
+	"ko",
+	"zh-Hans"
+];
+/**
+* Whether a label says something in a language.
+* @returns the word that was found; `undefined` where none was, or where the language is not known
+*/
+function wordSaying(what, label, language) {
+	const text = label.normalize("NFC").toLocaleLowerCase(language);
+	return ANSWER_WORDS[language]?.[what].split(" ").find((word) => {
+		const stem = word.replace(/-$/, "");
+		if (UNDIVIDED.includes(language) || what === "part") return text.includes(stem);
+		return new RegExp(`(?<!\\p{L})${stem}${stem === word ? "(?!\\p{L})" : ""}`, "u").test(text);
+	});
+}
+// src/consent/answer-labels.ts
+/** CNIL-2: how much longer one of the two may be; src/locales keeps to it as well. */
+var RATIO_MAX = 1.6;
+/** Labels that do one thing are in one group, and may say the same. */
+var GROUPS = [
+	[
+		"refuseAll",
+		"continueWithout",
+		"closeAndRefuse"
+	],
+	["acceptAll"],
+	["choose"],
+	["save"],
+	["close"]
+];
+/** Problems of what the site says itself; their paths are the names of the texts. */
+function labelProblems(labels) {
+	return [
+		...vague(labels),
+		...uneven(labels),
+		...alike(labels)
+	];
+}
+function vague({ language, own, shipped }) {
+	const problems = [];
+	const says = (what, label) => wordSaying(what, label, language);
+	const expect = (name, what, faults) => {
+		const found = faults.filter(Boolean).join(" and ");
+		if (!found) return;
+		problems.push({
+			path: name,
+			message: `must say ${what}, but is ${show(own[name])}, which ${found}; write it as clearly as the shipped text, ${show(shipped[name])}`
+		});
+	};
+	const lacks = (what, label, meaning) => !says(what, label) && `has no word of ${meaning} (${ANSWER_WORDS[language]?.[what].replaceAll("-", "…").replaceAll(" ", ", ")})`;
+	const names = (what, label, meaning) => says(what, label) && `speaks of ${meaning}`;
+	const refusal = (label) => [
+		lacks("refuse", label, "refusing"),
+		lacks("all", label, "all"),
+		names("part", label, "a part"),
+		names("accept", label, "accepting")
+	];
+	const isWithout = (label) => says("without", label) && says("accept", label);
+	const { refuseAll, closeAndRefuse, continueWithout, acceptAll, choose, save } = own;
+	if (refuseAll) expect("refuseAll", "that all is refused, and nothing else (CNIL-23)", refusal(refuseAll));
+	if (closeAndRefuse && !isWithout(closeAndRefuse)) expect("closeAndRefuse", "that closing refuses all (IT-1)", refusal(closeAndRefuse));
+	if (continueWithout && !isWithout(continueWithout)) expect("continueWithout", "that it goes on without accepting (CNIL-3)", [lacks("refuse", continueWithout, "refusing"), names("accept", continueWithout, "accepting")]);
+	if (acceptAll) expect("acceptAll", "that all is accepted, and nothing else (DDP-6)", [names("refuse", acceptAll, "refusing")]);
+	for (const [name, label] of [["choose", choose], ["save", save]]) if (label) expect(name, "what it does, and not be one accept button more (CNIL-23)", [names("accept", label, "accepting")]);
+	return problems;
+}
+function uneven({ own, shown: { refuseAll, acceptAll } }) {
+	const [refuse = 0, accept = 0] = [refuseAll, acceptAll].map((label) => [...label].length);
+	if (Math.max(refuse, accept) / Math.min(refuse, accept) <= RATIO_MAX) return [];
+	const [path, other] = own.refuseAll ? ["refuseAll", "acceptAll"] : ["acceptAll", "refuseAll"];
+	if (!own[path]) return [];
+	return [{
+		path,
+		message: `must be at most ${RATIO_MAX} times as long as ${other}, or as short (CNIL-2), but ${show(refuseAll)} has ${refuse} letters and ${show(acceptAll)} has ${accept}; make them alike`
+	}];
+}
+function alike({ language, own, shown }) {
+	const plain = (name) => shown[name].toLocaleLowerCase(language);
+	return GROUPS.flatMap((group, index) => group.flatMap((name) => GROUPS.slice(index + 1).flat().filter((other) => (own[name] || own[other]) && plain(name) === plain(other)).map((other) => {
+		const [path, same] = own[name] ? [name, other] : [other, name];
+		return {
+			path,
+			message: `must differ from ${same}, which does something else (DDP-6), but both are ${show(shown[path])}; say in each what it does`
+		};
+	})));
+}
+// src/consent/texts-check.ts
+/** GDPR-21: the most that is read before a choice: title, body and withdraw, with what is filled in. */
+var FIRST_LAYER_WORDS_MAX = 60;
+/** Where words have no spaces between them, so many characters count as one. */
+var CHARACTERS_A_WORD = 2;
+var BODY = {
+	controller: "who asks (GDPR-12)",
+	count: "how many partners there are (CNIL-7)",
+	purposes: "what for (CNIL-5)"
+};
+/** What the widget fills in, by the path of the text, and why it must not be missing. */
+var FILLED_IN = {
+	body: BODY,
+	bodyForNew: BODY,
+	bodyForOptOut: BODY,
+	madeOn: {
+		date: "when the choice was made (GDPR-8)",
+		expiry: "until when it is kept (GDPR-17)"
+	},
+	controller: {
+		controller: "who is responsible (GDPR-12)",
+		contact: "how to reach them (GDPR-12)"
+	},
+	"embeds.sentence": { recipients: "who would learn of the visit (GDPR-13)" }
+};
+/**
+* Problems of the setting `texts`, beside those that its schema finds.
+* @param languages tags of those that ship with the widget
+* @param shipped their texts; a language that has none here is not checked further
+*/
+function textsProblems(value, languages, shipped) {
+	const texts = valueAt(value, ["texts"]);
+	if (!texts || typeof texts !== "object") return [];
+	return Object.entries(texts).flatMap(([language, own]) => {
+		if (!languages.includes(language)) return unknownLanguage(language, languages);
+		const locale = Object.hasOwn(shipped, language) ? shipped[language] : void 0;
+		return [...textsIn(own).flatMap(([path, text]) => placeholderProblems(path, text)), ...locale ? comparedWith(locale, own, value) : []].map(({ path, message }) => ({
+			path: `texts.${language}.${path}`,
+			message
+		}));
+	});
+}
+function unknownLanguage(language, languages) {
+	const near = languages.find((tag) => tag.toLowerCase() === language.toLowerCase().split("-")[0]);
+	const mend = near ? `write "${near}", which those who wish for "${language}" are shown` : "remove it";
+	return {
+		path: `texts.${language}`,
+		message: `"${language}" is not a language that the widget speaks (DDP-6): ${languages.join(", ")}; ${mend}`
+	};
+}
+/** Every text by its path, such as `stores.cookie`. */
+function textsIn(own, parent = "") {
+	if (!own || typeof own !== "object") return [];
+	return Object.entries(own).flatMap(([name, text]) => typeof text === "string" ? [[parent + name, text]] : textsIn(text, `${parent}${name}.`));
+}
+function placeholderProblems(path, text) {
+	const needed = FILLED_IN[path] || {};
+	const found = [...text.matchAll(/\{([^}]*)\}?/g)].map(([, name = ""]) => name);
+	return [...Object.entries(needed).filter(([name]) => !found.includes(name)).map(([name, why]) => ({
+		path,
+		message: `must have {${name}} in it, where it says ${why}, but is ${show(text)}; put it in`
+	})), ...found.filter((name) => !Object.hasOwn(needed, name)).map((name) => ({
+		path,
+		message: `has "{${name}}" in it, which nothing fills in here, and is ${show(text)}; ${Object.keys(needed).length ? `write ${Object.keys(needed).map((known) => `{${known}}`).join(", ")} alone` : "remove it"}`
+	}))];
+}
+function comparedWith(texts, own, value) {
+	const { locale, layers, embeds } = texts;
+	const shown = withOwn(layers, own);
+	const isOwn = (name) => typeof valueAt(own, [name]) === "string";
+	const ownLayers = Object.fromEntries(Object.entries(shown).filter(([name]) => isOwn(name)));
+	const { once, always } = withOwn(embeds, valueAt(own, ["embeds"]));
+	return [
+		...labelProblems({
+			language: locale,
+			own: ownLayers,
+			shown,
+			shipped: layers
+		}),
+		...tooLong(texts, shown, isOwn, readConfiguration(value)),
+		...once === always ? [{
+			path: valueAt(own, ["embeds", "once"]) ? "embeds.once" : "embeds.always",
+			message: `must differ from the other button of a placeholder, which does something else (DDP-6), but both are ${show(once)}; say in each what it does`
+		}] : []
+	];
+}
+/**
+* What makes the first layer longer than the limit and than the shipped texts do.
+* @param config the whole, since controller and purposes are filled in; where it is not valid nothing is counted
+*/
+function tooLong(shipped, shown, isOwn, config) {
+	if (!config) return [];
+	const ofShipped = wordsOnFirstLayers(config, shipped);
+	return wordsOnFirstLayers(config, {
+		...shipped,
+		layers: shown
+	}).flatMap(([body, count], index) => {
+		const path = (body === "body" ? [
+			body,
+			"title",
+			"withdraw"
+		] : [body]).find(isOwn);
+		const limit = Math.max(FIRST_LAYER_WORDS_MAX, ofShipped[index]?.[1] ?? 0);
+		if (!path || count <= limit) return [];
+		return {
+			path,
+			message: `must leave the first layer at ${limit} words, of title, body and withdraw with what is filled in (GDPR-21), but makes it ${count} with ${show(shown[path])}; shorten it`
+		};
+	});
+}
+/** How many words a visitor reads, under the name of each body that may be shown. */
+function wordsOnFirstLayers(config, texts) {
+	const { texts: _texts, jurisdiction: _jurisdiction, ...plain } = config;
+	const ids = [...plain.purposes, ...plain.services || []].map(({ id }) => id);
+	return [
+		["body", firstLayerOf(plain, texts)],
+		["bodyForNew", firstLayerOf(plain, texts, ids)],
+		["bodyForOptOut", firstLayerOf({
+			...plain,
+			jurisdiction: OPT_OUT_EXAMPLE
+		}, texts)]
+	].map(([name, { texts: said }]) => {
+		return [name, [
+			said.title,
+			said.body,
+			said.withdraw
+		].map((text) => wordsIn(text, texts.locale)).reduce((sum, count) => sum + count)];
+	});
+}
+var wordsIn = (text, language) => /^(ja|zh)/.test(language) ? Math.ceil((text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) / CHARACTERS_A_WORD) : text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 // src/consent/configuration-check.ts
 /**
 * Checks a parsed configuration.
 * @param locales languages whose texts ship with the widget; a site's own purpose needs its texts in one of them
+* @param shipped their texts, with which a site's own are compared
 * @returns all problems, those of a single setting before those between several; none means that the widget will
 *   accept it
 */
-function checkConfiguration(value, locales) {
+function checkConfiguration(value, locales, shipped = {}) {
 	const result = configurationSchema.safeParse(value);
 	return [
 		...result.success ? [] : result.error.issues.flatMap((issue) => describe(issue, value)),
 		...relations(value, locales),
-		...themeProblems(value)
+		...themeProblems(value),
+		...textsProblems(value, locales, shipped)
 	];
 }
 /**
 * The same for a caller that cannot go on without one.
 * @returns the configuration, or the problems as one text with one line each
 */
-function configurationOrProblems(value, locales) {
-	const problems = checkConfiguration(value, locales);
+function configurationOrProblems(value, locales, shipped) {
+	const problems = checkConfiguration(value, locales, shipped);
 	return problems.length ? { problems } : { configuration: value };
 }
 function describe(issue, value) {
@@ -3557,10 +3923,6 @@ function describe(issue, value) {
 	}];
 }
 var formatPath = (path) => path.reduce((text, key) => typeof key === "number" ? `${text}[${key}]` : text ? `${text}.${String(key)}` : String(key), "");
-var show = (value) => {
-	const text = JSON.stringify(value) ?? String(value);
-	return text.length > 60 ? `${text.slice(0, 57)}…` : text;
-};
 var article = (type) => ({
 	string: "a text",
 	number: "a number",
@@ -3588,7 +3950,7 @@ async function readConfigurationFile(path, languages = Object.keys(locales)) {
 		const { line, column } = positionAt(text, fault.offset);
 		throw new TemoinError("configuration-invalid", `${path}, line ${line}, column ${column}: ${fault.message}`);
 	}
-	const result = configurationOrProblems(parseJson(text), languages);
+	const result = configurationOrProblems(parseJson(text), languages, locales);
 	if ("configuration" in result) return {
 		configuration: result.configuration,
 		text

@@ -1,4 +1,60 @@
-import { r as USUAL_PURPOSES, t as ID } from "./id.js";
+import { c as LAYOUTS, o as isOptOut, r as USUAL_PURPOSES, t as ID } from "./id.js";
+// src/consent/own-texts.ts
+/**
+* Puts a site's own texts in the place of shipped ones. Only names that are shipped are looked up, and what is no text
+* is left out: the gate checks none of them, as they decide nothing.
+* @param own of one language
+*/
+var withOwn = (texts, own) => Object.fromEntries(Object.entries(texts).map(([name, text]) => {
+	const other = own?.[name];
+	return [name, typeof other === typeof text && (text.trim ? `${other}`.trim() : withOwn(text, other)) || text];
+}));
+/** The texts of the layers as the site wants them in that language. */
+var layersOf = ({ texts }, { locale, layers }) => withOwn(layers, texts?.[locale]);
+/** The texts of the placeholders, likewise. */
+var embedTextsOf = ({ texts }, { locale, embeds }) => withOwn(embeds, texts?.[locale]?.embeds);
+// src/consent/first-layer-of.ts
+/**
+* The first layer that a configuration and the texts of one language make. Pure, and without Intl, whose words change
+* with the engine's version: the browser that shows it and the operator who publishes it get the same.
+* @param asks ids that an older choice does not cover, where only those are asked
+*/
+function firstLayerOf(config, texts, asks) {
+	const { bodyForNew, bodyForOptOut, ...layers } = layersOf(config, texts);
+	const body = isOptOut(config) ? bodyForOptOut : asks ? bodyForNew : layers.body;
+	return {
+		locale: texts.locale,
+		direction: texts.direction,
+		layout: LAYOUTS.find((name) => name === config.layout) || LAYOUTS[0],
+		...config.firstLayer && { firstLayer: config.firstLayer },
+		policy: config.policy,
+		...asks && { asks },
+		texts: {
+			...layers,
+			body: fill(body, bodyValues(config, texts, asks))
+		}
+	};
+}
+/** A site's own words for a purpose in this language, else the locale's, else the site's in their first language. */
+function purposeTextsOf(id, own, texts) {
+	const usual = Object.hasOwn(texts.purposes, id) ? texts.purposes[id] : void 0;
+	return own?.[texts.locale] || usual || Object.values(own || {})[0];
+}
+/** Puts values in the place of `{name}`. */
+var fill = (template, values) => template.replace(/\{(\w+)\}/g, (_match, key) => values[key] ?? "");
+function bodyValues(config, texts, asks) {
+	const isAsked = (id) => !asks || asks.includes(id);
+	const optional = config.purposes.filter(({ required }) => !required);
+	const services = (config.services || []).filter(({ id, purpose }) => optional.some((candidate) => candidate.id === purpose) && (isAsked(id) || isAsked(purpose)));
+	const titles = optional.filter(({ id }) => isAsked(id) || services.some(({ purpose }) => purpose === id)).map((purpose) => inSentence(purposeTextsOf(purpose.id, purpose.texts, texts)?.title || purpose.id, texts));
+	return {
+		controller: config.controller.name,
+		count: `${new Set(services.map(({ provider }) => provider)).size}`,
+		purposes: titles.join(texts.separator || ", ")
+	};
+}
+/** The locale's own titles begin small within a sentence; a site's stay as they are, since they may be names. */
+var inSentence = (title, { purposes }) => Object.values(purposes).some((usual) => usual.title === title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
 // src/consent/configuration.ts
 /** CNIL-20: the name the recommendation gives to the cookie that keeps the choice. */
 var DEFAULT_COOKIE_NAME = "eu-consent";
@@ -51,4 +107,4 @@ var isYesOrNo = (value = true) => value === !!value;
 var isListOf = (isGood, list = []) => list.every(isGood);
 /** SEC-4: what a visitor may follow is on https or on the site, and so never a script. */
 var isAddress = (value = "/") => isText(value) && /^(https:\/)?\//.test(value);
-export { parseJson as n, readConfiguration as r, DEFAULT_COOKIE_NAME as t };
+export { firstLayerOf as a, layersOf as c, fill as i, withOwn as l, parseJson as n, purposeTextsOf as o, readConfiguration as r, embedTextsOf as s, DEFAULT_COOKIE_NAME as t };

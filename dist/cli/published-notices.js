@@ -1,7 +1,7 @@
 import { t as canonicalJson } from "./canonical-json.js";
 import { t as sha256Hex } from "./sha256.js";
-import { c as LAYOUTS, l as bare, n as OWN_SERVICE, o as isOptOut, u as NO_NOTICE } from "./id.js";
-import "./configuration.js";
+import { l as bare, n as OWN_SERVICE, u as NO_NOTICE } from "./id.js";
+import { a as firstLayerOf, c as layersOf, i as fill, o as purposeTextsOf, s as embedTextsOf } from "./configuration.js";
 // src/consent/notice-hash.ts
 /** The bytes that are hashed, published and served: RFC 8785. */
 function noticeText(notice) {
@@ -23,12 +23,15 @@ var VALIDITY_SECONDS = 15724800;
 * @param choices as `choicesInCookies` gives them
 */
 function validChoice(config, choices, nowSeconds) {
-	const isValid = (choice) => choice.time <= nowSeconds + CLOCK_TOLERANCE_SECONDS && choice.time + VALIDITY_SECONDS > nowSeconds && (!asksAgain || choice.revision >= (config.askAgainBefore || 0));
+	const isValid = (choice) => (!asksAgain || choice.revision >= (config.askAgainBefore || 0)) && choice.time <= nowSeconds + CLOCK_TOLERANCE_SECONDS && choice.time + VALIDITY_SECONDS > nowSeconds;
 	let newest;
 	for (const named of choices) if (isValid(named[1]) && (!newest || secondsOlder(newest[1], named[1]) > 0)) newest = named;
 	if (!newest) return void 0;
 	const [name, choice] = newest;
-	const decisions = Object.assign(bare(), choice.decisions);
+	const decisions = {
+		__proto__: null,
+		...choice.decisions
+	};
 	const ours = decisionsOn(config, choice);
 	for (const [otherName, other] of choices) if (other !== choice && isValid(other) && (otherName === name || !secondsOlder(other, choice))) {
 		const theirs = decisionsOn(config, other);
@@ -78,59 +81,18 @@ function answerAll(config, granted) {
 	for (const item of [...config.purposes, ...config.services || []]) answers[item.id] = granted;
 	return answers;
 }
-// src/consent/first-layer-of.ts
-/**
-* The first layer that a configuration and the texts of one language make. Pure, and without Intl, whose words change
-* with the engine's version: the browser that shows it and the operator who publishes it get the same.
-* @param asks ids that an older choice does not cover, where only those are asked
-*/
-function firstLayerOf(config, texts, asks) {
-	const { bodyForNew, bodyForOptOut, ...layers } = texts.layers;
-	const body = isOptOut(config) ? bodyForOptOut : asks ? bodyForNew : layers.body;
-	return {
-		locale: texts.locale,
-		direction: texts.direction,
-		layout: LAYOUTS.find((name) => name === config.layout) || LAYOUTS[0],
-		...config.firstLayer && { firstLayer: config.firstLayer },
-		policy: config.policy,
-		...asks && { asks },
-		texts: {
-			...layers,
-			body: fill(body, bodyValues(config, texts, asks))
-		}
-	};
-}
-/** A site's own words for a purpose in this language, else the locale's, else the site's in their first language. */
-function purposeTextsOf(id, own, texts) {
-	const usual = Object.hasOwn(texts.purposes, id) ? texts.purposes[id] : void 0;
-	return own?.[texts.locale] || usual || Object.values(own || {})[0];
-}
-/** Puts values in the place of `{name}`. */
-var fill = (template, values) => template.replace(/\{(\w+)\}/g, (_match, key) => values[key] ?? "");
-function bodyValues(config, texts, asks) {
-	const isAsked = (id) => !asks || asks.includes(id);
-	const optional = config.purposes.filter(({ required }) => !required);
-	const services = (config.services || []).filter(({ id, purpose }) => optional.some((candidate) => candidate.id === purpose) && (isAsked(id) || isAsked(purpose)));
-	const titles = optional.filter(({ id }) => isAsked(id) || services.some(({ purpose }) => purpose === id)).map((purpose) => inSentence(purposeTextsOf(purpose.id, purpose.texts, texts)?.title || purpose.id, texts));
-	return {
-		controller: config.controller.name,
-		count: `${new Set(services.map(({ provider }) => provider)).size}`,
-		purposes: titles.join(texts.separator || ", ")
-	};
-}
-/** The locale's own titles begin small within a sentence; a site's stay as they are, since they may be names. */
-var inSentence = (title, { purposes }) => Object.values(purposes).some((usual) => usual.title === title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
 // src/consent/preferences-of.ts
 /** The preferences that a configuration and the texts of one language make. Pure, and without Intl, as the first layer. */
 function preferencesOf(config, texts) {
 	const { controller } = config;
+	const layers = layersOf(config, texts);
 	return {
 		locale: texts.locale,
 		direction: texts.direction,
 		policy: config.policy,
 		texts: {
-			...texts.layers,
-			controller: fill(texts.layers.controller, {
+			...layers,
+			controller: fill(layers.controller, {
 				controller: controller.name,
 				contact: controller.contact
 			})
@@ -144,7 +106,7 @@ function preferencesOf(config, texts) {
 				description: description || ""
 			};
 		}),
-		services: [...ownService(config, texts.layers.ownStorage), ...(config.services || []).map(({ id, purpose, name, provider, policy, retentionDays = 0, storage }) => ({
+		services: [...ownService(config, layers.ownStorage), ...(config.services || []).map(({ id, purpose, name, provider, policy, retentionDays = 0, storage }) => ({
 			id,
 			purpose,
 			name,
@@ -205,7 +167,7 @@ function noticeOf(config, texts, widget, asks) {
 			...firstLayer.texts,
 			controller: preferences.texts.controller
 		},
-		embeds: texts.embeds
+		embeds: embedTextsOf(config, texts)
 	};
 }
 // src/consent/published-notices.ts

@@ -143,22 +143,17 @@ const PREFERENCES = [
   'close',
   'services',
   'noServices',
-  'provider',
-  'servicePolicy',
-  'storage',
-  'stores',
-  'storesNothing',
-  'session',
-  'retention',
   'yourChoice',
   'controller',
   'ownStorage',
 ] as const;
 
-/** The part of a language that the build puts beside {@link FirstLayerTexts}. */
-export type PreferencesPart = Pick<LocaleTexts, 'purposes'> & {
+/** The part of a language that the build puts beside {@link FirstLayerTexts}, which have the purposes' titles. */
+export interface PreferencesPart {
   readonly layers: Pick<LayerTexts, (typeof PREFERENCES)[number]>;
-};
+  /** Of the usual purposes, by id. */
+  readonly descriptions: Readonly<Record<string, string>>;
+}
 
 /** What of a language the preferences are made of. Every {@link LocaleTexts} is one. */
 export type PreferencesTexts = Pick<LocaleTexts, 'locale' | 'direction' | 'purposes'> & {
@@ -170,7 +165,27 @@ export type PreferencesTexts = Pick<LocaleTexts, 'locale' | 'direction' | 'purpo
 
 /** Takes the preferences' part out of a language, for the build. */
 export function preferencesPartOf({ layers, purposes }: LocaleTexts): PreferencesPart {
-  return { layers: pick(layers, PREFERENCES), purposes };
+  const descriptions = Object.entries(purposes).map(([id, { description }]) => [id, description] as const);
+  return { layers: pick(layers, PREFERENCES), descriptions: Object.fromEntries(descriptions) };
+}
+
+/** The texts of what the preferences say about a service once it is unfolded. */
+const SERVICE_FACTS = [
+  'provider',
+  'servicePolicy',
+  'storage',
+  'stores',
+  'storesNothing',
+  'session',
+  'retention',
+] as const;
+
+/** What of a language the facts about a service are said in. */
+export type ServiceFactsTexts = Pick<LayerTexts, (typeof SERVICE_FACTS)[number]>;
+
+/** Takes that part out of a language, for the build. */
+export function serviceFactsTextsOf({ layers }: LocaleTexts): ServiceFactsTexts {
+  return pick(layers, SERVICE_FACTS);
 }
 
 /** The texts of what the preferences say about the visitor's own choice. */

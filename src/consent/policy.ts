@@ -28,15 +28,16 @@ export function validChoice(
   nowSeconds: number,
 ): Choice | undefined {
   const isValid = (choice: Choice) =>
+    (!asksAgain || choice.revision >= (config.askAgainBefore || 0)) &&
     choice.time <= nowSeconds + CLOCK_TOLERANCE_SECONDS &&
-    choice.time + VALIDITY_SECONDS > nowSeconds &&
-    (!asksAgain || choice.revision >= (config.askAgainBefore || 0));
+    choice.time + VALIDITY_SECONDS > nowSeconds;
   let newest: NamedChoice | undefined;
   for (const named of choices)
     if (isValid(named[1]) && (!newest || secondsOlder(newest[1], named[1]) > 0)) newest = named;
   if (!newest) return undefined;
   const [name, choice] = newest;
-  const decisions: Record<string, boolean> = Object.assign(bare(), choice.decisions);
+  // The reason for the cast: TypeScript takes the prototype for a member.
+  const decisions = { __proto__: null, ...choice.decisions } as unknown as Record<string, boolean>;
   const ours = decisionsOn(config, choice);
   for (const [otherName, other] of choices)
     if (other !== choice && isValid(other) && (otherName === name || !secondsOlder(other, choice))) {

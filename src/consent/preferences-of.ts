@@ -3,14 +3,15 @@ import { bare } from './bare.ts';
 import { type Configuration, DEFAULT_COOKIE_NAME } from './configuration.ts';
 import { fill, purposeTextsOf } from './first-layer-of.ts';
 import { OWN_SERVICE } from './id.ts';
-import type { PreferencesTexts } from './locale-texts.ts';
+import type { PreferencesTexts, ServiceFactsTexts } from './locale-texts.ts';
 import type { Notice, NoticeService } from './notice.ts';
 import { layersOf } from './own-texts.ts';
 import { VALIDITY_DAYS } from './policy.ts';
 
 /** As much of a {@link Notice} as its preferences show. Every notice is one. */
 export type PreferencesNotice = Pick<Notice, 'locale' | 'direction' | 'policy' | 'purposes' | 'services'> & {
-  readonly texts: Omit<PreferencesTexts['layers'], 'ownStorage'>;
+  /** A whole notice has all texts; that of a page on which nobody has unfolded a service lacks those of its facts. */
+  readonly texts: Omit<PreferencesTexts['layers'], 'ownStorage'> & Partial<ServiceFactsTexts>;
 };
 
 /** The preferences that a configuration and the texts of one language make. Pure, and without Intl, as the first layer. */

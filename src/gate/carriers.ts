@@ -35,9 +35,10 @@ export const hasWebAddresses = (element: Element): boolean =>
  * by Chromium and Firefox on the way back.
  */
 export const putBack = (element: Element): void => {
-  element.parentNode?.insertBefore(element, element.nextSibling);
+  // DOM, "pre-insert": a node that is to come before itself comes before its next sibling.
+  element.before(element);
 };
 
 /** While the page is being parsed, a script is whole only once an element stands behind it, or behind one around it. */
-export const isParsed = (element: Element): boolean =>
-  document.readyState !== 'loading' || !isScript(element) || !!element.closest(':not(:last-child)');
+export const isParsed = (element: Element): unknown =>
+  document.readyState !== 'loading' || !isScript(element) || element.closest(':not(:last-child)');

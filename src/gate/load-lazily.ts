@@ -41,7 +41,7 @@ export interface Files {
  * Files that were loaded, by name. Kept, because `import()` takes a task even for what is there already, and a page
  * that is being left has none to give: from the second call on, `use` runs before `load` returns.
  */
-const loaded = /* @__PURE__ */ bare<unknown>();
+const loaded = bare<unknown>();
 
 /**
  * Loads a file in the visitor's language: the configuration's, then the page's, then the browser's. A file that cannot

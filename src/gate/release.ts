@@ -10,7 +10,7 @@ import { free, guarded, holdParsed, waits } from './guard/hold.ts';
 import { enter } from './ledger.ts';
 import { load } from './load-lazily.ts';
 import { nonce } from './own-script.ts';
-import { endRuns, preload, run } from './run-script.ts';
+import { endRuns, preload, run, startRuns } from './run-script.ts';
 
 /** How long a script that neither loads nor fails, as some inserted by `innerHTML`, holds back those behind it. */
 const SCRIPT_PATIENCE_MS = 5000;
@@ -93,8 +93,9 @@ export const advance = (): void => {
       states.set(element, FETCHED);
       waiting.add(element);
     } else {
-      letGo(element, expression, granted);
+      if (!released.length) startRuns();
       released.push(element);
+      letGo(element, expression, granted);
     }
   }
   if (!released.length) return;
@@ -148,4 +149,4 @@ const isFit = (element: Element): boolean =>
   hasWebAddresses(element) &&
   (!isScript(element) ||
     (element.type === 'text/plain' &&
-      (!nonce || element.nonce === nonce || (guardsBrowser && guarded.has(element)))));
+      ((guardsBrowser && guarded.has(element)) || !nonce || element.nonce === nonce)));

@@ -13,16 +13,22 @@ const isTrustLost = 'mozInnerScreenX' in window;
  * a child makes the browser prepare it again (HTML, "prepare the script element"), and so does coming into the
  * document again, which takes longer. Neither changes its text or its address, which is why no Trusted Types policy
  * is needed.
- * What an inline one writes into a document that was parsed would replace the whole page, so it is ignored, as browsers
- * do with what external ones and modules write (HTML, "ignore-destructive-writes counter"); until {@link endRuns}.
  */
 export const run = (script: HTMLScriptElement): void => {
-  document.write = document.writeln = () => fail('write-ignored', script);
   script.type = script.getAttribute('data-type') || '';
   if (isTrustLost) putBack(script);
   else script.append(text);
   // Only while the browser prepares it; afterwards the tag is as it was, as a framework that hydrates it expects.
   script.type = 'text/plain';
+};
+
+/**
+ * To be called before the first of several scripts. What an inline one writes into a document that was parsed would
+ * replace the whole page, so it is ignored, as browsers do with what external ones and modules write (HTML,
+ * "ignore-destructive-writes counter").
+ */
+export const startRuns = (): void => {
+  document.write = document.writeln = () => fail('write-ignored', document.currentScript);
 };
 
 /**

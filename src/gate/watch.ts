@@ -25,10 +25,17 @@ export const watch = (): void => {
   } as ProxyHandler<Element['attachShadow']>);
 };
 
-/** Lets go of whatever is granted by now, on the whole page but for closed roots, whose elements come by themselves. */
+/**
+ * Lets go of whatever is granted by now, on the whole page but for closed roots, whose elements come by themselves.
+ * Meanwhile nobody writes down which nodes come, which costs a browser more than all that is done here for a script;
+ * what scripts insert is looked for once they have run.
+ */
 export const release = (): void => {
-  visitAll(document);
-  advance();
+  for (const isWatched of [false, true]) {
+    visitAll(document);
+    observe(document, isWatched);
+    advance();
+  }
 };
 
 let observer: MutationObserver;
@@ -47,9 +54,9 @@ const look = (records: readonly MutationRecord[]): void => {
   advance();
 };
 
-/** A root that is observed already stays observed once. */
-const observe = (root: Document | ShadowRoot) =>
-  observer.observe(root, { childList: true, subtree: true, attributeFilter: HELD_BY });
+/** A root that is observed already stays observed once, by what is said last. */
+const observe = (root: Document | ShadowRoot, childList = true) =>
+  observer.observe(root, { childList, subtree: true, attributeFilter: HELD_BY });
 
 const visit = (element: Element): void => {
   see(element);

@@ -27,9 +27,12 @@ export function coversControl(box: DOMRect, own: Element): boolean {
     overlaps(focused.getBoundingClientRect(), box)
   )
     return true;
-  for (const x of steps(box.left - MARGIN_PX, box.right + MARGIN_PX))
-    for (const y of steps(box.top - MARGIN_PX, box.bottom + MARGIN_PX))
-      if (elementsAt(document, x, y, new Set()).some((element) => isControl(element, own))) return true;
+  const { left, right, top, bottom } = box;
+  for (let x = left - MARGIN_PX; x < right + MARGIN_PX + STEP_PX; x += STEP_PX)
+    for (let y = top - MARGIN_PX; y < bottom + MARGIN_PX + STEP_PX; y += STEP_PX) {
+      const [atX, atY] = [Math.min(x, right + MARGIN_PX), Math.min(y, bottom + MARGIN_PX)];
+      if (elementsAt(document, atX, atY, new Set()).some((element) => isControl(element, own))) return true;
+    }
   return false;
 }
 
@@ -59,12 +62,6 @@ function activeIn(root: DocumentOrShadowRoot): Element | null {
   const { activeElement } = root;
   return activeElement?.shadowRoot ? activeIn(activeElement.shadowRoot) || activeElement : activeElement;
 }
-
-/** From one end to the other, both included. */
-const steps = (from: number, to: number) => {
-  const count = Math.ceil((to - from) / STEP_PX);
-  return Array.from({ length: count + 1 }, (_, index) => from + ((to - from) * index) / count);
-};
 
 const overlaps = (a: DOMRect, b: DOMRect) =>
   a.left < b.right + MARGIN_PX &&

@@ -24,20 +24,17 @@ export function drawButton(controller: Controller, hide: () => void): Host {
   const { locale, direction } = buttonTexts;
   const { preferencesTitle, close } = layersOf(controller.config, buttonTexts);
   setTheme(controller.config.theme);
-  const host = addHost(
-    'temoin-button',
-    styles,
-    {
-      role: 'region',
-      'aria-label': preferencesTitle,
-      lang: locale,
-      dir: direction,
-      popover: 'manual',
-      'data-away': '',
-    },
-    // Behind the page, for the keyboard: it is on every one of them, and a link to skip to the content comes first.
-    true,
-  );
+  const host = addHost('temoin-button', styles, {
+    role: 'region',
+    'aria-label': preferencesTitle,
+    lang: locale,
+    dir: direction,
+    popover: 'manual',
+    'data-away': '',
+  });
+  // Behind the page, for the keyboard: it is on every one of them, and a link to skip to the content comes first.
+  document.documentElement.append(host.element);
+  if (host.element.popover) host.element.showPopover();
   const button = (slotName: string, textContent: string, title: string, onclick: () => void) =>
     create('button', { slot: slotName, className: slotName, type: 'button', textContent, title, onclick });
   const open = button('open', preferencesTitle, preferencesTitle, () => {

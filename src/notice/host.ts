@@ -1,5 +1,6 @@
 // The host: the element that carries a layer, and what keeps it on the page.
 import type { Theme } from '../consent/theme.ts';
+import look from './look.css?inline';
 import { themeRules } from './theme-rules.ts';
 
 /** What a layer stands in: light-DOM content goes into `element`, the frame around it into `shadow`. */
@@ -30,19 +31,13 @@ const DISABLING = ['inert', 'aria-hidden'];
  * script take it away, it comes back, a task later and only so often: two scripts that undo each other at once would
  * freeze the page.
  * @param styles adopted by the shadow root, which a policy of `style-src 'self'` allows (SEC-2)
- * @param isLast puts it behind the body instead
  */
-export function addHost(
-  name: string,
-  styles: string,
-  attributes: Record<string, string>,
-  isLast = false,
-): Host {
+export function addHost(name: string, styles: string, attributes: Record<string, string>): Host {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
   const shadow = element.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles + themeRules(theme));
+  sheet.replaceSync(look + styles + themeRules(theme));
   shadow.adoptedStyleSheets = [sheet];
 
   const root = document.documentElement;
@@ -53,7 +48,7 @@ export function addHost(
     for (const name of disabled) element.removeAttribute(name);
     if (element.parentNode === root) return;
     // Not document.body, in whose place an element of that name would be found (SEC-6).
-    root.insertBefore(element, isLast ? null : root.querySelector(':scope > body'));
+    root.insertBefore(element, root.querySelector(':scope > body'));
     // In the top layer no z-index of the page can cover it. Browsers without popovers show it all the same.
     if (element.popover) element.showPopover();
   };

@@ -5,11 +5,16 @@ import { firstLayerTexts } from './first-layer-texts.ts';
 /** Replaced by tools/build.ts, once per file of src/locales. */
 declare const __TEMOIN_PREFERENCES_TEXTS__: PreferencesPart;
 
-const { layers, purposes } = __TEMOIN_PREFERENCES_TEXTS__;
+const { layers, descriptions } = __TEMOIN_PREFERENCES_TEXTS__;
 
 /** As much of one language as the preferences need; what the first layer has said is loaded already. */
 export const preferencesTexts: PreferencesTexts = {
   ...firstLayerTexts,
   layers: { ...firstLayerTexts.layers, ...layers },
-  purposes,
+  purposes: Object.fromEntries(
+    Object.entries(descriptions).map(([id, description]) => [
+      id,
+      { title: id, ...firstLayerTexts.purposes[id], description },
+    ]),
+  ),
 };

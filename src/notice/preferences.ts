@@ -6,6 +6,7 @@ import { type PreferencesNotice, preferencesOf } from '../consent/preferences-of
 import type { Controller } from '../gate/controller.ts';
 import { actOf } from './act.ts';
 import { box, create } from './element.ts';
+import { createFolded } from './folded.ts';
 import { addHost, tellShown } from './host.ts';
 import type { Answers } from './notice.ts';
 import styles from './preferences.css?inline';
@@ -44,6 +45,8 @@ export function drawPreferences(notice: PreferencesNotice, answers: Answers, con
   const touched = (event: Event) => {
     isByScript ||= !event.isTrusted;
   };
+  const failed = (reason: unknown) => controller?.fail('file-unreachable', reason);
+  const drawing = { notice, answers, config: controller?.config, shown, touched, failed };
   const refuseAll = (act: Act) => answers.answerAll(false, act);
   const actions = box('actions', [
     button(texts.refuseAll, refuseAll),
@@ -74,6 +77,7 @@ export function drawPreferences(notice: PreferencesNotice, answers: Answers, con
       create('h2', { textContent: texts.preferencesTitle }),
       create('button', {
         className: 'close',
+        textContent: '×',
         ariaLabel: texts.close,
         title: texts.close,
         onclick: () => dialog.close(),
@@ -82,7 +86,7 @@ export function drawPreferences(notice: PreferencesNotice, answers: Answers, con
     box('scroll', [
       create('p', { textContent: texts.preferencesIntro }),
       signal,
-      ...notice.purposes.map((purpose) => drawPurpose(notice, purpose, answers, shown, touched)),
+      ...notice.purposes.map((purpose) => drawPurpose(purpose, drawing)),
       ...(controller ? [yourChoice(controller)] : []),
       create(
         'p',
@@ -94,28 +98,16 @@ export function drawPreferences(notice: PreferencesNotice, answers: Answers, con
     actions,
   );
 
-  /** Loaded and drawn each time it is unfolded: a receipt may have come meanwhile. */
   function yourChoice(controller: Controller): HTMLElement {
     const content = box('', []);
-    const ontoggle = async () => {
-      if (!details.open) return;
-      try {
-        const { drawYourChoice } = await import('./your-choice.ts');
-        const isGranted = Object.keys(shown).some(answers.granted);
-        content.replaceChildren(
-          ...(await drawYourChoice(controller, notice.locale, isGranted && decide(refuseAll))),
-        );
-      } catch (reason) {
-        controller.fail('file-unreachable', reason);
-      }
+    const draw = async () => {
+      const { drawYourChoice } = await import('./your-choice.ts');
+      const isGranted = Object.keys(shown).some(answers.granted);
+      await drawYourChoice(content, controller, notice.locale, isGranted && decide(refuseAll));
     };
-    const details = create(
-      'details',
-      { className: 'yours', ontoggle },
-      create('summary', { textContent: texts.yourChoice }),
-      content,
-    );
-    return details;
+    const folded = createFolded({ textContent: texts.yourChoice }, [content], draw, failed);
+    folded.className = 'yours';
+    return folded;
   }
 
   // All is drawn before any of it is on the page: where drawing fails the first layer is shown instead.

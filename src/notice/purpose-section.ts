@@ -1,27 +1,36 @@
 // One purpose in the preferences: its control, what it is for, and the services under it with theirs.
-import type { Notice, NoticeService } from '../consent/notice.ts';
+import type { Configuration } from '../consent/configuration.ts';
+import type { Notice } from '../consent/notice.ts';
 import type { PreferencesNotice } from '../consent/preferences-of.ts';
 import { box, create } from './element.ts';
+import { createFolded } from './folded.ts';
 import type { Answers } from './notice.ts';
 
-/** Days from which a duration is said in months: "13 months" reads better than "395 days". */
-const MONTHS_FROM_DAYS = 60;
-const MONTH_DAYS = 30.4;
+/** What all purposes of one drawing share. */
+export interface Drawing {
+  readonly notice: PreferencesNotice;
+  readonly answers: Answers;
+  /** Has a site's own words; an auditor's page has them in the notice, and no configuration. */
+  readonly config: Configuration | undefined;
+  /**
+   * What the controls show, by id: put there as it is in force, and changed by each click. A purpose whose services were
+   * not all left on is not granted itself: what it covers beside them nobody has turned on.
+   */
+  readonly shown: Record<string, boolean>;
+  /** Is told of each click. */
+  touched(event: Event): void;
+  /** Is told why a file could not be loaded. */
+  failed(reason: unknown): void;
+}
 
 /**
  * Draws a purpose. Its control is on where the purpose and all its services are, off where none of them is, and mixed
  * otherwise; a native checkbox, because no switch can be mixed. A required purpose has words instead: there is nothing
  * to decide.
- * @param shown what the controls show, by id: put there as it is in force, and changed by each click. A purpose whose
- *   services were not all left on is not granted itself: what it covers beside them nobody has turned on.
- * @param touched is told of each click
  */
 export function drawPurpose(
-  notice: PreferencesNotice,
   { id: purposeId, required, title, description }: Notice['purposes'][number],
-  answers: Answers,
-  shown: Record<string, boolean>,
-  touched: (event: Event) => void,
+  { notice, answers, config, shown, touched, failed }: Drawing,
 ): HTMLElement {
   const { texts } = notice;
   const services = notice.services.filter(({ purpose }) => purpose === purposeId);
@@ -63,72 +72,24 @@ export function drawPurpose(
   const [label, control] = controlled(purposeId, title);
   const about = create('p', { id: `about:${purposeId}`, textContent: description });
   controls[0]?.setAttribute('aria-describedby', about.id);
+  const boxes = services.map(({ id, name }) => {
+    const [label, control] = controlled(id, name);
+    return box('service', [box('row', [create('h4', {}, label), ...control])]);
+  });
   const section = create(
     'section',
     {},
     box('row', [create('h3', {}, label), state, ...control]),
     about,
     services.length
-      ? create(
-          'details',
-          {},
-          create('summary', { textContent: `${texts.services} (${services.length})` }),
-          ...services.map((service) => {
-            const [name, control] = controlled(service.id, service.name);
-            return box('service', [
-              box('row', [create('h4', {}, name), ...control]),
-              create('dl', {}, ...factsOf(service, notice)),
-            ]);
-          }),
+      ? createFolded(
+          { textContent: `${texts.services} (${services.length})` },
+          boxes,
+          async () => (await import('./service-facts.ts')).drawServiceFacts(boxes, services, notice, config),
+          failed,
         )
       : create('p', { className: 'soft', textContent: texts.noServices }),
   );
   show();
   return section;
-}
-
-/** Who is behind a service, what it keeps on the device, and what its provider keeps. */
-function factsOf(
-  { provider, policy, storage, retentionDays }: NoticeService,
-  { texts, locale }: PreferencesNotice,
-): HTMLElement[] {
-  const facts: [name: string, ...values: (string | Node)[][]][] = [
-    [
-      texts.provider,
-      [provider],
-      ...(policy
-        ? [
-            [
-              create('a', {
-                href: policy,
-                target: '_blank',
-                rel: 'noopener noreferrer',
-                textContent: texts.servicePolicy,
-              }),
-            ],
-          ]
-        : []),
-    ],
-    [
-      texts.storage,
-      ...storage.map(({ kind, name, days }) => [
-        `${texts.stores[kind]} `,
-        create('code', { textContent: name }),
-        ` · ${days ? duration(days, locale) : texts.session}`,
-      ]),
-      ...(storage.length ? [] : [[texts.storesNothing]]),
-    ],
-    ...(retentionDays
-      ? [[texts.retention, [duration(retentionDays, locale)]] satisfies [string, string[]]]
-      : []),
-  ];
-  return facts.flatMap(([name, ...values]) => [
-    create('dt', { textContent: name }),
-    ...values.map((value) => create('dd', {}, ...value)),
-  ]);
-}
-
-function duration(days: number, locale: string): string {
-  const [count, unit] = days < MONTHS_FROM_DAYS ? [days, 'day'] : [Math.round(days / MONTH_DAYS), 'month'];
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
 }

@@ -5,6 +5,7 @@ import { VALIDITY_DAYS } from '../consent/policy.ts';
 import type { Controller } from '../gate/controller.ts';
 import { create } from './element.ts';
 import { type KeptRecord, keptRecordOf } from './kept-record.ts';
+import styles from './your-choice.css?inline';
 import { yourChoiceTexts } from './your-choice-texts.ts';
 
 const DAY_MS = 86_400_000;
@@ -12,16 +13,21 @@ const DAY_MS = 86_400_000;
 /** How long the browser has to begin reading a file that it was told to save. */
 const SAVE_MS = 10_000;
 
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(styles);
+
 /**
  * Draws it as it is now; where the receipts cannot be reached, without them.
+ * @param place in the shadow root of the preferences, which gets the styles
  * @param locale language of the dates, which is the texts'
  * @param withdraw what the button does that refuses all; `false` where nothing is granted
  */
 export async function drawYourChoice(
+  place: HTMLElement,
   { choice: inForce, config, load }: Controller,
   locale: string,
   withdraw: false | ((event: Event) => void),
-): Promise<Node[]> {
+): Promise<void> {
   const texts = layersOf(config, { locale, layers: yourChoiceTexts });
   // What is only presumed was chosen by nobody.
   const choice = inForce?.sequence ? inForce : undefined;
@@ -49,7 +55,7 @@ export async function drawYourChoice(
     return control;
   };
 
-  return [
+  const drawn = [
     paragraph(choice ? fill(texts.madeOn, { date: moment(madeAtMs), expiry: expiry() }) : texts.notMade),
     ...(choice ? [paragraph(`${texts.reference} `, create('code', { textContent: choice.subject }))] : []),
     ...(present ? [download(present)] : choice && config.log ? [paragraph(texts.noReceipt)] : []),
@@ -73,6 +79,9 @@ export async function drawYourChoice(
         ]
       : []),
   ];
+  place.replaceChildren(...drawn);
+  const root = place.getRootNode();
+  if (root instanceof ShadowRoot) root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, sheet])];
 }
 
 /** Saves a receipt as a file of its own. */

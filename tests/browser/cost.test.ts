@@ -10,8 +10,11 @@ interface Counter {
 }
 declare const temoin: { grant(): void };
 
-/** 1.5 is what it should be, and 1.6 to 1.8 what it is on a quiet machine, of which the browser's own part is 1.3. */
-const LIMIT_OF_BARE_LOOP = 2.5;
+/** Of which the browser's own part, preparing a script in its place, is 1.0 to 1.1. */
+const LIMIT_OF_BARE_LOOP = 1.5;
+
+/** Run by itself, after the other tests (tools/test.ts): what else the machine does would be measured too. */
+const ALONE = { tag: '@alone' };
 
 /** No two are the same, or the browser would compile but one of them. */
 const code = (index: number) => `globalThis.ran = (globalThis.ran || 0) + 1; // ${index}`;
@@ -68,26 +71,28 @@ async function timeOfBareLoop(tab: Page, count: number): Promise<number> {
 const best = (values: number[]) => Math.min(...values);
 
 for (const guard of ['none', 'browser'])
-  test(`1,000 held inline scripts are let go within 2.5 times what a bare loop takes elsewhere, guard ${guard}`, async ({
-    page: tab,
-  }) => {
-    site = await startSite({ ...configuration, guard }, "script-src 'nonce-n0nce' 'strict-dynamic'");
-    const released: number[] = [];
-    const bare: number[] = [];
-    let [ours, theirs] = [Number.POSITIVE_INFINITY, 1];
-    // As many runs as it takes for one that nothing else on the machine disturbs, and at least five.
-    for (let run = 0; run < 5 || (run < 25 && ours / theirs > LIMIT_OF_BARE_LOOP); run++) {
-      released.push(await timeToRelease(tab, 1000));
-      bare.push(await timeOfBareLoop(tab, 1000));
-      [ours, theirs] = [best(released), best(bare)];
-    }
-    console.log(
-      `guard ${guard}: 1,000 scripts let go in ${ours.toFixed(1)} ms; a bare loop takes ${theirs.toFixed(1)} ms`,
-    );
-    expect(ours / theirs).toBeLessThanOrEqual(LIMIT_OF_BARE_LOOP);
-  });
+  test(
+    `1,000 held inline scripts are let go within 1.5 times what a bare loop takes elsewhere, guard ${guard}`,
+    ALONE,
+    async ({ page: tab }) => {
+      site = await startSite({ ...configuration, guard }, "script-src 'nonce-n0nce' 'strict-dynamic'");
+      const released: number[] = [];
+      const bare: number[] = [];
+      let [ours, theirs] = [Number.POSITIVE_INFINITY, 1];
+      // As many runs as it takes for one that nothing else on the machine disturbs, and at least five.
+      for (let run = 0; run < 5 || (run < 25 && ours / theirs > LIMIT_OF_BARE_LOOP); run++) {
+        released.push(await timeToRelease(tab, 1000));
+        bare.push(await timeOfBareLoop(tab, 1000));
+        [ours, theirs] = [best(released), best(bare)];
+      }
+      console.log(
+        `guard ${guard}: 1,000 scripts let go in ${ours.toFixed(1)} ms; a bare loop takes ${theirs.toFixed(1)} ms`,
+      );
+      expect(ours / theirs).toBeLessThanOrEqual(LIMIT_OF_BARE_LOOP);
+    },
+  );
 
-test('the time grows with the number of scripts, and not faster', async ({ page: tab }) => {
+test('the time grows with the number of scripts, and not faster', ALONE, async ({ page: tab }) => {
   site = await startSite(configuration, "script-src 'nonce-n0nce' 'strict-dynamic'");
   // The quickest of several runs is the one that nothing else on the machine disturbed.
   const msPerScript: Record<number, number[]> = { 500: [], 4000: [] };
@@ -101,39 +106,41 @@ test('the time grows with the number of scripts, and not faster', async ({ page:
 });
 
 for (const guard of ['none', 'browser']) {
-  test(`10,000 unrelated insertions cost at most 3 µs each more with the gate, guard ${guard}`, async ({
-    page: tab,
-  }) => {
-    const services = configuration.services.map((service) => ({ ...service, hosts: ['127.0.0.1'] }));
-    site = await startSite({ ...configuration, services, guard });
-    site.routes.set('/', { body: page({}) });
-    site.routes.set('/without', { body: page({ gate: '' }) });
-    /** Microseconds per insertion, the gate's own tasks included, painting left out. */
-    const insert = async (path: string) => {
-      await tab.goto(site.url + path);
-      await tab.waitForTimeout(200);
-      return tab.evaluate(async () => {
-        const place = document.createElement('div');
-        place.hidden = true;
-        document.body.append(place);
-        let best = Number.POSITIVE_INFINITY;
-        // The quickest of several batches is the one that nothing else on the machine disturbed.
-        for (let batch = 0; batch < 10; batch++) {
-          const start = performance.now();
-          for (let index = 0; index < 1000; index++) place.appendChild(document.createElement('p'));
-          await Promise.resolve();
-          best = Math.min(best, performance.now() - start);
-        }
-        return best;
-      });
-    };
-    const runs: number[] = [];
-    for (let run = 0; run < 3; run++) {
-      const without = await insert('/without');
-      runs.push((await insert('/')) - without);
-    }
-    const cost = best(runs);
-    console.log(`guard ${guard}: ${runs.map((run) => run.toFixed(2)).join(' ')} µs an insertion more`);
-    expect(cost).toBeLessThanOrEqual(3);
-  });
+  test(
+    `10,000 unrelated insertions cost at most 3 µs each more with the gate, guard ${guard}`,
+    ALONE,
+    async ({ page: tab }) => {
+      const services = configuration.services.map((service) => ({ ...service, hosts: ['127.0.0.1'] }));
+      site = await startSite({ ...configuration, services, guard });
+      site.routes.set('/', { body: page({}) });
+      site.routes.set('/without', { body: page({ gate: '' }) });
+      /** Microseconds per insertion, the gate's own tasks included, painting left out. */
+      const insert = async (path: string) => {
+        await tab.goto(site.url + path);
+        await tab.waitForTimeout(200);
+        return tab.evaluate(async () => {
+          const place = document.createElement('div');
+          place.hidden = true;
+          document.body.append(place);
+          let best = Number.POSITIVE_INFINITY;
+          // The quickest of several batches is the one that nothing else on the machine disturbed.
+          for (let batch = 0; batch < 10; batch++) {
+            const start = performance.now();
+            for (let index = 0; index < 1000; index++) place.appendChild(document.createElement('p'));
+            await Promise.resolve();
+            best = Math.min(best, performance.now() - start);
+          }
+          return best;
+        });
+      };
+      const runs: number[] = [];
+      for (let run = 0; run < 3; run++) {
+        const without = await insert('/without');
+        runs.push((await insert('/')) - without);
+      }
+      const cost = best(runs);
+      console.log(`guard ${guard}: ${runs.map((run) => run.toFixed(2)).join(' ')} µs an insertion more`);
+      expect(cost).toBeLessThanOrEqual(3);
+    },
+  );
 }

@@ -283,6 +283,33 @@ test('elements that arrive later are let go like those that were there', async (
   await expect.poll(() => site.seen).toEqual(['/late']);
 });
 
+test('what a released script inserts is held or let go as well, and what it changes is followed', async ({
+  page: tab,
+}) => {
+  const image = (path: string) => `"${site.other}${path}"`;
+  site.routes.set('/', {
+    body: page({
+      body: `<img data-consent="analytics" data-src=${image('/first.gif')} alt="">${heldInline(
+        `document.querySelector('img').dataset.src = ${image('/second.gif')};
+for (const [consent, src] of [['social', ${image('/refused.gif')}], ['analytics', ${image('/inserted.gif')}]]) {
+  const inserted = new Image();
+  Object.assign(inserted.dataset, { consent, src });
+  document.body.append(inserted);
+}`,
+        'analytics',
+      )}`,
+    }),
+  });
+  await tab.goto(site.url);
+  await tab.evaluate(() =>
+    (globalThis as unknown as { temoin: { grant(id: string): void } }).temoin.grant('analytics'),
+  );
+  const expected = ['/first.gif', '/inserted.gif', '/second.gif'];
+  await expect.poll(() => [...site.seen].sort()).toEqual(expected);
+  await tab.waitForTimeout(300);
+  expect([...site.seen].sort()).toEqual(expected);
+});
+
 test('a second copy of the gate warns and does nothing', async ({ page: tab }) => {
   const twice =
     '<script async nonce="n0nce" src="/temoin/temoin.js?copy" data-config="/temoin.json"></script>';

@@ -104,6 +104,23 @@ test('where the preferences cannot be loaded, their button shows the first layer
   await expect(tab.getByRole('button', { name: 'Tout refuser' })).toBeVisible();
 });
 
+test('where what services keep cannot be loaded, their controls are there all the same, and the failure is told', async ({
+  page: tab,
+  context,
+}) => {
+  await context.route(/service-facts\.js/, (route) => route.abort());
+  await tab.goto(site.url);
+  await tab.getByRole('button', { name: 'Choisir' }).click();
+  const dialog = tab.getByRole('dialog', { name: 'Gérer mes cookies' });
+  await expect(dialog).toBeVisible();
+  const told = tab.waitForEvent('console', (message) => message.text().includes('file-unreachable'));
+  for (const services of await dialog.getByText(/^Services \(/).all()) await services.click();
+  await told;
+  await dialog.getByRole('checkbox', { name: 'Matomo' }).check();
+  await dialog.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect.poll(() => site.records[0]).toMatchObject({ granted: ['analytics', 'matomo'] });
+});
+
 test('the first layer still refuses where the preferences and the report cannot be loaded', async ({
   page: tab,
   context,

@@ -83,6 +83,10 @@ test('CNIL-14 REC-3: the visitor reads them on every layer, and the auditor sees
     await button(tab, 'Choisir un à un').click();
     const preferences = tab.getByRole('dialog', { name: 'Mes cookies' });
     await expect(preferences).toContainText('Indispensable');
+    await preferences
+      .getByText(/^Services \(/)
+      .first()
+      .click();
     await expect(preferences).toContainText('Témoin');
     await button(tab, 'Garder mon choix').click();
     await expect.poll(() => kept(tab, 'temoin:receipt:')).not.toBe('');

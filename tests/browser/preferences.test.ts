@@ -345,6 +345,7 @@ test('an auditor’s page draws them from the notice alone, in its language, wit
   );
   const drawn = tab.getByRole('dialog', { name: 'Manage my cookies' });
   await expect(drawn.getByRole('checkbox', { name: 'Audience measurement' })).not.toBeChecked();
+  for (const services of await drawn.getByText(/^Services \(/).all()) await services.click();
   await expect(drawn.getByText('Kept by the provider')).toHaveCount(1);
   await expect(drawn.getByText('Your present choice')).toHaveCount(0);
 });

@@ -1,5 +1,5 @@
 // The two more ways to refuse that a site may add to the first layer, and what the record says of the buttons.
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import type { Configuration } from '../../src/consent/configuration.ts';
 import type { ConsentRecord } from '../../src/consent/record.ts';
 import { configuration, page, type Site, startSite } from './site.ts';
@@ -17,7 +17,6 @@ async function open(tab: Page, settings: Partial<Configuration>, css = '', lang 
 }
 
 const refuse = (tab: Page) => tab.getByRole('button', { name: 'Tout refuser', exact: true });
-const accept = (tab: Page) => tab.getByRole('button', { name: 'Tout accepter', exact: true });
 
 /** What the record says of the two buttons. */
 async function parity(tab: Page): Promise<NonNullable<ConsentRecord['parity']>> {
@@ -133,10 +132,11 @@ test('inline styles, important ones too, weaken nothing', async ({ page: tab }) 
   expect(one).toEqual(other);
 });
 
-const styleOf = (tab: Page) =>
+/** Of refuse and accept: in the first layer, which is all that there is until the preferences are opened, or within. */
+const styleOf = (tab: Page, within: Page | Locator = tab) =>
   Promise.all(
-    [refuse(tab), accept(tab)].map((button) =>
-      button.evaluate((element) => {
+    ['Tout refuser', 'Tout accepter'].map((name) =>
+      within.getByRole('button', { name, exact: true }).evaluate((element) => {
         const { backgroundColor, borderRadius, fontFamily, color } = getComputedStyle(element);
         return { backgroundColor, borderRadius, fontFamily, color };
       }),
@@ -169,6 +169,25 @@ test('the page’s own styles outrank the theme of the configuration', async ({ 
     borderRadius: '4.02px',
   });
 });
+
+const green = { accent: '#0a7d38', accentDark: '#7be3a2', radius: '6px', font: 'monospace' } as const;
+for (const [what, theme, css, colorScheme] of [
+  ['a theme', green, '', 'light'],
+  ['a theme’s dark accent', green, '', 'dark'],
+  ['a scheme that outranks the system’s', { scheme: 'dark' }, '', 'light'],
+  ['styles of the page', green, ':root{--temoin-accent:#802080;--temoin-font:serif}', 'light'],
+  ['an accent on which black reads better', { accent: '#dd4477' }, '', 'light'],
+] as const) {
+  test(`the preferences are drawn as the first layer is, with ${what}`, async ({ page: tab }) => {
+    await tab.emulateMedia({ colorScheme });
+    await open(tab, { theme }, css);
+    const [first] = await styleOf(tab);
+    await tab.getByRole('button', { name: 'Choisir', exact: true }).click();
+    const [one, other] = await styleOf(tab, tab.getByRole('dialog', { name: 'Gérer mes cookies' }));
+    expect(one).toEqual(first);
+    expect(other).toEqual(one);
+  });
+}
 
 test('a theme cannot bring rules of its own', async ({ page: tab }) => {
   await open(tab, { theme: { accent: '#777}::slotted(button:first-of-type){display:none!important' } });

@@ -39,20 +39,21 @@ describe('brotli bytes', () => {
       expect(parts.map(bytes).reduce((sum, size) => sum + size)).toBeLessThanOrEqual(9_900);
     });
 
-    // DESIGN §7 asks for 12,900; this is what it has come to so far.
-    it(`the same with the preferences opened (${locale}): at most 14,300`, async () => {
+    // The budget is the demo's, in its language; letters that are not Latin take more bytes.
+    const limit = locale === 'fr' ? 12_900 : 13_300;
+    it(`the same with the preferences opened (${locale}): at most ${limit}`, async () => {
       const files = ['notice', 'preferences'].map((name) => read(`dist/${release}/${locale}/${name}.js`));
       const parts = [await gateForDemo(), text, ...files];
-      expect(parts.map(bytes).reduce((sum, size) => sum + size)).toBeLessThanOrEqual(14_300);
+      expect(parts.map(bytes).reduce((sum, size) => sum + size)).toBeLessThanOrEqual(limit);
     });
 
-    it(`everything before the first banner with the published gate, which reads its configuration (${locale}): at most 12,500`, () => {
+    it(`everything before the first banner with the published gate, which reads its configuration (${locale}): at most 12,200`, () => {
       const parts = [gate, text, read(`dist/${release}/${locale}/notice.js`)];
-      expect(parts.map(bytes).reduce((sum, size) => sum + size)).toBeLessThanOrEqual(12_500);
+      expect(parts.map(bytes).reduce((sum, size) => sum + size)).toBeLessThanOrEqual(12_200);
     });
 
-    it(`the floating button (${locale}): at most 2,900`, () => {
-      expect(bytes(read(`dist/${release}/${locale}/button.js`))).toBeLessThanOrEqual(2_900);
+    it(`the floating button (${locale}): at most 3,000`, () => {
+      expect(bytes(read(`dist/${release}/${locale}/button.js`))).toBeLessThanOrEqual(3_000);
     });
 
     it(`placeholders (${locale}): at most 4,200`, () => {

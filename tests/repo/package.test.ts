@@ -35,14 +35,15 @@ describe('the package', () => {
     };
     for (const locale of locales.map(folderOf)) {
       for (const file of [
-        'notice.js',
-        'preferences.js',
-        'your-choice.js',
-        'report.js',
-        'embeds.js',
-        'button.js',
+        'notice',
+        'preferences',
+        'service-facts',
+        'your-choice',
+        'report',
+        'embeds',
+        'button',
       ]) {
-        expect(read(`dist/${release}/${locale}/${file}`).length).toBeGreaterThan(0);
+        expect(read(`dist/${release}/${locale}/${file}.js`).length).toBeGreaterThan(0);
       }
     }
   });

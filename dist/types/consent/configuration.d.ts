@@ -1,4 +1,5 @@
 import type { Layout } from './layout.js';
+import type { OwnTexts } from './own-texts.js';
 import type { Theme } from './theme.js';
 /** Title and description of one purpose in one language, as a visitor reads them. */
 export interface PurposeTexts {
@@ -89,6 +90,8 @@ export interface Configuration {
     readonly layout?: Layout;
     readonly firstLayer?: MoreControls;
     readonly theme?: Theme;
+    /** A site's own words in the place of shipped ones, by language tag and by the text's name (own-texts.ts). */
+    readonly texts?: Readonly<Record<string, OwnTexts>>;
 }
 /** CNIL-20: the name the recommendation gives to the cookie that keeps the choice. */
 export declare const DEFAULT_COOKIE_NAME = "eu-consent";

@@ -7,11 +7,13 @@ import {
   firstLayerTextsOf,
   placeholderTextsOf,
   preferencesPartOf,
+  serviceFactsTextsOf,
   yourChoiceTextsOf,
 } from '../../../src/consent/locale-texts.ts';
 import type { Notice } from '../../../src/consent/notice.ts';
 import { noticeHash } from '../../../src/consent/notice-hash.ts';
 import { noticeOf } from '../../../src/consent/notice-of.ts';
+import { layersOf } from '../../../src/consent/own-texts.ts';
 import { placeholderWordsOf } from '../../../src/consent/placeholder-words.ts';
 import { preferencesOf } from '../../../src/consent/preferences-of.ts';
 import { publishedNotices } from '../../../src/consent/published-notices.ts';
@@ -113,14 +115,15 @@ describe('a site’s own texts', () => {
         const { embeds } = noticeOf(all, fr, WIDGET);
         const first = firstLayerTextsOf(fr);
         const part = preferencesPartOf(fr);
-        const preferences = { ...first, ...part, layers: { ...first.layers, ...part.layers } };
+        const preferences = { ...fr, layers: { ...first.layers, ...part.layers } };
+        const facts = { locale: 'fr', layers: serviceFactsTextsOf(fr) };
         expect(firstLayerOf(all, first).texts).toMatchObject({ title, body, refuseAll });
         expect(preferencesOf(all, preferences).texts).toMatchObject({
           save,
-          stores,
           refuseAll,
           controller: rest.controller,
         });
+        expect(layersOf(all, facts)).toMatchObject({ stores, provider: rest.provider });
         const { once, always } = placeholderWordsOf(all, placeholderTextsOf(fr), []);
         expect({ once, always }).toEqual({ once: embeds.once, always: embeds.always });
         expect(Object.keys(yourChoiceTextsOf(fr)).filter((name) => !(name in rest))).toEqual([]);

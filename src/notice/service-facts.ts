@@ -1,0 +1,73 @@
+// The facts about a service, in the preferences: who is behind it, what it keeps on the device, what its provider keeps.
+import type { Configuration } from '../consent/configuration.ts';
+import type { ServiceFactsTexts } from '../consent/locale-texts.ts';
+import type { NoticeService } from '../consent/notice.ts';
+import { layersOf } from '../consent/own-texts.ts';
+import type { PreferencesNotice } from '../consent/preferences-of.ts';
+import { create } from './element.ts';
+import styles from './service-facts.css?inline';
+import { serviceFactsTexts } from './service-facts-texts.ts';
+
+/** Days from which a duration is said in months: "13 months" reads better than "395 days". */
+const MONTHS_FROM_DAYS = 60;
+const MONTH_DAYS = 30.4;
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(styles);
+
+/**
+ * Draws a list of them into each service's box, in the place of the one before.
+ * @param boxes in the shadow root of the preferences, which gets the styles; one for each service
+ * @param notice its own words come first: an auditor's has them all
+ * @param config has a site's own words, unless the notice has
+ */
+export function drawServiceFacts(
+  boxes: readonly HTMLElement[],
+  services: readonly NoticeService[],
+  notice: PreferencesNotice,
+  config: Configuration | undefined,
+): void {
+  const { locale } = notice;
+  const shipped = { locale, layers: serviceFactsTexts };
+  const texts = { ...(config ? layersOf(config, shipped) : serviceFactsTexts), ...notice.texts };
+  for (const [index, box] of boxes.entries()) {
+    const service = services[index];
+    if (!service) continue;
+    box.querySelector('dl')?.remove();
+    box.append(create('dl', {}, ...factsOf(service, texts, locale)));
+    const root = box.getRootNode();
+    if (root instanceof ShadowRoot)
+      root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, sheet])];
+  }
+}
+
+function factsOf(
+  { provider, policy, storage, retentionDays }: NoticeService,
+  texts: ServiceFactsTexts,
+  locale: string,
+): HTMLElement[] {
+  const link = (href: string) =>
+    create('a', { href, target: '_blank', rel: 'noopener noreferrer', textContent: texts.servicePolicy });
+  const facts: [name: string, ...values: (string | Node)[][]][] = [
+    [texts.provider, [provider], ...(policy ? [[link(policy)]] : [])],
+    [
+      texts.storage,
+      ...storage.map(({ kind, name, days }) => [
+        `${texts.stores[kind]} `,
+        create('code', { textContent: name }),
+        ` · ${days ? duration(days, locale) : texts.session}`,
+      ]),
+      ...(storage.length ? [] : [[texts.storesNothing]]),
+    ],
+  ];
+  if (retentionDays) facts.push([texts.retention, [duration(retentionDays, locale)]]);
+  return facts.flatMap(([name, ...values]) => [
+    create('dt', { textContent: name }),
+    ...values.map((value) => create('dd', {}, ...value)),
+  ]);
+}
+
+function duration(days: number, locale: string): string {
+  const [count, unit] = days < MONTHS_FROM_DAYS ? [days, 'day'] : [Math.round(days / MONTH_DAYS), 'month'];
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+}

@@ -109,6 +109,14 @@ test.describe('CBT-K CNIL-11: where the site wants it', () => {
       await expect.poll(() => site.records).toEqual([expect.objectContaining({ surface: 'preferences' })]);
     });
 
+  test('US-12: it is there from the start where the law asks for a way to opt out alone', async ({
+    page: tab,
+  }) => {
+    await open(tab, { isNew: true, settings: { button: 'bottom-end', jurisdiction: 'US-CA' } });
+    await expect(button(tab)).toBeVisible();
+    await expect(tab.locator('temoin-notice')).toHaveCount(0);
+  });
+
   test('it comes to a page that never rests', async ({ page: tab }) => {
     await open(tab, {
       body: '<div id="news"><p>x</p></div>',

@@ -2,6 +2,8 @@
 	// src/consent/bare.ts
 	/** An empty map from names that others choose. */
 	var bare = () => ({ __proto__: null });
+	/** So many digits of {@link NO_NOTICE}. */
+	var NO_NOTICE_PREFIX = /* @__PURE__ */ "0".repeat(16);
 	// src/consent/presumption.ts
 	/** The states of the US whose privacy acts ask for a way to opt out (US-10, US-12), two letters each; elsewhere is opt-in. */
 	var OPT_OUT_STATES = "CACOCTDEIAINKYMDMNMTNENHNJORRITNTXUTVA";
@@ -25,7 +27,7 @@
 		return {
 			subject: "",
 			time: 0,
-			notice: "0".repeat(16),
+			notice: NO_NOTICE_PREFIX,
 			revision: config.revision,
 			sequence: 0,
 			decisions
@@ -255,6 +257,8 @@
 	var language = __TEMOIN_LANGUAGE__;
 	/** Whether the place may be one whose law asks for an opt-out alone (src/consent/presumption.ts). */
 	var mayPresume = __TEMOIN_MAY_PRESUME__;
+	/** Whether the configuration may ask for the floating button. */
+	var hasButton = __TEMOIN_HAS_BUTTON__;
 	// src/gate/own-script.ts
 	/**
 	* Read while the gate runs for the first time, since it is gone afterwards; and by the document's own getter, since
@@ -374,7 +378,7 @@
 	var chooseLocale = (wishes, available) => RegExp(`(?:^|,)(${available})(?![^-,])`).exec(wishes.toLowerCase())?.[1];
 	// src/gate/widget.ts
 	/** Folder of the lazily loaded files, beside the gate: the first 16 hex digits of their integrity. */
-	var releaseFolder = "c84c8113341d27d5";
+	var releaseFolder = "2b901c58dd2fef28";
 	// src/gate/load-lazily.ts
 	/**
 	* Files that were loaded, by name. Kept, because `import()` takes a task even for what is there already, and a page
@@ -403,6 +407,10 @@
 		} catch (reason) {
 			return fail$1("file-unreachable", reason);
 		}
+	};
+	/** Has a placeholder shown for a held element that a visitor might see. */
+	var replaceEmbed = (element) => {
+		if (!element.matches("script,link")) setTimeout(() => load("embeds", (embeds) => embeds.show(controller, [element])), 500);
 	};
 	// src/gate/follow.ts
 	/** How often the cookie is looked at where the browser does not tell of changes (plain http, older browsers). */
@@ -749,13 +757,6 @@
 			if (/temoin:[os]/.test(Object.keys(localStorage))) resume();
 		} catch {}
 	};
-	// src/gate/embeds.ts
-	/** How long the page's own work goes first; most is granted, or gone, by then. */
-	var REST_MS = 500;
-	/** Has a placeholder shown for a held element that a visitor might see. */
-	var replaceEmbed = (element) => {
-		if (!element.matches("script,link")) setTimeout(() => load("embeds", (embeds) => embeds.show(controller, [element])), REST_MS);
-	};
 	// src/gate/give-addresses.ts
 	/**
 	* Gives an element its addresses; a media element, or the one around a source, starts over. What a page's policy may ask
@@ -1013,6 +1014,7 @@
 		askIfDue(controller);
 		followOthers();
 		openOnRequest();
+		if (hasButton && controller.config.button) setTimeout(() => load("button", (button) => button.show(controller)), 500);
 		whereSomethingIsDue(() => load("report", (report) => report.resume(controller)));
 		if (Array.isArray(waiting)) for (const use of waiting) queueMicrotask(() => use(api));
 		queueMicrotask(() => emit("ready"));

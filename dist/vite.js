@@ -53,7 +53,8 @@ function featuresFor(configuration) {
 		language: locale ? folderOf(locale) : "",
 		asksAgain: !!askAgainBefore || [...purposes, ...services].some(({ since }) => since),
 		askAgainDays: daysAtPlace(configuration),
-		mayPresume: isOptOut(configuration)
+		mayPresume: isOptOut(configuration),
+		hasButton: !!configuration.button
 	};
 }
 /**
@@ -84,7 +85,8 @@ async function buildGate(source, features) {
 				__TEMOIN_LANGUAGE__: features.language,
 				__TEMOIN_ASKS_AGAIN__: features.asksAgain,
 				__TEMOIN_ASK_AGAIN_DAYS__: features.askAgainDays,
-				__TEMOIN_MAY_PRESUME__: features.mayPresume
+				__TEMOIN_MAY_PRESUME__: features.mayPresume,
+				__TEMOIN_HAS_BUTTON__: features.hasButton
 			}
 		},
 		format: { ecma: 2020 }

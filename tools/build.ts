@@ -10,6 +10,7 @@ import type { Configuration } from '../src/consent/configuration.ts';
 import { configurationJsonSchema } from '../src/consent/configuration-schema.ts';
 import { folderOf } from '../src/consent/locale.ts';
 import {
+  buttonTextsOf,
   firstLayerTextsOf,
   type LocaleTexts,
   placeholderTextsOf,
@@ -120,6 +121,11 @@ async function buildLazyFiles(): Promise<Files> {
     format: 'es',
     define: BEHIND_GATE,
   });
+  const button = await bundle(['src/notice/button.ts'], {
+    name: 'button',
+    format: 'es',
+    define: BEHIND_GATE,
+  });
   const modules = ['decide', 'page-acts', 'followed', 'once'].map((name) => `src/gate/decision/${name}.ts`);
   // The smallest of these files, for the few elements that are let go by what a policy may ask for.
   const trusted = ['src/gate/trusted-types.ts', 'trusted'] as const;
@@ -132,7 +138,7 @@ async function buildLazyFiles(): Promise<Files> {
     ...Object.entries(aliases).map(([name, tag]) => [name, textsOf(tag)] as const),
   ];
   for (const [folder, texts] of folders) {
-    for (const [name, code] of [...notice, ...report, ...embeds])
+    for (const [name, code] of [...notice, ...report, ...embeds, ...button])
       lazyFiles.set(`${folder}/${name}`, withTexts(code, texts));
     // It speaks no language, but is found where the others are.
     lazyFiles.set(`${folder}/decide.js`, steps);
@@ -343,6 +349,7 @@ function withTexts(code: string, texts: LocaleTexts): string {
     ['__TEMOIN_FIRST_LAYER_TEXTS__', firstLayerTextsOf(texts)],
     ['__TEMOIN_PLACEHOLDER_TEXTS__', placeholderTextsOf(texts)],
     ['__TEMOIN_PREFERENCES_TEXTS__', preferencesPartOf(texts)],
+    ['__TEMOIN_BUTTON_TEXTS__', buttonTextsOf(texts)],
     ['__TEMOIN_SERVICE_FACTS_TEXTS__', serviceFactsTextsOf(texts)],
     ['__TEMOIN_YOUR_CHOICE_TEXTS__', yourChoiceTextsOf(texts)],
     ['__TEMOIN_TEXTS__', texts],
@@ -392,6 +399,6 @@ async function printSizes(): Promise<void> {
   const inFrench = (name: string) => `${name} ${size(`${release}/fr/${name}.js`)} B`;
   console.log(`release ${version} ${release}`);
   console.log(
-    `brotli: gate ${gate} B, for the demo ${forDemo} B; in French: ${['notice', 'preferences', 'service-facts', 'your-choice', 'report', 'embeds'].map(inFrench).join(', ')}`,
+    `brotli: gate ${gate} B, for the demo ${forDemo} B; in French: ${['notice', 'preferences', 'service-facts', 'your-choice', 'report', 'embeds', 'button'].map(inFrench).join(', ')}`,
   );
 }

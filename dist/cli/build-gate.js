@@ -1,5 +1,5 @@
 import { d as daysAtPlace } from "./configuration.js";
-import { o as OPT_OUT_EXAMPLE, s as isOptOut } from "./id.js";
+import { c as isOptOut, s as OPT_OUT_EXAMPLE } from "./id.js";
 import { minify } from "terser";
 // src/consent/baked-gate.ts
 /** What the build leaves in the gate for a configuration to stand in: an expression that finds nothing. */
@@ -51,7 +51,8 @@ function featuresFor(configuration) {
 		language: locale ? folderOf(locale) : "",
 		asksAgain: !!askAgainBefore || [...purposes, ...services].some(({ since }) => since),
 		askAgainDays: daysAtPlace(configuration),
-		mayPresume: isOptOut(configuration)
+		mayPresume: isOptOut(configuration),
+		hasButton: !!configuration.button
 	};
 }
 /**
@@ -82,7 +83,8 @@ async function buildGate(source, features) {
 				__TEMOIN_LANGUAGE__: features.language,
 				__TEMOIN_ASKS_AGAIN__: features.asksAgain,
 				__TEMOIN_ASK_AGAIN_DAYS__: features.askAgainDays,
-				__TEMOIN_MAY_PRESUME__: features.mayPresume
+				__TEMOIN_MAY_PRESUME__: features.mayPresume,
+				__TEMOIN_HAS_BUTTON__: features.hasButton
 			}
 		},
 		format: { ecma: 2020 }

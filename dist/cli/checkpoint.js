@@ -1,5 +1,5 @@
 import { t as canonicalJson } from "./canonical-json.js";
-import { a as JURISDICTION, i as LAYOUTS, t as ID } from "./id.js";
+import { a as LAYOUTS, o as JURISDICTION, t as ID } from "./id.js";
 import { z } from "zod";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { concatBytes, utf8ToBytes } from "@noble/hashes/utils.js";

@@ -1,5 +1,5 @@
 import { a as firstLayerOf, l as withOwn, n as parseJson, r as readConfiguration } from "./configuration.js";
-import { a as JURISDICTION, c as optOutPlaces, i as LAYOUTS, o as OPT_OUT_EXAMPLE, r as USUAL_PURPOSES, t as ID } from "./id.js";
+import { a as LAYOUTS, i as BUTTON_CORNERS, l as optOutPlaces, o as JURISDICTION, r as USUAL_PURPOSES, s as OPT_OUT_EXAMPLE, t as ID } from "./id.js";
 import { t as TemoinError } from "./error2.js";
 import { n as positionAt, t as findJsonFault } from "./json-text.js";
 import { readFile } from "node:fs/promises";
@@ -3640,6 +3640,7 @@ var configurationSchema = z.strictObject({
 		close: z.boolean().optional().describe("Whether there is a closing cross; it refuses all and says so (IT-1)")
 	}).optional().describe("Controls of the first layer beside its three buttons"),
 	theme: theme.optional().describe("Colours and shape of the notice, where the page's own styles do not set them"),
+	button: z.enum(BUTTON_CORNERS).optional().describe("Corner of a small button that is on every page once a choice is made, and opens the preferences (CBT-K); without it there is none, and the page needs a link or button of its own"),
 	texts: z.record(z.string(), ownTextsSchema).optional().describe("The site's own texts in the place of shipped ones, by language and by name; plain text, never HTML")
 }).describe("Configuration of the Témoin consent widget");
 // src/consent/setting-names.ts

@@ -1,4 +1,4 @@
-import { i as LAYOUTS, r as USUAL_PURPOSES, s as isOptOut, t as ID, u as bare } from "./id.js";
+import { a as LAYOUTS, c as isOptOut, d as bare, r as USUAL_PURPOSES, t as ID } from "./id.js";
 /** The one number of a configuration and its place that everything goes by: never another after a refusal (OMNI-3). */
 var askAgainDays = (config) => typeof __TEMOIN_ASK_AGAIN_DAYS__ === "undefined" ? daysAtPlace(config) : __TEMOIN_ASK_AGAIN_DAYS__ || config.askAgainDays || 182;
 /**

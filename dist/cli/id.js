@@ -1,6 +1,8 @@
 // src/consent/choice.ts
 /** Stands for the notice hash of a choice made where no notice was shown. */
 var NO_NOTICE = /* @__PURE__ */ "0".repeat(64);
+/** So many digits of {@link NO_NOTICE}. */
+var NO_NOTICE_PREFIX = /* @__PURE__ */ "0".repeat(16);
 // src/consent/bare.ts
 /** An empty map from names that others choose. */
 var bare = () => ({ __proto__: null });
@@ -33,7 +35,7 @@ var presumedChoice = (config, isOptedOut) => {
 	return {
 		subject: "",
 		time: 0,
-		notice: "0".repeat(16),
+		notice: NO_NOTICE_PREFIX,
 		revision: config.revision,
 		sequence: 0,
 		decisions
@@ -53,6 +55,8 @@ var LAYOUTS = [
 	"bar-top",
 	"centre"
 ];
+/** Where the floating button may stand; start and end are those of the line. */
+var BUTTON_CORNERS = ["bottom-start", "bottom-end"];
 // src/consent/id.ts
 /** What an id of a purpose or a service looks like (DESIGN §3): a lower-case letter, then at most 31 of `a-z 0-9 -`. */
 var ID = /^[a-z][a-z0-9-]{0,31}$/;
@@ -65,4 +69,4 @@ var USUAL_PURPOSES = [
 ];
 /** The id under which a notice lists what the widget itself keeps; no purpose or service may be called so. */
 var OWN_SERVICE = "temoin";
-export { JURISDICTION as a, optOutPlaces as c, NO_NOTICE as d, LAYOUTS as i, presumedChoice as l, OWN_SERVICE as n, OPT_OUT_EXAMPLE as o, USUAL_PURPOSES as r, isOptOut as s, ID as t, bare as u };
+export { LAYOUTS as a, isOptOut as c, bare as d, NO_NOTICE as f, BUTTON_CORNERS as i, optOutPlaces as l, OWN_SERVICE as n, JURISDICTION as o, USUAL_PURPOSES as r, OPT_OUT_EXAMPLE as s, ID as t, presumedChoice as u };

@@ -1,6 +1,6 @@
 import { t as canonicalJson } from "./canonical-json.js";
 import { t as sha256Hex } from "./sha256.js";
-import { d as NO_NOTICE, n as OWN_SERVICE, u as bare } from "./id.js";
+import { d as bare, f as NO_NOTICE, n as OWN_SERVICE } from "./id.js";
 import { a as firstLayerOf, c as layersOf, i as fill, o as purposeTextsOf, s as embedTextsOf, u as askAgainDays } from "./configuration.js";
 // src/consent/notice-hash.ts
 /** The bytes that are hashed, published and served: RFC 8785. */
@@ -77,7 +77,7 @@ var itemsOf = (config) => [...config.purposes, ...config.services || []];
 // src/consent/decisions.ts
 /** Answers every purpose and service alike: all granted, or all refused. Required ones are granted all the same. */
 function answerAll(config, granted) {
-	const answers = Object.create(null);
+	const answers = bare();
 	for (const item of [...config.purposes, ...config.services || []]) answers[item.id] = granted;
 	return answers;
 }

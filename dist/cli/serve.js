@@ -1,7 +1,7 @@
 import { t as TemoinError } from "./error2.js";
 import { C as commitmentEntry, S as readStoredRecord, _ as leafHash, c as encodeBase64, d as rootFromNodes, f as checkTreeSize, g as hashesEqual, h as emptyRoot, i as formatVerifierKey, l as inclusionProof, m as checkedHash, p as TreeHasher, r as signNote, t as formatCheckpoint, v as nodeHash, w as recordBytes, x as readConsentRecord, y as TlogError } from "./checkpoint.js";
 import { d as daysAtPlace, n as parseJson } from "./configuration.js";
-import { a as JURISDICTION, c as optOutPlaces, s as isOptOut } from "./id.js";
+import { c as isOptOut, l as optOutPlaces, o as JURISDICTION } from "./id.js";
 import { t as canonicalJson } from "./canonical-json.js";
 import { a as noticeText, t as publishedNotices } from "./published-notices.js";
 import { t as sha256Hex } from "./sha256.js";

@@ -5,7 +5,7 @@ import { n as gateFor, r as gatesByPlace, t as GATE_SOURCE } from "./build-gate.
 import { t as readRelease } from "./release2.js";
 import { r as byteMarker, t as linesOf } from "./mark-words.js";
 import "./configuration.js";
-import { l as presumedChoice, s as isOptOut, u as bare } from "./id.js";
+import { c as isOptOut, d as bare, u as presumedChoice } from "./id.js";
 import { n as isGranted, r as validChoice } from "./published-notices.js";
 import { t as printable } from "./printable.js";
 import { readFile, stat } from "node:fs/promises";

@@ -15,6 +15,8 @@ var TemoinError = class extends Error {
 // src/consent/bare.ts
 /** An empty map from names that others choose. */
 var bare = () => ({ __proto__: null });
+/** So many digits of {@link NO_NOTICE}. */
+var NO_NOTICE_PREFIX = /* @__PURE__ */ "0".repeat(16);
 // src/consent/presumption.ts
 /** The states of the US whose privacy acts ask for a way to opt out (US-10, US-12), two letters each; elsewhere is opt-in. */
 var OPT_OUT_STATES = "CACOCTDEIAINKYMDMNMTNENHNJORRITNTXUTVA";
@@ -38,7 +40,7 @@ var presumedChoice = (config, isOptedOut) => {
 	return {
 		subject: "",
 		time: 0,
-		notice: "0".repeat(16),
+		notice: NO_NOTICE_PREFIX,
 		revision: config.revision,
 		sequence: 0,
 		decisions

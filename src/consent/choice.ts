@@ -24,3 +24,6 @@ export const NO_NOTICE = /* @__PURE__ */ '0'.repeat(64);
 
 /** How many hex digits of the notice hash the choice, and so the cookie, carry. */
 export const NOTICE_PREFIX_LENGTH = 16;
+
+/** So many digits of {@link NO_NOTICE}. */
+export const NO_NOTICE_PREFIX = /* @__PURE__ */ '0'.repeat(NOTICE_PREFIX_LENGTH);

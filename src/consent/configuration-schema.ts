@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { LEAST_DAYS, LONGEST_DAYS } from './ask-again-problems.ts';
 import { HOST, HOST_PATTERN } from './host-pattern.ts';
 import { ID } from './id.ts';
-import { LAYOUTS } from './layout.ts';
+import { BUTTON_CORNERS, LAYOUTS } from './layout.ts';
 import { JURISDICTION } from './presumption.ts';
 import { ownTextsSchema } from './texts-schema.ts';
 import { HEX_COLOUR } from './theme-problems.ts';
@@ -210,6 +210,12 @@ export const configurationSchema = z
     theme: theme
       .optional()
       .describe("Colours and shape of the notice, where the page's own styles do not set them"),
+    button: z
+      .enum(BUTTON_CORNERS)
+      .optional()
+      .describe(
+        'Corner of a small button that is on every page once a choice is made, and opens the preferences (CBT-K); without it there is none, and the page needs a link or button of its own',
+      ),
     texts: z
       .record(z.string(), ownTextsSchema)
       .optional()

@@ -2,7 +2,7 @@
 import { daysAtPlace } from './ask-again.ts';
 import { bare } from './bare.ts';
 import { ID, USUAL_PURPOSES } from './id.ts';
-import type { Layout } from './layout.ts';
+import type { ButtonCorner, Layout } from './layout.ts';
 import type { OwnTexts } from './own-texts.ts';
 import type { Theme } from './theme.ts';
 
@@ -111,6 +111,8 @@ export interface Configuration {
   readonly layout?: Layout;
   readonly firstLayer?: MoreControls;
   readonly theme?: Theme;
+  /** Corner of a button on every page that opens the preferences (CBT-K). Default: no button. */
+  readonly button?: ButtonCorner;
   /** A site's own words in the place of shipped ones, by language tag and by the text's name (own-texts.ts). */
   readonly texts?: Readonly<Record<string, OwnTexts>>;
 }

@@ -1,4 +1,5 @@
 // The decisions: how the next choice follows from the last one and what the visitor answers now.
+import { bare } from './bare.ts';
 import type { Choice, Decisions } from './choice.ts';
 import type { Configuration } from './configuration.ts';
 import { isGranted } from './policy.ts';
@@ -14,9 +15,9 @@ export function nextDecisions(
   previous: Choice | undefined,
   answers: Decisions,
 ): Decisions {
-  const decisions: Record<string, boolean> = Object.create(null);
+  const decisions = bare<boolean>();
   // SEC-5: what another script has put on Object.prototype is no answer.
-  const answered: Decisions = Object.assign(Object.create(null), answers);
+  const answered: Decisions = Object.assign(bare(), answers);
   const optional = config.purposes.filter(({ required }) => !required);
   for (const { id, since = 0 } of optional) {
     const isDecided = previous && id in previous.decisions && previous.revision >= since;
@@ -33,7 +34,7 @@ export function nextDecisions(
 
 /** Answers every purpose and service alike: all granted, or all refused. Required ones are granted all the same. */
 export function answerAll(config: Configuration, granted: boolean): Decisions {
-  const answers: Record<string, boolean> = Object.create(null);
+  const answers = bare<boolean>();
   for (const item of [...config.purposes, ...(config.services || [])]) answers[item.id] = granted;
   return answers;
 }

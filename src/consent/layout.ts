@@ -1,4 +1,4 @@
-// The layouts: where the first layer may stand.
+// The layouts: where the first layer may stand, and the floating button.
 
 /**
  * By name: a card in a corner, a bar along an edge, a card in the middle. Start and end are those of the line, so that
@@ -16,3 +16,9 @@ export const LAYOUTS = [
 
 /** The name of one of them. */
 export type Layout = (typeof LAYOUTS)[number];
+
+/** Where the floating button may stand; start and end are those of the line. */
+export const BUTTON_CORNERS = ['bottom-start', 'bottom-end'] as const;
+
+/** The name of one of them. */
+export type ButtonCorner = (typeof BUTTON_CORNERS)[number];

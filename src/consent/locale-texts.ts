@@ -211,6 +211,16 @@ export function yourChoiceTextsOf({ layers }: LocaleTexts): YourChoiceTexts {
   return pick(layers, YOUR_CHOICE);
 }
 
+/** What of a language the floating button says: what it opens, and what hides it. */
+export type ButtonTexts = Pick<LocaleTexts, 'locale' | 'direction'> & {
+  readonly layers: Pick<LayerTexts, 'preferencesTitle' | 'close'>;
+};
+
+/** Takes that part out of a language, for the build. */
+export function buttonTextsOf({ locale, direction, layers }: LocaleTexts): ButtonTexts {
+  return { locale, direction, layers: pick(layers, ['preferencesTitle', 'close']) };
+}
+
 /** What of a language a placeholder is made of. Every {@link LocaleTexts} is one. */
 export type PlaceholderTexts = Pick<LocaleTexts, 'locale' | 'direction' | 'separator' | 'embeds'> &
   Pick<FirstLayerTexts, 'purposes'>;

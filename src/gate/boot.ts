@@ -3,8 +3,16 @@ import { askIfDue } from './ask.ts';
 import { withConfiguration } from './configuration-source.ts';
 import { controller } from './controller.ts';
 import { presumed, readChoice } from './cookie-jar.ts';
+import { REST_MS } from './embeds.ts';
 import { emit, fail } from './events.ts';
-import { guardsBrowser, isGuardedByServer, letsGoOnce, mayPresume, readsConfiguration } from './features.ts';
+import {
+  guardsBrowser,
+  hasButton,
+  isGuardedByServer,
+  letsGoOnce,
+  mayPresume,
+  readsConfiguration,
+} from './features.ts';
 import { followOthers } from './follow.ts';
 import { guardHosts } from './guard-hosts.ts';
 import { enter } from './ledger.ts';
@@ -33,6 +41,8 @@ const start = (waiting: Window['temoin']): void => {
   askIfDue(controller);
   followOthers();
   openOnRequest();
+  if (hasButton && controller.config.button)
+    setTimeout(() => load('button', (button) => button.show(controller)), REST_MS);
   whereSomethingIsDue(() => load('report', (report) => report.resume(controller)));
   // What a page's own function throws is the page's own error, and stops nothing of ours.
   if (Array.isArray(waiting)) for (const use of waiting) queueMicrotask(() => use(api));

@@ -2,8 +2,8 @@
 import { controller } from './controller.ts';
 import { load } from './load-lazily.ts';
 
-/** How long the page's own work goes first; most is granted, or gone, by then. */
-const REST_MS = 500;
+/** How long the page's own work goes before placeholders, of which most are not needed by then, and the button. */
+export const REST_MS = 500;
 
 /** Has a placeholder shown for a held element that a visitor might see. */
 export const replaceEmbed = (element: Element): void => {

@@ -7,6 +7,7 @@ declare const __TEMOIN_GUARDED_BY_SERVER__: boolean;
 declare const __TEMOIN_LETS_GO_ONCE__: boolean;
 declare const __TEMOIN_LANGUAGE__: string;
 declare const __TEMOIN_MAY_PRESUME__: boolean;
+declare const __TEMOIN_HAS_BUTTON__: boolean;
 
 /** Whether the configuration may stand in the page, or at an address, and so must be checked; else it is baked in. */
 export const readsConfiguration = __TEMOIN_READS_CONFIGURATION__;
@@ -25,3 +26,6 @@ export const language = __TEMOIN_LANGUAGE__;
 
 /** Whether the place may be one whose law asks for an opt-out alone (src/consent/presumption.ts). */
 export const mayPresume = __TEMOIN_MAY_PRESUME__;
+
+/** Whether the configuration may ask for the floating button. */
+export const hasButton = __TEMOIN_HAS_BUTTON__;

@@ -33,6 +33,8 @@ export interface Files {
     typeof import('../notice/stay-clear.ts');
   /** What draws the placeholders of held embeds. */
   readonly embeds: typeof import('../notice/embeds.ts');
+  /** The floating button. */
+  readonly button: typeof import('../notice/button.ts');
 }
 
 /**

@@ -21,6 +21,7 @@ export interface GateFeatures {
   /** For which a choice is remembered; 0 where the configuration in the gate has the number. */
   readonly askAgainDays: number;
   readonly mayPresume: boolean;
+  readonly hasButton: boolean;
 }
 
 /** What the published `temoin.js` is built with, which must serve every site. */
@@ -33,6 +34,7 @@ export const ALL_FEATURES: GateFeatures = {
   asksAgain: true,
   askAgainDays: 0,
   mayPresume: true,
+  hasButton: true,
 };
 
 /**
@@ -50,6 +52,7 @@ function featuresFor(configuration: Configuration): GateFeatures {
     asksAgain: !!askAgainBefore || [...purposes, ...services].some(({ since }) => since),
     askAgainDays: daysAtPlace(configuration),
     mayPresume: isOptOut(configuration),
+    hasButton: !!configuration.button,
   };
 }
 
@@ -85,6 +88,7 @@ export async function buildGate(source: string, features: GateFeatures): Promise
         __TEMOIN_ASKS_AGAIN__: features.asksAgain,
         __TEMOIN_ASK_AGAIN_DAYS__: features.askAgainDays,
         __TEMOIN_MAY_PRESUME__: features.mayPresume,
+        __TEMOIN_HAS_BUTTON__: features.hasButton,
       },
     },
     format: { ecma: 2020 },

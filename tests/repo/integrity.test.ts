@@ -28,6 +28,7 @@ it('is stated by the file that makes records and notices, and by nothing else', 
     ['service-facts.js', 0],
     ['your-choice.js', 0],
     ['decide.js', 0],
+    ['button.js', 0],
   ] as const)
     expect([file, read(`dist/${release}/fr/${file}`).split(integrity).length - 1]).toEqual([file, count]);
 });

@@ -34,7 +34,15 @@ describe('the package', () => {
       locales: string[];
     };
     for (const locale of locales.map(folderOf)) {
-      for (const file of ['notice', 'preferences', 'service-facts', 'your-choice', 'report', 'embeds']) {
+      for (const file of [
+        'notice',
+        'preferences',
+        'service-facts',
+        'your-choice',
+        'report',
+        'embeds',
+        'button',
+      ]) {
         expect(read(`dist/${release}/${locale}/${file}.js`).length).toBeGreaterThan(0);
       }
     }

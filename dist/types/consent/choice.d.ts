@@ -19,3 +19,5 @@ export interface Choice {
 export declare const NO_NOTICE: string;
 /** How many hex digits of the notice hash the choice, and so the cookie, carry. */
 export declare const NOTICE_PREFIX_LENGTH = 16;
+/** So many digits of {@link NO_NOTICE}. */
+export declare const NO_NOTICE_PREFIX: string;

@@ -1,4 +1,4 @@
-import type { Layout } from './layout.js';
+import type { ButtonCorner, Layout } from './layout.js';
 import type { OwnTexts } from './own-texts.js';
 import type { Theme } from './theme.js';
 /** Title and description of one purpose in one language, as a visitor reads them. */
@@ -101,6 +101,8 @@ export interface Configuration {
     readonly layout?: Layout;
     readonly firstLayer?: MoreControls;
     readonly theme?: Theme;
+    /** Corner of a button on every page that opens the preferences (CBT-K). Default: no button. */
+    readonly button?: ButtonCorner;
     /** A site's own words in the place of shipped ones, by language tag and by the text's name (own-texts.ts). */
     readonly texts?: Readonly<Record<string, OwnTexts>>;
 }

@@ -129,6 +129,12 @@ declare const YOUR_CHOICE: readonly ['madeOn', 'notMade', 'reference', 'download
 export type YourChoiceTexts = Pick<LayerTexts, (typeof YOUR_CHOICE)[number]>;
 /** Takes that part out of a language, for the build. */
 export declare function yourChoiceTextsOf({ layers }: LocaleTexts): YourChoiceTexts;
+/** What of a language the floating button says: what it opens, and what hides it. */
+export type ButtonTexts = Pick<LocaleTexts, 'locale' | 'direction'> & {
+    readonly layers: Pick<LayerTexts, 'preferencesTitle' | 'close'>;
+};
+/** Takes that part out of a language, for the build. */
+export declare function buttonTextsOf({ locale, direction, layers }: LocaleTexts): ButtonTexts;
 /** What of a language a placeholder is made of. Every {@link LocaleTexts} is one. */
 export type PlaceholderTexts = Pick<LocaleTexts, 'locale' | 'direction' | 'separator' | 'embeds'> & Pick<FirstLayerTexts, 'purposes'>;
 /** Takes the placeholders' part out of a language, for the build. */

@@ -1,6 +1,6 @@
 // The steps of one decision, in their order. Loaded with the notice, or when the page calls the API.
 import type { Act } from '../../consent/act.ts';
-import { type Choice, type Decisions, NO_NOTICE, NOTICE_PREFIX_LENGTH } from '../../consent/choice.ts';
+import { type Choice, type Decisions, NO_NOTICE_PREFIX, NOTICE_PREFIX_LENGTH } from '../../consent/choice.ts';
 import { answerAll, nextDecisions } from '../../consent/decisions.ts';
 import type { Controller } from '../controller.ts';
 import { writeChoice } from './cookie-writer.ts';
@@ -42,7 +42,7 @@ async function take(
   const choice: Choice = {
     subject: previous?.subject || randomSubject(),
     time: Math.max(Math.floor(Date.now() / 1000), previous?.time || 0),
-    notice: NO_NOTICE.slice(0, NOTICE_PREFIX_LENGTH),
+    notice: NO_NOTICE_PREFIX,
     revision: config.revision,
     sequence: (previous?.sequence || 0) + 1,
     decisions: nextDecisions(config, previous, answers),

@@ -1,6 +1,6 @@
 // Letting one embed go, for this page view alone: recorded like a grant, remembered by nothing.
 import type { Act } from '../../consent/act.ts';
-import { type Choice, NO_NOTICE, NOTICE_PREFIX_LENGTH } from '../../consent/choice.ts';
+import { type Choice, NO_NOTICE_PREFIX } from '../../consent/choice.ts';
 import type { Controller } from '../controller.ts';
 import { writeChoice } from './cookie-writer.ts';
 import { GRANT_PATIENCE_MS, holdForThisPage, newer, randomSubject } from './decide.ts';
@@ -37,7 +37,7 @@ async function take(
     sequence: (choice?.sequence || 0) + 1,
     time: Math.floor(Date.now() / 1000),
     revision: config.revision,
-    notice: NO_NOTICE.slice(0, NOTICE_PREFIX_LENGTH),
+    notice: NO_NOTICE_PREFIX,
     decisions: {},
   };
   let isGivenUp = false;

@@ -58,6 +58,8 @@ const mistakes: Mistake[] = [
     PASSES,
     'theme.refuse',
   ],
+  ['a button without a corner', 'button', true, 'one of bottom-start, bottom-end, but is true', PASSES],
+  ['a button in an unknown corner', 'button', 'top', 'one of bottom-start, bottom-end', PASSES],
   ['a cross that is a word', 'firstLayer', { close: 'yes' }, 'true or false', PASSES, 'firstLayer.close'],
   [
     'a misspelt control',

@@ -22,6 +22,7 @@ const GUARD = 'sendBeacon';
 const VIOLATIONS = 'securitypolicyviolation';
 const READING = 'configuration-unreachable';
 const LANGUAGES = 'navigator.languages';
+const BUTTON = '"button"';
 
 describe('a gate', () => {
   it.each<[string, Configuration, string[]]>([
@@ -30,10 +31,12 @@ describe('a gate', () => {
     ['guards nothing where the configuration says so', withHosts('none'), []],
     ['writes down what the server’s policy stops', withHosts('server'), [VIOLATIONS]],
     ['chooses no language where one is configured', { ...withHosts('none'), locale: 'fr' }, []],
+    ['brings the button where one is configured', { ...withHosts('none'), button: 'bottom-end' }, [BUTTON]],
   ])('%s, and has no other part in it', async (_what, config, expected) => {
     const gate = await gateOf(config);
     const chosen = config.locale ? [] : [LANGUAGES];
-    expect([GUARD, VIOLATIONS, READING, LANGUAGES].filter((word) => gate.includes(word))).toEqual([
+    // Its configuration aside, in which names are no texts.
+    expect([GUARD, VIOLATIONS, READING, BUTTON, LANGUAGES].filter((word) => gate.includes(word))).toEqual([
       ...expected,
       ...chosen,
     ]);
@@ -49,7 +52,7 @@ describe('a gate', () => {
   });
 
   it('as published has every part, and is what its source comes to', async () => {
-    expect([GUARD, VIOLATIONS, READING].filter((word) => !published.includes(word))).toEqual([]);
+    expect([GUARD, VIOLATIONS, READING, BUTTON].filter((word) => !published.includes(word))).toEqual([]);
     expect(await buildGate(source, ALL_FEATURES)).toBe(published);
   });
 

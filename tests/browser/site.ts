@@ -19,7 +19,7 @@ const REACHABLE = ['frame', 'connect', 'img', 'media', 'style', 'object'];
 export interface Answer {
   readonly status?: number;
   readonly type?: string;
-  readonly body?: string;
+  readonly body?: string | Uint8Array;
   /** What comes before the body, without its delay. */
   readonly start?: string;
   readonly headers?: Readonly<Record<string, string>>;

@@ -30,6 +30,7 @@ export function drawPreferences(notice: PreferencesNotice, answers: Answers, con
   const { texts } = notice;
   // What the controls show and what is saved are this one thing.
   const shown = bare<boolean>();
+  const facts: (() => void)[] = [];
   let isDecided = false;
   let isByScript = false;
   // On clicks alone: a submit event is always trusted, even where a script sent the form.
@@ -82,7 +83,7 @@ export function drawPreferences(notice: PreferencesNotice, answers: Answers, con
     box('scroll', [
       create('p', { textContent: texts.preferencesIntro }),
       signal,
-      ...notice.purposes.map((purpose) => drawPurpose(notice, purpose, answers, shown, touched)),
+      ...notice.purposes.map((purpose) => drawPurpose(notice, purpose, answers, shown, touched, facts)),
       ...(controller ? [yourChoice(controller)] : []),
       create(
         'p',
@@ -118,12 +119,22 @@ export function drawPreferences(notice: PreferencesNotice, answers: Answers, con
     return details;
   }
 
-  // All is drawn before any of it is on the page: where drawing fails the first layer is shown instead.
+  // All that decides is drawn before any of it is on the page: where drawing fails the first layer is shown instead.
   const host = addHost('temoin-preferences', styles, { lang: notice.locale, dir: notice.direction });
   host.shadow.append(dialog, status);
   isOpen = true;
   dialog.showModal();
   tellShown('preferences');
+  // Behind the frame that shows the dialog.
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      try {
+        for (const draw of facts) draw();
+      } catch (reason) {
+        controller?.fail('file-unreachable', reason);
+      }
+    }),
+  );
   // US-2: whoever asked by their browser is told that it was heard.
   void controller?.load('report', ({ readGpc }) => {
     if (readGpc()) signal.textContent = texts.signalHonoured;

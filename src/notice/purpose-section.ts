@@ -15,6 +15,8 @@ const MONTH_DAYS = 30.4;
  * @param shown what the controls show, by id: put there as it is in force, and changed by each click. A purpose whose
  *   services were not all left on is not granted itself: what it covers beside them nobody has turned on.
  * @param touched is told of each click
+ * @param facts gets what draws the facts about each service, which stand folded: the words of a duration cost the
+ *   browser 10 ms and more, once, and the dialog need not wait for them
  */
 export function drawPurpose(
   notice: PreferencesNotice,
@@ -22,6 +24,7 @@ export function drawPurpose(
   answers: Answers,
   shown: Record<string, boolean>,
   touched: (event: Event) => void,
+  facts: (() => void)[],
 ): HTMLElement {
   const { texts } = notice;
   const services = notice.services.filter(({ purpose }) => purpose === purposeId);
@@ -75,10 +78,9 @@ export function drawPurpose(
           create('summary', { textContent: `${texts.services} (${services.length})` }),
           ...services.map((service) => {
             const [name, control] = controlled(service.id, service.name);
-            return box('service', [
-              box('row', [create('h4', {}, name), ...control]),
-              create('dl', {}, ...factsOf(service, notice)),
-            ]);
+            const list = create('dl', {});
+            facts.push(() => list.append(...factsOf(service, notice)));
+            return box('service', [box('row', [create('h4', {}, name), ...control]), list]);
           }),
         )
       : create('p', { className: 'soft', textContent: texts.noServices }),

@@ -89,45 +89,42 @@ async function timeToOpen(tab: Page): Promise<number> {
   return tab.evaluate(() => openedAfterMs);
 }
 
-test('the preferences are painted within 50 ms of the click, at a quarter of the speed: from the network, but for its own time, from the cache, and again', async ({
-  page: tab,
-  context,
+test('the preferences are painted within 50 ms of the click, at a quarter of the speed: a new visitor’s, but for the network’s own time, from the cache, and again', async ({
+  browser,
 }) => {
   test.setTimeout(120_000);
-  const cdp = await context.newCDPSession(tab);
-  const slowDown = (rate: number) => cdp.send('Emulation.setCPUThrottlingRate', { rate });
   const never = Number.POSITIVE_INFINITY;
   /** The quickest run is the one that nothing else disturbed. `drawing` is what is left of `network` without the transfer. */
   const fastest = { network: never, drawing: never, cache: never, again: never };
   const bareMs: number[] = [];
   const usualBareMs = () => bareMs.toSorted((a, b) => a - b)[Math.floor(bareMs.length / 2)] ?? 0;
-  const note = (name: keyof typeof fastest, ms: number) => {
-    fastest[name] = Math.min(fastest[name], ms);
-  };
   const limitMs = () => LIMIT_MS * Math.max(1, usualBareMs() / BARE_MS);
   const isSlow = () => [fastest.drawing, fastest.cache, fastest.again].some((ms) => ms > limitMs());
   // As many runs as it takes for one that nothing else on the machine disturbs, and at least five.
   for (let run = 0; run < 5 || (run < 20 && isSlow()); run++) {
-    await cdp.send('Network.clearBrowserCache');
+    // In a process of its own: what a browser reads at the first use of a kind of text is read anew.
+    const context = await browser.newContext({ locale: 'fr-FR' });
+    const tab = await context.newPage();
+    const cdp = await context.newCDPSession(tab);
     for (const from of ['network', 'cache'] as const) {
-      await slowDown(1);
-      await tab.goto('about:blank');
+      await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
       await tab.goto(site.url);
       await expect(tab.getByRole('button', { name: 'Choisir', exact: true })).toBeVisible();
       // What comes behind the banner is there, and nothing but the preferences is measured.
       await tab.waitForFunction(() => document.adoptedStyleSheets.length);
-      await slowDown(SLOWER_BY);
+      await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWER_BY });
       const openedMs = await timeToOpen(tab);
-      note(from, openedMs);
+      fastest[from] = Math.min(fastest[from], openedMs);
       const { transferMs, bytes } = await transferOf(tab);
       expect(bytes > 0).toBe(from === 'network');
-      if (from === 'network') note('drawing', openedMs - transferMs);
+      if (from === 'network') fastest.drawing = Math.min(fastest.drawing, openedMs - transferMs);
+      await tab.keyboard.press('Escape');
+      await expect(tab.getByRole('dialog', { name: 'Gérer mes cookies' })).toHaveCount(0);
     }
-    await tab.keyboard.press('Escape');
-    await expect(tab.getByRole('dialog', { name: 'Gérer mes cookies' })).toHaveCount(0);
-    note('again', await timeToOpen(tab));
+    fastest.again = Math.min(fastest.again, await timeToOpen(tab));
     await tab.goto(`${site.url}/bare`);
     bareMs.push(await timeToOpen(tab));
+    await context.close();
   }
   const words = Object.entries(fastest).map(([name, ms]) => `${name} ${ms.toFixed(0)}`);
   console.log(

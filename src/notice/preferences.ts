@@ -30,7 +30,7 @@ export function drawPreferences(notice: PreferencesNotice, answers: Answers, con
   const { texts } = notice;
   // What the controls show and what is saved are this one thing.
   const shown = bare<boolean>();
-  const facts: (() => void)[] = [];
+  const folded: (() => void)[] = [];
   let isDecided = false;
   let isByScript = false;
   // On clicks alone: a submit event is always trusted, even where a script sent the form.
@@ -83,7 +83,7 @@ export function drawPreferences(notice: PreferencesNotice, answers: Answers, con
     box('scroll', [
       create('p', { textContent: texts.preferencesIntro }),
       signal,
-      ...notice.purposes.map((purpose) => drawPurpose(notice, purpose, answers, shown, touched, facts)),
+      ...notice.purposes.map((purpose) => drawPurpose(notice, purpose, answers, shown, touched, folded)),
       ...(controller ? [yourChoice(controller)] : []),
       create(
         'p',
@@ -129,7 +129,7 @@ export function drawPreferences(notice: PreferencesNotice, answers: Answers, con
   requestAnimationFrame(() =>
     setTimeout(() => {
       try {
-        for (const draw of facts) draw();
+        for (const draw of folded) draw();
       } catch (reason) {
         controller?.fail('file-unreachable', reason);
       }

@@ -15,8 +15,8 @@ const MONTH_DAYS = 30.4;
  * @param shown what the controls show, by id: put there as it is in force, and changed by each click. A purpose whose
  *   services were not all left on is not granted itself: what it covers beside them nobody has turned on.
  * @param touched is told of each click
- * @param facts gets what draws the facts about each service, which stand folded: the words of a duration cost the
- *   browser 10 ms and more, once, and the dialog need not wait for them
+ * @param folded gets what draws the services, which stand folded: the words of a duration cost the browser 10 ms and
+ *   more, once, and the dialog need not wait for them
  */
 export function drawPurpose(
   notice: PreferencesNotice,
@@ -24,15 +24,17 @@ export function drawPurpose(
   answers: Answers,
   shown: Record<string, boolean>,
   touched: (event: Event) => void,
-  facts: (() => void)[],
+  folded: (() => void)[],
 ): HTMLElement {
   const { texts } = notice;
   const services = notice.services.filter(({ purpose }) => purpose === purposeId);
   const state = create('span', { className: 'soft', textContent: texts.alwaysOn });
+  const ids = required ? [] : [purposeId, ...services.map(({ id }) => id)];
+  for (const id of ids) shown[id] = answers.granted(id);
   const controls: HTMLInputElement[] = [];
 
   const show = () => {
-    const states = controls.map(({ id }) => shown[id]);
+    const states = ids.map((id) => shown[id]);
     for (const control of controls) control.checked = !!shown[control.id];
     const [own] = controls;
     if (!own) return;
@@ -43,19 +45,14 @@ export function drawPurpose(
   };
   const controlled = (id: string, name: string): [label: Node | string, control: Node[]] => {
     if (required) return [name, []];
-    shown[id] = answers.granted(id);
     const control = create('input', {
       type: 'checkbox',
       id,
       // Two events: a change is always trusted, even where a script clicked, and a click may be taken back by the page.
       onclick: touched,
       onchange() {
-        const [own, ...others] = controls;
-        if (control === own) for (const { id } of controls) shown[id] = control.checked;
-        else {
-          shown[id] = control.checked;
-          shown[purposeId] = others.every((other) => shown[other.id]);
-        }
+        for (const each of id === purposeId ? ids : [id]) shown[each] = control.checked;
+        if (id !== purposeId) shown[purposeId] = services.every((service) => shown[service.id]);
         show();
       },
     });
@@ -66,6 +63,19 @@ export function drawPurpose(
   const [label, control] = controlled(purposeId, title);
   const about = create('p', { id: `about:${purposeId}`, textContent: description });
   controls[0]?.setAttribute('aria-describedby', about.id);
+  const list = box('', []);
+  folded.push(() => {
+    list.append(
+      ...services.map((service) => {
+        const [name, control] = controlled(service.id, service.name);
+        return box('service', [
+          box('row', [create('h4', {}, name), ...control]),
+          create('dl', {}, ...factsOf(service, notice)),
+        ]);
+      }),
+    );
+    show();
+  });
   const section = create(
     'section',
     {},
@@ -76,12 +86,7 @@ export function drawPurpose(
           'details',
           {},
           create('summary', { textContent: `${texts.services} (${services.length})` }),
-          ...services.map((service) => {
-            const [name, control] = controlled(service.id, service.name);
-            const list = create('dl', {});
-            facts.push(() => list.append(...factsOf(service, notice)));
-            return box('service', [box('row', [create('h4', {}, name), ...control]), list]);
-          }),
+          list,
         )
       : create('p', { className: 'soft', textContent: texts.noServices }),
   );

@@ -15,6 +15,8 @@ export default defineConfig<object, EngineOptions>({
   retries: process.env.CI ? 1 : 0,
   timeout: 20_000,
   reporter: [['line']],
+  // The same wherever they are looked at: pictures.test.ts brings its font, and draws no glyph by the machine's hints.
+  snapshotPathTemplate: '{testDir}/{testFileName}-snapshots/{arg}{ext}',
   use: { browserName: 'chromium', locale: 'fr-FR', launchOptions: launchOptions() },
   projects: [
     { name: 'page', testDir: 'tests/browser' },

@@ -2,8 +2,6 @@
 	// src/consent/bare.ts
 	/** An empty map from names that others choose. */
 	var bare = () => ({ __proto__: null });
-	/** So many digits of {@link NO_NOTICE}. */
-	var NO_NOTICE_PREFIX = /* @__PURE__ */ "0".repeat(16);
 	// src/consent/presumption.ts
 	/** The states of the US whose privacy acts ask for a way to opt out (US-10, US-12), two letters each; elsewhere is opt-in. */
 	var OPT_OUT_STATES = "CACOCTDEIAINKYMDMNMTNENHNJORRITNTXUTVA";
@@ -27,7 +25,7 @@
 		return {
 			subject: "",
 			time: 0,
-			notice: NO_NOTICE_PREFIX,
+			notice: "",
 			revision: config.revision,
 			sequence: 0,
 			decisions
@@ -378,7 +376,7 @@
 	var chooseLocale = (wishes, available) => RegExp(`(?:^|,)(${available})(?![^-,])`).exec(wishes.toLowerCase())?.[1];
 	// src/gate/widget.ts
 	/** Folder of the lazily loaded files, beside the gate: the first 16 hex digits of their integrity. */
-	var releaseFolder = "2b901c58dd2fef28";
+	var releaseFolder = "894a345467938e3d";
 	// src/gate/load-lazily.ts
 	/**
 	* Files that were loaded, by name. Kept, because `import()` takes a task even for what is there already, and a page
@@ -436,9 +434,9 @@
 	function matchesHost(pattern, host) {
 		return pattern[0] === "*" ? host.endsWith(pattern.slice(1)) && host.length >= pattern.length : pattern === host;
 	}
-	var declaring = ({ services = [] }, host) => services.filter(({ hosts = [] }) => hosts.some((pattern) => matchesHost(pattern, host)));
+	var declares = ({ hosts = [] }, host) => hosts.some((pattern) => matchesHost(pattern, host));
 	/** Ids of the services that declare a host, as a `data-consent` expression (`a|b`); empty for nobody's host. */
-	var servicesAt = (config, host) => declaring(config, host).map(({ id }) => id).join("|");
+	var servicesAt = ({ services = [] }, host) => services.flatMap((service) => declares(service, host) ? service.id : []).join("|");
 	// src/gate/guard/address.ts
 	var expressionFor;
 	/** Sets who is asked from now on. */
@@ -452,8 +450,7 @@
 	* @throws what its conversion to a text throws, as the browser would
 	*/
 	function waitsFor(address) {
-		const { hostname } = partsOf(address);
-		const host = hostname.replace(/\.$/, "");
+		const host = partsOf(address).hostname.replace(/\.$/, "");
 		return host !== location.hostname && expressionFor?.(host);
 	}
 	/**
@@ -661,7 +658,7 @@
 		return [];
 	}
 	/** With the numeric character references that template engines write for a slash or a colon. */
-	var decoded = (value) => value.replace(/&#(x?)(\w+);/gi, (_reference, isHex, digits) => String.fromCharCode(Number.parseInt(digits, isHex ? 16 : 10)));
+	var decoded = (value) => value.replace(/&#(x?)(\w+);/gi, (_reference, isHex, digits) => String.fromCharCode((isHex && "0x") + digits));
 	var mark = (text) => text.replace(TAG, (tag) => /^<link/i.test(tag) && !FETCHES.test(tag) ? tag : tag.replace(ATTRIBUTE, (attribute, name, value) => {
 		const expression = ADDRESS.exec(name) && valueWaitsFor(decoded(value));
 		return expression ? `data-consent=${value.replace(/[^"'].*[^"']/s, expression)} data-${name}=${value}` : attribute;
@@ -1025,7 +1022,7 @@
 		const waiting = window.temoin;
 		try {
 			if (waiting && Object.isFrozen(waiting)) return fail$1("second-copy", waiting);
-			Object.assign(controller, {
+			const known = {
 				config,
 				remembered,
 				release,
@@ -1033,8 +1030,11 @@
 				fail: fail$1,
 				enter,
 				load
-			});
-			if (letsGoOnce) Object.assign(controller, { releaseOnce });
+			};
+			Object.assign(controller, letsGoOnce ? {
+				...known,
+				releaseOnce
+			} : known);
 			if (isGuardedByServer && (!readsConfiguration || config.guard === "server")) enterViolations();
 			if (guardsBrowser && (!readsConfiguration || (config.guard || "browser") === "browser")) guardHosts();
 			watch();

@@ -268,8 +268,8 @@ var locales = {
 		direction: "ltr",
 		layers: {
 			title: "La vostra tria sobre les galetes",
-			body: "Amb el vostre consentiment, {controller} i els seus socis ({count}) fan servir galetes per a: {purposes}. Sense consentiment, no es fa res de tot això.",
-			bodyForNew: "Hi ha novetats des de la vostra última tria. Amb el vostre consentiment, {controller} i els seus socis ({count}) fan servir galetes per a: {purposes}. La resta de la vostra tria es manté.",
+			body: "Amb el vostre consentiment, nosaltres ({controller}) i els nostres socis ({count}) utilitzem galetes per a: {purposes}. Sense consentiment, no es fa res de tot això.",
+			bodyForNew: "Hi ha novetats des de la vostra última tria. Amb el vostre consentiment, nosaltres ({controller}) i els nostres socis ({count}) utilitzem galetes per a: {purposes}. La resta de la vostra tria es manté.",
 			withdraw: "Podeu canviar d’opinió en qualsevol moment, des de qualsevol pàgina. La vostra tria es conserva sis mesos.",
 			withdrawIn: "Podeu canviar d’opinió en qualsevol moment, des de qualsevol pàgina. La vostra tria es conserva {days} dies.",
 			policy: "Privacitat",
@@ -279,7 +279,7 @@ var locales = {
 			choose: "Tria",
 			continueWithout: "Continua sense acceptar",
 			closeAndRefuse: "Tanca i rebutja-ho tot",
-			bodyForOptOut: "{controller} i els seus socis ({count}) fan servir galetes per a: {purposes}. Podeu oposar-vos-hi en qualsevol moment; aleshores no es fa res de tot això.",
+			bodyForOptOut: "Nosaltres ({controller}) i els nostres socis ({count}) utilitzem galetes per a: {purposes}. Podeu oposar-vos-hi en qualsevol moment; aleshores no es fa res de tot això.",
 			privacyChoices: "Les vostres opcions de privacitat",
 			signalHonoured: "Es respecta el senyal d’oposició del vostre navegador.",
 			preferencesTitle: "Gestiona les galetes",
@@ -1288,8 +1288,8 @@ var locales = {
 		direction: "ltr",
 		layers: {
 			title: "A súa escolla sobre as cookies",
-			body: "Co seu consentimento, {controller} e os seus socios ({count}) usan cookies para estes fins: {purposes}. Sen el, non se fai nada disto.",
-			bodyForNew: "Hai novidades desde a súa última escolla. Co seu consentimento, {controller} e os seus socios ({count}) usan cookies para estes fins: {purposes}. O resto da súa escolla non cambia.",
+			body: "Co seu consentimento, {controller} e os seus socios ({count}) utilizan cookies para estes fins: {purposes}. Sen el, non se fai nada disto.",
+			bodyForNew: "Hai novidades desde a súa última escolla. Co seu consentimento, {controller} e os seus socios ({count}) utilizan cookies para estes fins: {purposes}. O resto da súa escolla non cambia.",
 			withdraw: "Pode cambiar de opinión en calquera momento, desde calquera páxina. A súa escolla gárdase durante seis meses.",
 			withdrawIn: "Pode cambiar de opinión en calquera momento, desde calquera páxina. A súa escolla gárdase durante {days} días.",
 			policy: "Privacidade",
@@ -1299,7 +1299,7 @@ var locales = {
 			choose: "Escoller",
 			continueWithout: "Continuar sen aceptar",
 			closeAndRefuse: "Pechar e rexeitar todas",
-			bodyForOptOut: "{controller} e os seus socios ({count}) usan cookies para estes fins: {purposes}. Pode opoñerse en calquera momento; nese caso, non se fai nada disto.",
+			bodyForOptOut: "{controller} e os seus socios ({count}) utilizan cookies para estes fins: {purposes}. Pode opoñerse en calquera momento; nese caso, non se fai nada disto.",
 			privacyChoices: "As súas opcións de privacidade",
 			signalHonoured: "Respéctase o sinal de oposición do seu navegador.",
 			preferencesTitle: "Xestionar as miñas cookies",
@@ -1713,8 +1713,8 @@ var locales = {
 		direction: "ltr",
 		layers: {
 			title: "La tua scelta sui cookie",
-			body: "Con il tuo consenso, {controller} e i suoi partner ({count}) usano i cookie per: {purposes}. Senza consenso non avviene nulla di tutto ciò.",
-			bodyForNew: "Dalla tua ultima scelta c’è qualcosa di nuovo. Con il tuo consenso, {controller} e i suoi partner ({count}) usano i cookie per: {purposes}. Il resto della tua scelta non cambia.",
+			body: "Con il tuo consenso, noi ({controller}) e i nostri partner ({count}) usiamo i cookie per: {purposes}. Senza consenso non avviene nulla di tutto ciò.",
+			bodyForNew: "Dalla tua ultima scelta c’è qualcosa di nuovo. Con il tuo consenso, noi ({controller}) e i nostri partner ({count}) usiamo i cookie per: {purposes}. Il resto della tua scelta non cambia.",
 			withdraw: "Puoi cambiare idea in qualsiasi momento, da ogni pagina. La tua scelta è conservata per sei mesi.",
 			withdrawIn: "Puoi cambiare idea in qualsiasi momento, da ogni pagina. La tua scelta è conservata per {days} giorni.",
 			policy: "Privacy",
@@ -1724,7 +1724,7 @@ var locales = {
 			choose: "Scegli",
 			continueWithout: "Continua senza accettare",
 			closeAndRefuse: "Chiudi e rifiuta tutto",
-			bodyForOptOut: "{controller} e i suoi partner ({count}) usano i cookie per: {purposes}. Puoi opporti in qualsiasi momento: in tal caso non avviene nulla di tutto ciò.",
+			bodyForOptOut: "Noi ({controller}) e i nostri partner ({count}) usiamo i cookie per: {purposes}. Puoi opporti in qualsiasi momento: in tal caso non avviene nulla di tutto ciò.",
 			privacyChoices: "Le tue scelte sulla privacy",
 			signalHonoured: "Il segnale di opposizione inviato dal tuo browser è rispettato.",
 			preferencesTitle: "Gestisci i cookie",
@@ -3250,16 +3250,16 @@ var locales = {
 function matchesHost(pattern, host) {
 	return pattern[0] === "*" ? host.endsWith(pattern.slice(1)) && host.length >= pattern.length : pattern === host;
 }
-var declaring = ({ services = [] }, host) => services.filter(({ hosts = [] }) => hosts.some((pattern) => matchesHost(pattern, host)));
+var declares = ({ hosts = [] }, host) => hosts.some((pattern) => matchesHost(pattern, host));
 /** Ids of the services that declare a host, as a `data-consent` expression (`a|b`); empty for nobody's host. */
-var servicesAt = (config, host) => declaring(config, host).map(({ id }) => id).join("|");
+var servicesAt = ({ services = [] }, host) => services.flatMap((service) => declares(service, host) ? service.id : []).join("|");
 /**
 * What must be granted before a request may go to a host, as a `data-consent` expression: one of the services that
 * declare it (`a|b`). A host that a service under a required purpose declares is never guarded.
 * @returns `undefined` for a host that nobody guards
 */
 function expressionForHost(config, host) {
-	return declaring(config, host).some(({ purpose }) => config.purposes.some(({ id, required }) => required && id === purpose)) ? void 0 : servicesAt(config, host) || void 0;
+	return config.services?.some((service) => declares(service, host) && config.purposes.some(({ id, required }) => required && id === service.purpose)) ? void 0 : servicesAt(config, host) || void 0;
 }
 // src/consent/configuration-relations.ts
 /** What no schema of one place can see: ids met twice, missing purposes, texts nobody ships, revisions to come. */
@@ -3507,7 +3507,7 @@ var luminance = (colour) => WEIGHTS.reduce((sum, weight, index) => {
 	return sum + weight * (channel > .04045 ? ((channel + .055) / 1.055) ** 2.4 : channel / 12.92);
 }, 0);
 // src/consent/theme.ts
-/** What the notice is drawn on where it is light, and where it is dark; written in src/notice/first-layer.css too. */
+/** What the notice is drawn on where it is light, and where it is dark; written in src/notice/look.css too. */
 var PAPER = {
 	light: "#ffffff",
 	dark: "#1c1f26"

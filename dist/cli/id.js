@@ -1,8 +1,3 @@
-// src/consent/choice.ts
-/** Stands for the notice hash of a choice made where no notice was shown. */
-var NO_NOTICE = /* @__PURE__ */ "0".repeat(64);
-/** So many digits of {@link NO_NOTICE}. */
-var NO_NOTICE_PREFIX = /* @__PURE__ */ "0".repeat(16);
 // src/consent/bare.ts
 /** An empty map from names that others choose. */
 var bare = () => ({ __proto__: null });
@@ -35,7 +30,7 @@ var presumedChoice = (config, isOptedOut) => {
 	return {
 		subject: "",
 		time: 0,
-		notice: NO_NOTICE_PREFIX,
+		notice: "",
 		revision: config.revision,
 		sequence: 0,
 		decisions
@@ -69,4 +64,4 @@ var USUAL_PURPOSES = [
 ];
 /** The id under which a notice lists what the widget itself keeps; no purpose or service may be called so. */
 var OWN_SERVICE = "temoin";
-export { LAYOUTS as a, isOptOut as c, bare as d, NO_NOTICE as f, BUTTON_CORNERS as i, optOutPlaces as l, OWN_SERVICE as n, JURISDICTION as o, USUAL_PURPOSES as r, OPT_OUT_EXAMPLE as s, ID as t, presumedChoice as u };
+export { LAYOUTS as a, isOptOut as c, bare as d, BUTTON_CORNERS as i, optOutPlaces as l, OWN_SERVICE as n, JURISDICTION as o, USUAL_PURPOSES as r, OPT_OUT_EXAMPLE as s, ID as t, presumedChoice as u };

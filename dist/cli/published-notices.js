@@ -1,6 +1,6 @@
 import { t as canonicalJson } from "./canonical-json.js";
 import { t as sha256Hex } from "./sha256.js";
-import { d as bare, f as NO_NOTICE, n as OWN_SERVICE } from "./id.js";
+import { d as bare, n as OWN_SERVICE } from "./id.js";
 import { a as firstLayerOf, c as layersOf, i as fill, o as purposeTextsOf, s as embedTextsOf, u as askAgainDays } from "./configuration.js";
 // src/consent/notice-hash.ts
 /** The bytes that are hashed, published and served: RFC 8785. */
@@ -11,6 +11,9 @@ function noticeText(notice) {
 function noticeHash(notice) {
 	return sha256Hex(noticeText(notice));
 }
+// src/consent/choice.ts
+/** Stands for the notice hash of a choice made where no notice was shown. */
+var NO_NOTICE = /* @__PURE__ */ "0".repeat(64);
 // src/consent/policy.ts
 var asksAgain = typeof __TEMOIN_ASKS_AGAIN__ === "undefined" || __TEMOIN_ASKS_AGAIN__;
 /** A clock corrected by a few minutes must not void a choice; anything further ahead comes from the future. */

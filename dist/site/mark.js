@@ -15,8 +15,6 @@ var TemoinError = class extends Error {
 // src/consent/bare.ts
 /** An empty map from names that others choose. */
 var bare = () => ({ __proto__: null });
-/** So many digits of {@link NO_NOTICE}. */
-var NO_NOTICE_PREFIX = /* @__PURE__ */ "0".repeat(16);
 // src/consent/presumption.ts
 /** The states of the US whose privacy acts ask for a way to opt out (US-10, US-12), two letters each; elsewhere is opt-in. */
 var OPT_OUT_STATES = "CACOCTDEIAINKYMDMNMTNENHNJORRITNTXUTVA";
@@ -40,7 +38,7 @@ var presumedChoice = (config, isOptedOut) => {
 	return {
 		subject: "",
 		time: 0,
-		notice: NO_NOTICE_PREFIX,
+		notice: "",
 		revision: config.revision,
 		sequence: 0,
 		decisions
@@ -117,16 +115,16 @@ var isAddress = (value = "/") => isText(value) && /^(https:\/)?\//.test(value);
 function matchesHost(pattern, host) {
 	return pattern[0] === "*" ? host.endsWith(pattern.slice(1)) && host.length >= pattern.length : pattern === host;
 }
-var declaring = ({ services = [] }, host) => services.filter(({ hosts = [] }) => hosts.some((pattern) => matchesHost(pattern, host)));
+var declares = ({ hosts = [] }, host) => hosts.some((pattern) => matchesHost(pattern, host));
 /** Ids of the services that declare a host, as a `data-consent` expression (`a|b`); empty for nobody's host. */
-var servicesAt = (config, host) => declaring(config, host).map(({ id }) => id).join("|");
+var servicesAt = ({ services = [] }, host) => services.flatMap((service) => declares(service, host) ? service.id : []).join("|");
 /**
 * What must be granted before a request may go to a host, as a `data-consent` expression: one of the services that
 * declare it (`a|b`). A host that a service under a required purpose declares is never guarded.
 * @returns `undefined` for a host that nobody guards
 */
 function expressionForHost(config, host) {
-	return declaring(config, host).some(({ purpose }) => config.purposes.some(({ id, required }) => required && id === purpose)) ? void 0 : servicesAt(config, host) || void 0;
+	return config.services?.some((service) => declares(service, host) && config.purposes.some(({ id, required }) => required && id === service.purpose)) ? void 0 : servicesAt(config, host) || void 0;
 }
 // src/site/addresses.ts
 /** Hosts whose verdict is remembered; a page that names more is judged anew for each. */

@@ -1,5 +1,5 @@
 // The hosts: which of them a configuration guards, and what must be granted for each.
-import type { Configuration } from './configuration.ts';
+import type { Configuration, Service } from './configuration.ts';
 
 /**
  * Whether a host is one that a service declares: the very host, or with `*.` in front every host below it, as in a
@@ -12,14 +12,12 @@ export function matchesHost(pattern: string, host: string): boolean {
     : pattern === host;
 }
 
-const declaring = ({ services = [] }: Configuration, host: string) =>
-  services.filter(({ hosts = [] }) => hosts.some((pattern) => matchesHost(pattern, host)));
+const declares = ({ hosts = [] }: Service, host: string) =>
+  hosts.some((pattern) => matchesHost(pattern, host));
 
 /** Ids of the services that declare a host, as a `data-consent` expression (`a|b`); empty for nobody's host. */
-export const servicesAt = (config: Configuration, host: string): string =>
-  declaring(config, host)
-    .map(({ id }) => id)
-    .join('|');
+export const servicesAt = ({ services = [] }: Configuration, host: string): string =>
+  services.flatMap((service) => (declares(service, host) ? service.id : [])).join('|');
 
 /**
  * What must be granted before a request may go to a host, as a `data-consent` expression: one of the services that
@@ -27,8 +25,10 @@ export const servicesAt = (config: Configuration, host: string): string =>
  * @returns `undefined` for a host that nobody guards
  */
 export function expressionForHost(config: Configuration, host: string): string | undefined {
-  const isNecessary = declaring(config, host).some(({ purpose }) =>
-    config.purposes.some(({ id, required }) => required && id === purpose),
+  const isNecessary = config.services?.some(
+    (service) =>
+      declares(service, host) &&
+      config.purposes.some(({ id, required }) => required && id === service.purpose),
   );
   return isNecessary ? undefined : servicesAt(config, host) || undefined;
 }

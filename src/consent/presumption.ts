@@ -1,6 +1,6 @@
 // The presumption: what holds where nobody has chosen and the law of the place asks for an opt-out alone.
 import { bare } from './bare.ts';
-import { type Choice, NO_NOTICE_PREFIX } from './choice.ts';
+import type { Choice } from './choice.ts';
 import type { Configuration } from './configuration.ts';
 
 /** A place: ISO 3166-1 alpha-2, or a subdivision of ISO 3166-2. */
@@ -37,7 +37,7 @@ export const presumedChoice = (config: Configuration, isOptedOut: boolean): Choi
   return {
     subject: '',
     time: 0,
-    notice: NO_NOTICE_PREFIX,
+    notice: '',
     revision: config.revision,
     sequence: 0,
     decisions,

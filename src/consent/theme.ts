@@ -17,5 +17,5 @@ export interface Theme {
   readonly scheme?: 'light' | 'dark' | 'system';
 }
 
-/** What the notice is drawn on where it is light, and where it is dark; written in src/notice/first-layer.css too. */
+/** What the notice is drawn on where it is light, and where it is dark; written in src/notice/look.css too. */
 export const PAPER = { light: '#ffffff', dark: '#1c1f26' } as const;

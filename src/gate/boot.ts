@@ -55,8 +55,8 @@ withConfiguration((config) => {
   const waiting = window.temoin;
   try {
     if (waiting && Object.isFrozen(waiting)) return fail('second-copy', waiting);
-    Object.assign(controller, { config, remembered, release, emit, fail, enter, load });
-    if (letsGoOnce) Object.assign(controller, { releaseOnce });
+    const known = { config, remembered, release, emit, fail, enter, load };
+    Object.assign(controller, letsGoOnce ? { ...known, releaseOnce } : known);
     if (isGuardedByServer && (!readsConfiguration || config.guard === 'server')) enterViolations();
     if (guardsBrowser && (!readsConfiguration || (config.guard || 'browser') === 'browser')) guardHosts();
     watch();

@@ -7,9 +7,9 @@ export const ca: LocaleTexts = {
   direction: 'ltr',
   layers: {
     title: 'La vostra tria sobre les galetes',
-    body: 'Amb el vostre consentiment, {controller} i els seus socis ({count}) fan servir galetes per a: {purposes}. Sense consentiment, no es fa res de tot això.',
+    body: 'Amb el vostre consentiment, nosaltres ({controller}) i els nostres socis ({count}) utilitzem galetes per a: {purposes}. Sense consentiment, no es fa res de tot això.',
     bodyForNew:
-      'Hi ha novetats des de la vostra última tria. Amb el vostre consentiment, {controller} i els seus socis ({count}) fan servir galetes per a: {purposes}. La resta de la vostra tria es manté.',
+      'Hi ha novetats des de la vostra última tria. Amb el vostre consentiment, nosaltres ({controller}) i els nostres socis ({count}) utilitzem galetes per a: {purposes}. La resta de la vostra tria es manté.',
     withdraw:
       'Podeu canviar d’opinió en qualsevol moment, des de qualsevol pàgina. La vostra tria es conserva sis mesos.',
     withdrawIn:
@@ -22,7 +22,7 @@ export const ca: LocaleTexts = {
     continueWithout: 'Continua sense acceptar',
     closeAndRefuse: 'Tanca i rebutja-ho tot',
     bodyForOptOut:
-      '{controller} i els seus socis ({count}) fan servir galetes per a: {purposes}. Podeu oposar-vos-hi en qualsevol moment; aleshores no es fa res de tot això.',
+      'Nosaltres ({controller}) i els nostres socis ({count}) utilitzem galetes per a: {purposes}. Podeu oposar-vos-hi en qualsevol moment; aleshores no es fa res de tot això.',
     privacyChoices: 'Les vostres opcions de privacitat',
     signalHonoured: 'Es respecta el senyal d’oposició del vostre navegador.',
     preferencesTitle: 'Gestiona les galetes',

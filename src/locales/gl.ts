@@ -7,9 +7,9 @@ export const gl: LocaleTexts = {
   direction: 'ltr',
   layers: {
     title: 'A súa escolla sobre as cookies',
-    body: 'Co seu consentimento, {controller} e os seus socios ({count}) usan cookies para estes fins: {purposes}. Sen el, non se fai nada disto.',
+    body: 'Co seu consentimento, {controller} e os seus socios ({count}) utilizan cookies para estes fins: {purposes}. Sen el, non se fai nada disto.',
     bodyForNew:
-      'Hai novidades desde a súa última escolla. Co seu consentimento, {controller} e os seus socios ({count}) usan cookies para estes fins: {purposes}. O resto da súa escolla non cambia.',
+      'Hai novidades desde a súa última escolla. Co seu consentimento, {controller} e os seus socios ({count}) utilizan cookies para estes fins: {purposes}. O resto da súa escolla non cambia.',
     withdraw:
       'Pode cambiar de opinión en calquera momento, desde calquera páxina. A súa escolla gárdase durante seis meses.',
     withdrawIn:
@@ -22,7 +22,7 @@ export const gl: LocaleTexts = {
     continueWithout: 'Continuar sen aceptar',
     closeAndRefuse: 'Pechar e rexeitar todas',
     bodyForOptOut:
-      '{controller} e os seus socios ({count}) usan cookies para estes fins: {purposes}. Pode opoñerse en calquera momento; nese caso, non se fai nada disto.',
+      '{controller} e os seus socios ({count}) utilizan cookies para estes fins: {purposes}. Pode opoñerse en calquera momento; nese caso, non se fai nada disto.',
     privacyChoices: 'As súas opcións de privacidade',
     signalHonoured: 'Respéctase o sinal de oposición do seu navegador.',
     preferencesTitle: 'Xestionar as miñas cookies',

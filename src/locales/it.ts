@@ -7,9 +7,9 @@ export const it: LocaleTexts = {
   direction: 'ltr',
   layers: {
     title: 'La tua scelta sui cookie',
-    body: 'Con il tuo consenso, {controller} e i suoi partner ({count}) usano i cookie per: {purposes}. Senza consenso non avviene nulla di tutto ciò.',
+    body: 'Con il tuo consenso, noi ({controller}) e i nostri partner ({count}) usiamo i cookie per: {purposes}. Senza consenso non avviene nulla di tutto ciò.',
     bodyForNew:
-      'Dalla tua ultima scelta c’è qualcosa di nuovo. Con il tuo consenso, {controller} e i suoi partner ({count}) usano i cookie per: {purposes}. Il resto della tua scelta non cambia.',
+      'Dalla tua ultima scelta c’è qualcosa di nuovo. Con il tuo consenso, noi ({controller}) e i nostri partner ({count}) usiamo i cookie per: {purposes}. Il resto della tua scelta non cambia.',
     withdraw:
       'Puoi cambiare idea in qualsiasi momento, da ogni pagina. La tua scelta è conservata per sei mesi.',
     withdrawIn:
@@ -22,7 +22,7 @@ export const it: LocaleTexts = {
     continueWithout: 'Continua senza accettare',
     closeAndRefuse: 'Chiudi e rifiuta tutto',
     bodyForOptOut:
-      '{controller} e i suoi partner ({count}) usano i cookie per: {purposes}. Puoi opporti in qualsiasi momento: in tal caso non avviene nulla di tutto ciò.',
+      'Noi ({controller}) e i nostri partner ({count}) usiamo i cookie per: {purposes}. Puoi opporti in qualsiasi momento: in tal caso non avviene nulla di tutto ciò.',
     privacyChoices: 'Le tue scelte sulla privacy',
     signalHonoured: 'Il segnale di opposizione inviato dal tuo browser è rispettato.',
     preferencesTitle: 'Gestisci i cookie',

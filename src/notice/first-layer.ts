@@ -3,7 +3,7 @@ import type { FirstLayerNotice } from '../consent/first-layer-of.ts';
 import { actOf } from './act.ts';
 import { box, create, slot } from './element.ts';
 import styles from './first-layer.css?inline';
-import { addHost, tellShown } from './host.ts';
+import { addHost } from './host.ts';
 import type { Answers } from './notice.ts';
 
 /** A first layer on the screen. */
@@ -70,7 +70,6 @@ export function drawFirstLayer(notice: FirstLayerNotice, answers: Answers, choos
     cross.ariaLabel = cross.title = texts.closeAndRefuse;
     host.element.append(cross);
   }
-  tellShown('first-layer');
 
   return {
     element: host.element,

@@ -36,11 +36,14 @@ export function addHost(name: string, styles: string, attributes: Record<string,
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
   const shadow = element.attachShadow({ mode: 'open' });
+  const root = document.documentElement;
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(look + styles + themeRules(theme));
+  // A zoom of the root's style is undone; the browser's own, which is the visitor's, is none of it. Custom properties
+  // get names that no page can know beforehand, or an `@property` of the page could say what they may be.
+  const rules = `${look + styles + themeRules(theme)}:host{zoom:${1 / root.currentCSSZoom}!important}`;
+  sheet.replaceSync(rules.replace(/--(?!temoin)/g, `--${Date.now()}`));
   shadow.adoptedStyleSheets = [sheet];
 
-  const root = document.documentElement;
   let timesLeft = PUT_LIMIT;
   const put = () => {
     const disabled = DISABLING.filter((name) => element.hasAttribute(name));
@@ -65,13 +68,4 @@ export function addHost(name: string, styles: string, attributes: Record<string,
       element.remove();
     },
   };
-}
-
-/** Tells the page that a layer is on the screen. Never throws. */
-export function tellShown(layer: 'first-layer' | 'preferences'): void {
-  try {
-    dispatchEvent(new CustomEvent('temoin:shown', { detail: { layer } }));
-  } catch {
-    // What the page sees instead: no event, where it has made dispatching them impossible.
-  }
 }

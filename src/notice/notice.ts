@@ -39,6 +39,7 @@ export function show(controller: Controller, steps: Steps): void {
     preferences(controller, steps),
   );
   const { element } = firstLayer;
+  controller.emit('shown', { layer: 'first-layer' });
   // Behind the banner, since it takes a key to need it.
   void controller.load('report', (report) => report.stayClear(element));
   // A choice made elsewhere on the page, by the API, may leave nothing to ask.

@@ -7,7 +7,7 @@ import type { Controller } from '../gate/controller.ts';
 import { actOf } from './act.ts';
 import { box, create } from './element.ts';
 import { createFolded } from './folded.ts';
-import { addHost, tellShown } from './host.ts';
+import { addHost } from './host.ts';
 import type { Answers } from './notice.ts';
 import styles from './preferences.css?inline';
 import { preferencesTexts } from './preferences-texts.ts';
@@ -110,12 +110,12 @@ export function drawPreferences(notice: PreferencesNotice, answers: Answers, con
     return folded;
   }
 
-  // All is drawn before any of it is on the page: where drawing fails the first layer is shown instead.
+  // All that decides is drawn before any of it is on the page: where drawing fails the first layer is shown instead.
   const host = addHost('temoin-preferences', styles, { lang: notice.locale, dir: notice.direction });
   host.shadow.append(dialog, status);
   isOpen = true;
   dialog.showModal();
-  tellShown('preferences');
+  controller?.emit('shown', { layer: 'preferences' });
   // US-2: whoever asked by their browser is told that it was heard.
   void controller?.load('report', ({ readGpc }) => {
     if (readGpc()) signal.textContent = texts.signalHonoured;

@@ -54,6 +54,11 @@ export const hostileStyles: Readonly<Record<string, string>> = {
   'hides everything by visibility': '*{visibility:hidden!important}',
   'floats and columns everything':
     '*{float:right!important;columns:3!important;position:relative!important;order:9!important;max-width:9px!important;min-height:400px!important}',
+  'zooms its root in': 'html{zoom:2}',
+  'zooms its root out': 'html{zoom:.5}',
+  'zooms everything': '*{zoom:1.5!important}',
+  'registers variables of the same names':
+    '@property --accent{syntax:"*";inherits:false}@property --ink{syntax:"<length>";inherits:false;initial-value:9px}@property --soft{syntax:"<color>";inherits:false;initial-value:red}@property --paper{syntax:"<color>";inherits:false;initial-value:red}@property --line{syntax:"<number>";inherits:true;initial-value:9}@property --radius{syntax:"<color>";inherits:true;initial-value:red}@property --space{syntax:"<length>";inherits:false;initial-value:40px}@property --label{syntax:"<color>";inherits:false;initial-value:red}',
   'has variables of the same names':
     '*{--accent:#fff!important;--ink:#fff!important;--soft:#fff!important;--paper:#000!important;--line:red!important;--radius:0!important}',
 };

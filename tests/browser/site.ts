@@ -5,8 +5,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join, normalize } from 'node:path';
 import { otherFile } from './other-files.ts';
 
-/** Another build may be tested by naming its folder. */
-const dist = process.env.TEMOIN_DIST ?? join(import.meta.dirname, '../../dist');
+/** The published files; another build may be tested by naming its folder. */
+export const dist = process.env.TEMOIN_DIST ?? join(import.meta.dirname, '../../dist');
 
 /** A page's policy as strict as they come (SEC-1, SEC-2, SEC-3). */
 const STRICT_POLICY =
@@ -19,7 +19,7 @@ const REACHABLE = ['frame', 'connect', 'img', 'media', 'style', 'object'];
 export interface Answer {
   readonly status?: number;
   readonly type?: string;
-  readonly body?: string;
+  readonly body?: string | Uint8Array;
   /** What comes before the body, without its delay. */
   readonly start?: string;
   readonly headers?: Readonly<Record<string, string>>;

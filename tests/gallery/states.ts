@@ -35,29 +35,32 @@ export interface State {
 const article = (language: string) =>
   `<main><h1>${language}</h1>${`<h2>${language}</h2>${'<p>Une page comme une autre, avec assez de lignes pour que l’on voie ce que la notice en couvre, et ce qu’elle en laisse.</p>'.repeat(3)}`.repeat(3)}</main>`;
 
-const pageOf = ({ layer, language }: Pick<State, 'layer' | 'language'>, settings: object) => {
+const pageOf = (
+  { layer, language }: Pick<State, 'layer' | 'language'>,
+  { settings, head = '' }: { settings?: object; head?: string },
+) => {
   const layout = layer === 'preferences' ? 'card' : layer;
   const config = JSON.stringify({ ...configuration, ...settings, layout });
   return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${layer}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<style>body{font:17px/1.6 Georgia,serif;max-width:44rem;margin:0 auto;padding:24px;color-scheme:light dark}</style>
-<script type="application/json" id="temoin-config">${config}</script>
+<style>:root{color-scheme:light dark}body{font:17px/1.6 Georgia,serif;max-width:44rem;margin:0 auto;padding:24px}</style>
+${head}<script type="application/json" id="temoin-config">${config}</script>
 <script src="/temoin/temoin.js"></script></head><body>${article(language)}</body></html>`;
 };
 
 /**
  * Opens a page with that layer on it, in that language, and waits for the layer.
  * @param site one that sends no policy of its own, since the page has inline parts
- * @param settings more of the configuration than the layout
+ * @param more settings beside the layout, and markup for the page's head
  */
 export async function openLayer(
   tab: Page,
   site: Site,
   { layer, language }: Pick<State, 'layer' | 'language'>,
-  settings: object = {},
+  more: { settings?: object; head?: string } = {},
 ): Promise<void> {
   const path = `/${layer}/${language}`;
-  site.routes.set(path, { body: pageOf({ layer, language }, settings) });
+  site.routes.set(path, { body: pageOf({ layer, language }, more) });
   await tab.goto(`${site.url}${path}${layer === 'preferences' ? '#temoin' : ''}`);
   const { save = '', refuseAll = '' } = locales[language]?.layers ?? {};
   const name = layer === 'preferences' ? save : refuseAll;

@@ -52,8 +52,8 @@ describe('brotli bytes', () => {
       expect(parts.map(bytes).reduce((sum, size) => sum + size)).toBeLessThanOrEqual(12_300);
     });
 
-    it(`the floating button (${locale}): at most 3,000`, () => {
-      expect(bytes(read(`dist/${release}/${locale}/button.js`))).toBeLessThanOrEqual(3_000);
+    it(`the floating button (${locale}): at most 3,050`, () => {
+      expect(bytes(read(`dist/${release}/${locale}/button.js`))).toBeLessThanOrEqual(3_050);
     });
 
     it(`placeholders (${locale}): at most 4,200`, () => {

@@ -14,7 +14,7 @@ export interface Theme {
     /** Light, dark, or as the visitor's system has it, which is the default. */
     readonly scheme?: 'light' | 'dark' | 'system';
 }
-/** What the notice is drawn on where it is light, and where it is dark; written in src/notice/first-layer.css too. */
+/** What the notice is drawn on where it is light, and where it is dark; written in src/notice/look.css too. */
 export declare const PAPER: {
     readonly light: '#ffffff';
     readonly dark: '#1c1f26';

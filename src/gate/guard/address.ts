@@ -18,10 +18,9 @@ export function askFor(ask: NonNullable<typeof expressionFor>): void {
  * @throws what its conversion to a text throws, as the browser would
  */
 export function waitsFor(address: unknown): Expression {
-  // The reason for the cast: whatever it is, it is taken for a text here as in the call.
-  const { hostname } = partsOf(address as string);
-  // A full stop at the end names the same host.
-  const host = hostname.replace(/\.$/, '');
+  // A full stop at the end names the same host. The reason for the cast: whatever it is, it is taken for a text here as
+  // in the call.
+  const host = partsOf(address as string).hostname.replace(/\.$/, '');
   return host !== location.hostname && expressionFor?.(host);
 }
 

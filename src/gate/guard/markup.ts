@@ -52,7 +52,8 @@ export function lookAtMarkup(args: unknown[], self: unknown, name: string, nativ
 /** With the numeric character references that template engines write for a slash or a colon. */
 const decoded = (value: string) =>
   value.replace(/&#(x?)(\w+);/gi, (_reference, isHex, digits) =>
-    String.fromCharCode(Number.parseInt(digits, isHex ? 16 : 10)),
+    // The reason for the cast: a text is taken for a number there.
+    String.fromCharCode(((isHex && '0x') + digits) as unknown as number),
   );
 
 const mark = (text: string) =>

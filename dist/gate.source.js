@@ -205,7 +205,10 @@
 		});
 	};
 	/** The element in the words of the ledger: its name and where it leads, without the query. */
-	var nameOf = (element) => `${element.localName} ${/^[^?]{0,200}/.exec(addressesOf(element)[0]?.[1] || "inline")}`;
+	var nameOf = (element) => {
+		const [first] = addressesOf(element);
+		return `${element.localName} ${first ? /^[^?]{0,200}/.exec(first[1]) : "inline"}`;
+	};
 	/**
 	* Whether no address carries code itself: `javascript:`, `data:` and others are never let go. Of a `srcset` the first
 	* candidate is looked at, as images run nothing; the text of a `srcdoc` is taken for a path.

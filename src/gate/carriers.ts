@@ -19,8 +19,10 @@ export const addressesOf = (element: Element): [attribute: string, address: stri
 };
 
 /** The element in the words of the ledger: its name and where it leads, without the query. */
-export const nameOf = (element: Element): string =>
-  `${element.localName} ${/^[^?]{0,200}/.exec(addressesOf(element)[0]?.[1] || 'inline')}`;
+export const nameOf = (element: Element): string => {
+  const [first] = addressesOf(element);
+  return `${element.localName} ${first ? /^[^?]{0,200}/.exec(first[1]) : 'inline'}`;
+};
 
 /**
  * Whether no address carries code itself: `javascript:`, `data:` and others are never let go. Of a `srcset` the first

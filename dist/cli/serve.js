@@ -156,6 +156,38 @@ function csvCell(cell) {
 }
 var TILE_LEVEL_MAX = 63;
 /**
+* Path of a tile below the log's prefix, without leading slash: `tile/<L>/<N>[.p/<W>]`, or `tile/entries/<N>…` for
+* the level `'entries'`. `width` is the number of hashes or entries, 1 to 256; 256 (the default) is a full tile.
+* @throws TlogError `tile-level` outside 0 to 63, `tile-index` unless a safe integer of at least 0, `tile-width`.
+*/
+function tilePath(level, index, width = 256) {
+	if (level !== "entries") checkTileLevel(level);
+	if (!Number.isSafeInteger(index) || index < 0) throw new TlogError("tile-index", `tile index ${index} is not an integer of at least 0`);
+	if (!Number.isInteger(width) || width < 1 || width > 256) throw new TlogError("tile-width", `tile width ${width} is not 1 to 256; empty tiles do not exist`);
+	const digits = String(index);
+	return `tile/${level}/${digits.padStart(Math.ceil(digits.length / 3) * 3, "0").replace(/\d{3}(?=\d)/g, "x$&/")}${width === 256 ? "" : `.p/${width}`}`;
+}
+/**
+* Reads a path below the log's prefix.
+* @returns `undefined` for whatever {@link tilePath} does not write, such as another spelling of the same number; never
+* throws
+*/
+function parseTilePath(path) {
+	const parts = /^tile\/(entries|\d{1,2})\/((?:x\d{3}\/){0,5}\d{3})(?:\.p\/(\d{1,3}))?$/.exec(path);
+	if (!parts) return void 0;
+	const [, level = "", groups = "", width = 256] = parts;
+	const tile = {
+		level: level === "entries" ? level : Number(level),
+		index: Number(groups.replace(/[x/]/g, "")),
+		width: Number(width)
+	};
+	try {
+		return tilePath(tile.level, tile.index, tile.width) === path ? tile : void 0;
+	} catch {
+		return;
+	}
+}
+/**
 * Width of the partial tile that ends `level` in a tree of `size` leaves: 0 (no such tile) to 255.
 * For entry bundles, ask for level 0.
 * @throws TlogError `tile-level`, `tree-size`.
@@ -181,6 +213,34 @@ function hashesAt(level, size) {
 }
 function checkTileLevel(level) {
 	if (!Number.isInteger(level) || level < 0 || level > TILE_LEVEL_MAX) throw new TlogError("tile-level", `tile level ${level} is not an integer from 0 to ${TILE_LEVEL_MAX}`);
+}
+// src/tlog/entry-bundle.ts
+/** Longest entry that a bundle can hold, in bytes: its length is a big-endian uint16. */
+var ENTRY_BYTES_MAX = 65535;
+var LENGTH_BYTES = 2;
+/**
+* The bundle of 1 to 256 entries, in log order.
+* @throws TlogError `bundle-count` for another number of entries; `bundle-entry-too-long` above 65,535 bytes.
+*/
+function entryBundle(entries) {
+	checkCount(entries.length);
+	let bundleBytes = 0;
+	entries.forEach((entry, at) => {
+		if (entry.length > ENTRY_BYTES_MAX) throw new TlogError("bundle-entry-too-long", `entry ${at} of the bundle is ${entry.length} bytes; at most ${ENTRY_BYTES_MAX} fit behind a uint16 length`);
+		bundleBytes += LENGTH_BYTES + entry.length;
+	});
+	const bundle = new Uint8Array(bundleBytes);
+	const view = new DataView(bundle.buffer);
+	let at = 0;
+	for (const entry of entries) {
+		view.setUint16(at, entry.length);
+		bundle.set(entry, at + LENGTH_BYTES);
+		at += LENGTH_BYTES + entry.length;
+	}
+	return bundle;
+}
+function checkCount(count) {
+	if (count < 1 || count > 256) throw new TlogError("bundle-count", `an entry bundle holds 1 to 256 entries, not ${count}`);
 }
 // src/tlog/tiles.ts
 var TILE_HEIGHT$1 = 8;
@@ -996,7 +1056,7 @@ function withoutProtection(reply) {
 }
 // src/server/routes/public-log.ts
 var TEXT = "text/plain; charset=utf-8";
-var IMMUTABLE = "public, max-age=31536000, immutable";
+var IMMUTABLE$1 = "public, max-age=31536000, immutable";
 /** The routes. Whatever is public may be read by pages of every origin. */
 async function publicLogRoutes(app, { sequencer, store, vkey }) {
 	app.addHook("onRequest", async (_request, reply) => {
@@ -1007,7 +1067,7 @@ async function publicLogRoutes(app, { sequencer, store, vkey }) {
 	app.get("/temoin/notices/:hash", async ({ params }, reply) => {
 		const published = /^[0-9a-f]{64}$/.test(params.hash) ? await store.readPublished(params.hash) : void 0;
 		if (!published) return sendError(reply, 404, "not-found", "the log has published nothing with this hash (64 lower-case hex digits)");
-		return reply.type("application/json").header("cache-control", IMMUTABLE).send(published.bytes);
+		return reply.type("application/json").header("cache-control", IMMUTABLE$1).send(published.bytes);
 	});
 	app.get("/temoin/health", async (_request, reply) => {
 		const { isReady, checkpoint } = sequencer;
@@ -1088,6 +1148,37 @@ async function recordRoutes(app, context) {
 function sendReceipt(reply, receipt) {
 	return reply.code(201).header("cache-control", "no-store").type("text/plain; charset=utf-8").send(receipt);
 }
+// src/server/routes/tiles.ts
+var IMMUTABLE = "public, max-age=31536000, immutable";
+/** The routes. Whatever is public may be read by pages of every origin. */
+async function tileRoutes(app, { sequencer, store }) {
+	app.get("/temoin/log/tile/*", async ({ params }, reply) => {
+		reply.header("access-control-allow-origin", "*");
+		const tile = parseTilePath(`tile/${params["*"]}`);
+		if (!tile || endOf(tile) > hashesAt(levelOf(tile), sequencer.checkpoint.size)) return sendNothing(reply);
+		const bytes = tile.level === "entries" ? await bundle(tile) : await hashes(tile, tile.level);
+		if (!bytes) return sendError(reply, 500, "log-damaged", "the log has lost this tile; its operator must restore it");
+		return reply.type("application/octet-stream").header("cache-control", IMMUTABLE).send(bytes);
+	});
+	/** The beginning of a tile that has grown since is the tile of that earlier size. */
+	async function hashes({ index, width }, level) {
+		const [found] = await store.readTiles([{
+			level,
+			index
+		}]);
+		const wanted = found?.subarray(0, width * 32);
+		return wanted?.length === width * 32 ? Buffer.from(wanted) : void 0;
+	}
+	async function bundle({ index, width }) {
+		const from = index * 256;
+		const entries = await store.readEntries(from, from + width);
+		return entries.length === width ? Buffer.from(entryBundle(entries.map(({ bytes }) => bytes))) : void 0;
+	}
+}
+/** A bundle has as many entries as the tile of level 0 has hashes. */
+var levelOf = ({ level }) => level === "entries" ? 0 : level;
+var endOf = ({ index, width }) => index * 256 + width;
+var sendNothing = (reply) => sendError(reply, 404, "not-found", "the log has no such tile, or not as wide; ask for what its checkpoint implies: tile/<L>/<N>[.p/<W>] or tile/entries/<N>[.p/<W>]");
 // src/server/routes/widget.ts
 var JAVASCRIPT = "text/javascript; charset=utf-8";
 /**
@@ -1164,6 +1255,7 @@ function createHttpServer(context, limits = {}) {
 	app.register(files, { serve: false });
 	app.register(recordRoutes, context);
 	app.register(publicLogRoutes, context);
+	app.register(tileRoutes, context);
 	app.register(widgetRoutes, context);
 	app.register(auditPageRoutes, context);
 	app.register(auditSessionRoutes, context);

@@ -2,21 +2,19 @@
 import { create } from './element.ts';
 
 /**
- * A box that can be unfolded. What it is for is drawn anew each time, as something may have changed meanwhile.
+ * A box that can be unfolded. What it is for is drawn each time, as something may have changed meanwhile.
  * @param summary properties of the line that unfolds it
- * @param content what is there in any case
- * @param draw may reject, where a file cannot be loaded
+ * @param draw gets the box; may reject, where a file cannot be loaded
  * @param failed is told why
  */
 export function createFolded(
   summary: Partial<HTMLElement>,
-  content: readonly Node[],
-  draw: () => Promise<void>,
+  draw: (place: HTMLElement) => Promise<void>,
   failed: (reason: unknown) => void,
 ): HTMLElement {
   const ontoggle = () => {
-    if (details.open) draw().catch(failed);
+    if (details.open) draw(details).catch(failed);
   };
-  const details = create('details', { ontoggle }, create('summary', summary), ...content);
+  const details = create('details', { ontoggle }, create('summary', summary));
   return details;
 }

@@ -99,13 +99,12 @@ export function drawPreferences(notice: PreferencesNotice, answers: Answers, con
   );
 
   function yourChoice(controller: Controller): HTMLElement {
-    const content = box('', []);
-    const draw = async () => {
+    const draw = async (place: HTMLElement) => {
       const { drawYourChoice } = await import('./your-choice.ts');
       const isGranted = Object.keys(shown).some(answers.granted);
-      await drawYourChoice(content, controller, notice.locale, isGranted && decide(refuseAll));
+      await drawYourChoice(place, controller, notice.locale, isGranted && decide(refuseAll));
     };
-    const folded = createFolded({ textContent: texts.yourChoice }, [content], draw, failed);
+    const folded = createFolded({ textContent: texts.yourChoice }, draw, failed);
     folded.className = 'yours';
     return folded;
   }

@@ -35,10 +35,12 @@ export function drawPurpose(
   const { texts } = notice;
   const services = notice.services.filter(({ purpose }) => purpose === purposeId);
   const state = create('span', { className: 'soft', textContent: texts.alwaysOn });
+  const ids = required ? [] : [purposeId, ...services.map(({ id }) => id)];
+  for (const id of ids) shown[id] = answers.granted(id);
   const controls: HTMLInputElement[] = [];
 
   const show = () => {
-    const states = controls.map(({ id }) => shown[id]);
+    const states = ids.map((id) => shown[id]);
     for (const control of controls) control.checked = !!shown[control.id];
     const [own] = controls;
     if (!own) return;
@@ -49,19 +51,14 @@ export function drawPurpose(
   };
   const controlled = (id: string, name: string): [label: Node | string, control: Node[]] => {
     if (required) return [name, []];
-    shown[id] = answers.granted(id);
     const control = create('input', {
       type: 'checkbox',
       id,
       // Two events: a change is always trusted, even where a script clicked, and a click may be taken back by the page.
       onclick: touched,
       onchange() {
-        const [own, ...others] = controls;
-        if (control === own) for (const { id } of controls) shown[id] = control.checked;
-        else {
-          shown[id] = control.checked;
-          shown[purposeId] = others.every((other) => shown[other.id]);
-        }
+        for (const each of id === purposeId ? ids : [id]) shown[each] = control.checked;
+        if (id !== purposeId) shown[purposeId] = services.every((service) => shown[service.id]);
         show();
       },
     });
@@ -72,22 +69,26 @@ export function drawPurpose(
   const [label, control] = controlled(purposeId, title);
   const about = create('p', { id: `about:${purposeId}`, textContent: description });
   controls[0]?.setAttribute('aria-describedby', about.id);
-  const boxes = services.map(({ id, name }) => {
-    const [label, control] = controlled(id, name);
-    return box('service', [box('row', [create('h4', {}, label), ...control])]);
-  });
+  let boxes: HTMLElement[] = [];
+  // The dialog need not wait for what stands folded.
+  const drawServices = async (place: HTMLElement) => {
+    if (!boxes.length) {
+      boxes = services.map(({ id, name }) => {
+        const [label, control] = controlled(id, name);
+        return box('service', [box('row', [create('h4', {}, label), ...control])]);
+      });
+      place.append(...boxes);
+      show();
+    }
+    (await import('./service-facts.ts')).drawServiceFacts(boxes, services, notice, config);
+  };
   const section = create(
     'section',
     {},
     box('row', [create('h3', {}, label), state, ...control]),
     about,
     services.length
-      ? createFolded(
-          { textContent: `${texts.services} (${services.length})` },
-          boxes,
-          async () => (await import('./service-facts.ts')).drawServiceFacts(boxes, services, notice, config),
-          failed,
-        )
+      ? createFolded({ textContent: `${texts.services} (${services.length})` }, drawServices, failed)
       : create('p', { className: 'soft', textContent: texts.noServices }),
   );
   show();

@@ -3,7 +3,7 @@ import { askAgainDays } from '../consent/ask-again.ts';
 import { fill } from '../consent/first-layer-of.ts';
 import { layersOf } from '../consent/own-texts.ts';
 import type { Controller } from '../gate/controller.ts';
-import { create } from './element.ts';
+import { box, create } from './element.ts';
 import { type KeptRecord, keptRecordOf } from './kept-record.ts';
 import styles from './your-choice.css?inline';
 import { yourChoiceTexts } from './your-choice-texts.ts';
@@ -18,7 +18,7 @@ sheet.replaceSync(styles);
 
 /**
  * Draws it as it is now; where the receipts cannot be reached, without them.
- * @param place in the shadow root of the preferences, which gets the styles
+ * @param place in the shadow root of the preferences, which gets the styles; what was drawn into it before goes
  * @param locale language of the dates, which is the texts'
  * @param withdraw what the button does that refuses all; `false` where nothing is granted
  */
@@ -79,7 +79,8 @@ export async function drawYourChoice(
         ]
       : []),
   ];
-  place.replaceChildren(...drawn);
+  place.querySelector('div')?.remove();
+  place.append(box('', drawn));
   const root = place.getRootNode();
   if (root instanceof ShadowRoot) root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, sheet])];
 }

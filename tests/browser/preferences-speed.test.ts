@@ -89,9 +89,9 @@ async function timeToOpen(tab: Page): Promise<number> {
   return tab.evaluate(() => openedAfterMs);
 }
 
-test('the preferences are painted within 50 ms of the click, at a quarter of the speed: a new visitor’s, but for the network’s own time, from the cache, and again', async ({
-  browser,
-}) => {
+test('the preferences are painted within 50 ms of the click, at a quarter of the speed: a new visitor’s, but for the network’s own time, from the cache, and again', {
+  tag: '@alone',
+}, async ({ browser }) => {
   test.setTimeout(120_000);
   const never = Number.POSITIVE_INFINITY;
   /** The quickest run is the one that nothing else disturbed. `drawing` is what is left of `network` without the transfer. */

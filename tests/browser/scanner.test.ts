@@ -7,7 +7,10 @@ import { scan } from '@slashgear/gdpr-cookie-scanner';
 import { startDemo } from '../../demo/run.ts';
 import { launchOptions } from '../../tools/browser.ts';
 
-test('the scanner finds the first layer, presses both buttons, and grades the demo A', async () => {
+// By itself: it looks once, so many seconds after it has pressed a button.
+test('the scanner finds the first layer, presses both buttons, and grades the demo A', {
+  tag: '@alone',
+}, async () => {
   test.setTimeout(90_000);
   const dataDir = mkdtempSync(join(tmpdir(), 'temoin-scanner-'));
   const demo = await startDemo({ port: 0, logPort: 0, thirdPartyPort: 0, dataDir, quiet: true });

@@ -11,6 +11,7 @@ import { auditSessionRoutes } from './routes/audit-session.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { publicLogRoutes } from './routes/public-log.ts';
 import { recordRoutes } from './routes/records.ts';
+import { tileRoutes } from './routes/tiles.ts';
 import { widgetRoutes } from './routes/widget.ts';
 
 /** A record, with every list full, is far below; see the limits in consent/record-schema.ts. */
@@ -74,6 +75,7 @@ export function createHttpServer(context: ServerContext, limits: HttpLimits = {}
 
   app.register(recordRoutes, context);
   app.register(publicLogRoutes, context);
+  app.register(tileRoutes, context);
   app.register(widgetRoutes, context);
   app.register(auditPageRoutes, context);
   app.register(auditSessionRoutes, context);

@@ -29,6 +29,35 @@ export function tilePath(level: number | 'entries', index: number, width: number
   return `tile/${level}/${groups}${width === TILE_WIDTH ? '' : `.p/${width}`}`;
 }
 
+/** Which tile, or with the level `'entries'` which bundle, a path names; `width` as for {@link tilePath}. */
+export interface TilePath {
+  readonly level: number | 'entries';
+  readonly index: number;
+  readonly width: number;
+}
+
+/**
+ * Reads a path below the log's prefix.
+ * @returns `undefined` for whatever {@link tilePath} does not write, such as another spelling of the same number; never
+ * throws
+ */
+export function parseTilePath(path: string): TilePath | undefined {
+  const parts = /^tile\/(entries|\d{1,2})\/((?:x\d{3}\/){0,5}\d{3})(?:\.p\/(\d{1,3}))?$/.exec(path);
+  if (!parts) return undefined;
+  const [, level = '', groups = '', width = TILE_WIDTH] = parts;
+  const tile: TilePath = {
+    level: level === 'entries' ? level : Number(level),
+    index: Number(groups.replace(/[x/]/g, '')),
+    width: Number(width),
+  };
+  try {
+    return tilePath(tile.level, tile.index, tile.width) === path ? tile : undefined;
+  } catch {
+    // What the caller sees instead: undefined, as for every other path that names no tile.
+    return undefined;
+  }
+}
+
 /**
  * Width of the partial tile that ends `level` in a tree of `size` leaves: 0 (no such tile) to 255.
  * For entry bundles, ask for level 0.

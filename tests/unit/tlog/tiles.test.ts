@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inclusionProof, rootFromNodes, verifyInclusion } from '../../../src/tlog/inclusion.ts';
 import { HASH_BYTES, rootOf } from '../../../src/tlog/merkle.ts';
+import { parseTilePath } from '../../../src/tlog/tile-path.ts';
 import {
   appendLeaves,
   fullTiles,
@@ -48,6 +49,30 @@ describe('a tile path', () => {
 
   it('reaches the largest index', () => {
     expect(tilePath(0, Number.MAX_SAFE_INTEGER)).toBe('tile/0/x009/x007/x199/x254/x740/991');
+  });
+
+  it('is read again as what it was written from', () => {
+    const level = fc.oneof(fc.constant('entries' as const), fc.integer({ min: 0, max: 63 }));
+    fc.assert(
+      fc.property(level, fc.maxSafeNat(), fc.integer({ min: 1, max: 256 }), (level, index, width) => {
+        expect(parseTilePath(tilePath(level, index, width))).toEqual({ level, index, width });
+      }),
+    );
+  });
+
+  it('in any other spelling names nothing', () => {
+    const others = [
+      ...['tile/0/1', 'tile/00/001', 'tile/64/001', 'tile/-1/001', 'tile/0/0001', 'tile/0/x000/001'],
+      ...['tile/0/001.p/0', 'tile/0/001.p/256', 'tile/0/001.p/01', 'tile/0/001.p/', 'tile/0/x001', 'tile/0/'],
+      ...['tile/entries/x999/x999/x999/x999/x999/999', 'tile/data/001', '/tile/0/001', 'tile/0/001/', ''],
+    ];
+    expect(others.filter((path) => parseTilePath(path))).toEqual([]);
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'tile/0019x.p') }), (path) => {
+        const tile = parseTilePath(path);
+        if (tile) expect(tilePath(tile.level, tile.index, tile.width)).toBe(path);
+      }),
+    );
   });
 
   it('refuses a level, an index or a width that no tile has', () => {

@@ -379,7 +379,7 @@
 	var chooseLocale = (wishes, available) => RegExp(`(?:^|,)(${available})(?![^-,])`).exec(wishes.toLowerCase())?.[1];
 	// src/gate/widget.ts
 	/** Folder of the lazily loaded files, beside the gate: the first 16 hex digits of their integrity. */
-	var releaseFolder = "f0d7a32a1487de29";
+	var releaseFolder = "8700b7b8846cdcc4";
 	// src/gate/load-lazily.ts
 	/**
 	* Files that were loaded, by name. Kept, because `import()` takes a task even for what is there already, and a page
@@ -1026,13 +1026,13 @@
 		try {
 			if (waiting && Object.isFrozen(waiting)) return fail$1("second-copy", waiting);
 			const known = {
-				config,
-				remembered,
-				release,
 				emit,
-				fail: fail$1,
+				load,
+				release,
+				config,
 				enter,
-				load
+				fail: fail$1,
+				remembered
 			};
 			Object.assign(controller, letsGoOnce ? {
 				...known,

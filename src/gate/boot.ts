@@ -55,7 +55,7 @@ withConfiguration((config) => {
   const waiting = window.temoin;
   try {
     if (waiting && Object.isFrozen(waiting)) return fail('second-copy', waiting);
-    const known = { config, remembered, release, emit, fail, enter, load };
+    const known = { emit, load, release, config, enter, fail, remembered };
     Object.assign(controller, letsGoOnce ? { ...known, releaseOnce } : known);
     if (isGuardedByServer && (!readsConfiguration || config.guard === 'server')) enterViolations();
     if (guardsBrowser && (!readsConfiguration || (config.guard || 'browser') === 'browser')) guardHosts();

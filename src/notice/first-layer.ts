@@ -20,8 +20,14 @@ const THANKS_MS = 4000;
  * Draws the layer. Its words and buttons are light-DOM children of the host, slotted into the shadow root, so that
  * page styles cannot weaken them and tools that act for the visitor can read and click them (DESIGN §4.2).
  * Only direct children can be protected so, which is why nothing is nested.
+ * @param prepare is called when the visitor comes near to choosing
  */
-export function drawFirstLayer(notice: FirstLayerNotice, answers: Answers, choose: () => void): FirstLayer {
+export function drawFirstLayer(
+  notice: FirstLayerNotice,
+  answers: Answers,
+  choose: () => void,
+  prepare: () => void,
+): FirstLayer {
   const { texts, firstLayer: more } = notice;
   const host = addHost('temoin-notice', styles, {
     role: 'dialog',
@@ -51,13 +57,15 @@ export function drawFirstLayer(notice: FirstLayerNotice, answers: Answers, choos
   card.part.add('card');
   host.shadow.append(card);
   const status = create('p', { slot: 'last', role: 'status' });
+  const chooser = button(texts.choose, choose, 'choose');
+  chooser.onpointerenter = chooser.onfocus = prepare;
   host.element.append(
     create('h2', { slot: 'title', textContent: texts.title }),
     create('p', { slot: 'words', textContent: texts.body }),
     create('p', { slot: 'words', textContent: texts.withdraw, className: 'soft' }),
     button(texts.refuseAll, answerAll(false)),
     button(texts.acceptAll, answerAll(true)),
-    button(texts.choose, choose, 'choose'),
+    chooser,
     create('a', { slot: 'link', textContent: texts.policy, href: notice.policy }),
     button(texts.showPartners, choose, 'link', 'link'),
     status,

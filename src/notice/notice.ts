@@ -25,6 +25,9 @@ interface Steps {
 
 let firstLayer: FirstLayer | undefined;
 
+/** Kept, because `import()` takes a task even for what is there already. */
+let secondLayer: typeof import('./preferences.ts') | undefined;
+
 /**
  * Shows the first layer; does nothing while it is on the screen.
  * @param steps what carries an answer out
@@ -35,13 +38,26 @@ export function show(controller: Controller, steps: Steps): void {
   // Where an older choice covers the rest, only what is new is asked about (GDPR-14, DDP-1).
   const { all, ids } = asks();
   const notice = firstLayerOf(controller.config, firstLayerTexts, all || !ids.length ? undefined : ids);
-  firstLayer = drawFirstLayer(notice, answersFor(controller, steps, notice.asks), () =>
-    preferences(controller, steps),
+  firstLayer = drawFirstLayer(
+    notice,
+    answersFor(controller, steps, notice.asks),
+    () => preferences(controller, steps),
+    async () => {
+      try {
+        secondLayer ??= await import('./preferences.ts');
+      } catch {
+        // What the visitor sees instead: nothing, before the preferences are asked for.
+      }
+    },
   );
   const { element } = firstLayer;
   controller.emit('shown', { layer: 'first-layer' });
-  // Behind the banner, since it takes a key to need it.
-  void controller.load('report', (report) => report.stayClear(element));
+  // Behind the banner, since it takes a key to need it; and ready before the visitor is: the report makes the record, and
+  // a grant waits for it.
+  void controller.load('report', (report) => {
+    report.stayClear(element);
+    report.dropOldReceipts(controller.config);
+  });
   // A choice made elsewhere on the page, by the API, may leave nothing to ask.
   addEventListener('temoin:choice', function closeIfAnswered() {
     if (firstLayer && asks().ids.length) return;
@@ -59,7 +75,8 @@ export async function preferences(controller: Controller, steps: Steps): Promise
   if (location.hash === '#temoin')
     history.replaceState(history.state, '', location.pathname + location.search);
   try {
-    const { drawPreferences, preferencesFor } = await import('./preferences.ts');
+    secondLayer ??= await import('./preferences.ts');
+    const { drawPreferences, preferencesFor } = secondLayer;
     drawPreferences(preferencesFor(controller.config), answersFor(controller, steps), controller);
   } catch (reason) {
     controller.fail('file-unreachable', reason);
@@ -78,7 +95,7 @@ export async function preview(notice: Notice, layer: 'first-layer' | 'preference
     answer: nothing,
     answerAll: nothing,
   };
-  if (layer === 'first-layer') drawFirstLayer(notice, answers, nothing);
+  if (layer === 'first-layer') drawFirstLayer(notice, answers, nothing, nothing);
   else (await import('./preferences.ts')).drawPreferences(notice, answers);
 }
 
@@ -90,8 +107,6 @@ function close(): void {
 /** @param asks ids that are asked about; all of them where it is left out */
 function answersFor(controller: Controller, steps: Steps, asks?: readonly string[]): Answers {
   setTheme(controller.config.theme);
-  // Ready before the visitor is: the report makes the record, and a grant waits for it.
-  void controller.load('report', (report) => report.dropOldReceipts(controller.config));
   const answer = (answers: Decisions, act: Act) => {
     close();
     void steps.decide(controller, answers, act);

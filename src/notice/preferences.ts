@@ -115,8 +115,12 @@ export function drawPreferences(notice: PreferencesNotice, answers: Answers, con
   isOpen = true;
   dialog.showModal();
   controller?.emit('shown', { layer: 'preferences' });
-  // US-2: whoever asked by their browser is told that it was heard.
-  void controller?.load('report', ({ readGpc }) => {
-    if (readGpc()) signal.textContent = texts.signalHonoured;
-  });
+  // Behind the frame that shows them; the report makes the record, and a grant waits for it.
+  setTimeout(() =>
+    controller?.load('report', ({ readGpc, dropOldReceipts }) => {
+      // US-2: whoever asked by their browser is told that it was heard.
+      if (readGpc()) signal.textContent = texts.signalHonoured;
+      dropOldReceipts(controller.config);
+    }),
+  );
 }

@@ -301,6 +301,7 @@ for (const [consent, src] of [['social', ${image('/refused.gif')}], ['analytics'
     }),
   });
   await tab.goto(site.url);
+  await expect(tab.getByRole('button', { name: 'Tout accepter' })).toBeVisible();
   await tab.evaluate(() =>
     (globalThis as unknown as { temoin: { grant(id: string): void } }).temoin.grant('analytics'),
   );

@@ -212,7 +212,7 @@ test('A11Y-4: the page’s own scroll padding stays where it is larger, and is a
   await expect.poll(padding).toMatch(/^max\(\d+px, 500px\) 7px$|^500px 7px$/);
   await tab.locator(REFUSE).click();
   await expect.poll(padding).toBe('500px 7px');
-  expect(await tab.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
+  await expect.poll(() => tab.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
 });
 
 async function expectNothingOverlaps(tab: Page): Promise<void> {

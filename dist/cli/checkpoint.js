@@ -285,6 +285,28 @@ function rootFromInclusion(index, size, leafHash, proof) {
 	}
 	return last === 0 ? hash : void 0;
 }
+// src/consent/publication.ts
+/**
+* What may be published, each as canonical JSON: the `configuration`; a `notice`; the `heartbeat` of an hour, which
+* shows that the log was there; an `erasure` of records; the `succession` of another log, with its last checkpoint.
+*/
+var PUBLICATION_KINDS = [
+	"configuration",
+	"notice",
+	"heartbeat",
+	"erasure",
+	"succession"
+];
+/** The log's entry for a publication: `0x02 ‖` its canonical JSON (RFC 8785). */
+function publicationEntry({ kind, hash, time }) {
+	return concatBytes(Uint8Array.of(2), utf8ToBytes(canonicalJson({
+		kind,
+		hash,
+		time
+	})));
+}
+/** Whether a text read from outside names a kind of publication that this version knows. */
+var isPublicationKind = (text) => PUBLICATION_KINDS.some((kind) => kind === text);
 // src/tlog/encoding.ts
 var DECIMAL = /^(?:0|[1-9][0-9]{0,15})$/;
 /** An ASCII decimal without sign or leading zero, up to 2^53 - 1; undefined for anything else. Never throws. */
@@ -562,4 +584,4 @@ function openCheckpoint(note, key) {
 	if (checkpoint.origin !== key.name) throw new TlogError("checkpoint-origin-mismatch", `the checkpoint is of ${quote(checkpoint.origin)}, but the key belongs to ${quote(key.name)}`);
 	return checkpoint;
 }
-export { commitmentEntry as C, readStoredRecord as S, leafHash as _, parseVerifierKey as a, quote as b, encodeBase64 as c, rootFromNodes as d, checkTreeSize as f, hashesEqual as g, emptyRoot as h, formatVerifierKey as i, inclusionProof as l, checkedHash as m, openCheckpoint as n, decodeBase64 as o, TreeHasher as p, signNote as r, decodeHash as s, formatCheckpoint as t, rootFromInclusion as u, nodeHash as v, recordBytes as w, readConsentRecord as x, TlogError as y };
+export { quote as C, recordBytes as D, commitmentEntry as E, TlogError as S, readStoredRecord as T, checkedHash as _, parseVerifierKey as a, leafHash as b, encodeBase64 as c, publicationEntry as d, inclusionProof as f, TreeHasher as g, checkTreeSize as h, formatVerifierKey as i, PUBLICATION_KINDS as l, rootFromNodes as m, openCheckpoint as n, decodeBase64 as o, rootFromInclusion as p, signNote as r, decodeHash as s, formatCheckpoint as t, isPublicationKind as u, emptyRoot as v, readConsentRecord as w, nodeHash as x, hashesEqual as y };

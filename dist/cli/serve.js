@@ -1,5 +1,5 @@
 import { t as TemoinError } from "./error2.js";
-import { C as commitmentEntry, S as readStoredRecord, _ as leafHash, c as encodeBase64, d as rootFromNodes, f as checkTreeSize, g as hashesEqual, h as emptyRoot, i as formatVerifierKey, l as inclusionProof, m as checkedHash, p as TreeHasher, r as signNote, t as formatCheckpoint, v as nodeHash, w as recordBytes, x as readConsentRecord, y as TlogError } from "./checkpoint.js";
+import { D as recordBytes, E as commitmentEntry, S as TlogError, T as readStoredRecord, _ as checkedHash, b as leafHash, c as encodeBase64, d as publicationEntry, f as inclusionProof, g as TreeHasher, h as checkTreeSize, i as formatVerifierKey, m as rootFromNodes, r as signNote, t as formatCheckpoint, u as isPublicationKind, v as emptyRoot, w as readConsentRecord, x as nodeHash, y as hashesEqual } from "./checkpoint.js";
 import { d as daysAtPlace, n as parseJson } from "./configuration.js";
 import { c as isOptOut, l as optOutPlaces, o as JURISDICTION } from "./id.js";
 import { t as canonicalJson } from "./canonical-json.js";
@@ -13,7 +13,7 @@ import cookie from "@fastify/cookie";
 import files from "@fastify/static";
 import fastify from "fastify";
 import { Readable } from "node:stream";
-import { concatBytes, utf8ToBytes } from "@noble/hashes/utils.js";
+import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { base64, base64urlnopad } from "@scure/base";
 import { isUtf8 } from "node:buffer";
 import { setImmediate } from "node:timers/promises";
@@ -1316,15 +1316,6 @@ function publicationOf$1(kind, text) {
 		bytes: utf8ToBytes(text)
 	};
 }
-// src/consent/publication.ts
-/** The log's entry for a publication: `0x02 ‖` its canonical JSON (RFC 8785). */
-function publicationEntry({ kind, hash, time }) {
-	return concatBytes(Uint8Array.of(2), utf8ToBytes(canonicalJson({
-		kind,
-		hash,
-		time
-	})));
-}
 // src/server/batch.ts
 /** Sorts the submissions of a batch by what the store has already and by each other. */
 async function sortBatch(batch, store) {
@@ -1832,7 +1823,7 @@ function entryOf(row) {
 }
 function publicationOf(row, bytesColumn) {
 	const kind = textOf(row, "kind");
-	if (kind !== "configuration" && kind !== "notice") throw new TemoinError("data-unusable", `the log's database holds a publication of the unknown kind ${JSON.stringify(kind)}; the file is damaged or of a newer release`);
+	if (!isPublicationKind(kind)) throw new TemoinError("data-unusable", `the log's database holds a publication of the unknown kind ${JSON.stringify(kind)}; the file is damaged or of a newer release`);
 	return {
 		index: integerOf(row, "entry_index"),
 		hash: textOf(row, "hash"),

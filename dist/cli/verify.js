@@ -1,6 +1,6 @@
 import { t as TemoinError } from "./error2.js";
 import { t as findJsonFault } from "./json-text.js";
-import { C as commitmentEntry, S as readStoredRecord, _ as leafHash, a as parseVerifierKey, b as quote, c as encodeBase64, g as hashesEqual, i as formatVerifierKey, n as openCheckpoint, o as decodeBase64, p as TreeHasher, s as decodeHash, u as rootFromInclusion, y as TlogError } from "./checkpoint.js";
+import { C as quote, E as commitmentEntry, S as TlogError, T as readStoredRecord, a as parseVerifierKey, b as leafHash, c as encodeBase64, g as TreeHasher, i as formatVerifierKey, l as PUBLICATION_KINDS, n as openCheckpoint, o as decodeBase64, p as rootFromInclusion, s as decodeHash, y as hashesEqual } from "./checkpoint.js";
 import { t as canonicalJson } from "./canonical-json.js";
 import { t as printable } from "./printable.js";
 import { open } from "node:fs/promises";
@@ -226,7 +226,7 @@ function isSorted(members) {
 var UNPROVED = { isProved: false };
 var publicationSchema = z.strictObject({
 	hash: z.string().regex(/^[0-9a-f]{64}$/),
-	kind: z.enum(["configuration", "notice"]),
+	kind: z.enum(PUBLICATION_KINDS),
 	time: z.iso.datetime({ precision: 3 })
 });
 /**

@@ -3,10 +3,18 @@ import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonicalJson } from './canonical-json.ts';
 import { PUBLICATION_ENTRY } from './commitment.ts';
 
+/**
+ * What may be published, each as canonical JSON: the `configuration`; a `notice`; the `heartbeat` of an hour, which
+ * shows that the log was there; an `erasure` of records; the `succession` of another log, with its last checkpoint.
+ */
+export const PUBLICATION_KINDS = ['configuration', 'notice', 'heartbeat', 'erasure', 'succession'] as const;
+
+/** One of {@link PUBLICATION_KINDS}. */
+export type PublicationKind = (typeof PUBLICATION_KINDS)[number];
+
 /** What an entry of kind `0x02` says; the bytes behind `hash` are served by that hash. */
 export interface Publication {
-  /** `configuration`: the configuration as canonical JSON. `notice`: one notice as canonical JSON. */
-  readonly kind: 'configuration' | 'notice';
+  readonly kind: PublicationKind;
   /** SHA-256 of the published bytes, 64 lower-case hex digits; for a notice that is the notice hash. */
   readonly hash: string;
   /** ISO 8601 in UTC with milliseconds, by the log's clock. */
@@ -17,3 +25,7 @@ export interface Publication {
 export function publicationEntry({ kind, hash, time }: Publication): Uint8Array {
   return concatBytes(Uint8Array.of(PUBLICATION_ENTRY), utf8ToBytes(canonicalJson({ kind, hash, time })));
 }
+
+/** Whether a text read from outside names a kind of publication that this version knows. */
+export const isPublicationKind = (text: string): text is PublicationKind =>
+  PUBLICATION_KINDS.some((kind) => kind === text);

@@ -3,7 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
 import { commitmentEntry, PUBLICATION_ENTRY } from '../consent/commitment.ts';
-import type { Publication } from '../consent/publication.ts';
+import { PUBLICATION_KINDS, type Publication } from '../consent/publication.ts';
 import type { StoredRecord } from '../consent/record.ts';
 import { encodeBase64 } from '../tlog/encoding.ts';
 import { hashesEqual, leafHash } from '../tlog/merkle.ts';
@@ -28,7 +28,7 @@ type Content<Kind extends EntryContent['kind']> = Extract<EntryContent, { kind: 
 
 const publicationSchema = z.strictObject({
   hash: z.string().regex(/^[0-9a-f]{64}$/),
-  kind: z.enum(['configuration', 'notice']),
+  kind: z.enum(PUBLICATION_KINDS),
   time: z.iso.datetime({ precision: 3 }),
 });
 

@@ -1,6 +1,7 @@
 // What is read from the SQLite file of a log.
 import type { DatabaseSync } from 'node:sqlite';
 import { TemoinError } from '../../consent/error.ts';
+import { isPublicationKind } from '../../consent/publication.ts';
 import type { Access, KeptEntry, KeptPublication, KeptRecord, LogStore } from './log-store.ts';
 import { bytesOf, integerOf, type Row, textOf } from './sqlite-row.ts';
 
@@ -83,7 +84,7 @@ function entryOf(row: Row): KeptEntry {
 
 function publicationOf(row: Row, bytesColumn: string): KeptPublication {
   const kind = textOf(row, 'kind');
-  if (kind !== 'configuration' && kind !== 'notice') {
+  if (!isPublicationKind(kind)) {
     throw new TemoinError(
       'data-unusable',
       `the log's database holds a publication of the unknown kind ${JSON.stringify(kind)}; the file is damaged or of a newer release`,

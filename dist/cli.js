@@ -16,7 +16,7 @@ async function run() {
 	const { checkCommand } = await import("./cli/check.js");
 	const { markCommand } = await import("./cli/mark.js");
 	const { readRelease } = await import("./cli/release.js");
-	const { serveCommand } = await import("./cli/serve2.js");
+	const { serveCommand } = await import("./cli/serve.js");
 	const { tokenCommand } = await import("./cli/token.js");
 	const { verifyCommand } = await import("./cli/verify.js");
 	const program = new Command("temoin").description("cookie consent that can be proved").addOption(new Option("-V, --version", "print the version")).on("option:version", () => {

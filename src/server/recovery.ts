@@ -1,9 +1,18 @@
 // Recovery: from what is committed back to a tree that can grow, at start and after a commit whose outcome is unknown.
 import { TemoinError } from '../consent/error.ts';
 import { TlogError } from '../tlog/error.ts';
+import { rootFromNodes } from '../tlog/inclusion.ts';
 import { hashesEqual } from '../tlog/merkle.ts';
+import type { LedgerHead, SigningLedger } from './signing-ledger.ts';
 import type { Head, TreeStore } from './store/log-store.ts';
-import { edgePositions, type Tree, treeFromEdge } from './tree.ts';
+import {
+  edgePositions,
+  positionKey,
+  rememberingReader,
+  rootPositions,
+  type Tree,
+  treeFromEdge,
+} from './tree.ts';
 
 /** Where sequencing goes on. */
 export interface Recovered {
@@ -11,11 +20,15 @@ export interface Recovered {
   readonly tree: Tree;
 }
 
+type TreeReads = Pick<TreeStore, 'readHead' | 'readTiles'>;
+
 /**
  * Reads the head, and the tree from its tiles.
- * @throws TemoinError `data-unusable` where the tiles do not give the head's root: to sign either would be wrong
+ * @param ledger what was signed before, if that is noted
+ * @throws TemoinError `data-unusable` where the tiles do not give the head's root: to sign either would be wrong;
+ *   `log-rolled-back` where the ledger has a head that the log does not lead to
  */
-export async function recover(store: Pick<TreeStore, 'readHead' | 'readTiles'>): Promise<Recovered> {
+export async function recover(store: TreeReads, ledger?: Pick<SigningLedger, 'newest'>): Promise<Recovered> {
   const head = await store.readHead();
   const positions = edgePositions(head.size);
   const hashes = await store.readTiles(positions);
@@ -27,7 +40,56 @@ export async function recover(store: Pick<TreeStore, 'readHead' | 'readTiles'>):
   if (!hashesEqual(tree.root, head.root)) {
     throw damaged(head.size, 'the root recomputed from its tiles is not the root of its head');
   }
+  if (ledger?.newest) await refuseRollback(store, head, ledger.newest, 'the signing ledger');
   return { head, tree };
+}
+
+/**
+ * Makes sure that the log still leads to a head that it is known to have signed.
+ * @param witness who knows that head, for the message
+ * @throws TemoinError `log-rolled-back` where it does not: then any signature would contradict the earlier one
+ */
+export async function refuseRollback(
+  store: TreeReads,
+  head: Head,
+  known: LedgerHead,
+  witness: string,
+): Promise<void> {
+  if (head.size < known.size) {
+    throw rolledBack(
+      `has ${head.size} entries, but ${witness} knows that it has signed ${known.size}. An older state was put back, or entries were lost`,
+    );
+  }
+  if (!hashesEqual(await rootAt(store, known.size), known.root)) {
+    throw rolledBack(
+      `has another root at ${known.size} entries than the one that ${witness} knows it has signed. Its history was changed`,
+    );
+  }
+}
+
+/** The root that the tree had at an earlier size, or now. */
+async function rootAt(store: TreeReads, size: number): Promise<Uint8Array> {
+  const positions = rootPositions(size);
+  const found = await store.readTiles(positions);
+  const tiles = new Map(
+    positions.flatMap((position, at) => {
+      const hashes = found[at];
+      return hashes ? [[positionKey(position), { hashes }] as const] : [];
+    }),
+  );
+  try {
+    return rootFromNodes(size, rememberingReader(tiles, new Map()));
+  } catch (error) {
+    if (error instanceof TlogError) throw damaged(size, error.message, error);
+    throw error;
+  }
+}
+
+function rolledBack(what: string): TemoinError {
+  return new TemoinError(
+    'log-rolled-back',
+    `the log ${what}. Nothing was signed: a log must not sign two histories. Put the newest data back; where it is lost for good, \`temoin succeed\` begins a new log that names this one's last checkpoint`,
+  );
 }
 
 function treeOrError(size: number, edge: Parameters<typeof treeFromEdge>[1]): Tree {

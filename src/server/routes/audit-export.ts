@@ -13,19 +13,19 @@ type Query = { Querystring: Record<string, unknown> };
 
 /** The routes. Both stand under the checkpoint that is newest when the download begins. */
 export async function auditExportRoutes(app: FastifyInstance, context: ServerContext): Promise<void> {
-  const { store, sequencer, configuration, vkey, now, warn } = context;
+  const { store, writer, configuration, vkey, now, warn } = context;
   const { site } = configuration;
   app.addHook('preHandler', sessionRequired(context));
 
   app.get<Query>('/temoin/audit/export.jsonl', async ({ query }, reply) =>
     download(reply, query, 'jsonl', 'application/jsonl; charset=utf-8', (filter) =>
-      exportJsonl({ store, site, vkey, checkpoint: sequencer.checkpoint }, filter),
+      exportJsonl({ store, site, vkey, checkpoint: writer.checkpoint }, filter),
     ),
   );
 
   app.get<Query>('/temoin/audit/export.csv', async ({ query }, reply) =>
     download(reply, query, 'csv', 'text/csv; charset=utf-8; header=present', (filter) =>
-      exportCsv({ store, checkpoint: sequencer.checkpoint }, filter),
+      exportCsv({ store, checkpoint: writer.checkpoint }, filter),
     ),
   );
 

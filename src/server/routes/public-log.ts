@@ -9,14 +9,14 @@ const IMMUTABLE = 'public, max-age=31536000, immutable';
 /** The routes. Whatever is public may be read by pages of every origin. */
 export async function publicLogRoutes(
   app: FastifyInstance,
-  { sequencer, store, vkey }: ServerContext,
+  { writer, store, vkey }: ServerContext,
 ): Promise<void> {
   app.addHook('onRequest', async (_request, reply) => {
     reply.header('access-control-allow-origin', '*');
   });
 
   app.get('/temoin/log/checkpoint', async (_request, reply) =>
-    reply.type(TEXT).header('cache-control', 'no-cache').send(sequencer.checkpoint.note),
+    reply.type(TEXT).header('cache-control', 'no-cache').send(writer.checkpoint.note),
   );
 
   app.get('/temoin/log/vkey', async (_request, reply) =>
@@ -38,7 +38,7 @@ export async function publicLogRoutes(
   });
 
   app.get('/temoin/health', async (_request, reply) => {
-    const { isReady, checkpoint } = sequencer;
+    const { isReady, checkpoint } = writer;
     return reply
       .code(isReady ? 200 : 503)
       .header('cache-control', 'no-store')

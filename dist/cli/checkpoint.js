@@ -1,4 +1,4 @@
-import { a as checkedHash, d as quote, u as TlogError } from "./commitment.js";
+import { a as checkedHash, d as TlogError, f as quote } from "./commitment.js";
 import { i as checkTreeSize } from "./inclusion.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { base64, hex } from "@scure/base";

@@ -43,6 +43,16 @@ function nodeHash(left, right) {
 	input.set(checkedHash(right, "right child"), 33);
 	return sha256(input);
 }
+/**
+* Root of the tree with these leaf hashes, in log order; the empty root for none.
+* Streams: holds at most one hash per bit of the size, whatever the number of leaves.
+* @throws TlogError `hash-length` when a leaf hash is not 32 bytes long.
+*/
+function rootOf(leafHashes) {
+	const tree = new TreeHasher();
+	for (const hash of leafHashes) tree.append(hash);
+	return tree.root();
+}
 /** A tree that grows leaf by leaf and knows its root at every size, in O(log size) memory. */
 var TreeHasher = class {
 	#peaks = [];
@@ -98,4 +108,4 @@ function commitmentEntry(canonicalRecord, salt) {
 	if (salt.length !== 32) throw new RangeError(`a salt has 32 bytes, but this one has ${salt.length}`);
 	return concatBytes(Uint8Array.of(1), sha256(concatBytes(COMMITMENT_DOMAIN, salt, canonicalRecord)));
 }
-export { checkedHash as a, leafHash as c, quote as d, TreeHasher as i, nodeHash as l, commitmentEntry as n, emptyRoot as o, recordBytes as r, hashesEqual as s, COMMITMENT_DOMAIN as t, TlogError as u };
+export { checkedHash as a, leafHash as c, TlogError as d, quote as f, TreeHasher as i, nodeHash as l, commitmentEntry as n, emptyRoot as o, recordBytes as r, hashesEqual as s, COMMITMENT_DOMAIN as t, rootOf as u };

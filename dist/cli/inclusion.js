@@ -1,4 +1,4 @@
-import { a as checkedHash, l as nodeHash, o as emptyRoot, u as TlogError } from "./commitment.js";
+import { a as checkedHash, d as TlogError, l as nodeHash, o as emptyRoot } from "./commitment.js";
 // src/tlog/subtree.ts
 /**
 * The width at which RFC 6962 splits a tree: the largest power of two strictly below `width`.

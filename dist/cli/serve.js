@@ -1,13 +1,16 @@
 import { t as TemoinError } from "./error2.js";
 import { a as matchesHost, c as parseJson, g as daysAtPlace, n as HOST, o as locales, r as HOST_PATTERN, t as readConfigurationFile } from "./configuration-file.js";
-import { r as recordBytes, u as TlogError } from "./commitment.js";
+import { r as recordBytes } from "./commitment.js";
 import { n as readStoredRecord, t as readConsentRecord } from "./record-schema.js";
-import { a as recordTextOf, m as parseTilePath, n as receiptText, p as hashesAt, r as createProofReader } from "./receipt.js";
-import { a as isSessionOpen, n as openLog, o as openSession, r as closeSession } from "./site-log.js";
+import { c as hashesAt, l as parseTilePath } from "./tree.js";
+import { a as recordTextOf, n as receiptText, r as createProofReader } from "./receipt.js";
+import { i as openSession, r as isSessionOpen, t as closeSession } from "./sign-in.js";
 import { c as JURISDICTION, d as optOutPlaces, f as presumedChoice, p as bare, u as isOptOut } from "./json-text.js";
+import { t as entryBundle } from "./entry-bundle.js";
 import { t as canonicalJson } from "./canonical-json.js";
 import { a as noticeText, n as isGranted, r as validChoice, t as publishedNotices } from "./published-notices.js";
 import { i as sha256Hex, n as gateFor, r as gatesByPlace, t as GATE_SOURCE } from "./build-gate.js";
+import { r as openLog } from "./site-log.js";
 import { t as readRelease } from "./release2.js";
 import { r as byteMarker, t as linesOf } from "./mark-words.js";
 import { t as printable } from "./printable.js";
@@ -23,34 +26,6 @@ import files from "@fastify/static";
 import fastify from "fastify";
 import { Readable } from "node:stream";
 import { isUtf8 } from "node:buffer";
-// src/tlog/entry-bundle.ts
-/** Longest entry that a bundle can hold, in bytes: its length is a big-endian uint16. */
-var ENTRY_BYTES_MAX = 65535;
-var LENGTH_BYTES = 2;
-/**
-* The bundle of 1 to 256 entries, in log order.
-* @throws TlogError `bundle-count` for another number of entries; `bundle-entry-too-long` above 65,535 bytes.
-*/
-function entryBundle(entries) {
-	checkCount(entries.length);
-	let bundleBytes = 0;
-	entries.forEach((entry, at) => {
-		if (entry.length > ENTRY_BYTES_MAX) throw new TlogError("bundle-entry-too-long", `entry ${at} of the bundle is ${entry.length} bytes; at most ${ENTRY_BYTES_MAX} fit behind a uint16 length`);
-		bundleBytes += LENGTH_BYTES + entry.length;
-	});
-	const bundle = new Uint8Array(bundleBytes);
-	const view = new DataView(bundle.buffer);
-	let at = 0;
-	for (const entry of entries) {
-		view.setUint16(at, entry.length);
-		bundle.set(entry, at + LENGTH_BYTES);
-		at += LENGTH_BYTES + entry.length;
-	}
-	return bundle;
-}
-function checkCount(count) {
-	if (count < 1 || count > 256) throw new TlogError("bundle-count", `an entry bundle holds 1 to 256 entries, not ${count}`);
-}
 // src/server/http-error.ts
 /** Answers `{"error": {"code", "message"}}` with this status. */
 function sendError(reply, status, code, message) {
@@ -715,11 +690,13 @@ function withoutProtection(reply) {
 var TEXT = "text/plain; charset=utf-8";
 var IMMUTABLE$1 = "public, max-age=31536000, immutable";
 /** The routes. Whatever is public may be read by pages of every origin. */
-async function publicLogRoutes(app, { writer, store, vkey }) {
+async function publicLogRoutes(app, { writer, publicCheckpoint, store, vkey }) {
 	app.addHook("onRequest", async (_request, reply) => {
 		reply.header("access-control-allow-origin", "*");
 	});
-	app.get("/temoin/log/checkpoint", async (_request, reply) => reply.type(TEXT).header("cache-control", "no-cache").send(writer.checkpoint.note));
+	const { maxAgeSeconds } = publicCheckpoint;
+	const briefly = maxAgeSeconds ? `public, max-age=${maxAgeSeconds}` : "no-cache";
+	app.get("/temoin/log/checkpoint", async (_request, reply) => reply.type(TEXT).header("cache-control", briefly).send((await publicCheckpoint.read()).note));
 	app.get("/temoin/log/vkey", async (_request, reply) => reply.type(TEXT).header("cache-control", "no-cache").send(`${vkey}\n`));
 	app.get("/temoin/notices/:hash", async ({ params }, reply) => {
 		const published = /^[0-9a-f]{64}$/.test(params.hash) ? await store.readPublished(params.hash) : void 0;
@@ -727,10 +704,11 @@ async function publicLogRoutes(app, { writer, store, vkey }) {
 		return reply.type("application/json").header("cache-control", IMMUTABLE$1).send(published.bytes);
 	});
 	app.get("/temoin/health", async (_request, reply) => {
-		const { isReady, checkpoint } = writer;
+		const { isReady } = writer;
+		const { size } = await publicCheckpoint.read();
 		return reply.code(isReady ? 200 : 503).header("cache-control", "no-store").send({
 			status: isReady ? "ok" : "unavailable",
-			size: checkpoint.size
+			size
 		});
 	});
 }
@@ -808,11 +786,12 @@ function sendReceipt(reply, receipt) {
 // src/server/routes/tiles.ts
 var IMMUTABLE = "public, max-age=31536000, immutable";
 /** The routes. Whatever is public may be read by pages of every origin. */
-async function tileRoutes(app, { writer, store }) {
+async function tileRoutes(app, { publicCheckpoint, store }) {
 	app.get("/temoin/log/tile/*", async ({ params }, reply) => {
 		reply.header("access-control-allow-origin", "*");
 		const tile = parseTilePath(`tile/${params["*"]}`);
-		if (!tile || endOf(tile) > hashesAt(levelOf(tile), writer.checkpoint.size)) return sendNothing(reply);
+		const { size } = await publicCheckpoint.read();
+		if (!tile || endOf(tile) > hashesAt(levelOf(tile), size)) return sendNothing(reply);
 		const bytes = tile.level === "entries" ? await bundle(tile) : await hashes(tile, tile.level);
 		if (!bytes) return sendError(reply, 500, "log-damaged", "the log has lost this tile; its operator must restore it");
 		return reply.type("application/octet-stream").header("cache-control", IMMUTABLE).send(bytes);
@@ -937,6 +916,56 @@ function refuseAndProtect(app, { warn }) {
 		return sendError(reply, status, code, message);
 	});
 }
+/** Longest time for which a cache may answer with a public checkpoint (c2sp.org/tlog-tiles: a few seconds). */
+var CACHE_SECONDS_MAX = 5;
+/** Advances by a timer that keeps no process alive, until it is stopped. */
+var PublicCheckpoint = class {
+	#options;
+	#timer;
+	#current;
+	#advancing;
+	constructor(options) {
+		this.#options = options;
+		this.#current = options.newest();
+		const { intervalMs } = options;
+		if (intervalMs > 0) this.#timer = setInterval(() => void this.advance(), intervalMs).unref();
+	}
+	/** The public checkpoint: all that is told of the log to whoever has not signed in. */
+	async read() {
+		if (!this.#timer) await this.advance();
+		return this.#current;
+	}
+	/** Seconds for which caches may keep {@link read}'s answer; with 0 they ask each time. */
+	get maxAgeSeconds() {
+		return Math.min(CACHE_SECONDS_MAX, Math.floor(this.#options.intervalMs / 1e3));
+	}
+	/**
+	* Makes the newest checkpoint public. While one is on its way, a further call waits for that one. Never rejects: where
+	* `endorse` fails the earlier one stays, and the next call tries again.
+	*/
+	advance() {
+		this.#advancing ??= this.#endorseNewest().finally(() => {
+			this.#advancing = void 0;
+		});
+		return this.#advancing;
+	}
+	/** Advances no more. */
+	async stop() {
+		clearInterval(this.#timer);
+		await this.#advancing;
+	}
+	async #endorseNewest() {
+		const { newest, endorse, warn } = this.#options;
+		const checkpoint = newest();
+		if (checkpoint.size === this.#current.size) return;
+		try {
+			this.#current = endorse ? await endorse(checkpoint) : checkpoint;
+		} catch (error) {
+			warn(`The public checkpoint stays at ${this.#current.size} entries: ${messageOf$1(error)}`);
+		}
+	}
+};
+var messageOf$1 = (error) => error instanceof Error ? error.message : String(error);
 // src/consent/places.ts
 /**
 * The configuration once for each rule and number of days that any place of the world has by it, the unknown place
@@ -1023,7 +1052,7 @@ async function serve(options) {
 		...sources
 	});
 	try {
-		const app = await prepare({
+		const { app, publicCheckpoint } = await prepare({
 			...options,
 			...sources,
 			origins
@@ -1043,6 +1072,7 @@ async function serve(options) {
 				await app.close();
 				clearInterval(idle);
 				clearTimeout(impatience);
+				await publicCheckpoint.stop();
 				await log.close();
 			}
 		};
@@ -1054,23 +1084,32 @@ async function serve(options) {
 async function prepare(options, { writer, store, vkey }) {
 	const { release, dataDirectory, configuration, configurationText, origins, now, warn } = options;
 	await publish(options, writer);
-	return createHttpServer({
-		store,
-		writer,
-		vkey,
-		now,
-		warn,
-		randomBytes,
-		configuration,
-		configurationText,
-		gate: options.gate,
-		places: options.places,
-		publishedDirectory: release.directory,
-		releasesDirectory: await keepRelease(release.directory, release.release, dataDirectory),
-		pages: options.pages,
-		origins,
-		trustsProxy: options.trustsProxy ?? false
-	}, options.limits);
+	const publicCheckpoint = new PublicCheckpoint({
+		newest: () => writer.checkpoint,
+		intervalMs: options.checkpointIntervalMs ?? 1e4,
+		warn
+	});
+	return {
+		app: createHttpServer({
+			store,
+			writer,
+			publicCheckpoint,
+			vkey,
+			now,
+			warn,
+			randomBytes,
+			configuration,
+			configurationText,
+			gate: options.gate,
+			places: options.places,
+			publishedDirectory: release.directory,
+			releasesDirectory: await keepRelease(release.directory, release.release, dataDirectory),
+			pages: options.pages,
+			origins,
+			trustsProxy: options.trustsProxy ?? false
+		}, options.limits),
+		publicCheckpoint
+	};
 }
 /** By the same path as records, so that a second start publishes nothing twice. */
 async function publish({ configuration, locales, release, places }, writer) {
@@ -1282,6 +1321,8 @@ async function checkFolder(directory) {
 	throw new TemoinError("option-invalid", `--pages must be a folder of web pages, but ${directory} ${stats ? "is none" : "does not exist"}`);
 }
 // src/cli/serve.ts
+/** An hour: whoever waits longer for a checkpoint cannot tell a slow log from one that has stopped. */
+var CHECKPOINT_SECONDS_MAX = 3600;
 /** Values of TEMOIN_TRUST_PROXY that turn it on. Any other leaves it off, as it lets a proxy's headers decide. */
 var YES = [
 	"1",
@@ -1295,10 +1336,11 @@ the data directory and its backups, or a witness.
 `;
 /** The command `serve`. */
 function serveCommand() {
-	return new Command("serve").description("serve the log, the widget and the auditor’s page of one site").addOption(new Option("--config <file>", "configuration of the site").env("TEMOIN_CONFIG").makeOptionMandatory()).addOption(new Option("--data <directory>", "where the log and its key are kept; made if missing, one server for each").env("TEMOIN_DATA").makeOptionMandatory()).addOption(new Option("--ledger <file>", "note every signed checkpoint in this file before it leaves, outside the data and its backups, so that a log that was put back is found out").env("TEMOIN_LEDGER")).addOption(new Option("--port <number>", "port to listen on; 0 for any").env("TEMOIN_PORT").default(8080).argParser(parsePort)).addOption(new Option("--host <address>", "address to listen on").env("TEMOIN_HOST").default("127.0.0.1")).addOption(new Option("--origin <url>", "origin whose pages may write besides the log’s own host; may be repeated, or be several separated by spaces").env("TEMOIN_ORIGIN").default([], "none").argParser(addWords)).addOption(new Option("--trust-proxy", "take the host from X-Forwarded-Host; only behind a proxy that sets it (env: TEMOIN_TRUST_PROXY=1)")).addOption(new Option("--jurisdiction-header <name>", "header in which a proxy or CDN says where a visitor is, as FR or US-CA; the law of that place then holds").env("TEMOIN_JURISDICTION_HEADER").argParser(parseHeaderName)).addOption(new Option("--pages <folder>", "serve the site’s own pages too, with tags to the hosts of services held back").env("TEMOIN_PAGES")).addOption(new Option("--allow <host>", "host of the site’s own that its pages may load from under \"guard\": \"server\"; may be repeated, or be several separated by spaces").env("TEMOIN_ALLOW").default([], "none").argParser(addWords)).action(run);
+	return new Command("serve").description("serve the log, the widget and the auditor’s page of one site").addOption(new Option("--config <file>", "configuration of the site").env("TEMOIN_CONFIG").makeOptionMandatory()).addOption(new Option("--data <directory>", "where the log and its key are kept; made if missing, one server for each").env("TEMOIN_DATA").makeOptionMandatory()).addOption(new Option("--ledger <file>", "note every signed checkpoint in this file before it leaves, outside the data and its backups, so that a log that was put back is found out").env("TEMOIN_LEDGER")).addOption(new Option("--port <number>", "port to listen on; 0 for any").env("TEMOIN_PORT").default(8080).argParser(parsePort)).addOption(new Option("--host <address>", "address to listen on").env("TEMOIN_HOST").default("127.0.0.1")).addOption(new Option("--origin <url>", "origin whose pages may write besides the log’s own host; may be repeated, or be several separated by spaces").env("TEMOIN_ORIGIN").default([], "none").argParser(addWords)).addOption(new Option("--trust-proxy", "take the host from X-Forwarded-Host; only behind a proxy that sets it (env: TEMOIN_TRUST_PROXY=1)")).addOption(new Option("--jurisdiction-header <name>", "header in which a proxy or CDN says where a visitor is, as FR or US-CA; the law of that place then holds").env("TEMOIN_JURISDICTION_HEADER").argParser(parseHeaderName)).addOption(new Option("--pages <folder>", "serve the site’s own pages too, with tags to the hosts of services held back").env("TEMOIN_PAGES")).addOption(new Option("--allow <host>", "host of the site’s own that its pages may load from under \"guard\": \"server\"; may be repeated, or be several separated by spaces").env("TEMOIN_ALLOW").default([], "none").argParser(addWords)).addOption(new Option("--checkpoint-seconds <number>", "time from one public checkpoint to the next, so that nobody can count visitors by the second; 0 for none").env("TEMOIN_CHECKPOINT_SECONDS").default(10).argParser(parseCheckpointSeconds)).action(run);
 }
 async function run(options) {
 	const { config, data, ledger, port, host, origin, trustProxy, jurisdictionHeader, pages, allow } = options;
+	const { checkpointSeconds } = options;
 	const { configuration, text } = await readConfigurationFile(config);
 	if (pages === void 0 && allow.length) throw new TemoinError("option-invalid", "--allow is for pages; add --pages <folder> or leave it out");
 	const release = readRelease();
@@ -1314,6 +1356,7 @@ async function run(options) {
 		port,
 		host,
 		origins: origin,
+		checkpointIntervalMs: checkpointSeconds * 1e3,
 		...jurisdictionHeader && { places: {
 			header: jurisdictionHeader,
 			gateAt: await gatesByPlace(source, configuration, text)
@@ -1327,7 +1370,7 @@ async function run(options) {
 
   ${serving.url}/temoin/temoin.js        the widget, with the configuration in it
   ${serving.url}/temoin/records          takes records${origin.length ? `, also from ${origin.join(", ")}` : ""}
-  ${serving.url}/temoin/log/checkpoint   the newest signed checkpoint
+  ${serving.url}/temoin/log/checkpoint   the newest public checkpoint
   ${serving.url}/temoin/audit/           the auditor’s page; \`temoin token --data ${data}\` makes a token for it
   ${serving.url}/temoin/health           whether the log is well${pages === void 0 ? "" : pagesLine(serving, pages, configuration)}
 
@@ -1355,6 +1398,11 @@ function parsePort(text) {
 	const port = /^\d{1,5}$/.test(text) ? Number(text) : NaN;
 	if (!(port <= 65535)) throw new InvalidArgumentError("It must be a whole number from 0 to 65535.");
 	return port;
+}
+function parseCheckpointSeconds(text) {
+	const seconds = /^\d{1,4}$/.test(text) ? Number(text) : NaN;
+	if (!(seconds <= CHECKPOINT_SECONDS_MAX)) throw new InvalidArgumentError(`It must be a whole number from 0 to ${CHECKPOINT_SECONDS_MAX}.`);
+	return seconds;
 }
 function parseHeaderName(text) {
 	if (!/^[a-z][a-z0-9-]{0,63}$/i.test(text)) throw new InvalidArgumentError("It must be the name of a header, such as CloudFront-Viewer-Country.");

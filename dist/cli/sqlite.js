@@ -28,6 +28,7 @@ function unexpected(column, wanted, value) {
 // src/server/store/sqlite-reads.ts
 /** The reading half of the contract but for the register, over an open and prepared database. */
 function sqliteReads(database) {
+	const bound = database.prepare("SELECT vkey FROM head");
 	const head = database.prepare("SELECT size, root, time FROM head");
 	const tile = database.prepare("SELECT hashes FROM tile WHERE level = ? AND tile_index = ?");
 	const record = database.prepare("SELECT entry_index, id, salt, bytes FROM record WHERE id = ?");
@@ -40,6 +41,9 @@ function sqliteReads(database) {
 	const token = database.prepare("SELECT hash, expires_seconds FROM token WHERE hash = ?");
 	const session = database.prepare("SELECT hash, expires_seconds FROM session WHERE hash = ?");
 	return {
+		async readVkey() {
+			return textOf(bound.get() ?? {}, "vkey");
+		},
 		async readHead() {
 			const row = head.get() ?? {};
 			return {

@@ -1,5 +1,6 @@
 import { t as TemoinError } from "./error2.js";
-import { i as createToken, t as STORE_FILE } from "./site-log.js";
+import { n as createToken } from "./sign-in.js";
+import { n as STORE_FILE } from "./site-log.js";
 import { t as openSqliteStore } from "./sqlite.js";
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";

@@ -1,6 +1,6 @@
 import { t as TemoinError } from "./error2.js";
 import { t as findJsonFault } from "./json-text.js";
-import { c as leafHash, d as quote, i as TreeHasher, n as commitmentEntry, s as hashesEqual, u as TlogError } from "./commitment.js";
+import { c as leafHash, d as TlogError, f as quote, i as TreeHasher, n as commitmentEntry, s as hashesEqual } from "./commitment.js";
 import { a as parseVerifierKey, c as encodeBase64, i as formatVerifierKey, n as openCheckpoint, o as decodeBase64, s as decodeHash } from "./checkpoint.js";
 import { t as PUBLICATION_KINDS } from "./publication.js";
 import { t as canonicalJson } from "./canonical-json.js";

@@ -1,80 +1,17 @@
-import { t as TemoinError } from "./error2.js";
-import { s as hashesEqual, t as COMMITMENT_DOMAIN, u as TlogError } from "./commitment.js";
-import { r as rootFromNodes } from "./inclusion.js";
-import { c as integrate, d as rootPositions, f as treeFromEdge, i as isTextOf, l as positionKey, o as textAt, r as createProofReader, s as edgePositions, t as ReceiptWriter, u as rememberingReader } from "./receipt.js";
+import { i as refuseRollback, r as recover, t as openSigningKey } from "./signing-key.js";
+import { s as hashesEqual, t as COMMITMENT_DOMAIN } from "./commitment.js";
 import { r as publicationEntry } from "./publication.js";
-import { c as encodeBase64, i as formatVerifierKey, l as parseDecimal, r as signNote, s as decodeHash, t as formatCheckpoint } from "./checkpoint.js";
+import { i as isTextOf, o as textAt, r as createProofReader, t as ReceiptWriter } from "./receipt.js";
+import { n as integrate } from "./tree.js";
+import { t as TemoinError } from "./error2.js";
+import { c as encodeBase64, l as parseDecimal, s as decodeHash } from "./checkpoint.js";
 import { t as openSqliteStore } from "./sqlite.js";
 import { n as answerCalls } from "./calls.js";
-import { createPrivateKey, createPublicKey, generateKeyPairSync, hash, randomBytes, sign } from "node:crypto";
+import { hash, randomBytes } from "node:crypto";
 import { setImmediate, setTimeout } from "node:timers/promises";
 import { parentPort } from "node:worker_threads";
 import { mkdir, open, readFile, rename } from "node:fs/promises";
 import { dirname } from "node:path";
-// src/server/recovery.ts
-/**
-* Reads the head, and the tree from its tiles.
-* @param ledger what was signed before, if that is noted
-* @throws TemoinError `data-unusable` where the tiles do not give the head's root: to sign either would be wrong;
-*   `log-rolled-back` where the ledger has a head that the log does not lead to
-*/
-async function recover(store, ledger) {
-	const head = await store.readHead();
-	const positions = edgePositions(head.size);
-	const hashes = await store.readTiles(positions);
-	const edge = positions.flatMap((position, at) => {
-		const found = hashes[at];
-		return found ? [{
-			...position,
-			hashes: found
-		}] : [];
-	});
-	const tree = treeOrError(head.size, edge);
-	if (!hashesEqual(tree.root, head.root)) throw damaged(head.size, "the root recomputed from its tiles is not the root of its head");
-	if (ledger?.newest) await refuseRollback(store, head, ledger.newest, "the signing ledger");
-	return {
-		head,
-		tree
-	};
-}
-/**
-* Makes sure that the log still leads to a head that it is known to have signed.
-* @param witness who knows that head, for the message
-* @throws TemoinError `log-rolled-back` where it does not: then any signature would contradict the earlier one
-*/
-async function refuseRollback(store, head, known, witness) {
-	if (head.size < known.size) throw rolledBack(`has ${head.size} entries, but ${witness} knows that it has signed ${known.size}. An older state was put back, or entries were lost`);
-	if (!hashesEqual(await rootAt(store, known.size), known.root)) throw rolledBack(`has another root at ${known.size} entries than the one that ${witness} knows it has signed. Its history was changed`);
-}
-/** The root that the tree had at an earlier size, or now. */
-async function rootAt(store, size) {
-	const positions = rootPositions(size);
-	const found = await store.readTiles(positions);
-	const tiles = new Map(positions.flatMap((position, at) => {
-		const hashes = found[at];
-		return hashes ? [[positionKey(position), { hashes }]] : [];
-	}));
-	try {
-		return rootFromNodes(size, rememberingReader(tiles, /* @__PURE__ */ new Map()));
-	} catch (error) {
-		if (error instanceof TlogError) throw damaged(size, error.message, error);
-		throw error;
-	}
-}
-function rolledBack(what) {
-	return new TemoinError("log-rolled-back", `the log ${what}. Nothing was signed: a log must not sign two histories. Put the newest data back; where it is lost for good, \`temoin succeed\` begins a new log that names this one's last checkpoint`);
-}
-function treeOrError(size, edge) {
-	try {
-		return treeFromEdge(size, edge);
-	} catch (error) {
-		if (error instanceof TlogError) throw damaged(size, error.message, error);
-		throw error;
-	}
-}
-function damaged(size, reason, cause) {
-	return new TemoinError("data-unusable", `the log of ${size} entries is damaged: ${reason}. Nothing was signed. Restore the newest backup of the data directory, and keep the damaged files as evidence`, { cause });
-}
 // src/server/batch.ts
 /** Sorts the submissions of a batch by what the store has already and by each other. */
 async function sortBatch(batch, store) {
@@ -344,91 +281,6 @@ function answerFresh({ fresh }, entries, { tree, proofs }, checkpoint) {
 /** Of two times in ISO 8601 with milliseconds, which sort as texts. */
 var later = (a, b) => a > b ? a : b;
 var messageOf = (error) => error instanceof Error ? error.message : String(error);
-// src/server/signing-key.ts
-/**
-* Opens the key in the PKCS#8 PEM file at `path`, and makes it (readable by its owner alone, synced to disk) where
-* there is none and no log that would need it.
-* @param origin the log's origin, under which the key signs
-* @param logSize number of entries that the log has
-* @throws TemoinError `key-unreadable` where the log has entries and the file is missing: a new key would be a new
-*   log; where it is not an Ed25519 key; and where it cannot be read or made
-*/
-async function openSigningKey(path, origin, logSize) {
-	const privateKey = parseKey(await readKey(path) ?? await createKey(path, logSize), path);
-	const publicKey = rawPublicKey(privateKey);
-	return {
-		vkey: formatVerifierKey(origin, publicKey),
-		signCheckpoint: ({ size, root }) => signNote({
-			text: formatCheckpoint({
-				origin,
-				size,
-				root
-			}),
-			name: origin,
-			publicKey,
-			sign: (message) => sign(null, message, privateKey)
-		})
-	};
-}
-/** The file's text; `undefined` where there is no file. */
-async function readKey(path) {
-	try {
-		return await readFile(path, "utf8");
-	} catch (error) {
-		if (error instanceof Error && "code" in error && error.code === "ENOENT") return void 0;
-		throw unreadable(path, "check who may read it", error);
-	}
-}
-async function createKey(path, logSize) {
-	if (logSize > 0) throw new TemoinError("key-unreadable", `the log has ${logSize} entries, but its key ${path} is missing; put it back from a backup. A new key would be a new log: for that, choose an empty --data directory`);
-	const pem = generateKeyPairSync("ed25519").privateKey.export({
-		type: "pkcs8",
-		format: "pem"
-	}).toString();
-	try {
-		const file = await open(path, "wx", 384);
-		try {
-			await file.writeFile(pem);
-			await file.sync();
-		} finally {
-			await file.close();
-		}
-		await syncDirectory(dirname(path));
-	} catch (error) {
-		throw unreadable(path, "check who may write there", error);
-	}
-	return pem;
-}
-/** Without it, the name of a new file may be lost in a power failure, though its content is on disk (fsync(2)). */
-async function syncDirectory(path) {
-	const directory = await open(path, "r");
-	try {
-		await directory.sync();
-	} finally {
-		await directory.close();
-	}
-}
-function parseKey(pem, path) {
-	const advice = "put the right file back; where the log is still empty, delete it, and a new one is made";
-	let key;
-	try {
-		key = createPrivateKey(pem);
-	} catch (error) {
-		throw unreadable(path, advice, error);
-	}
-	if (key.asymmetricKeyType !== "ed25519") throw new TemoinError("key-unreadable", `the log's key ${path} is of the type ${key.asymmetricKeyType}, but must be ed25519; ${advice}`);
-	return key;
-}
-/** The 32 bytes of RFC 8032. */
-function rawPublicKey(privateKey) {
-	const { x } = createPublicKey(privateKey).export({ format: "jwk" });
-	return new Uint8Array(Buffer.from(x ?? "", "base64url"));
-}
-/** Nothing of the file's content is said: it is a secret. */
-function unreadable(path, advice, cause) {
-	const reason = cause instanceof Error ? cause.message : String(cause);
-	return new TemoinError("key-unreadable", `the log's key ${path} cannot be used: ${reason}; ${advice}`, { cause });
-}
 // src/server/signing-ledger.ts
 var HEADER = "temoin/ledger/v1";
 /** From this length on the file is written anew, with the newest head alone. */

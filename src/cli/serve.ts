@@ -22,7 +22,11 @@ interface Options {
   readonly jurisdictionHeader?: string;
   readonly pages?: string;
   readonly allow: readonly string[];
+  readonly checkpointSeconds: number;
 }
+
+/** An hour: whoever waits longer for a checkpoint cannot tell a slow log from one that has stopped. */
+const CHECKPOINT_SECONDS_MAX = 3_600;
 
 /** Values of TEMOIN_TRUST_PROXY that turn it on. Any other leaves it off, as it lets a proxy's headers decide. */
 const YES = ['1', 'true', 'yes', 'on'];
@@ -98,11 +102,21 @@ export function serveCommand(): Command {
         .default([], 'none')
         .argParser(addWords),
     )
+    .addOption(
+      new Option(
+        '--checkpoint-seconds <number>',
+        'time from one public checkpoint to the next, so that nobody can count visitors by the second; 0 for none',
+      )
+        .env('TEMOIN_CHECKPOINT_SECONDS')
+        .default(10)
+        .argParser(parseCheckpointSeconds),
+    )
     .action(run);
 }
 
 async function run(options: Options): Promise<void> {
   const { config, data, ledger, port, host, origin, trustProxy, jurisdictionHeader, pages, allow } = options;
+  const { checkpointSeconds } = options;
   const { configuration, text } = await readConfigurationFile(config);
   if (pages === undefined && allow.length) {
     throw new TemoinError('option-invalid', '--allow is for pages; add --pages <folder> or leave it out');
@@ -120,6 +134,7 @@ async function run(options: Options): Promise<void> {
     port,
     host,
     origins: origin,
+    checkpointIntervalMs: checkpointSeconds * 1_000,
     ...(jurisdictionHeader && {
       places: { header: jurisdictionHeader, gateAt: await gatesByPlace(source, configuration, text) },
     }),
@@ -136,7 +151,7 @@ async function run(options: Options): Promise<void> {
 
   ${serving.url}/temoin/temoin.js        the widget, with the configuration in it
   ${serving.url}/temoin/records          takes records${origin.length ? `, also from ${origin.join(', ')}` : ''}
-  ${serving.url}/temoin/log/checkpoint   the newest signed checkpoint
+  ${serving.url}/temoin/log/checkpoint   the newest public checkpoint
   ${serving.url}/temoin/audit/           the auditor’s page; \`temoin token --data ${data}\` makes a token for it
   ${serving.url}/temoin/health           whether the log is well${pages === undefined ? '' : pagesLine(serving, pages, configuration)}
 
@@ -168,6 +183,13 @@ function parsePort(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
   if (!(port <= 65_535)) throw new InvalidArgumentError('It must be a whole number from 0 to 65535.');
   return port;
+}
+
+function parseCheckpointSeconds(text: string): number {
+  const seconds = /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(seconds <= CHECKPOINT_SECONDS_MAX))
+    throw new InvalidArgumentError(`It must be a whole number from 0 to ${CHECKPOINT_SECONDS_MAX}.`);
+  return seconds;
 }
 
 function parseHeaderName(text: string): string {

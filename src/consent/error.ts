@@ -11,6 +11,8 @@ export type ErrorCode =
   | 'data-unusable'
   | 'ledger-unusable'
   | 'log-rolled-back'
+  | 'checkpoint-unusable'
+  | 'publish-refused'
   | 'option-invalid'
   | 'page-unreadable';
 

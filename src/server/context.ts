@@ -2,6 +2,7 @@
 import type { Configuration } from '../consent/configuration.ts';
 import type { LogWriter } from './log-writer.ts';
 import type { Places } from './places.ts';
+import type { PublicCheckpoint } from './public-checkpoint.ts';
 import type { SitePages } from './site-pages.ts';
 import type { ServedStore } from './thread/reads.ts';
 
@@ -13,6 +14,7 @@ export interface ServerContext {
   readonly store: ServedStore;
   /** The way into the log, and its newest checkpoint. */
   readonly writer: LogWriter;
+  readonly publicCheckpoint: PublicCheckpoint;
   /** The log's verifier key; its name is the log's origin. */
   readonly vkey: string;
   /** Text of `temoin.js` with the configuration in it. */

@@ -1,18 +1,10 @@
 // Recovery: from what is committed back to a tree that can grow, at start and after a commit whose outcome is unknown.
 import { TemoinError } from '../consent/error.ts';
 import { TlogError } from '../tlog/error.ts';
-import { rootFromNodes } from '../tlog/inclusion.ts';
 import { hashesEqual } from '../tlog/merkle.ts';
 import type { LedgerHead, SigningLedger } from './signing-ledger.ts';
 import type { Head, TreeStore } from './store/log-store.ts';
-import {
-  edgePositions,
-  positionKey,
-  rememberingReader,
-  rootPositions,
-  type Tree,
-  treeFromEdge,
-} from './tree.ts';
+import { edgePositions, type Tree, treeFromEdge } from './tree.ts';
 
 /** Where sequencing goes on. */
 export interface Recovered {
@@ -30,13 +22,7 @@ type TreeReads = Pick<TreeStore, 'readHead' | 'readTiles'>;
  */
 export async function recover(store: TreeReads, ledger?: Pick<SigningLedger, 'newest'>): Promise<Recovered> {
   const head = await store.readHead();
-  const positions = edgePositions(head.size);
-  const hashes = await store.readTiles(positions);
-  const edge = positions.flatMap((position, at) => {
-    const found = hashes[at];
-    return found ? [{ ...position, hashes: found }] : [];
-  });
-  const tree = treeOrError(head.size, edge);
+  const tree = await treeAt(store, head.size);
   if (!hashesEqual(tree.root, head.root)) {
     throw damaged(head.size, 'the root recomputed from its tiles is not the root of its head');
   }
@@ -67,18 +53,23 @@ export async function refuseRollback(
   }
 }
 
-/** The root that the tree had at an earlier size, or now. */
-async function rootAt(store: TreeReads, size: number): Promise<Uint8Array> {
-  const positions = rootPositions(size);
-  const found = await store.readTiles(positions);
-  const tiles = new Map(
-    positions.flatMap((position, at) => {
-      const hashes = found[at];
-      return hashes ? [[positionKey(position), { hashes }] as const] : [];
-    }),
-  );
+/**
+ * The root that the tree had at an earlier size, or has now, recomputed from the tiles at the edge of that size.
+ * @throws TemoinError `data-unusable` where they are damaged
+ */
+export async function rootAt(store: Pick<TreeStore, 'readTiles'>, size: number): Promise<Uint8Array> {
+  return (await treeAt(store, size)).root;
+}
+
+async function treeAt(store: Pick<TreeStore, 'readTiles'>, size: number): Promise<Tree> {
+  const positions = edgePositions(size);
+  const hashes = await store.readTiles(positions);
+  const edge = positions.flatMap((position, at) => {
+    const found = hashes[at];
+    return found ? [{ ...position, hashes: found }] : [];
+  });
   try {
-    return rootFromNodes(size, rememberingReader(tiles, new Map()));
+    return treeFromEdge(size, edge);
   } catch (error) {
     if (error instanceof TlogError) throw damaged(size, error.message, error);
     throw error;
@@ -90,15 +81,6 @@ function rolledBack(what: string): TemoinError {
     'log-rolled-back',
     `the log ${what}. Nothing was signed: a log must not sign two histories. Put the newest data back; where it is lost for good, \`temoin succeed\` begins a new log that names this one's last checkpoint`,
   );
-}
-
-function treeOrError(size: number, edge: Parameters<typeof treeFromEdge>[1]): Tree {
-  try {
-    return treeFromEdge(size, edge);
-  } catch (error) {
-    if (error instanceof TlogError) throw damaged(size, error.message, error);
-    throw error;
-  }
 }
 
 function damaged(size: number, reason: string, cause?: unknown): TemoinError {

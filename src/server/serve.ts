@@ -11,6 +11,7 @@ import { createHttpServer, type HttpLimits } from './http.ts';
 import type { LogWriter } from './log-writer.ts';
 import { parseOrigin } from './origin.ts';
 import type { Places } from './places.ts';
+import { CHECKPOINT_INTERVAL_MS, PublicCheckpoint } from './public-checkpoint.ts';
 import { publicationsOf } from './publications.ts';
 import { type LogLimits, openLog, type SiteLog } from './site-log.ts';
 import type { SitePages } from './site-pages.ts';
@@ -55,6 +56,8 @@ export interface ServeOptions {
   readonly ledgerFile?: string;
   /** Limits of the log and of requests, where the usual ones do not fit. */
   readonly limits?: LogLimits & HttpLimits;
+  /** Time from one public checkpoint to the next; 0 to show every commit at once. Default: 10 s. */
+  readonly checkpointIntervalMs?: number;
 }
 
 /** A running server. */
@@ -81,7 +84,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   };
   const log = await openLog({ ...options, ...sources });
   try {
-    const app = await prepare({ ...options, ...sources, origins }, log);
+    const { app, publicCheckpoint } = await prepare({ ...options, ...sources, origins }, log);
     await app.listen({ port, host }).catch((error: unknown) => {
       throw new TemoinError('option-invalid', `cannot listen on ${host}:${port}: ${messageOf(error)}`, {
         cause: error,
@@ -97,6 +100,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
         await app.close();
         clearInterval(idle);
         clearTimeout(impatience);
+        await publicCheckpoint.stop();
         await log.close();
       },
     };
@@ -109,12 +113,18 @@ export async function serve(options: ServeOptions): Promise<Serving> {
 async function prepare(
   options: ServeOptions & Pick<ServerContext, 'origins' | 'now' | 'warn'>,
   { writer, store, vkey }: SiteLog,
-): Promise<FastifyInstance> {
+): Promise<{ app: FastifyInstance; publicCheckpoint: PublicCheckpoint }> {
   const { release, dataDirectory, configuration, configurationText, origins, now, warn } = options;
   await publish(options, writer);
+  const publicCheckpoint = new PublicCheckpoint({
+    newest: () => writer.checkpoint,
+    intervalMs: options.checkpointIntervalMs ?? CHECKPOINT_INTERVAL_MS,
+    warn,
+  });
   const context: ServerContext = {
     store,
     writer,
+    publicCheckpoint,
     vkey,
     now,
     warn,
@@ -129,7 +139,7 @@ async function prepare(
     origins,
     trustsProxy: options.trustsProxy ?? false,
   };
-  return createHttpServer(context, options.limits);
+  return { app: createHttpServer(context, options.limits), publicCheckpoint };
 }
 
 /** By the same path as records, so that a second start publishes nothing twice. */

@@ -52,15 +52,6 @@ export function proofPositions(index: number, size: number): TilePosition[] {
   return [...positions.values()];
 }
 
-/** Where the tiles are that hold the roots of the widest complete subtrees of a tree of `size` leaves. */
-export function rootPositions(size: number): TilePosition[] {
-  const positions = peakPositions(size).map(({ level, index }) => ({
-    level: Math.floor(level / TILE_HEIGHT),
-    index: Math.floor((index * 2 ** (level % TILE_HEIGHT)) / TILE_WIDTH),
-  }));
-  return [...new Map(positions.map((position) => [positionKey(position), position])).values()];
-}
-
 /**
  * The tree of `size` leaves, its root recomputed from its edge.
  * @throws TlogError `tile-missing`, `tile-short` where the tiles do not hold what the size implies

@@ -1,9 +1,9 @@
 import { t as TemoinError } from "./error2.js";
-import { a as matchesHost, c as parseJson, g as daysAtPlace, n as HOST, o as locales, r as HOST_PATTERN, t as readConfigurationFile } from "./configuration-file.js";
+import { a as matchesHost, c as parseJson, g as daysAtPlace, h as askAgainDays, n as HOST, o as locales, r as HOST_PATTERN, s as DEFAULT_COOKIE_NAME, t as readConfigurationFile } from "./configuration-file.js";
 import { r as recordBytes } from "./commitment.js";
 import { n as readStoredRecord, t as readConsentRecord } from "./record-schema.js";
 import { c as hashesAt, l as parseTilePath } from "./tree.js";
-import { a as recordTextOf, n as receiptText, r as createProofReader } from "./receipt.js";
+import { r as recordTextOf, t as createProofReader } from "./proof-reader.js";
 import { i as openSession, r as isSessionOpen, t as closeSession } from "./sign-in.js";
 import { c as JURISDICTION, d as optOutPlaces, f as presumedChoice, p as bare, u as isOptOut } from "./json-text.js";
 import { t as entryBundle } from "./entry-bundle.js";
@@ -712,6 +712,77 @@ async function publicLogRoutes(app, { writer, publicCheckpoint, store, vkey }) {
 		});
 	});
 }
+// src/consent/cookie-value.ts
+var VALUE = /^1![\w-]{22}![1-9a-z][0-9a-z]{0,8}![0-9a-f]{16}(!(0|[1-9]\d{0,8})){2}(![a-z][a-z0-9-]{0,31}:[01])*$/;
+/** CK-1: browsers drop a cookie whose name and value are longer than this; nothing longer is read either. */
+var VALUE_LIMIT = 4096;
+/**
+* Reads a choice, strictly: a newer version, a foreign character, an id named twice or a value too long is not half
+* understood but refused, so that nothing is granted and the notice asks.
+* @returns `undefined` for anything that is not exactly of the grammar above; never throws
+*/
+function parseCookieValue(value) {
+	if (value.length > VALUE_LIMIT || !VALUE.test(value)) return void 0;
+	const [, subject, time, notice, revision, sequence, ...list] = value.split("!");
+	const decisions = bare();
+	for (const item of list) {
+		const [id = "", granted] = item.split(":");
+		if (id in decisions) return void 0;
+		decisions[id] = granted === "1";
+	}
+	return {
+		subject,
+		time: parseInt(time, 36),
+		notice,
+		revision: +revision,
+		sequence: +sequence,
+		decisions
+	};
+}
+/**
+* Every choice in a `Cookie` header or `document.cookie`, under the given name and under the same name with `-server`
+* (DESIGN §3, second cookie). Duplicates, as another path or domain leaves behind, are all returned; `validChoice`
+* says which counts.
+*/
+function choicesInCookies(cookies, name) {
+	return cookies.split(/; */).flatMap((cookie) => {
+		const [key = "", value = ""] = cookie.split(/=(.*)/s);
+		const choice = [name, `${name}-server`].includes(key) && parseCookieValue(value);
+		return choice ? [[key, choice]] : [];
+	});
+}
+// src/server/server-cookie.ts
+var DAY_SECONDS = 86400;
+/** VP-5: a choice from further ahead than this says nothing; a clock may be wrong by so much. */
+var AHEAD_SECONDS_MAX = 300;
+/**
+* The value of a `Set-Cookie` header that keeps a visitor's choice for the days that it has left: never one made from a
+* record, and never longer than the choice itself.
+* @param configuration of the site, at the visitor's place
+* @param cookies the request's `Cookie` header
+* @param isSecure whether the page is on https
+* @returns `undefined` where the request carried no choice, one that is not valid, or several that differ
+*/
+function serverCookie(configuration, cookies, nowSeconds, isSecure) {
+	const { name = DEFAULT_COOKIE_NAME, domain } = configuration.cookie ?? {};
+	const [value, ...others] = new Set(valuesOf(cookies ?? "", name));
+	const choice = value === void 0 || others.length ? void 0 : parseCookieValue(value);
+	if (!choice || choice.time > nowSeconds + AHEAD_SECONDS_MAX) return void 0;
+	const maxAgeSeconds = choice.time + askAgainDays(configuration) * DAY_SECONDS - nowSeconds;
+	if (maxAgeSeconds <= 0) return void 0;
+	return [
+		`${name}-server=${value}`,
+		"Path=/",
+		`Max-Age=${maxAgeSeconds}`,
+		"SameSite=Lax",
+		...domain ? [`Domain=${domain}`] : [],
+		...isSecure ? ["Secure"] : []
+	].join("; ");
+}
+function valuesOf(cookies, name) {
+	const start = `${name}=`;
+	return cookies.split(/; */).flatMap((cookie) => cookie.startsWith(start) ? [cookie.slice(start.length)] : []);
+}
 // src/server/submit.ts
 /**
 * Reads a posted body.
@@ -721,19 +792,20 @@ async function publicLogRoutes(app, { writer, publicCheckpoint, store, vkey }) {
 * never published here, which the auditor sees as such.
 */
 function checkSubmission(body, configuration) {
-	const value = parseJson(decoded(body));
+	const value = parsed(body);
 	if (value === void 0) return { unreadable: "the body is not a JSON text in UTF-8" };
 	const result = readConsentRecord(value);
 	if ("problems" in result) return result;
 	const problems = problemsOf(result.record, configuration);
 	return problems.length ? { problems } : result;
 }
-/** The empty text, which is no JSON, where the bytes are not UTF-8. */
-function decoded(body) {
+var utf8 = new TextDecoder("utf-8", { fatal: true });
+/** `undefined`, which no JSON text means, where the bytes are not one. */
+function parsed(body) {
 	try {
-		return new TextDecoder("utf-8", { fatal: true }).decode(body);
+		return JSON.parse(utf8.decode(body));
 	} catch {
-		return "";
+		return;
 	}
 }
 function problemsOf(record, configuration) {
@@ -754,7 +826,7 @@ var PREFLIGHT_MAX_AGE_SECONDS = 86400;
 var ADDRESS = "/temoin/records";
 /** The route, with the preflight that browsers send before posting from another origin (Fetch, CORS). */
 async function recordRoutes(app, context) {
-	const { configuration, writer, origins, trustsProxy } = context;
+	const { configuration, writer, origins, trustsProxy, now } = context;
 	app.addHook("onRequest", async ({ headers }, reply) => {
 		const { origin } = headers;
 		reply.header("vary", "origin");
@@ -766,23 +838,49 @@ async function recordRoutes(app, context) {
 		"access-control-allow-headers": "content-type",
 		"access-control-max-age": PREFLIGHT_MAX_AGE_SECONDS
 	}).send());
-	app.post(ADDRESS, async ({ body }, reply) => {
+	app.post(ADDRESS, async ({ body, headers }, reply) => {
 		const checked = checkSubmission(body instanceof Uint8Array ? body : /* @__PURE__ */ new Uint8Array(), configuration);
 		if ("unreadable" in checked) return sendError(reply, 400, "body-unreadable", checked.unreadable);
 		if ("problems" in checked) return sendError(reply, 422, "record-invalid", checked.problems.join("; "));
 		const outcome = await writer.submit({ record: recordTextOf(checked.record) });
 		switch (outcome.status) {
-			case "sequenced": return sendReceipt(reply, receiptText(outcome.receipt));
+			case "sequenced":
+				setServerCookie(headers, reply);
+				return sendReceipt(reply, outcome.receipt);
 			case "conflict": return sendError(reply, 409, "record-conflict", "the log has a record of this id with other content");
 			default:
 				reply.header("retry-after", RETRY_AFTER_SECONDS);
 				return sendError(reply, 503, "log-unavailable", "the record is not acknowledged; send the same one again later, it is stored once");
 		}
 	});
+	/** Only on the site's own host: a cookie of another one no page of the site would ever see. */
+	function setServerCookie(headers, reply) {
+		const { origin, cookie } = headers;
+		if (typeof origin !== "string" || typeof cookie !== "string") return;
+		if (!isSameHost(origin, hostOf(headers, trustsProxy))) return;
+		const nowSeconds = Math.floor(now().getTime() / 1e3);
+		const repeated = serverCookie(configuration, cookie, nowSeconds, origin.startsWith("https:"));
+		if (repeated !== void 0) reply.header("set-cookie", repeated);
+	}
 }
+/**
+* Answers with a receipt: as the framework would, but with the head and the body in one piece, since most of the time
+* that a log under load spends on a record is spent on sending.
+*/
 function sendReceipt(reply, receipt) {
-	return reply.code(201).header("cache-control", "no-store").type("text/plain; charset=utf-8").send(receipt);
+	const body = receipt.own + utf8AsLatin1(receipt.checkpoint);
+	const head = {
+		...reply.getHeaders(),
+		"cache-control": "no-store",
+		"content-type": "text/plain; charset=utf-8",
+		"content-length": body.length
+	};
+	reply.hijack();
+	reply.raw.writeHead(201, head);
+	reply.raw.end(body, "latin1");
+	return reply;
 }
+var utf8AsLatin1 = (text) => Buffer.from(text).toString("latin1");
 // src/server/routes/tiles.ts
 var IMMUTABLE = "public, max-age=31536000, immutable";
 /** The routes. Whatever is public may be read by pages of every origin. */
@@ -887,16 +985,18 @@ function createHttpServer(context, limits = {}) {
 	refuseAndProtect(app, context);
 	app.removeAllContentTypeParsers();
 	app.addContentTypeParser("*", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
-	app.register(cookie);
 	app.register(files, { serve: false });
 	app.register(recordRoutes, context);
 	app.register(publicLogRoutes, context);
 	app.register(tileRoutes, context);
 	app.register(widgetRoutes, context);
 	app.register(auditPageRoutes, context);
-	app.register(auditSessionRoutes, context);
-	app.register(auditRegisterRoutes, context);
-	app.register(auditExportRoutes, context);
+	app.register(async (audit) => {
+		await audit.register(cookie);
+		audit.register(auditSessionRoutes, context);
+		audit.register(auditRegisterRoutes, context);
+		audit.register(auditExportRoutes, context);
+	});
 	if (context.pages) app.register(pageRoutes, {
 		pages: context.pages,
 		places: context.places
@@ -1128,45 +1228,6 @@ function addressOf(app, { host, port }) {
 	return `http://${name.includes(":") ? `[${name}]` : name}:${actualPort}`;
 }
 var messageOf = (error) => error instanceof Error ? error.message : String(error);
-// src/consent/cookie-value.ts
-var VALUE = /^1![\w-]{22}![1-9a-z][0-9a-z]{0,8}![0-9a-f]{16}(!(0|[1-9]\d{0,8})){2}(![a-z][a-z0-9-]{0,31}:[01])*$/;
-/** CK-1: browsers drop a cookie whose name and value are longer than this; nothing longer is read either. */
-var VALUE_LIMIT = 4096;
-/**
-* Reads a choice, strictly: a newer version, a foreign character, an id named twice or a value too long is not half
-* understood but refused, so that nothing is granted and the notice asks.
-* @returns `undefined` for anything that is not exactly of the grammar above; never throws
-*/
-function parseCookieValue(value) {
-	if (value.length > VALUE_LIMIT || !VALUE.test(value)) return void 0;
-	const [, subject, time, notice, revision, sequence, ...list] = value.split("!");
-	const decisions = bare();
-	for (const item of list) {
-		const [id = "", granted] = item.split(":");
-		if (id in decisions) return void 0;
-		decisions[id] = granted === "1";
-	}
-	return {
-		subject,
-		time: parseInt(time, 36),
-		notice,
-		revision: +revision,
-		sequence: +sequence,
-		decisions
-	};
-}
-/**
-* Every choice in a `Cookie` header or `document.cookie`, under the given name and under the same name with `-server`
-* (DESIGN §3, second cookie). Duplicates, as another path or domain leaves behind, are all returned; `validChoice`
-* says which counts.
-*/
-function choicesInCookies(cookies, name) {
-	return cookies.split(/; */).flatMap((cookie) => {
-		const [key = "", value = ""] = cookie.split(/=(.*)/s);
-		const choice = [name, `${name}-server`].includes(key) && parseCookieValue(value);
-		return choice ? [[key, choice]] : [];
-	});
-}
 // src/consent/host-policy.ts
 /**
 * What stays possible: the policy restricts hosts and nothing else (CSP3 §6.1). One directive is enough, since every

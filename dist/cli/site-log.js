@@ -3,10 +3,18 @@ import { t as READS } from "./reads.js";
 import { Worker } from "node:worker_threads";
 import { join } from "node:path";
 // src/server/thread/start-thread.ts
+/**
+* Room for what lives no longer than a batch. With V8's usual 16 MB it is swept up so often that much of a batch is
+* still in use, and copied.
+*/
+var YOUNG_GENERATION_MB = 64;
 /** Starts a thread, which keeps the process running until it is ended. */
 function startThread(name) {
 	const ending = import.meta.url.endsWith(".ts") ? "ts" : "js";
-	return new Worker(new URL(`./${name}.${ending}`, import.meta.url), { name });
+	return new Worker(new URL(`./${name}.${ending}`, import.meta.url), {
+		name,
+		resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB }
+	});
 }
 // src/server/thread/reader.ts
 /** One thread for all logs of the server. It is started by the first question. */

@@ -1,15 +1,15 @@
 import { i as refuseRollback, r as recover, t as openSigningKey } from "./signing-key.js";
 import { s as hashesEqual, t as COMMITMENT_DOMAIN } from "./commitment.js";
 import { r as publicationEntry } from "./publication.js";
-import { i as isTextOf, o as textAt, r as createProofReader, t as ReceiptWriter } from "./receipt.js";
+import { i as textAt, n as isTextOf, t as createProofReader } from "./proof-reader.js";
 import { n as integrate } from "./tree.js";
 import { t as TemoinError } from "./error2.js";
 import { c as encodeBase64, l as parseDecimal, s as decodeHash } from "./checkpoint.js";
 import { t as openSqliteStore } from "./sqlite.js";
 import { n as answerCalls } from "./calls.js";
 import { hash, randomBytes } from "node:crypto";
-import { setImmediate, setTimeout } from "node:timers/promises";
 import { parentPort } from "node:worker_threads";
+import { setImmediate } from "node:timers/promises";
 import { mkdir, open, readFile, rename } from "node:fs/promises";
 import { dirname } from "node:path";
 // src/server/batch.ts
@@ -100,12 +100,44 @@ function isSameContent(a, b) {
 	return a.record.before === b.record.before && a.record.after === b.record.after;
 }
 var textOf = (bytes) => new TextDecoder().decode(bytes);
+// src/server/receipt.ts
+/**
+* Writes receipts: a C2SP tlog-proof whose `extra` is the canonical JSON of record and salt, which is canonical as it
+* is put together here (the record is, and `record` sorts before `salt`). Byte for byte what `formatTlogProof`
+* (src/tlog) gives; written out with Node's own base64, and no hash spelt twice, because every record of a log that is
+* under load waits for it.
+*/
+var ReceiptWriter = class {
+	#spelt = /* @__PURE__ */ new WeakMap();
+	/** @param parts trusted: they come from the sequencer itself */
+	write({ index, recordText, salt, proof, checkpoint }) {
+		const extra = `{"record":${recordText},"salt":"${asBuffer(salt).toString("base64url")}"}`;
+		let own = `c2sp.org/tlog-proof@v1\nextra ${Buffer.from(extra).toString("base64")}\nindex ${index}\n`;
+		for (const hash of proof) own += this.#base64(hash);
+		return {
+			own: `${own}\n`,
+			checkpoint
+		};
+	}
+	#base64(hash) {
+		const known = this.#spelt.get(hash);
+		if (known !== void 0) return known;
+		const line = `${asBuffer(hash).toString("base64")}\n`;
+		this.#spelt.set(hash, line);
+		return line;
+	}
+};
+var asBuffer = ({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength);
 // src/server/sequencer.ts
 var BATCH_LIMIT = 512;
 var QUEUE_LIMIT = 4096;
-/** Entries that the register is brought up by at a time, and may be behind before it is although somebody waits. */
-var FOLLOW_SLICE = 512;
+/** When the register is brought up after the last batch, so that no record waits for it. */
+var FOLLOW_AFTER_MS = 50;
+/** How far the register may be behind before it is brought up although somebody waits. */
 var LAG_LIMIT = 65536;
+/** Entries that it is brought up by in one transaction: while nobody waits, and otherwise. */
+var FOLLOW_SLICE = 512;
+var FOLLOW_SLICE_LATE = 8192;
 var HEAD_MOVED = "another process has appended to it. Going on from there; run one server for each data directory";
 var HEAD_WENT_BACK = "it no longer has what this server has signed. Stop the server, and put the newest data directory back";
 /** The one writer of a log. Where a second one is started by mistake, the store refuses one of two commits. */
@@ -117,7 +149,10 @@ var Sequencer = class {
 	/** `undefined` from a failed commit, which may have happened or not, until it is read what is committed. */
 	#state;
 	#checkpoint;
-	#lag = 0;
+	/** Not known at start: a crash may have come before the register. */
+	#lag = 1;
+	#following;
+	#followTimer;
 	/** It takes nothing before {@link recover} has resolved. */
 	constructor(options) {
 		this.#options = options;
@@ -153,25 +188,49 @@ var Sequencer = class {
 	get registerLag() {
 		return this.#lag;
 	}
+	/**
+	* Brings the register up, between batches, so that records go first.
+	* @param patienceMs how long at most; default: until it is up
+	* @returns how many entries it is still behind
+	*/
+	async follow(patienceMs = Number.POSITIVE_INFINITY) {
+		this.#following ??= this.#followUp(performance.now() + patienceMs).finally(() => {
+			this.#following = void 0;
+		});
+		await this.#following;
+		return this.#lag;
+	}
 	async stop() {
 		this.#isStopped = true;
+		clearTimeout(this.#followTimer);
 		await this.#work;
+		await this.#following;
 	}
 	#wake() {
 		this.#work ??= this.#workThroughQueue();
 	}
 	async #workThroughQueue() {
-		do {
+		clearTimeout(this.#followTimer);
+		for (;;) {
 			await setImmediate();
 			const batch = this.#queue.splice(0, this.#options.batchLimit ?? BATCH_LIMIT);
-			if (batch.length) await this.#sequenceOrTurnAway(batch);
-			if (!this.#queue.length || this.#lag > LAG_LIMIT) await this.#follow();
-		} while (this.#queue.length || this.#lag > 0 && !this.#isStopped);
+			if (!batch.length) break;
+			await this.#sequenceOrTurnAway(batch);
+			if (this.#lag > LAG_LIMIT) await this.#followBy(FOLLOW_SLICE_LATE);
+		}
 		this.#work = void 0;
+		if (!this.#isStopped && this.#lag > 0) this.#followTimer = setTimeout(() => void this.follow(), FOLLOW_AFTER_MS).unref();
 	}
-	async #follow() {
+	async #followUp(untilMs) {
+		while (this.#lag > 0 && performance.now() < untilMs && !this.#isStopped) {
+			await this.#work;
+			await this.#followBy(FOLLOW_SLICE);
+			await setImmediate();
+		}
+	}
+	async #followBy(limit) {
 		try {
-			this.#lag = await this.#options.store.followTree(FOLLOW_SLICE);
+			this.#lag = await this.#options.store.followTree(limit);
 		} catch (error) {
 			this.#lag = 0;
 			this.#options.warn(`The register could not be brought up: ${messageOf(error)}`);
@@ -537,10 +596,7 @@ function submit({ log: number, timeMs, numbers, records, publications }) {
 	});
 }
 async function follow(number) {
-	const sequencer = logs.get(number)?.sequencer;
-	const until = performance.now() + FOLLOW_PATIENCE_MS;
-	while (sequencer && sequencer.registerLag > 0 && performance.now() < until) await setTimeout(1);
-	return sequencer?.registerLag ?? 0;
+	return await logs.get(number)?.sequencer.follow(FOLLOW_PATIENCE_MS) ?? 0;
 }
 async function close(number) {
 	const log = logs.get(number);

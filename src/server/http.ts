@@ -70,7 +70,6 @@ export function createHttpServer(context: ServerContext, limits: HttpLimits = {}
   // Bodies are read by the routes themselves, whatever type they claim to have.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
-  app.register(cookie);
   app.register(files, { serve: false });
 
   app.register(recordRoutes, context);
@@ -78,9 +77,13 @@ export function createHttpServer(context: ServerContext, limits: HttpLimits = {}
   app.register(tileRoutes, context);
   app.register(widgetRoutes, context);
   app.register(auditPageRoutes, context);
-  app.register(auditSessionRoutes, context);
-  app.register(auditRegisterRoutes, context);
-  app.register(auditExportRoutes, context);
+  // Cookies are read where sessions are, and cost nothing anywhere else.
+  app.register(async (audit) => {
+    await audit.register(cookie);
+    audit.register(auditSessionRoutes, context);
+    audit.register(auditRegisterRoutes, context);
+    audit.register(auditExportRoutes, context);
+  });
   if (context.pages) app.register(pageRoutes, { pages: context.pages, places: context.places });
   return app;
 }

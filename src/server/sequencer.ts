@@ -38,9 +38,15 @@ export interface SequencerOptions {
 const BATCH_LIMIT = 512;
 const QUEUE_LIMIT = 4_096;
 
-/** Entries that the register is brought up by at a time, and may be behind before it is although somebody waits. */
-const FOLLOW_SLICE = 512;
+/** When the register is brought up after the last batch, so that no record waits for it. */
+const FOLLOW_AFTER_MS = 50;
+
+/** How far the register may be behind before it is brought up although somebody waits. */
 const LAG_LIMIT = 65_536;
+
+/** Entries that it is brought up by in one transaction: while nobody waits, and otherwise. */
+const FOLLOW_SLICE = 512;
+const FOLLOW_SLICE_LATE = 8_192;
 
 const HEAD_MOVED =
   'another process has appended to it. Going on from there; run one server for each data directory';
@@ -73,7 +79,10 @@ export class Sequencer implements LogWriter {
   /** `undefined` from a failed commit, which may have happened or not, until it is read what is committed. */
   #state: Recovered | undefined;
   #checkpoint: SignedCheckpoint | undefined;
-  #lag = 0;
+  /** Not known at start: a crash may have come before the register. */
+  #lag = 1;
+  #following: Promise<void> | undefined;
+  #followTimer: NodeJS.Timeout | undefined;
 
   /** It takes nothing before {@link recover} has resolved. */
   constructor(options: SequencerOptions) {
@@ -114,9 +123,24 @@ export class Sequencer implements LogWriter {
     return this.#lag;
   }
 
+  /**
+   * Brings the register up, between batches, so that records go first.
+   * @param patienceMs how long at most; default: until it is up
+   * @returns how many entries it is still behind
+   */
+  async follow(patienceMs = Number.POSITIVE_INFINITY): Promise<number> {
+    this.#following ??= this.#followUp(performance.now() + patienceMs).finally(() => {
+      this.#following = undefined;
+    });
+    await this.#following;
+    return this.#lag;
+  }
+
   async stop(): Promise<void> {
     this.#isStopped = true;
+    clearTimeout(this.#followTimer);
     await this.#work;
+    await this.#following;
   }
 
   #wake(): void {
@@ -124,20 +148,33 @@ export class Sequencer implements LogWriter {
   }
 
   async #workThroughQueue(): Promise<void> {
-    do {
+    clearTimeout(this.#followTimer);
+    for (;;) {
       // Whatever arrives in the same turn of the event loop joins the batch.
       await endOfTurn();
       const batch = this.#queue.splice(0, this.#options.batchLimit ?? BATCH_LIMIT);
-      if (batch.length) await this.#sequenceOrTurnAway(batch);
-      // 8. Bring the register up while nobody waits.
-      if (!this.#queue.length || this.#lag > LAG_LIMIT) await this.#follow();
-    } while (this.#queue.length || (this.#lag > 0 && !this.#isStopped));
+      if (!batch.length) break;
+      await this.#sequenceOrTurnAway(batch);
+      // 8. Bring the register up: later, unless it is far behind.
+      if (this.#lag > LAG_LIMIT) await this.#followBy(FOLLOW_SLICE_LATE);
+    }
     this.#work = undefined;
+    if (!this.#isStopped && this.#lag > 0) {
+      this.#followTimer = setTimeout(() => void this.follow(), FOLLOW_AFTER_MS).unref();
+    }
   }
 
-  async #follow(): Promise<void> {
+  async #followUp(untilMs: number): Promise<void> {
+    while (this.#lag > 0 && performance.now() < untilMs && !this.#isStopped) {
+      await this.#work;
+      await this.#followBy(FOLLOW_SLICE);
+      await endOfTurn();
+    }
+  }
+
+  async #followBy(limit: number): Promise<void> {
     try {
-      this.#lag = await this.#options.store.followTree(FOLLOW_SLICE);
+      this.#lag = await this.#options.store.followTree(limit);
     } catch (error) {
       // Not tried again before the next batch: the register is made from the records, and nothing is lost.
       this.#lag = 0;

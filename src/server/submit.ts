@@ -1,5 +1,5 @@
 // What may be submitted to the log: the check of a posted body against the site's configuration. Pure.
-import { type Configuration, parseJson } from '../consent/configuration.ts';
+import type { Configuration } from '../consent/configuration.ts';
 import type { ConsentRecord } from '../consent/record.ts';
 import { readConsentRecord } from '../consent/record-schema.ts';
 
@@ -19,7 +19,7 @@ export type CheckedSubmission =
  * never published here, which the auditor sees as such.
  */
 export function checkSubmission(body: Uint8Array, configuration: Configuration): CheckedSubmission {
-  const value = parseJson(decoded(body));
+  const value = parsed(body);
   if (value === undefined) return { unreadable: 'the body is not a JSON text in UTF-8' };
   const result = readConsentRecord(value);
   if ('problems' in result) return result;
@@ -27,13 +27,15 @@ export function checkSubmission(body: Uint8Array, configuration: Configuration):
   return problems.length ? { problems } : result;
 }
 
-/** The empty text, which is no JSON, where the bytes are not UTF-8. */
-function decoded(body: Uint8Array): string {
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** `undefined`, which no JSON text means, where the bytes are not one. */
+function parsed(body: Uint8Array): unknown {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(body);
+    // The schema takes own members alone, and refuses `__proto__` as any other that it does not know.
+    return JSON.parse(utf8.decode(body));
   } catch {
-    // The caller sees it as what it is: no JSON.
-    return '';
+    return undefined;
   }
 }
 

@@ -1,10 +1,12 @@
 // POST /temoin/records: where the browser's outbox sends its records, and what it is answered.
+import type { OutgoingHttpHeaders } from 'node:http';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { ServerContext } from '../context.ts';
 import { sendError } from '../http-error.ts';
-import { hostOf, mayWrite } from '../origin.ts';
-import { receiptText } from '../receipt.ts';
+import { hostOf, isSameHost, mayWrite, type OriginHeaders } from '../origin.ts';
+import type { Receipt } from '../receipt.ts';
 import { recordTextOf } from '../record-text.ts';
+import { serverCookie } from '../server-cookie.ts';
 import { checkSubmission } from '../submit.ts';
 
 /** When to try again after a 503, in seconds. */
@@ -17,7 +19,7 @@ const ADDRESS = '/temoin/records';
 
 /** The route, with the preflight that browsers send before posting from another origin (Fetch, CORS). */
 export async function recordRoutes(app: FastifyInstance, context: ServerContext): Promise<void> {
-  const { configuration, writer, origins, trustsProxy } = context;
+  const { configuration, writer, origins, trustsProxy, now } = context;
 
   // Before the body is read: a stranger's is not even taken.
   app.addHook('onRequest', async ({ headers }, reply) => {
@@ -46,14 +48,15 @@ export async function recordRoutes(app: FastifyInstance, context: ServerContext)
       .send(),
   );
 
-  app.post(ADDRESS, async ({ body }, reply) => {
+  app.post(ADDRESS, async ({ body, headers }, reply) => {
     const checked = checkSubmission(body instanceof Uint8Array ? body : new Uint8Array(), configuration);
     if ('unreadable' in checked) return sendError(reply, 400, 'body-unreadable', checked.unreadable);
     if ('problems' in checked) return sendError(reply, 422, 'record-invalid', checked.problems.join('; '));
     const outcome = await writer.submit({ record: recordTextOf(checked.record) });
     switch (outcome.status) {
       case 'sequenced':
-        return sendReceipt(reply, receiptText(outcome.receipt));
+        setServerCookie(headers, reply);
+        return sendReceipt(reply, outcome.receipt);
       case 'conflict':
         return sendError(reply, 409, 'record-conflict', 'the log has a record of this id with other content');
       default:
@@ -66,8 +69,36 @@ export async function recordRoutes(app: FastifyInstance, context: ServerContext)
         );
     }
   });
+
+  /** Only on the site's own host: a cookie of another one no page of the site would ever see. */
+  function setServerCookie(headers: OriginHeaders, reply: FastifyReply): void {
+    const { origin, cookie } = headers;
+    if (typeof origin !== 'string' || typeof cookie !== 'string') return;
+    if (!isSameHost(origin, hostOf(headers, trustsProxy))) return;
+    const nowSeconds = Math.floor(now().getTime() / 1000);
+    const repeated = serverCookie(configuration, cookie, nowSeconds, origin.startsWith('https:'));
+    if (repeated !== undefined) reply.header('set-cookie', repeated);
+  }
 }
 
-function sendReceipt(reply: FastifyReply, receipt: string): FastifyReply {
-  return reply.code(201).header('cache-control', 'no-store').type('text/plain; charset=utf-8').send(receipt);
+/**
+ * Answers with a receipt: as the framework would, but with the head and the body in one piece, since most of the time
+ * that a log under load spends on a record is spent on sending.
+ */
+function sendReceipt(reply: FastifyReply, receipt: Receipt): FastifyReply {
+  // Each byte of the text in UTF-8 is one character of Latin-1: what is sent are those bytes.
+  const body = receipt.own + utf8AsLatin1(receipt.checkpoint);
+  const head = {
+    // The reason for the cast: of the headers that are set here none is a number.
+    ...(reply.getHeaders() as OutgoingHttpHeaders),
+    'cache-control': 'no-store',
+    'content-type': 'text/plain; charset=utf-8',
+    'content-length': body.length,
+  };
+  reply.hijack();
+  reply.raw.writeHead(201, head);
+  reply.raw.end(body, 'latin1');
+  return reply;
 }
+
+const utf8AsLatin1 = (text: string) => Buffer.from(text).toString('latin1');

@@ -86,6 +86,9 @@ const MIGRATIONS: Readonly<Record<number, string>> = {
 export function prepareSchema(database: DatabaseSync, path: string): void {
   // FULL: a commit returns only once the write-ahead log is synced (sqlite.org/pragma.html#pragma_synchronous).
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
+  // Tiles and the ends of indexes are written again with every commit: the longer they are only in the write-ahead log,
+  // the fewer times they go to the file. 64 MB of either, instead of 4 and 2.
+  database.exec('PRAGMA wal_autocheckpoint = 16384; PRAGMA cache_size = -65536');
   database.exec('BEGIN IMMEDIATE');
   try {
     if (isNew(database)) createTables(database);

@@ -1,6 +1,5 @@
 // The writing thread: the stores, keys, ledgers and sequencers of all logs of a server, away from its HTTP thread.
 import { randomBytes } from 'node:crypto';
-import { setTimeout as later } from 'node:timers/promises';
 import { type MessagePort, parentPort } from 'node:worker_threads';
 import { refuseRollback } from '../recovery.ts';
 import { Sequencer } from '../sequencer.ts';
@@ -88,10 +87,7 @@ function submit({ log: number, timeMs, numbers, records, publications }: Submiss
 }
 
 async function follow(number: number): Promise<number> {
-  const sequencer = logs.get(number)?.sequencer;
-  const until = performance.now() + FOLLOW_PATIENCE_MS;
-  while (sequencer && sequencer.registerLag > 0 && performance.now() < until) await later(1);
-  return sequencer?.registerLag ?? 0;
+  return (await logs.get(number)?.sequencer.follow(FOLLOW_PATIENCE_MS)) ?? 0;
 }
 
 async function close(number: number): Promise<void> {

@@ -143,6 +143,7 @@ export class Site {
     try {
       // The server may be writing.
       database.exec('PRAGMA busy_timeout = 5000');
+      waitForRegister(database);
       database.prepare(sql).run(...values);
     } finally {
       database.close();
@@ -155,6 +156,13 @@ export class Site {
     await Promise.allSettled(this.#running.map((serving) => serving.close()));
     await rm(this.#root, { recursive: true });
   }
+}
+
+/** What is altered is the log as the server has left it, and that includes its register, which follows a moment later. */
+function waitForRegister(database: DatabaseSync): void {
+  const lag = database.prepare('SELECT size - registered AS lag FROM head');
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  for (let tries = 0; tries < 50 && Number(lag.get()?.lag) > 0; tries += 1) Atomics.wait(pause, 0, 0, 10);
 }
 
 /** Posts a record, or any other body, as a page on the log's own host does. */

@@ -40,6 +40,16 @@ export type TlogErrorCode =
   | 'note-signature-length'
   | 'note-signature-invalid'
   | 'note-no-known-signature'
+  // Cosignatures and policies (c2sp.org/tlog-cosignature, c2sp.org/tlog-policy)
+  | 'cosignature-time'
+  | 'policy-too-long'
+  | 'policy-character'
+  | 'policy-line'
+  | 'policy-key'
+  | 'policy-name'
+  | 'policy-threshold'
+  | 'policy-member-repeated'
+  | 'policy-quorum'
   // Checkpoints (c2sp.org/tlog-checkpoint)
   | 'checkpoint-unterminated'
   | 'checkpoint-too-few-lines'

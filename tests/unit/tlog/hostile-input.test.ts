@@ -2,8 +2,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openCheckpoint, parseCheckpoint } from '../../../src/tlog/checkpoint.ts';
+import { parseCosignerKey, readCosignatures } from '../../../src/tlog/cosignature.ts';
 import { quote, TlogError } from '../../../src/tlog/error.ts';
 import { openNote, parseVerifierKey } from '../../../src/tlog/note.ts';
+import { parsePolicy } from '../../../src/tlog/policy.ts';
+import { checkQuorum } from '../../../src/tlog/quorum.ts';
 import { entryBundle, parseEntryBundle } from '../../../src/tlog/tiles.ts';
 import { formatTlogProof, parseTlogProof } from '../../../src/tlog/tlog-proof.ts';
 import vectors from '../../vectors/tlog.json' with { type: 'json' };
@@ -12,6 +15,10 @@ import { refusalOf } from './refusal.ts';
 const LONGEST_MS = 3_000;
 const { note: validNote, text: validText, vkey, cosignature } = vectors.checkpoint;
 const key = parseVerifierKey(vkey);
+const cosigned = `${validNote}${cosignature.line}\n`;
+const witness = parseCosignerKey(cosignature.vkey);
+const policyText = `log ${vkey}\nwitness w ${cosignature.vkey} https://w.example\ngroup g 1 w\nquorum g\n`;
+const policy = parsePolicy(policyText);
 
 /** Text after some edits at random places: parts removed, doubled, or replaced by what a grammar cares about. */
 function edited(valid: string): fc.Arbitrary<string> {
@@ -46,9 +53,11 @@ function edited(valid: string): fc.Arbitrary<string> {
 
 const textParsers: readonly (readonly [string, string, (text: string) => unknown])[] = [
   ['parseVerifierKey', vkey, parseVerifierKey],
-  ['openNote', `${validNote}${cosignature.line}\n`, (text) => openNote(text, [key])],
+  ['openNote', cosigned, (text) => openNote(text, [key])],
+  ['parseCosignerKey', cosignature.vkey, parseCosignerKey],
   ['openCheckpoint', validNote, (text) => openCheckpoint(text, key)],
   ['parseCheckpoint', validText, parseCheckpoint],
+  ['parsePolicy', policyText, parsePolicy],
   ['parseTlogProof', vectors.tlogProof.textWithExtra, parseTlogProof],
 ];
 
@@ -88,6 +97,32 @@ describe.each(textParsers)('%s', (_, valid, parse) => {
       expect(outcomes[0]).not.toBe('accepted');
     },
   );
+});
+
+describe('a note that a witness cosigned', () => {
+  it('is answered with a verdict or a TlogError, however it was edited', () => {
+    fc.assert(
+      fc.property(edited(cosigned), (text) => {
+        // refusalOf rethrows any other error, which fails the property.
+        expect(refusalOf(() => checkQuorum(text, policy))).toEqual(expect.any(String));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('still satisfies the policy only where what was cosigned is unchanged', () => {
+    fc.assert(
+      fc.property(edited(cosigned), (text) => {
+        if (refusalOf(() => checkQuorum(text, policy)) !== 'accepted') return;
+        if (!checkQuorum(text, policy).holds) return;
+        expect(text.startsWith(`${validText}\n`)).toBe(true);
+        // An edit may double the line; it may not make another one.
+        const lines = readCosignatures(text, [witness]).verified.map(({ line }) => line);
+        expect(new Set(lines)).toEqual(new Set([`${cosignature.line}\n`]));
+      }),
+      { numRuns: 400 },
+    );
+  });
 });
 
 describe('an edited text', () => {

@@ -7,7 +7,9 @@ import { TemoinError } from '../consent/error.ts';
 import { locales } from '../locales/index.ts';
 import { type Serving, serve } from '../server/serve.ts';
 import { GATE_SOURCE, gateFor, gatesByPlace } from '../site/build-gate.ts';
+import { closeOnSignal } from './close-on-signal.ts';
 import { readConfigurationFile } from './configuration-file.ts';
+import { parsePort } from './port-option.ts';
 import { readRelease } from './release.ts';
 import { sitePages } from './site-pages.ts';
 
@@ -134,27 +136,6 @@ ${serving.vkey}`);
 function pagesLine({ url }: Serving, pages: string, { guard }: Configuration): string {
   const policy = guard === 'server' ? ', and the policy that goes with each visitor’s choice' : '';
   return `\n  ${url}/                        the pages in ${pages}, tags to the hosts of services held back${policy}`;
-}
-
-/** The first signal lets everything that has begun end well; a second one does not wait. */
-function closeOnSignal(serving: Serving): void {
-  let isClosing = false;
-  const close = () => {
-    if (isClosing) process.exit(1);
-    isClosing = true;
-    serving.close().catch((error: unknown) => {
-      console.error(error);
-      process.exitCode = 1;
-    });
-  };
-  process.on('SIGINT', close);
-  process.on('SIGTERM', close);
-}
-
-function parsePort(text: string): number {
-  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
-  if (!(port <= 65_535)) throw new InvalidArgumentError('It must be a whole number from 0 to 65535.');
-  return port;
 }
 
 function parseHeaderName(text: string): string {

@@ -40,8 +40,9 @@ export type TlogErrorCode =
   | 'note-signature-length'
   | 'note-signature-invalid'
   | 'note-no-known-signature'
-  // Cosignatures and policies (c2sp.org/tlog-cosignature, c2sp.org/tlog-policy)
+  // Cosignatures, witnesses and policies (c2sp.org/tlog-cosignature, tlog-witness, tlog-policy)
   | 'cosignature-time'
+  | 'witness-old-size'
   | 'policy-too-long'
   | 'policy-character'
   | 'policy-line'

@@ -1,9 +1,11 @@
 // Whatever a parser is given, it answers, with a value or a TlogError, and never takes long.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { formatAddCheckpoint, parseAddCheckpoint } from '../../../src/tlog/add-checkpoint.ts';
 import { openCheckpoint, parseCheckpoint } from '../../../src/tlog/checkpoint.ts';
 import { parseCosignerKey, readCosignatures } from '../../../src/tlog/cosignature.ts';
 import { quote, TlogError } from '../../../src/tlog/error.ts';
+import { leafHash } from '../../../src/tlog/merkle.ts';
 import { openNote, parseVerifierKey } from '../../../src/tlog/note.ts';
 import { parsePolicy } from '../../../src/tlog/policy.ts';
 import { checkQuorum } from '../../../src/tlog/quorum.ts';
@@ -19,6 +21,11 @@ const cosigned = `${validNote}${cosignature.line}\n`;
 const witness = parseCosignerKey(cosignature.vkey);
 const policyText = `log ${vkey}\nwitness w ${cosignature.vkey} https://w.example\ngroup g 1 w\nquorum g\n`;
 const policy = parsePolicy(policyText);
+const request = formatAddCheckpoint({
+  oldSize: 7,
+  proof: [leafHash(new Uint8Array()), leafHash(new Uint8Array(1))],
+  checkpoint: validNote,
+});
 
 /** Text after some edits at random places: parts removed, doubled, or replaced by what a grammar cares about. */
 function edited(valid: string): fc.Arbitrary<string> {
@@ -57,6 +64,7 @@ const textParsers: readonly (readonly [string, string, (text: string) => unknown
   ['parseCosignerKey', cosignature.vkey, parseCosignerKey],
   ['openCheckpoint', validNote, (text) => openCheckpoint(text, key)],
   ['parseCheckpoint', validText, parseCheckpoint],
+  ['parseAddCheckpoint', request, parseAddCheckpoint],
   ['parsePolicy', policyText, parsePolicy],
   ['parseTlogProof', vectors.tlogProof.textWithExtra, parseTlogProof],
 ];
@@ -131,6 +139,17 @@ describe('an edited text', () => {
       fc.property(edited(validNote), (text) => {
         if (refusalOf(() => openNote(text, [key])) === 'accepted')
           expect(openNote(text, [key]).text).toBe(validText);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('that still reads as a request to a witness is its only spelling', () => {
+    fc.assert(
+      fc.property(edited(request), (text) => {
+        if (refusalOf(() => parseAddCheckpoint(text)) === 'accepted') {
+          expect(formatAddCheckpoint(parseAddCheckpoint(text))).toBe(text);
+        }
       }),
       { numRuns: 400 },
     );

@@ -20,6 +20,7 @@ async function run(): Promise<void> {
   const { buildCommand } = await import('./build.ts');
   const { checkCommand } = await import('./check.ts');
   const { markCommand } = await import('./mark.ts');
+  const { publishCommand } = await import('./publish.ts');
   const { readRelease } = await import('./release.ts');
   const { serveCommand } = await import('./serve.ts');
   const { tokenCommand } = await import('./token.ts');
@@ -37,6 +38,7 @@ async function run(): Promise<void> {
     .addCommand(checkCommand())
     .addCommand(verifyCommand())
     .addCommand(witnessCommand())
+    .addCommand(publishCommand())
     .addCommand(buildCommand())
     .addCommand(markCommand());
   try {

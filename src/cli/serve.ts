@@ -23,7 +23,11 @@ interface Options {
   readonly jurisdictionHeader?: string;
   readonly pages?: string;
   readonly allow: readonly string[];
+  readonly checkpointSeconds: number;
 }
+
+/** An hour: whoever waits longer for a checkpoint cannot tell a slow log from one that has stopped. */
+const CHECKPOINT_SECONDS_MAX = 3_600;
 
 /** Values of TEMOIN_TRUST_PROXY that turn it on. Any other leaves it off, as it lets a proxy's headers decide. */
 const YES = ['1', 'true', 'yes', 'on'];
@@ -88,11 +92,21 @@ export function serveCommand(): Command {
         .default([], 'none')
         .argParser(addWords),
     )
+    .addOption(
+      new Option(
+        '--checkpoint-seconds <number>',
+        'time from one public checkpoint to the next, so that nobody can count visitors by the second; 0 for none',
+      )
+        .env('TEMOIN_CHECKPOINT_SECONDS')
+        .default(10)
+        .argParser(parseCheckpointSeconds),
+    )
     .action(run);
 }
 
 async function run(options: Options): Promise<void> {
   const { config, data, port, host, origin, trustProxy, jurisdictionHeader, pages, allow } = options;
+  const { checkpointSeconds } = options;
   const { configuration, text } = await readConfigurationFile(config);
   if (pages === undefined && allow.length) {
     throw new TemoinError('option-invalid', '--allow is for pages; add --pages <folder> or leave it out');
@@ -109,6 +123,7 @@ async function run(options: Options): Promise<void> {
     port,
     host,
     origins: origin,
+    checkpointIntervalMs: checkpointSeconds * 1_000,
     ...(jurisdictionHeader && {
       places: { header: jurisdictionHeader, gateAt: await gatesByPlace(source, configuration, text) },
     }),
@@ -125,7 +140,7 @@ async function run(options: Options): Promise<void> {
 
   ${serving.url}/temoin/temoin.js        the widget, with the configuration in it
   ${serving.url}/temoin/records          takes records${origin.length ? `, also from ${origin.join(', ')}` : ''}
-  ${serving.url}/temoin/log/checkpoint   the newest signed checkpoint
+  ${serving.url}/temoin/log/checkpoint   the newest public checkpoint
   ${serving.url}/temoin/audit/           the auditor’s page; \`temoin token --data ${data}\` makes a token for it
   ${serving.url}/temoin/health           whether the log is well${pages === undefined ? '' : pagesLine(serving, pages, configuration)}
 
@@ -136,6 +151,13 @@ ${serving.vkey}`);
 function pagesLine({ url }: Serving, pages: string, { guard }: Configuration): string {
   const policy = guard === 'server' ? ', and the policy that goes with each visitor’s choice' : '';
   return `\n  ${url}/                        the pages in ${pages}, tags to the hosts of services held back${policy}`;
+}
+
+function parseCheckpointSeconds(text: string): number {
+  const seconds = /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(seconds <= CHECKPOINT_SECONDS_MAX))
+    throw new InvalidArgumentError(`It must be a whole number from 0 to ${CHECKPOINT_SECONDS_MAX}.`);
+  return seconds;
 }
 
 function parseHeaderName(text: string): string {

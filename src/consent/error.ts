@@ -9,6 +9,8 @@ export type ErrorCode =
   | 'export-unreadable'
   | 'key-unreadable'
   | 'data-unusable'
+  | 'checkpoint-unusable'
+  | 'publish-refused'
   | 'option-invalid'
   | 'page-unreadable';
 

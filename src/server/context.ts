@@ -1,6 +1,7 @@
 // What every route of one site's server works with.
 import type { Configuration } from '../consent/configuration.ts';
 import type { Places } from './places.ts';
+import type { PublicCheckpoint } from './public-checkpoint.ts';
 import type { Sequencer } from './sequencer.ts';
 import type { SitePages } from './site-pages.ts';
 import type { LogStore } from './store/log-store.ts';
@@ -12,6 +13,7 @@ export interface ServerContext {
   readonly configurationText: string;
   readonly store: LogStore;
   readonly sequencer: Sequencer;
+  readonly publicCheckpoint: PublicCheckpoint;
   /** The log's verifier key; its name is the log's origin. */
   readonly vkey: string;
   /** Text of `temoin.js` with the configuration in it. */

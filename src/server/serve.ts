@@ -10,6 +10,7 @@ import type { WidgetVersion } from '../consent/notice.ts';
 import { createHttpServer, type HttpLimits } from './http.ts';
 import { parseOrigin } from './origin.ts';
 import type { Places } from './places.ts';
+import { CHECKPOINT_INTERVAL_MS, PublicCheckpoint } from './public-checkpoint.ts';
 import { publicationsOf } from './publications.ts';
 import { type Sequencer, type SequencerOptions, startSequencer } from './sequencer.ts';
 import { openSigningKey, type SigningKey } from './signing-key.ts';
@@ -58,6 +59,8 @@ export interface ServeOptions {
   readonly randomBytes?: (length: number) => Uint8Array;
   /** Limits of the sequencer and of requests, where the usual ones do not fit. */
   readonly limits?: Pick<SequencerOptions, 'batchLimit' | 'queueLimit'> & HttpLimits;
+  /** Time from one public checkpoint to the next; 0 to show every commit at once. Default: 10 s. */
+  readonly checkpointIntervalMs?: number;
 }
 
 /** A running server. */
@@ -81,7 +84,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const store = await openSqliteStore(join(dataDirectory, STORE_FILE));
   try {
     const key = await openKey(options, store);
-    const { app, sequencer } = await prepare({ ...options, origins }, store, key);
+    const { app, sequencer, publicCheckpoint } = await prepare({ ...options, origins }, store, key);
     await app.listen({ port, host }).catch((error: unknown) => {
       throw new TemoinError('option-invalid', `cannot listen on ${host}:${port}: ${messageOf(error)}`, {
         cause: error,
@@ -94,6 +97,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
         const impatience = setTimeout(() => app.server.closeAllConnections(), CLOSE_PATIENCE_MS);
         await app.close();
         clearTimeout(impatience);
+        await publicCheckpoint.stop();
         await sequencer.stop();
         await store.close();
       },
@@ -125,9 +129,15 @@ async function prepare(
   };
   const sequencer = await startSequencer({ ...sources, key, ...options.limits });
   await publish(options, sequencer);
+  const publicCheckpoint = new PublicCheckpoint({
+    newest: () => sequencer.checkpoint,
+    intervalMs: options.checkpointIntervalMs ?? CHECKPOINT_INTERVAL_MS,
+    warn: sources.warn,
+  });
   const context = {
     ...sources,
     sequencer,
+    publicCheckpoint,
     configuration,
     configurationText,
     vkey: key.vkey,
@@ -139,7 +149,7 @@ async function prepare(
     origins,
     trustsProxy: options.trustsProxy ?? false,
   };
-  return { app: createHttpServer(context, options.limits), sequencer };
+  return { app: createHttpServer(context, options.limits), sequencer, publicCheckpoint };
 }
 
 /** By the same path as records, so that a second start publishes nothing twice. */

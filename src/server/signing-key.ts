@@ -5,6 +5,7 @@ import { dirname } from 'node:path';
 import { TemoinError } from '../consent/error.ts';
 import { type Checkpoint, formatCheckpoint } from '../tlog/checkpoint.ts';
 import { formatVerifierKey, signNote } from '../tlog/note.ts';
+import { syncDirectory } from './sync-directory.ts';
 
 /** A key that can sign for one log. */
 export interface SigningKey {
@@ -73,16 +74,6 @@ async function createKey(path: string, logSize: number): Promise<string> {
     throw unreadable(path, 'check who may write there', error);
   }
   return pem;
-}
-
-/** Without it, the name of a new file may be lost in a power failure, though its content is on disk (fsync(2)). */
-async function syncDirectory(path: string): Promise<void> {
-  const directory = await open(path, 'r');
-  try {
-    await directory.sync();
-  } finally {
-    await directory.close();
-  }
 }
 
 function parseKey(pem: string, path: string): KeyObject {

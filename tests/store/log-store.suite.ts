@@ -172,10 +172,12 @@ export function describeLogStore(place: () => Promise<Place>): void {
 
   it('is tied to one key once it has entries', async () => {
     const { store } = await opened();
+    expect(await store.readVkey()).toBe('');
     await store.bind('a.example/temoin/log+00000001+AAAA');
     await store.bind('b.example/temoin/log+00000002+AAAA');
     await append(store, [recordEntry(1)]);
     await store.bind('b.example/temoin/log+00000002+AAAA');
+    expect(await store.readVkey()).toBe('b.example/temoin/log+00000002+AAAA');
     await expect(store.bind('a.example/temoin/log+00000001+AAAA')).rejects.toThrow(/correct "site"/);
     await expect(store.bind('b.example/temoin/log+00000003+BBBB')).rejects.toThrow(/right log\.key/);
   });

@@ -9,14 +9,19 @@ const IMMUTABLE = 'public, max-age=31536000, immutable';
 /** The routes. Whatever is public may be read by pages of every origin. */
 export async function publicLogRoutes(
   app: FastifyInstance,
-  { sequencer, store, vkey }: ServerContext,
+  { sequencer, publicCheckpoint, store, vkey }: ServerContext,
 ): Promise<void> {
   app.addHook('onRequest', async (_request, reply) => {
     reply.header('access-control-allow-origin', '*');
   });
 
+  const { maxAgeSeconds } = publicCheckpoint;
+  const briefly = maxAgeSeconds ? `public, max-age=${maxAgeSeconds}` : 'no-cache';
   app.get('/temoin/log/checkpoint', async (_request, reply) =>
-    reply.type(TEXT).header('cache-control', 'no-cache').send(sequencer.checkpoint.note),
+    reply
+      .type(TEXT)
+      .header('cache-control', briefly)
+      .send((await publicCheckpoint.read()).note),
   );
 
   app.get('/temoin/log/vkey', async (_request, reply) =>
@@ -38,10 +43,11 @@ export async function publicLogRoutes(
   });
 
   app.get('/temoin/health', async (_request, reply) => {
-    const { isReady, checkpoint } = sequencer;
+    const { isReady } = sequencer;
+    const { size } = await publicCheckpoint.read();
     return reply
       .code(isReady ? 200 : 503)
       .header('cache-control', 'no-store')
-      .send({ status: isReady ? 'ok' : 'unavailable', size: checkpoint.size });
+      .send({ status: isReady ? 'ok' : 'unavailable', size });
   });
 }

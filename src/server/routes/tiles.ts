@@ -9,12 +9,16 @@ import { sendError } from '../http-error.ts';
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 
 /** The routes. Whatever is public may be read by pages of every origin. */
-export async function tileRoutes(app: FastifyInstance, { sequencer, store }: ServerContext): Promise<void> {
+export async function tileRoutes(
+  app: FastifyInstance,
+  { publicCheckpoint, store }: ServerContext,
+): Promise<void> {
   app.get<{ Params: { '*': string } }>('/temoin/log/tile/*', async ({ params }, reply) => {
     reply.header('access-control-allow-origin', '*');
     const tile = parseTilePath(`tile/${params['*']}`);
-    // Of what stands under a signed checkpoint alone: what is committed beyond it may yet be signed by nobody.
-    if (!tile || endOf(tile) > hashesAt(levelOf(tile), sequencer.checkpoint.size)) return sendNothing(reply);
+    const { size } = await publicCheckpoint.read();
+    // Of what stands under the public checkpoint alone: what is beyond would tell the log's size by the second.
+    if (!tile || endOf(tile) > hashesAt(levelOf(tile), size)) return sendNothing(reply);
     const bytes = tile.level === 'entries' ? await bundle(tile) : await hashes(tile, tile.level);
     if (!bytes) {
       return sendError(reply, 500, 'log-damaged', 'the log has lost this tile; its operator must restore it');

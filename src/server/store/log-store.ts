@@ -116,6 +116,9 @@ export interface TreeStore {
    */
   bind(vkey: string): Promise<void>;
 
+  /** The verifier key of the log that the store is tied to; the empty text in a store that never was. */
+  readVkey(): Promise<string>;
+
   /** The newest committed head: after a commit has returned `committed`, that commit's or a later one. */
   readHead(): Promise<Head>;
 

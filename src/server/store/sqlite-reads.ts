@@ -10,8 +10,16 @@ export function sqliteReads(
   database: DatabaseSync,
 ): Pick<
   LogStore,
-  'readHead' | 'readTiles' | 'findRecords' | 'readEntries' | 'readPublished' | 'findToken' | 'findSession'
+  | 'readVkey'
+  | 'readHead'
+  | 'readTiles'
+  | 'findRecords'
+  | 'readEntries'
+  | 'readPublished'
+  | 'findToken'
+  | 'findSession'
 > {
+  const bound = database.prepare('SELECT vkey FROM head');
   const head = database.prepare('SELECT size, root, time FROM head');
   const tile = database.prepare('SELECT hashes FROM tile WHERE level = ? AND tile_index = ?');
   const record = database.prepare('SELECT entry_index, id, salt, bytes FROM record WHERE id = ?');
@@ -25,6 +33,10 @@ export function sqliteReads(
   const session = database.prepare('SELECT hash, expires_seconds FROM session WHERE hash = ?');
 
   return {
+    async readVkey() {
+      return textOf(bound.get() ?? {}, 'vkey');
+    },
+
     async readHead() {
       const row = head.get() ?? {};
       return { size: integerOf(row, 'size'), root: bytesOf(row, 'root'), time: textOf(row, 'time') };

@@ -119,6 +119,11 @@ describe('temoin serve', () => {
       /whole number from 0 to 65535/,
     ],
     [
+      'a time between checkpoints that is none',
+      () => ['--config', config, '--data', data, '--checkpoint-seconds', '9.5'],
+      /whole number from 0 to 3600/,
+    ],
+    [
       'an origin that is none',
       () => ['--config', config, '--data', data, '--origin', 'x'],
       /must be like https/,

@@ -13,5 +13,6 @@ const { url, vkey } = await serve({
   dataDirectory,
   port: 0,
   host: '127.0.0.1',
+  checkpointIntervalMs: 0,
 });
 console.log(url, vkey);

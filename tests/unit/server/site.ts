@@ -114,6 +114,7 @@ export class Site {
       dataDirectory: this.dataDirectory,
       port: 0,
       host: '127.0.0.1',
+      checkpointIntervalMs: 0,
     };
   }
 

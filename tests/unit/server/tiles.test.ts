@@ -8,6 +8,7 @@ import { HASH_BYTES, hashesEqual, leafHash } from '../../../src/tlog/merkle.ts';
 import { parseVerifierKey } from '../../../src/tlog/note.ts';
 import { fullTiles, partialWidth, TILE_WIDTH, tilePath } from '../../../src/tlog/tile-path.ts';
 import { nodeReaderFromTiles } from '../../../src/tlog/tiles.ts';
+import { pathsAt } from './published-log.ts';
 import { PUBLICATIONS, post, recordFor, Site } from './site.ts';
 
 /** Enough for a full tile, a partial one behind it and one above both. */
@@ -37,15 +38,6 @@ async function bytesOf(path: string): Promise<Uint8Array> {
 
 const checkpoint = async () =>
   openCheckpoint(await (await get('checkpoint')).text(), parseVerifierKey(serving.vkey));
-
-/** Every tile of a level, or bundle, that a size implies: the full ones and the partial one at the end. */
-function pathsAt(level: number | 'entries', size: number): string[] {
-  const height = level === 'entries' ? 0 : level;
-  const full = fullTiles(height, size);
-  const width = partialWidth(height, size);
-  const paths = Array.from({ length: full }, (_, index) => tilePath(level, index));
-  return width ? [...paths, tilePath(level, full, width)] : paths;
-}
 
 describe('the tiles', () => {
   it('give the root of the signed checkpoint, and the bundles every entry in it (TL-3, TL-4)', async () => {

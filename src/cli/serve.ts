@@ -6,6 +6,7 @@ import type { Configuration } from '../consent/configuration.ts';
 import { TemoinError } from '../consent/error.ts';
 import { locales } from '../locales/index.ts';
 import { type Serving, serve } from '../server/serve.ts';
+import { parseWitness, type WitnessAddress } from '../server/witness-requests.ts';
 import { GATE_SOURCE, gateFor, gatesByPlace } from '../site/build-gate.ts';
 import { closeOnSignal } from './close-on-signal.ts';
 import { readConfigurationFile } from './configuration-file.ts';
@@ -24,6 +25,7 @@ interface Options {
   readonly pages?: string;
   readonly allow: readonly string[];
   readonly checkpointSeconds: number;
+  readonly witness: readonly WitnessAddress[];
 }
 
 /** An hour: whoever waits longer for a checkpoint cannot tell a slow log from one that has stopped. */
@@ -101,12 +103,21 @@ export function serveCommand(): Command {
         .default(10)
         .argParser(parseCheckpointSeconds),
     )
+    .addOption(
+      new Option(
+        '--witness <vkey and url>',
+        'witness to cosign each public checkpoint, as "<vkey> <url>"; may be repeated, or be several one after the other',
+      )
+        .env('TEMOIN_WITNESS')
+        .default([], 'none')
+        .argParser(addWitnesses),
+    )
     .action(run);
 }
 
 async function run(options: Options): Promise<void> {
   const { config, data, port, host, origin, trustProxy, jurisdictionHeader, pages, allow } = options;
-  const { checkpointSeconds } = options;
+  const { checkpointSeconds, witness } = options;
   const { configuration, text } = await readConfigurationFile(config);
   if (pages === undefined && allow.length) {
     throw new TemoinError('option-invalid', '--allow is for pages; add --pages <folder> or leave it out');
@@ -124,6 +135,7 @@ async function run(options: Options): Promise<void> {
     host,
     origins: origin,
     checkpointIntervalMs: checkpointSeconds * 1_000,
+    witnesses: witness,
     ...(jurisdictionHeader && {
       places: { header: jurisdictionHeader, gateAt: await gatesByPlace(source, configuration, text) },
     }),
@@ -158,6 +170,18 @@ function parseCheckpointSeconds(text: string): number {
   if (!(seconds <= CHECKPOINT_SECONDS_MAX))
     throw new InvalidArgumentError(`It must be a whole number from 0 to ${CHECKPOINT_SECONDS_MAX}.`);
   return seconds;
+}
+
+function addWitnesses(text: string, earlier: readonly WitnessAddress[]): WitnessAddress[] {
+  const words = text.split(/\s+/).filter(Boolean);
+  const pairs = Array.from({ length: Math.ceil(words.length / 2) }, (_, at) =>
+    words.slice(2 * at, 2 * at + 2),
+  );
+  try {
+    return [...earlier, ...pairs.map(([vkey = '', url = '']) => parseWitness(vkey, url))];
+  } catch (error) {
+    throw error instanceof TemoinError ? new InvalidArgumentError(`${error.message}.`) : error;
+  }
 }
 
 function parseHeaderName(text: string): string {

@@ -18,6 +18,8 @@ import type { SitePages } from './site-pages.ts';
 import type { LogStore } from './store/log-store.ts';
 import { openSqliteStore } from './store/sqlite.ts';
 import { keepRelease } from './widget-releases.ts';
+import { WitnessClient } from './witness-client.ts';
+import type { WitnessAddress } from './witness-requests.ts';
 
 /** The log's database and its key within the data directory. */
 export const STORE_FILE = 'log.sqlite';
@@ -59,6 +61,8 @@ export interface ServeOptions {
   readonly randomBytes?: (length: number) => Uint8Array;
   /** Limits of the sequencer and of requests, where the usual ones do not fit. */
   readonly limits?: Pick<SequencerOptions, 'batchLimit' | 'queueLimit'> & HttpLimits;
+  /** Asked to cosign each public checkpoint. Default: none. */
+  readonly witnesses?: readonly WitnessAddress[];
   /** Time from one public checkpoint to the next; 0 to show every commit at once. Default: 10 s. */
   readonly checkpointIntervalMs?: number;
 }
@@ -129,7 +133,10 @@ async function prepare(
   };
   const sequencer = await startSequencer({ ...sources, key, ...options.limits });
   await publish(options, sequencer);
+  const { witnesses = [] } = options;
+  const witnessClient = new WitnessClient({ ...sources, witnesses });
   const publicCheckpoint = new PublicCheckpoint({
+    ...(witnesses.length && { endorse: (checkpoint) => witnessClient.cosign(checkpoint) }),
     newest: () => sequencer.checkpoint,
     intervalMs: options.checkpointIntervalMs ?? CHECKPOINT_INTERVAL_MS,
     warn: sources.warn,

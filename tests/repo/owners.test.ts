@@ -18,7 +18,14 @@ const owners: [what: string, use: RegExp, files: string[]][] = [
   [
     'fetch',
     /\bfetch\(/,
-    ['src/auditor/api.ts', 'src/auditor/view.ts', 'src/gate/configuration-source.ts', 'src/report/send.ts'],
+    [
+      'src/auditor/api.ts',
+      'src/auditor/view.ts',
+      'src/gate/configuration-source.ts',
+      'src/report/send.ts',
+      'src/server/publishable-checkpoint.ts',
+      'src/server/witness-requests.ts',
+    ],
   ],
   ['Global Privacy Control', /globalPrivacyControl/, ['src/gate/cookie-jar.ts', 'src/report/report.ts']],
   [

@@ -15,14 +15,15 @@ async function run() {
 	const { buildCommand } = await import("./cli/build.js");
 	const { checkCommand } = await import("./cli/check.js");
 	const { markCommand } = await import("./cli/mark.js");
+	const { publishCommand } = await import("./cli/publish.js");
 	const { readRelease } = await import("./cli/release.js");
-	const { serveCommand } = await import("./cli/serve2.js");
+	const { serveCommand } = await import("./cli/serve.js");
 	const { tokenCommand } = await import("./cli/token.js");
 	const { verifyCommand } = await import("./cli/verify.js");
 	const program = new Command("temoin").description("cookie consent that can be proved").addOption(new Option("-V, --version", "print the version")).on("option:version", () => {
 		console.log(readRelease().version);
 		process.exit();
-	}).addCommand(serveCommand()).addCommand(tokenCommand()).addCommand(checkCommand()).addCommand(verifyCommand()).addCommand(buildCommand()).addCommand(markCommand());
+	}).addCommand(serveCommand()).addCommand(tokenCommand()).addCommand(checkCommand()).addCommand(verifyCommand()).addCommand(publishCommand()).addCommand(buildCommand()).addCommand(markCommand());
 	try {
 		await program.parseAsync();
 	} catch (error) {

@@ -66,12 +66,18 @@ const { lazy, integrity } = withIntegrity(await buildLazyFiles());
 const release = integrity.slice(0, 16);
 const gateSource = await bundleGate();
 
+/** Modules of the server that run in threads of their own. */
+const THREADS: Readonly<Record<string, string>> = {
+  'writer-thread': 'src/server/thread/writer-thread.ts',
+  'reader-thread': 'src/server/thread/reader-thread.ts',
+};
+
 const files: Files = new Map([
   ['temoin.js', await buildGate(gateSource, ALL_FEATURES)],
   [GATE_SOURCE, gateSource],
   ...[...lazy].map(([path, content]) => [`${release}/${path}`, content] as const),
   ...(await buildAuditorsPage()),
-  ...(await buildForNode({ cli: 'src/cli/main.ts' }, 'cli')),
+  ...(await buildForNode({ cli: 'src/cli/main.ts', ...THREADS }, 'cli')),
   ...(await buildForNode({ site: 'src/site/index.ts', vite: 'src/site/vite.ts' }, 'site')),
   ['react.js', await bundleForReact()],
   // So that `import 'temoin'` finds the types, and runs nothing.
@@ -216,7 +222,8 @@ async function buildForNode(
         external: [/^node:/, ...Object.keys(packageJson.dependencies)],
         output: {
           format: 'es',
-          entryFileNames: '[name].js',
+          // A thread stands beside the file that starts it (src/server/thread/start-thread.ts).
+          entryFileNames: ({ name }) => (name in THREADS ? `${folder}/[name].js` : '[name].js'),
           chunkFileNames: `${folder}/[name].js`,
           banner: shebang,
         },

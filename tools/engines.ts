@@ -80,7 +80,7 @@ export function installPackages(packages: readonly string[]): void {
 }
 
 /** A path as it stands, a name as the shell would find it. */
-function located(program: string): string | undefined {
+export function located(program: string): string | undefined {
   const paths = program.includes('/')
     ? [program]
     : (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, program));

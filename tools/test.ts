@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.ts';
 import { ensureEngines } from './engines.ts';
+import { ensureGo } from './go.ts';
 import { ensureWholeBrowser } from './whole-browser.ts';
 
 const reports = mkdtempSync(join(tmpdir(), 'temoin-tests-'));
@@ -15,6 +16,7 @@ run('node', ['tools/build.ts']);
 ensureBrowser();
 ensureEngines();
 ensureWholeBrowser();
+ensureGo();
 const unit = run('vitest', [
   'run',
   '--reporter=default',

@@ -3,11 +3,11 @@ import { n as sumOf, r as byteMarker, t as linesOf } from "./mark-words.js";
 import { n as gateFor, t as GATE_SOURCE } from "./build-gate.js";
 import { t as readConfigurationFile } from "./configuration-file.js";
 import { t as printable } from "./printable.js";
+import { randomUUID } from "node:crypto";
 import { open, readFile, readdir, realpath, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Command } from "commander";
 import { fileURLToPath } from "node:url";
-import { randomUUID } from "node:crypto";
 // src/site/published-gate.ts
 /**
 * Builds the gate with a configuration in it, as `temoin build` does.

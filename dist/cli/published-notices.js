@@ -1,7 +1,7 @@
 import { t as canonicalJson } from "./canonical-json.js";
-import { t as sha256Hex } from "./sha256.js";
-import { d as bare, n as OWN_SERVICE } from "./id.js";
-import { a as firstLayerOf, c as layersOf, i as fill, o as purposeTextsOf, s as embedTextsOf, u as askAgainDays } from "./configuration.js";
+import { i as sha256Hex } from "./build-gate.js";
+import { i as OWN_SERVICE, p as bare } from "./json-text.js";
+import { d as firstLayerOf, f as purposeTextsOf, h as askAgainDays, m as layersOf, p as embedTextsOf, u as fill } from "./configuration-file.js";
 // src/consent/notice-hash.ts
 /** The bytes that are hashed, published and served: RFC 8785. */
 function noticeText(notice) {

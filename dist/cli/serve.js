@@ -1,22 +1,31 @@
 import { t as TemoinError } from "./error2.js";
-import { D as recordBytes, E as commitmentEntry, S as TlogError, T as readStoredRecord, _ as checkedHash, b as leafHash, c as encodeBase64, d as publicationEntry, f as inclusionProof, g as TreeHasher, h as checkTreeSize, i as formatVerifierKey, m as rootFromNodes, r as signNote, t as formatCheckpoint, u as isPublicationKind, v as emptyRoot, w as readConsentRecord, x as nodeHash, y as hashesEqual } from "./checkpoint.js";
-import { d as daysAtPlace, n as parseJson } from "./configuration.js";
-import { c as isOptOut, l as optOutPlaces, o as JURISDICTION } from "./id.js";
+import { a as matchesHost, c as parseJson, g as daysAtPlace, n as HOST, o as locales, r as HOST_PATTERN, t as readConfigurationFile } from "./configuration-file.js";
+import { r as recordBytes } from "./commitment.js";
+import { n as readStoredRecord, t as readConsentRecord } from "./record-schema.js";
+import { c as hashesAt, l as parseTilePath } from "./tree.js";
+import { a as recordTextOf, n as receiptText, r as createProofReader } from "./receipt.js";
+import { i as openSession, r as isSessionOpen, t as closeSession } from "./sign-in.js";
+import { c as JURISDICTION, d as optOutPlaces, f as presumedChoice, p as bare, u as isOptOut } from "./json-text.js";
+import { t as entryBundle } from "./entry-bundle.js";
 import { t as canonicalJson } from "./canonical-json.js";
-import { a as noticeText, t as publishedNotices } from "./published-notices.js";
-import { t as sha256Hex } from "./sha256.js";
-import { cp, mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
-import { dirname, extname, join } from "node:path";
-import { closeSync, existsSync, openSync } from "node:fs";
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes, sign, timingSafeEqual } from "node:crypto";
+import { a as noticeText, n as isGranted, r as validChoice, t as publishedNotices } from "./published-notices.js";
+import { i as sha256Hex, n as gateFor, r as gatesByPlace, t as GATE_SOURCE } from "./build-gate.js";
+import { r as openLog } from "./site-log.js";
+import { t as readRelease } from "./release2.js";
+import { r as byteMarker, t as linesOf } from "./mark-words.js";
+import { t as printable } from "./printable.js";
+import { createHash, randomBytes } from "node:crypto";
+import { utf8ToBytes } from "@noble/hashes/utils.js";
+import { cp, mkdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { extname, join, resolve } from "node:path";
+import { base64, base64urlnopad } from "@scure/base";
+import { existsSync } from "node:fs";
+import { Command, InvalidArgumentError, Option } from "commander";
 import cookie from "@fastify/cookie";
 import files from "@fastify/static";
 import fastify from "fastify";
 import { Readable } from "node:stream";
-import { utf8ToBytes } from "@noble/hashes/utils.js";
-import { base64, base64urlnopad } from "@scure/base";
 import { isUtf8 } from "node:buffer";
-import { setImmediate } from "node:timers/promises";
 // src/server/http-error.ts
 /** Answers `{"error": {"code", "message"}}` with this status. */
 function sendError(reply, status, code, message) {
@@ -154,324 +163,6 @@ function csvCell(cell) {
 	const neutral = typeof cell === "string" && FORMULA_START.test(text) ? `'${text}` : text;
 	return NEEDS_QUOTES.test(neutral) ? `"${neutral.replaceAll("\"", "\"\"")}"` : neutral;
 }
-var TILE_LEVEL_MAX = 63;
-/**
-* Path of a tile below the log's prefix, without leading slash: `tile/<L>/<N>[.p/<W>]`, or `tile/entries/<N>…` for
-* the level `'entries'`. `width` is the number of hashes or entries, 1 to 256; 256 (the default) is a full tile.
-* @throws TlogError `tile-level` outside 0 to 63, `tile-index` unless a safe integer of at least 0, `tile-width`.
-*/
-function tilePath(level, index, width = 256) {
-	if (level !== "entries") checkTileLevel(level);
-	if (!Number.isSafeInteger(index) || index < 0) throw new TlogError("tile-index", `tile index ${index} is not an integer of at least 0`);
-	if (!Number.isInteger(width) || width < 1 || width > 256) throw new TlogError("tile-width", `tile width ${width} is not 1 to 256; empty tiles do not exist`);
-	const digits = String(index);
-	return `tile/${level}/${digits.padStart(Math.ceil(digits.length / 3) * 3, "0").replace(/\d{3}(?=\d)/g, "x$&/")}${width === 256 ? "" : `.p/${width}`}`;
-}
-/**
-* Reads a path below the log's prefix.
-* @returns `undefined` for whatever {@link tilePath} does not write, such as another spelling of the same number; never
-* throws
-*/
-function parseTilePath(path) {
-	const parts = /^tile\/(entries|\d{1,2})\/((?:x\d{3}\/){0,5}\d{3})(?:\.p\/(\d{1,3}))?$/.exec(path);
-	if (!parts) return void 0;
-	const [, level = "", groups = "", width = 256] = parts;
-	const tile = {
-		level: level === "entries" ? level : Number(level),
-		index: Number(groups.replace(/[x/]/g, "")),
-		width: Number(width)
-	};
-	try {
-		return tilePath(tile.level, tile.index, tile.width) === path ? tile : void 0;
-	} catch {
-		return;
-	}
-}
-/**
-* Width of the partial tile that ends `level` in a tree of `size` leaves: 0 (no such tile) to 255.
-* For entry bundles, ask for level 0.
-* @throws TlogError `tile-level`, `tree-size`.
-*/
-function partialWidth(level, size) {
-	return hashesAt(level, size) % 256;
-}
-/**
-* Number of full tiles at `level` in a tree of `size` leaves. For entry bundles, ask for level 0.
-* @throws TlogError `tile-level`, `tree-size`.
-*/
-function fullTiles(level, size) {
-	return Math.floor(hashesAt(level, size) / 256);
-}
-/**
-* Number of hashes that all tiles of `level` hold in a tree of `size` leaves: floor(size / 256^level).
-* @throws TlogError `tile-level`, `tree-size`.
-*/
-function hashesAt(level, size) {
-	checkTileLevel(level);
-	checkTreeSize(size);
-	return Math.floor(size / 256 ** level);
-}
-function checkTileLevel(level) {
-	if (!Number.isInteger(level) || level < 0 || level > TILE_LEVEL_MAX) throw new TlogError("tile-level", `tile level ${level} is not an integer from 0 to ${TILE_LEVEL_MAX}`);
-}
-// src/tlog/entry-bundle.ts
-/** Longest entry that a bundle can hold, in bytes: its length is a big-endian uint16. */
-var ENTRY_BYTES_MAX = 65535;
-var LENGTH_BYTES = 2;
-/**
-* The bundle of 1 to 256 entries, in log order.
-* @throws TlogError `bundle-count` for another number of entries; `bundle-entry-too-long` above 65,535 bytes.
-*/
-function entryBundle(entries) {
-	checkCount(entries.length);
-	let bundleBytes = 0;
-	entries.forEach((entry, at) => {
-		if (entry.length > ENTRY_BYTES_MAX) throw new TlogError("bundle-entry-too-long", `entry ${at} of the bundle is ${entry.length} bytes; at most ${ENTRY_BYTES_MAX} fit behind a uint16 length`);
-		bundleBytes += LENGTH_BYTES + entry.length;
-	});
-	const bundle = new Uint8Array(bundleBytes);
-	const view = new DataView(bundle.buffer);
-	let at = 0;
-	for (const entry of entries) {
-		view.setUint16(at, entry.length);
-		bundle.set(entry, at + LENGTH_BYTES);
-		at += LENGTH_BYTES + entry.length;
-	}
-	return bundle;
-}
-function checkCount(count) {
-	if (count < 1 || count > 256) throw new TlogError("bundle-count", `an entry bundle holds 1 to 256 entries, not ${count}`);
-}
-// src/tlog/tiles.ts
-var TILE_HEIGHT$1 = 8;
-/**
-* A node reader over stored tiles. It asks for the same tile again at each node it needs from it, and keeps
-* nothing: put a cache into `readTile` where a read is dear.
-* The reader throws TlogError `tile-missing` or `tile-short` (too few hashes for the node), both naming the tile,
-* and `node-position` when no tree of up to 2^53 - 1 leaves has that node.
-*/
-function nodeReaderFromTiles(readTile) {
-	return (level, index) => {
-		checkNodePosition(level, index);
-		const tileLevel = Math.floor(level / TILE_HEIGHT$1);
-		const slots = 2 ** (level % TILE_HEIGHT$1);
-		const firstSlot = index * slots % 256;
-		return subtreeRoot(readSlots(readTile, tileLevel, Math.floor(index * slots / 256), firstSlot + slots).subarray(firstSlot * 32));
-	};
-}
-/**
-* Grows the tiles of a tree of `size` leaves by further leaves, in log order.
-* The answer holds the new size and every tile that changed, each once and whole, by level and index: to store it
-* is to write those tiles, and to write them again is harmless. A full tile's root is put into the level above, a
-* partial tile's never is. No leaves, no tiles. `readTile` is asked only for the partial tiles at the edge of the
-* old tree; hashes past the old size in them (left by a write that was cut short) are overwritten.
-* @throws TlogError `tree-size` for a bad size or a sum above 2^53 - 1; `hash-length` for a leaf hash that is not
-* 32 bytes; `tile-missing` or `tile-short` for a tile that the old size implies.
-*/
-function appendLeaves(growth) {
-	const { size, leafHashes, readTile } = growth;
-	checkTreeSize(size);
-	checkTreeSize(size + leafHashes.length);
-	const tiles = [];
-	let added = leafHashes;
-	for (let level = 0; added.length > 0; level += 1) {
-		const changed = growLevel(level, hashesAt(level, size), added, readTile);
-		for (const tile of changed) tiles.push(tile);
-		added = changed.filter(isFull).map((tile) => subtreeRoot(tile.hashes));
-	}
-	return {
-		size: size + leafHashes.length,
-		tiles
-	};
-}
-/** The tiles of one level that change when `added` hashes follow the `before` hashes it has. */
-function growLevel(level, before, added, readTile) {
-	const changed = [];
-	let index = Math.floor(before / 256);
-	let kept = before % 256 === 0 ? /* @__PURE__ */ new Uint8Array() : readSlots(readTile, level, index, before % 256);
-	for (let taken = 0; taken < added.length;) {
-		const room = 256 - kept.length / 32;
-		changed.push({
-			level,
-			index,
-			hashes: joinHashes(kept, added.slice(taken, taken + room))
-		});
-		taken += room;
-		index += 1;
-		kept = /* @__PURE__ */ new Uint8Array();
-	}
-	return changed;
-}
-/** The first `width` hashes of a stored tile. */
-function readSlots(readTile, level, index, width) {
-	const hashes = readTile(level, index);
-	if (hashes === void 0) throw new TlogError("tile-missing", `tile ${index} of level ${level} is missing; ${width} of its hashes are needed`);
-	if (hashes.length < width * 32) throw new TlogError("tile-short", `tile ${index} of level ${level} is ${hashes.length} bytes; ${width} hashes of 32 bytes are needed`);
-	return hashes.subarray(0, width * 32);
-}
-/** Root of the subtree whose lowest hashes these are, 32 bytes each. */
-function subtreeRoot(hashes) {
-	const tree = new TreeHasher();
-	for (let at = 0; at < hashes.length; at += 32) tree.append(hashes.subarray(at, at + 32));
-	return tree.root();
-}
-function joinHashes(kept, added) {
-	const joined = new Uint8Array(kept.length + added.length * 32);
-	joined.set(kept);
-	added.forEach((hash, slot) => {
-		joined.set(checkedHash(hash, `hash ${slot} to append`), kept.length + slot * 32);
-	});
-	return joined;
-}
-function isFull(tile) {
-	return tile.hashes.length === 8192;
-}
-function checkNodePosition(level, index) {
-	const isPosition = Number.isInteger(level) && level >= 0 && Number.isSafeInteger(index) && index >= 0;
-	const end = (index + 1) * 2 ** level;
-	if (!isPosition || !Number.isSafeInteger(end)) throw new TlogError("node-position", `no tree has a node ${index} of level ${level}`);
-}
-// src/server/tree.ts
-var TILE_HEIGHT = 8;
-/** Name of a tile or node in a map. */
-var positionKey = ({ level, index }) => `${level}/${index}`;
-/** Where the partial tiles are that end a tree of `size` leaves: all that {@link treeFromEdge} needs. */
-function edgePositions(size) {
-	return levelsOf(size).flatMap((level) => partialWidth(level, size) > 0 ? [{
-		level,
-		index: fullTiles(level, size)
-	}] : []);
-}
-/**
-* Where the tiles are that prove the inclusion of `index` in a tree of `size` leaves: on every level the one above
-* the leaf, as far as there is one, and the partial one at the edge. At most fourteen.
-*/
-function proofPositions(index, size) {
-	const above = levelsOf(size).map((level) => ({
-		level,
-		index: Math.floor(index / 256 ** (level + 1))
-	})).filter((tile) => tile.index * 256 < hashesAt(tile.level, size));
-	return [...new Map([...above, ...edgePositions(size)].map((tile) => [positionKey(tile), tile])).values()];
-}
-/**
-* The tree of `size` leaves, its root recomputed from its edge.
-* @throws TlogError `tile-missing`, `tile-short` where the tiles do not hold what the size implies
-*/
-function treeFromEdge(size, edge) {
-	return treeOf(size, byPosition(edge), /* @__PURE__ */ new Map());
-}
-/**
-* Integrates further entries. The tree given stays as it is, so that a growth that could not be committed is
-* forgotten by dropping it.
-*/
-function integrate(tree, entries) {
-	const { size, tiles } = appendLeaves({
-		size: tree.size,
-		leafHashes: entries.map(leafHash),
-		readTile: (level, index) => tree.edge.get(positionKey({
-			level,
-			index
-		}))?.hashes
-	});
-	const known = byPosition([...tree.edge.values(), ...tiles]);
-	const nodes = new Map(tree.peaks);
-	const read = rememberingReader(known, nodes);
-	const proofs = entries.map((_entry, offset) => inclusionProof(tree.size + offset, size, read));
-	return {
-		tree: treeOf(size, known, nodes),
-		tiles,
-		proofs
-	};
-}
-/**
-* Reads complete subtrees from tiles, hashing none twice: what is met on the way is added to `nodes`, by
-* {@link positionKey}. `nodes` may be used again with later tiles of the same log, as a complete subtree never changes.
-* The reader throws as `nodeReaderFromTiles` says.
-*/
-function rememberingReader(tiles, nodes) {
-	const stored = nodeReaderFromTiles((level, index) => tiles.get(positionKey({
-		level,
-		index
-	}))?.hashes);
-	const read = (level, index) => {
-		const key = positionKey({
-			level,
-			index
-		});
-		const remembered = nodes.get(key);
-		if (remembered) return remembered;
-		const node = level % TILE_HEIGHT === 0 ? stored(level, index) : nodeHash(read(level - 1, 2 * index), read(level - 1, 2 * index + 1));
-		nodes.set(key, node);
-		return node;
-	};
-	return read;
-}
-/** The tree of this size, kept to what it needs of the tiles and nodes given. */
-function treeOf(size, tiles, nodes) {
-	const read = rememberingReader(tiles, nodes);
-	return {
-		size,
-		root: rootFromNodes(size, read),
-		edge: byPosition(edgePositions(size).flatMap((position) => tiles.get(positionKey(position)) ?? [])),
-		peaks: new Map(peakPositions(size).map((peak) => [positionKey(peak), read(peak.level, peak.index)]))
-	};
-}
-function peakPositions(size) {
-	const peaks = [];
-	for (let level = 0, rest = size, end = size; rest > 0; level += 1, rest = Math.floor(rest / 2)) {
-		if (rest % 2 === 0) continue;
-		end -= 2 ** level;
-		peaks.push({
-			level,
-			index: end / 2 ** level
-		});
-	}
-	return peaks;
-}
-/** The levels on which a tree of `size` leaves has a tile, from 0. */
-function levelsOf(size) {
-	const levels = [];
-	for (let level = 0; hashesAt(level, size) > 0; level += 1) levels.push(level);
-	return levels;
-}
-var byPosition = (tiles) => new Map(tiles.map((tile) => [positionKey(tile), tile]));
-// src/server/proof-reader.ts
-/** Tiles kept between reads, at most 8 kB each: neighbours in the log share nearly all of theirs. */
-var REMEMBERED_TILES_MAX = 128;
-/** A reader for one answer or one export; it remembers tiles and nodes, so that long runs stay cheap. */
-function createProofReader(store, size) {
-	const tiles = /* @__PURE__ */ new Map();
-	const nodes = /* @__PURE__ */ new Map();
-	async function load(positions) {
-		if (tiles.size + positions.length > REMEMBERED_TILES_MAX) {
-			tiles.clear();
-			nodes.clear();
-		}
-		const missing = positions.filter((position) => !tiles.has(positionKey(position)));
-		if (!missing.length) return;
-		const found = await store.readTiles(missing);
-		missing.forEach((position, at) => {
-			const hashes = found[at];
-			if (hashes) tiles.set(positionKey(position), { hashes });
-		});
-	}
-	return {
-		async proof(index) {
-			await load(proofPositions(index, size));
-			return inclusionProof(index, size, rememberingReader(tiles, nodes));
-		},
-		async leaf(index) {
-			const position = {
-				level: 0,
-				index: Math.floor(index / 256)
-			};
-			await load([position]);
-			const at = index % 256 * 32;
-			const hash = tiles.get(positionKey(position))?.hashes.subarray(at, at + 32);
-			return hash?.length === 32 ? hash : void 0;
-		}
-	};
-}
 // src/server/export-jsonl.ts
 /** Entries read at once: those of one tile. */
 var ENTRIES_AT_ONCE = 256;
@@ -498,7 +189,7 @@ async function* completeLines({ store, checkpoint }, reader) {
 	for (let from = 0; from < checkpoint.size; from += ENTRIES_AT_ONCE) {
 		const entries = await store.readEntries(from, Math.min(from + ENTRIES_AT_ONCE, checkpoint.size));
 		let lines = "";
-		for (const entry of entries) lines += lineOf$1(await placeOf$1(entry.index, reader), entry);
+		for (const entry of entries) lines += lineOf(await placeOf$1(entry.index, reader), entry);
 		yield lines;
 	}
 }
@@ -514,7 +205,7 @@ async function* filteredLines({ store, checkpoint }, filter, reader) {
 		let lines = "";
 		for (const record of found) {
 			const proof = (await reader.proof(record.index)).map((hash) => base64.encode(hash));
-			lines += lineOf$1({
+			lines += lineOf({
 				...await placeOf$1(record.index, reader),
 				proof
 			}, { record });
@@ -530,7 +221,7 @@ async function placeOf$1(index, reader) {
 		leaf: base64.encode(await reader.leaf(index) ?? /* @__PURE__ */ new Uint8Array())
 	};
 }
-function lineOf$1(place, { bytes, record, publication }) {
+function lineOf(place, { bytes, record, publication }) {
 	const start = JSON.stringify(place).slice(0, -1);
 	if (record) return `${start},${recordMembers(record)}}\n`;
 	if (publication) return `${start},${publicationMembers(publication, bytes)}}\n`;
@@ -643,65 +334,6 @@ function parseOrigin(text) {
 	if (!(url !== null && /^https?:$/.test(url.protocol) && `${url.origin}/` === url.href)) throw new TemoinError("option-invalid", `the origin must be like https://www.example.org, without a path, but is ${JSON.stringify(text)}`);
 	return url.origin;
 }
-// src/server/sign-in.ts
-/** How long a session lasts at most, in seconds; never longer than its token. */
-var SESSION_SECONDS = 28800;
-/** Random bytes of a token and of a session: far beyond guessing, so that no try needs counting. */
-var SECRET_BYTES = 32;
-/** 32 bytes in base64url without padding. */
-var SECRET = /^[\w-]{43}$/;
-var DAY_SECONDS = 86400;
-/**
-* Makes a token, which is durable on return.
-* @param label what the operator calls it
-* @param days whole days until it expires
-* @returns the token itself, which is nowhere else
-*/
-async function createToken(store, { label, days }, { now, randomBytes }) {
-	const secret = newSecret(randomBytes);
-	const expiresSeconds = secondsOf(now()) + days * DAY_SECONDS;
-	await store.addToken({
-		hash: hashOf(secret),
-		label,
-		expiresSeconds
-	});
-	return secret;
-}
-/** Opens a session for a token; `undefined` where the token is unknown, expired or nothing like one. */
-async function openSession(store, token, { now, randomBytes }) {
-	if (!isSecret(token)) return void 0;
-	const nowSeconds = secondsOf(now());
-	const found = await store.findToken(hashOf(token));
-	if (!found || !isValid(found, token, nowSeconds)) return void 0;
-	const secret = newSecret(randomBytes);
-	const expiresSeconds = Math.min(nowSeconds + SESSION_SECONDS, found.expiresSeconds);
-	await store.addSession({
-		hash: hashOf(secret),
-		expiresSeconds
-	}, nowSeconds);
-	return {
-		secret,
-		maxAgeSeconds: expiresSeconds - nowSeconds
-	};
-}
-/** Whether the cookie's value is that of a session that has neither ended nor expired. */
-async function isSessionOpen(store, secret, now) {
-	if (!isSecret(secret)) return false;
-	const found = await store.findSession(hashOf(secret));
-	return found !== void 0 && isValid(found, secret, secondsOf(now()));
-}
-/** Ends the session of the cookie's value; does nothing where there is none. */
-async function closeSession(store, secret) {
-	if (isSecret(secret)) await store.removeSession(hashOf(secret));
-}
-function isValid({ hash, expiresSeconds }, secret, nowSeconds) {
-	const expected = hashOf(secret);
-	return hash.length === expected.length && timingSafeEqual(hash, expected) && nowSeconds < expiresSeconds;
-}
-var isSecret = (value) => typeof value === "string" && SECRET.test(value);
-var newSecret = (randomBytes) => Buffer.from(randomBytes(SECRET_BYTES)).toString("base64url");
-var hashOf = (secret) => createHash("sha256").update(secret).digest();
-var secondsOf = (date) => Math.floor(date.getTime() / 1e3);
 // src/server/routes/audit-session.ts
 var ADDRESS$1 = "/temoin/audit/session";
 var COOKIE = "temoin-audit";
@@ -719,7 +351,7 @@ function sessionRequired({ store, now }) {
 }
 /** The routes. */
 async function auditSessionRoutes(app, context) {
-	const { store, sequencer, configuration, vkey, trustsProxy } = context;
+	const { store, writer, configuration, vkey, trustsProxy } = context;
 	/** SameSite keeps the cookie from foreign pages; this keeps them from signing anybody in or out as well. */
 	const ownPageRequired = async ({ headers }, reply) => isSameHost(headers.origin, hostOf(headers, trustsProxy)) ? void 0 : sendError(reply, 403, "origin-foreign", "only the auditor’s page on this very host may do this");
 	app.post(ADDRESS$1, { onRequest: ownPageRequired }, async ({ body, headers }, reply) => {
@@ -738,7 +370,7 @@ async function auditSessionRoutes(app, context) {
 		return reply.clearCookie(COOKIE, { path: COOKIE_PATH }).code(204).header("cache-control", "no-store").send();
 	});
 	app.get(ADDRESS$1, { preHandler: sessionRequired(context) }, async () => {
-		const { size, note } = sequencer.checkpoint;
+		const { size, note } = writer.checkpoint;
 		return {
 			site: configuration.site,
 			origin: vkey.slice(0, vkey.indexOf("+")),
@@ -755,18 +387,18 @@ function tokenOf(body) {
 // src/server/routes/audit-export.ts
 /** The routes. Both stand under the checkpoint that is newest when the download begins. */
 async function auditExportRoutes(app, context) {
-	const { store, sequencer, configuration, vkey, now, warn } = context;
+	const { store, writer, configuration, vkey, now, warn } = context;
 	const { site } = configuration;
 	app.addHook("preHandler", sessionRequired(context));
 	app.get("/temoin/audit/export.jsonl", async ({ query }, reply) => download(reply, query, "jsonl", "application/jsonl; charset=utf-8", (filter) => exportJsonl({
 		store,
 		site,
 		vkey,
-		checkpoint: sequencer.checkpoint
+		checkpoint: writer.checkpoint
 	}, filter)));
 	app.get("/temoin/audit/export.csv", async ({ query }, reply) => download(reply, query, "csv", "text/csv; charset=utf-8; header=present", (filter) => exportCsv({
 		store,
-		checkpoint: sequencer.checkpoint
+		checkpoint: writer.checkpoint
 	}, filter)));
 	function download(reply, query, ending, type, write) {
 		const read = readRegisterQuery(query, ["search", "event"]);
@@ -846,7 +478,7 @@ function rowOf({ index, id, subject, event, receivedTime, bytes }) {
 // src/server/routes/audit-register.ts
 /** The routes. */
 async function auditRegisterRoutes(app, context) {
-	const { store, sequencer } = context;
+	const { store, writer } = context;
 	app.addHook("preHandler", sessionRequired(context));
 	app.get("/temoin/audit/records", async ({ query }, reply) => {
 		const read = readRegisterQuery(query, [
@@ -878,7 +510,7 @@ async function auditRegisterRoutes(app, context) {
 	});
 	/** Everything as it is stored, to be verified by whoever asks. */
 	async function evidenceOf({ index, id, salt, bytes }) {
-		const { size, note } = sequencer.checkpoint;
+		const { size, note } = writer.checkpoint;
 		const reader = createProofReader(store, size);
 		const [entry] = await store.readEntries(index, index + 1);
 		return {
@@ -1058,11 +690,13 @@ function withoutProtection(reply) {
 var TEXT = "text/plain; charset=utf-8";
 var IMMUTABLE$1 = "public, max-age=31536000, immutable";
 /** The routes. Whatever is public may be read by pages of every origin. */
-async function publicLogRoutes(app, { sequencer, store, vkey }) {
+async function publicLogRoutes(app, { writer, publicCheckpoint, store, vkey }) {
 	app.addHook("onRequest", async (_request, reply) => {
 		reply.header("access-control-allow-origin", "*");
 	});
-	app.get("/temoin/log/checkpoint", async (_request, reply) => reply.type(TEXT).header("cache-control", "no-cache").send(sequencer.checkpoint.note));
+	const { maxAgeSeconds } = publicCheckpoint;
+	const briefly = maxAgeSeconds ? `public, max-age=${maxAgeSeconds}` : "no-cache";
+	app.get("/temoin/log/checkpoint", async (_request, reply) => reply.type(TEXT).header("cache-control", briefly).send((await publicCheckpoint.read()).note));
 	app.get("/temoin/log/vkey", async (_request, reply) => reply.type(TEXT).header("cache-control", "no-cache").send(`${vkey}\n`));
 	app.get("/temoin/notices/:hash", async ({ params }, reply) => {
 		const published = /^[0-9a-f]{64}$/.test(params.hash) ? await store.readPublished(params.hash) : void 0;
@@ -1070,10 +704,11 @@ async function publicLogRoutes(app, { sequencer, store, vkey }) {
 		return reply.type("application/json").header("cache-control", IMMUTABLE$1).send(published.bytes);
 	});
 	app.get("/temoin/health", async (_request, reply) => {
-		const { isReady, checkpoint } = sequencer;
+		const { isReady } = writer;
+		const { size } = await publicCheckpoint.read();
 		return reply.code(isReady ? 200 : 503).header("cache-control", "no-store").send({
 			status: isReady ? "ok" : "unavailable",
-			size: checkpoint.size
+			size
 		});
 	});
 }
@@ -1119,7 +754,7 @@ var PREFLIGHT_MAX_AGE_SECONDS = 86400;
 var ADDRESS = "/temoin/records";
 /** The route, with the preflight that browsers send before posting from another origin (Fetch, CORS). */
 async function recordRoutes(app, context) {
-	const { configuration, sequencer, origins, trustsProxy } = context;
+	const { configuration, writer, origins, trustsProxy } = context;
 	app.addHook("onRequest", async ({ headers }, reply) => {
 		const { origin } = headers;
 		reply.header("vary", "origin");
@@ -1135,9 +770,9 @@ async function recordRoutes(app, context) {
 		const checked = checkSubmission(body instanceof Uint8Array ? body : /* @__PURE__ */ new Uint8Array(), configuration);
 		if ("unreadable" in checked) return sendError(reply, 400, "body-unreadable", checked.unreadable);
 		if ("problems" in checked) return sendError(reply, 422, "record-invalid", checked.problems.join("; "));
-		const outcome = await sequencer.submit(checked);
+		const outcome = await writer.submit({ record: recordTextOf(checked.record) });
 		switch (outcome.status) {
-			case "sequenced": return sendReceipt(reply, outcome.receipt);
+			case "sequenced": return sendReceipt(reply, receiptText(outcome.receipt));
 			case "conflict": return sendError(reply, 409, "record-conflict", "the log has a record of this id with other content");
 			default:
 				reply.header("retry-after", RETRY_AFTER_SECONDS);
@@ -1151,11 +786,12 @@ function sendReceipt(reply, receipt) {
 // src/server/routes/tiles.ts
 var IMMUTABLE = "public, max-age=31536000, immutable";
 /** The routes. Whatever is public may be read by pages of every origin. */
-async function tileRoutes(app, { sequencer, store }) {
+async function tileRoutes(app, { publicCheckpoint, store }) {
 	app.get("/temoin/log/tile/*", async ({ params }, reply) => {
 		reply.header("access-control-allow-origin", "*");
 		const tile = parseTilePath(`tile/${params["*"]}`);
-		if (!tile || endOf(tile) > hashesAt(levelOf(tile), sequencer.checkpoint.size)) return sendNothing(reply);
+		const { size } = await publicCheckpoint.read();
+		if (!tile || endOf(tile) > hashesAt(levelOf(tile), size)) return sendNothing(reply);
 		const bytes = tile.level === "entries" ? await bundle(tile) : await hashes(tile, tile.level);
 		if (!bytes) return sendError(reply, 500, "log-damaged", "the log has lost this tile; its operator must restore it");
 		return reply.type("application/octet-stream").header("cache-control", IMMUTABLE).send(bytes);
@@ -1280,6 +916,56 @@ function refuseAndProtect(app, { warn }) {
 		return sendError(reply, status, code, message);
 	});
 }
+/** Longest time for which a cache may answer with a public checkpoint (c2sp.org/tlog-tiles: a few seconds). */
+var CACHE_SECONDS_MAX = 5;
+/** Advances by a timer that keeps no process alive, until it is stopped. */
+var PublicCheckpoint = class {
+	#options;
+	#timer;
+	#current;
+	#advancing;
+	constructor(options) {
+		this.#options = options;
+		this.#current = options.newest();
+		const { intervalMs } = options;
+		if (intervalMs > 0) this.#timer = setInterval(() => void this.advance(), intervalMs).unref();
+	}
+	/** The public checkpoint: all that is told of the log to whoever has not signed in. */
+	async read() {
+		if (!this.#timer) await this.advance();
+		return this.#current;
+	}
+	/** Seconds for which caches may keep {@link read}'s answer; with 0 they ask each time. */
+	get maxAgeSeconds() {
+		return Math.min(CACHE_SECONDS_MAX, Math.floor(this.#options.intervalMs / 1e3));
+	}
+	/**
+	* Makes the newest checkpoint public. While one is on its way, a further call waits for that one. Never rejects: where
+	* `endorse` fails the earlier one stays, and the next call tries again.
+	*/
+	advance() {
+		this.#advancing ??= this.#endorseNewest().finally(() => {
+			this.#advancing = void 0;
+		});
+		return this.#advancing;
+	}
+	/** Advances no more. */
+	async stop() {
+		clearInterval(this.#timer);
+		await this.#advancing;
+	}
+	async #endorseNewest() {
+		const { newest, endorse, warn } = this.#options;
+		const checkpoint = newest();
+		if (checkpoint.size === this.#current.size) return;
+		try {
+			this.#current = endorse ? await endorse(checkpoint) : checkpoint;
+		} catch (error) {
+			warn(`The public checkpoint stays at ${this.#current.size} entries: ${messageOf$1(error)}`);
+		}
+	}
+};
+var messageOf$1 = (error) => error instanceof Error ? error.message : String(error);
 // src/consent/places.ts
 /**
 * The configuration once for each rule and number of days that any place of the world has by it, the unknown place
@@ -1307,799 +993,14 @@ function atPlacesApart(configuration) {
 */
 function publicationsOf(configuration, locales, widget, isAnywhere = false) {
 	const notices = (isAnywhere ? atPlacesApart(configuration) : [configuration]).flatMap((each) => publishedNotices(each, locales, widget));
-	return [publicationOf$1("configuration", canonicalJson(configuration)), ...notices.map((notice) => publicationOf$1("notice", noticeText(notice)))];
+	return [publicationOf("configuration", canonicalJson(configuration)), ...notices.map((notice) => publicationOf("notice", noticeText(notice)))];
 }
-function publicationOf$1(kind, text) {
+function publicationOf(kind, text) {
 	return {
 		kind,
 		hash: sha256Hex(text),
 		bytes: utf8ToBytes(text)
 	};
-}
-// src/server/batch.ts
-/** Sorts the submissions of a batch by what the store has already and by each other. */
-async function sortBatch(batch, store) {
-	const keptRecords = await findRecords(batch, store);
-	const fresh = /* @__PURE__ */ new Map();
-	const known = [];
-	const published = [];
-	const conflicts = [];
-	for (const submission of batch) {
-		const { content } = submission;
-		const key = "record" in content ? content.record.id : content.publication.hash;
-		const earlier = fresh.get(key);
-		const kept = keptRecords.get(key);
-		if (earlier) {
-			if (isSameContent(earlier.content, content)) earlier.submissions.push(submission);
-			else conflicts.push(submission);
-		} else if (kept && "record" in content) {
-			if (isKeptRecord(content.record, kept.bytes)) known.push({
-				submission,
-				kept
-			});
-			else conflicts.push(submission);
-		} else if ("publication" in content && await store.readPublished(content.publication.hash)) published.push(submission);
-		else fresh.set(key, {
-			content,
-			submissions: [submission]
-		});
-	}
-	return {
-		fresh: [...fresh.values()],
-		known,
-		published,
-		conflicts
-	};
-}
-/**
-* The entry of a submission.
-* @param time when the log received it, ISO 8601 in UTC with milliseconds
-* @param randomBytes for the salt of a record
-*/
-function entryOf$1(content, time, randomBytes) {
-	if ("publication" in content) {
-		const { kind, hash } = content.publication;
-		return {
-			bytes: publicationEntry({
-				kind,
-				hash,
-				time
-			}),
-			content
-		};
-	}
-	const { record } = content;
-	const bytes = recordBytes({
-		...record,
-		receivedTime: time
-	});
-	const salt = randomBytes(32);
-	const { id, subject, event } = record;
-	return {
-		bytes: commitmentEntry(bytes, salt),
-		content: { record: {
-			id,
-			subject,
-			event,
-			receivedTime: time,
-			salt,
-			bytes
-		} }
-	};
-}
-async function findRecords(batch, store) {
-	const ids = batch.flatMap(({ content }) => "record" in content ? [content.record.id] : []);
-	return new Map((await store.findRecords(ids)).map((kept) => [kept.id, kept]));
-}
-/** Publications of one hash are the same by their hash. */
-function isSameContent(a, b) {
-	if (!("record" in a) || !("record" in b)) return true;
-	return canonicalText(a.record) === canonicalText(b.record);
-}
-/** Whether a record, with the time at which it was received, gives exactly the bytes that are kept. */
-function isKeptRecord(record, kept) {
-	const stored = parseJson(new TextDecoder().decode(kept));
-	if (!stored || typeof stored !== "object" || !("receivedTime" in stored)) return false;
-	const { receivedTime } = stored;
-	return typeof receivedTime === "string" && Buffer.compare(recordBytes({
-		...record,
-		receivedTime
-	}), kept) === 0;
-}
-var canonicalText = (record) => canonicalJson(record);
-// src/tlog/tlog-proof.ts
-var HEADER = "c2sp.org/tlog-proof@v1";
-var EXTRA_START = "extra ";
-var INDEX_START = "index ";
-var HASHES_MAX = 63;
-var PROOF_CHARS_MAX = 2097152;
-/**
-* The text of the file. An empty `extra` is left out, as the format has no way to say it.
-* @throws TlogError `proof-index` unless a safe integer of at least 0, `proof-too-many-hashes` above 63,
-* `hash-length`, `proof-checkpoint-missing` when the checkpoint does not end in a newline, `proof-too-long` above
-* 2,097,152 characters.
-*/
-function formatTlogProof({ extra, index, proof, checkpoint }) {
-	if (!Number.isSafeInteger(index) || index < 0) throw new TlogError("proof-index", `index ${index} of the proof is not an integer of at least 0`);
-	checkHashCount(proof.length);
-	checkCheckpointShape(checkpoint);
-	const head = [HEADER];
-	if (extra !== void 0 && extra.length > 0) head.push(EXTRA_START + encodeBase64(extra));
-	head.push(INDEX_START + index);
-	proof.forEach((hash, at) => {
-		head.push(encodeBase64(checkedHash(hash, `hash ${at} of the proof`)));
-	});
-	const text = `${head.join("\n")}\n\n${checkpoint}`;
-	checkProofLength(text);
-	return text;
-}
-function checkProofLength(text) {
-	if (text.length > PROOF_CHARS_MAX) throw new TlogError("proof-too-long", `proof is ${text.length} characters long; at most ${PROOF_CHARS_MAX}`);
-}
-function checkHashCount(count) {
-	if (count > HASHES_MAX) throw new TlogError("proof-too-many-hashes", `the proof has more than ${HASHES_MAX} hashes`);
-}
-function checkCheckpointShape(checkpoint) {
-	if (!checkpoint.endsWith("\n")) throw new TlogError("proof-checkpoint-missing", "no checkpoint that ends in a newline follows the proof");
-}
-// src/server/receipt.ts
-/** The receipt's text: a C2SP tlog-proof whose `extra` is the canonical JSON of record and salt. */
-function formatReceipt({ index, recordBytes, salt, proof, checkpoint }) {
-	const record = new TextDecoder().decode(recordBytes);
-	return formatTlogProof({
-		extra: utf8ToBytes(`{"record":${record},"salt":"${base64urlnopad.encode(salt)}"}`),
-		index,
-		proof,
-		checkpoint
-	});
-}
-// src/server/recovery.ts
-/**
-* Reads the head, and the tree from its tiles.
-* @throws TemoinError `data-unusable` where the tiles do not give the head's root: to sign either would be wrong
-*/
-async function recover(store) {
-	const head = await store.readHead();
-	const positions = edgePositions(head.size);
-	const hashes = await store.readTiles(positions);
-	const edge = positions.flatMap((position, at) => {
-		const found = hashes[at];
-		return found ? [{
-			...position,
-			hashes: found
-		}] : [];
-	});
-	const tree = treeOrError(head.size, edge);
-	if (!hashesEqual(tree.root, head.root)) throw damaged(head.size, "the root recomputed from its tiles is not the root of its head");
-	return {
-		head,
-		tree
-	};
-}
-function treeOrError(size, edge) {
-	try {
-		return treeFromEdge(size, edge);
-	} catch (error) {
-		if (error instanceof TlogError) throw damaged(size, error.message, error);
-		throw error;
-	}
-}
-function damaged(size, reason, cause) {
-	return new TemoinError("data-unusable", `the log of ${size} entries is damaged: ${reason}. Nothing was signed. Restore the newest backup of the data directory, and keep the damaged files as evidence`, { cause });
-}
-// src/server/sequencer.ts
-var BATCH_LIMIT = 512;
-var QUEUE_LIMIT = 4096;
-var HEAD_MOVED = "another process has appended to it. Going on from there; run one server for each data directory";
-var HEAD_WENT_BACK = "it no longer has what this server has signed. Stop the server, and put the newest data directory back";
-/**
-* Recovers a log and becomes its writer.
-* @throws TemoinError `data-unusable` where the log is damaged (see `recover`), or whatever the store throws
-*/
-async function startSequencer(options) {
-	return new Sequencer(options, await recover(options.store));
-}
-/** The one writer of a log. Where a second one is started by mistake, the store refuses one of two commits. */
-var Sequencer = class {
-	#options;
-	#queue = [];
-	#work;
-	#isStopped = false;
-	/** `undefined` from a failed commit, which may have happened or not, until it is read what is committed. */
-	#state;
-	#checkpoint;
-	constructor(options, state) {
-		this.#options = options;
-		this.#state = state;
-		this.#checkpoint = this.#sign(state.head);
-	}
-	/** Waits for a place in the log. Never rejects. */
-	submit(content) {
-		const { queueLimit = QUEUE_LIMIT } = this.#options;
-		if (this.#isStopped || this.#queue.length >= queueLimit) return Promise.resolve({ status: "unavailable" });
-		const { promise, resolve } = Promise.withResolvers();
-		this.#queue.push({
-			content,
-			answer: resolve
-		});
-		this.#work ??= this.#workThroughQueue();
-		return promise;
-	}
-	/** The newest signed checkpoint. Everything under it is durable. */
-	get checkpoint() {
-		return this.#checkpoint;
-	}
-	/** Whether the last commit went well, so that the next may too. */
-	get isReady() {
-		return this.#state !== void 0 && !this.#isStopped;
-	}
-	/** Takes nothing more, and resolves once everything that waits is answered. */
-	async stop() {
-		this.#isStopped = true;
-		await this.#work;
-	}
-	async #workThroughQueue() {
-		for (;;) {
-			await setImmediate();
-			const batch = this.#queue.splice(0, this.#options.batchLimit ?? BATCH_LIMIT);
-			if (!batch.length) break;
-			await this.#sequenceOrTurnAway(batch);
-		}
-		this.#work = void 0;
-	}
-	async #sequenceOrTurnAway(batch) {
-		try {
-			this.#state ??= await this.#recoverAndSign();
-			await this.#sequence(batch, this.#state);
-		} catch (error) {
-			this.#state = void 0;
-			this.#options.warn(`The log could not append: ${messageOf$1(error)}`);
-			for (const { answer } of batch) answer({ status: "unavailable" });
-		}
-	}
-	async #sequence(batch, { head, tree }) {
-		const { store, now, randomBytes } = this.#options;
-		const sorted = await sortBatch(batch, store);
-		if (sorted.known.some(({ kept }) => kept.index >= head.size)) throw new Error(HEAD_MOVED);
-		if (sorted.fresh.length) {
-			const time = later(now().toISOString(), head.time);
-			const entries = sorted.fresh.map(({ content }) => entryOf$1(content, time, randomBytes));
-			const grown = integrate(tree, entries.map(({ bytes }) => bytes));
-			const to = {
-				size: grown.tree.size,
-				root: grown.tree.root,
-				time
-			};
-			if (await store.commit({
-				from: head,
-				to,
-				entries,
-				tiles: grown.tiles
-			}) === "head-moved") throw new Error(HEAD_MOVED);
-			this.#state = {
-				head: to,
-				tree: grown.tree
-			};
-			this.#checkpoint = this.#sign(to);
-			answerFresh(sorted, entries, grown, this.#checkpoint.note);
-		}
-		for (const { answer } of sorted.conflicts) answer({ status: "conflict" });
-		for (const { answer } of sorted.published) answer({ status: "published" });
-		for (const { submission, kept } of sorted.known) submission.answer(await this.#proveKept(kept));
-	}
-	/** The answer for a record that the log has since an earlier time: the same leaf, under the newest checkpoint. */
-	async #proveKept({ index, salt, bytes }) {
-		const { size, note } = this.#checkpoint;
-		try {
-			return {
-				status: "sequenced",
-				receipt: formatReceipt({
-					index,
-					salt,
-					recordBytes: bytes,
-					proof: await createProofReader(this.#options.store, size).proof(index),
-					checkpoint: note
-				})
-			};
-		} catch (error) {
-			this.#options.warn(`Entry ${index} of the log cannot be proved: ${messageOf$1(error)}`);
-			return { status: "unavailable" };
-		}
-	}
-	async #recoverAndSign() {
-		const state = await recover(this.#options.store);
-		const { size, root } = this.#checkpoint;
-		const isForked = state.head.size === size && !hashesEqual(state.head.root, root);
-		if (state.head.size < size || isForked) throw new Error(HEAD_WENT_BACK);
-		this.#checkpoint = this.#sign(state.head);
-		return state;
-	}
-	#sign({ size, root }) {
-		return {
-			size,
-			root,
-			note: this.#options.key.signCheckpoint({
-				size,
-				root
-			})
-		};
-	}
-};
-function answerFresh({ fresh }, entries, { tree, proofs }, checkpoint) {
-	const firstIndex = tree.size - entries.length;
-	entries.forEach(({ content }, offset) => {
-		const proof = proofs[offset] ?? [];
-		const index = firstIndex + offset;
-		const outcome = "publication" in content ? { status: "published" } : {
-			status: "sequenced",
-			receipt: formatReceipt({
-				index,
-				salt: content.record.salt,
-				recordBytes: content.record.bytes,
-				proof,
-				checkpoint
-			})
-		};
-		for (const { answer } of fresh[offset]?.submissions ?? []) answer(outcome);
-	});
-}
-/** Of two times in ISO 8601 with milliseconds, which sort as texts. */
-var later = (a, b) => a > b ? a : b;
-var messageOf$1 = (error) => error instanceof Error ? error.message : String(error);
-// src/server/signing-key.ts
-/**
-* Opens the key in the PKCS#8 PEM file at `path`, and makes it (readable by its owner alone, synced to disk) where
-* there is none and no log that would need it.
-* @param origin the log's origin, under which the key signs
-* @param logSize number of entries that the log has
-* @throws TemoinError `key-unreadable` where the log has entries and the file is missing: a new key would be a new
-*   log; where it is not an Ed25519 key; and where it cannot be read or made
-*/
-async function openSigningKey(path, origin, logSize) {
-	const privateKey = parseKey(await readKey(path) ?? await createKey(path, logSize), path);
-	const publicKey = rawPublicKey(privateKey);
-	return {
-		vkey: formatVerifierKey(origin, publicKey),
-		signCheckpoint: ({ size, root }) => signNote({
-			text: formatCheckpoint({
-				origin,
-				size,
-				root
-			}),
-			name: origin,
-			publicKey,
-			sign: (message) => sign(null, message, privateKey)
-		})
-	};
-}
-/** The file's text; `undefined` where there is no file. */
-async function readKey(path) {
-	try {
-		return await readFile(path, "utf8");
-	} catch (error) {
-		if (error instanceof Error && "code" in error && error.code === "ENOENT") return void 0;
-		throw unreadable(path, "check who may read it", error);
-	}
-}
-async function createKey(path, logSize) {
-	if (logSize > 0) throw new TemoinError("key-unreadable", `the log has ${logSize} entries, but its key ${path} is missing; put it back from a backup. A new key would be a new log: for that, choose an empty --data directory`);
-	const pem = generateKeyPairSync("ed25519").privateKey.export({
-		type: "pkcs8",
-		format: "pem"
-	}).toString();
-	try {
-		const file = await open(path, "wx", 384);
-		try {
-			await file.writeFile(pem);
-			await file.sync();
-		} finally {
-			await file.close();
-		}
-		await syncDirectory(dirname(path));
-	} catch (error) {
-		throw unreadable(path, "check who may write there", error);
-	}
-	return pem;
-}
-/** Without it, the name of a new file may be lost in a power failure, though its content is on disk (fsync(2)). */
-async function syncDirectory(path) {
-	const directory = await open(path, "r");
-	try {
-		await directory.sync();
-	} finally {
-		await directory.close();
-	}
-}
-function parseKey(pem, path) {
-	const advice = "put the right file back; where the log is still empty, delete it, and a new one is made";
-	let key;
-	try {
-		key = createPrivateKey(pem);
-	} catch (error) {
-		throw unreadable(path, advice, error);
-	}
-	if (key.asymmetricKeyType !== "ed25519") throw new TemoinError("key-unreadable", `the log's key ${path} is of the type ${key.asymmetricKeyType}, but must be ed25519; ${advice}`);
-	return key;
-}
-/** The 32 bytes of RFC 8032. */
-function rawPublicKey(privateKey) {
-	const { x } = createPublicKey(privateKey).export({ format: "jwk" });
-	return new Uint8Array(Buffer.from(x ?? "", "base64url"));
-}
-/** Nothing of the file's content is said: it is a secret. */
-function unreadable(path, advice, cause) {
-	const reason = cause instanceof Error ? cause.message : String(cause);
-	return new TemoinError("key-unreadable", `the log's key ${path} cannot be used: ${reason}; ${advice}`, { cause });
-}
-// src/server/store/sqlite-row.ts
-/** @throws TemoinError `data-unusable` where the column is no safe integer */
-function integerOf(row, column) {
-	const value = row[column];
-	if (typeof value !== "number" || !Number.isSafeInteger(value)) throw unexpected(column, "an integer", value);
-	return value;
-}
-/** @throws TemoinError `data-unusable` where the column is no text */
-function textOf(row, column) {
-	const value = row[column];
-	if (typeof value !== "string") throw unexpected(column, "a text", value);
-	return value;
-}
-/** @throws TemoinError `data-unusable` where the column is no blob */
-function bytesOf(row, column) {
-	const value = row[column];
-	if (!(value instanceof Uint8Array)) throw unexpected(column, "a blob", value);
-	return value;
-}
-/** The type alone is said of the value: it may be personal data. */
-function unexpected(column, wanted, value) {
-	return new TemoinError("data-unusable", `the column ${column} of the log's database must hold ${wanted}, but holds ${value === null ? "null" : typeof value}; the file is damaged, restore a backup`);
-}
-// src/server/store/sqlite-reads.ts
-/** The reading half of the contract but for the register, over an open and prepared database. */
-function sqliteReads(database) {
-	const head = database.prepare("SELECT size, root, time FROM head");
-	const tile = database.prepare("SELECT hashes FROM tile WHERE level = ? AND tile_index = ?");
-	const record = database.prepare("SELECT entry_index, id, salt, bytes FROM record WHERE id = ?");
-	const published = database.prepare("SELECT hash, entry_index, kind, bytes FROM published WHERE hash = ?");
-	const entries = database.prepare(`
-    SELECT entry.entry_index, entry.bytes AS entry_bytes, record.id, record.salt, record.bytes AS record_bytes,
-           published.hash, published.kind, published.bytes AS published_bytes
-    FROM entry LEFT JOIN record USING (entry_index) LEFT JOIN published USING (entry_index)
-    WHERE entry_index >= ? AND entry_index < ? ORDER BY entry_index`);
-	const token = database.prepare("SELECT hash, expires_seconds FROM token WHERE hash = ?");
-	const session = database.prepare("SELECT hash, expires_seconds FROM session WHERE hash = ?");
-	return {
-		async readHead() {
-			const row = head.get() ?? {};
-			return {
-				size: integerOf(row, "size"),
-				root: bytesOf(row, "root"),
-				time: textOf(row, "time")
-			};
-		},
-		async readTiles(positions) {
-			return positions.map(({ level, index }) => {
-				const row = tile.get(level, index);
-				return row && bytesOf(row, "hashes");
-			});
-		},
-		async findRecords(ids) {
-			return ids.flatMap((id) => {
-				const row = record.get(id);
-				return row ? [recordOf(row, "bytes")] : [];
-			});
-		},
-		async readEntries(from, to) {
-			return entries.all(from, to).map(entryOf);
-		},
-		async readPublished(hash) {
-			const row = published.get(hash);
-			return row && publicationOf(row, "bytes");
-		},
-		async findToken(hash) {
-			return accessOf(token.get(hash));
-		},
-		async findSession(hash) {
-			return accessOf(session.get(hash));
-		}
-	};
-}
-/** A record from a row whose column `bytes` is named otherwise where another table has one too. */
-function recordOf(row, bytesColumn) {
-	return {
-		index: integerOf(row, "entry_index"),
-		id: textOf(row, "id"),
-		salt: bytesOf(row, "salt"),
-		bytes: bytesOf(row, bytesColumn)
-	};
-}
-function entryOf(row) {
-	return {
-		index: integerOf(row, "entry_index"),
-		bytes: bytesOf(row, "entry_bytes"),
-		...row.id !== null && { record: recordOf(row, "record_bytes") },
-		...row.hash !== null && { publication: publicationOf(row, "published_bytes") }
-	};
-}
-function publicationOf(row, bytesColumn) {
-	const kind = textOf(row, "kind");
-	if (!isPublicationKind(kind)) throw new TemoinError("data-unusable", `the log's database holds a publication of the unknown kind ${JSON.stringify(kind)}; the file is damaged or of a newer release`);
-	return {
-		index: integerOf(row, "entry_index"),
-		hash: textOf(row, "hash"),
-		kind,
-		bytes: bytesOf(row, bytesColumn)
-	};
-}
-function accessOf(row) {
-	return row && {
-		hash: bytesOf(row, "hash"),
-		expiresSeconds: integerOf(row, "expires_seconds")
-	};
-}
-// src/server/store/sqlite-register.ts
-/** Sorts behind every text that an id or a subject can go on with: both are ASCII. */
-var AFTER_ALL = "􏿿";
-var NOTHING = {
-	sql: [],
-	values: []
-};
-/** The searching part of the contract, over an open and prepared database. */
-function sqliteRegister(database) {
-	return {
-		async readRegister(filter, page) {
-			const { sql, values } = joined(filterConditions(filter), pageConditions(page));
-			return database.prepare(`SELECT entry_index, record.id, record.salt, record.bytes, subject, event, received_time
-           FROM register JOIN record USING (entry_index) ${where(sql)}
-           ORDER BY entry_index ${page.order === "ascending" ? "ASC" : "DESC"} LIMIT ?`).all(...values, page.limit).map(lineOf);
-		},
-		async countRegister(filter) {
-			const { sql, values } = filterConditions(filter);
-			return integerOf(database.prepare(`SELECT count(*) AS lines FROM register ${where(sql)}`).get(...values) ?? {}, "lines");
-		}
-	};
-}
-function filterConditions({ search, event }) {
-	return joined(event === void 0 ? NOTHING : {
-		sql: ["event = ?"],
-		values: [event]
-	}, search === void 0 ? NOTHING : {
-		sql: [`entry_index IN (SELECT entry_index FROM record WHERE id >= ? AND id < ?
-                             UNION SELECT entry_index FROM register WHERE subject >= ? AND subject < ?)`],
-		values: [
-			search,
-			search + AFTER_ALL,
-			search,
-			search + AFTER_ALL
-		]
-	});
-}
-function pageConditions({ after, before }) {
-	return joined(after === void 0 ? NOTHING : {
-		sql: ["entry_index > ?"],
-		values: [after]
-	}, before === void 0 ? NOTHING : {
-		sql: ["entry_index < ?"],
-		values: [before]
-	});
-}
-function joined(a, b) {
-	return {
-		sql: [...a.sql, ...b.sql],
-		values: [...a.values, ...b.values]
-	};
-}
-var where = (conditions) => conditions.length ? `WHERE ${conditions.join(" AND ")}` : "";
-function lineOf(row) {
-	return {
-		...recordOf(row, "bytes"),
-		subject: textOf(row, "subject"),
-		event: textOf(row, "event"),
-		receivedTime: textOf(row, "received_time")
-	};
-}
-// src/server/store/sqlite-schema.ts
-/** Says that a SQLite file is ours (`PRAGMA application_id`): the letters `Temo`. */
-var APPLICATION_ID = 1415933295;
-/** Version of the tables (`PRAGMA user_version`); every change of them raises it and brings a migration. */
-var SCHEMA_VERSION = 1;
-var EPOCH = (/* @__PURE__ */ new Date(0)).toISOString();
-var TABLES = `
-  CREATE TABLE head (
-    only INTEGER PRIMARY KEY CHECK (only = 1),
-    vkey TEXT NOT NULL,
-    size INTEGER NOT NULL,
-    root BLOB NOT NULL CHECK (length(root) = 32),
-    time TEXT NOT NULL
-  ) STRICT;
-
-  CREATE TABLE entry (
-    entry_index INTEGER PRIMARY KEY,
-    bytes BLOB NOT NULL CHECK (length(bytes) <= 65535)
-  ) STRICT;
-
-  CREATE TABLE tile (
-    level INTEGER NOT NULL,
-    tile_index INTEGER NOT NULL,
-    hashes BLOB NOT NULL,
-    PRIMARY KEY (level, tile_index)
-  ) STRICT;
-
-  CREATE TABLE record (
-    entry_index INTEGER PRIMARY KEY REFERENCES entry (entry_index),
-    id TEXT NOT NULL UNIQUE,
-    salt BLOB NOT NULL,
-    bytes BLOB NOT NULL
-  ) STRICT;
-
-  CREATE TABLE register (
-    entry_index INTEGER PRIMARY KEY REFERENCES record (entry_index) ON DELETE CASCADE,
-    subject TEXT NOT NULL,
-    event TEXT NOT NULL,
-    received_time TEXT NOT NULL
-  ) STRICT;
-  CREATE INDEX register_by_subject ON register (subject, entry_index);
-  CREATE INDEX register_by_event ON register (event, entry_index);
-
-  CREATE TABLE published (
-    hash TEXT PRIMARY KEY,
-    entry_index INTEGER NOT NULL UNIQUE REFERENCES entry (entry_index),
-    kind TEXT NOT NULL,
-    bytes BLOB NOT NULL
-  ) STRICT;
-
-  CREATE TABLE token (
-    hash BLOB PRIMARY KEY CHECK (length(hash) = 32),
-    label TEXT NOT NULL,
-    expires_seconds INTEGER NOT NULL
-  ) STRICT;
-
-  CREATE TABLE session (
-    hash BLOB PRIMARY KEY CHECK (length(hash) = 32),
-    expires_seconds INTEGER NOT NULL
-  ) STRICT;
-`;
-/**
-* Makes an open database ready: settings of the connection, and the tables where the file is new.
-* @param path for messages
-* @throws TemoinError `data-unusable` where the file is no log of ours, or one of a newer version
-*/
-function prepareSchema(database, path) {
-	database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
-	database.exec("BEGIN IMMEDIATE");
-	try {
-		if (isNew(database)) createTables(database);
-		checkVersion(database, path);
-		database.exec("COMMIT");
-	} catch (error) {
-		database.exec("ROLLBACK");
-		throw error;
-	}
-}
-function isNew(database) {
-	return database.prepare("SELECT 1 FROM sqlite_schema LIMIT 1").get() === void 0;
-}
-function createTables(database) {
-	database.exec(TABLES);
-	database.prepare("INSERT INTO head (only, vkey, size, root, time) VALUES (1, '', 0, ?, ?)").run(emptyRoot(), EPOCH);
-	database.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${SCHEMA_VERSION}`);
-}
-function checkVersion(database, path) {
-	const applicationId = database.prepare("PRAGMA application_id").get()?.application_id;
-	if (applicationId !== APPLICATION_ID) throw new TemoinError("data-unusable", `${path} is a SQLite file, but not of a Témoin log (application id ${applicationId}); choose another --data directory`);
-	const version = database.prepare("PRAGMA user_version").get()?.user_version;
-	if (version !== SCHEMA_VERSION) throw new TemoinError("data-unusable", `${path} has tables of version ${version}, but this release reads version ${SCHEMA_VERSION}; run the newer release that wrote it`);
-}
-// src/server/store/sqlite-writes.ts
-/** The writing half of the contract, over an open and prepared database. */
-function sqliteWrites(database) {
-	const appendEntry = entryAppender(database);
-	const moveHead = database.prepare("UPDATE head SET size = ?, root = ?, time = ? WHERE only = 1 AND size = ? AND root = ?");
-	const putTile = database.prepare("INSERT INTO tile (level, tile_index, hashes) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET hashes = excluded.hashes");
-	const addToken = database.prepare("INSERT INTO token (hash, label, expires_seconds) VALUES (?, ?, ?)");
-	const addSession = database.prepare("INSERT INTO session (hash, expires_seconds) VALUES (?, ?)");
-	const dropExpired = database.prepare("DELETE FROM session WHERE expires_seconds <= ?");
-	const dropSession = database.prepare("DELETE FROM session WHERE hash = ?");
-	return {
-		async bind(vkey) {
-			inTransaction(database, () => bindHead(database, vkey));
-		},
-		async commit({ from, to, entries, tiles }) {
-			return inTransaction(database, () => {
-				if (moveHead.run(to.size, to.root, to.time, from.size, from.root).changes !== 1) return "head-moved";
-				entries.forEach((entry, offset) => {
-					appendEntry(from.size + offset, entry);
-				});
-				for (const { level, index, hashes } of tiles) putTile.run(level, index, hashes);
-				return "committed";
-			});
-		},
-		async addToken({ hash, label, expiresSeconds }) {
-			addToken.run(hash, label, expiresSeconds);
-		},
-		async addSession({ hash, expiresSeconds }, nowSeconds) {
-			inTransaction(database, () => {
-				dropExpired.run(nowSeconds);
-				addSession.run(hash, expiresSeconds);
-			});
-		},
-		async removeSession(hash) {
-			dropSession.run(hash);
-		}
-	};
-}
-function entryAppender(database) {
-	const addEntry = database.prepare("INSERT INTO entry (entry_index, bytes) VALUES (?, ?)");
-	const addRecord = database.prepare("INSERT INTO record (entry_index, id, salt, bytes) VALUES (?, ?, ?, ?)");
-	const addLine = database.prepare("INSERT INTO register (entry_index, subject, event, received_time) VALUES (?, ?, ?, ?)");
-	const addPublished = database.prepare("INSERT INTO published (hash, entry_index, kind, bytes) VALUES (?, ?, ?, ?)");
-	return (index, { bytes, content }) => {
-		addEntry.run(index, bytes);
-		if ("record" in content) {
-			const { record } = content;
-			addRecord.run(index, record.id, record.salt, record.bytes);
-			addLine.run(index, record.subject, record.event, record.receivedTime);
-		} else {
-			const { publication } = content;
-			addPublished.run(publication.hash, index, publication.kind, publication.bytes);
-		}
-	};
-}
-function bindHead(database, vkey) {
-	const head = database.prepare("SELECT vkey, size FROM head").get() ?? {};
-	const bound = textOf(head, "vkey");
-	if (integerOf(head, "size") > 0 && bound !== vkey) {
-		const name = (key) => key.slice(0, key.indexOf("+"));
-		throw new TemoinError("data-unusable", name(bound) === name(vkey) ? `the log was begun with the key ${bound}, but the key file holds ${vkey}; put the right log.key back, or choose a new --data directory` : `the data directory holds the log ${name(bound)}, but the configuration's site makes it ${name(vkey)}; correct "site", or choose another --data directory`);
-	}
-	database.prepare("UPDATE head SET vkey = ? WHERE only = 1").run(vkey);
-}
-/** Runs `write` in one transaction: all of it is durable on return, or none of it is there when it throws. */
-function inTransaction(database, write) {
-	database.exec("BEGIN IMMEDIATE");
-	try {
-		const result = write();
-		database.exec("COMMIT");
-		return result;
-	} catch (error) {
-		try {
-			database.exec("ROLLBACK");
-		} catch {}
-		throw error;
-	}
-}
-// src/server/store/sqlite.ts
-/** How long a write waits for another process's, such as `temoin token` beside a running server. */
-var BUSY_TIMEOUT_MS = 2e3;
-/**
-* Opens the log in the file at `path`, and makes it where there is none, readable by its owner alone.
-* Several handles and processes may have it open: `commit` compares and sets the head.
-* @throws TemoinError `data-unusable` where the file cannot be opened, is no log, or is one of a newer version
-*/
-async function openSqliteStore(path) {
-	const { DatabaseSync } = await import("node:sqlite");
-	try {
-		if (!existsSync(path)) closeSync(openSync(path, "a", 384));
-		const database = new DatabaseSync(path);
-		try {
-			database.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`);
-			prepareSchema(database, path);
-			return {
-				...sqliteReads(database),
-				...sqliteRegister(database),
-				...sqliteWrites(database),
-				async close() {
-					database.close();
-				}
-			};
-		} catch (error) {
-			database.close();
-			throw error;
-		}
-	} catch (error) {
-		if (error instanceof TemoinError) throw error;
-		throw new TemoinError("data-unusable", `${path} cannot be opened as a log: ${error instanceof Error ? error.message : error}; check its rights, or restore a backup`, { cause: error });
-	}
 }
 // src/server/widget-releases.ts
 /** Folder of the releases within the data directory. */
@@ -2127,11 +1028,10 @@ async function keepRelease(published, release, dataDirectory) {
 	return releases;
 }
 // src/server/serve.ts
-/** The log's database and its key within the data directory. */
-var STORE_FILE = "log.sqlite";
-var KEY_FILE = "log.key";
 /** How long requests that have begun may go on when the server is to close. */
 var CLOSE_PATIENCE_MS = 1e4;
+/** How often the server looks meanwhile which of them are answered. */
+var CLOSE_LOOK_MS = 20;
 /**
 * Opens the log (or begins it), publishes the configuration and its notices where they are new, and listens.
 * @throws TemoinError `data-unusable`, `key-unreadable`, `option-invalid`; nothing listens then, and the log is closed
@@ -2143,13 +1043,20 @@ async function serve(options) {
 		recursive: true,
 		mode: 448
 	});
-	const store = await openSqliteStore(join(dataDirectory, STORE_FILE));
+	const sources = {
+		now: options.now ?? (() => /* @__PURE__ */ new Date()),
+		warn: options.warn ?? ((message) => console.error(message))
+	};
+	const log = await openLog({
+		...options,
+		...sources
+	});
 	try {
-		const key = await openKey(options, store);
-		const { app, sequencer } = await prepare({
+		const { app, publicCheckpoint } = await prepare({
 			...options,
+			...sources,
 			origins
-		}, store, key);
+		}, log);
 		await app.listen({
 			port,
 			host
@@ -2158,47 +1065,41 @@ async function serve(options) {
 		});
 		return {
 			url: addressOf(app, options),
-			vkey: key.vkey,
+			vkey: log.vkey,
 			async close() {
 				const impatience = setTimeout(() => app.server.closeAllConnections(), CLOSE_PATIENCE_MS);
+				const idle = setInterval(() => app.server.closeIdleConnections(), CLOSE_LOOK_MS);
 				await app.close();
+				clearInterval(idle);
 				clearTimeout(impatience);
-				await sequencer.stop();
-				await store.close();
+				await publicCheckpoint.stop();
+				await log.close();
 			}
 		};
 	} catch (error) {
-		await store.close();
+		await log.close();
 		throw error;
 	}
 }
-async function openKey({ configuration, dataDirectory }, store) {
-	const { size } = await store.readHead();
-	const key = await openSigningKey(join(dataDirectory, KEY_FILE), `${configuration.site}/temoin/log`, size);
-	await store.bind(key.vkey);
-	return key;
-}
-async function prepare(options, store, key) {
-	const { release, dataDirectory, configuration, configurationText, origins } = options;
-	const sources = {
-		store,
-		now: options.now ?? (() => /* @__PURE__ */ new Date()),
-		randomBytes: options.randomBytes ?? randomBytes,
-		warn: options.warn ?? ((message) => console.error(message))
-	};
-	const sequencer = await startSequencer({
-		...sources,
-		key,
-		...options.limits
+async function prepare(options, { writer, store, vkey }) {
+	const { release, dataDirectory, configuration, configurationText, origins, now, warn } = options;
+	await publish(options, writer);
+	const publicCheckpoint = new PublicCheckpoint({
+		newest: () => writer.checkpoint,
+		intervalMs: options.checkpointIntervalMs ?? 1e4,
+		warn
 	});
-	await publish(options, sequencer);
 	return {
 		app: createHttpServer({
-			...sources,
-			sequencer,
+			store,
+			writer,
+			publicCheckpoint,
+			vkey,
+			now,
+			warn,
+			randomBytes,
 			configuration,
 			configurationText,
-			vkey: key.vkey,
 			gate: options.gate,
 			places: options.places,
 			publishedDirectory: release.directory,
@@ -2207,17 +1108,17 @@ async function prepare(options, store, key) {
 			origins,
 			trustsProxy: options.trustsProxy ?? false
 		}, options.limits),
-		sequencer
+		publicCheckpoint
 	};
 }
 /** By the same path as records, so that a second start publishes nothing twice. */
-async function publish({ configuration, locales, release, places }, sequencer) {
+async function publish({ configuration, locales, release, places }, writer) {
 	const { version, integrity } = release;
 	const publications = publicationsOf(configuration, locales, {
 		version,
 		integrity
 	}, !!places);
-	if ((await Promise.all(publications.map((publication) => sequencer.submit({ publication })))).some(({ status }) => status !== "published")) throw new TemoinError("data-unusable", "the log could not publish the configuration and its notices; the reason stands above");
+	if ((await Promise.all(publications.map((publication) => writer.submit({ publication })))).some(({ status }) => status !== "published")) throw new TemoinError("data-unusable", "the log could not publish the configuration and its notices; the reason stands above");
 }
 /** The host as the operator named it, but for the two that mean every address. */
 function addressOf(app, { host, port }) {
@@ -2227,4 +1128,287 @@ function addressOf(app, { host, port }) {
 	return `http://${name.includes(":") ? `[${name}]` : name}:${actualPort}`;
 }
 var messageOf = (error) => error instanceof Error ? error.message : String(error);
-export { createToken as i, serve as n, openSqliteStore as r, STORE_FILE as t };
+// src/consent/cookie-value.ts
+var VALUE = /^1![\w-]{22}![1-9a-z][0-9a-z]{0,8}![0-9a-f]{16}(!(0|[1-9]\d{0,8})){2}(![a-z][a-z0-9-]{0,31}:[01])*$/;
+/** CK-1: browsers drop a cookie whose name and value are longer than this; nothing longer is read either. */
+var VALUE_LIMIT = 4096;
+/**
+* Reads a choice, strictly: a newer version, a foreign character, an id named twice or a value too long is not half
+* understood but refused, so that nothing is granted and the notice asks.
+* @returns `undefined` for anything that is not exactly of the grammar above; never throws
+*/
+function parseCookieValue(value) {
+	if (value.length > VALUE_LIMIT || !VALUE.test(value)) return void 0;
+	const [, subject, time, notice, revision, sequence, ...list] = value.split("!");
+	const decisions = bare();
+	for (const item of list) {
+		const [id = "", granted] = item.split(":");
+		if (id in decisions) return void 0;
+		decisions[id] = granted === "1";
+	}
+	return {
+		subject,
+		time: parseInt(time, 36),
+		notice,
+		revision: +revision,
+		sequence: +sequence,
+		decisions
+	};
+}
+/**
+* Every choice in a `Cookie` header or `document.cookie`, under the given name and under the same name with `-server`
+* (DESIGN §3, second cookie). Duplicates, as another path or domain leaves behind, are all returned; `validChoice`
+* says which counts.
+*/
+function choicesInCookies(cookies, name) {
+	return cookies.split(/; */).flatMap((cookie) => {
+		const [key = "", value = ""] = cookie.split(/=(.*)/s);
+		const choice = [name, `${name}-server`].includes(key) && parseCookieValue(value);
+		return choice ? [[key, choice]] : [];
+	});
+}
+// src/consent/host-policy.ts
+/**
+* What stays possible: the policy restricts hosts and nothing else (CSP3 §6.1). One directive is enough, since every
+* kind of request falls back to it; a list of its own for one kind could only contradict it.
+*/
+var HOSTS_ONLY = "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob: about: filesystem: mediastream:";
+/**
+* Every port, and four schemes by two: browsers let http stand for https, and ws for wss, but without a scheme a
+* host does not stand for its sockets in Chromium and Firefox.
+*/
+var sourcesOf = (host) => [`http://${host}:*`, `ws://${host}:*`];
+/**
+* The policy: the site's own host, the hosts of services under required purposes and of those that the choice grants.
+* @param allow further hosts, as a configuration writes them
+* @param addresses further sources, as the policy writes them
+*/
+function hostPolicy(config, choice, allow = [], addresses = []) {
+	const granted = (config.services || []).filter(({ id }) => isGranted(config, choice, id));
+	const hosts = /* @__PURE__ */ new Set([...granted.flatMap(({ hosts = [] }) => hosts), ...allow]);
+	return [
+		HOSTS_ONLY,
+		...addresses,
+		...[...hosts].flatMap(sourcesOf)
+	].join(" ");
+}
+// src/site/consent-policy.ts
+/**
+* The headers with which the browser itself refuses every request to a host that this visitor has not granted: by
+* plain tags, scripts, styles, frames and sockets alike. Allowed are the site's own host, the hosts of services under
+* required purposes and of services that the visitor's valid choice grants, the address of the log, and `allow`.
+* A missing, damaged, expired or forged cookie grants nothing. Pure; runs in Node and in edge runtimes.
+*
+* Three things a server must do with them:
+*
+* - **Append** the policy as a header field of its own. Merged into a policy with `'strict-dynamic'` it stops nothing,
+*   because that makes browsers ignore lists of hosts; as a second policy both must agree.
+* - Send it with every document, and with the scripts of workers, which have a policy of their own.
+* - Let an `ETag` differ where the policy does, or answer without one: a browser that is told 304 may keep the policy
+*   of the answer that it has.
+*
+* ```js
+* const headers = consentPolicy(request.headers.get('cookie'), configuration);
+* for (const [name, value] of Object.entries(headers)) {
+*   if (name === 'cache-control') response.headers.set(name, value);
+*   else response.headers.append(name, value); // node:http: response.appendHeader(name, value)
+* }
+* ```
+*
+* It cannot stop `preconnect` and `dns-prefetch`, which fetch nothing but tell the other host that somebody is
+* here (`mark` holds those back), WebRTC, and links or forms that the visitor follows. A service on the site's own
+* host is not told apart from the site.
+*
+* @param cookieHeader the request's `Cookie` header as it came
+* @throws TemoinError `configuration-invalid` unless the configuration says `"guard": "server"`, without which the
+*   widget would not reload a page after a grant, and where one of its hosts is none; `option-invalid` where `allow`
+*   names no host, or one that a service needs consent for. Whether it throws never depends on the visitor.
+*/
+function consentPolicy(cookieHeader, configuration, { nowSeconds = Date.now() / 1e3, allow = [], secGpc } = {}) {
+	checkGuard(configuration);
+	checkHosts(configuration);
+	checkAllowed(configuration, allow);
+	const cookies = cookieHeader ?? "";
+	const name = configuration.cookie?.name || "eu-consent";
+	return {
+		"content-security-policy": hostPolicy(configuration, validChoice(configuration, choicesInCookies(cookies, name), nowSeconds) ?? presumedChoice(configuration, secGpc === "1" || cookies.includes(name)), allow, logSource(configuration)),
+		vary: isOptOut(configuration) ? "Cookie, Sec-GPC" : "Cookie",
+		"cache-control": "private, no-cache"
+	};
+}
+/** Records must arrive whatever was chosen: their address alone, and only where it is on another host. */
+function logSource({ log = "/" }) {
+	if (log.startsWith("/")) return [];
+	const url = URL.parse(log);
+	if (url?.protocol !== "https:" || !HOST.test(url.hostname)) throw invalidConfiguration("\"log\"", "an https:// address on a named host, or a path on the site", log);
+	return [url.origin + url.pathname.replaceAll(";", "%3B").replaceAll(",", "%2C")];
+}
+function checkGuard({ guard }) {
+	if (guard === "server") return;
+	throw new TemoinError("configuration-invalid", `the configuration must say "guard": "server" where a policy is sent, but its "guard" is ${JSON.stringify(guard) ?? "missing"}; without it the widget does not reload a page after a grant, and the granted services stay blocked`);
+}
+/** Whoever imports a configuration as JSON may never have had it checked. */
+function checkHosts({ services = [] }) {
+	for (const { id, hosts = [] } of services) {
+		const wrong = hosts.find((host) => !HOST_PATTERN.test(host));
+		if (wrong !== void 0) throw invalidConfiguration(`a host of the service "${id}"`, A_HOST, wrong);
+	}
+}
+function checkAllowed(configuration, allow) {
+	allow.forEach((host, index) => {
+		if (!HOST_PATTERN.test(host)) throw new TemoinError("option-invalid", `allow[${index}] must be ${A_HOST}, but is ${JSON.stringify(host)}`);
+		for (const { id, hosts = [] } of configuration.services ?? []) {
+			const guarded = hosts.find((pattern) => matchesHost(pattern, host) || matchesHost(host, pattern));
+			if (guarded !== void 0 && !isGranted(configuration, void 0, id)) throw new TemoinError("option-invalid", `allow[${index}] is "${host}", but the service "${id}" needs consent for "${guarded}"; name only hosts that no such service declares`);
+		}
+	});
+}
+var A_HOST = "a host name in lower case, without scheme, port or path, such as \"cdn.example\" or \"*.cdn.example\"";
+var invalidConfiguration = (what, rule, value) => new TemoinError("configuration-invalid", `${what} must be ${rule}, but is ${JSON.stringify(value)}; \`temoin check\` finds such mistakes`);
+// src/cli/site-pages.ts
+/**
+* Everything that can be wrong with the folder, the configuration or `allow` is found here, before the first visitor.
+* @param allow hosts of the site's own, for the policy (see `consentPolicy`)
+* @param warn told, a line each time, what of a page no visitor's browser will load, and what stays as it is
+* @throws TemoinError `option-invalid`, `configuration-invalid`
+*/
+async function sitePages(directory, configuration, allow, warn) {
+	await checkFolder(directory);
+	const sendsPolicy = configuration.guard === "server";
+	if (!sendsPolicy && allow.length) throw new TemoinError("option-invalid", "--allow is for the policy that goes with \"guard\": \"server\", which the configuration does not say; add that or leave --allow out");
+	const headersFor = ({ cookies, secGpc, jurisdiction }) => {
+		return { ...consentPolicy(cookies, jurisdiction ? {
+			...configuration,
+			jurisdiction
+		} : configuration, {
+			allow,
+			secGpc
+		}) };
+	};
+	if (sendsPolicy) headersFor({});
+	byteMarker(configuration);
+	return {
+		directory: resolve(directory),
+		rewrite(page, path) {
+			try {
+				const address = path.split("/").map(encodeURIComponent).join("/");
+				const marker = byteMarker(configuration, { baseUrl: `https://${configuration.site}/${address}` });
+				const marked = marker.write(page, true);
+				const { undeclared, unheld } = marker.report();
+				const report = {
+					changes: [],
+					undeclared: undeclared.filter(({ address }) => sendsPolicy && !allow.some((host) => matchesHost(host, new URL(address).hostname))),
+					unheld: sendsPolicy ? [] : unheld
+				};
+				for (const line of linesOf({
+					path,
+					isChanged: true,
+					report
+				})) warn(printable(sendsPolicy ? `${line}, so that browsers refuse it; declare it, or --allow it` : line));
+				return marked;
+			} catch (error) {
+				if (!(error instanceof TemoinError)) throw error;
+				warn(printable(`${path} is sent unmarked: ${error.message}`));
+				return page;
+			}
+		},
+		...sendsPolicy && { headersFor }
+	};
+}
+async function checkFolder(directory) {
+	const stats = await stat(directory).catch(() => void 0);
+	if (stats?.isDirectory()) return;
+	throw new TemoinError("option-invalid", `--pages must be a folder of web pages, but ${directory} ${stats ? "is none" : "does not exist"}`);
+}
+// src/cli/serve.ts
+/** An hour: whoever waits longer for a checkpoint cannot tell a slow log from one that has stopped. */
+var CHECKPOINT_SECONDS_MAX = 3600;
+/** Values of TEMOIN_TRUST_PROXY that turn it on. Any other leaves it off, as it lets a proxy's headers decide. */
+var YES = [
+	"1",
+	"true",
+	"yes",
+	"on"
+];
+var ROLLBACK_UNDETECTABLE = `Rollback undetectable: nobody would know that an older state of this log was put back. Add --ledger <file>, outside
+the data directory and its backups, or a witness.
+
+`;
+/** The command `serve`. */
+function serveCommand() {
+	return new Command("serve").description("serve the log, the widget and the auditor’s page of one site").addOption(new Option("--config <file>", "configuration of the site").env("TEMOIN_CONFIG").makeOptionMandatory()).addOption(new Option("--data <directory>", "where the log and its key are kept; made if missing, one server for each").env("TEMOIN_DATA").makeOptionMandatory()).addOption(new Option("--ledger <file>", "note every signed checkpoint in this file before it leaves, outside the data and its backups, so that a log that was put back is found out").env("TEMOIN_LEDGER")).addOption(new Option("--port <number>", "port to listen on; 0 for any").env("TEMOIN_PORT").default(8080).argParser(parsePort)).addOption(new Option("--host <address>", "address to listen on").env("TEMOIN_HOST").default("127.0.0.1")).addOption(new Option("--origin <url>", "origin whose pages may write besides the log’s own host; may be repeated, or be several separated by spaces").env("TEMOIN_ORIGIN").default([], "none").argParser(addWords)).addOption(new Option("--trust-proxy", "take the host from X-Forwarded-Host; only behind a proxy that sets it (env: TEMOIN_TRUST_PROXY=1)")).addOption(new Option("--jurisdiction-header <name>", "header in which a proxy or CDN says where a visitor is, as FR or US-CA; the law of that place then holds").env("TEMOIN_JURISDICTION_HEADER").argParser(parseHeaderName)).addOption(new Option("--pages <folder>", "serve the site’s own pages too, with tags to the hosts of services held back").env("TEMOIN_PAGES")).addOption(new Option("--allow <host>", "host of the site’s own that its pages may load from under \"guard\": \"server\"; may be repeated, or be several separated by spaces").env("TEMOIN_ALLOW").default([], "none").argParser(addWords)).addOption(new Option("--checkpoint-seconds <number>", "time from one public checkpoint to the next, so that nobody can count visitors by the second; 0 for none").env("TEMOIN_CHECKPOINT_SECONDS").default(10).argParser(parseCheckpointSeconds)).action(run);
+}
+async function run(options) {
+	const { config, data, ledger, port, host, origin, trustProxy, jurisdictionHeader, pages, allow } = options;
+	const { checkpointSeconds } = options;
+	const { configuration, text } = await readConfigurationFile(config);
+	if (pages === void 0 && allow.length) throw new TemoinError("option-invalid", "--allow is for pages; add --pages <folder> or leave it out");
+	const release = readRelease();
+	const source = await readFile(join(release.directory, GATE_SOURCE), "utf8");
+	const serving = await serve({
+		gate: await gateFor(source, configuration, text),
+		configuration,
+		configurationText: text,
+		locales: Object.values(locales),
+		release,
+		dataDirectory: data,
+		...ledger !== void 0 && { ledgerFile: ledger },
+		port,
+		host,
+		origins: origin,
+		checkpointIntervalMs: checkpointSeconds * 1e3,
+		...jurisdictionHeader && { places: {
+			header: jurisdictionHeader,
+			gateAt: await gatesByPlace(source, configuration, text)
+		} },
+		...pages !== void 0 && { pages: await sitePages(pages, configuration, allow, (line) => console.error(line)) },
+		trustsProxy: trustProxy ?? YES.includes(process.env.TEMOIN_TRUST_PROXY ?? "")
+	});
+	closeOnSignal(serving);
+	if (!configuration.log) console.error(`${config} has no "log", so pages send no records; add "log": "/temoin/records"`);
+	console.log(`Témoin for ${configuration.site}
+
+  ${serving.url}/temoin/temoin.js        the widget, with the configuration in it
+  ${serving.url}/temoin/records          takes records${origin.length ? `, also from ${origin.join(", ")}` : ""}
+  ${serving.url}/temoin/log/checkpoint   the newest public checkpoint
+  ${serving.url}/temoin/audit/           the auditor’s page; \`temoin token --data ${data}\` makes a token for it
+  ${serving.url}/temoin/health           whether the log is well${pages === void 0 ? "" : pagesLine(serving, pages, configuration)}
+
+${ledger === void 0 ? ROLLBACK_UNDETECTABLE : ""}The log’s verifier key, to be kept by auditors from now on:
+${serving.vkey}`);
+}
+function pagesLine({ url }, pages, { guard }) {
+	return `\n  ${url}/                        the pages in ${pages}, tags to the hosts of services held back${guard === "server" ? ", and the policy that goes with each visitor’s choice" : ""}`;
+}
+/** The first signal lets everything that has begun end well; a second one does not wait. */
+function closeOnSignal(serving) {
+	let isClosing = false;
+	const close = () => {
+		if (isClosing) process.exit(1);
+		isClosing = true;
+		serving.close().catch((error) => {
+			console.error(error);
+			process.exitCode = 1;
+		});
+	};
+	process.on("SIGINT", close);
+	process.on("SIGTERM", close);
+}
+function parsePort(text) {
+	const port = /^\d{1,5}$/.test(text) ? Number(text) : NaN;
+	if (!(port <= 65535)) throw new InvalidArgumentError("It must be a whole number from 0 to 65535.");
+	return port;
+}
+function parseCheckpointSeconds(text) {
+	const seconds = /^\d{1,4}$/.test(text) ? Number(text) : NaN;
+	if (!(seconds <= CHECKPOINT_SECONDS_MAX)) throw new InvalidArgumentError(`It must be a whole number from 0 to ${CHECKPOINT_SECONDS_MAX}.`);
+	return seconds;
+}
+function parseHeaderName(text) {
+	if (!/^[a-z][a-z0-9-]{0,63}$/i.test(text)) throw new InvalidArgumentError("It must be the name of a header, such as CloudFront-Viewer-Country.");
+	return text.toLowerCase();
+}
+function addWords(text, earlier) {
+	return [...earlier, ...text.split(/\s+/).filter(Boolean)];
+}
+export { serveCommand };

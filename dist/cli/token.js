@@ -1,9 +1,11 @@
 import { t as TemoinError } from "./error2.js";
-import { i as createToken, r as openSqliteStore, t as STORE_FILE } from "./serve.js";
-import { join } from "node:path";
-import { Command, InvalidArgumentError, Option } from "commander";
-import { existsSync } from "node:fs";
+import { n as createToken } from "./sign-in.js";
+import { n as STORE_FILE } from "./site-log.js";
+import { t as openSqliteStore } from "./sqlite.js";
 import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+import { existsSync } from "node:fs";
+import { Command, InvalidArgumentError, Option } from "commander";
 // src/cli/token.ts
 var DAYS_MAX = 3650;
 var LABEL_CHARS_MAX = 100;

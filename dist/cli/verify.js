@@ -1,15 +1,19 @@
 import { t as TemoinError } from "./error2.js";
 import { t as findJsonFault } from "./json-text.js";
-import { C as quote, E as commitmentEntry, S as TlogError, T as readStoredRecord, a as parseVerifierKey, b as leafHash, c as encodeBase64, g as TreeHasher, i as formatVerifierKey, l as PUBLICATION_KINDS, n as openCheckpoint, o as decodeBase64, p as rootFromInclusion, s as decodeHash, y as hashesEqual } from "./checkpoint.js";
+import { c as leafHash, d as TlogError, f as quote, i as TreeHasher, n as commitmentEntry, s as hashesEqual } from "./commitment.js";
+import { a as parseVerifierKey, c as encodeBase64, i as formatVerifierKey, n as openCheckpoint, o as decodeBase64, s as decodeHash } from "./checkpoint.js";
+import { t as PUBLICATION_KINDS } from "./publication.js";
 import { t as canonicalJson } from "./canonical-json.js";
+import { n as rootFromInclusion } from "./inclusion.js";
+import { n as readStoredRecord } from "./record-schema.js";
 import { t as printable } from "./printable.js";
-import { open } from "node:fs/promises";
-import { Command, Option } from "commander";
-import { z } from "zod";
-import { createReadStream } from "node:fs";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, concatBytes, utf8ToBytes } from "@noble/hashes/utils.js";
+import { open } from "node:fs/promises";
 import { base64urlnopad } from "@scure/base";
+import { createReadStream } from "node:fs";
+import { Command, Option } from "commander";
+import { z } from "zod";
 // src/verify/export-text.ts
 /** Longest line that is read, in bytes of UTF-8 where bytes are split into lines, else in UTF-16 code units. */
 var LINE_MAX = 1048576;

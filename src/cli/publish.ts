@@ -5,7 +5,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { TemoinError } from '../consent/error.ts';
 import { publishLog } from '../server/publish.ts';
 import { committedCheckpoint, servedCheckpoint } from '../server/publishable-checkpoint.ts';
-import { KEY_FILE, STORE_FILE } from '../server/serve.ts';
+import { KEY_FILE, STORE_FILE } from '../server/site-log.ts';
 import { openSqliteStore } from '../server/store/sqlite.ts';
 
 interface Options {

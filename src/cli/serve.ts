@@ -17,6 +17,7 @@ import { sitePages } from './site-pages.ts';
 interface Options {
   readonly config: string;
   readonly data: string;
+  readonly ledger?: string;
   readonly port: number;
   readonly host: string;
   readonly origin: readonly string[];
@@ -34,6 +35,11 @@ const CHECKPOINT_SECONDS_MAX = 3_600;
 /** Values of TEMOIN_TRUST_PROXY that turn it on. Any other leaves it off, as it lets a proxy's headers decide. */
 const YES = ['1', 'true', 'yes', 'on'];
 
+const ROLLBACK_UNDETECTABLE = `Rollback undetectable: nobody would know that an older state of this log was put back. Add --ledger <file>, outside
+the data directory and its backups, or a witness.
+
+`;
+
 /** The command `serve`. */
 export function serveCommand(): Command {
   return new Command('serve')
@@ -48,6 +54,12 @@ export function serveCommand(): Command {
       )
         .env('TEMOIN_DATA')
         .makeOptionMandatory(),
+    )
+    .addOption(
+      new Option(
+        '--ledger <file>',
+        'note every signed checkpoint in this file before it leaves, outside the data and its backups, so that a log that was put back is found out',
+      ).env('TEMOIN_LEDGER'),
     )
     .addOption(
       new Option('--port <number>', 'port to listen on; 0 for any')
@@ -116,7 +128,7 @@ export function serveCommand(): Command {
 }
 
 async function run(options: Options): Promise<void> {
-  const { config, data, port, host, origin, trustProxy, jurisdictionHeader, pages, allow } = options;
+  const { config, data, ledger, port, host, origin, trustProxy, jurisdictionHeader, pages, allow } = options;
   const { checkpointSeconds, witness } = options;
   const { configuration, text } = await readConfigurationFile(config);
   if (pages === undefined && allow.length) {
@@ -131,6 +143,7 @@ async function run(options: Options): Promise<void> {
     locales: Object.values(locales),
     release,
     dataDirectory: data,
+    ...(ledger !== undefined && { ledgerFile: ledger }),
     port,
     host,
     origins: origin,
@@ -156,7 +169,7 @@ async function run(options: Options): Promise<void> {
   ${serving.url}/temoin/audit/           the auditor’s page; \`temoin token --data ${data}\` makes a token for it
   ${serving.url}/temoin/health           whether the log is well${pages === undefined ? '' : pagesLine(serving, pages, configuration)}
 
-The log’s verifier key, to be kept by auditors from now on:
+${ledger === undefined ? ROLLBACK_UNDETECTABLE : ''}The log’s verifier key, to be kept by auditors from now on:
 ${serving.vkey}`);
 }
 

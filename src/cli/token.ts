@@ -4,8 +4,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { TemoinError } from '../consent/error.ts';
-import { STORE_FILE } from '../server/serve.ts';
 import { createToken } from '../server/sign-in.ts';
+import { STORE_FILE } from '../server/site-log.ts';
 import { openSqliteStore } from '../server/store/sqlite.ts';
 
 interface Options {

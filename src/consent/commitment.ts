@@ -8,12 +8,13 @@ import type { StoredRecord } from './record.ts';
 export const SALT_BYTES = 32;
 
 /** First byte of an entry that commits to a record. */
-const COMMITMENT_ENTRY = 0x01;
+export const COMMITMENT_ENTRY = 0x01;
 
 /** First byte of an entry that is a publication of the operator. */
 export const PUBLICATION_ENTRY = 0x02;
 
-const DOMAIN = utf8ToBytes('temoin/record/v1\n');
+/** What the hash of a commitment begins with, so that it is no hash of anything else. */
+export const COMMITMENT_DOMAIN = utf8ToBytes('temoin/record/v1\n');
 
 /** The bytes of a record that are hashed and stored: RFC 8785 in UTF-8. */
 export function recordBytes(record: StoredRecord): Uint8Array {
@@ -28,5 +29,8 @@ export function recordBytes(record: StoredRecord): Uint8Array {
 export function commitmentEntry(canonicalRecord: Uint8Array, salt: Uint8Array): Uint8Array {
   if (salt.length !== SALT_BYTES)
     throw new RangeError(`a salt has ${SALT_BYTES} bytes, but this one has ${salt.length}`);
-  return concatBytes(Uint8Array.of(COMMITMENT_ENTRY), sha256(concatBytes(DOMAIN, salt, canonicalRecord)));
+  return concatBytes(
+    Uint8Array.of(COMMITMENT_ENTRY),
+    sha256(concatBytes(COMMITMENT_DOMAIN, salt, canonicalRecord)),
+  );
 }

@@ -9,6 +9,8 @@ export type ErrorCode =
   | 'export-unreadable'
   | 'key-unreadable'
   | 'data-unusable'
+  | 'ledger-unusable'
+  | 'log-rolled-back'
   | 'checkpoint-unusable'
   | 'publish-refused'
   | 'option-invalid'

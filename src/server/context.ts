@@ -1,18 +1,19 @@
 // What every route of one site's server works with.
 import type { Configuration } from '../consent/configuration.ts';
+import type { LogWriter } from './log-writer.ts';
 import type { Places } from './places.ts';
 import type { PublicCheckpoint } from './public-checkpoint.ts';
-import type { Sequencer } from './sequencer.ts';
 import type { SitePages } from './site-pages.ts';
-import type { LogStore } from './store/log-store.ts';
+import type { ServedStore } from './thread/reads.ts';
 
-/** Made once at start; nothing in it changes but through the sequencer and the store. */
+/** Made once at start; nothing in it changes but through the writer and the store. */
 export interface ServerContext {
   readonly configuration: Configuration;
   /** The configuration file's text, as the owner wrote it. */
   readonly configurationText: string;
-  readonly store: LogStore;
-  readonly sequencer: Sequencer;
+  readonly store: ServedStore;
+  /** The way into the log, and its newest checkpoint. */
+  readonly writer: LogWriter;
   readonly publicCheckpoint: PublicCheckpoint;
   /** The log's verifier key; its name is the log's origin. */
   readonly vkey: string;

@@ -10,13 +10,13 @@ import type {
   KeptPublication,
   KeptRecord,
   RegisterFilter,
-  RegisterStore,
+  RegisterReads,
   TreeStore,
 } from './store/log-store.ts';
 
 /** What an export is made from, and of which state of the log. */
 export interface ExportSource {
-  readonly store: ContentStore & RegisterStore & TreeStore;
+  readonly store: ContentStore & RegisterReads & Pick<TreeStore, 'readTiles'>;
   readonly site: string;
   readonly vkey: string;
   /** The checkpoint that the export stands under; what the log has got since is left out. */

@@ -1,5 +1,5 @@
 // The checkpoint that the public gets: a signed one that advances every so often, so that nobody can count visitors by the second.
-import type { SignedCheckpoint } from './sequencer.ts';
+import type { SignedCheckpoint } from './log-writer.ts';
 
 /** How often the public checkpoint advances, where nothing else is said. */
 export const CHECKPOINT_INTERVAL_MS = 10_000;

@@ -5,9 +5,10 @@ import { type Checkpoint, openCheckpoint } from '../tlog/checkpoint.ts';
 import { TlogError } from '../tlog/error.ts';
 import { hashesEqual } from '../tlog/merkle.ts';
 import { parseVerifierKey } from '../tlog/note.ts';
+import type { SignedCheckpoint } from './log-writer.ts';
 import { PublishedDirectory } from './published-directory.ts';
-import { filesOfTree, type PublicStore, rootAt } from './published-tree.ts';
-import type { SignedCheckpoint } from './sequencer.ts';
+import { filesOfTree, type PublicStore } from './published-tree.ts';
+import { rootAt } from './recovery.ts';
 
 const CHECKPOINT_FILE = 'temoin/log/checkpoint';
 const VKEY_FILE = 'temoin/log/vkey';

@@ -3,8 +3,8 @@ import { TemoinError } from '../consent/error.ts';
 import { openCheckpoint } from '../tlog/checkpoint.ts';
 import { TlogError } from '../tlog/error.ts';
 import { parseVerifierKey } from '../tlog/note.ts';
+import type { SignedCheckpoint } from './log-writer.ts';
 import { recover } from './recovery.ts';
-import type { SignedCheckpoint } from './sequencer.ts';
 import { openSigningKey } from './signing-key.ts';
 import type { TreeStore } from './store/log-store.ts';
 

@@ -2,12 +2,10 @@
 import { createHash } from 'node:crypto';
 import { TemoinError } from '../consent/error.ts';
 import { publicationEntry } from '../consent/publication.ts';
-import { TlogError } from '../tlog/error.ts';
 import { HASH_BYTES, hashesEqual, leafHash, rootOf } from '../tlog/merkle.ts';
 import { fullTiles, hashesAt, partialWidth, TILE_WIDTH, tilePath } from '../tlog/tile-path.ts';
 import { entryBundle } from '../tlog/tiles.ts';
 import type { ContentStore, KeptEntry, KeptPublication, TilePosition, TreeStore } from './store/log-store.ts';
-import { edgePositions, treeFromEdge } from './tree.ts';
 
 /** Of the store, what the public may see. */
 export type PublicStore = Pick<TreeStore & ContentStore, 'readTiles' | 'readEntries'>;
@@ -22,27 +20,8 @@ export interface PublishedFile {
 type SizedTile = TilePosition & { readonly width: number };
 
 /**
- * The root of the tree at a size that the store has reached, recomputed from the tiles at its edge.
- * @throws TemoinError `data-unusable` where they are damaged
- */
-export async function rootAt(store: Pick<TreeStore, 'readTiles'>, size: number): Promise<Uint8Array> {
-  const positions = edgePositions(size);
-  const found = await store.readTiles(positions);
-  const edge = positions.flatMap((position, at) => {
-    const hashes = found[at];
-    return hashes ? [{ ...position, hashes }] : [];
-  });
-  try {
-    return treeFromEdge(size, edge).root;
-  } catch (error) {
-    if (error instanceof TlogError) throw damaged(error.message, error);
-    throw error;
-  }
-}
-
-/**
  * The files of the tree of `size` entries that are not there yet: documents before the entries that name them, and so
- * whoever has a bundle has its documents. The root at that size must have been compared with {@link rootAt} before: from
+ * whoever has a bundle has its documents. The root at that size must have been compared with `rootAt` before: from
  * there on every tile is checked against the one above it, and every entry against its tile.
  * @param isThere whether a file is published already; a tile or bundle that is, is not read again
  * @throws TemoinError `data-unusable` where the store has lost something, or holds anything but what its root says

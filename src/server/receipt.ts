@@ -1,13 +1,18 @@
 // The receipt: what a visitor keeps, and what an accepted record is answered with (docs/FORMAT.md §7).
-import { utf8ToBytes } from '@noble/hashes/utils.js';
-import { base64urlnopad } from '@scure/base';
-import { formatTlogProof } from '../tlog/tlog-proof.ts';
+
+/** A receipt in two parts, since many records of one batch stand under the same checkpoint. */
+export interface Receipt {
+  /** What is this record's own: everything down to the empty line. ASCII. */
+  readonly own: string;
+  /** The checkpoint's signed note. */
+  readonly checkpoint: string;
+}
 
 /** What a receipt is made of. */
 export interface ReceiptParts {
   readonly index: number;
   /** Canonical JSON of the record with its `receivedTime`. */
-  readonly recordBytes: Uint8Array;
+  readonly recordText: string;
   readonly salt: Uint8Array;
   /** Inclusion proof in the checkpoint's tree, the leaf's sibling first. */
   readonly proof: readonly Uint8Array[];
@@ -15,10 +20,34 @@ export interface ReceiptParts {
   readonly checkpoint: string;
 }
 
-/** The receipt's text: a C2SP tlog-proof whose `extra` is the canonical JSON of record and salt. */
-export function formatReceipt({ index, recordBytes, salt, proof, checkpoint }: ReceiptParts): string {
-  // Canonical as it stands: the record is canonical, and `record` sorts before `salt`.
-  const record = new TextDecoder().decode(recordBytes);
-  const extra = utf8ToBytes(`{"record":${record},"salt":"${base64urlnopad.encode(salt)}"}`);
-  return formatTlogProof({ extra, index, proof, checkpoint });
+/** The text of the file. */
+export const receiptText = ({ own, checkpoint }: Receipt): string => own + checkpoint;
+
+/**
+ * Writes receipts: a C2SP tlog-proof whose `extra` is the canonical JSON of record and salt, which is canonical as it
+ * is put together here (the record is, and `record` sorts before `salt`). Byte for byte what `formatTlogProof`
+ * (src/tlog) gives; written out with Node's own base64, and no hash spelt twice, because every record of a log that is
+ * under load waits for it.
+ */
+export class ReceiptWriter {
+  readonly #spelt = new WeakMap<Uint8Array, string>();
+
+  /** @param parts trusted: they come from the sequencer itself */
+  write({ index, recordText, salt, proof, checkpoint }: ReceiptParts): Receipt {
+    const extra = `{"record":${recordText},"salt":"${asBuffer(salt).toString('base64url')}"}`;
+    let own = `c2sp.org/tlog-proof@v1\nextra ${Buffer.from(extra).toString('base64')}\nindex ${index}\n`;
+    for (const hash of proof) own += this.#base64(hash);
+    return { own: `${own}\n`, checkpoint };
+  }
+
+  #base64(hash: Uint8Array): string {
+    const known = this.#spelt.get(hash);
+    if (known !== undefined) return known;
+    const line = `${asBuffer(hash).toString('base64')}\n`;
+    this.#spelt.set(hash, line);
+    return line;
+  }
 }
+
+const asBuffer = ({ buffer, byteOffset, byteLength }: Uint8Array) =>
+  Buffer.from(buffer, byteOffset, byteLength);

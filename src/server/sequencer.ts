@@ -1,33 +1,29 @@
 // The sequencer: gives every submission its place in the log, many in one durable commit, and signs what is committed.
 import { setImmediate as endOfTurn } from 'node:timers/promises';
-import type { Checkpoint } from '../tlog/checkpoint.ts';
 import { hashesEqual } from '../tlog/merkle.ts';
-import { entryOf, type SortedBatch, type Submitted, sortBatch } from './batch.ts';
+import { entriesOf, type SortedBatch, sortBatch } from './batch.ts';
+import type { LogWriter, Outcome, SignedCheckpoint, Submitted } from './log-writer.ts';
 import { createProofReader } from './proof-reader.ts';
-import { formatReceipt } from './receipt.ts';
+import { ReceiptWriter } from './receipt.ts';
 import { type Recovered, recover } from './recovery.ts';
 import type { SigningKey } from './signing-key.ts';
-import type { ContentStore, Head, KeptRecord, NewEntry, TreeStore } from './store/log-store.ts';
+import type { SigningLedger } from './signing-ledger.ts';
+import type {
+  ContentStore,
+  Head,
+  KeptRecord,
+  NewEntry,
+  RegisterStore,
+  TreeStore,
+} from './store/log-store.ts';
 import { type GrownTree, integrate } from './tree.ts';
-
-/** How it went with a submission. */
-export type Outcome =
-  /** The record is durable in the log under the signed checkpoint in its receipt, now or since an earlier time. */
-  | { readonly status: 'sequenced'; readonly receipt: string }
-  /** The publication is in the log, now or since an earlier time. */
-  | { readonly status: 'published' }
-  /** The log has another record of this id. */
-  | { readonly status: 'conflict' }
-  /** Too many wait, or the store failed: nothing is known of its fate, and to submit it again is safe. */
-  | { readonly status: 'unavailable' };
-
-/** A checkpoint with the note that states it. */
-export type SignedCheckpoint = Pick<Checkpoint, 'size' | 'root'> & { readonly note: string };
 
 /** What a sequencer works with. */
 export interface SequencerOptions {
-  readonly store: TreeStore & ContentStore;
+  readonly store: TreeStore & ContentStore & Pick<RegisterStore, 'followTree'>;
   readonly key: SigningKey;
+  /** Where every signed head is noted before its signature leaves. Default: nowhere, so that a rollback is not seen. */
+  readonly ledger?: SigningLedger;
   readonly now: () => Date;
   /** Salts come from it. */
   readonly randomBytes: (length: number) => Uint8Array;
@@ -42,6 +38,10 @@ export interface SequencerOptions {
 const BATCH_LIMIT = 512;
 const QUEUE_LIMIT = 4_096;
 
+/** Entries that the register is brought up by at a time, and may be behind before it is although somebody waits. */
+const FOLLOW_SLICE = 512;
+const LAG_LIMIT = 65_536;
+
 const HEAD_MOVED =
   'another process has appended to it. Going on from there; run one server for each data directory';
 
@@ -55,71 +55,99 @@ interface Submission {
 
 /**
  * Recovers a log and becomes its writer.
- * @throws TemoinError `data-unusable` where the log is damaged (see `recover`), or whatever the store throws
+ * @throws TemoinError `data-unusable` where the log is damaged or behind what the ledger says was signed (see
+ *   `recover`), or whatever the store or the ledger throws
  */
 export async function startSequencer(options: SequencerOptions): Promise<Sequencer> {
-  return new Sequencer(options, await recover(options.store));
+  const sequencer = new Sequencer(options);
+  await sequencer.recover();
+  return sequencer;
 }
 
 /** The one writer of a log. Where a second one is started by mistake, the store refuses one of two commits. */
-export class Sequencer {
+export class Sequencer implements LogWriter {
   readonly #options: SequencerOptions;
   readonly #queue: Submission[] = [];
   #work: Promise<void> | undefined;
   #isStopped = false;
   /** `undefined` from a failed commit, which may have happened or not, until it is read what is committed. */
   #state: Recovered | undefined;
-  #checkpoint: SignedCheckpoint;
+  #checkpoint: SignedCheckpoint | undefined;
+  #lag = 0;
 
-  constructor(options: SequencerOptions, state: Recovered) {
+  /** It takes nothing before {@link recover} has resolved. */
+  constructor(options: SequencerOptions) {
     this.#options = options;
-    this.#state = state;
-    this.#checkpoint = this.#sign(state.head);
   }
 
-  /** Waits for a place in the log. Never rejects. */
+  /** The same at start and after a failure: what is committed is read, never assumed, and only then signed. */
+  async recover(): Promise<Recovered> {
+    const state = await recover(this.#options.store, this.#options.ledger);
+    this.#refuseToGoBack(state.head);
+    this.#checkpoint = await this.#sign(state.head);
+    this.#state = state;
+    this.#wake();
+    return state;
+  }
+
   submit(content: Submitted): Promise<Outcome> {
     const { queueLimit = QUEUE_LIMIT } = this.#options;
     if (this.#isStopped || this.#queue.length >= queueLimit)
       return Promise.resolve({ status: 'unavailable' });
     const { promise, resolve } = Promise.withResolvers<Outcome>();
     this.#queue.push({ content, answer: resolve });
-    this.#work ??= this.#workThroughQueue();
+    this.#wake();
     return promise;
   }
 
-  /** The newest signed checkpoint. Everything under it is durable. */
   get checkpoint(): SignedCheckpoint {
+    if (!this.#checkpoint) throw new Error('the sequencer has not been recovered yet');
     return this.#checkpoint;
   }
 
-  /** Whether the last commit went well, so that the next may too. */
   get isReady(): boolean {
     return this.#state !== undefined && !this.#isStopped;
   }
 
-  /** Takes nothing more, and resolves once everything that waits is answered. */
+  /** How many entries the register is behind the tree. */
+  get registerLag(): number {
+    return this.#lag;
+  }
+
   async stop(): Promise<void> {
     this.#isStopped = true;
     await this.#work;
   }
 
+  #wake(): void {
+    this.#work ??= this.#workThroughQueue();
+  }
+
   async #workThroughQueue(): Promise<void> {
-    for (;;) {
+    do {
       // Whatever arrives in the same turn of the event loop joins the batch.
       await endOfTurn();
       const batch = this.#queue.splice(0, this.#options.batchLimit ?? BATCH_LIMIT);
-      if (!batch.length) break;
-      await this.#sequenceOrTurnAway(batch);
-    }
+      if (batch.length) await this.#sequenceOrTurnAway(batch);
+      // 8. Bring the register up while nobody waits.
+      if (!this.#queue.length || this.#lag > LAG_LIMIT) await this.#follow();
+    } while (this.#queue.length || (this.#lag > 0 && !this.#isStopped));
     this.#work = undefined;
+  }
+
+  async #follow(): Promise<void> {
+    try {
+      this.#lag = await this.#options.store.followTree(FOLLOW_SLICE);
+    } catch (error) {
+      // Not tried again before the next batch: the register is made from the records, and nothing is lost.
+      this.#lag = 0;
+      this.#options.warn(`The register could not be brought up: ${messageOf(error)}`);
+    }
   }
 
   async #sequenceOrTurnAway(batch: readonly Submission[]): Promise<void> {
     try {
-      // The same recovery as at start: after a failure, what is committed is read, never assumed.
-      this.#state ??= await this.#recoverAndSign();
-      await this.#sequence(batch, this.#state);
+      await this.#sequence(batch, this.#state ?? (await this.recover()));
     } catch (error) {
       this.#state = undefined;
       this.#options.warn(`The log could not append: ${messageOf(error)}`);
@@ -139,7 +167,8 @@ export class Sequencer {
       const time = later(now().toISOString(), head.time);
 
       // 3. Salts, entries, leaf hashes, tiles, root and proofs: all in memory.
-      const entries = sorted.fresh.map(({ content }) => entryOf(content, time, randomBytes));
+      const contents = sorted.fresh.map(({ content }) => content);
+      const entries = entriesOf(contents, time, randomBytes);
       const grown = integrate(
         tree,
         entries.map(({ bytes }) => bytes),
@@ -151,12 +180,13 @@ export class Sequencer {
       const committed = await store.commit({ from: head, to, entries, tiles: grown.tiles });
       if (committed === 'head-moved') throw new Error(HEAD_MOVED);
       this.#state = { head: to, tree: grown.tree };
+      this.#lag += entries.length;
 
-      // 5. Only now sign. The checkpoint follows from the head alone, so it needs no storing: after a crash here,
-      //    recovery signs the same one.
-      this.#checkpoint = this.#sign(to);
+      // 5. Note in the ledger what will be signed, and 6. only now sign. The checkpoint follows from the head alone, so
+      //    it needs no storing: after a crash here, recovery signs the same one.
+      this.#checkpoint = await this.#sign(to);
 
-      // 6. Answer, with proofs in the tree just signed.
+      // 7. Answer, with proofs in the tree just signed.
       answerFresh(sorted, entries, grown, this.#checkpoint.note);
     }
     for (const { answer } of sorted.conflicts) answer({ status: 'conflict' });
@@ -166,10 +196,11 @@ export class Sequencer {
 
   /** The answer for a record that the log has since an earlier time: the same leaf, under the newest checkpoint. */
   async #proveKept({ index, salt, bytes }: KeptRecord): Promise<Outcome> {
-    const { size, note } = this.#checkpoint;
+    const { size, note: checkpoint } = this.checkpoint;
     try {
       const proof = await createProofReader(this.#options.store, size).proof(index);
-      const receipt = formatReceipt({ index, salt, recordBytes: bytes, proof, checkpoint: note });
+      const recordText = new TextDecoder().decode(bytes);
+      const receipt = new ReceiptWriter().write({ index, salt, recordText, proof, checkpoint });
       return { status: 'sequenced', receipt };
     } catch (error) {
       this.#options.warn(`Entry ${index} of the log cannot be proved: ${messageOf(error)}`);
@@ -177,17 +208,17 @@ export class Sequencer {
     }
   }
 
-  async #recoverAndSign(): Promise<Recovered> {
-    const state = await recover(this.#options.store);
+  /** What this process has signed stays signed: a shorter or another history under it must never be. */
+  #refuseToGoBack(head: Head): void {
+    if (!this.#checkpoint) return;
     const { size, root } = this.#checkpoint;
-    const isForked = state.head.size === size && !hashesEqual(state.head.root, root);
-    // What this process has signed stays signed: a shorter or another history under it must never be.
-    if (state.head.size < size || isForked) throw new Error(HEAD_WENT_BACK);
-    this.#checkpoint = this.#sign(state.head);
-    return state;
+    if (head.size < size || (head.size === size && !hashesEqual(head.root, root))) {
+      throw new Error(HEAD_WENT_BACK);
+    }
   }
 
-  #sign({ size, root }: Head): SignedCheckpoint {
+  async #sign({ size, root }: Head): Promise<SignedCheckpoint> {
+    await this.#options.ledger?.note({ size, root });
     return { size, root, note: this.#options.key.signCheckpoint({ size, root }) };
   }
 }
@@ -199,19 +230,20 @@ function answerFresh(
   checkpoint: string,
 ): void {
   const firstIndex = tree.size - entries.length;
+  const writer = new ReceiptWriter();
   entries.forEach(({ content }, offset) => {
-    const proof = proofs[offset] ?? [];
     const index = firstIndex + offset;
+    const proof = proofs[offset] ?? [];
     const outcome: Outcome =
       'publication' in content
         ? { status: 'published' }
         : {
             status: 'sequenced',
-            receipt: formatReceipt({
+            receipt: writer.write({
               index,
-              salt: content.record.salt,
-              recordBytes: content.record.bytes,
               proof,
+              salt: content.record.salt,
+              recordText: content.record.text,
               checkpoint,
             }),
           };

@@ -1,32 +1,30 @@
 // Serving one site: from options to a listening server, and back.
-import { randomBytes as systemRandomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Configuration } from '../consent/configuration.ts';
 import { TemoinError } from '../consent/error.ts';
 import type { LocaleTexts } from '../consent/locale-texts.ts';
 import type { WidgetVersion } from '../consent/notice.ts';
+import type { ServerContext } from './context.ts';
+import { type Heartbeat, startHeartbeat } from './heartbeat.ts';
 import { createHttpServer, type HttpLimits } from './http.ts';
+import type { LogWriter } from './log-writer.ts';
 import { parseOrigin } from './origin.ts';
 import type { Places } from './places.ts';
 import { CHECKPOINT_INTERVAL_MS, PublicCheckpoint } from './public-checkpoint.ts';
 import { publicationsOf } from './publications.ts';
-import { type Sequencer, type SequencerOptions, startSequencer } from './sequencer.ts';
-import { openSigningKey, type SigningKey } from './signing-key.ts';
+import { type LogLimits, openLog, type SiteLog } from './site-log.ts';
 import type { SitePages } from './site-pages.ts';
-import type { LogStore } from './store/log-store.ts';
-import { openSqliteStore } from './store/sqlite.ts';
 import { keepRelease } from './widget-releases.ts';
 import { WitnessClient } from './witness-client.ts';
 import type { WitnessAddress } from './witness-requests.ts';
 
-/** The log's database and its key within the data directory. */
-export const STORE_FILE = 'log.sqlite';
-export const KEY_FILE = 'log.key';
-
 /** How long requests that have begun may go on when the server is to close. */
 const CLOSE_PATIENCE_MS = 10_000;
+
+/** How often the server looks meanwhile which of them are answered. */
+const CLOSE_LOOK_MS = 20;
 
 /** What is served, where, and from what. */
 export interface ServeOptions {
@@ -57,12 +55,14 @@ export interface ServeOptions {
   readonly warn?: (message: string) => void;
   /** Default: the system's clock. */
   readonly now?: () => Date;
-  /** Default: the system's random source. */
-  readonly randomBytes?: (length: number) => Uint8Array;
-  /** Limits of the sequencer and of requests, where the usual ones do not fit. */
-  readonly limits?: Pick<SequencerOptions, 'batchLimit' | 'queueLimit'> & HttpLimits;
+  /** File in which every signed head is noted before its signature leaves; best on another disk than the data. */
+  readonly ledgerFile?: string;
+  /** Limits of the log and of requests, where the usual ones do not fit. */
+  readonly limits?: LogLimits & HttpLimits;
   /** Asked to cosign each public checkpoint. Default: none. */
   readonly witnesses?: readonly WitnessAddress[];
+  /** Whether the log publishes a heartbeat every hour. Default: yes. */
+  readonly hasHeartbeat?: boolean;
   /** Time from one public checkpoint to the next; 0 to show every commit at once. Default: 10 s. */
   readonly checkpointIntervalMs?: number;
 }
@@ -85,10 +85,13 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const { dataDirectory, port, host } = options;
   const origins = (options.origins ?? []).map(parseOrigin);
   await mkdir(dataDirectory, { recursive: true, mode: 0o700 });
-  const store = await openSqliteStore(join(dataDirectory, STORE_FILE));
+  const sources = {
+    now: options.now ?? (() => new Date()),
+    warn: options.warn ?? ((message: string) => console.error(message)),
+  };
+  const log = await openLog({ ...options, ...sources });
   try {
-    const key = await openKey(options, store);
-    const { app, sequencer, publicCheckpoint } = await prepare({ ...options, origins }, store, key);
+    const { app, publicCheckpoint, heartbeat } = await prepare({ ...options, ...sources, origins }, log);
     await app.listen({ port, host }).catch((error: unknown) => {
       throw new TemoinError('option-invalid', `cannot listen on ${host}:${port}: ${messageOf(error)}`, {
         cause: error,
@@ -96,58 +99,50 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     });
     return {
       url: addressOf(app, options),
-      vkey: key.vkey,
+      vkey: log.vkey,
       async close() {
         const impatience = setTimeout(() => app.server.closeAllConnections(), CLOSE_PATIENCE_MS);
+        // Those that were answered after the closing began stay open for further requests unless they are closed here.
+        const idle = setInterval(() => app.server.closeIdleConnections(), CLOSE_LOOK_MS);
         await app.close();
+        clearInterval(idle);
         clearTimeout(impatience);
+        await heartbeat?.stop();
         await publicCheckpoint.stop();
-        await sequencer.stop();
-        await store.close();
+        await log.close();
       },
     };
   } catch (error) {
-    await store.close();
+    await log.close();
     throw error;
   }
 }
 
-async function openKey({ configuration, dataDirectory }: ServeOptions, store: LogStore): Promise<SigningKey> {
-  const { size } = await store.readHead();
-  const key = await openSigningKey(join(dataDirectory, KEY_FILE), `${configuration.site}/temoin/log`, size);
-  await store.bind(key.vkey);
-  return key;
-}
-
 async function prepare(
-  options: ServeOptions & { origins: readonly string[] },
-  store: LogStore,
-  key: SigningKey,
-) {
-  const { release, dataDirectory, configuration, configurationText, origins } = options;
-  const sources = {
-    store,
-    now: options.now ?? (() => new Date()),
-    randomBytes: options.randomBytes ?? systemRandomBytes,
-    warn: options.warn ?? ((message: string) => console.error(message)),
-  };
-  const sequencer = await startSequencer({ ...sources, key, ...options.limits });
-  await publish(options, sequencer);
+  options: ServeOptions & Pick<ServerContext, 'origins' | 'now' | 'warn'>,
+  { writer, store, vkey }: SiteLog,
+): Promise<{ app: FastifyInstance; publicCheckpoint: PublicCheckpoint; heartbeat: Heartbeat | undefined }> {
+  const { release, dataDirectory, configuration, configurationText, origins, now, warn } = options;
+  await publish(options, writer);
+  const heartbeat = (options.hasHeartbeat ?? true) ? await startHeartbeat({ writer, now, warn }) : undefined;
   const { witnesses = [] } = options;
-  const witnessClient = new WitnessClient({ ...sources, witnesses });
+  const witnessClient = new WitnessClient({ witnesses, store, warn });
   const publicCheckpoint = new PublicCheckpoint({
     ...(witnesses.length && { endorse: (checkpoint) => witnessClient.cosign(checkpoint) }),
-    newest: () => sequencer.checkpoint,
+    newest: () => writer.checkpoint,
     intervalMs: options.checkpointIntervalMs ?? CHECKPOINT_INTERVAL_MS,
-    warn: sources.warn,
+    warn,
   });
-  const context = {
-    ...sources,
-    sequencer,
+  const context: ServerContext = {
+    store,
+    writer,
     publicCheckpoint,
+    vkey,
+    now,
+    warn,
+    randomBytes,
     configuration,
     configurationText,
-    vkey: key.vkey,
     gate: options.gate,
     places: options.places,
     publishedDirectory: release.directory,
@@ -156,17 +151,17 @@ async function prepare(
     origins,
     trustsProxy: options.trustsProxy ?? false,
   };
-  return { app: createHttpServer(context, options.limits), sequencer, publicCheckpoint };
+  return { app: createHttpServer(context, options.limits), publicCheckpoint, heartbeat };
 }
 
 /** By the same path as records, so that a second start publishes nothing twice. */
 async function publish(
   { configuration, locales, release, places }: ServeOptions,
-  sequencer: Sequencer,
+  writer: LogWriter,
 ): Promise<void> {
   const { version, integrity } = release;
   const publications = publicationsOf(configuration, locales, { version, integrity }, !!places);
-  const outcomes = await Promise.all(publications.map((publication) => sequencer.submit({ publication })));
+  const outcomes = await Promise.all(publications.map((publication) => writer.submit({ publication })));
   if (outcomes.some(({ status }) => status !== 'published')) {
     throw new TemoinError(
       'data-unusable',

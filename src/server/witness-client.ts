@@ -1,10 +1,8 @@
-// The log's witnesses: each new public checkpoint is handed to all of them, and what they remember is asked at start.
-import type { Checkpoint } from '../tlog/checkpoint.ts';
-import type { VerifierKey } from '../tlog/note.ts';
+// The log's witnesses: each new public checkpoint is handed to all of them.
+import type { SignedCheckpoint } from './log-writer.ts';
 import { createProofReader, type ProofReader } from './proof-reader.ts';
-import type { SignedCheckpoint } from './sequencer.ts';
 import type { TreeStore } from './store/log-store.ts';
-import { requestCosignature, requestNewest, type WitnessAddress } from './witness-requests.ts';
+import { reasonOf, requestCosignature, type WitnessAddress } from './witness-requests.ts';
 
 /** For one witness and checkpoint, all requests together: a checkpoint is due every ten seconds. */
 const PATIENCE_MS = 5_000;
@@ -22,17 +20,7 @@ export interface WitnessClientOptions {
   readonly patienceMs?: number;
 }
 
-/** What one witness remembers of the log. */
-export interface Remembered {
-  /** Name of the witness's key. */
-  readonly witness: string;
-  /** The newest checkpoint of the log that it has cosigned, verified by both keys; absent where it has none. */
-  readonly checkpoint?: Checkpoint;
-  /** Why nothing is known, in words. */
-  readonly problem?: string;
-}
-
-/** Asks witnesses. Whatever they do, it takes a bounded time, and never throws. */
+/** Asks witnesses to cosign. Whatever they do, it takes a bounded time, and never throws. */
 export class WitnessClient {
   readonly #options: WitnessClientOptions;
   /** Sizes cosigned last, by witness. */
@@ -53,24 +41,6 @@ export class WitnessClient {
       this.#options.witnesses.map((witness) => this.#cosignBy(witness, checkpoint, proofs)),
     );
     return { ...checkpoint, note: checkpoint.note + lines.join('') };
-  }
-
-  /**
-   * What each witness remembers of a log, to be compared with the log's own head before anything is signed: a log that
-   * is shorter, or has another root at that size, was put back to an earlier state. Never rejects.
-   */
-  newestKnown(log: VerifierKey): Promise<Remembered[]> {
-    return Promise.all(
-      this.#options.witnesses.map(async (address) => {
-        const witness = address.key.name;
-        try {
-          const checkpoint = await requestNewest(address, log, this.#deadline());
-          return { witness, ...(checkpoint && { checkpoint }) };
-        } catch (error) {
-          return { witness, problem: reasonOf(error) };
-        }
-      }),
-    );
   }
 
   /** The line, or nothing. */
@@ -128,10 +98,4 @@ export class WitnessClient {
         : `The witness ${name} at ${witness.url} does not cosign: ${problem}`,
     );
   }
-}
-
-/** What fetch throws says nothing by itself; the system's error is its cause. */
-function reasonOf(error: unknown): string {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  return cause instanceof Error ? cause.message : String(cause);
 }

@@ -105,3 +105,9 @@ async function readText({ body }: Response): Promise<string> {
   }
   return Buffer.concat(chunks).toString();
 }
+
+/** Why a request failed, in words. What fetch throws says nothing by itself; the system's error is its cause. */
+export function reasonOf(error: unknown): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return cause instanceof Error ? cause.message : String(cause);
+}

@@ -53,5 +53,5 @@ export class Heartbeats {
 const hourOf = (time: string) => Math.floor(Date.parse(time) / HOUR_MS);
 const timeOf = (hour: number) => new Date(hour * HOUR_MS).toISOString();
 
-/** What a heartbeat publishes: canonical JSON (docs/FORMAT.md §10). */
+/** What a heartbeat publishes: canonical JSON (docs/FORMAT.md §12). */
 const heartbeatText = (hour: number) => JSON.stringify({ hour: timeOf(hour) });

@@ -14,20 +14,17 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 const idOf = (n: number) => `019ab1c2-6f10-7c3e-9d41-${n.toString(16).padStart(12, '0')}`;
 const subjectOf = (n: number) => `subject-${n}`.padEnd(22, '_');
 
-function recordEntry(n: number, content = `record ${n}`): NewEntry {
+/** Of a record's text a store reads what the register is searched by, and nothing else. */
+function textOf(n: number, content = `record ${n}`): string {
   const event = n % 2 ? 'refuse-all' : 'grant-all';
+  return JSON.stringify({ content, event, receivedTime: TIME, subject: subjectOf(n) });
+}
+
+function recordEntry(n: number, content = `record ${n}`): NewEntry {
+  const text = textOf(n, content);
   return {
     bytes: bytes(`entry of ${content}`),
-    content: {
-      record: {
-        id: idOf(n),
-        subject: subjectOf(n),
-        event,
-        receivedTime: TIME,
-        salt: new Uint8Array(32).fill(n),
-        bytes: bytes(content),
-      },
-    },
+    content: { record: { id: idOf(n), salt: new Uint8Array(32).fill(n), text, bytes: bytes(text) } },
   };
 }
 
@@ -60,6 +57,16 @@ async function append(store: LogStore, entries: readonly NewEntry[]): Promise<vo
   expect(await store.commit(await growthOf(store, entries))).toBe('committed');
 }
 
+/** Brings the register up, two entries at a time. */
+async function caughtUp(store: LogStore): Promise<void> {
+  let lag = Number.POSITIVE_INFINITY;
+  while (lag > 0) {
+    const next = await store.followTree(2);
+    expect(next).toBeLessThan(lag);
+    lag = next;
+  }
+}
+
 /** Declares the suite's tests; `place` is called once in each and gives an empty place. */
 export function describeLogStore(place: () => Promise<Place>): void {
   const opened = async () => {
@@ -87,7 +94,7 @@ export function describeLogStore(place: () => Promise<Place>): void {
       bytes: bytes('entry of aa'),
       publication: { index: 0, hash: 'aa', kind: 'notice', bytes: bytes('{}') },
     });
-    const kept = { index: 1, id: idOf(1), salt: new Uint8Array(32).fill(1), bytes: bytes('record 1') };
+    const kept = { index: 1, id: idOf(1), salt: new Uint8Array(32).fill(1), bytes: bytes(textOf(1)) };
     expect(first).toEqual({ index: 1, bytes: bytes('entry of record 1'), record: kept });
     expect(second?.record?.id).toBe(idOf(2));
     expect(await store.findRecords([idOf(9), idOf(1)])).toEqual([kept]);
@@ -195,9 +202,23 @@ export function describeLogStore(place: () => Promise<Place>): void {
   ] as const)('finds in the register %s', async (_what, filter, expected) => {
     const { store } = await opened();
     await append(store, [noticeEntry('aa'), ...[1, 2, 3, 4, 5].map((n) => recordEntry(n))]);
+    await caughtUp(store);
     const lines = await store.readRegister(filter, { order: 'ascending', limit: 10 });
     expect(lines.map(({ index }) => index)).toEqual(expected);
     expect(await store.countRegister(filter)).toBe(expected.length);
+  });
+
+  it('finds a record by its id although it was damaged before the register came to it', async () => {
+    const { store } = await opened();
+    const entry = recordEntry(1);
+    if (!('record' in entry.content)) throw new Error('no record');
+    const { record } = entry.content;
+    const damaged = { ...record, text: 'x', bytes: bytes('no JSON') };
+    await append(store, [{ ...entry, content: { record: damaged } }, recordEntry(2)]);
+    await caughtUp(store);
+    const lines = await store.readRegister({ search: idOf(1) }, { order: 'ascending', limit: 10 });
+    expect(lines.filter(({ id }) => id === idOf(1))).toHaveLength(1);
+    expect(await store.countRegister({})).toBe(2);
   });
 
   it('pages the register by index in both directions, the bounds excluded', async () => {
@@ -206,6 +227,7 @@ export function describeLogStore(place: () => Promise<Place>): void {
       store,
       [1, 2, 3, 4, 5].map((n) => recordEntry(n)),
     );
+    await caughtUp(store);
     const page = async (options: Parameters<LogStore['readRegister']>[1]) =>
       (await store.readRegister({}, options)).map(({ index }) => index);
     expect(await page({ order: 'descending', limit: 2 })).toEqual([4, 3]);

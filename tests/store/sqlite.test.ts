@@ -54,8 +54,16 @@ describe('the file', () => {
 
   it('is refused where a newer release has written it', async () => {
     await (await open()).close();
-    alter('PRAGMA user_version = 2');
-    await expect(open()).rejects.toThrow(/version 2, but this release reads version 1/);
+    alter('PRAGMA user_version = 3');
+    await expect(open()).rejects.toThrow(/version 3, but this release reads versions 1 to 2/);
+  });
+
+  it('of an older release gets the tables of this one, and keeps what is in it', async () => {
+    await (await open()).close();
+    alter(`ALTER TABLE head DROP COLUMN registered; UPDATE head SET size = 7; PRAGMA user_version = 1`);
+    const store = await open();
+    expect((await store.readHead()).size).toBe(7);
+    expect(await store.followTree(10)).toBe(0);
   });
 
   it('is refused where it is another program’s database', async () => {

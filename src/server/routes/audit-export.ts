@@ -5,8 +5,8 @@ import type { ServerContext } from '../context.ts';
 import { exportCsv } from '../export-csv.ts';
 import { exportJsonl } from '../export-jsonl.ts';
 import { sendError } from '../http-error.ts';
+import type { SignedCheckpoint } from '../log-writer.ts';
 import { readRegisterQuery } from '../register-query.ts';
-import type { SignedCheckpoint } from '../sequencer.ts';
 import type { RegisterFilter } from '../store/log-store.ts';
 import { sessionRequired } from './audit-session.ts';
 

@@ -12,7 +12,7 @@ import { sessionRequired } from './audit-session.ts';
 
 /** The routes. */
 export async function auditRegisterRoutes(app: FastifyInstance, context: ServerContext): Promise<void> {
-  const { store, sequencer } = context;
+  const { store, writer } = context;
   app.addHook('preHandler', sessionRequired(context));
 
   app.get<{ Querystring: Record<string, unknown> }>('/temoin/audit/records', async ({ query }, reply) => {
@@ -35,7 +35,7 @@ export async function auditRegisterRoutes(app: FastifyInstance, context: ServerC
 
   /** Everything as it is stored, to be verified by whoever asks. */
   async function evidenceOf({ index, id, salt, bytes }: KeptRecord) {
-    const { size, note } = sequencer.checkpoint;
+    const { size, note } = writer.checkpoint;
     const reader = createProofReader(store, size);
     const [entry] = await store.readEntries(index, index + 1);
     return {

@@ -24,7 +24,7 @@ export function sessionRequired({ store, now }: ServerContext) {
 
 /** The routes. */
 export async function auditSessionRoutes(app: FastifyInstance, context: ServerContext): Promise<void> {
-  const { store, sequencer, configuration, vkey, trustsProxy } = context;
+  const { store, writer, configuration, vkey, trustsProxy } = context;
 
   /** SameSite keeps the cookie from foreign pages; this keeps them from signing anybody in or out as well. */
   const ownPageRequired = async ({ headers }: FastifyRequest, reply: FastifyReply) =>
@@ -66,7 +66,7 @@ export async function auditSessionRoutes(app: FastifyInstance, context: ServerCo
   });
 
   app.get(ADDRESS, { preHandler: sessionRequired(context) }, async () => {
-    const { size, note } = sequencer.checkpoint;
+    const { size, note } = writer.checkpoint;
     return {
       site: configuration.site,
       origin: vkey.slice(0, vkey.indexOf('+')),

@@ -9,7 +9,7 @@ const IMMUTABLE = 'public, max-age=31536000, immutable';
 /** The routes. Whatever is public may be read by pages of every origin. */
 export async function publicLogRoutes(
   app: FastifyInstance,
-  { sequencer, publicCheckpoint, store, vkey }: ServerContext,
+  { writer, publicCheckpoint, store, vkey }: ServerContext,
 ): Promise<void> {
   app.addHook('onRequest', async (_request, reply) => {
     reply.header('access-control-allow-origin', '*');
@@ -43,7 +43,7 @@ export async function publicLogRoutes(
   });
 
   app.get('/temoin/health', async (_request, reply) => {
-    const { isReady } = sequencer;
+    const { isReady } = writer;
     const { size } = await publicCheckpoint.read();
     return reply
       .code(isReady ? 200 : 503)

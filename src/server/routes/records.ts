@@ -3,6 +3,8 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { ServerContext } from '../context.ts';
 import { sendError } from '../http-error.ts';
 import { hostOf, mayWrite } from '../origin.ts';
+import { receiptText } from '../receipt.ts';
+import { recordTextOf } from '../record-text.ts';
 import { checkSubmission } from '../submit.ts';
 
 /** When to try again after a 503, in seconds. */
@@ -15,7 +17,7 @@ const ADDRESS = '/temoin/records';
 
 /** The route, with the preflight that browsers send before posting from another origin (Fetch, CORS). */
 export async function recordRoutes(app: FastifyInstance, context: ServerContext): Promise<void> {
-  const { configuration, sequencer, origins, trustsProxy } = context;
+  const { configuration, writer, origins, trustsProxy } = context;
 
   // Before the body is read: a stranger's is not even taken.
   app.addHook('onRequest', async ({ headers }, reply) => {
@@ -48,10 +50,10 @@ export async function recordRoutes(app: FastifyInstance, context: ServerContext)
     const checked = checkSubmission(body instanceof Uint8Array ? body : new Uint8Array(), configuration);
     if ('unreadable' in checked) return sendError(reply, 400, 'body-unreadable', checked.unreadable);
     if ('problems' in checked) return sendError(reply, 422, 'record-invalid', checked.problems.join('; '));
-    const outcome = await sequencer.submit(checked);
+    const outcome = await writer.submit({ record: recordTextOf(checked.record) });
     switch (outcome.status) {
       case 'sequenced':
-        return sendReceipt(reply, outcome.receipt);
+        return sendReceipt(reply, receiptText(outcome.receipt));
       case 'conflict':
         return sendError(reply, 409, 'record-conflict', 'the log has a record of this id with other content');
       default:

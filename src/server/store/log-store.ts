@@ -21,16 +21,13 @@ export interface Head {
 /** Which Merkle tile (c2sp.org/tlog-tiles). */
 export type TilePosition = Pick<Tile, 'level' | 'index'>;
 
-/** A record on its way into the log, with what the register can be searched by. */
+/** A record on its way into the log. */
 interface NewRecord {
   readonly id: string;
-  readonly subject: string;
-  readonly event: RecordEvent;
-  /** ISO 8601 in UTC with milliseconds. */
-  readonly receivedTime: string;
   /** 32 bytes. */
   readonly salt: Uint8Array;
-  /** Canonical JSON of the record with its `receivedTime`. */
+  /** Canonical JSON of the record with its `receivedTime`, as a text and in UTF-8. */
+  readonly text: string;
   readonly bytes: Uint8Array;
 }
 
@@ -83,7 +80,10 @@ export interface KeptEntry {
 }
 
 /** One line of the register: the record, and the columns that find it even where its bytes are damaged. */
-export interface RegisterLine extends KeptRecord, Pick<NewRecord, 'subject' | 'receivedTime'> {
+export interface RegisterLine extends KeptRecord {
+  readonly subject: string;
+  /** ISO 8601 in UTC with milliseconds. */
+  readonly receivedTime: string;
   /** The record's event, unless the column is damaged. */
   readonly event: string;
 }
@@ -132,8 +132,7 @@ export interface TreeStore {
    * Appends, all or nothing, if and only if the head still has size and root of `growth.from` (compare-and-set, in
    * one serialisable transaction). This alone keeps two sequencers from forking the log.
    *
-   * @returns `committed`: entries, records, publications, tiles, register and head are durable, that is synced to
-   *   disk. `head-moved`: nothing was written, because somebody else has appended.
+   * @returns `committed`: entries, records, publications, tiles and head are durable, that is synced to disk. `head-moved`: nothing was written, because somebody else has appended.
    * @throws whatever the database throws, an id or a published hash met a second time included. The growth is then
    *   most probably not stored; but where the connection broke at the very end it may be. Who needs to know reads
    *   the head again. It is never stored in part.
@@ -153,8 +152,17 @@ export interface ContentStore {
   readPublished(hash: string): Promise<KeptPublication | undefined>;
 }
 
-/** What the auditor searches. May follow the tree with a delay. */
-export interface RegisterStore {
+/** What the auditor searches. It may follow the tree with a delay, and is made from the records alone. */
+export interface RegisterStore extends RegisterReads {
+  /**
+   * Brings the register up by at most `limit` entries, oldest first. Safe to repeat; durable with the next commit.
+   * @returns how many entries the register is still behind the tree
+   */
+  followTree(limit: number): Promise<number>;
+}
+
+/** The questions that the auditor asks. */
+export interface RegisterReads {
   /** One page of the lines that the filter means. */
   readRegister(filter: RegisterFilter, page: RegisterPage): Promise<RegisterLine[]>;
 

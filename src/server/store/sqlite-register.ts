@@ -3,6 +3,7 @@ import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import type { LogStore, RegisterFilter, RegisterLine, RegisterPage } from './log-store.ts';
 import { recordOf } from './sqlite-reads.ts';
 import { integerOf, type Row, textOf } from './sqlite-row.ts';
+import { inTransaction } from './sqlite-transaction.ts';
 
 /** Sorts behind every text that an id or a subject can go on with: both are ASCII. */
 const AFTER_ALL = '\u{10ffff}';
@@ -15,9 +16,37 @@ interface Conditions {
 
 const NOTHING: Conditions = { sql: [], values: [] };
 
+// A record that is no JSON any more when the register comes to it must not stop the register: it is found by its id.
+const MEMBERS = ['subject', 'event', 'receivedTime']
+  .map((name) => `CASE WHEN json_valid(text) THEN coalesce(text ->> '$.${name}', '') ELSE '' END`)
+  .join(', ');
+
 /** The searching part of the contract, over an open and prepared database. */
-export function sqliteRegister(database: DatabaseSync): Pick<LogStore, 'readRegister' | 'countRegister'> {
+export function sqliteRegister(
+  database: DatabaseSync,
+): Pick<LogStore, 'followTree' | 'readRegister' | 'countRegister'> {
+  const follow = database.prepare(`
+    INSERT OR REPLACE INTO register (entry_index, subject, event, received_time)
+    SELECT entry_index, ${MEMBERS} FROM (
+      SELECT entry_index, CAST(bytes AS TEXT) AS text FROM record WHERE entry_index >= ? AND entry_index < ?
+    )`);
+  const setRegistered = database.prepare('UPDATE head SET registered = ? WHERE only = 1');
+  const progress = database.prepare('SELECT size, registered FROM head');
+
   return {
+    async followTree(limit) {
+      // Most often there is nothing to do, and then no lock to take.
+      if (lagOf(progress.get()) === 0) return 0;
+      return inTransaction(database, () => {
+        const row = progress.get() ?? {};
+        const from = integerOf(row, 'registered');
+        const to = Math.min(from + limit, integerOf(row, 'size'));
+        follow.run(from, to);
+        setRegistered.run(to);
+        return integerOf(row, 'size') - to;
+      });
+    },
+
     async readRegister(filter, page) {
       const { sql, values } = joined(filterConditions(filter), pageConditions(page));
       return database
@@ -37,6 +66,8 @@ export function sqliteRegister(database: DatabaseSync): Pick<LogStore, 'readRegi
     },
   };
 }
+
+const lagOf = (row: Row = {}) => integerOf(row, 'size') - integerOf(row, 'registered');
 
 function filterConditions({ search, event }: RegisterFilter): Conditions {
   return joined(

@@ -7,7 +7,7 @@ import { emptyRoot } from '../../tlog/merkle.ts';
 const APPLICATION_ID = 0x54_65_6d_6f;
 
 /** Version of the tables (`PRAGMA user_version`); every change of them raises it and brings a migration. */
-const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 2;
 
 const EPOCH = new Date(0).toISOString();
 
@@ -17,7 +17,9 @@ const TABLES = `
     vkey TEXT NOT NULL,
     size INTEGER NOT NULL,
     root BLOB NOT NULL CHECK (length(root) = 32),
-    time TEXT NOT NULL
+    time TEXT NOT NULL,
+    -- How many entries of the log the register has seen
+    registered INTEGER NOT NULL DEFAULT 0
   ) STRICT;
 
   CREATE TABLE entry (
@@ -68,6 +70,15 @@ const TABLES = `
 `;
 
 /**
+ * What brings the tables of an older version up, by that version. A version is never left out and never changed once
+ * it has been released.
+ */
+const MIGRATIONS: Readonly<Record<number, string>> = {
+  // Before, every commit wrote the register too.
+  1: 'ALTER TABLE head ADD COLUMN registered INTEGER NOT NULL DEFAULT 0; UPDATE head SET registered = size',
+};
+
+/**
  * Makes an open database ready: settings of the connection, and the tables where the file is new.
  * @param path for messages
  * @throws TemoinError `data-unusable` where the file is no log of ours, or one of a newer version
@@ -78,7 +89,8 @@ export function prepareSchema(database: DatabaseSync, path: string): void {
   database.exec('BEGIN IMMEDIATE');
   try {
     if (isNew(database)) createTables(database);
-    checkVersion(database, path);
+    checkOwner(database, path);
+    migrate(database, path);
     database.exec('COMMIT');
   } catch (error) {
     database.exec('ROLLBACK');
@@ -99,19 +111,25 @@ function createTables(database: DatabaseSync): void {
   database.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${SCHEMA_VERSION}`);
 }
 
-function checkVersion(database: DatabaseSync, path: string): void {
+function checkOwner(database: DatabaseSync, path: string): void {
   const applicationId = database.prepare('PRAGMA application_id').get()?.application_id;
-  if (applicationId !== APPLICATION_ID) {
-    throw new TemoinError(
-      'data-unusable',
-      `${path} is a SQLite file, but not of a Témoin log (application id ${applicationId}); choose another --data directory`,
-    );
-  }
-  const version = database.prepare('PRAGMA user_version').get()?.user_version;
-  if (version !== SCHEMA_VERSION) {
-    throw new TemoinError(
-      'data-unusable',
-      `${path} has tables of version ${version}, but this release reads version ${SCHEMA_VERSION}; run the newer release that wrote it`,
-    );
+  if (applicationId === APPLICATION_ID) return;
+  throw new TemoinError(
+    'data-unusable',
+    `${path} is a SQLite file, but not of a Témoin log (application id ${applicationId}); choose another --data directory`,
+  );
+}
+
+function migrate(database: DatabaseSync, path: string): void {
+  const version = Number(database.prepare('PRAGMA user_version').get()?.user_version);
+  for (let from = version; from !== SCHEMA_VERSION; from += 1) {
+    const migration = MIGRATIONS[from];
+    if (migration === undefined) {
+      throw new TemoinError(
+        'data-unusable',
+        `${path} has tables of version ${version}, but this release reads versions 1 to ${SCHEMA_VERSION}; run the newer release that wrote it`,
+      );
+    }
+    database.exec(`${migration}; PRAGMA user_version = ${from + 1}`);
   }
 }

@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { TemoinError } from '../../consent/error.ts';
 import type { Growth, LogStore, NewEntry } from './log-store.ts';
 import { integerOf, textOf } from './sqlite-row.ts';
+import { inTransaction } from './sqlite-transaction.ts';
 
 /** The writing half of the contract, over an open and prepared database. */
 export function sqliteWrites(
@@ -58,9 +59,6 @@ export function sqliteWrites(
 function entryAppender(database: DatabaseSync): (index: number, entry: NewEntry) => void {
   const addEntry = database.prepare('INSERT INTO entry (entry_index, bytes) VALUES (?, ?)');
   const addRecord = database.prepare('INSERT INTO record (entry_index, id, salt, bytes) VALUES (?, ?, ?, ?)');
-  const addLine = database.prepare(
-    'INSERT INTO register (entry_index, subject, event, received_time) VALUES (?, ?, ?, ?)',
-  );
   const addPublished = database.prepare(
     'INSERT INTO published (hash, entry_index, kind, bytes) VALUES (?, ?, ?, ?)',
   );
@@ -69,7 +67,6 @@ function entryAppender(database: DatabaseSync): (index: number, entry: NewEntry)
     if ('record' in content) {
       const { record } = content;
       addRecord.run(index, record.id, record.salt, record.bytes);
-      addLine.run(index, record.subject, record.event, record.receivedTime);
     } else {
       const { publication } = content;
       addPublished.run(publication.hash, index, publication.kind, publication.bytes);
@@ -90,21 +87,4 @@ function bindHead(database: DatabaseSync, vkey: string): void {
     );
   }
   database.prepare('UPDATE head SET vkey = ? WHERE only = 1').run(vkey);
-}
-
-/** Runs `write` in one transaction: all of it is durable on return, or none of it is there when it throws. */
-function inTransaction<T>(database: DatabaseSync, write: () => T): T {
-  database.exec('BEGIN IMMEDIATE');
-  try {
-    const result = write();
-    database.exec('COMMIT');
-    return result;
-  } catch (error) {
-    try {
-      database.exec('ROLLBACK');
-    } catch {
-      // Then SQLite has rolled back by itself, as after a full disk; the caller sees the first error.
-    }
-    throw error;
-  }
 }

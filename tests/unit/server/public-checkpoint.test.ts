@@ -1,7 +1,7 @@
 // The public checkpoint: how much of the log's growth anybody may see, and when.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { SignedCheckpoint } from '../../../src/server/log-writer.ts';
 import { PublicCheckpoint } from '../../../src/server/public-checkpoint.ts';
-import type { SignedCheckpoint } from '../../../src/server/sequencer.ts';
 import type { Serving } from '../../../src/server/serve.ts';
 import { openCheckpoint } from '../../../src/tlog/checkpoint.ts';
 import { parseVerifierKey } from '../../../src/tlog/note.ts';

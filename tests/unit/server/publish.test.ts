@@ -231,7 +231,7 @@ describe('temoin publish refuses', () => {
     await grow(3, 4);
     const { DatabaseSync } = await import('node:sqlite');
     const database = new DatabaseSync(site.storeFile);
-    database.exec(`PRAGMA foreign_keys = OFF; ${sql}`);
+    database.exec(`PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = OFF; ${sql}`);
     database.close();
     await expectRefusal(message);
   });

@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Outcome, type Sequencer, startSequencer } from '../../../src/server/sequencer.ts';
+import type { Outcome } from '../../../src/server/log-writer.ts';
+import { receiptText } from '../../../src/server/receipt.ts';
+import { recordTextOf } from '../../../src/server/record-text.ts';
+import { type Sequencer, startSequencer } from '../../../src/server/sequencer.ts';
 import { openSigningKey, type SigningKey } from '../../../src/server/signing-key.ts';
 import type { LogStore } from '../../../src/server/store/log-store.ts';
 import { openSqliteStore } from '../../../src/server/store/sqlite.ts';
@@ -43,9 +46,11 @@ async function started(limits: { batchLimit?: number; queueLimit?: number } = {}
 }
 
 const numbers = (count: number) => Array.from({ length: count }, (_, n) => n);
-const submit = (sequencer: Sequencer, n: number) => sequencer.submit({ record: recordFor(n) });
+const textFor = (n: number, changes: Parameters<typeof recordFor>[1] = {}) =>
+  recordTextOf(recordFor(n, changes));
+const submit = (sequencer: Sequencer, n: number) => sequencer.submit({ record: textFor(n) });
 const proved = (outcome: Outcome) =>
-  outcome.status === 'sequenced' ? verifiedReceipt(outcome.receipt, key.vkey) : outcome.status;
+  outcome.status === 'sequenced' ? verifiedReceipt(receiptText(outcome.receipt), key.vkey) : outcome.status;
 
 describe('a batch', () => {
   it('is everything that comes in one turn, under one checkpoint and in the order in which it came', async () => {
@@ -65,8 +70,8 @@ describe('a batch', () => {
 
   it('gives duplicates one place, and refuses the same id with other content', async () => {
     const sequencer = await started();
-    const other = { record: recordFor(1, { sequence: 9 }) };
-    const submissions = [{ record: recordFor(1) }, { record: recordFor(1) }, other, { record: recordFor(2) }];
+    const other = { record: textFor(1, { sequence: 9 }) };
+    const submissions = [{ record: textFor(1) }, { record: textFor(1) }, other, { record: textFor(2) }];
     const outcomes = await Promise.all(submissions.map((content) => sequencer.submit(content)));
     expect(outcomes[1]).toEqual(outcomes[0]);
     expect(outcomes.map(proved)).toMatchObject([{ index: 0 }, { index: 0 }, 'conflict', { index: 1 }]);

@@ -6,8 +6,9 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Configuration } from '../../../src/consent/configuration.ts';
 import type { ConsentRecord } from '../../../src/consent/record.ts';
 import { locales } from '../../../src/locales/index.ts';
-import { KEY_FILE, type ServeOptions, type Serving, STORE_FILE, serve } from '../../../src/server/serve.ts';
+import { type ServeOptions, type Serving, serve } from '../../../src/server/serve.ts';
 import { createToken } from '../../../src/server/sign-in.ts';
+import { KEY_FILE, STORE_FILE } from '../../../src/server/site-log.ts';
 import { openSqliteStore } from '../../../src/server/store/sqlite.ts';
 
 /** Stands for a gate: what it does is not the server's business. */
@@ -115,6 +116,7 @@ export class Site {
       port: 0,
       host: '127.0.0.1',
       checkpointIntervalMs: 0,
+      hasHeartbeat: false,
     };
   }
 
@@ -140,6 +142,8 @@ export class Site {
   alter(sql: string, ...values: (string | number | Uint8Array)[]): void {
     const database = new DatabaseSync(this.storeFile);
     try {
+      // The server may be writing.
+      database.exec('PRAGMA busy_timeout = 5000');
       database.prepare(sql).run(...values);
     } finally {
       database.close();

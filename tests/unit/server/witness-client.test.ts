@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createProofReader } from '../../../src/server/proof-reader.ts';
 import { positionKey } from '../../../src/server/tree.ts';
 import { WitnessClient, type WitnessClientOptions } from '../../../src/server/witness-client.ts';
+import { newestKnown } from '../../../src/server/witness-memory.ts';
 import { parseWitness, type WitnessAddress } from '../../../src/server/witness-requests.ts';
 import { verifyConsistency } from '../../../src/tlog/consistency.ts';
 import { cosign, formatCosignerKey, readCosignatures } from '../../../src/tlog/cosignature.ts';
@@ -207,7 +208,7 @@ describe('what witnesses remember', () => {
     const forger = await impostor((_, response) => void response.end(log.note(3)));
     const silent = await impostor(() => undefined);
     await submit(a.url, log.request(0, 300));
-    expect(await clientOf(a, b, forger, silent).newestKnown(log.key)).toEqual([
+    expect(await newestKnown([a, b, forger, silent], log.key, 1_000)).toEqual([
       { witness: a.key.name, checkpoint: { origin: ORIGIN, size: 300, root: log.root(300) } },
       { witness: b.key.name },
       { witness: 'liar.example', problem: expect.stringContaining('without a cosignature that verifies') },

@@ -1,0 +1,30 @@
+import { d as TlogError } from "./commitment.js";
+// src/tlog/entry-bundle.ts
+/** Longest entry that a bundle can hold, in bytes: its length is a big-endian uint16. */
+var ENTRY_BYTES_MAX = 65535;
+var LENGTH_BYTES = 2;
+/**
+* The bundle of 1 to 256 entries, in log order.
+* @throws TlogError `bundle-count` for another number of entries; `bundle-entry-too-long` above 65,535 bytes.
+*/
+function entryBundle(entries) {
+	checkCount(entries.length);
+	let bundleBytes = 0;
+	entries.forEach((entry, at) => {
+		if (entry.length > ENTRY_BYTES_MAX) throw new TlogError("bundle-entry-too-long", `entry ${at} of the bundle is ${entry.length} bytes; at most ${ENTRY_BYTES_MAX} fit behind a uint16 length`);
+		bundleBytes += LENGTH_BYTES + entry.length;
+	});
+	const bundle = new Uint8Array(bundleBytes);
+	const view = new DataView(bundle.buffer);
+	let at = 0;
+	for (const entry of entries) {
+		view.setUint16(at, entry.length);
+		bundle.set(entry, at + LENGTH_BYTES);
+		at += LENGTH_BYTES + entry.length;
+	}
+	return bundle;
+}
+function checkCount(count) {
+	if (count < 1 || count > 256) throw new TlogError("bundle-count", `an entry bundle holds 1 to 256 entries, not ${count}`);
+}
+export { entryBundle as t };

@@ -1,0 +1,104 @@
+import { a as checkedHash, d as TlogError, l as nodeHash, o as emptyRoot } from "./commitment.js";
+// src/tlog/subtree.ts
+/**
+* The width at which RFC 6962 splits a tree: the largest power of two strictly below `width`.
+* `width` is a safe integer of at least 2.
+*/
+function splitWidth(width) {
+	let left = 1;
+	while (left * 2 < width) left *= 2;
+	return left;
+}
+/**
+* Hash of the leaves `start` (included) to `end` (excluded), which must be a subtree that RFC 6962's recursion
+* meets (its start is a multiple of its width rounded up to a power of two) and hold at least one leaf.
+* @throws TlogError `hash-length` when the reader gives a hash that is not 32 bytes; whatever the reader throws.
+*/
+function subtreeHash(start, end, read) {
+	const peaks = [];
+	for (let at = start; at < end;) {
+		const { level, width } = widestWithin(end - at);
+		const index = at / width;
+		peaks.push(checkedHash(read(level, index), `node ${index} of level ${level}`));
+		at += width;
+	}
+	return peaks.reduceRight((right, left) => nodeHash(left, right));
+}
+/** @throws TlogError `tree-size` unless it is an integer from 0 to 2^53 - 1. */
+function checkTreeSize(size) {
+	if (!Number.isSafeInteger(size) || size < 0) throw new TlogError("tree-size", `tree size ${size} is not an integer from 0 to ${Number.MAX_SAFE_INTEGER}`);
+}
+/** The widest complete subtree of at most `leaves` leaves, for `leaves` of at least 1. */
+function widestWithin(leaves) {
+	let level = 0;
+	let width = 1;
+	while (width * 2 <= leaves) {
+		width *= 2;
+		level += 1;
+	}
+	return {
+		level,
+		width
+	};
+}
+// src/tlog/inclusion.ts
+/**
+* Root of the tree of `size` leaves, from at most 53 of its nodes; the empty root for size 0, without reading.
+* @throws TlogError `tree-size`; `hash-length` for a node that is not 32 bytes; whatever the reader throws.
+*/
+function rootFromNodes(size, read) {
+	checkTreeSize(size);
+	return size === 0 ? emptyRoot() : subtreeHash(0, size, read);
+}
+/**
+* The inclusion proof PATH(index, D[size]) of RFC 6962 §2.1.1: at most 53 hashes, the leaf's sibling first, none
+* for the only leaf of a tree. Every node read is within the tree of that size.
+* @throws TlogError `tree-size`; `tree-index` unless 0 ≤ index < size; `hash-length` and whatever the reader
+* throws as in `rootFromNodes`.
+*/
+function inclusionProof(index, size, read) {
+	checkTreeSize(size);
+	if (!Number.isSafeInteger(index) || index < 0 || index >= size) throw new TlogError("tree-index", `index ${index} is not in a tree of ${size} leaves; ask for 0 to size - 1`);
+	const siblings = [];
+	let start = 0;
+	let end = size;
+	while (end - start > 1) {
+		const middle = start + splitWidth(end - start);
+		if (index < middle) {
+			siblings.push(subtreeHash(middle, end, read));
+			end = middle;
+		} else {
+			siblings.push(subtreeHash(start, middle, read));
+			start = middle;
+		}
+	}
+	return siblings.reverse();
+}
+/**
+* The root that this leaf hash and proof add up to (RFC 9162 §2.1.3.2). It proves nothing until it is compared
+* with a root from a signed checkpoint. The proof does not bind `size` by itself: only the checkpoint does.
+* `undefined` when the proof has too few or too many hashes for that index and size, when the index is not in
+* the tree, or when a hash is not 32 bytes. Never throws.
+*/
+function rootFromInclusion(index, size, leafHash, proof) {
+	if (!Number.isSafeInteger(size) || !Number.isSafeInteger(index) || index < 0 || index >= size) return void 0;
+	if (leafHash.length !== 32 || proof.some((hash) => hash.length !== 32)) return void 0;
+	let node = index;
+	let last = size - 1;
+	let hash = leafHash;
+	for (const sibling of proof) {
+		if (last === 0) return void 0;
+		if (node % 2 === 1) hash = nodeHash(sibling, hash);
+		else if (node === last) {
+			while (node % 2 === 0) {
+				node /= 2;
+				last = Math.floor(last / 2);
+			}
+			hash = nodeHash(sibling, hash);
+		} else hash = nodeHash(hash, sibling);
+		node = Math.floor(node / 2);
+		last = Math.floor(last / 2);
+	}
+	return last === 0 ? hash : void 0;
+}
+export { checkTreeSize as i, rootFromInclusion as n, rootFromNodes as r, inclusionProof as t };

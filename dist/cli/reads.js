@@ -1,0 +1,16 @@
+// src/server/thread/reads.ts
+/** By the names of the contract. Sessions are written here too: they are the auditor's, and no record waits for them. */
+var READS = [
+	"readHead",
+	"readTiles",
+	"findRecords",
+	"readEntries",
+	"readPublished",
+	"readRegister",
+	"countRegister",
+	"findToken",
+	"addSession",
+	"findSession",
+	"removeSession"
+];
+export { READS as t };

@@ -1,0 +1,139 @@
+import { t as inclusionProof } from "./inclusion.js";
+import { a as rememberingReader, i as proofPositions, r as positionKey } from "./tree.js";
+// src/server/record-text.ts
+/**
+* Spells a record. Ten times as fast as sorting the members of any value, since these are known: whatever is added to
+* a record must be added here, which a property test against the general speller makes sure of.
+* @param record checked by the schema, whose closed patterns leave no text that JSON and RFC 8785 spell differently
+*/
+function recordTextOf(record) {
+	const { clientTime, event, gesture, gpc, granted, id, jurisdiction, layout, locale, notice } = record;
+	const { refused, revision, sequence, site, subject, surface, v, viewport, widget } = record;
+	const parity = record.parity && parityInOrder(record.parity);
+	const { integrity, version } = widget;
+	const before = {
+		clientTime,
+		event,
+		gesture,
+		gpc,
+		granted,
+		id,
+		jurisdiction,
+		layout,
+		locale,
+		notice,
+		parity
+	};
+	const after = {
+		refused,
+		revision,
+		sequence,
+		site,
+		subject,
+		surface,
+		v,
+		viewport,
+		widget: {
+			integrity,
+			version
+		}
+	};
+	return {
+		id,
+		before: `${JSON.stringify(before).slice(0, -1)},`,
+		after: `,${JSON.stringify(after).slice(1)}`
+	};
+}
+/** The whole text of a record that was received at `time`, ISO 8601 in UTC with milliseconds. */
+function textAt({ before, after }, time) {
+	return `${before}"receivedTime":"${time}"${after}`;
+}
+/** Whether the kept text is this very record, whenever it was received. */
+function isTextOf(text, kept) {
+	const start = text.before.length + 16;
+	const end = kept.length - text.after.length - 1;
+	return kept === textAt(text, kept.slice(start, Math.max(start, end)));
+}
+function parityInOrder({ accept, actionsToAccept, actionsToRefuse, refuse }) {
+	return {
+		accept: controlInOrder(accept),
+		actionsToAccept,
+		actionsToRefuse,
+		refuse: controlInOrder(refuse)
+	};
+}
+function controlInOrder({ contrastHundredths, heightPx, widthPx }) {
+	return {
+		...contrastHundredths !== void 0 && { contrastHundredths },
+		heightPx,
+		widthPx
+	};
+}
+// src/server/proof-reader.ts
+/** Tiles kept between reads, at most 8 kB each: neighbours in the log share nearly all of theirs. */
+var REMEMBERED_TILES_MAX = 128;
+/** A reader for one answer or one export; it remembers tiles and nodes, so that long runs stay cheap. */
+function createProofReader(store, size) {
+	const tiles = /* @__PURE__ */ new Map();
+	const nodes = /* @__PURE__ */ new Map();
+	async function load(positions) {
+		if (tiles.size + positions.length > REMEMBERED_TILES_MAX) {
+			tiles.clear();
+			nodes.clear();
+		}
+		const missing = positions.filter((position) => !tiles.has(positionKey(position)));
+		if (!missing.length) return;
+		const found = await store.readTiles(missing);
+		missing.forEach((position, at) => {
+			const hashes = found[at];
+			if (hashes) tiles.set(positionKey(position), { hashes });
+		});
+	}
+	return {
+		async proof(index) {
+			await load(proofPositions(index, size));
+			return inclusionProof(index, size, rememberingReader(tiles, nodes));
+		},
+		async leaf(index) {
+			const position = {
+				level: 0,
+				index: Math.floor(index / 256)
+			};
+			await load([position]);
+			const at = index % 256 * 32;
+			const hash = tiles.get(positionKey(position))?.hashes.subarray(at, at + 32);
+			return hash?.length === 32 ? hash : void 0;
+		}
+	};
+}
+// src/server/receipt.ts
+/** The text of the file. */
+var receiptText = ({ own, checkpoint }) => own + checkpoint;
+/**
+* Writes receipts: a C2SP tlog-proof whose `extra` is the canonical JSON of record and salt, which is canonical as it
+* is put together here (the record is, and `record` sorts before `salt`). Byte for byte what `formatTlogProof`
+* (src/tlog) gives; written out with Node's own base64, and no hash spelt twice, because every record of a log that is
+* under load waits for it.
+*/
+var ReceiptWriter = class {
+	#spelt = /* @__PURE__ */ new WeakMap();
+	/** @param parts trusted: they come from the sequencer itself */
+	write({ index, recordText, salt, proof, checkpoint }) {
+		const extra = `{"record":${recordText},"salt":"${asBuffer(salt).toString("base64url")}"}`;
+		let own = `c2sp.org/tlog-proof@v1\nextra ${Buffer.from(extra).toString("base64")}\nindex ${index}\n`;
+		for (const hash of proof) own += this.#base64(hash);
+		return {
+			own: `${own}\n`,
+			checkpoint
+		};
+	}
+	#base64(hash) {
+		const known = this.#spelt.get(hash);
+		if (known !== void 0) return known;
+		const line = `${asBuffer(hash).toString("base64")}\n`;
+		this.#spelt.set(hash, line);
+		return line;
+	}
+};
+var asBuffer = ({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength);
+export { recordTextOf as a, isTextOf as i, receiptText as n, textAt as o, createProofReader as r, ReceiptWriter as t };

@@ -1,0 +1,83 @@
+import { c as JURISDICTION, r as ID, s as LAYOUTS } from "./json-text.js";
+import { z } from "zod";
+// src/consent/record-schema.ts
+var ids = z.array(z.string().regex(ID)).max(232);
+var hash = z.string().regex(/^[0-9a-f]{64}$/);
+var count = z.int().min(0).max(999999999);
+/** UTC to the millisecond, so that one instant has one spelling. */
+var instant = z.iso.datetime({ precision: 3 });
+var control = z.strictObject({
+	widthPx: z.int().min(0).max(1e5),
+	heightPx: z.int().min(0).max(1e5),
+	contrastHundredths: z.int().min(100).max(2100).optional()
+});
+var members = {
+	v: z.literal(1),
+	id: z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/, "must be a UUIDv7 in lower case"),
+	site: z.string().min(1).max(253).regex(/^[a-z0-9.-]+$/),
+	subject: z.string().regex(/^[\w-]{22}$/),
+	sequence: count,
+	event: z.enum([
+		"grant-all",
+		"refuse-all",
+		"custom",
+		"withdraw",
+		"once"
+	]),
+	surface: z.enum([
+		"first-layer",
+		"preferences",
+		"placeholder",
+		"api",
+		"signal"
+	]),
+	gesture: z.enum([
+		"trusted",
+		"synthetic",
+		"none"
+	]),
+	granted: ids,
+	refused: ids,
+	notice: hash,
+	locale: z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/),
+	revision: count,
+	gpc: z.boolean().nullable(),
+	jurisdiction: z.string().regex(JURISDICTION).exactOptional(),
+	parity: z.strictObject({
+		refuse: control,
+		accept: control,
+		actionsToRefuse: count,
+		actionsToAccept: count
+	}).exactOptional(),
+	layout: z.enum(LAYOUTS).exactOptional(),
+	viewport: z.enum(["phone", "desktop"]),
+	clientTime: instant,
+	widget: z.strictObject({
+		version: z.string().regex(/^\d+\.\d+\.\d+(-[\w.]{1,32})?$/),
+		integrity: hash
+	})
+};
+/** A record that names an id in both lists, or twice, would prove either. */
+var namesOnce = ({ granted, refused }) => (/* @__PURE__ */ new Set([...granted, ...refused])).size === granted.length + refused.length;
+var ONCE = "granted and refused must not name an id more than once";
+var consentRecordSchema = z.strictObject(members).refine(namesOnce, ONCE);
+var storedRecordSchema = z.strictObject({
+	...members,
+	receivedTime: instant
+}).refine(namesOnce, ONCE);
+/**
+* Checks what a browser sent.
+* @returns the problems, each with its path, for anything that is not exactly a {@link ConsentRecord}; never throws
+*/
+function readConsentRecord(value) {
+	return read(consentRecordSchema.safeParse(value));
+}
+/** The same for a record as the log keeps and exports it, with its `receivedTime`. */
+function readStoredRecord(value) {
+	return read(storedRecordSchema.safeParse(value));
+}
+function read(result) {
+	if (!result.success) return { problems: result.error.issues.map(({ path, message }) => `${path.join(".") || "record"}: ${message}`) };
+	return { record: result.data };
+}
+export { readStoredRecord as n, readConsentRecord as t };

@@ -1,0 +1,326 @@
+import { t as Caller } from "./calls.js";
+import { t as READS } from "./reads.js";
+import { Worker } from "node:worker_threads";
+import { join } from "node:path";
+// src/server/thread/start-thread.ts
+/** Starts a thread, which keeps the process running until it is ended. */
+function startThread(name) {
+	const ending = import.meta.url.endsWith(".ts") ? "ts" : "js";
+	return new Worker(new URL(`./${name}.${ending}`, import.meta.url), { name });
+}
+// src/server/thread/reader.ts
+/** One thread for all logs of the server. It is started by the first question. */
+var ReaderThread = class {
+	#worker;
+	#caller;
+	#isEnded = false;
+	/** The store in this SQLite file; it is opened by the first question, which rejects where that fails. */
+	store(path) {
+		const asked = READS.map((name) => [name, (...values) => this.#started().call(name, path, ...values)]);
+		return Object.fromEntries(asked);
+	}
+	/** Lets what is being asked end, closes the stores and ends the thread. */
+	async end(paths) {
+		this.#isEnded = true;
+		const caller = this.#caller;
+		if (caller) await Promise.allSettled(paths.map((path) => caller.call("close", path)));
+		await this.#worker?.terminate();
+	}
+	#started() {
+		if (this.#caller) return this.#caller;
+		const worker = startThread("reader-thread");
+		const caller = new Caller(worker);
+		this.#worker = worker;
+		this.#caller = caller;
+		const forget = () => {
+			caller.end(/* @__PURE__ */ new Error("the thread that reads the log has ended"));
+			if (!this.#isEnded && this.#caller === caller) this.#caller = void 0;
+		};
+		worker.once("error", forget);
+		worker.once("exit", forget);
+		return caller;
+	}
+};
+// src/server/thread/writer.ts
+/** Submissions of one log that may wait; those beyond are turned away, so that memory stays bounded. */
+var QUEUE_LIMIT = 4096;
+/** How long a submission may wait for its place. Then it is answered, and stored once all the same if it comes to it. */
+var PATIENCE_MS = 5e3;
+/** How often the server looks for submissions that have waited too long. */
+var LOOK_MS = 250;
+/** When a thread that died is started again. */
+var RESTART_MS = 1e3;
+/** One thread for all logs of the server, started again when it dies. */
+var WriterThread = class {
+	#warn;
+	#logs = [];
+	#worker;
+	#caller;
+	#isEnded = false;
+	/** @param warn told what the operator should know */
+	constructor(warn) {
+		this.#warn = warn;
+	}
+	/**
+	* Opens a log, or begins it.
+	* @throws TemoinError as the sequencer, the key, the ledger and the store do
+	*/
+	async open(options) {
+		const log = new ThreadedLog(this.#logs.length, options, (message) => this.#post(message));
+		const opened = await this.#started().call("open", log.place);
+		log.attach(opened, this.#started());
+		this.#logs[log.number] = log;
+		return log;
+	}
+	/** Ends the thread; its logs must have been stopped before. */
+	async end() {
+		this.#isEnded = true;
+		await this.#worker?.terminate();
+	}
+	#post(message) {
+		this.#worker?.postMessage(message);
+	}
+	#started() {
+		if (this.#caller) return this.#caller;
+		const worker = startThread("writer-thread");
+		const caller = new Caller(worker);
+		this.#worker = worker;
+		this.#caller = caller;
+		worker.on("message", (message) => {
+			if ("message" in message && message.kind === "warning") this.#warn(message.message);
+			else if ("sequenced" in message) this.#logs[message.log]?.settle(message);
+		});
+		worker.once("error", (error) => this.#warn(`The thread that writes the log failed: ${error}`));
+		worker.once("exit", () => this.#replace(caller));
+		return caller;
+	}
+	/** Nothing that was acknowledged is lost with a thread; what waits is answered, and every log opened again. */
+	#replace(caller) {
+		caller.end(/* @__PURE__ */ new Error("the thread that writes the log has ended"));
+		for (const log of this.#logs) log.detach();
+		this.#caller = void 0;
+		if (this.#isEnded || !this.#logs.length) return;
+		this.#warn("The thread that writes the log has ended; it is started again");
+		setTimeout(() => void this.#reopen(), RESTART_MS).unref();
+	}
+	async #reopen() {
+		const caller = this.#started();
+		for (const log of this.#logs) try {
+			log.attach(await caller.call("open", log.place), caller);
+		} catch (error) {
+			this.#warn(`The log ${log.place.origin} cannot be opened again: ${error}`);
+		}
+	}
+};
+/** One log of the thread. */
+var ThreadedLog = class {
+	number;
+	#options;
+	#post;
+	/** In the order in which they came. */
+	#waiting = /* @__PURE__ */ new Map();
+	#look;
+	#caller;
+	#opened;
+	#isReady = false;
+	#isStopped = false;
+	#whenEmpty;
+	#lastNumber = 0;
+	/** What the thread has not answered, also where the submission has been turned away meanwhile. */
+	#unsettled = 0;
+	#recordNumbers = [];
+	#records = [];
+	#publicationNumbers = [];
+	#publications = [];
+	constructor(number, options, post) {
+		this.number = number;
+		this.#options = options;
+		this.#post = post;
+		this.#look = setInterval(() => this.#turnAwayOverdue(), LOOK_MS);
+		this.#look.unref();
+	}
+	/** What the thread is told; after the first opening with the checkpoint that this server has answered under. */
+	get place() {
+		const { storeFile, keyFile, ledgerFile, origin, batchLimit, known } = this.#options;
+		const own = this.#opened && [{
+			by: "this server",
+			...this.#opened.checkpoint
+		}];
+		return {
+			log: this.number,
+			storeFile,
+			keyFile,
+			ledgerFile,
+			origin,
+			batchLimit,
+			known: [...known, ...own ?? []]
+		};
+	}
+	attach(opened, caller) {
+		this.#opened = opened;
+		this.#caller = caller;
+		this.#isReady = true;
+	}
+	/** The thread is gone: what waits may have been stored or not. */
+	detach() {
+		this.#caller = void 0;
+		this.#isReady = false;
+		this.#unsettled = 0;
+		for (const number of [...this.#waiting.keys()]) this.#answer(number, { status: "unavailable" });
+	}
+	get vkey() {
+		return this.#begun.vkey;
+	}
+	get checkpoint() {
+		return this.#begun.checkpoint;
+	}
+	get isReady() {
+		return this.#isReady && !this.#isStopped;
+	}
+	/** Submissions that wait for their place. */
+	get waiting() {
+		return this.#waiting.size;
+	}
+	submit(content) {
+		const { queueLimit = QUEUE_LIMIT } = this.#options;
+		if (this.#isStopped || !this.#caller || this.#unsettled >= queueLimit) return Promise.resolve({ status: "unavailable" });
+		this.#lastNumber += 1;
+		this.#unsettled += 1;
+		const { promise, resolve } = Promise.withResolvers();
+		this.#waiting.set(this.#lastNumber, {
+			sinceMs: performance.now(),
+			answer: resolve
+		});
+		if (!this.#recordNumbers.length && !this.#publicationNumbers.length) setImmediate(() => this.#send());
+		if ("record" in content) {
+			const { id, before, after } = content.record;
+			this.#recordNumbers.push(this.#lastNumber);
+			this.#records.push(id, before, after);
+		} else {
+			this.#publicationNumbers.push(this.#lastNumber);
+			this.#publications.push(content.publication);
+		}
+		return promise;
+	}
+	/**
+	* Waits until the register has caught up with the tree, for a quarter of a second at most.
+	* @returns how many entries it is still behind; rejects where the thread is gone
+	*/
+	async follow() {
+		return Number(await this.#caller?.call("follow", this.number));
+	}
+	/** Takes what the thread answers. */
+	settle({ checkpoint, isReady, sequenced, receiptsNote, receipts, others }) {
+		this.#opened = {
+			...this.#begun,
+			checkpoint
+		};
+		this.#isReady = isReady;
+		this.#unsettled -= sequenced.length + others.length;
+		sequenced.forEach((number, at) => {
+			const receipt = {
+				own: receipts[at] ?? "",
+				checkpoint: receiptsNote
+			};
+			this.#answer(number, {
+				status: "sequenced",
+				receipt
+			});
+		});
+		for (const [number, status] of others) this.#answer(number, { status });
+	}
+	async stop() {
+		this.#isStopped = true;
+		if (this.#waiting.size) await new Promise((resolve) => this.#whenEmpty = resolve);
+		clearInterval(this.#look);
+		await this.#caller?.call("close", this.number);
+		this.#caller = void 0;
+	}
+	get #begun() {
+		if (!this.#opened) throw new Error("the log has not been opened");
+		return this.#opened;
+	}
+	#send() {
+		this.#post({
+			kind: "submissions",
+			log: this.number,
+			timeMs: this.#options.now().getTime(),
+			numbers: [...this.#recordNumbers, ...this.#publicationNumbers],
+			records: this.#records,
+			publications: this.#publications
+		});
+		this.#recordNumbers = [];
+		this.#records = [];
+		this.#publicationNumbers = [];
+		this.#publications = [];
+	}
+	#answer(number, outcome) {
+		const waiting = this.#waiting.get(number);
+		this.#waiting.delete(number);
+		waiting?.answer(outcome);
+		if (!this.#waiting.size) this.#whenEmpty?.();
+	}
+	#turnAwayOverdue() {
+		const latestMs = performance.now() - (this.#options.patienceMs ?? PATIENCE_MS);
+		for (const [number, { sinceMs }] of this.#waiting) {
+			if (sinceMs > latestMs) return;
+			this.#answer(number, { status: "unavailable" });
+		}
+	}
+};
+// src/server/site-log.ts
+/** The log's database and its key within the data directory. */
+var STORE_FILE = "log.sqlite";
+var KEY_FILE = "log.key";
+/**
+* Opens the log, or begins it.
+* @throws TemoinError `data-unusable`, `key-unreadable`, `ledger-unusable`, `log-rolled-back`; nothing is open then
+*/
+async function openLog(options) {
+	const { configuration, dataDirectory, ledgerFile, limits, now, warn } = options;
+	const { batchLimit, ...writerLimits } = limits ?? {};
+	const storeFile = join(dataDirectory, STORE_FILE);
+	const writerThread = new WriterThread(warn);
+	const readerThread = new ReaderThread();
+	try {
+		const writer = await writerThread.open({
+			storeFile,
+			keyFile: join(dataDirectory, KEY_FILE),
+			ledgerFile,
+			origin: `${configuration.site}/temoin/log`,
+			batchLimit,
+			known: [],
+			now,
+			...writerLimits
+		});
+		return {
+			writer,
+			store: caughtUp(readerThread.store(storeFile), writer),
+			vkey: writer.vkey,
+			async close() {
+				await writer.stop();
+				await readerThread.end([storeFile]);
+				await writerThread.end();
+			}
+		};
+	} catch (error) {
+		await writerThread.end();
+		throw error;
+	}
+}
+/** The store whose register is brought up before it is read. */
+function caughtUp(store, writer) {
+	const follow = () => writer.follow().catch(() => void 0);
+	return {
+		...store,
+		readRegister: async (filter, page) => {
+			await follow();
+			return store.readRegister(filter, page);
+		},
+		countRegister: async (filter) => {
+			await follow();
+			return store.countRegister(filter);
+		}
+	};
+}
+export { STORE_FILE as n, openLog as r, KEY_FILE as t };

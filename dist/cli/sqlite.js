@@ -1,0 +1,417 @@
+import { t as TemoinError } from "./error2.js";
+import { n as isPublicationKind } from "./publication.js";
+import { o as emptyRoot } from "./commitment.js";
+import { closeSync, existsSync, openSync } from "node:fs";
+// src/server/store/sqlite-row.ts
+/** @throws TemoinError `data-unusable` where the column is no safe integer */
+function integerOf(row, column) {
+	const value = row[column];
+	if (typeof value !== "number" || !Number.isSafeInteger(value)) throw unexpected(column, "an integer", value);
+	return value;
+}
+/** @throws TemoinError `data-unusable` where the column is no text */
+function textOf(row, column) {
+	const value = row[column];
+	if (typeof value !== "string") throw unexpected(column, "a text", value);
+	return value;
+}
+/** @throws TemoinError `data-unusable` where the column is no blob */
+function bytesOf(row, column) {
+	const value = row[column];
+	if (!(value instanceof Uint8Array)) throw unexpected(column, "a blob", value);
+	return value;
+}
+/** The type alone is said of the value: it may be personal data. */
+function unexpected(column, wanted, value) {
+	return new TemoinError("data-unusable", `the column ${column} of the log's database must hold ${wanted}, but holds ${value === null ? "null" : typeof value}; the file is damaged, restore a backup`);
+}
+// src/server/store/sqlite-reads.ts
+/** The reading half of the contract but for the register, over an open and prepared database. */
+function sqliteReads(database) {
+	const bound = database.prepare("SELECT vkey FROM head");
+	const head = database.prepare("SELECT size, root, time FROM head");
+	const tile = database.prepare("SELECT hashes FROM tile WHERE level = ? AND tile_index = ?");
+	const record = database.prepare("SELECT entry_index, id, salt, bytes FROM record WHERE id = ?");
+	const published = database.prepare("SELECT hash, entry_index, kind, bytes FROM published WHERE hash = ?");
+	const entries = database.prepare(`
+    SELECT entry.entry_index, entry.bytes AS entry_bytes, record.id, record.salt, record.bytes AS record_bytes,
+           published.hash, published.kind, published.bytes AS published_bytes
+    FROM entry LEFT JOIN record USING (entry_index) LEFT JOIN published USING (entry_index)
+    WHERE entry_index >= ? AND entry_index < ? ORDER BY entry_index`);
+	const token = database.prepare("SELECT hash, expires_seconds FROM token WHERE hash = ?");
+	const session = database.prepare("SELECT hash, expires_seconds FROM session WHERE hash = ?");
+	return {
+		async readVkey() {
+			return textOf(bound.get() ?? {}, "vkey");
+		},
+		async readHead() {
+			const row = head.get() ?? {};
+			return {
+				size: integerOf(row, "size"),
+				root: bytesOf(row, "root"),
+				time: textOf(row, "time")
+			};
+		},
+		async readTiles(positions) {
+			return positions.map(({ level, index }) => {
+				const row = tile.get(level, index);
+				return row && bytesOf(row, "hashes");
+			});
+		},
+		async findRecords(ids) {
+			return ids.flatMap((id) => {
+				const row = record.get(id);
+				return row ? [recordOf(row, "bytes")] : [];
+			});
+		},
+		async readEntries(from, to) {
+			return entries.all(from, to).map(entryOf);
+		},
+		async readPublished(hash) {
+			const row = published.get(hash);
+			return row && publicationOf(row, "bytes");
+		},
+		async findToken(hash) {
+			return accessOf(token.get(hash));
+		},
+		async findSession(hash) {
+			return accessOf(session.get(hash));
+		}
+	};
+}
+/** A record from a row whose column `bytes` is named otherwise where another table has one too. */
+function recordOf(row, bytesColumn) {
+	return {
+		index: integerOf(row, "entry_index"),
+		id: textOf(row, "id"),
+		salt: bytesOf(row, "salt"),
+		bytes: bytesOf(row, bytesColumn)
+	};
+}
+function entryOf(row) {
+	return {
+		index: integerOf(row, "entry_index"),
+		bytes: bytesOf(row, "entry_bytes"),
+		...row.id !== null && { record: recordOf(row, "record_bytes") },
+		...row.hash !== null && { publication: publicationOf(row, "published_bytes") }
+	};
+}
+function publicationOf(row, bytesColumn) {
+	const kind = textOf(row, "kind");
+	if (!isPublicationKind(kind)) throw new TemoinError("data-unusable", `the log's database holds a publication of the unknown kind ${JSON.stringify(kind)}; the file is damaged or of a newer release`);
+	return {
+		index: integerOf(row, "entry_index"),
+		hash: textOf(row, "hash"),
+		kind,
+		bytes: bytesOf(row, bytesColumn)
+	};
+}
+function accessOf(row) {
+	return row && {
+		hash: bytesOf(row, "hash"),
+		expiresSeconds: integerOf(row, "expires_seconds")
+	};
+}
+// src/server/store/sqlite-transaction.ts
+/** Runs `write` in one transaction: all of it is durable on return, or none of it is there when it throws. */
+function inTransaction(database, write) {
+	database.exec("BEGIN IMMEDIATE");
+	try {
+		const result = write();
+		database.exec("COMMIT");
+		return result;
+	} catch (error) {
+		try {
+			database.exec("ROLLBACK");
+		} catch {}
+		throw error;
+	}
+}
+// src/server/store/sqlite-register.ts
+/** Sorts behind every text that an id or a subject can go on with: both are ASCII. */
+var AFTER_ALL = "􏿿";
+var NOTHING = {
+	sql: [],
+	values: []
+};
+var MEMBERS = [
+	"subject",
+	"event",
+	"receivedTime"
+].map((name) => `CASE WHEN json_valid(text) THEN coalesce(text ->> '$.${name}', '') ELSE '' END`).join(", ");
+/** The searching part of the contract, over an open and prepared database. */
+function sqliteRegister(database) {
+	const follow = database.prepare(`
+    INSERT OR REPLACE INTO register (entry_index, subject, event, received_time)
+    SELECT entry_index, ${MEMBERS} FROM (
+      SELECT entry_index, CAST(bytes AS TEXT) AS text FROM record WHERE entry_index >= ? AND entry_index < ?
+    )`);
+	const setRegistered = database.prepare("UPDATE head SET registered = ? WHERE only = 1");
+	const progress = database.prepare("SELECT size, registered FROM head");
+	return {
+		async followTree(limit) {
+			if (lagOf(progress.get()) === 0) return 0;
+			return inTransaction(database, () => {
+				const row = progress.get() ?? {};
+				const from = integerOf(row, "registered");
+				const to = Math.min(from + limit, integerOf(row, "size"));
+				follow.run(from, to);
+				setRegistered.run(to);
+				return integerOf(row, "size") - to;
+			});
+		},
+		async readRegister(filter, page) {
+			const { sql, values } = joined(filterConditions(filter), pageConditions(page));
+			return database.prepare(`SELECT entry_index, record.id, record.salt, record.bytes, subject, event, received_time
+           FROM register JOIN record USING (entry_index) ${where(sql)}
+           ORDER BY entry_index ${page.order === "ascending" ? "ASC" : "DESC"} LIMIT ?`).all(...values, page.limit).map(lineOf);
+		},
+		async countRegister(filter) {
+			const { sql, values } = filterConditions(filter);
+			return integerOf(database.prepare(`SELECT count(*) AS lines FROM register ${where(sql)}`).get(...values) ?? {}, "lines");
+		}
+	};
+}
+var lagOf = (row = {}) => integerOf(row, "size") - integerOf(row, "registered");
+function filterConditions({ search, event }) {
+	return joined(event === void 0 ? NOTHING : {
+		sql: ["event = ?"],
+		values: [event]
+	}, search === void 0 ? NOTHING : {
+		sql: [`entry_index IN (SELECT entry_index FROM record WHERE id >= ? AND id < ?
+                             UNION SELECT entry_index FROM register WHERE subject >= ? AND subject < ?)`],
+		values: [
+			search,
+			search + AFTER_ALL,
+			search,
+			search + AFTER_ALL
+		]
+	});
+}
+function pageConditions({ after, before }) {
+	return joined(after === void 0 ? NOTHING : {
+		sql: ["entry_index > ?"],
+		values: [after]
+	}, before === void 0 ? NOTHING : {
+		sql: ["entry_index < ?"],
+		values: [before]
+	});
+}
+function joined(a, b) {
+	return {
+		sql: [...a.sql, ...b.sql],
+		values: [...a.values, ...b.values]
+	};
+}
+var where = (conditions) => conditions.length ? `WHERE ${conditions.join(" AND ")}` : "";
+function lineOf(row) {
+	return {
+		...recordOf(row, "bytes"),
+		subject: textOf(row, "subject"),
+		event: textOf(row, "event"),
+		receivedTime: textOf(row, "received_time")
+	};
+}
+// src/server/store/sqlite-schema.ts
+/** Says that a SQLite file is ours (`PRAGMA application_id`): the letters `Temo`. */
+var APPLICATION_ID = 1415933295;
+/** Version of the tables (`PRAGMA user_version`); every change of them raises it and brings a migration. */
+var SCHEMA_VERSION = 2;
+var EPOCH = (/* @__PURE__ */ new Date(0)).toISOString();
+var TABLES = `
+  CREATE TABLE head (
+    only INTEGER PRIMARY KEY CHECK (only = 1),
+    vkey TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    root BLOB NOT NULL CHECK (length(root) = 32),
+    time TEXT NOT NULL,
+    -- How many entries of the log the register has seen
+    registered INTEGER NOT NULL DEFAULT 0
+  ) STRICT;
+
+  CREATE TABLE entry (
+    entry_index INTEGER PRIMARY KEY,
+    bytes BLOB NOT NULL CHECK (length(bytes) <= 65535)
+  ) STRICT;
+
+  CREATE TABLE tile (
+    level INTEGER NOT NULL,
+    tile_index INTEGER NOT NULL,
+    hashes BLOB NOT NULL,
+    PRIMARY KEY (level, tile_index)
+  ) STRICT;
+
+  CREATE TABLE record (
+    entry_index INTEGER PRIMARY KEY REFERENCES entry (entry_index),
+    id TEXT NOT NULL UNIQUE,
+    salt BLOB NOT NULL,
+    bytes BLOB NOT NULL
+  ) STRICT;
+
+  CREATE TABLE register (
+    entry_index INTEGER PRIMARY KEY REFERENCES record (entry_index) ON DELETE CASCADE,
+    subject TEXT NOT NULL,
+    event TEXT NOT NULL,
+    received_time TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX register_by_subject ON register (subject, entry_index);
+  CREATE INDEX register_by_event ON register (event, entry_index);
+
+  CREATE TABLE published (
+    hash TEXT PRIMARY KEY,
+    entry_index INTEGER NOT NULL UNIQUE REFERENCES entry (entry_index),
+    kind TEXT NOT NULL,
+    bytes BLOB NOT NULL
+  ) STRICT;
+
+  CREATE TABLE token (
+    hash BLOB PRIMARY KEY CHECK (length(hash) = 32),
+    label TEXT NOT NULL,
+    expires_seconds INTEGER NOT NULL
+  ) STRICT;
+
+  CREATE TABLE session (
+    hash BLOB PRIMARY KEY CHECK (length(hash) = 32),
+    expires_seconds INTEGER NOT NULL
+  ) STRICT;
+`;
+/**
+* What brings the tables of an older version up, by that version. A version is never left out and never changed once
+* it has been released.
+*/
+var MIGRATIONS = { 1: "ALTER TABLE head ADD COLUMN registered INTEGER NOT NULL DEFAULT 0; UPDATE head SET registered = size" };
+/**
+* Makes an open database ready: settings of the connection, and the tables where the file is new.
+* @param path for messages
+* @throws TemoinError `data-unusable` where the file is no log of ours, or one of a newer version
+*/
+function prepareSchema(database, path) {
+	database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
+	database.exec("BEGIN IMMEDIATE");
+	try {
+		if (isNew(database)) createTables(database);
+		checkOwner(database, path);
+		migrate(database, path);
+		database.exec("COMMIT");
+	} catch (error) {
+		database.exec("ROLLBACK");
+		throw error;
+	}
+}
+function isNew(database) {
+	return database.prepare("SELECT 1 FROM sqlite_schema LIMIT 1").get() === void 0;
+}
+function createTables(database) {
+	database.exec(TABLES);
+	database.prepare("INSERT INTO head (only, vkey, size, root, time) VALUES (1, '', 0, ?, ?)").run(emptyRoot(), EPOCH);
+	database.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${SCHEMA_VERSION}`);
+}
+function checkOwner(database, path) {
+	const applicationId = database.prepare("PRAGMA application_id").get()?.application_id;
+	if (applicationId === APPLICATION_ID) return;
+	throw new TemoinError("data-unusable", `${path} is a SQLite file, but not of a Témoin log (application id ${applicationId}); choose another --data directory`);
+}
+function migrate(database, path) {
+	const version = Number(database.prepare("PRAGMA user_version").get()?.user_version);
+	for (let from = version; from !== SCHEMA_VERSION; from += 1) {
+		const migration = MIGRATIONS[from];
+		if (migration === void 0) throw new TemoinError("data-unusable", `${path} has tables of version ${version}, but this release reads versions 1 to ${SCHEMA_VERSION}; run the newer release that wrote it`);
+		database.exec(`${migration}; PRAGMA user_version = ${from + 1}`);
+	}
+}
+// src/server/store/sqlite-writes.ts
+/** The writing half of the contract, over an open and prepared database. */
+function sqliteWrites(database) {
+	const appendEntry = entryAppender(database);
+	const moveHead = database.prepare("UPDATE head SET size = ?, root = ?, time = ? WHERE only = 1 AND size = ? AND root = ?");
+	const putTile = database.prepare("INSERT INTO tile (level, tile_index, hashes) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET hashes = excluded.hashes");
+	const addToken = database.prepare("INSERT INTO token (hash, label, expires_seconds) VALUES (?, ?, ?)");
+	const addSession = database.prepare("INSERT INTO session (hash, expires_seconds) VALUES (?, ?)");
+	const dropExpired = database.prepare("DELETE FROM session WHERE expires_seconds <= ?");
+	const dropSession = database.prepare("DELETE FROM session WHERE hash = ?");
+	return {
+		async bind(vkey) {
+			inTransaction(database, () => bindHead(database, vkey));
+		},
+		async commit({ from, to, entries, tiles }) {
+			return inTransaction(database, () => {
+				if (moveHead.run(to.size, to.root, to.time, from.size, from.root).changes !== 1) return "head-moved";
+				entries.forEach((entry, offset) => {
+					appendEntry(from.size + offset, entry);
+				});
+				for (const { level, index, hashes } of tiles) putTile.run(level, index, hashes);
+				return "committed";
+			});
+		},
+		async addToken({ hash, label, expiresSeconds }) {
+			addToken.run(hash, label, expiresSeconds);
+		},
+		async addSession({ hash, expiresSeconds }, nowSeconds) {
+			inTransaction(database, () => {
+				dropExpired.run(nowSeconds);
+				addSession.run(hash, expiresSeconds);
+			});
+		},
+		async removeSession(hash) {
+			dropSession.run(hash);
+		}
+	};
+}
+function entryAppender(database) {
+	const addEntry = database.prepare("INSERT INTO entry (entry_index, bytes) VALUES (?, ?)");
+	const addRecord = database.prepare("INSERT INTO record (entry_index, id, salt, bytes) VALUES (?, ?, ?, ?)");
+	const addPublished = database.prepare("INSERT INTO published (hash, entry_index, kind, bytes) VALUES (?, ?, ?, ?)");
+	return (index, { bytes, content }) => {
+		addEntry.run(index, bytes);
+		if ("record" in content) {
+			const { record } = content;
+			addRecord.run(index, record.id, record.salt, record.bytes);
+		} else {
+			const { publication } = content;
+			addPublished.run(publication.hash, index, publication.kind, publication.bytes);
+		}
+	};
+}
+function bindHead(database, vkey) {
+	const head = database.prepare("SELECT vkey, size FROM head").get() ?? {};
+	const bound = textOf(head, "vkey");
+	if (integerOf(head, "size") > 0 && bound !== vkey) {
+		const name = (key) => key.slice(0, key.indexOf("+"));
+		throw new TemoinError("data-unusable", name(bound) === name(vkey) ? `the log was begun with the key ${bound}, but the key file holds ${vkey}; put the right log.key back, or choose a new --data directory` : `the data directory holds the log ${name(bound)}, but the configuration's site makes it ${name(vkey)}; correct "site", or choose another --data directory`);
+	}
+	database.prepare("UPDATE head SET vkey = ? WHERE only = 1").run(vkey);
+}
+// src/server/store/sqlite.ts
+/** How long a write waits for another process's, such as `temoin token` beside a running server. */
+var BUSY_TIMEOUT_MS = 2e3;
+/**
+* Opens the log in the file at `path`, and makes it where there is none, readable by its owner alone.
+* Several handles and processes may have it open: `commit` compares and sets the head.
+* @throws TemoinError `data-unusable` where the file cannot be opened, is no log, or is one of a newer version
+*/
+async function openSqliteStore(path) {
+	const { DatabaseSync } = await import("node:sqlite");
+	try {
+		if (!existsSync(path)) closeSync(openSync(path, "a", 384));
+		const database = new DatabaseSync(path);
+		try {
+			database.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`);
+			prepareSchema(database, path);
+			return {
+				...sqliteReads(database),
+				...sqliteRegister(database),
+				...sqliteWrites(database),
+				async close() {
+					database.close();
+				}
+			};
+		} catch (error) {
+			database.close();
+			throw error;
+		}
+	} catch (error) {
+		if (error instanceof TemoinError) throw error;
+		throw new TemoinError("data-unusable", `${path} cannot be opened as a log: ${error instanceof Error ? error.message : error}; check its rights, or restore a backup`, { cause: error });
+	}
+}
+export { openSqliteStore as t };

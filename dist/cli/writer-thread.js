@@ -1,0 +1,552 @@
+import { i as refuseRollback, r as recover, t as openSigningKey } from "./signing-key.js";
+import { s as hashesEqual, t as COMMITMENT_DOMAIN } from "./commitment.js";
+import { r as publicationEntry } from "./publication.js";
+import { i as isTextOf, o as textAt, r as createProofReader, t as ReceiptWriter } from "./receipt.js";
+import { n as integrate } from "./tree.js";
+import { t as TemoinError } from "./error2.js";
+import { c as encodeBase64, l as parseDecimal, s as decodeHash } from "./checkpoint.js";
+import { t as openSqliteStore } from "./sqlite.js";
+import { n as answerCalls } from "./calls.js";
+import { hash, randomBytes } from "node:crypto";
+import { setImmediate, setTimeout } from "node:timers/promises";
+import { parentPort } from "node:worker_threads";
+import { mkdir, open, readFile, rename } from "node:fs/promises";
+import { dirname } from "node:path";
+// src/server/batch.ts
+/** Sorts the submissions of a batch by what the store has already and by each other. */
+async function sortBatch(batch, store) {
+	const keptRecords = await findRecords(batch, store);
+	const fresh = /* @__PURE__ */ new Map();
+	const known = [];
+	const published = [];
+	const conflicts = [];
+	for (const submission of batch) {
+		const { content } = submission;
+		const key = "record" in content ? content.record.id : content.publication.hash;
+		const earlier = fresh.get(key);
+		const kept = keptRecords.get(key);
+		if (earlier) {
+			if (isSameContent(earlier.content, content)) earlier.submissions.push(submission);
+			else conflicts.push(submission);
+		} else if (kept && "record" in content) {
+			if (isTextOf(content.record, textOf(kept.bytes))) known.push({
+				submission,
+				kept
+			});
+			else conflicts.push(submission);
+		} else if ("publication" in content && await store.readPublished(content.publication.hash)) published.push(submission);
+		else fresh.set(key, {
+			content,
+			submissions: [submission]
+		});
+	}
+	return {
+		fresh: [...fresh.values()],
+		known,
+		published,
+		conflicts
+	};
+}
+/**
+* The entries of submissions, in their order.
+* @param time when the log received them, ISO 8601 in UTC with milliseconds
+* @param randomBytes for the salts of records, asked once for all
+*/
+function entriesOf(contents, time, randomBytes) {
+	const salts = randomBytes(contents.length * 32);
+	return contents.map((content, at) => {
+		if ("publication" in content) {
+			const { kind, hash: published } = content.publication;
+			return {
+				bytes: publicationEntry({
+					kind,
+					hash: published,
+					time
+				}),
+				content
+			};
+		}
+		const { record } = content;
+		const text = textAt(record, time);
+		const salt = salts.slice(at * 32, (at + 1) * 32);
+		const bytes = Buffer.from(text);
+		return {
+			bytes: commitmentTo(bytes, salt),
+			content: { record: {
+				id: record.id,
+				text,
+				salt,
+				bytes
+			} }
+		};
+	});
+}
+/** `commitmentEntry` (src/consent/commitment.ts) by Node's own SHA-256, which takes a third of the time. */
+function commitmentTo(recordBytes, salt) {
+	const committed = hash("sha256", Buffer.concat([
+		COMMITMENT_DOMAIN,
+		salt,
+		recordBytes
+	]), "buffer");
+	return Buffer.concat([Uint8Array.of(1), committed]);
+}
+async function findRecords(batch, store) {
+	const ids = batch.flatMap(({ content }) => "record" in content ? [content.record.id] : []);
+	return new Map((await store.findRecords(ids)).map((kept) => [kept.id, kept]));
+}
+/** Publications of one hash are the same by their hash. */
+function isSameContent(a, b) {
+	if (!("record" in a) || !("record" in b)) return true;
+	return a.record.before === b.record.before && a.record.after === b.record.after;
+}
+var textOf = (bytes) => new TextDecoder().decode(bytes);
+// src/server/sequencer.ts
+var BATCH_LIMIT = 512;
+var QUEUE_LIMIT = 4096;
+/** Entries that the register is brought up by at a time, and may be behind before it is although somebody waits. */
+var FOLLOW_SLICE = 512;
+var LAG_LIMIT = 65536;
+var HEAD_MOVED = "another process has appended to it. Going on from there; run one server for each data directory";
+var HEAD_WENT_BACK = "it no longer has what this server has signed. Stop the server, and put the newest data directory back";
+/** The one writer of a log. Where a second one is started by mistake, the store refuses one of two commits. */
+var Sequencer = class {
+	#options;
+	#queue = [];
+	#work;
+	#isStopped = false;
+	/** `undefined` from a failed commit, which may have happened or not, until it is read what is committed. */
+	#state;
+	#checkpoint;
+	#lag = 0;
+	/** It takes nothing before {@link recover} has resolved. */
+	constructor(options) {
+		this.#options = options;
+	}
+	/** The same at start and after a failure: what is committed is read, never assumed, and only then signed. */
+	async recover() {
+		const state = await recover(this.#options.store, this.#options.ledger);
+		this.#refuseToGoBack(state.head);
+		this.#checkpoint = await this.#sign(state.head);
+		this.#state = state;
+		this.#wake();
+		return state;
+	}
+	submit(content) {
+		const { queueLimit = QUEUE_LIMIT } = this.#options;
+		if (this.#isStopped || this.#queue.length >= queueLimit) return Promise.resolve({ status: "unavailable" });
+		const { promise, resolve } = Promise.withResolvers();
+		this.#queue.push({
+			content,
+			answer: resolve
+		});
+		this.#wake();
+		return promise;
+	}
+	get checkpoint() {
+		if (!this.#checkpoint) throw new Error("the sequencer has not been recovered yet");
+		return this.#checkpoint;
+	}
+	get isReady() {
+		return this.#state !== void 0 && !this.#isStopped;
+	}
+	/** How many entries the register is behind the tree. */
+	get registerLag() {
+		return this.#lag;
+	}
+	async stop() {
+		this.#isStopped = true;
+		await this.#work;
+	}
+	#wake() {
+		this.#work ??= this.#workThroughQueue();
+	}
+	async #workThroughQueue() {
+		do {
+			await setImmediate();
+			const batch = this.#queue.splice(0, this.#options.batchLimit ?? BATCH_LIMIT);
+			if (batch.length) await this.#sequenceOrTurnAway(batch);
+			if (!this.#queue.length || this.#lag > LAG_LIMIT) await this.#follow();
+		} while (this.#queue.length || this.#lag > 0 && !this.#isStopped);
+		this.#work = void 0;
+	}
+	async #follow() {
+		try {
+			this.#lag = await this.#options.store.followTree(FOLLOW_SLICE);
+		} catch (error) {
+			this.#lag = 0;
+			this.#options.warn(`The register could not be brought up: ${messageOf(error)}`);
+		}
+	}
+	async #sequenceOrTurnAway(batch) {
+		try {
+			await this.#sequence(batch, this.#state ?? await this.recover());
+		} catch (error) {
+			this.#state = void 0;
+			this.#options.warn(`The log could not append: ${messageOf(error)}`);
+			for (const { answer } of batch) answer({ status: "unavailable" });
+		}
+	}
+	async #sequence(batch, { head, tree }) {
+		const { store, now, randomBytes } = this.#options;
+		const sorted = await sortBatch(batch, store);
+		if (sorted.known.some(({ kept }) => kept.index >= head.size)) throw new Error(HEAD_MOVED);
+		if (sorted.fresh.length) {
+			const time = later(now().toISOString(), head.time);
+			const entries = entriesOf(sorted.fresh.map(({ content }) => content), time, randomBytes);
+			const grown = integrate(tree, entries.map(({ bytes }) => bytes));
+			const to = {
+				size: grown.tree.size,
+				root: grown.tree.root,
+				time
+			};
+			if (await store.commit({
+				from: head,
+				to,
+				entries,
+				tiles: grown.tiles
+			}) === "head-moved") throw new Error(HEAD_MOVED);
+			this.#state = {
+				head: to,
+				tree: grown.tree
+			};
+			this.#lag += entries.length;
+			this.#checkpoint = await this.#sign(to);
+			answerFresh(sorted, entries, grown, this.#checkpoint.note);
+		}
+		for (const { answer } of sorted.conflicts) answer({ status: "conflict" });
+		for (const { answer } of sorted.published) answer({ status: "published" });
+		for (const { submission, kept } of sorted.known) submission.answer(await this.#proveKept(kept));
+	}
+	/** The answer for a record that the log has since an earlier time: the same leaf, under the newest checkpoint. */
+	async #proveKept({ index, salt, bytes }) {
+		const { size, note: checkpoint } = this.checkpoint;
+		try {
+			const proof = await createProofReader(this.#options.store, size).proof(index);
+			const recordText = new TextDecoder().decode(bytes);
+			return {
+				status: "sequenced",
+				receipt: new ReceiptWriter().write({
+					index,
+					salt,
+					recordText,
+					proof,
+					checkpoint
+				})
+			};
+		} catch (error) {
+			this.#options.warn(`Entry ${index} of the log cannot be proved: ${messageOf(error)}`);
+			return { status: "unavailable" };
+		}
+	}
+	/** What this process has signed stays signed: a shorter or another history under it must never be. */
+	#refuseToGoBack(head) {
+		if (!this.#checkpoint) return;
+		const { size, root } = this.#checkpoint;
+		if (head.size < size || head.size === size && !hashesEqual(head.root, root)) throw new Error(HEAD_WENT_BACK);
+	}
+	async #sign({ size, root }) {
+		await this.#options.ledger?.note({
+			size,
+			root
+		});
+		return {
+			size,
+			root,
+			note: this.#options.key.signCheckpoint({
+				size,
+				root
+			})
+		};
+	}
+};
+function answerFresh({ fresh }, entries, { tree, proofs }, checkpoint) {
+	const firstIndex = tree.size - entries.length;
+	const writer = new ReceiptWriter();
+	entries.forEach(({ content }, offset) => {
+		const index = firstIndex + offset;
+		const proof = proofs[offset] ?? [];
+		const outcome = "publication" in content ? { status: "published" } : {
+			status: "sequenced",
+			receipt: writer.write({
+				index,
+				proof,
+				salt: content.record.salt,
+				recordText: content.record.text,
+				checkpoint
+			})
+		};
+		for (const { answer } of fresh[offset]?.submissions ?? []) answer(outcome);
+	});
+}
+/** Of two times in ISO 8601 with milliseconds, which sort as texts. */
+var later = (a, b) => a > b ? a : b;
+var messageOf = (error) => error instanceof Error ? error.message : String(error);
+// src/server/signing-ledger.ts
+var HEADER = "temoin/ledger/v1";
+/** From this length on the file is written anew, with the newest head alone. */
+var REWRITE_BYTES = 1048576;
+/** Lines that are read; erasures of a lifetime are far below. */
+var FILE_BYTES_MAX = 1073741824;
+/**
+* Opens the ledger of the log with this origin, or begins it.
+* @throws TemoinError `ledger-unusable` where the file is of another log, or damaged other than by a line cut short at
+*   its end (a crash in the middle of writing, before anything was signed), or cannot be read or written
+*/
+async function openSigningLedger(path, origin) {
+	try {
+		await mkdir(dirname(path), {
+			recursive: true,
+			mode: 448
+		});
+		return await LedgerFile.open(path, origin);
+	} catch (error) {
+		if (error instanceof TemoinError) throw error;
+		const reason = error instanceof Error ? error.message : String(error);
+		throw new TemoinError("ledger-unusable", `the signing ledger ${path} cannot be used: ${reason}; nothing is signed without it. Check its rights and its disk`, { cause: error });
+	}
+}
+var LedgerFile = class LedgerFile {
+	#path;
+	#origin;
+	#erased;
+	#newest;
+	#file;
+	#bytes = 0;
+	static async open(path, origin) {
+		const content = parseLedger(await readOrEmpty(path), path, origin);
+		const ledger = new LedgerFile(path, origin, content, await open(path, "a", 384));
+		await ledger.#rewrite();
+		return ledger;
+	}
+	constructor(path, origin, { newest, erased }, file) {
+		this.#path = path;
+		this.#origin = origin;
+		this.#newest = newest;
+		this.#erased = erased;
+		this.#file = file;
+	}
+	get newest() {
+		return this.#newest;
+	}
+	get erased() {
+		return this.#erased;
+	}
+	async note(head) {
+		if (this.#newest && this.#newest.size === head.size && isSame(this.#newest.root, head.root)) return;
+		await this.#append(headLine(head));
+		this.#newest = head;
+	}
+	async noteErased(hashes) {
+		const fresh = hashes.filter((hash) => !this.#erased.includes(hash));
+		if (!fresh.length) return;
+		await this.#append(fresh.map(erasedLine).join(""));
+		this.#erased.push(...fresh);
+	}
+	async close() {
+		await this.#file.close();
+	}
+	async #append(text) {
+		if (this.#bytes > REWRITE_BYTES + this.#erased.length * erasedLine("").length * 2) await this.#rewrite();
+		await this.#file.appendFile(text);
+		await this.#file.datasync();
+		this.#bytes += text.length;
+	}
+	/** The whole file beside the old one, and then in its place, so that a crash leaves one of the two. */
+	async #rewrite() {
+		const beside = `${this.#path}.new`;
+		const file = await open(beside, "w", 384);
+		const text = `${HEADER} ${this.#origin}\n${this.#erased.map(erasedLine).join("")}${this.#newest ? headLine(this.#newest) : ""}`;
+		await file.writeFile(text);
+		await file.sync();
+		await rename(beside, this.#path);
+		const directory = await open(dirname(this.#path), "r");
+		await directory.sync();
+		await directory.close();
+		await this.#file.close();
+		this.#file = file;
+		this.#bytes = text.length;
+	}
+};
+function parseLedger(text, path, origin) {
+	const erased = [];
+	let newest;
+	text.split("\n").slice(0, -1).forEach((line, at) => {
+		const [word, first = "", second = ""] = line.split(" ");
+		const root = decodeHash(second);
+		const size = parseDecimal(first);
+		if (at === 0) {
+			if (line !== `${HEADER} ${origin}`) throw unusable(path, `its first line is ${JSON.stringify(line.slice(0, 300))}, but the ledger of this log begins ${JSON.stringify(`${HEADER} ${origin}`)}`);
+		} else if (word === "head" && size !== void 0 && root) newest = {
+			size,
+			root
+		};
+		else if (word === "erased" && /^[0-9a-f]{64}$/.test(first)) erased.push(first);
+		else throw unusable(path, `its line ${at + 1} is ${JSON.stringify(line.slice(0, 300))}`);
+	});
+	return {
+		newest,
+		erased
+	};
+}
+function unusable(path, what) {
+	return new TemoinError("ledger-unusable", `the signing ledger ${path} is not this log's, or damaged: ${what}. Nothing was signed. Put the right file back; without one, only \`temoin succeed\` goes on`);
+}
+async function readOrEmpty(path) {
+	try {
+		const text = await readFile(path, "utf8");
+		if (text.length > FILE_BYTES_MAX) throw unusable(path, `it has ${text.length} characters`);
+		return text;
+	} catch (error) {
+		if (error instanceof Error && "code" in error && error.code === "ENOENT") return "";
+		throw error;
+	}
+}
+var headLine = ({ size, root }) => `head ${size} ${encodeBase64(root)}\n`;
+var erasedLine = (hash) => `erased ${hash}\n`;
+var isSame = (a, b) => Buffer.compare(a, b) === 0;
+// src/server/thread/outcome-sender.ts
+/** Collects what the sequencer answers for one log, and sends it when the batch is through. */
+var OutcomeSender = class {
+	#port;
+	#log;
+	#sequencer;
+	#sequenced = [];
+	#receipts = [];
+	#others = [];
+	/** The checkpoint that the collected receipts stand under. */
+	#note = "";
+	#isScheduled = false;
+	constructor(port, log, sequencer) {
+		this.#port = port;
+		this.#log = log;
+		this.#sequencer = sequencer;
+	}
+	/** Sends the outcome of this submission, once it is there. */
+	expect(number, outcome) {
+		outcome.then((settled) => this.#take(number, settled));
+	}
+	#take(number, outcome) {
+		if (outcome.status === "sequenced") {
+			const { own, checkpoint } = outcome.receipt;
+			if (this.#receipts.length && checkpoint !== this.#note) this.#send();
+			this.#note = checkpoint;
+			this.#sequenced.push(number);
+			this.#receipts.push(own);
+		} else this.#others.push([number, outcome.status]);
+		if (this.#isScheduled) return;
+		this.#isScheduled = true;
+		queueMicrotask(() => this.#send());
+	}
+	#send() {
+		this.#isScheduled = false;
+		const { size, root, note } = this.#sequencer.checkpoint;
+		const outcomes = {
+			kind: "outcomes",
+			log: this.#log,
+			checkpoint: {
+				size,
+				root: new Uint8Array(root),
+				note
+			},
+			isReady: this.#sequencer.isReady,
+			sequenced: this.#sequenced,
+			receiptsNote: this.#note,
+			receipts: this.#receipts,
+			others: this.#others
+		};
+		this.#sequenced = [];
+		this.#receipts = [];
+		this.#others = [];
+		this.#port.postMessage(outcomes);
+	}
+};
+// src/server/thread/writer-thread.ts
+/** How long a reader of the register may have to wait until it is up to date. */
+var FOLLOW_PATIENCE_MS = 250;
+var logs = /* @__PURE__ */ new Map();
+if (parentPort) serveLogs(parentPort);
+function serveLogs(port) {
+	answerCalls(port, {
+		open: (place) => open$1(port, place),
+		follow: (log) => follow(log),
+		close: (log) => close(log)
+	});
+	port.on("message", (message) => {
+		if (message.kind === "submissions") submit(message);
+	});
+}
+async function open$1(port, place) {
+	const warn = (message) => port.postMessage({
+		kind: "warning",
+		message
+	});
+	const store = await openSqliteStore(place.storeFile);
+	let ledger;
+	try {
+		const head = await store.readHead();
+		const key = await openSigningKey(place.keyFile, place.origin, head.size);
+		await store.bind(key.vkey);
+		if (place.ledgerFile !== void 0) ledger = await openSigningLedger(place.ledgerFile, place.origin);
+		for (const { by, ...known } of place.known) await refuseRollback(store, head, known, by);
+		const { batchLimit } = place;
+		const sequencer = new Sequencer({
+			store,
+			key,
+			now: () => new Date(log.timeMs),
+			randomBytes,
+			warn,
+			queueLimit: Number.POSITIVE_INFINITY,
+			...batchLimit !== void 0 && { batchLimit },
+			...ledger && { ledger }
+		});
+		const sender = new OutcomeSender(port, place.log, sequencer);
+		const log = {
+			store,
+			ledger,
+			sequencer,
+			sender,
+			timeMs: 0
+		};
+		await sequencer.recover();
+		logs.set(place.log, log);
+		return {
+			vkey: key.vkey,
+			checkpoint: sequencer.checkpoint
+		};
+	} catch (error) {
+		await ledger?.close();
+		await store.close();
+		throw error;
+	}
+}
+function submit({ log: number, timeMs, numbers, records, publications }) {
+	const log = logs.get(number);
+	if (!log) return;
+	log.timeMs = timeMs;
+	const recordCount = numbers.length - publications.length;
+	for (let at = 0; at < recordCount; at += 1) {
+		const [id = "", before = "", after = ""] = records.slice(3 * at, 3 * at + 3);
+		log.sender.expect(numbers[at] ?? 0, log.sequencer.submit({ record: {
+			id,
+			before,
+			after
+		} }));
+	}
+	publications.forEach((publication, at) => {
+		log.sender.expect(numbers[recordCount + at] ?? 0, log.sequencer.submit({ publication }));
+	});
+}
+async function follow(number) {
+	const sequencer = logs.get(number)?.sequencer;
+	const until = performance.now() + FOLLOW_PATIENCE_MS;
+	while (sequencer && sequencer.registerLag > 0 && performance.now() < until) await setTimeout(1);
+	return sequencer?.registerLag ?? 0;
+}
+async function close(number) {
+	const log = logs.get(number);
+	logs.delete(number);
+	await log?.sequencer.stop();
+	await log?.ledger?.close();
+	await log?.store.close();
+}
+export {};

@@ -1,0 +1,37 @@
+// The way into a log, whoever stands behind it: a sequencer in this thread, in another one, or on another machine.
+import type { Checkpoint } from '../tlog/checkpoint.ts';
+import type { Receipt } from './receipt.ts';
+import type { RecordText } from './record-text.ts';
+import type { NewPublication } from './store/log-store.ts';
+
+/** What somebody wants to have in the log. */
+export type Submitted = { readonly record: RecordText } | { readonly publication: NewPublication };
+
+/** How it went with a submission. */
+export type Outcome =
+  /** The record is durable in the log under the signed checkpoint in its receipt, now or since an earlier time. */
+  | { readonly status: 'sequenced'; readonly receipt: Receipt }
+  /** The publication is in the log, now or since an earlier time. */
+  | { readonly status: 'published' }
+  /** The log has another record of this id. */
+  | { readonly status: 'conflict' }
+  /** Too many wait, it took too long, or the store failed: nothing is known of its fate, and to submit it again is safe. */
+  | { readonly status: 'unavailable' };
+
+/** A checkpoint with the note that states it. */
+export type SignedCheckpoint = Pick<Checkpoint, 'size' | 'root'> & { readonly note: string };
+
+/** Takes submissions and knows the newest checkpoint. */
+export interface LogWriter {
+  /** Waits for a place in the log. Never rejects. */
+  submit(content: Submitted): Promise<Outcome>;
+
+  /** The newest signed checkpoint. Everything under it is durable. */
+  readonly checkpoint: SignedCheckpoint;
+
+  /** Whether the last commit went well, so that the next may too. */
+  readonly isReady: boolean;
+
+  /** Takes nothing more, and resolves once everything that waits is answered. */
+  stop(): Promise<void>;
+}

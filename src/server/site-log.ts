@@ -1,0 +1,91 @@
+// The log of one site, open: its writer and its store, each in a thread of its own, in a data directory.
+import { join } from 'node:path';
+import type { Configuration } from '../consent/configuration.ts';
+import type { LogWriter } from './log-writer.ts';
+import { ReaderThread } from './thread/reader.ts';
+import type { ServedStore } from './thread/reads.ts';
+import { type ThreadedLog, type WriterLimits, WriterThread } from './thread/writer.ts';
+
+/** The log's database and its key within the data directory. */
+export const STORE_FILE = 'log.sqlite';
+export const KEY_FILE = 'log.key';
+
+/** Limits of the way into a log, where the usual ones do not fit. */
+export interface LogLimits extends WriterLimits {
+  /** Submissions in one commit at most. */
+  readonly batchLimit?: number;
+}
+
+/** Where the log lies and what it is. */
+export interface LogOptions {
+  readonly configuration: Pick<Configuration, 'site'>;
+  readonly dataDirectory: string;
+  readonly ledgerFile?: string;
+  readonly limits?: LogLimits;
+  readonly now: () => Date;
+  readonly warn: (message: string) => void;
+}
+
+/** An open log. */
+export interface SiteLog {
+  readonly writer: LogWriter;
+  /** Its register has caught up with the tree when it is read, or nearly so where very many records come in. */
+  readonly store: ServedStore;
+  readonly vkey: string;
+  /** Ends the writer once what waits is answered, and both threads. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the log, or begins it.
+ * @throws TemoinError `data-unusable`, `key-unreadable`, `ledger-unusable`, `log-rolled-back`; nothing is open then
+ */
+export async function openLog(options: LogOptions): Promise<SiteLog> {
+  const { configuration, dataDirectory, ledgerFile, limits, now, warn } = options;
+  const { batchLimit, ...writerLimits } = limits ?? {};
+  const storeFile = join(dataDirectory, STORE_FILE);
+  const writerThread = new WriterThread(warn);
+  const readerThread = new ReaderThread();
+  try {
+    const writer = await writerThread.open({
+      storeFile,
+      keyFile: join(dataDirectory, KEY_FILE),
+      ledgerFile,
+      origin: `${configuration.site}/temoin/log`,
+      batchLimit,
+      known: [],
+      now,
+      ...writerLimits,
+    });
+    return {
+      writer,
+      store: caughtUp(readerThread.store(storeFile), writer),
+      vkey: writer.vkey,
+      async close() {
+        await writer.stop();
+        await readerThread.end([storeFile]);
+        await writerThread.end();
+      },
+    };
+  } catch (error) {
+    await writerThread.end();
+    throw error;
+  }
+}
+
+/** The store whose register is brought up before it is read. */
+function caughtUp(store: ServedStore, writer: ThreadedLog): ServedStore {
+  // Where the writer is gone, what the register has is better than nothing.
+  const follow = () => writer.follow().catch(() => undefined);
+  return {
+    ...store,
+    readRegister: async (filter, page) => {
+      await follow();
+      return store.readRegister(filter, page);
+    },
+    countRegister: async (filter) => {
+      await follow();
+      return store.countRegister(filter);
+    },
+  };
+}

@@ -1,0 +1,88 @@
+// Calls between threads: one side asks by name, the other answers with a value or an error that keeps its code.
+import type { MessagePort, Worker } from 'node:worker_threads';
+import { type ErrorCode, TemoinError } from '../../consent/error.ts';
+
+/** One question. */
+interface Call {
+  readonly kind: 'call';
+  readonly number: number;
+  readonly name: string;
+  readonly values: readonly unknown[];
+}
+
+/** Its answer; an error crosses as its words, since a thread cannot pass on an object with a class. */
+type Answer =
+  | { readonly kind: 'answer'; readonly number: number; readonly value: unknown }
+  | {
+      readonly kind: 'failure';
+      readonly number: number;
+      readonly message: string;
+      readonly code: ErrorCode | undefined;
+    };
+
+const isOfKind = (message: unknown, ...kinds: string[]) => kinds.includes(String(Object(message).kind));
+
+/** The asking side. */
+export class Caller {
+  readonly #worker: Worker;
+  readonly #waiting = new Map<number, PromiseWithResolvers<unknown>>();
+  #number = 0;
+
+  constructor(worker: Worker) {
+    this.#worker = worker;
+    worker.on('message', (message: unknown) => {
+      // The reason for the cast: only the answering side below sends these kinds.
+      if (isOfKind(message, 'answer', 'failure')) this.#settle(message as Answer);
+    });
+  }
+
+  /**
+   * Asks. Values must be such as threads can exchange (structured clone).
+   * @returns what the other side answers; rejects with its error, a TemoinError with its code, or when {@link end}
+   *   is called first
+   */
+  call(name: string, ...values: readonly unknown[]): Promise<unknown> {
+    this.#number += 1;
+    const waiting = Promise.withResolvers<unknown>();
+    this.#waiting.set(this.#number, waiting);
+    const call: Call = { kind: 'call', number: this.#number, name, values };
+    this.#worker.postMessage(call);
+    return waiting.promise;
+  }
+
+  /** Rejects everything that waits: the other side is gone. */
+  end(reason: Error): void {
+    for (const { reject } of this.#waiting.values()) reject(reason);
+    this.#waiting.clear();
+  }
+
+  #settle(answer: Answer): void {
+    const waiting = this.#waiting.get(answer.number);
+    this.#waiting.delete(answer.number);
+    if (answer.kind === 'answer') waiting?.resolve(answer.value);
+    else
+      waiting?.reject(answer.code ? new TemoinError(answer.code, answer.message) : new Error(answer.message));
+  }
+}
+
+/** What the answering side knows to do. */
+export type Callable = Readonly<Record<string, (...values: never[]) => unknown>>;
+
+/** Answers every call that comes in over the port by the function of its name. */
+export function answerCalls(port: MessagePort, functions: Callable): void {
+  port.on('message', async (message: unknown) => {
+    if (!isOfKind(message, 'call')) return;
+    // The reason for the cast: only the asking side above sends this kind.
+    const { number, name, values } = message as Call;
+    try {
+      const asked = functions[name];
+      // The reason for the cast: who calls has the types of these functions, by which it gave the values.
+      const value = await asked?.(...(values as never[]));
+      port.postMessage({ kind: 'answer', number, value } satisfies Answer);
+    } catch (error) {
+      const text = error instanceof Error ? error.message : String(error);
+      const code = error instanceof TemoinError ? error.code : undefined;
+      port.postMessage({ kind: 'failure', number, message: text, code } satisfies Answer);
+    }
+  });
+}

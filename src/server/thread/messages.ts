@@ -1,0 +1,58 @@
+// What the server and the writing thread send each other for records: many in one message, as plain texts.
+import type { NewPublication } from '../store/log-store.ts';
+
+/** Submissions of one turn of the server's event loop. */
+export interface Submissions {
+  readonly kind: 'submissions';
+  /** Number of the log, as it was opened. */
+  readonly log: number;
+  /** When the server had them, in Unix milliseconds. */
+  readonly timeMs: number;
+  /** Number of each submission, by which it is answered: first the records', then the publications'. */
+  readonly numbers: readonly number[];
+  /** Of each record its id, and the text before and after its receive time. */
+  readonly records: readonly string[];
+  readonly publications: readonly NewPublication[];
+}
+
+/** Answers of one batch. */
+export interface Outcomes {
+  readonly kind: 'outcomes';
+  readonly log: number;
+  /** The newest checkpoint. */
+  readonly checkpoint: { readonly size: number; readonly root: Uint8Array; readonly note: string };
+  readonly isReady: boolean;
+  /** Whose receipts these are, in the same order. */
+  readonly sequenced: readonly number[];
+  /** The note that all of these receipts end with. */
+  readonly receiptsNote: string;
+  /** What of each receipt stands before it. */
+  readonly receipts: readonly string[];
+  /** Those that were answered otherwise. */
+  readonly others: readonly (readonly [number: number, status: 'published' | 'conflict' | 'unavailable'])[];
+}
+
+/** What the operator should know. */
+export interface Warning {
+  readonly kind: 'warning';
+  readonly message: string;
+}
+
+/** What the writing thread is told to open a log. */
+export interface LogPlace {
+  readonly log: number;
+  readonly storeFile: string;
+  readonly keyFile: string;
+  readonly ledgerFile: string | undefined;
+  /** `<site>/temoin/log`. */
+  readonly origin: string;
+  readonly batchLimit: number | undefined;
+  /** What this log is known to have signed, by whom it is known: a log that does not lead there is not opened. */
+  readonly known: readonly { readonly by: string; readonly size: number; readonly root: Uint8Array }[];
+}
+
+/** What the writing thread says of a log that it has opened. */
+export interface OpenedLog {
+  readonly vkey: string;
+  readonly checkpoint: Outcomes['checkpoint'];
+}

@@ -1,0 +1,64 @@
+// Sending the outcomes of a batch back to the server's thread in one message.
+import type { MessagePort } from 'node:worker_threads';
+import type { Outcome } from '../log-writer.ts';
+import type { Sequencer } from '../sequencer.ts';
+import type { Outcomes } from './messages.ts';
+
+/** Collects what the sequencer answers for one log, and sends it when the batch is through. */
+export class OutcomeSender {
+  readonly #port: MessagePort;
+  readonly #log: number;
+  readonly #sequencer: Pick<Sequencer, 'checkpoint' | 'isReady'>;
+  #sequenced: number[] = [];
+  #receipts: string[] = [];
+  #others: [number, 'published' | 'conflict' | 'unavailable'][] = [];
+  /** The checkpoint that the collected receipts stand under. */
+  #note = '';
+  #isScheduled = false;
+
+  constructor(port: MessagePort, log: number, sequencer: Pick<Sequencer, 'checkpoint' | 'isReady'>) {
+    this.#port = port;
+    this.#log = log;
+    this.#sequencer = sequencer;
+  }
+
+  /** Sends the outcome of this submission, once it is there. */
+  expect(number: number, outcome: Promise<Outcome>): void {
+    // The sequencer's promises never reject.
+    void outcome.then((settled) => this.#take(number, settled));
+  }
+
+  #take(number: number, outcome: Outcome): void {
+    if (outcome.status === 'sequenced') {
+      const { own, checkpoint } = outcome.receipt;
+      // Receipts of two batches never travel under one checkpoint.
+      if (this.#receipts.length && checkpoint !== this.#note) this.#send();
+      this.#note = checkpoint;
+      this.#sequenced.push(number);
+      this.#receipts.push(own);
+    } else this.#others.push([number, outcome.status]);
+    if (this.#isScheduled) return;
+    this.#isScheduled = true;
+    // Behind the answers to the rest of the batch, which are waiting in the same queue.
+    queueMicrotask(() => this.#send());
+  }
+
+  #send(): void {
+    this.#isScheduled = false;
+    const { size, root, note } = this.#sequencer.checkpoint;
+    const outcomes: Outcomes = {
+      kind: 'outcomes',
+      log: this.#log,
+      checkpoint: { size, root: new Uint8Array(root), note },
+      isReady: this.#sequencer.isReady,
+      sequenced: this.#sequenced,
+      receiptsNote: this.#note,
+      receipts: this.#receipts,
+      others: this.#others,
+    };
+    this.#sequenced = [];
+    this.#receipts = [];
+    this.#others = [];
+    this.#port.postMessage(outcomes);
+  }
+}

@@ -1,0 +1,103 @@
+// The writing thread: the stores, keys, ledgers and sequencers of all logs of a server, away from its HTTP thread.
+import { randomBytes } from 'node:crypto';
+import { setTimeout as later } from 'node:timers/promises';
+import { type MessagePort, parentPort } from 'node:worker_threads';
+import { refuseRollback } from '../recovery.ts';
+import { Sequencer } from '../sequencer.ts';
+import { openSigningKey } from '../signing-key.ts';
+import { openSigningLedger, type SigningLedger } from '../signing-ledger.ts';
+import type { LogStore } from '../store/log-store.ts';
+import { openSqliteStore } from '../store/sqlite.ts';
+import { answerCalls } from './calls.ts';
+import type { LogPlace, OpenedLog, Submissions, Warning } from './messages.ts';
+import { OutcomeSender } from './outcome-sender.ts';
+
+/** How long a reader of the register may have to wait until it is up to date. */
+const FOLLOW_PATIENCE_MS = 250;
+
+interface Log {
+  readonly store: LogStore;
+  readonly ledger: SigningLedger | undefined;
+  readonly sequencer: Sequencer;
+  readonly sender: OutcomeSender;
+  /** The server's clock as it last said, which a test may have set. */
+  timeMs: number;
+}
+
+const logs = new Map<number, Log>();
+
+if (parentPort) serveLogs(parentPort);
+
+function serveLogs(port: MessagePort): void {
+  answerCalls(port, {
+    open: (place: LogPlace) => open(port, place),
+    follow: (log: number) => follow(log),
+    close: (log: number) => close(log),
+  });
+  port.on('message', (message: { kind?: unknown }) => {
+    // The reason for the cast: only the server sends this kind.
+    if (message.kind === 'submissions') submit(message as Submissions);
+  });
+}
+
+async function open(port: MessagePort, place: LogPlace): Promise<OpenedLog> {
+  const warn = (message: string) => port.postMessage({ kind: 'warning', message } satisfies Warning);
+  const store = await openSqliteStore(place.storeFile);
+  let ledger: SigningLedger | undefined;
+  try {
+    const head = await store.readHead();
+    const key = await openSigningKey(place.keyFile, place.origin, head.size);
+    await store.bind(key.vkey);
+    if (place.ledgerFile !== undefined) ledger = await openSigningLedger(place.ledgerFile, place.origin);
+    for (const { by, ...known } of place.known) await refuseRollback(store, head, known, by);
+    const { batchLimit } = place;
+    const sequencer = new Sequencer({
+      store,
+      key,
+      now: () => new Date(log.timeMs),
+      randomBytes,
+      warn,
+      queueLimit: Number.POSITIVE_INFINITY,
+      ...(batchLimit !== undefined && { batchLimit }),
+      ...(ledger && { ledger }),
+    });
+    const sender = new OutcomeSender(port, place.log, sequencer);
+    const log: Log = { store, ledger, sequencer, sender, timeMs: 0 };
+    await sequencer.recover();
+    logs.set(place.log, log);
+    return { vkey: key.vkey, checkpoint: sequencer.checkpoint };
+  } catch (error) {
+    await ledger?.close();
+    await store.close();
+    throw error;
+  }
+}
+
+function submit({ log: number, timeMs, numbers, records, publications }: Submissions): void {
+  const log = logs.get(number);
+  if (!log) return;
+  log.timeMs = timeMs;
+  const recordCount = numbers.length - publications.length;
+  for (let at = 0; at < recordCount; at += 1) {
+    const [id = '', before = '', after = ''] = records.slice(3 * at, 3 * at + 3);
+    log.sender.expect(numbers[at] ?? 0, log.sequencer.submit({ record: { id, before, after } }));
+  }
+  publications.forEach((publication, at) => {
+    log.sender.expect(numbers[recordCount + at] ?? 0, log.sequencer.submit({ publication }));
+  });
+}
+
+async function follow(number: number): Promise<number> {
+  const sequencer = logs.get(number)?.sequencer;
+  const until = performance.now() + FOLLOW_PATIENCE_MS;
+  while (sequencer && sequencer.registerLag > 0 && performance.now() < until) await later(1);
+  return sequencer?.registerLag ?? 0;
+}
+
+async function close(number: number): Promise<void> {
+  const log = logs.get(number);
+  logs.delete(number);
+  await log?.sequencer.stop();
+  await log?.ledger?.close();
+  await log?.store.close();
+}

@@ -1,0 +1,267 @@
+// The writing thread as the server sees it: logs that take submissions and are answered by another thread.
+import type { Worker } from 'node:worker_threads';
+import type { LogWriter, Outcome, SignedCheckpoint, Submitted } from '../log-writer.ts';
+import type { NewPublication } from '../store/log-store.ts';
+import { Caller } from './calls.ts';
+import type { LogPlace, OpenedLog, Outcomes, Submissions, Warning } from './messages.ts';
+import { startThread } from './start-thread.ts';
+
+/** Submissions of one log that may wait; those beyond are turned away, so that memory stays bounded. */
+const QUEUE_LIMIT = 4_096;
+
+/** How long a submission may wait for its place. Then it is answered, and stored once all the same if it comes to it. */
+const PATIENCE_MS = 5_000;
+
+/** How often the server looks for submissions that have waited too long. */
+const LOOK_MS = 250;
+
+/** When a thread that died is started again. */
+const RESTART_MS = 1_000;
+
+/** Limits of the way into a log, where the usual ones do not fit. */
+export interface WriterLimits {
+  readonly queueLimit?: number;
+  readonly patienceMs?: number;
+}
+
+/** How a log is opened: where it lies, and its limits. */
+export type OpenOptions = Omit<LogPlace, 'log'> & WriterLimits & { readonly now: () => Date };
+
+/** One thread for all logs of the server, started again when it dies. */
+export class WriterThread {
+  readonly #warn: (message: string) => void;
+  readonly #logs: ThreadedLog[] = [];
+  #worker: Worker | undefined;
+  #caller: Caller | undefined;
+  #isEnded = false;
+
+  /** @param warn told what the operator should know */
+  constructor(warn: (message: string) => void) {
+    this.#warn = warn;
+  }
+
+  /**
+   * Opens a log, or begins it.
+   * @throws TemoinError as the sequencer, the key, the ledger and the store do
+   */
+  async open(options: OpenOptions): Promise<ThreadedLog> {
+    const log = new ThreadedLog(this.#logs.length, options, (message) => this.#post(message));
+    const opened = await this.#started().call('open', log.place);
+    // The reason for the cast: it is what the thread's function of this name returns.
+    log.attach(opened as OpenedLog, this.#started());
+    this.#logs[log.number] = log;
+    return log;
+  }
+
+  /** Ends the thread; its logs must have been stopped before. */
+  async end(): Promise<void> {
+    this.#isEnded = true;
+    await this.#worker?.terminate();
+  }
+
+  #post(message: Submissions): void {
+    this.#worker?.postMessage(message);
+  }
+
+  #started(): Caller {
+    if (this.#caller) return this.#caller;
+    const worker = startThread('writer-thread');
+    const caller = new Caller(worker);
+    this.#worker = worker;
+    this.#caller = caller;
+    worker.on('message', (message: Outcomes | Warning | { readonly kind: string }) => {
+      if ('message' in message && message.kind === 'warning') this.#warn(message.message);
+      else if ('sequenced' in message) this.#logs[message.log]?.settle(message);
+    });
+    worker.once('error', (error) => this.#warn(`The thread that writes the log failed: ${error}`));
+    worker.once('exit', () => this.#replace(caller));
+    return caller;
+  }
+
+  /** Nothing that was acknowledged is lost with a thread; what waits is answered, and every log opened again. */
+  #replace(caller: Caller): void {
+    caller.end(new Error('the thread that writes the log has ended'));
+    for (const log of this.#logs) log.detach();
+    this.#caller = undefined;
+    if (this.#isEnded || !this.#logs.length) return;
+    this.#warn('The thread that writes the log has ended; it is started again');
+    setTimeout(() => void this.#reopen(), RESTART_MS).unref();
+  }
+
+  async #reopen(): Promise<void> {
+    const caller = this.#started();
+    for (const log of this.#logs) {
+      try {
+        // The reason for the cast: as in `open`.
+        log.attach((await caller.call('open', log.place)) as OpenedLog, caller);
+      } catch (error) {
+        this.#warn(`The log ${log.place.origin} cannot be opened again: ${error}`);
+      }
+    }
+  }
+}
+
+interface Waiting {
+  readonly sinceMs: number;
+  answer(outcome: Outcome): void;
+}
+
+/** One log of the thread. */
+export class ThreadedLog implements LogWriter {
+  readonly number: number;
+  readonly #options: OpenOptions;
+  readonly #post: (message: Submissions) => void;
+  /** In the order in which they came. */
+  readonly #waiting = new Map<number, Waiting>();
+  readonly #look: NodeJS.Timeout;
+  #caller: Caller | undefined;
+  #opened: OpenedLog | undefined;
+  #isReady = false;
+  #isStopped = false;
+  #whenEmpty: (() => void) | undefined;
+  #lastNumber = 0;
+  /** What the thread has not answered, also where the submission has been turned away meanwhile. */
+  #unsettled = 0;
+  #recordNumbers: number[] = [];
+  #records: string[] = [];
+  #publicationNumbers: number[] = [];
+  #publications: NewPublication[] = [];
+
+  constructor(number: number, options: OpenOptions, post: (message: Submissions) => void) {
+    this.number = number;
+    this.#options = options;
+    this.#post = post;
+    this.#look = setInterval(() => this.#turnAwayOverdue(), LOOK_MS);
+    this.#look.unref();
+  }
+
+  /** What the thread is told; after the first opening with the checkpoint that this server has answered under. */
+  get place(): LogPlace {
+    const { storeFile, keyFile, ledgerFile, origin, batchLimit, known } = this.#options;
+    const own = this.#opened && [{ by: 'this server', ...this.#opened.checkpoint }];
+    return {
+      log: this.number,
+      storeFile,
+      keyFile,
+      ledgerFile,
+      origin,
+      batchLimit,
+      known: [...known, ...(own ?? [])],
+    };
+  }
+
+  attach(opened: OpenedLog, caller: Caller): void {
+    this.#opened = opened;
+    this.#caller = caller;
+    this.#isReady = true;
+  }
+
+  /** The thread is gone: what waits may have been stored or not. */
+  detach(): void {
+    this.#caller = undefined;
+    this.#isReady = false;
+    this.#unsettled = 0;
+    for (const number of [...this.#waiting.keys()]) this.#answer(number, { status: 'unavailable' });
+  }
+
+  get vkey(): string {
+    return this.#begun.vkey;
+  }
+
+  get checkpoint(): SignedCheckpoint {
+    return this.#begun.checkpoint;
+  }
+
+  get isReady(): boolean {
+    return this.#isReady && !this.#isStopped;
+  }
+
+  /** Submissions that wait for their place. */
+  get waiting(): number {
+    return this.#waiting.size;
+  }
+
+  submit(content: Submitted): Promise<Outcome> {
+    const { queueLimit = QUEUE_LIMIT } = this.#options;
+    if (this.#isStopped || !this.#caller || this.#unsettled >= queueLimit)
+      return Promise.resolve({ status: 'unavailable' });
+    this.#lastNumber += 1;
+    this.#unsettled += 1;
+    const { promise, resolve } = Promise.withResolvers<Outcome>();
+    this.#waiting.set(this.#lastNumber, { sinceMs: performance.now(), answer: resolve });
+    // Whatever arrives in the same turn of the event loop travels in one message.
+    if (!this.#recordNumbers.length && !this.#publicationNumbers.length) setImmediate(() => this.#send());
+    if ('record' in content) {
+      const { id, before, after } = content.record;
+      this.#recordNumbers.push(this.#lastNumber);
+      this.#records.push(id, before, after);
+    } else {
+      this.#publicationNumbers.push(this.#lastNumber);
+      this.#publications.push(content.publication);
+    }
+    return promise;
+  }
+
+  /**
+   * Waits until the register has caught up with the tree, for a quarter of a second at most.
+   * @returns how many entries it is still behind; rejects where the thread is gone
+   */
+  async follow(): Promise<number> {
+    return Number(await this.#caller?.call('follow', this.number));
+  }
+
+  /** Takes what the thread answers. */
+  settle({ checkpoint, isReady, sequenced, receiptsNote, receipts, others }: Outcomes): void {
+    this.#opened = { ...this.#begun, checkpoint };
+    this.#isReady = isReady;
+    this.#unsettled -= sequenced.length + others.length;
+    sequenced.forEach((number, at) => {
+      const receipt = { own: receipts[at] ?? '', checkpoint: receiptsNote };
+      this.#answer(number, { status: 'sequenced', receipt });
+    });
+    for (const [number, status] of others) this.#answer(number, { status });
+  }
+
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    if (this.#waiting.size) await new Promise<void>((resolve) => (this.#whenEmpty = resolve));
+    clearInterval(this.#look);
+    await this.#caller?.call('close', this.number);
+    this.#caller = undefined;
+  }
+
+  get #begun(): OpenedLog {
+    if (!this.#opened) throw new Error('the log has not been opened');
+    return this.#opened;
+  }
+
+  #send(): void {
+    this.#post({
+      kind: 'submissions',
+      log: this.number,
+      timeMs: this.#options.now().getTime(),
+      numbers: [...this.#recordNumbers, ...this.#publicationNumbers],
+      records: this.#records,
+      publications: this.#publications,
+    });
+    this.#recordNumbers = [];
+    this.#records = [];
+    this.#publicationNumbers = [];
+    this.#publications = [];
+  }
+
+  #answer(number: number, outcome: Outcome): void {
+    const waiting = this.#waiting.get(number);
+    this.#waiting.delete(number);
+    waiting?.answer(outcome);
+    if (!this.#waiting.size) this.#whenEmpty?.();
+  }
+
+  #turnAwayOverdue(): void {
+    const latestMs = performance.now() - (this.#options.patienceMs ?? PATIENCE_MS);
+    for (const [number, { sinceMs }] of this.#waiting) {
+      if (sinceMs > latestMs) return;
+      this.#answer(number, { status: 'unavailable' });
+    }
+  }
+}

@@ -51,6 +51,12 @@ module.exports = {
       ['^src/consent/', '^src/tlog/'],
       'The server shares only pure folders with the audit.',
     ),
+    only(
+      'witness',
+      '^src/witness/',
+      ['^src/consent/error\\.ts$', '^src/tlog/'],
+      'An auditor runs the witness: it shares nothing with the log but the formats.',
+    ),
     only('site', '^src/site/', ['^src/consent/'], 'Code for the site’s own server.'),
     only(
       'react',
@@ -67,7 +73,7 @@ module.exports = {
     only(
       'cli',
       '^src/cli/',
-      ['^src/(verify|server|site|consent|tlog|locales)/'],
+      ['^src/(verify|server|witness|site|consent|tlog|locales)/'],
       'The command line puts the parts together; it brings the locales to the server.',
     ),
     {

@@ -20,10 +20,11 @@ async function run() {
 	const { serveCommand } = await import("./cli/serve.js");
 	const { tokenCommand } = await import("./cli/token.js");
 	const { verifyCommand } = await import("./cli/verify.js");
+	const { witnessCommand } = await import("./cli/witness.js");
 	const program = new Command("temoin").description("cookie consent that can be proved").addOption(new Option("-V, --version", "print the version")).on("option:version", () => {
 		console.log(readRelease().version);
 		process.exit();
-	}).addCommand(serveCommand()).addCommand(tokenCommand()).addCommand(checkCommand()).addCommand(verifyCommand()).addCommand(publishCommand()).addCommand(buildCommand()).addCommand(markCommand());
+	}).addCommand(serveCommand()).addCommand(tokenCommand()).addCommand(checkCommand()).addCommand(verifyCommand()).addCommand(witnessCommand()).addCommand(publishCommand()).addCommand(buildCommand()).addCommand(markCommand());
 	try {
 		await program.parseAsync();
 	} catch (error) {

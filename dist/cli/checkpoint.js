@@ -1,8 +1,49 @@
-import { a as checkedHash, d as TlogError, f as quote } from "./commitment.js";
-import { i as checkTreeSize } from "./inclusion.js";
+import { c as TlogError, l as quote, n as checkedHash, o as nodeHash } from "./merkle.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { base64, hex } from "@scure/base";
 import { ed25519 } from "@noble/curves/ed25519.js";
+// src/tlog/subtree.ts
+/**
+* The width at which RFC 6962 splits a tree: the largest power of two strictly below `width`.
+* `width` is a safe integer of at least 2.
+*/
+function splitWidth(width) {
+	let left = 1;
+	while (left * 2 < width) left *= 2;
+	return left;
+}
+/**
+* Hash of the leaves `start` (included) to `end` (excluded), which must be a subtree that RFC 6962's recursion
+* meets (its start is a multiple of its width rounded up to a power of two) and hold at least one leaf.
+* @throws TlogError `hash-length` when the reader gives a hash that is not 32 bytes; whatever the reader throws.
+*/
+function subtreeHash(start, end, read) {
+	const peaks = [];
+	for (let at = start; at < end;) {
+		const { level, width } = widestWithin(end - at);
+		const index = at / width;
+		peaks.push(checkedHash(read(level, index), `node ${index} of level ${level}`));
+		at += width;
+	}
+	return peaks.reduceRight((right, left) => nodeHash(left, right));
+}
+/** @throws TlogError `tree-size` unless it is an integer from 0 to 2^53 - 1. */
+function checkTreeSize(size) {
+	if (!Number.isSafeInteger(size) || size < 0) throw new TlogError("tree-size", `tree size ${size} is not an integer from 0 to ${Number.MAX_SAFE_INTEGER}`);
+}
+/** The widest complete subtree of at most `leaves` leaves, for `leaves` of at least 1. */
+function widestWithin(leaves) {
+	let level = 0;
+	let width = 1;
+	while (width * 2 <= leaves) {
+		width *= 2;
+		level += 1;
+	}
+	return {
+		level,
+		width
+	};
+}
 // src/tlog/encoding.ts
 var DECIMAL = /^(?:0|[1-9][0-9]{0,15})$/;
 /** An ASCII decimal without sign or leading zero, up to 2^53 - 1; undefined for anything else. Never throws. */
@@ -30,19 +71,22 @@ function decodeHash(text) {
 function encodeBase64(bytes) {
 	return base64.encode(bytes);
 }
-var ED25519_TYPE = 1;
+var TYPE_NAMES = {
+	[1]: "the key of a log",
+	[4]: "the key of a witness"
+};
 var PUBLIC_KEY_BYTES = 32;
 var KEY_ID = /^[0-9a-f]{8}$/;
 var NOT_IN_NAME = /[+\p{White_Space}\p{Surrogate}]|[^\u{20}-\u{10ffff}]/u;
 var VKEY_CHARS_MAX = 4096;
 /**
-* Reads `<name>+<key ID>+<base64(0x01 ‖ public key)>`. Says nothing about trust.
+* Reads `<name>+<key ID>+<base64(type ‖ public key)>`. Says nothing about trust.
 * That the 32 bytes are a point of the curve is not checked here: with another, no signature verifies.
 * @throws TlogError `vkey-too-long` (over 4,096 characters), `vkey-fields` (not three fields), `key-name`, `vkey-id`
-* (not 8 lowercase hex digits), `vkey-base64`, `vkey-type` (not Ed25519), `key-length`, `vkey-id-mismatch` (the ID
+* (not 8 lowercase hex digits), `vkey-base64`, `vkey-type` (of another type), `key-length`, `vkey-id-mismatch` (the ID
 * belongs to another name or key).
 */
-function parseVerifierKey(vkey) {
+function parseVerifierKey(vkey, type = 1) {
 	if (vkey.length > VKEY_CHARS_MAX) throw new TlogError("vkey-too-long", `vkey is ${vkey.length} characters long; at most ${VKEY_CHARS_MAX}`);
 	const nameEnd = vkey.indexOf("+");
 	const idEnd = vkey.indexOf("+", nameEnd + 1);
@@ -51,8 +95,8 @@ function parseVerifierKey(vkey) {
 	const keyId = vkey.slice(nameEnd + 1, idEnd);
 	checkKeyName(name);
 	if (!KEY_ID.test(keyId)) throw new TlogError("vkey-id", `key ID ${quote(keyId)} of the vkey is not 8 lowercase hex digits`);
-	const publicKey = readTypedKey(vkey.slice(idEnd + 1));
-	const expected = keyIdOf(name, publicKey);
+	const publicKey = readTypedKey(vkey.slice(idEnd + 1), type);
+	const expected = keyIdOf(name, publicKey, type);
 	if (keyId !== expected) throw new TlogError("vkey-id-mismatch", `key ID ${keyId} of the vkey should be ${expected} for ${quote(name)}`);
 	return {
 		name,
@@ -64,17 +108,17 @@ function parseVerifierKey(vkey) {
 * The vkey of an Ed25519 public key under a name; `parseVerifierKey` reads it back.
 * @throws TlogError `key-name`, `key-length` unless the key is 32 bytes.
 */
-function formatVerifierKey(name, publicKey) {
-	return `${name}+${keyIdOf(name, publicKey)}+${encodeBase64(typedKey(publicKey))}`;
+function formatVerifierKey(name, publicKey, type = 1) {
+	return `${name}+${keyIdOf(name, publicKey, type)}+${encodeBase64(typedKey(publicKey, type))}`;
 }
 /**
 * Key ID of an Ed25519 public key under a name, as 8 lowercase hex digits: the first 4 bytes of
-* SHA-256(name ‖ 0x0A ‖ 0x01 ‖ public key). An identifier, no fingerprint: 4 bytes are easily collided.
+* SHA-256(name ‖ 0x0A ‖ type ‖ public key). An identifier, no fingerprint: 4 bytes are easily collided.
 * @throws TlogError `key-name`, `key-length` unless the key is 32 bytes.
 */
-function keyIdOf(name, publicKey) {
+function keyIdOf(name, publicKey, type = 1) {
 	checkKeyName(name);
-	const key = typedKey(publicKey);
+	const key = typedKey(publicKey, type);
 	const hash = sha256.create().update(new TextEncoder().encode(`${name}\n`)).update(key).digest();
 	return hex.encode(hash.subarray(0, 4));
 }
@@ -85,22 +129,62 @@ function isKeyName(name) {
 function checkKeyName(name) {
 	if (!isKeyName(name)) throw new TlogError("key-name", `key name ${quote(name)} is empty, or has a space, a control character or "+"`);
 }
-function typedKey(publicKey) {
+function typedKey(publicKey, type) {
 	checkKeyLength(publicKey);
 	const key = /* @__PURE__ */ new Uint8Array(33);
-	key[0] = ED25519_TYPE;
+	key[0] = type;
 	key.set(publicKey, 1);
 	return key;
 }
-function readTypedKey(text) {
+function readTypedKey(text, type) {
 	const key = decodeBase64(text);
 	if (key === void 0) throw new TlogError("vkey-base64", `key ${quote(text)} of the vkey is not base64 with padding`);
-	if (key[0] !== ED25519_TYPE) throw new TlogError("vkey-type", `key type ${key[0]} of the vkey is unknown; only ${ED25519_TYPE}, Ed25519, is read`);
+	if (key[0] !== type) throw new TlogError("vkey-type", `key type ${key[0]} of the vkey is not ${type}, Ed25519, which ${TYPE_NAMES[type]} has`);
 	checkKeyLength(key.subarray(1));
 	return key.slice(1);
 }
 function checkKeyLength(publicKey) {
 	if (publicKey.length !== PUBLIC_KEY_BYTES) throw new TlogError("key-length", `public key is ${publicKey.length} bytes long; an Ed25519 key is ${PUBLIC_KEY_BYTES}`);
+}
+/** Keys of one signature type, found by the name and key ID of a signature line. */
+var KnownKeys = class {
+	#byPair = /* @__PURE__ */ new Map();
+	/**
+	* The ID of each key is checked: a key under a wrong one would never be asked, or in another's place.
+	* @throws TlogError `vkey-id-mismatch`, `key-name`, `key-length` where a key is not sound, one of another signature
+	* type included; `keys-ambiguous` where two different keys share name and ID
+	*/
+	constructor(keys, type) {
+		for (const key of keys) this.#add(key, type);
+	}
+	/** The key of a line; undefined where its (name, key ID) pair is unknown, even where one half is known. */
+	of({ name, keyId }) {
+		return this.#byPair.get(pairOf(name, keyId));
+	}
+	#add(key, type) {
+		const expected = keyIdOf(key.name, key.publicKey, type);
+		if (key.keyId !== expected) throw new TlogError("vkey-id-mismatch", `key ID ${quote(key.keyId)} of ${quote(key.name)} should be ${expected}`);
+		const pair = pairOf(key.name, key.keyId);
+		if (this.#byPair.get(pair)?.publicKey.some((byte, at) => byte !== key.publicKey[at])) throw new TlogError("keys-ambiguous", `two different keys are named ${quote(key.name)} with ID ${key.keyId}`);
+		this.#byPair.set(pair, key);
+	}
+};
+/** Whether an Ed25519 signature over the message is by the key; false for one of another length. Never throws. */
+function verifies(signature, message, { publicKey }) {
+	if (signature.length !== 64) return false;
+	return ed25519.verify(signature, message, publicKey, { zip215: false });
+}
+/**
+* What a signer gave, once its length is known to be right.
+* @throws TlogError `note-signature-length`
+*/
+function checkedSignature(signature, name) {
+	if (signature.length !== 64) throw new TlogError("note-signature-length", `the signer for ${quote(name)} gave ${signature.length} bytes; an Ed25519 signature is 64`);
+	return signature;
+}
+/** Neither half can contain the space between them. */
+function pairOf(name, keyId) {
+	return `${name} ${keyId}`;
 }
 // src/tlog/note-format.ts
 var NOTE_CHARS_MAX = 1048576;
@@ -156,7 +240,6 @@ function parseSignatureLine(line) {
 	};
 }
 // src/tlog/note.ts
-var SIGNATURE_BYTES = 64;
 /**
 * Signs a text with one key; the note ends in one signature line. The bytes signed are the text in UTF-8.
 * `sign` makes the 64-byte Ed25519 signature; it is not verified here, and its errors pass through.
@@ -168,12 +251,10 @@ function signNote(request) {
 	const keyId = keyIdOf(name, publicKey);
 	checkNoteCharacters(text);
 	if (!text.endsWith("\n")) throw new TlogError("note-text-unterminated", "the text of a note must end in a newline; add one");
-	const signature = sign(new TextEncoder().encode(text));
-	if (signature.length !== SIGNATURE_BYTES) throw new TlogError("note-signature-length", `the signer for ${quote(name)} gave ${signature.length} bytes; an Ed25519 signature is ${SIGNATURE_BYTES}`);
 	const note = `${text}\n${formatSignatureLine({
 		name,
 		keyId,
-		signature
+		signature: checkedSignature(sign(new TextEncoder().encode(text)), name)
 	})}`;
 	checkNoteCharacters(note);
 	return note;
@@ -190,14 +271,15 @@ function signNote(request) {
 * key is not sound).
 */
 function openNote(note, keys) {
-	const knownKeys = indexKeys(keys);
+	const knownKeys = new KnownKeys(keys, 1);
 	checkNoteCharacters(note);
 	const { text, signatures } = splitNote(note);
 	const message = new TextEncoder().encode(text);
 	const verifiedBy = /* @__PURE__ */ new Map();
 	let unknown = 0;
-	for (const { name, keyId, signature } of signatures) {
-		const key = knownKeys.get(pairOf(name, keyId));
+	for (const line of signatures) {
+		const { name, keyId, signature } = line;
+		const key = knownKeys.of(line);
 		if (key === void 0) unknown += 1;
 		else if (verifies(signature, message, key)) verifiedBy.set(key, name);
 		else throw new TlogError("note-signature-invalid", `the signature by ${quote(name)} (${keyId}) does not verify`);
@@ -211,26 +293,6 @@ function openNote(note, keys) {
 		verifiedBy: [...verifiedBy.values()],
 		unknown
 	};
-}
-/** Keys by (name, ID). The ID is checked: a key under a wrong one would never be asked, or in another's place. */
-function indexKeys(keys) {
-	const known = /* @__PURE__ */ new Map();
-	for (const key of keys) {
-		const expected = keyIdOf(key.name, key.publicKey);
-		if (key.keyId !== expected) throw new TlogError("vkey-id-mismatch", `key ID ${quote(key.keyId)} of ${quote(key.name)} should be ${expected}`);
-		const pair = pairOf(key.name, key.keyId);
-		if (known.get(pair)?.publicKey.some((byte, at) => byte !== key.publicKey[at])) throw new TlogError("keys-ambiguous", `two different keys are named ${quote(key.name)} with ID ${key.keyId}`);
-		known.set(pair, key);
-	}
-	return known;
-}
-/** Neither half can contain the space between them. */
-function pairOf(name, keyId) {
-	return `${name} ${keyId}`;
-}
-function verifies(signature, message, key) {
-	if (signature.length !== SIGNATURE_BYTES) return false;
-	return ed25519.verify(signature, message, key.publicKey, { zip215: false });
 }
 // src/tlog/checkpoint.ts
 /**
@@ -280,4 +342,4 @@ function openCheckpoint(note, key) {
 	if (checkpoint.origin !== key.name) throw new TlogError("checkpoint-origin-mismatch", `the checkpoint is of ${quote(checkpoint.origin)}, but the key belongs to ${quote(key.name)}`);
 	return checkpoint;
 }
-export { parseVerifierKey as a, encodeBase64 as c, formatVerifierKey as i, parseDecimal as l, openCheckpoint as n, decodeBase64 as o, signNote as r, decodeHash as s, formatCheckpoint as t };
+export { subtreeHash as S, decodeHash as _, signNote as a, checkTreeSize as b, splitNote as c, verifies as d, formatVerifierKey as f, decodeBase64 as g, parseVerifierKey as h, openNote as i, KnownKeys as l, keyIdOf as m, openCheckpoint as n, checkNoteCharacters as o, isKeyName as p, parseCheckpoint as r, formatSignatureLine as s, formatCheckpoint as t, checkedSignature as u, encodeBase64 as v, splitWidth as x, parseDecimal as y };

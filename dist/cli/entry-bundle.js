@@ -1,4 +1,4 @@
-import { d as TlogError } from "./commitment.js";
+import { c as TlogError } from "./merkle.js";
 // src/tlog/entry-bundle.ts
 /** Longest entry that a bundle can hold, in bytes: its length is a big-endian uint16. */
 var ENTRY_BYTES_MAX = 65535;

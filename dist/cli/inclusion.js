@@ -1,46 +1,5 @@
-import { a as checkedHash, d as TlogError, l as nodeHash, o as emptyRoot } from "./commitment.js";
-// src/tlog/subtree.ts
-/**
-* The width at which RFC 6962 splits a tree: the largest power of two strictly below `width`.
-* `width` is a safe integer of at least 2.
-*/
-function splitWidth(width) {
-	let left = 1;
-	while (left * 2 < width) left *= 2;
-	return left;
-}
-/**
-* Hash of the leaves `start` (included) to `end` (excluded), which must be a subtree that RFC 6962's recursion
-* meets (its start is a multiple of its width rounded up to a power of two) and hold at least one leaf.
-* @throws TlogError `hash-length` when the reader gives a hash that is not 32 bytes; whatever the reader throws.
-*/
-function subtreeHash(start, end, read) {
-	const peaks = [];
-	for (let at = start; at < end;) {
-		const { level, width } = widestWithin(end - at);
-		const index = at / width;
-		peaks.push(checkedHash(read(level, index), `node ${index} of level ${level}`));
-		at += width;
-	}
-	return peaks.reduceRight((right, left) => nodeHash(left, right));
-}
-/** @throws TlogError `tree-size` unless it is an integer from 0 to 2^53 - 1. */
-function checkTreeSize(size) {
-	if (!Number.isSafeInteger(size) || size < 0) throw new TlogError("tree-size", `tree size ${size} is not an integer from 0 to ${Number.MAX_SAFE_INTEGER}`);
-}
-/** The widest complete subtree of at most `leaves` leaves, for `leaves` of at least 1. */
-function widestWithin(leaves) {
-	let level = 0;
-	let width = 1;
-	while (width * 2 <= leaves) {
-		width *= 2;
-		level += 1;
-	}
-	return {
-		level,
-		width
-	};
-}
+import { c as TlogError, o as nodeHash, r as emptyRoot } from "./merkle.js";
+import { S as subtreeHash, b as checkTreeSize, x as splitWidth } from "./checkpoint.js";
 // src/tlog/inclusion.ts
 /**
 * Root of the tree of `size` leaves, from at most 53 of its nodes; the empty root for size 0, without reading.
@@ -101,4 +60,4 @@ function rootFromInclusion(index, size, leafHash, proof) {
 	}
 	return last === 0 ? hash : void 0;
 }
-export { checkTreeSize as i, rootFromInclusion as n, rootFromNodes as r, inclusionProof as t };
+export { rootFromInclusion as n, rootFromNodes as r, inclusionProof as t };

@@ -1,5 +1,5 @@
 import { t as TemoinError } from "./error2.js";
-import { i as sha256Hex } from "./build-gate.js";
+import { t as sha256Hex } from "./sha256.js";
 import { a as matchesHost, i as expressionForHost, l as readConfiguration } from "./configuration-file.js";
 import { InsertionMode, Parser, Tokenizer, defaultTreeAdapter, html, parseFragment } from "parse5";
 // src/site/addresses.ts

@@ -1,5 +1,6 @@
 import { t as inclusionProof } from "./inclusion.js";
 import { a as rememberingReader, i as proofPositions, r as positionKey } from "./tree.js";
+import { t as consistencyProof } from "./consistency.js";
 // src/server/record-text.ts
 /**
 * Spells a record. Ten times as fast as sorting the members of any value, since these are known: whatever is added to
@@ -93,6 +94,10 @@ function createProofReader(store, size) {
 		async proof(index) {
 			await load(proofPositions(index, size));
 			return inclusionProof(index, size, rememberingReader(tiles, nodes));
+		},
+		async consistency(oldSize) {
+			if (oldSize > 0 && oldSize < size) await load(proofPositions(oldSize - 1, size));
+			return consistencyProof(oldSize, size, rememberingReader(tiles, nodes));
 		},
 		async leaf(index) {
 			const position = {

@@ -1,6 +1,6 @@
 import { t as TemoinError } from "./error2.js";
-import { a as parseVerifierKey, n as openCheckpoint } from "./checkpoint.js";
-import { c as leafHash, d as TlogError, s as hashesEqual, u as rootOf } from "./commitment.js";
+import { h as parseVerifierKey, n as openCheckpoint } from "./checkpoint.js";
+import { a as leafHash, c as TlogError, i as hashesEqual, s as rootOf } from "./merkle.js";
 import { a as rootAt, n as syncDirectory, r as recover, t as openSigningKey } from "./signing-key.js";
 import { r as publicationEntry } from "./publication.js";
 import { c as hashesAt, d as tilePath, s as fullTiles, u as partialWidth } from "./tree.js";

@@ -1,5 +1,5 @@
 import { t as canonicalJson } from "./canonical-json.js";
-import { i as sha256Hex } from "./build-gate.js";
+import { t as sha256Hex } from "./sha256.js";
 import { i as OWN_SERVICE, p as bare } from "./json-text.js";
 import { d as firstLayerOf, f as purposeTextsOf, h as askAgainDays, m as layersOf, p as embedTextsOf, u as fill } from "./configuration-file.js";
 // src/consent/notice-hash.ts

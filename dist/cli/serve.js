@@ -1,5 +1,7 @@
 import { t as TemoinError } from "./error2.js";
 import { a as matchesHost, c as parseJson, g as daysAtPlace, h as askAgainDays, n as HOST, o as locales, r as HOST_PATTERN, s as DEFAULT_COOKIE_NAME, t as readConfigurationFile } from "./configuration-file.js";
+import { t as canonicalJson } from "./canonical-json.js";
+import { t as sha256Hex } from "./sha256.js";
 import { r as recordBytes } from "./commitment.js";
 import { n as readStoredRecord, t as readConsentRecord } from "./record-schema.js";
 import { c as hashesAt, l as parseTilePath } from "./tree.js";
@@ -7,10 +9,10 @@ import { r as recordTextOf, t as createProofReader } from "./proof-reader.js";
 import { i as openSession, r as isSessionOpen, t as closeSession } from "./sign-in.js";
 import { c as JURISDICTION, d as optOutPlaces, f as presumedChoice, p as bare, u as isOptOut } from "./json-text.js";
 import { t as entryBundle } from "./entry-bundle.js";
-import { t as canonicalJson } from "./canonical-json.js";
 import { a as noticeText, n as isGranted, r as validChoice, t as publishedNotices } from "./published-notices.js";
-import { i as sha256Hex, n as gateFor, r as gatesByPlace, t as GATE_SOURCE } from "./build-gate.js";
-import { r as openLog } from "./site-log.js";
+import { a as reasonOf, i as parseWitness, o as requestCosignature, r as openLog } from "./site-log.js";
+import { n as gateFor, r as gatesByPlace, t as GATE_SOURCE } from "./build-gate.js";
+import { n as closeOnSignal, t as parsePort } from "./port-option.js";
 import { t as readRelease } from "./release2.js";
 import { r as byteMarker, t as linesOf } from "./mark-words.js";
 import { t as printable } from "./printable.js";
@@ -26,6 +28,50 @@ import files from "@fastify/static";
 import fastify from "fastify";
 import { Readable } from "node:stream";
 import { isUtf8 } from "node:buffer";
+// src/server/heartbeat.ts
+var HOUR_MS = 36e5;
+/** How long after a failure the same hour is tried again. */
+var RETRY_MS = 6e4;
+/** The heartbeat of the hour that a time lies in. The same for every time of the hour, so that it is published once. */
+function heartbeatAt(time) {
+	const hour = (/* @__PURE__ */ new Date(Math.floor(time.getTime() / HOUR_MS) * HOUR_MS)).toISOString();
+	const text = canonicalJson({ hour });
+	return {
+		kind: "heartbeat",
+		hash: sha256Hex(text),
+		bytes: utf8ToBytes(text)
+	};
+}
+/** Milliseconds from a time to the beginning of the next hour, 1 to 3,600,000. */
+var untilNextHourMs = (time) => HOUR_MS - (time.getTime() % HOUR_MS + HOUR_MS) % HOUR_MS;
+/**
+* Publishes the heartbeat of the present hour, and then one at the beginning of each, by the way that records take. Its
+* timer keeps no process alive.
+*/
+async function startHeartbeat({ writer, now, warn }) {
+	let timer;
+	let isStopped = false;
+	let beating = Promise.resolve();
+	async function beat() {
+		const time = now();
+		const { status } = await writer.submit({ publication: heartbeatAt(time) });
+		const isPublished = status === "published";
+		if (isStopped) return;
+		if (!isPublished) warn("The heartbeat of this hour could not be published; it is tried again in a minute");
+		const next = untilNextHourMs(now());
+		timer = setTimeout(again, isPublished ? next : Math.min(next, RETRY_MS)).unref();
+	}
+	const again = () => {
+		beating = beat();
+	};
+	again();
+	await beating;
+	return { async stop() {
+		isStopped = true;
+		clearTimeout(timer);
+		await beating;
+	} };
+}
 // src/server/http-error.ts
 /** Answers `{"error": {"code", "message"}}` with this status. */
 function sendError(reply, status, code, message) {
@@ -385,27 +431,27 @@ function tokenOf(body) {
 	return value && typeof value === "object" && "token" in value ? value.token : void 0;
 }
 // src/server/routes/audit-export.ts
-/** The routes. Both stand under the checkpoint that is newest when the download begins. */
+/** The routes. Both stand under the checkpoint that is newest when the download begins, cosigned by any witnesses. */
 async function auditExportRoutes(app, context) {
-	const { store, writer, configuration, vkey, now, warn } = context;
+	const { store, publicCheckpoint, configuration, vkey, now, warn } = context;
 	const { site } = configuration;
 	app.addHook("preHandler", sessionRequired(context));
-	app.get("/temoin/audit/export.jsonl", async ({ query }, reply) => download(reply, query, "jsonl", "application/jsonl; charset=utf-8", (filter) => exportJsonl({
+	app.get("/temoin/audit/export.jsonl", async ({ query }, reply) => download(reply, query, "jsonl", "application/jsonl; charset=utf-8", (checkpoint, filter) => exportJsonl({
 		store,
 		site,
 		vkey,
-		checkpoint: writer.checkpoint
+		checkpoint
 	}, filter)));
-	app.get("/temoin/audit/export.csv", async ({ query }, reply) => download(reply, query, "csv", "text/csv; charset=utf-8; header=present", (filter) => exportCsv({
+	app.get("/temoin/audit/export.csv", async ({ query }, reply) => download(reply, query, "csv", "text/csv; charset=utf-8; header=present", (checkpoint, filter) => exportCsv({
 		store,
-		checkpoint: writer.checkpoint
+		checkpoint
 	}, filter)));
-	function download(reply, query, ending, type, write) {
+	async function download(reply, query, ending, type, write) {
 		const read = readRegisterQuery(query, ["search", "event"]);
 		if ("problem" in read) return sendError(reply, 400, "query-invalid", read.problem);
 		const date = now().toISOString().slice(0, 10);
 		const part = Object.keys(read.filter).length ? "-part" : "";
-		const stream = Readable.from(write(read.filter));
+		const stream = Readable.from(write(await publicCheckpoint.readNewest(), read.filter));
 		stream.on("error", (error) => warn(`An export broke off: ${error.message}`));
 		return reply.type(type).header("content-disposition", `attachment; filename="temoin-${site}-${date}${part}.${ending}"`).send(stream);
 	}
@@ -1024,15 +1070,25 @@ var PublicCheckpoint = class {
 	#timer;
 	#current;
 	#advancing;
+	/** Whether the current one has what it gets from `endorse`: that at start has not. */
+	#isEndorsed;
 	constructor(options) {
 		this.#options = options;
 		this.#current = options.newest();
+		this.#isEndorsed = !options.endorse;
 		const { intervalMs } = options;
 		if (intervalMs > 0) this.#timer = setInterval(() => void this.advance(), intervalMs).unref();
 	}
 	/** The public checkpoint: all that is told of the log to whoever has not signed in. */
 	async read() {
 		if (!this.#timer) await this.advance();
+		return this.#current;
+	}
+	/** The newest checkpoint for whoever has signed in: endorsed, where anybody endorses, and so public from then on. */
+	async readNewest() {
+		const { newest, endorse } = this.#options;
+		if (!endorse) return newest();
+		await this.advance();
 		return this.#current;
 	}
 	/** Seconds for which caches may keep {@link read}'s answer; with 0 they ask each time. */
@@ -1057,9 +1113,10 @@ var PublicCheckpoint = class {
 	async #endorseNewest() {
 		const { newest, endorse, warn } = this.#options;
 		const checkpoint = newest();
-		if (checkpoint.size === this.#current.size) return;
+		if (checkpoint.size === this.#current.size && this.#isEndorsed) return;
 		try {
 			this.#current = endorse ? await endorse(checkpoint) : checkpoint;
+			this.#isEndorsed = true;
 		} catch (error) {
 			warn(`The public checkpoint stays at ${this.#current.size} entries: ${messageOf$1(error)}`);
 		}
@@ -1127,6 +1184,71 @@ async function keepRelease(published, release, dataDirectory) {
 	}
 	return releases;
 }
+// src/server/witness-client.ts
+/** For one witness and checkpoint, all requests together: a checkpoint is due every ten seconds. */
+var PATIENCE_MS = 5e3;
+/** A first one, one with the size that the witness told, and one more where another server was faster. */
+var REQUESTS_MAX = 3;
+/** Asks witnesses to cosign. Whatever they do, it takes a bounded time, and never throws. */
+var WitnessClient = class {
+	#options;
+	/** Sizes cosigned last, by witness. */
+	#sizes = /* @__PURE__ */ new Map();
+	#problems = /* @__PURE__ */ new Map();
+	constructor(options) {
+		this.#options = options;
+	}
+	/**
+	* The checkpoint with the cosignatures of all witnesses that gave one in time; as it was where none did. The store must
+	* have its tree. Never rejects.
+	*/
+	async cosign(checkpoint) {
+		const proofs = createProofReader(this.#options.store, checkpoint.size);
+		const lines = await Promise.all(this.#options.witnesses.map((witness) => this.#cosignBy(witness, checkpoint, proofs)));
+		return {
+			...checkpoint,
+			note: checkpoint.note + lines.join("")
+		};
+	}
+	/** The line, or nothing. */
+	async #cosignBy(witness, checkpoint, proofs) {
+		try {
+			const line = await this.#negotiate(witness, checkpoint, proofs, this.#deadline());
+			this.#sizes.set(witness, checkpoint.size);
+			this.#say(witness, void 0);
+			return line;
+		} catch (error) {
+			this.#say(witness, reasonOf(error));
+			return "";
+		}
+	}
+	async #negotiate(witness, { size, note }, proofs, signal) {
+		let oldSize = this.#sizes.get(witness) ?? 0;
+		for (let request = 0; request < REQUESTS_MAX; request += 1) {
+			const proof = await proofs.consistency(oldSize);
+			const cosigning = await requestCosignature(witness, {
+				oldSize,
+				proof,
+				checkpoint: note
+			}, signal);
+			if ("line" in cosigning) return cosigning.line;
+			if (cosigning.size > size) throw new Error(`it has cosigned ${cosigning.size} entries, but the log has ${size}: the log was put back to an earlier state, or another server runs it`);
+			oldSize = cosigning.size;
+		}
+		throw new Error(`it named another size in each of ${REQUESTS_MAX} answers`);
+	}
+	#deadline() {
+		return AbortSignal.timeout(this.#options.patienceMs ?? PATIENCE_MS);
+	}
+	/** Every ten seconds the same sentence would bury all others. */
+	#say(witness, problem) {
+		if (problem === this.#problems.get(witness)) return;
+		if (problem === void 0) this.#problems.delete(witness);
+		else this.#problems.set(witness, problem);
+		const { name } = witness.key;
+		this.#options.warn(problem === void 0 ? `The witness ${name} cosigns again` : `The witness ${name} at ${witness.url} does not cosign: ${problem}`);
+	}
+};
 // src/server/serve.ts
 /** How long requests that have begun may go on when the server is to close. */
 var CLOSE_PATIENCE_MS = 1e4;
@@ -1152,7 +1274,7 @@ async function serve(options) {
 		...sources
 	});
 	try {
-		const { app, publicCheckpoint } = await prepare({
+		const { app, publicCheckpoint, heartbeat } = await prepare({
 			...options,
 			...sources,
 			origins
@@ -1172,6 +1294,7 @@ async function serve(options) {
 				await app.close();
 				clearInterval(idle);
 				clearTimeout(impatience);
+				await heartbeat?.stop();
 				await publicCheckpoint.stop();
 				await log.close();
 			}
@@ -1184,7 +1307,19 @@ async function serve(options) {
 async function prepare(options, { writer, store, vkey }) {
 	const { release, dataDirectory, configuration, configurationText, origins, now, warn } = options;
 	await publish(options, writer);
+	const heartbeat = options.hasHeartbeat ?? true ? await startHeartbeat({
+		writer,
+		now,
+		warn
+	}) : void 0;
+	const { witnesses = [] } = options;
+	const witnessClient = new WitnessClient({
+		witnesses,
+		store,
+		warn
+	});
 	const publicCheckpoint = new PublicCheckpoint({
+		...witnesses.length && { endorse: (checkpoint) => witnessClient.cosign(checkpoint) },
 		newest: () => writer.checkpoint,
 		intervalMs: options.checkpointIntervalMs ?? 1e4,
 		warn
@@ -1208,7 +1343,8 @@ async function prepare(options, { writer, store, vkey }) {
 			origins,
 			trustsProxy: options.trustsProxy ?? false
 		}, options.limits),
-		publicCheckpoint
+		publicCheckpoint,
+		heartbeat
 	};
 }
 /** By the same path as records, so that a second start publishes nothing twice. */
@@ -1397,11 +1533,11 @@ the data directory and its backups, or a witness.
 `;
 /** The command `serve`. */
 function serveCommand() {
-	return new Command("serve").description("serve the log, the widget and the auditor’s page of one site").addOption(new Option("--config <file>", "configuration of the site").env("TEMOIN_CONFIG").makeOptionMandatory()).addOption(new Option("--data <directory>", "where the log and its key are kept; made if missing, one server for each").env("TEMOIN_DATA").makeOptionMandatory()).addOption(new Option("--ledger <file>", "note every signed checkpoint in this file before it leaves, outside the data and its backups, so that a log that was put back is found out").env("TEMOIN_LEDGER")).addOption(new Option("--port <number>", "port to listen on; 0 for any").env("TEMOIN_PORT").default(8080).argParser(parsePort)).addOption(new Option("--host <address>", "address to listen on").env("TEMOIN_HOST").default("127.0.0.1")).addOption(new Option("--origin <url>", "origin whose pages may write besides the log’s own host; may be repeated, or be several separated by spaces").env("TEMOIN_ORIGIN").default([], "none").argParser(addWords)).addOption(new Option("--trust-proxy", "take the host from X-Forwarded-Host; only behind a proxy that sets it (env: TEMOIN_TRUST_PROXY=1)")).addOption(new Option("--jurisdiction-header <name>", "header in which a proxy or CDN says where a visitor is, as FR or US-CA; the law of that place then holds").env("TEMOIN_JURISDICTION_HEADER").argParser(parseHeaderName)).addOption(new Option("--pages <folder>", "serve the site’s own pages too, with tags to the hosts of services held back").env("TEMOIN_PAGES")).addOption(new Option("--allow <host>", "host of the site’s own that its pages may load from under \"guard\": \"server\"; may be repeated, or be several separated by spaces").env("TEMOIN_ALLOW").default([], "none").argParser(addWords)).addOption(new Option("--checkpoint-seconds <number>", "time from one public checkpoint to the next, so that nobody can count visitors by the second; 0 for none").env("TEMOIN_CHECKPOINT_SECONDS").default(10).argParser(parseCheckpointSeconds)).action(run);
+	return new Command("serve").description("serve the log, the widget and the auditor’s page of one site").addOption(new Option("--config <file>", "configuration of the site").env("TEMOIN_CONFIG").makeOptionMandatory()).addOption(new Option("--data <directory>", "where the log and its key are kept; made if missing, one server for each").env("TEMOIN_DATA").makeOptionMandatory()).addOption(new Option("--ledger <file>", "note every signed checkpoint in this file before it leaves, outside the data and its backups, so that a log that was put back is found out").env("TEMOIN_LEDGER")).addOption(new Option("--port <number>", "port to listen on; 0 for any").env("TEMOIN_PORT").default(8080).argParser(parsePort)).addOption(new Option("--host <address>", "address to listen on").env("TEMOIN_HOST").default("127.0.0.1")).addOption(new Option("--origin <url>", "origin whose pages may write besides the log’s own host; may be repeated, or be several separated by spaces").env("TEMOIN_ORIGIN").default([], "none").argParser(addWords)).addOption(new Option("--trust-proxy", "take the host from X-Forwarded-Host; only behind a proxy that sets it (env: TEMOIN_TRUST_PROXY=1)")).addOption(new Option("--jurisdiction-header <name>", "header in which a proxy or CDN says where a visitor is, as FR or US-CA; the law of that place then holds").env("TEMOIN_JURISDICTION_HEADER").argParser(parseHeaderName)).addOption(new Option("--pages <folder>", "serve the site’s own pages too, with tags to the hosts of services held back").env("TEMOIN_PAGES")).addOption(new Option("--allow <host>", "host of the site’s own that its pages may load from under \"guard\": \"server\"; may be repeated, or be several separated by spaces").env("TEMOIN_ALLOW").default([], "none").argParser(addWords)).addOption(new Option("--checkpoint-seconds <number>", "time from one public checkpoint to the next, so that nobody can count visitors by the second; 0 for none").env("TEMOIN_CHECKPOINT_SECONDS").default(10).argParser(parseCheckpointSeconds)).addOption(new Option("--witness <vkey and url>", "witness to cosign each public checkpoint, as \"<vkey> <url>\"; may be repeated, or be several one after the other").env("TEMOIN_WITNESS").default([], "none").argParser(addWitnesses)).action(run);
 }
 async function run(options) {
 	const { config, data, ledger, port, host, origin, trustProxy, jurisdictionHeader, pages, allow } = options;
-	const { checkpointSeconds } = options;
+	const { checkpointSeconds, witness } = options;
 	const { configuration, text } = await readConfigurationFile(config);
 	if (pages === void 0 && allow.length) throw new TemoinError("option-invalid", "--allow is for pages; add --pages <folder> or leave it out");
 	const release = readRelease();
@@ -1418,6 +1554,7 @@ async function run(options) {
 		host,
 		origins: origin,
 		checkpointIntervalMs: checkpointSeconds * 1e3,
+		witnesses: witness,
 		...jurisdictionHeader && { places: {
 			header: jurisdictionHeader,
 			gateAt: await gatesByPlace(source, configuration, text)
@@ -1435,35 +1572,25 @@ async function run(options) {
   ${serving.url}/temoin/audit/           the auditor’s page; \`temoin token --data ${data}\` makes a token for it
   ${serving.url}/temoin/health           whether the log is well${pages === void 0 ? "" : pagesLine(serving, pages, configuration)}
 
-${ledger === void 0 ? ROLLBACK_UNDETECTABLE : ""}The log’s verifier key, to be kept by auditors from now on:
+${ledger === void 0 && !witness.length ? ROLLBACK_UNDETECTABLE : ""}The log’s verifier key, to be kept by auditors from now on:
 ${serving.vkey}`);
 }
 function pagesLine({ url }, pages, { guard }) {
 	return `\n  ${url}/                        the pages in ${pages}, tags to the hosts of services held back${guard === "server" ? ", and the policy that goes with each visitor’s choice" : ""}`;
 }
-/** The first signal lets everything that has begun end well; a second one does not wait. */
-function closeOnSignal(serving) {
-	let isClosing = false;
-	const close = () => {
-		if (isClosing) process.exit(1);
-		isClosing = true;
-		serving.close().catch((error) => {
-			console.error(error);
-			process.exitCode = 1;
-		});
-	};
-	process.on("SIGINT", close);
-	process.on("SIGTERM", close);
-}
-function parsePort(text) {
-	const port = /^\d{1,5}$/.test(text) ? Number(text) : NaN;
-	if (!(port <= 65535)) throw new InvalidArgumentError("It must be a whole number from 0 to 65535.");
-	return port;
-}
 function parseCheckpointSeconds(text) {
 	const seconds = /^\d{1,4}$/.test(text) ? Number(text) : NaN;
 	if (!(seconds <= CHECKPOINT_SECONDS_MAX)) throw new InvalidArgumentError(`It must be a whole number from 0 to ${CHECKPOINT_SECONDS_MAX}.`);
 	return seconds;
+}
+function addWitnesses(text, earlier) {
+	const words = text.split(/\s+/).filter(Boolean);
+	const pairs = Array.from({ length: Math.ceil(words.length / 2) }, (_, at) => words.slice(2 * at, 2 * at + 2));
+	try {
+		return [...earlier, ...pairs.map(([vkey = "", url = ""]) => parseWitness(vkey, url))];
+	} catch (error) {
+		throw error instanceof TemoinError ? new InvalidArgumentError(`${error.message}.`) : error;
+	}
 }
 function parseHeaderName(text) {
 	if (!/^[a-z][a-z0-9-]{0,63}$/i.test(text)) throw new InvalidArgumentError("It must be the name of a header, such as CloudFront-Viewer-Country.");

@@ -1,7 +1,7 @@
 import { t as TemoinError } from "./error2.js";
-import { d as TlogError, s as hashesEqual } from "./commitment.js";
+import { c as TlogError, i as hashesEqual } from "./merkle.js";
+import { a as signNote, f as formatVerifierKey, t as formatCheckpoint } from "./checkpoint.js";
 import { o as treeFromEdge, t as edgePositions } from "./tree.js";
-import { i as formatVerifierKey, r as signNote, t as formatCheckpoint } from "./checkpoint.js";
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign } from "node:crypto";
 import { open, readFile } from "node:fs/promises";
 import { dirname } from "node:path";

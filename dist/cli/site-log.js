@@ -1,5 +1,11 @@
+import { h as parseVerifierKey, n as openCheckpoint } from "./checkpoint.js";
 import { t as Caller } from "./calls.js";
 import { t as READS } from "./reads.js";
+import { t as TemoinError } from "./error2.js";
+import { i as parseTreeSize, n as formatAddCheckpoint } from "./add-checkpoint.js";
+import { i as readCosignatures, r as parseCosignerKey } from "./cosignature.js";
+import { c as TlogError, l as quote } from "./merkle.js";
+import { createHash } from "node:crypto";
 import { Worker } from "node:worker_threads";
 import { join } from "node:path";
 // src/server/thread/start-thread.ts
@@ -29,8 +35,8 @@ var ReaderThread = class {
 	}
 	/** Lets what is being asked end, closes the stores and ends the thread. */
 	async end(paths) {
+		const caller = this.#isEnded ? void 0 : this.#caller;
 		this.#isEnded = true;
-		const caller = this.#caller;
 		if (caller) await Promise.allSettled(paths.map((path) => caller.call("close", path)));
 		await this.#worker?.terminate();
 	}
@@ -53,7 +59,7 @@ var ReaderThread = class {
 /** Submissions of one log that may wait; those beyond are turned away, so that memory stays bounded. */
 var QUEUE_LIMIT = 4096;
 /** How long a submission may wait for its place. Then it is answered, and stored once all the same if it comes to it. */
-var PATIENCE_MS = 5e3;
+var PATIENCE_MS$1 = 5e3;
 /** How often the server looks for submissions that have waited too long. */
 var LOOK_MS = 250;
 /** When a thread that died is started again. */
@@ -75,8 +81,7 @@ var WriterThread = class {
 	*/
 	async open(options) {
 		const log = new ThreadedLog(this.#logs.length, options, (message) => this.#post(message));
-		const opened = await this.#started().call("open", log.place);
-		log.attach(opened, this.#started());
+		await log.open(this.#started());
 		this.#logs[log.number] = log;
 		return log;
 	}
@@ -114,9 +119,9 @@ var WriterThread = class {
 	async #reopen() {
 		const caller = this.#started();
 		for (const log of this.#logs) try {
-			log.attach(await caller.call("open", log.place), caller);
+			await log.open(caller);
 		} catch (error) {
-			this.#warn(`The log ${log.place.origin} cannot be opened again: ${error}`);
+			this.#warn(`The log ${log.origin} cannot be opened again: ${error}`);
 		}
 	}
 };
@@ -129,7 +134,8 @@ var ThreadedLog = class {
 	#waiting = /* @__PURE__ */ new Map();
 	#look;
 	#caller;
-	#opened;
+	#vkey = "";
+	#checkpoint;
 	#isReady = false;
 	#isStopped = false;
 	#whenEmpty;
@@ -147,25 +153,32 @@ var ThreadedLog = class {
 		this.#look = setInterval(() => this.#turnAwayOverdue(), LOOK_MS);
 		this.#look.unref();
 	}
-	/** What the thread is told; after the first opening with the checkpoint that this server has answered under. */
-	get place() {
+	/** The log's origin, for messages. */
+	get origin() {
+		return this.#options.origin;
+	}
+	/**
+	* Has the thread open the log, also a second one after the first has died: then it must lead to the checkpoint that
+	* this server has answered under.
+	* @throws TemoinError as the key, the ledger, the store and the recovery do
+	*/
+	async open(caller) {
 		const { storeFile, keyFile, ledgerFile, origin, batchLimit, known } = this.#options;
-		const own = this.#opened && [{
-			by: "this server",
-			...this.#opened.checkpoint
-		}];
-		return {
+		const place = {
 			log: this.number,
 			storeFile,
 			keyFile,
 			ledgerFile,
 			origin,
-			batchLimit,
-			known: [...known, ...own ?? []]
+			batchLimit
 		};
-	}
-	attach(opened, caller) {
-		this.#opened = opened;
+		const vkey = await caller.call("open", place);
+		const own = this.#checkpoint ? [{
+			by: "this server",
+			...this.#checkpoint
+		}] : [];
+		this.#checkpoint = await caller.call("begin", this.number, [...await known(vkey), ...own]);
+		this.#vkey = vkey;
 		this.#caller = caller;
 		this.#isReady = true;
 	}
@@ -177,10 +190,11 @@ var ThreadedLog = class {
 		for (const number of [...this.#waiting.keys()]) this.#answer(number, { status: "unavailable" });
 	}
 	get vkey() {
-		return this.#begun.vkey;
+		return this.#vkey;
 	}
 	get checkpoint() {
-		return this.#begun.checkpoint;
+		if (!this.#checkpoint) throw new Error("the log has not been opened");
+		return this.#checkpoint;
 	}
 	get isReady() {
 		return this.#isReady && !this.#isStopped;
@@ -219,10 +233,7 @@ var ThreadedLog = class {
 	}
 	/** Takes what the thread answers. */
 	settle({ checkpoint, isReady, sequenced, receiptsNote, receipts, others }) {
-		this.#opened = {
-			...this.#begun,
-			checkpoint
-		};
+		this.#checkpoint = checkpoint;
 		this.#isReady = isReady;
 		this.#unsettled -= sequenced.length + others.length;
 		sequenced.forEach((number, at) => {
@@ -243,10 +254,6 @@ var ThreadedLog = class {
 		clearInterval(this.#look);
 		await this.#caller?.call("close", this.number);
 		this.#caller = void 0;
-	}
-	get #begun() {
-		if (!this.#opened) throw new Error("the log has not been opened");
-		return this.#opened;
 	}
 	#send() {
 		this.#post({
@@ -269,13 +276,118 @@ var ThreadedLog = class {
 		if (!this.#waiting.size) this.#whenEmpty?.();
 	}
 	#turnAwayOverdue() {
-		const latestMs = performance.now() - (this.#options.patienceMs ?? PATIENCE_MS);
+		const latestMs = performance.now() - (this.#options.patienceMs ?? PATIENCE_MS$1);
 		for (const [number, { sinceMs }] of this.#waiting) {
 			if (sinceMs > latestMs) return;
 			this.#answer(number, { status: "unavailable" });
 		}
 	}
 };
+// src/server/witness-requests.ts
+/** A hundred signature lines stay below. */
+var ANSWER_BYTES_MAX = 65536;
+/**
+* The witness that a vkey and an address mean.
+* @throws TemoinError `option-invalid`
+*/
+function parseWitness(vkey, address) {
+	try {
+		const key = parseCosignerKey(vkey);
+		const { protocol, username, password, search, hash, href } = new URL(address);
+		if (!/^https?:$/.test(protocol) || username || password || search || hash) throw new TypeError(`${quote(address)} is not an http or https address without user, query and fragment`);
+		return {
+			key,
+			url: href.replace(/\/+$/, "")
+		};
+	} catch (error) {
+		if (!(error instanceof TlogError || error instanceof TypeError)) throw error;
+		const message = `a witness must be given as "<vkey> <url>": ${error.message}`;
+		throw new TemoinError("option-invalid", message, { cause: error });
+	}
+}
+/**
+* Hands a checkpoint in once.
+* @param request the checkpoint's note, and the proof from the size that the witness is thought to have
+* @param signal ends the exchange, the answer's body included
+* @throws Error where there is no answer that can be used, in words
+*/
+async function requestCosignature({ key, url }, request, signal) {
+	const response = await fetch(`${url}/add-checkpoint`, {
+		method: "POST",
+		body: formatAddCheckpoint(request),
+		redirect: "error",
+		signal
+	});
+	const body = await readText(response);
+	if (response.status === 409 && response.headers.get("content-type") === "text/x.tlog.size") {
+		const size = parseTreeSize(body);
+		if (size !== void 0) return { size };
+	}
+	if (response.status !== 200) throw new Error(`it answered ${response.status}: ${quote(body.trim())}`);
+	const { verified } = readCosignatures(request.checkpoint + body, [key]);
+	const line = verified.at(-1)?.line;
+	if (line === void 0) throw new Error(`it answered without a cosignature that verifies by ${key.name}`);
+	return { line };
+}
+/**
+* The newest checkpoint of a log that a witness has cosigned; `undefined` where it has cosigned none.
+* @throws Error where there is no answer that can be used, in words; TlogError where log or witness have not signed it
+*/
+async function requestNewest({ key, url }, log, signal) {
+	const originHash = createHash("sha256").update(log.name).digest("hex");
+	const response = await fetch(`${url}/${originHash}/checkpoint`, {
+		redirect: "error",
+		signal
+	});
+	const note = await readText(response);
+	if (response.status === 404) return void 0;
+	if (response.status !== 200) throw new Error(`it answered ${response.status}: ${quote(note.trim())}`);
+	if (!readCosignatures(note, [key]).verified.length) throw new Error(`it showed a checkpoint without a cosignature that verifies by ${key.name}`);
+	return openCheckpoint(note, log);
+}
+/** The body as UTF-8. @throws Error once it is longer than any answer of a witness */
+async function readText({ body }) {
+	const chunks = [];
+	let length = 0;
+	for await (const chunk of body ?? []) {
+		length += chunk.length;
+		if (length > ANSWER_BYTES_MAX) throw new Error(`its answer has more than ${ANSWER_BYTES_MAX} bytes`);
+		chunks.push(chunk);
+	}
+	return Buffer.concat(chunks).toString();
+}
+/** Why a request failed, in words. What fetch throws says nothing by itself; the system's error is its cause. */
+function reasonOf(error) {
+	const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+	return cause instanceof Error ? cause.message : String(cause);
+}
+// src/server/witness-memory.ts
+/** For one witness: the start of a server waits for it. */
+var PATIENCE_MS = 5e3;
+/**
+* What each witness remembers of a log, to be compared with the log's own head: a log that is shorter, or has another
+* root at that size, was put back to an earlier state, or rewritten. A witness without an answer says nothing for or
+* against. Never rejects.
+* @param log the log's key: a witness alone could keep any log from starting
+* @param patienceMs longest time for one witness; all are asked at once
+*/
+function newestKnown(witnesses, log, patienceMs = PATIENCE_MS) {
+	return Promise.all(witnesses.map(async (address) => {
+		const witness = address.key.name;
+		try {
+			const checkpoint = await requestNewest(address, log, AbortSignal.timeout(patienceMs));
+			return {
+				witness,
+				...checkpoint && { checkpoint }
+			};
+		} catch (error) {
+			return {
+				witness,
+				problem: reasonOf(error)
+			};
+		}
+	}));
+}
 // src/server/site-log.ts
 /** The log's database and its key within the data directory. */
 var STORE_FILE = "log.sqlite";
@@ -285,7 +397,7 @@ var KEY_FILE = "log.key";
 * @throws TemoinError `data-unusable`, `key-unreadable`, `ledger-unusable`, `log-rolled-back`; nothing is open then
 */
 async function openLog(options) {
-	const { configuration, dataDirectory, ledgerFile, limits, now, warn } = options;
+	const { configuration, dataDirectory, ledgerFile, witnesses = [], limits, now, warn } = options;
 	const { batchLimit, ...writerLimits } = limits ?? {};
 	const storeFile = join(dataDirectory, STORE_FILE);
 	const writerThread = new WriterThread(warn);
@@ -297,7 +409,7 @@ async function openLog(options) {
 			ledgerFile,
 			origin: `${configuration.site}/temoin/log`,
 			batchLimit,
-			known: [],
+			known: async (vkey) => knownBy(await newestKnown(witnesses, parseVerifierKey(vkey)), warn),
 			now,
 			...writerLimits
 		});
@@ -316,6 +428,17 @@ async function openLog(options) {
 		throw error;
 	}
 }
+/** A witness that cannot be asked does not keep the log from going on, for then it could stop it for good. */
+function knownBy(all, warn) {
+	return all.flatMap(({ witness, checkpoint, problem }) => {
+		if (problem !== void 0) warn(`The witness ${witness} cannot be asked what it knows of this log: ${problem}`);
+		return checkpoint ? [{
+			by: `the witness ${witness}`,
+			size: checkpoint.size,
+			root: checkpoint.root
+		}] : [];
+	});
+}
 /** The store whose register is brought up before it is read. */
 function caughtUp(store, writer) {
 	const follow = () => writer.follow().catch(() => void 0);
@@ -331,4 +454,4 @@ function caughtUp(store, writer) {
 		}
 	};
 }
-export { STORE_FILE as n, openLog as r, KEY_FILE as t };
+export { reasonOf as a, parseWitness as i, STORE_FILE as n, requestCosignature as o, openLog as r, KEY_FILE as t };

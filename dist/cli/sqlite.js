@@ -1,6 +1,6 @@
 import { t as TemoinError } from "./error2.js";
 import { n as isPublicationKind } from "./publication.js";
-import { o as emptyRoot } from "./commitment.js";
+import { r as emptyRoot } from "./merkle.js";
 import { closeSync, existsSync, openSync } from "node:fs";
 // src/server/store/sqlite-row.ts
 /** @throws TemoinError `data-unusable` where the column is no safe integer */

@@ -1,5 +1,6 @@
-import { i as checkTreeSize, r as rootFromNodes, t as inclusionProof } from "./inclusion.js";
-import { a as checkedHash, c as leafHash, d as TlogError, i as TreeHasher, l as nodeHash } from "./commitment.js";
+import { r as rootFromNodes, t as inclusionProof } from "./inclusion.js";
+import { a as leafHash, c as TlogError, n as checkedHash, o as nodeHash, t as TreeHasher } from "./merkle.js";
+import { b as checkTreeSize } from "./checkpoint.js";
 var TILE_LEVEL_MAX = 63;
 /**
 * Path of a tile below the log's prefix, without leading slash: `tile/<L>/<N>[.p/<W>]`, or `tile/entries/<N>…` for

@@ -1,11 +1,14 @@
 import { t as TemoinError } from "./error2.js";
 import { t as findJsonFault } from "./json-text.js";
-import { c as leafHash, d as TlogError, f as quote, i as TreeHasher, n as commitmentEntry, s as hashesEqual } from "./commitment.js";
-import { a as parseVerifierKey, c as encodeBase64, i as formatVerifierKey, n as openCheckpoint, o as decodeBase64, s as decodeHash } from "./checkpoint.js";
+import { a as leafHash, c as TlogError, i as hashesEqual, l as quote, t as TreeHasher } from "./merkle.js";
+import { _ as decodeHash, f as formatVerifierKey, g as decodeBase64, h as parseVerifierKey, n as openCheckpoint, v as encodeBase64, y as parseDecimal } from "./checkpoint.js";
+import { n as commitmentEntry } from "./commitment.js";
 import { t as PUBLICATION_KINDS } from "./publication.js";
 import { t as canonicalJson } from "./canonical-json.js";
 import { n as rootFromInclusion } from "./inclusion.js";
 import { n as readStoredRecord } from "./record-schema.js";
+import { t as sha256Hex } from "./sha256.js";
+import { i as readCosignatures, o as parseHashLines, r as parseCosignerKey } from "./cosignature.js";
 import { t as printable } from "./printable.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, concatBytes, utf8ToBytes } from "@noble/hashes/utils.js";
@@ -671,6 +674,334 @@ function placeName({ line, index, recordId }) {
 	if (index !== void 0) return `entry with index ${index}`;
 	return line === void 0 ? "" : `line ${line}`;
 }
+// src/verify/heartbeats.ts
+var HOUR_MS = 36e5;
+var RANGES_REPORTED = 100;
+/** Follows heartbeats and times of the entries of one complete export. */
+var Heartbeats = class {
+	#hours = /* @__PURE__ */ new Set();
+	#lastHour = Number.NEGATIVE_INFINITY;
+	/** Takes note that the log was there at a time, ISO 8601. */
+	seeTime(time) {
+		this.#lastHour = Math.max(this.#lastHour, hourOf(time));
+	}
+	/** A heartbeat counts for the hour that it names, if the log took it in that hour: none can be made up for later. */
+	seePublication({ kind, hash, time }) {
+		this.seeTime(time);
+		if (kind !== "heartbeat") return;
+		const hour = hourOf(time);
+		if (sha256Hex(heartbeatText(hour)) === hash) this.#hours.add(hour);
+	}
+	/**
+	* Reports hours without a heartbeat after the first one. The hour of the last entry is not over, and is left out.
+	* @param under what vouches for the checkpoint, in words
+	*/
+	finish(findings, under) {
+		const hours = [...this.#hours].sort((a, b) => a - b);
+		if (!hours.length) return;
+		const ends = [...hours.slice(1), Math.max(this.#lastHour, hours.at(-1) ?? 0)];
+		const gaps = hours.flatMap((hour, at) => {
+			const end = ends[at] ?? hour;
+			return end - hour > 1 ? [{
+				first: hour + 1,
+				last: end - 1
+			}] : [];
+		});
+		for (const { first, last } of gaps.slice(0, RANGES_REPORTED)) {
+			const message = `the log has no heartbeat of ${first === last ? `the hour from ${timeOf(first)}` : `the ${last - first + 1} hours from ${timeOf(first)} to ${timeOf(last + 1)}`}, under a checkpoint ${under}: it was not there, or what it had then was left out`;
+			findings.warning("heartbeat-missing", {}, message);
+		}
+		const more = gaps.length - RANGES_REPORTED;
+		if (more > 0) findings.warning("heartbeat-missing", {}, `${more} more ranges of hours have no heartbeat`);
+	}
+};
+/** Hours since 1970. */
+var hourOf = (time) => Math.floor(Date.parse(time) / HOUR_MS);
+var timeOf = (hour) => (/* @__PURE__ */ new Date(hour * HOUR_MS)).toISOString();
+/** What a heartbeat publishes: canonical JSON (docs/FORMAT.md §11). */
+var heartbeatText = (hour) => JSON.stringify({ hour: timeOf(hour) });
+// src/tlog/tlog-proof.ts
+var HEADER = "c2sp.org/tlog-proof@v1";
+var EXTRA_START = "extra ";
+var INDEX_START = "index ";
+var HEAD_LINES_MAX = 66;
+var PROOF_CHARS_MAX = 2097152;
+/**
+* Reads the text of the file. The checkpoint is not looked into.
+* @throws TlogError, and nothing else for any string: `proof-too-long`, `proof-separator-missing` (no empty line),
+* `proof-header` (another first line: no proof, or one of a newer version), `proof-extra` (not base64, or empty),
+* `proof-index` (no index line where it belongs, or not a strict decimal), `proof-too-many-hashes` (over 63),
+* `proof-hash` (a line that is not base64 of 32 bytes), `proof-checkpoint-missing` (nothing, or no final newline).
+*/
+function parseTlogProof(text) {
+	checkProofLength(text);
+	const headEnd = text.indexOf("\n\n");
+	if (headEnd === -1) throw new TlogError("proof-separator-missing", "no empty line separates the hashes of the proof from a checkpoint");
+	const checkpoint = text.slice(headEnd + 2);
+	const [header = "", ...lines] = text.slice(0, headEnd).split("\n", HEAD_LINES_MAX + 1);
+	if (header !== HEADER) throw new TlogError("proof-header", `first line ${quote(header)} of the proof is not ${quote(HEADER)}`);
+	const extra = lines[0]?.startsWith(EXTRA_START) ? parseExtra(lines.shift() ?? "") : void 0;
+	const index = parseIndex(lines.shift() ?? "");
+	const proof = parseHashLines(lines);
+	checkCheckpointShape(checkpoint);
+	return {
+		...extra && { extra },
+		index,
+		proof,
+		checkpoint
+	};
+}
+function checkProofLength(text) {
+	if (text.length > PROOF_CHARS_MAX) throw new TlogError("proof-too-long", `proof is ${text.length} characters long; at most ${PROOF_CHARS_MAX}`);
+}
+function parseExtra(line) {
+	const extra = decodeBase64(line.slice(6));
+	if (extra === void 0 || extra.length === 0) throw new TlogError("proof-extra", `${quote(line)} is not "extra" and base64 of at least one byte`);
+	return extra;
+}
+function parseIndex(line) {
+	const index = line.startsWith(INDEX_START) ? parseDecimal(line.slice(6)) : void 0;
+	if (index === void 0) throw new TlogError("proof-index", `${quote(line)} is not "index" and a decimal up to ${Number.MAX_SAFE_INTEGER}`);
+	return index;
+}
+function checkCheckpointShape(checkpoint) {
+	if (!checkpoint.endsWith("\n")) throw new TlogError("proof-checkpoint-missing", "no checkpoint that ends in a newline follows the proof");
+}
+// src/verify/check.ts
+/** Collects checks, and a finding for each that failed. */
+var CheckList = class {
+	checks = [];
+	findings = [];
+	#place;
+	constructor(place) {
+		this.#place = place;
+	}
+	passed(name, detail) {
+		this.checks.push({
+			name,
+			passed: true,
+			detail
+		});
+	}
+	failed(name, code, detail) {
+		this.checks.push({
+			name,
+			passed: false,
+			detail
+		});
+		this.findings.push(findingAt("error", code, this.#place, detail));
+	}
+	/** For a question that needs the answer of one that failed: no finding, since that one has its own. */
+	notAsked(name, detail) {
+		this.checks.push({
+			name,
+			passed: false,
+			detail
+		});
+	}
+};
+// src/verify/evidence-steps.ts
+/**
+* Asks `record`.
+* @param id under which the record was asked for, if so: another record, however well proved, answers nothing
+* @returns the record, or `undefined` where the bytes are not one
+*/
+function checkRecord(list, bytes, id) {
+	const read = readRecordBytes(bytes);
+	if ("problem" in read) {
+		list.failed("record", "record-damaged", `what is stored is not a record: ${read.problem}`);
+		return;
+	}
+	if (id !== void 0 && read.record.id !== id) {
+		list.failed("record", "record-other", `the stored record calls itself ${read.record.id}: another one, or changed`);
+		return read.record;
+	}
+	list.passed("record", `the ${bytes.length} stored bytes are a record, spelt canonically (RFC 8785)`);
+	return read.record;
+}
+/** Asks `checkpoint`. @returns what it states, or `undefined` where it must not be believed */
+function checkCheckpoint(list, note, key) {
+	const opened = openOrProblem(note, key);
+	if ("problem" in opened) {
+		list.failed("checkpoint", "checkpoint-unverified", opened.problem);
+		return;
+	}
+	const { origin, size, root } = opened.checkpoint;
+	list.passed("checkpoint", `the key signed that ${origin} has ${size} entries and the root ${encodeBase64(root)}`);
+	return opened.checkpoint;
+}
+/** Asks `inclusion`, which needs a checkpoint that is believed. */
+function checkInclusion(list, claim, checkpoint) {
+	if (!checkpoint) {
+		list.notAsked("inclusion", "there is no checkpoint to be believed, so that no place in the log can be shown");
+		return;
+	}
+	const problem = inclusionProblem(claim.index, claim.leaf, claim.proof, checkpoint);
+	if (problem) list.failed("inclusion", "inclusion-unproved", problem);
+	else list.passed("inclusion", `the leaf and ${claim.proof.length} hashes give that root, so it is entry ${claim.index} of the log`);
+}
+/** Asks `site`, which needs a record. */
+function checkSite(list, record, key) {
+	if (!record) list.notAsked("site", "there is no record to read the site from");
+	else if (`${record.site}/temoin/log` === key.name) list.passed("site", `record and key are of ${record.site}`);
+	else list.failed("site", "site-differs", `the record is of ${record.site}, but the key is of ${quote(key.name)}`);
+}
+// src/verify/receipt.ts
+var EXTRA_BYTES_MAX = RECORD_BYTES_MAX + 1024;
+/**
+* Verifies the text of a `.tlog-proof` file. Its `extra` must be canonical JSON with the record and its salt; the
+* leaf is computed from them, so that nothing but the key's signature has to be believed.
+* @returns checks in the order receipt, record, checkpoint, inclusion, site; receipt alone where the file cannot be
+*   read
+* @throws TlogError only where the key is unsound, which none from `parseVerifierKey` is
+*/
+function verifyReceipt(text, key) {
+	const receipt = readReceipt$1(text);
+	if ("problem" in receipt) {
+		const list = new CheckList({});
+		list.failed("receipt", "receipt-unreadable", receipt.problem);
+		return {
+			checks: list.checks,
+			findings: list.findings
+		};
+	}
+	const { bytes, salt, index, proof } = receipt;
+	const list = new CheckList({ index });
+	list.passed("receipt", `the file holds a record, its salt, and ${proof.length} hashes for entry ${index}`);
+	const record = checkRecord(list, bytes);
+	const checkpoint = checkCheckpoint(list, receipt.checkpoint, key);
+	checkInclusion(list, {
+		index,
+		leaf: leafHash(commitmentEntry(bytes, salt)),
+		proof
+	}, checkpoint);
+	checkSite(list, record, key);
+	return {
+		checks: list.checks,
+		findings: list.findings,
+		...record && { record },
+		...checkpoint && { checkpoint }
+	};
+}
+/**
+* What a receipt proves, or the errors that keep it from proving anything.
+* @throws TlogError only where the key is unsound, which none from `parseVerifierKey` is
+*/
+function proveReceipt(text, key) {
+	const { findings, record, checkpoint } = verifyReceipt(text, key);
+	const read = readReceipt$1(text);
+	if (findings.length || !record || !checkpoint || "problem" in read) return { findings };
+	const { index, bytes, salt } = read;
+	return { receipt: {
+		index,
+		leaf: leafHash(commitmentEntry(bytes, salt)),
+		record,
+		checkpoint
+	} };
+}
+/** The checkpoint's note in the text of a receipt; `undefined` where it cannot be read. Verifies nothing. */
+function checkpointOfReceipt(text) {
+	const read = readReceipt$1(text);
+	return "problem" in read ? void 0 : read.checkpoint;
+}
+function readReceipt$1(text) {
+	try {
+		const { extra, index, proof, checkpoint } = parseTlogProof(text);
+		if (!extra) return { problem: "the proof has no \"extra\" line, so that it does not say which record it proves" };
+		const read = readExtra(extra);
+		return "problem" in read ? read : {
+			...read,
+			index,
+			proof,
+			checkpoint
+		};
+	} catch (error) {
+		if (!(error instanceof TlogError)) throw error;
+		return { problem: `the file is not a receipt: ${error.message}` };
+	}
+}
+function readExtra(extra) {
+	const read = readCanonicalJson(extra, EXTRA_BYTES_MAX);
+	if ("problem" in read) return { problem: `the "extra" line is not what a receipt has: ${read.problem}` };
+	const members = Object(read.value);
+	const [first, second, ...others] = Object.entries(members);
+	const salt = typeof second?.[1] === "string" ? decodeSalt(second[1]) : void 0;
+	const bytes = first && canonicalBytes(first[1]);
+	if (first?.[0] !== "record" || second?.[0] !== "salt" || others.length || !salt || !bytes) return { problem: "the \"extra\" line must have a record, a salt of 32 bytes in base64url, and nothing else" };
+	return {
+		bytes,
+		salt
+	};
+}
+// src/verify/receipts-beside.ts
+/** Follows the entries of one export at the places of the receipts. */
+var ReceiptsBeside = class {
+	#findings;
+	#receipts = [];
+	#met = /* @__PURE__ */ new Map();
+	/** Roots of the export's leaves at the sizes of the receipts' checkpoints. */
+	#roots = /* @__PURE__ */ new Map();
+	/** Given up where a leaf is missing or out of its place. */
+	#tree = new TreeHasher();
+	#lastErasure = -1;
+	constructor(findings, receipts, key) {
+		this.#findings = findings;
+		for (const { name, text } of receipts) {
+			const proved = proveReceipt(text, key);
+			if ("receipt" in proved) {
+				this.#receipts.push({
+					name,
+					receipt: proved.receipt
+				});
+				this.#met.set(proved.receipt.index, void 0);
+				this.#roots.set(proved.receipt.checkpoint.size, void 0);
+			} else for (const { code, message } of proved.findings) findings.error(code, {}, `receipt ${name}: ${message}`);
+		}
+	}
+	/** Takes the next entry. @param hasRecord whether the record stands there, and is what the leaf commits to */
+	see(index, leaf, hasRecord) {
+		if (!this.#receipts.length) return;
+		if (leaf && this.#met.has(index)) this.#met.set(index, {
+			leaf,
+			hasRecord
+		});
+		if (leaf && this.#tree?.size === index) this.#tree.append(leaf);
+		else this.#tree = void 0;
+		if (this.#tree && this.#roots.has(this.#tree.size)) this.#roots.set(this.#tree.size, this.#tree.root());
+	}
+	/** Takes note that records were erased by then. */
+	seeErasure(index) {
+		this.#lastErasure = Math.max(this.#lastErasure, index);
+	}
+	/** @param checkpoint of the export, which must be complete */
+	finish(checkpoint) {
+		for (const { name, receipt } of this.#receipts) {
+			const place = {
+				index: receipt.index,
+				recordId: receipt.record.id
+			};
+			const contradiction = this.#contradictionOf(receipt, checkpoint);
+			if (contradiction !== void 0) this.#findings.error("receipt-contradicts", place, `receipt ${name}: ${contradiction}`);
+			else if (!this.#met.get(receipt.index)?.hasRecord) this.#sayDropped(name, place);
+		}
+	}
+	#contradictionOf({ index, leaf, checkpoint: signed }, { size, root }) {
+		const both = "the log has signed two histories; keep both files, they prove it";
+		if (signed.size === size && !hashesEqual(signed.root, root)) return `its checkpoint has the size of the export’s, ${size}, and another root: ${both}`;
+		if (index >= size) return `it proves entry ${index} under a checkpoint of ${signed.size} entries, but the export ends at ${size}: ask for a later one; where the log has no more, it was put back`;
+		const rootThen = this.#roots.get(signed.size);
+		if (rootThen && !hashesEqual(rootThen, signed.root)) return `the export’s first ${signed.size} entries give another root than its checkpoint: ${both}`;
+		const met = this.#met.get(index);
+		if (met && !hashesEqual(met.leaf, leaf)) return `the export has another leaf at index ${index}: ${both}`;
+	}
+	#sayDropped(name, place) {
+		const said = `receipt ${name}: the log has acknowledged this record, but the export does not have it`;
+		if (this.#lastErasure > place.index) {
+			const message = `${said}: erased, as the publication with index ${this.#lastErasure} may mean, or dropped`;
+			this.#findings.warning("receipt-dropped", place, message);
+		} else this.#findings.error("receipt-dropped", place, `${said}, and no erasure was published: it was dropped`);
+	}
+};
 // src/verify/large-map.ts
 var PARTS = 64;
 /** A string-keyed map in parts. Ids and subjects, which end at random, spread evenly over them. */
@@ -706,22 +1037,21 @@ var SubjectSequences = class {
 	/** Numbers met beyond that. */
 	#ahead = new LargeMap();
 	#claimed = new LargeMap();
-	/** Takes note of one record; says whether its number was new. */
+	/** Takes note of one record. A number met before changes nothing. */
 	see(subject, sequence) {
-		if (sequence === 0) return true;
+		if (sequence === 0) return;
 		const complete = this.#complete.get(subject) ?? 0;
 		const ahead = this.#ahead.get(subject);
-		if (sequence <= complete || ahead?.has(sequence)) return false;
+		if (sequence <= complete || ahead?.has(sequence)) return;
 		if (sequence > complete + 1) {
 			if (ahead) ahead.add(sequence);
 			else this.#ahead.set(subject, /* @__PURE__ */ new Set([sequence]));
-			return true;
+			return;
 		}
 		let next = sequence + 1;
 		while (ahead?.delete(next)) next += 1;
 		if (ahead?.size === 0) this.#ahead.delete(subject);
 		this.#complete.set(subject, next - 1);
-		return true;
 	}
 	/** Takes note of a record that cannot be relied on: no gap is made of the number that it says it has. */
 	claim(subject, sequence) {
@@ -729,13 +1059,18 @@ var SubjectSequences = class {
 		if (claimed) claimed.add(sequence);
 		else this.#claimed.set(subject, /* @__PURE__ */ new Set([sequence]));
 	}
-	/** Subjects of whom numbers are missing below the highest that was met, with the missing ones. */
-	*gaps() {
+	/**
+	* Subjects of whom numbers are missing below the highest that was met, with the missing ones.
+	* @param betweenAlone whether those below the lowest that was met do not count
+	*/
+	*gaps(betweenAlone) {
 		for (const [subject, ahead] of this.#ahead.entries()) {
 			const missing = [];
 			let next = (this.#complete.get(subject) ?? 0) + 1;
 			const met = [...ahead, ...this.#claimed.get(subject) ?? []];
-			for (const sequence of met.sort((a, b) => a - b)) {
+			met.sort((a, b) => a - b);
+			if (betweenAlone && next === 1) next = met[0] ?? next;
+			for (const sequence of met) {
 				if (sequence > next) missing.push({
 					first: next,
 					last: sequence - 1
@@ -779,10 +1114,7 @@ var RecordSeries = class {
 		const other = this.#places.get(record.id);
 		if (other === void 0) this.#places.set(record.id, index);
 		else this.#findings.error("record-id-repeated", place, `the entry with index ${other} has a record of the same id`);
-		if (!this.#sequences.see(record.subject, record.sequence)) {
-			const message = `sequence number ${record.sequence} of subject ${record.subject} was met before`;
-			this.#findings.warning("sequence-repeated", place, message);
-		}
+		this.#sequences.see(record.subject, record.sequence);
 		this.#checkNotice(record.notice, place);
 	}
 	/** A record that is not what was logged: of what it says, only that it may be the one missing from a sequence. */
@@ -799,15 +1131,18 @@ var RecordSeries = class {
 	* have been newer than the log’s configuration, and whoever sends a record may name any.
 	* @param isComplete whether the export means to have every entry: a filtered one leaves out records of a sequence,
 	*   and publications, which says nothing about the log
+	* @param withoutContent number of entries with a leaf alone: erased ones may be those missing from a sequence, at its
+	*   beginning most of all, where retention takes the oldest first
 	*/
-	finish(isComplete) {
+	finish(isComplete, withoutContent) {
 		if (!isComplete) return;
 		for (const [hash, { place, count }] of this.#waiting.entries()) {
 			const message = `the record names the notice ${hash}${count > 1 ? ` (so ${count > 2 ? "do" : "does"} ${count - 1} more)` : ""}, which no publication in this file has`;
 			this.#findings.warning("notice-unpublished", place, message);
 		}
-		for (const { subject, missing } of this.#sequences.gaps()) {
-			const message = `of subject ${subject} there is no record with sequence number ${rangesInWords(missing)}: never received, erased, or not to be relied on`;
+		const reason = withoutContent ? `dropped, never received, or one of the ${withoutContent} entries without content` : "dropped, or never received";
+		for (const { subject, missing } of this.#sequences.gaps(withoutContent > 0)) {
+			const message = `of subject ${subject} there is no record with sequence number ${rangesInWords(missing)}: ${reason}`;
 			this.#findings.warning("sequence-gap", {}, message);
 		}
 	}
@@ -833,11 +1168,75 @@ function rangesInWords(ranges) {
 	const more = ranges.length - shown.length;
 	return `${shown.join(", ")}${more ? ` and ${more} more ranges` : ""}`;
 }
+// src/tlog/quorum.ts
+/**
+* Counts the cosignatures on a note. Whether a log of the policy has signed it is for `openCheckpoint`.
+* @throws TlogError as `readCosignatures`, for a note of another shape
+*/
+function checkQuorum(note, { witnesses, quorum }) {
+	const { verified, unverified } = readCosignatures(note, witnesses.map(({ key }) => key));
+	const cosigned = witnesses.flatMap((witness) => {
+		const times = verified.filter(({ key }) => key === witness.key).map(({ timeSeconds }) => timeSeconds);
+		return times.length ? [{
+			witness,
+			timeSeconds: Math.max(...times)
+		}] : [];
+	});
+	const names = new Set(cosigned.map(({ witness }) => witness.name));
+	return {
+		holds: !quorum || isSatisfied(quorum, names),
+		cosigned,
+		unverified: witnesses.filter(({ key }) => unverified.includes(key))
+	};
+}
+/** @param cosigned names of the witnesses that have cosigned */
+function isSatisfied(rule, cosigned) {
+	if ("witness" in rule) return cosigned.has(rule.witness.name);
+	return rule.members.filter((member) => isSatisfied(member, cosigned)).length >= rule.threshold;
+}
+// src/verify/witness-evidence.ts
+var SECONDS_MAX = 864e10;
+/** Counts the cosignatures on a checkpoint that the log has signed. Never throws. */
+function verifyWitnesses(note, policy) {
+	try {
+		const verdict = checkQuorum(note, policy);
+		const cosigned = verdict.cosigned.map(({ witness, timeSeconds }) => ({
+			witness: witness.name,
+			time: (/* @__PURE__ */ new Date(Math.min(timeSeconds, SECONDS_MAX) * 1e3)).toISOString()
+		}));
+		const unverified = verdict.unverified.map(({ name }) => ({
+			code: "cosignature-unverified",
+			message: `the cosignature by the witness ${name} does not verify: it is of another checkpoint, or was changed`
+		}));
+		const names = cosigned.map(({ witness }) => witness).join(", ");
+		const missing = {
+			code: "witness-quorum-missing",
+			message: `the policy asks for the quorum ${policy.quorum?.name}, but the checkpoint is cosigned by ${names || "no witness of it"}: another history may have been shown to others`
+		};
+		const problems = [...unverified, ...verdict.holds ? [] : [missing]];
+		return {
+			cosigned,
+			holds: !problems.length,
+			problems
+		};
+	} catch (error) {
+		if (!(error instanceof TlogError)) throw error;
+		return {
+			cosigned: [],
+			holds: false,
+			problems: [{
+				code: "cosignature-unverified",
+				message: `the cosignatures cannot be read: ${error.message}`
+			}]
+		};
+	}
+}
 // src/verify/export-verification.ts
 var VKEY_CHARS_SHOWN = 400;
 /** Verifies one export by one key. Its lines are not kept. */
 var ExportVerification = class {
 	#key;
+	#demands;
 	#findings = new FindingList();
 	#counts = {
 		entries: 0,
@@ -851,8 +1250,9 @@ var ExportVerification = class {
 	#isReadable = true;
 	#firstWithoutContent;
 	#haveLeavesDiffered = false;
-	constructor(key) {
+	constructor(key, demands = {}) {
 		this.#key = key;
+		this.#demands = demands;
 	}
 	get entries() {
 		return this.#counts.entries;
@@ -877,7 +1277,8 @@ var ExportVerification = class {
 			findings.error("file-truncated", place, `the file was cut short here: ${fault.message}`);
 		} else if (!this.#body && this.#isReadable) findings.error("file-empty", {}, "the file is empty");
 		this.#body?.tree.finish(this.#haveLeavesDiffered);
-		this.#body?.series.finish(this.#body.isComplete);
+		this.#body?.series.finish(this.#body.isComplete, this.#counts.erased);
+		if (this.#body) this.#finishCompleteness(this.#body);
 		this.#sayWithoutContent();
 		return {
 			ok: findings.errors === 0,
@@ -886,7 +1287,8 @@ var ExportVerification = class {
 			warnings: findings.warnings,
 			counts: this.#counts,
 			...this.#body?.checkpoint && { checkpoint: this.#body.checkpoint },
-			...this.#body && { complete: this.#body.isComplete }
+			...this.#body && { complete: this.#body.isComplete },
+			...this.#body?.witnesses && { cosigned: this.#body.witnesses.cosigned }
 		};
 	}
 	#readHeader(line) {
@@ -897,15 +1299,29 @@ var ExportVerification = class {
 		}
 		const checkpoint = checkHeader(read.header, this.#key, this.#findings);
 		const isComplete = read.header.complete;
+		const { policy, receipts = [] } = this.#demands;
+		const witnesses = checkpoint && policy && verifyWitnesses(read.header.checkpoint, policy);
+		for (const { code, message } of witnesses?.problems ?? []) this.#findings.error(code, {}, message);
 		this.#body = {
 			isComplete,
 			checkpoint,
+			witnesses,
+			heartbeats: new Heartbeats(),
+			receipts: new ReceiptsBeside(this.#findings, receipts, this.#key),
 			tree: new ExportTree(this.#findings, isComplete, checkpoint),
 			series: new RecordSeries(this.#findings, checkpoint && siteOf(this.#key))
 		};
 		return true;
 	}
-	#readEntry(entry, line, { isComplete, tree, series }) {
+	/** What a filtered export, which leaves out what it likes, cannot be asked. */
+	#finishCompleteness({ isComplete, checkpoint, witnesses, heartbeats, receipts }) {
+		if (!isComplete || !checkpoint) return;
+		const vouching = witnesses?.holds ? "that the witnesses of the policy have cosigned" : "that the log alone vouches for";
+		heartbeats.finish(this.#findings, vouching);
+		receipts.finish(checkpoint);
+	}
+	#readEntry(entry, line, body) {
+		const { isComplete, tree, series, heartbeats, receipts } = body;
 		const { index, recordId, content } = entry;
 		this.#count(content.kind, index);
 		const place = {
@@ -919,12 +1335,20 @@ var ExportVerification = class {
 		if (!isProved && entry.leaf) this.#haveLeavesDiffered = true;
 		const placing = tree.see(entry, line, place);
 		if (placing === "repeated") return;
+		receipts.see(index, entry.leaf, isProved && record !== void 0);
 		if (!isProved || placing === "unproved") {
 			if (record) series.seeDamaged(record);
 			return;
 		}
-		if (record) series.seeRecord(record, index, placing === "late");
-		if (publication) series.seePublication(publication);
+		if (record) {
+			series.seeRecord(record, index, placing === "late");
+			heartbeats.seeTime(record.receivedTime);
+		}
+		if (publication) {
+			series.seePublication(publication);
+			heartbeats.seePublication(publication);
+			if (publication.kind === "erasure") receipts.seeErasure(index);
+		}
 	}
 	#count(kind, index) {
 		this.#counts.entries += 1;
@@ -984,7 +1408,7 @@ var LINES_PER_PROGRESS = 1e3;
 *   `onProgress` throw; nothing for any text in the lines
 */
 async function verifyExport(lines, key, options = {}) {
-	const verification = new ExportVerification(key);
+	const verification = new ExportVerification(key, options);
 	let number = 0;
 	for await (const line of lines) {
 		number += 1;
@@ -992,6 +1416,202 @@ async function verifyExport(lines, key, options = {}) {
 		if (number % LINES_PER_PROGRESS === 0) await options.onProgress?.(verification.entries);
 	}
 	return verification.finish();
+}
+// src/tlog/policy-reader.ts
+var DEFINITIONS_MAX = 256;
+var NO_QUORUM = "none";
+var NOT_IN_POLICY = /[^\t\n\u{20}-\u{7e}\u{80}-\u{10ffff}]/u;
+/** Takes the lines of a policy one by one. */
+var PolicyReader = class {
+	#logs = [];
+	#witnesses = [];
+	#rules = /* @__PURE__ */ new Map();
+	#members = /* @__PURE__ */ new Set();
+	#quorum;
+	#line = 0;
+	/** @throws TlogError as `parsePolicy` says */
+	read(line, number) {
+		this.#line = number;
+		const wrong = NOT_IN_POLICY.exec(line);
+		if (wrong) throw this.#error("policy-character", `${quote(wrong[0])} may not stand in a policy`);
+		const [keyword = "", ...items] = line.split(/[ \t]+/).filter(Boolean);
+		if (keyword === "" || keyword.startsWith("#")) return;
+		switch (keyword) {
+			case "log":
+				this.#readLog(items);
+				break;
+			case "witness":
+				this.#readWitness(items);
+				break;
+			case "group":
+				this.#readGroup(items);
+				break;
+			case "quorum":
+				this.#readQuorum(items);
+				break;
+			default: {
+				const message = `${quote(keyword)} begins no line of a policy; log, witness, group, quorum and # do`;
+				throw this.#error("policy-line", message);
+			}
+		}
+	}
+	/** @throws TlogError `policy-quorum` where there was no such line */
+	finish() {
+		if (!this.#quorum) throw new TlogError("policy-quorum", "the policy has no quorum line; \"quorum none\" asks for no cosignature");
+		const { rule } = this.#quorum;
+		return {
+			logs: this.#logs,
+			witnesses: this.#witnesses,
+			...rule && { quorum: rule }
+		};
+	}
+	#readLog([vkey, url, ...more]) {
+		if (vkey === void 0 || more.length) throw this.#shape("log <vkey> [<url>]");
+		const key = this.#key(vkey, parseVerifierKey, this.#logs);
+		this.#limit(this.#logs.push({
+			key,
+			...url !== void 0 && { url }
+		}), "logs");
+	}
+	#readWitness([name, vkey, url, ...more]) {
+		if (name === void 0 || vkey === void 0 || more.length) throw this.#shape("witness <name> <vkey> [<url>]");
+		const witness = {
+			name,
+			key: this.#key(vkey, parseCosignerKey, this.#witnesses),
+			...url !== void 0 && { url }
+		};
+		this.#define(name, {
+			name,
+			witness
+		});
+		this.#limit(this.#witnesses.push(witness), "witnesses");
+	}
+	#readGroup([name, count, ...names]) {
+		if (name === void 0 || count === void 0 || !names.length) throw this.#shape("group <name> all|any|<k> <member>…");
+		const members = names.map((member) => this.#member(member));
+		const threshold = count === "all" ? members.length : count === "any" ? 1 : parseDecimal(count);
+		if (threshold === void 0 || threshold < 1 || threshold > members.length) {
+			const message = `${quote(count)} of group ${quote(name)} is not all, any or a number from 1 to ${members.length}, its members`;
+			throw this.#error("policy-threshold", message);
+		}
+		this.#define(name, {
+			name,
+			threshold,
+			members
+		});
+		this.#limit(this.#rules.size - this.#witnesses.length, "groups");
+	}
+	#readQuorum([name, ...more]) {
+		if (name === void 0 || more.length) throw this.#shape("quorum <name>|none");
+		if (this.#quorum) {
+			const message = `a quorum stands in line ${this.#quorum.line} already; a policy has exactly one`;
+			throw this.#error("policy-quorum", message);
+		}
+		this.#quorum = {
+			rule: name === NO_QUORUM ? void 0 : this.#rule(name),
+			line: this.#line
+		};
+	}
+	#key(vkey, parse, others) {
+		let key;
+		try {
+			key = parse(vkey);
+		} catch (cause) {
+			if (!(cause instanceof TlogError)) throw cause;
+			throw this.#error("policy-key", cause.message, { cause });
+		}
+		const { publicKey } = key;
+		if (others.some((other) => other.key.publicKey.every((byte, at) => byte === publicKey[at]))) throw this.#error("policy-key", `the public key of ${quote(vkey)} stands in a line above`);
+		return key;
+	}
+	#define(name, rule) {
+		if (name === NO_QUORUM) throw this.#error("policy-name", `"${NO_QUORUM}" means no quorum; choose another name`);
+		if (this.#rules.has(name)) throw this.#error("policy-name", `the name ${quote(name)} is defined in a line above`);
+		this.#rules.set(name, rule);
+	}
+	/** A group's member. Each name may be one only once, so that no witness counts twice. */
+	#member(name) {
+		const rule = this.#rule(name);
+		if (this.#members.has(name)) throw this.#error("policy-member-repeated", `${quote(name)} is a member of a group already`);
+		this.#members.add(name);
+		return rule;
+	}
+	#rule(name) {
+		const rule = this.#rules.get(name);
+		if (!rule) throw this.#error("policy-name", `no witness or group named ${quote(name)} is defined above this line`);
+		return rule;
+	}
+	#limit(count, what) {
+		if (count > DEFINITIONS_MAX) throw this.#error("policy-too-long", `a policy has at most ${DEFINITIONS_MAX} ${what}`);
+	}
+	#shape(form) {
+		return this.#error("policy-line", `this is not a line of the form ${quote(form)}`);
+	}
+	#error(code, message, options) {
+		return new TlogError(code, `line ${this.#line} of the policy: ${message}`, options);
+	}
+};
+// src/tlog/policy.ts
+var POLICY_CHARS_MAX = 1048576;
+/**
+* Reads the text of a policy file. A last line may lack its newline.
+* @throws TlogError, each with the number of the line, and nothing else for any string: `policy-too-long` (over
+*   1,048,576 characters, or 256 logs, witnesses or groups), `policy-character` (a control character other than tab and
+*   newline, a carriage return included), `policy-line` (not a line of the format), `policy-key` (a vkey that cannot
+*   be read, or a public key given twice), `policy-name` (defined twice, not defined above, or `none`),
+*   `policy-threshold` (not from 1 to the number of members), `policy-member-repeated` (in a group already, so that it
+*   would count twice), `policy-quorum` (not exactly one quorum)
+*/
+function parsePolicy(text) {
+	if (text.length > POLICY_CHARS_MAX) throw new TlogError("policy-too-long", `policy is ${text.length} characters long; at most ${POLICY_CHARS_MAX}`);
+	const reader = new PolicyReader();
+	let start = 0;
+	for (let number = 1; start <= text.length; number += 1) {
+		const end = text.indexOf("\n", start);
+		const line = text.slice(start, end === -1 ? void 0 : end);
+		reader.read(line, number);
+		start = end === -1 ? text.length + 1 : end + 1;
+	}
+	return reader.finish();
+}
+// src/cli/policy-option.ts
+/**
+* The policy in a file.
+* @throws TemoinError `option-invalid` where it cannot be read, with the line that is wrong
+*/
+async function readPolicy(path) {
+	try {
+		const file = await open(path);
+		try {
+			const { buffer, bytesRead } = await file.read(/* @__PURE__ */ new Uint8Array(1048577));
+			return parsePolicy(new TextDecoder("utf-8", {
+				fatal: true,
+				ignoreBOM: true
+			}).decode(buffer.subarray(0, bytesRead)));
+		} finally {
+			await file.close();
+		}
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		const what = error instanceof TlogError ? "not a policy" : "cannot be read as a policy in UTF-8";
+		throw new TemoinError("option-invalid", `--policy: ${path} is ${what}: ${reason}`, { cause: error });
+	}
+}
+/**
+* The log's key: the one given, which must be the policy's where that has any; else the one log of the policy.
+* @throws TemoinError `option-invalid` where it is not clear which log is meant
+*/
+function trustedKey(key, policy) {
+	const logs = policy?.logs ?? [];
+	const named = logs.map((log) => log.key.name).join(", ");
+	if (key) {
+		const isMeant = ({ name, keyId }) => name === key.name && keyId === key.keyId;
+		if (logs.length && !logs.some((log) => isMeant(log.key))) throw new TemoinError("option-invalid", `--key is not one of the policy's logs, ${named}`);
+		return key;
+	}
+	const [only, ...others] = logs;
+	if (only && !others.length) return only.key;
+	throw new TemoinError("option-invalid", policy ? `the policy names ${logs.length} logs${named && `, ${named}`}; say by --key which one is meant` : "the log’s key is needed: give --key <vkey>, or --policy <file> with a log in it");
 }
 // src/cli/verification-report.ts
 var FINDINGS_PRINTED = 100;
@@ -1018,10 +1638,18 @@ function reportAsJson({ checkpoint, ...verdict }) {
 		...stated && { checkpoint: stated }
 	}, null, 2);
 }
-function summary({ checkpoint, counts, complete }) {
+/** Who has cosigned the checkpoint and when, a line each. */
+function cosignedInWords(cosigned = []) {
+	return cosigned.map(({ witness, time }) => printable(`cosigned    by ${witness} at ${time}`));
+}
+function summary({ checkpoint, counts, complete, cosigned }) {
 	const { entries, records, publications, erased } = counts;
 	if (complete === void 0) return [];
-	const lines = checkpoint ? [`log         ${printable(checkpoint.origin)}`, `checkpoint  ${count(checkpoint.size, "entry", "entries")}, root ${encodeBase64(checkpoint.root)}`] : [];
+	const lines = checkpoint ? [
+		`log         ${printable(checkpoint.origin)}`,
+		`checkpoint  ${count(checkpoint.size, "entry", "entries")}, root ${encodeBase64(checkpoint.root)}`,
+		...cosignedInWords(cosigned)
+	] : [];
 	const parts = `${count(records, "record")}, ${count(publications, "publication")}, ${erased.toLocaleString("en")} without content`;
 	return [
 		...lines,
@@ -1037,6 +1665,47 @@ function conclusion({ ok, errors, warnings }) {
 function count(number, one, many = `${one}s`) {
 	return `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
 }
+// src/cli/receipt-report.ts
+/** Verifies a receipt by the log's key and, where there is one, a policy. */
+function receiptVerdict(text, key, policy) {
+	const verdict = verifyReceipt(text, key);
+	const note = verdict.checkpoint && checkpointOfReceipt(text);
+	const witnesses = policy && note !== void 0 ? verifyWitnesses(note, policy) : void 0;
+	const problems = (witnesses?.problems ?? []).map((problem) => ({
+		...problem,
+		severity: "error"
+	}));
+	const findings = [...verdict.findings, ...problems];
+	return {
+		...verdict,
+		findings,
+		ok: !findings.length,
+		...witnesses && { cosigned: witnesses.cosigned }
+	};
+}
+/** Each question with its answer, who cosigned, and the verdict; without a last newline. */
+function receiptInWords({ checks, findings, ok, cosigned }) {
+	const failed = new Set(checks.filter(({ passed }) => !passed).map(({ detail }) => detail));
+	const others = findings.filter(({ message }) => ![...failed].some((detail) => message.endsWith(detail)));
+	return [
+		...checks.map(checkInWords),
+		...cosignedInWords(cosigned),
+		...others.map(({ message }) => printable(`error: ${message}`)),
+		ok ? "verified: nothing is wrong" : `not verified: ${findings.length} error${findings.length > 1 ? "s" : ""}`
+	].join("\n");
+}
+/** The whole verdict as one JSON text, hashes in base64. */
+function receiptAsJson({ checkpoint, ...verdict }) {
+	const stated = checkpoint && {
+		...checkpoint,
+		root: encodeBase64(checkpoint.root)
+	};
+	return JSON.stringify({
+		...verdict,
+		...stated && { checkpoint: stated }
+	}, null, 2);
+}
+var checkInWords = ({ name, passed, detail }) => printable(`${passed ? "ok   " : "error"} ${name.padEnd(11)} ${detail}`);
 // src/cli/verifier-key-option.ts
 var VKEY = /^[^+]+\+[0-9a-f]{8}\+/;
 var KEY_FILE_BYTES_MAX = 8192;
@@ -1082,16 +1751,19 @@ async function readText(path) {
 var SOMETHING_IS_WRONG = 1;
 var NOTHING_WAS_VERIFIED = 2;
 var CHUNK_BYTES = 262144;
+/** A receipt is below 100 kB, an export may have any size. */
+var RECEIPT_BYTES_MAX = 1048576;
+var RECEIPT_START = "c2sp.org/tlog-proof@";
 /**
 * The command `verify`. Prints its report on standard output; exits with 0 where nothing is wrong, with 1 where
-* anything is, and with 2 where the call, the key or the file's reading failed. Opens no network.
+* anything is, and with 2 where the call, the key, the policy or a file's reading failed. Opens no network.
 */
 function verifyCommand() {
-	return new Command("verify").description("verify an export by the log’s public key alone, offline; exits with 1 when anything is wrong").argument("<export>", "export of the log in JSON Lines").addOption(new Option("--key <vkey>", "verifier key of the log, or a file that holds it; not taken from the export").env("TEMOIN_KEY").makeOptionMandatory()).option("--json", "print the report as JSON").exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : NOTHING_WAS_VERIFIED)).action(async (path, { key, json }) => {
+	return new Command("verify").description("verify an export or a receipt by the log’s public key alone, offline; exits with 1 when anything is wrong").argument("<export>", "export of the log in JSON Lines, or a receipt (.tlog-proof)").addOption(new Option("--key <vkey>", "verifier key of the log, or a file that holds it; not taken from the export").env("TEMOIN_KEY")).addOption(new Option("--policy <file>", "policy (c2sp.org/tlog-policy) that says whose cosignatures the checkpoint needs; its log replaces --key").env("TEMOIN_POLICY")).addOption(new Option("--receipt <file>", "receipt whose record the export must have; may be repeated").default([], "none").argParser((path, earlier) => [...earlier, path])).option("--json", "print the report as JSON").exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : NOTHING_WAS_VERIFIED)).action(async (path, options) => {
 		try {
-			const verdict = await verifyFile(path, key);
-			console.log(json ? reportAsJson(verdict) : reportInWords(verdict));
-			if (!verdict.ok) process.exitCode = SOMETHING_IS_WRONG;
+			const { ok, report } = await verifyFile(path, options);
+			console.log(report);
+			if (!ok) process.exitCode = SOMETHING_IS_WRONG;
 		} catch (error) {
 			if (!(error instanceof TemoinError)) throw error;
 			console.error(printable(error.message));
@@ -1099,16 +1771,50 @@ function verifyCommand() {
 		}
 	});
 }
-async function verifyFile(path, keyOption) {
-	const key = await readVerifierKey(keyOption);
-	return verifyExport(splitLines(chunksOf(path)), key);
+async function verifyFile(path, options) {
+	const policy = options.policy === void 0 ? void 0 : await readPolicy(options.policy);
+	const key = trustedKey(options.key === void 0 ? void 0 : await readVerifierKey(options.key), policy);
+	const receipts = await Promise.all(options.receipt.map(async (name) => ({
+		name,
+		text: await readReceipt(name)
+	})));
+	if (await isReceipt(path)) {
+		if (receipts.length) throw new TemoinError("option-invalid", "--receipt goes with an export; verify several receipts one by one");
+		const verdict = receiptVerdict(await readReceipt(path), key, policy);
+		return {
+			ok: verdict.ok,
+			report: options.json ? receiptAsJson(verdict) : receiptInWords(verdict)
+		};
+	}
+	const verdict = await verifyExport(splitLines(chunksOf(path)), key, {
+		receipts,
+		...policy && { policy }
+	});
+	if (verdict.complete === false && receipts.length) throw new TemoinError("option-invalid", "--receipt needs a complete export: a filtered one leaves out what it likes");
+	return {
+		ok: verdict.ok,
+		report: options.json ? reportAsJson(verdict) : reportInWords(verdict)
+	};
 }
-async function* chunksOf(path) {
+async function isReceipt(path) {
+	for await (const chunk of chunksOf(path, { end: 19 })) return new TextDecoder().decode(chunk) === RECEIPT_START;
+	return false;
+}
+/** At most so much of a file that is said to be a receipt; what is longer is no receipt, and is found to be none. */
+async function readReceipt(path) {
+	const chunks = [];
+	for await (const chunk of chunksOf(path, { end: RECEIPT_BYTES_MAX }, "receipt")) chunks.push(chunk);
+	return Buffer.concat(chunks).toString();
+}
+async function* chunksOf(path, part = {}, what = "export") {
 	try {
-		yield* createReadStream(path, { highWaterMark: CHUNK_BYTES });
+		yield* createReadStream(path, {
+			highWaterMark: CHUNK_BYTES,
+			...part
+		});
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
-		throw new TemoinError("export-unreadable", `${path}: the export cannot be read: ${reason}`, { cause: error });
+		throw new TemoinError("export-unreadable", `${path}: the ${what} cannot be read: ${reason}`, { cause: error });
 	}
 }
 export { verifyCommand };

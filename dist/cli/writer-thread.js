@@ -1,10 +1,11 @@
 import { i as refuseRollback, r as recover, t as openSigningKey } from "./signing-key.js";
-import { s as hashesEqual, t as COMMITMENT_DOMAIN } from "./commitment.js";
+import { i as hashesEqual } from "./merkle.js";
+import { t as COMMITMENT_DOMAIN } from "./commitment.js";
 import { r as publicationEntry } from "./publication.js";
 import { i as textAt, n as isTextOf, t as createProofReader } from "./proof-reader.js";
 import { n as integrate } from "./tree.js";
 import { t as TemoinError } from "./error2.js";
-import { c as encodeBase64, l as parseDecimal, s as decodeHash } from "./checkpoint.js";
+import { _ as decodeHash, v as encodeBase64, y as parseDecimal } from "./checkpoint.js";
 import { t as openSqliteStore } from "./sqlite.js";
 import { n as answerCalls } from "./calls.js";
 import { hash, randomBytes } from "node:crypto";
@@ -527,6 +528,7 @@ if (parentPort) serveLogs(parentPort);
 function serveLogs(port) {
 	answerCalls(port, {
 		open: (place) => open$1(port, place),
+		begin: (log, known) => begin(log, known),
 		follow: (log) => follow(log),
 		close: (log) => close(log)
 	});
@@ -534,6 +536,7 @@ function serveLogs(port) {
 		if (message.kind === "submissions") submit(message);
 	});
 }
+/** Opens what a log consists of, and ties them together. Nothing is signed yet. @returns the log's verifier key */
 async function open$1(port, place) {
 	const warn = (message) => port.postMessage({
 		kind: "warning",
@@ -546,7 +549,6 @@ async function open$1(port, place) {
 		const key = await openSigningKey(place.keyFile, place.origin, head.size);
 		await store.bind(key.vkey);
 		if (place.ledgerFile !== void 0) ledger = await openSigningLedger(place.ledgerFile, place.origin);
-		for (const { by, ...known } of place.known) await refuseRollback(store, head, known, by);
 		const { batchLimit } = place;
 		const sequencer = new Sequencer({
 			store,
@@ -566,15 +568,25 @@ async function open$1(port, place) {
 			sender,
 			timeMs: 0
 		};
-		await sequencer.recover();
 		logs.set(place.log, log);
-		return {
-			vkey: key.vkey,
-			checkpoint: sequencer.checkpoint
-		};
+		return key.vkey;
 	} catch (error) {
 		await ledger?.close();
 		await store.close();
+		throw error;
+	}
+}
+/** Recovers an open log and signs its checkpoint, if it leads to everything that it is known to have signed. */
+async function begin(number, everKnown) {
+	const log = logs.get(number);
+	if (!log) throw new Error("the log is not open");
+	try {
+		const head = await log.store.readHead();
+		for (const { by, ...known } of everKnown) await refuseRollback(log.store, head, known, by);
+		await log.sequencer.recover();
+		return log.sequencer.checkpoint;
+	} catch (error) {
+		await close(number);
 		throw error;
 	}
 }

@@ -25,6 +25,7 @@ async function run(): Promise<void> {
   const { serveCommand } = await import('./serve.ts');
   const { tokenCommand } = await import('./token.ts');
   const { verifyCommand } = await import('./verify.ts');
+  const { witnessCommand } = await import('./witness.ts');
   const program = new Command('temoin')
     .description('cookie consent that can be proved')
     .addOption(new Option('-V, --version', 'print the version'))
@@ -36,6 +37,7 @@ async function run(): Promise<void> {
     .addCommand(tokenCommand())
     .addCommand(checkCommand())
     .addCommand(verifyCommand())
+    .addCommand(witnessCommand())
     .addCommand(publishCommand())
     .addCommand(buildCommand())
     .addCommand(markCommand());

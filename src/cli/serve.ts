@@ -6,8 +6,11 @@ import type { Configuration } from '../consent/configuration.ts';
 import { TemoinError } from '../consent/error.ts';
 import { locales } from '../locales/index.ts';
 import { type Serving, serve } from '../server/serve.ts';
+import { parseWitness, type WitnessAddress } from '../server/witness-requests.ts';
 import { GATE_SOURCE, gateFor, gatesByPlace } from '../site/build-gate.ts';
+import { closeOnSignal } from './close-on-signal.ts';
 import { readConfigurationFile } from './configuration-file.ts';
+import { parsePort } from './port-option.ts';
 import { readRelease } from './release.ts';
 import { sitePages } from './site-pages.ts';
 
@@ -23,6 +26,7 @@ interface Options {
   readonly pages?: string;
   readonly allow: readonly string[];
   readonly checkpointSeconds: number;
+  readonly witness: readonly WitnessAddress[];
 }
 
 /** An hour: whoever waits longer for a checkpoint cannot tell a slow log from one that has stopped. */
@@ -111,12 +115,21 @@ export function serveCommand(): Command {
         .default(10)
         .argParser(parseCheckpointSeconds),
     )
+    .addOption(
+      new Option(
+        '--witness <vkey and url>',
+        'witness to cosign each public checkpoint, as "<vkey> <url>"; may be repeated, or be several one after the other',
+      )
+        .env('TEMOIN_WITNESS')
+        .default([], 'none')
+        .argParser(addWitnesses),
+    )
     .action(run);
 }
 
 async function run(options: Options): Promise<void> {
   const { config, data, ledger, port, host, origin, trustProxy, jurisdictionHeader, pages, allow } = options;
-  const { checkpointSeconds } = options;
+  const { checkpointSeconds, witness } = options;
   const { configuration, text } = await readConfigurationFile(config);
   if (pages === undefined && allow.length) {
     throw new TemoinError('option-invalid', '--allow is for pages; add --pages <folder> or leave it out');
@@ -135,6 +148,7 @@ async function run(options: Options): Promise<void> {
     host,
     origins: origin,
     checkpointIntervalMs: checkpointSeconds * 1_000,
+    witnesses: witness,
     ...(jurisdictionHeader && {
       places: { header: jurisdictionHeader, gateAt: await gatesByPlace(source, configuration, text) },
     }),
@@ -155,7 +169,7 @@ async function run(options: Options): Promise<void> {
   ${serving.url}/temoin/audit/           the auditor’s page; \`temoin token --data ${data}\` makes a token for it
   ${serving.url}/temoin/health           whether the log is well${pages === undefined ? '' : pagesLine(serving, pages, configuration)}
 
-${ledger === undefined ? ROLLBACK_UNDETECTABLE : ''}The log’s verifier key, to be kept by auditors from now on:
+${ledger === undefined && !witness.length ? ROLLBACK_UNDETECTABLE : ''}The log’s verifier key, to be kept by auditors from now on:
 ${serving.vkey}`);
 }
 
@@ -164,32 +178,23 @@ function pagesLine({ url }: Serving, pages: string, { guard }: Configuration): s
   return `\n  ${url}/                        the pages in ${pages}, tags to the hosts of services held back${policy}`;
 }
 
-/** The first signal lets everything that has begun end well; a second one does not wait. */
-function closeOnSignal(serving: Serving): void {
-  let isClosing = false;
-  const close = () => {
-    if (isClosing) process.exit(1);
-    isClosing = true;
-    serving.close().catch((error: unknown) => {
-      console.error(error);
-      process.exitCode = 1;
-    });
-  };
-  process.on('SIGINT', close);
-  process.on('SIGTERM', close);
-}
-
-function parsePort(text: string): number {
-  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
-  if (!(port <= 65_535)) throw new InvalidArgumentError('It must be a whole number from 0 to 65535.');
-  return port;
-}
-
 function parseCheckpointSeconds(text: string): number {
   const seconds = /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN;
   if (!(seconds <= CHECKPOINT_SECONDS_MAX))
     throw new InvalidArgumentError(`It must be a whole number from 0 to ${CHECKPOINT_SECONDS_MAX}.`);
   return seconds;
+}
+
+function addWitnesses(text: string, earlier: readonly WitnessAddress[]): WitnessAddress[] {
+  const words = text.split(/\s+/).filter(Boolean);
+  const pairs = Array.from({ length: Math.ceil(words.length / 2) }, (_, at) =>
+    words.slice(2 * at, 2 * at + 2),
+  );
+  try {
+    return [...earlier, ...pairs.map(([vkey = '', url = '']) => parseWitness(vkey, url))];
+  } catch (error) {
+    throw error instanceof TemoinError ? new InvalidArgumentError(`${error.message}.`) : error;
+  }
 }
 
 function parseHeaderName(text: string): string {

@@ -1,6 +1,7 @@
 // The report on an export: what was verified and what is wrong, for people and for programs.
 import { encodeBase64 } from '../tlog/encoding.ts';
 import type { ExportVerdict } from '../verify/verify-export.ts';
+import type { Cosigned } from '../verify/witness-evidence.ts';
 import { printable } from './printable.ts';
 
 // How many findings are printed in words; the rest is counted.
@@ -29,13 +30,19 @@ export function reportAsJson({ checkpoint, ...verdict }: ExportVerdict): string 
   return JSON.stringify({ ...verdict, ...(stated && { checkpoint: stated }) }, null, 2);
 }
 
-function summary({ checkpoint, counts, complete }: ExportVerdict): string[] {
+/** Who has cosigned the checkpoint and when, a line each. */
+export function cosignedInWords(cosigned: readonly Cosigned[] = []): string[] {
+  return cosigned.map(({ witness, time }) => printable(`cosigned    by ${witness} at ${time}`));
+}
+
+function summary({ checkpoint, counts, complete, cosigned }: ExportVerdict): string[] {
   const { entries, records, publications, erased } = counts;
   if (complete === undefined) return [];
   const lines = checkpoint
     ? [
         `log         ${printable(checkpoint.origin)}`,
         `checkpoint  ${count(checkpoint.size, 'entry', 'entries')}, root ${encodeBase64(checkpoint.root)}`,
+        ...cosignedInWords(cosigned),
       ]
     : [];
   const parts = `${count(records, 'record')}, ${count(publications, 'publication')}, ${erased.toLocaleString('en')} without content`;

@@ -1,10 +1,12 @@
-// temoin verify: verifies an export by the log's key, offline.
+// temoin verify: verifies an export or a receipt by the log's key or a policy, offline.
 import { createReadStream } from 'node:fs';
 import { Command, Option } from 'commander';
 import { TemoinError } from '../consent/error.ts';
 import { splitLines } from '../verify/line-splitter.ts';
-import { type ExportVerdict, verifyExport } from '../verify/verify-export.ts';
+import { verifyExport } from '../verify/verify-export.ts';
+import { readPolicy, trustedKey } from './policy-option.ts';
 import { printable } from './printable.ts';
+import { receiptAsJson, receiptInWords, receiptVerdict } from './receipt-report.ts';
 import { reportAsJson, reportInWords } from './verification-report.ts';
 import { readVerifierKey } from './verifier-key-option.ts';
 
@@ -14,36 +16,51 @@ const NOTHING_WAS_VERIFIED = 2;
 
 const CHUNK_BYTES = 262_144;
 
+/** A receipt is below 100 kB, an export may have any size. */
+const RECEIPT_BYTES_MAX = 1_048_576;
+const RECEIPT_START = 'c2sp.org/tlog-proof@';
+
 interface Options {
-  readonly key: string;
+  readonly key?: string;
+  readonly policy?: string;
+  readonly receipt: readonly string[];
   readonly json?: boolean;
 }
 
 /**
  * The command `verify`. Prints its report on standard output; exits with 0 where nothing is wrong, with 1 where
- * anything is, and with 2 where the call, the key or the file's reading failed. Opens no network.
+ * anything is, and with 2 where the call, the key, the policy or a file's reading failed. Opens no network.
  */
 export function verifyCommand(): Command {
   return new Command('verify')
     .description(
-      'verify an export by the log’s public key alone, offline; exits with 1 when anything is wrong',
+      'verify an export or a receipt by the log’s public key alone, offline; exits with 1 when anything is wrong',
     )
-    .argument('<export>', 'export of the log in JSON Lines')
+    .argument('<export>', 'export of the log in JSON Lines, or a receipt (.tlog-proof)')
     .addOption(
       new Option(
         '--key <vkey>',
         'verifier key of the log, or a file that holds it; not taken from the export',
-      )
-        .env('TEMOIN_KEY')
-        .makeOptionMandatory(),
+      ).env('TEMOIN_KEY'),
+    )
+    .addOption(
+      new Option(
+        '--policy <file>',
+        'policy (c2sp.org/tlog-policy) that says whose cosignatures the checkpoint needs; its log replaces --key',
+      ).env('TEMOIN_POLICY'),
+    )
+    .addOption(
+      new Option('--receipt <file>', 'receipt whose record the export must have; may be repeated')
+        .default([], 'none')
+        .argParser((path: string, earlier: readonly string[]) => [...earlier, path]),
     )
     .option('--json', 'print the report as JSON')
     .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : NOTHING_WAS_VERIFIED))
-    .action(async (path: string, { key, json }: Options) => {
+    .action(async (path: string, options: Options) => {
       try {
-        const verdict = await verifyFile(path, key);
-        console.log(json ? reportAsJson(verdict) : reportInWords(verdict));
-        if (!verdict.ok) process.exitCode = SOMETHING_IS_WRONG;
+        const { ok, report } = await verifyFile(path, options);
+        console.log(report);
+        if (!ok) process.exitCode = SOMETHING_IS_WRONG;
       } catch (error) {
         if (!(error instanceof TemoinError)) throw error;
         console.error(printable(error.message));
@@ -52,17 +69,56 @@ export function verifyCommand(): Command {
     });
 }
 
-async function verifyFile(path: string, keyOption: string): Promise<ExportVerdict> {
-  const key = await readVerifierKey(keyOption);
-  return verifyExport(splitLines(chunksOf(path)), key);
+async function verifyFile(path: string, options: Options): Promise<{ ok: boolean; report: string }> {
+  const policy = options.policy === undefined ? undefined : await readPolicy(options.policy);
+  const given = options.key === undefined ? undefined : await readVerifierKey(options.key);
+  const key = trustedKey(given, policy);
+  const receipts = await Promise.all(
+    options.receipt.map(async (name) => ({ name, text: await readReceipt(name) })),
+  );
+  if (await isReceipt(path)) {
+    if (receipts.length) {
+      const message = '--receipt goes with an export; verify several receipts one by one';
+      throw new TemoinError('option-invalid', message);
+    }
+    const verdict = receiptVerdict(await readReceipt(path), key, policy);
+    return { ok: verdict.ok, report: options.json ? receiptAsJson(verdict) : receiptInWords(verdict) };
+  }
+  const verdict = await verifyExport(splitLines(chunksOf(path)), key, {
+    receipts,
+    ...(policy && { policy }),
+  });
+  if (verdict.complete === false && receipts.length) {
+    const message = '--receipt needs a complete export: a filtered one leaves out what it likes';
+    throw new TemoinError('option-invalid', message);
+  }
+  return { ok: verdict.ok, report: options.json ? reportAsJson(verdict) : reportInWords(verdict) };
 }
 
-async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
+async function isReceipt(path: string): Promise<boolean> {
+  for await (const chunk of chunksOf(path, { end: RECEIPT_START.length - 1 })) {
+    return new TextDecoder().decode(chunk) === RECEIPT_START;
+  }
+  return false;
+}
+
+/** At most so much of a file that is said to be a receipt; what is longer is no receipt, and is found to be none. */
+async function readReceipt(path: string): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of chunksOf(path, { end: RECEIPT_BYTES_MAX }, 'receipt')) chunks.push(chunk);
+  return Buffer.concat(chunks).toString();
+}
+
+async function* chunksOf(
+  path: string,
+  part: { readonly end?: number } = {},
+  what = 'export',
+): AsyncGenerator<Uint8Array> {
   try {
-    yield* createReadStream(path, { highWaterMark: CHUNK_BYTES });
+    yield* createReadStream(path, { highWaterMark: CHUNK_BYTES, ...part });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new TemoinError('export-unreadable', `${path}: the export cannot be read: ${reason}`, {
+    throw new TemoinError('export-unreadable', `${path}: the ${what} cannot be read: ${reason}`, {
       cause: error,
     });
   }

@@ -1,4 +1,5 @@
 // Proofs and leaf hashes of entries that are in the store already, from its tiles.
+import { consistencyProof } from '../tlog/consistency.ts';
 import { inclusionProof } from '../tlog/inclusion.ts';
 import { HASH_BYTES } from '../tlog/merkle.ts';
 import { TILE_WIDTH, type Tile } from '../tlog/tiles.ts';
@@ -12,6 +13,12 @@ export interface ProofReader {
    * @throws TlogError `tree-index` outside the tree; `tile-missing`, `tile-short` where the store has lost hashes
    */
   proof(index: number): Promise<Uint8Array[]>;
+
+  /**
+   * Consistency proof from an earlier size of the tree; none from size 0.
+   * @throws TlogError `tree-size`, `consistency-range` where that size is larger; `tile-missing`, `tile-short` as `proof`
+   */
+  consistency(oldSize: number): Promise<Uint8Array[]>;
 
   /** The leaf hash as the tree holds it, 32 bytes; `undefined` where the store has lost it. */
   leaf(index: number): Promise<Uint8Array | undefined>;
@@ -43,6 +50,12 @@ export function createProofReader(store: Pick<TreeStore, 'readTiles'>, size: num
     async proof(index) {
       await load(proofPositions(index, size));
       return inclusionProof(index, size, rememberingReader(tiles, nodes));
+    },
+
+    async consistency(oldSize) {
+      // Its hashes are neighbours of the path from the old tree's last leaf, and the subtree that ends there.
+      if (oldSize > 0 && oldSize < size) await load(proofPositions(oldSize - 1, size));
+      return consistencyProof(oldSize, size, rememberingReader(tiles, nodes));
     },
 
     async leaf(index) {

@@ -28,10 +28,13 @@ export class PublicCheckpoint {
   readonly #timer: NodeJS.Timeout | undefined;
   #current: SignedCheckpoint;
   #advancing: Promise<void> | undefined;
+  /** Whether the current one has what it gets from `endorse`: that at start has not. */
+  #isEndorsed: boolean;
 
   constructor(options: PublicCheckpointOptions) {
     this.#options = options;
     this.#current = options.newest();
+    this.#isEndorsed = !options.endorse;
     const { intervalMs } = options;
     if (intervalMs > 0) this.#timer = setInterval(() => void this.advance(), intervalMs).unref();
   }
@@ -39,6 +42,14 @@ export class PublicCheckpoint {
   /** The public checkpoint: all that is told of the log to whoever has not signed in. */
   async read(): Promise<SignedCheckpoint> {
     if (!this.#timer) await this.advance();
+    return this.#current;
+  }
+
+  /** The newest checkpoint for whoever has signed in: endorsed, where anybody endorses, and so public from then on. */
+  async readNewest(): Promise<SignedCheckpoint> {
+    const { newest, endorse } = this.#options;
+    if (!endorse) return newest();
+    await this.advance();
     return this.#current;
   }
 
@@ -67,9 +78,10 @@ export class PublicCheckpoint {
   async #endorseNewest(): Promise<void> {
     const { newest, endorse, warn } = this.#options;
     const checkpoint = newest();
-    if (checkpoint.size === this.#current.size) return;
+    if (checkpoint.size === this.#current.size && this.#isEndorsed) return;
     try {
       this.#current = endorse ? await endorse(checkpoint) : checkpoint;
+      this.#isEndorsed = true;
     } catch (error) {
       warn(`The public checkpoint stays at ${this.#current.size} entries: ${messageOf(error)}`);
     }

@@ -7,6 +7,7 @@ import { TemoinError } from '../consent/error.ts';
 import type { LocaleTexts } from '../consent/locale-texts.ts';
 import type { WidgetVersion } from '../consent/notice.ts';
 import type { ServerContext } from './context.ts';
+import { type Heartbeat, startHeartbeat } from './heartbeat.ts';
 import { createHttpServer, type HttpLimits } from './http.ts';
 import type { LogWriter } from './log-writer.ts';
 import { parseOrigin } from './origin.ts';
@@ -16,6 +17,8 @@ import { publicationsOf } from './publications.ts';
 import { type LogLimits, openLog, type SiteLog } from './site-log.ts';
 import type { SitePages } from './site-pages.ts';
 import { keepRelease } from './widget-releases.ts';
+import { WitnessClient } from './witness-client.ts';
+import type { WitnessAddress } from './witness-requests.ts';
 
 /** How long requests that have begun may go on when the server is to close. */
 const CLOSE_PATIENCE_MS = 10_000;
@@ -56,6 +59,10 @@ export interface ServeOptions {
   readonly ledgerFile?: string;
   /** Limits of the log and of requests, where the usual ones do not fit. */
   readonly limits?: LogLimits & HttpLimits;
+  /** Asked to cosign each public checkpoint. Default: none. */
+  readonly witnesses?: readonly WitnessAddress[];
+  /** Whether the log publishes a heartbeat every hour. Default: yes. */
+  readonly hasHeartbeat?: boolean;
   /** Time from one public checkpoint to the next; 0 to show every commit at once. Default: 10 s. */
   readonly checkpointIntervalMs?: number;
 }
@@ -84,7 +91,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   };
   const log = await openLog({ ...options, ...sources });
   try {
-    const { app, publicCheckpoint } = await prepare({ ...options, ...sources, origins }, log);
+    const { app, publicCheckpoint, heartbeat } = await prepare({ ...options, ...sources, origins }, log);
     await app.listen({ port, host }).catch((error: unknown) => {
       throw new TemoinError('option-invalid', `cannot listen on ${host}:${port}: ${messageOf(error)}`, {
         cause: error,
@@ -100,6 +107,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
         await app.close();
         clearInterval(idle);
         clearTimeout(impatience);
+        await heartbeat?.stop();
         await publicCheckpoint.stop();
         await log.close();
       },
@@ -113,10 +121,14 @@ export async function serve(options: ServeOptions): Promise<Serving> {
 async function prepare(
   options: ServeOptions & Pick<ServerContext, 'origins' | 'now' | 'warn'>,
   { writer, store, vkey }: SiteLog,
-): Promise<{ app: FastifyInstance; publicCheckpoint: PublicCheckpoint }> {
+): Promise<{ app: FastifyInstance; publicCheckpoint: PublicCheckpoint; heartbeat: Heartbeat | undefined }> {
   const { release, dataDirectory, configuration, configurationText, origins, now, warn } = options;
   await publish(options, writer);
+  const heartbeat = (options.hasHeartbeat ?? true) ? await startHeartbeat({ writer, now, warn }) : undefined;
+  const { witnesses = [] } = options;
+  const witnessClient = new WitnessClient({ witnesses, store, warn });
   const publicCheckpoint = new PublicCheckpoint({
+    ...(witnesses.length && { endorse: (checkpoint) => witnessClient.cosign(checkpoint) }),
     newest: () => writer.checkpoint,
     intervalMs: options.checkpointIntervalMs ?? CHECKPOINT_INTERVAL_MS,
     warn,
@@ -139,7 +151,7 @@ async function prepare(
     origins,
     trustsProxy: options.trustsProxy ?? false,
   };
-  return { app: createHttpServer(context, options.limits), publicCheckpoint };
+  return { app: createHttpServer(context, options.limits), publicCheckpoint, heartbeat };
 }
 
 /** By the same path as records, so that a second start publishes nothing twice. */

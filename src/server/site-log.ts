@@ -1,10 +1,14 @@
 // The log of one site, open: its writer and its store, each in a thread of its own, in a data directory.
 import { join } from 'node:path';
 import type { Configuration } from '../consent/configuration.ts';
+import { parseVerifierKey } from '../tlog/note.ts';
 import type { LogWriter } from './log-writer.ts';
+import type { Known } from './thread/messages.ts';
 import { ReaderThread } from './thread/reader.ts';
 import type { ServedStore } from './thread/reads.ts';
 import { type ThreadedLog, type WriterLimits, WriterThread } from './thread/writer.ts';
+import { newestKnown, type Remembered } from './witness-memory.ts';
+import type { WitnessAddress } from './witness-requests.ts';
 
 /** The log's database and its key within the data directory. */
 export const STORE_FILE = 'log.sqlite';
@@ -21,6 +25,8 @@ export interface LogOptions {
   readonly configuration: Pick<Configuration, 'site'>;
   readonly dataDirectory: string;
   readonly ledgerFile?: string;
+  /** Asked before anything is signed what they know of the log. */
+  readonly witnesses?: readonly WitnessAddress[];
   readonly limits?: LogLimits;
   readonly now: () => Date;
   readonly warn: (message: string) => void;
@@ -41,7 +47,7 @@ export interface SiteLog {
  * @throws TemoinError `data-unusable`, `key-unreadable`, `ledger-unusable`, `log-rolled-back`; nothing is open then
  */
 export async function openLog(options: LogOptions): Promise<SiteLog> {
-  const { configuration, dataDirectory, ledgerFile, limits, now, warn } = options;
+  const { configuration, dataDirectory, ledgerFile, witnesses = [], limits, now, warn } = options;
   const { batchLimit, ...writerLimits } = limits ?? {};
   const storeFile = join(dataDirectory, STORE_FILE);
   const writerThread = new WriterThread(warn);
@@ -53,7 +59,7 @@ export async function openLog(options: LogOptions): Promise<SiteLog> {
       ledgerFile,
       origin: `${configuration.site}/temoin/log`,
       batchLimit,
-      known: [],
+      known: async (vkey) => knownBy(await newestKnown(witnesses, parseVerifierKey(vkey)), warn),
       now,
       ...writerLimits,
     });
@@ -71,6 +77,15 @@ export async function openLog(options: LogOptions): Promise<SiteLog> {
     await writerThread.end();
     throw error;
   }
+}
+
+/** A witness that cannot be asked does not keep the log from going on, for then it could stop it for good. */
+function knownBy(all: readonly Remembered[], warn: (message: string) => void): Known[] {
+  return all.flatMap(({ witness, checkpoint, problem }) => {
+    if (problem !== undefined)
+      warn(`The witness ${witness} cannot be asked what it knows of this log: ${problem}`);
+    return checkpoint ? [{ by: `the witness ${witness}`, size: checkpoint.size, root: checkpoint.root }] : [];
+  });
 }
 
 /** The store whose register is brought up before it is read. */

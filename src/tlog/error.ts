@@ -40,6 +40,17 @@ export type TlogErrorCode =
   | 'note-signature-length'
   | 'note-signature-invalid'
   | 'note-no-known-signature'
+  // Cosignatures, witnesses and policies (c2sp.org/tlog-cosignature, tlog-witness, tlog-policy)
+  | 'cosignature-time'
+  | 'witness-old-size'
+  | 'policy-too-long'
+  | 'policy-character'
+  | 'policy-line'
+  | 'policy-key'
+  | 'policy-name'
+  | 'policy-threshold'
+  | 'policy-member-repeated'
+  | 'policy-quorum'
   // Checkpoints (c2sp.org/tlog-checkpoint)
   | 'checkpoint-unterminated'
   | 'checkpoint-too-few-lines'

@@ -1,12 +1,10 @@
 // Signed notes (c2sp.org/signed-note): text, an empty line, then Ed25519 signatures over the text.
-import { ed25519 } from '@noble/curves/ed25519.js';
 import { quote, TlogError } from './error.ts';
+import { checkedSignature, KnownKeys, verifies } from './known-keys.ts';
 import { checkNoteCharacters, formatSignatureLine, splitNote } from './note-format.ts';
-import { keyIdOf, type VerifierKey } from './verifier-key.ts';
+import { keyIdOf, NOTE_SIGNATURE, type VerifierKey } from './verifier-key.ts';
 
 export { formatVerifierKey, keyIdOf, parseVerifierKey, type VerifierKey } from './verifier-key.ts';
-
-const SIGNATURE_BYTES = 64;
 
 /** What `openNote` found in a note that it accepts. */
 export type OpenedNote = {
@@ -36,13 +34,7 @@ export function signNote(request: {
   if (!text.endsWith('\n')) {
     throw new TlogError('note-text-unterminated', 'the text of a note must end in a newline; add one');
   }
-  const signature = sign(new TextEncoder().encode(text));
-  if (signature.length !== SIGNATURE_BYTES) {
-    throw new TlogError(
-      'note-signature-length',
-      `the signer for ${quote(name)} gave ${signature.length} bytes; an Ed25519 signature is ${SIGNATURE_BYTES}`,
-    );
-  }
+  const signature = checkedSignature(sign(new TextEncoder().encode(text)), name);
   const note = `${text}\n${formatSignatureLine({ name, keyId, signature })}`;
   checkNoteCharacters(note);
   return note;
@@ -60,14 +52,15 @@ export function signNote(request: {
  * key is not sound).
  */
 export function openNote(note: string, keys: readonly VerifierKey[]): OpenedNote {
-  const knownKeys = indexKeys(keys);
+  const knownKeys = new KnownKeys(keys, NOTE_SIGNATURE);
   checkNoteCharacters(note);
   const { text, signatures } = splitNote(note);
   const message = new TextEncoder().encode(text);
   const verifiedBy = new Map<VerifierKey, string>();
   let unknown = 0;
-  for (const { name, keyId, signature } of signatures) {
-    const key = knownKeys.get(pairOf(name, keyId));
+  for (const line of signatures) {
+    const { name, keyId, signature } = line;
+    const key = knownKeys.of(line);
     if (key === undefined) {
       unknown += 1;
     } else if (verifies(signature, message, key)) {
@@ -84,39 +77,4 @@ export function openNote(note: string, keys: readonly VerifierKey[]): OpenedNote
     throw new TlogError('note-no-known-signature', `none of ${signatures.length} signatures is by ${known}`);
   }
   return { text, verifiedBy: [...verifiedBy.values()], unknown };
-}
-
-/** Keys by (name, ID). The ID is checked: a key under a wrong one would never be asked, or in another's place. */
-function indexKeys(keys: readonly VerifierKey[]): Map<string, VerifierKey> {
-  const known = new Map<string, VerifierKey>();
-  for (const key of keys) {
-    const expected = keyIdOf(key.name, key.publicKey);
-    if (key.keyId !== expected) {
-      throw new TlogError(
-        'vkey-id-mismatch',
-        `key ID ${quote(key.keyId)} of ${quote(key.name)} should be ${expected}`,
-      );
-    }
-    const pair = pairOf(key.name, key.keyId);
-    const other = known.get(pair);
-    if (other?.publicKey.some((byte, at) => byte !== key.publicKey[at])) {
-      throw new TlogError(
-        'keys-ambiguous',
-        `two different keys are named ${quote(key.name)} with ID ${key.keyId}`,
-      );
-    }
-    known.set(pair, key);
-  }
-  return known;
-}
-
-/** Neither half can contain the space between them. */
-function pairOf(name: string, keyId: string): string {
-  return `${name} ${keyId}`;
-}
-
-function verifies(signature: Uint8Array, message: Uint8Array, key: VerifierKey): boolean {
-  if (signature.length !== SIGNATURE_BYTES) return false;
-  // Strict RFC 8032: the library's default, ZIP 215, accepts encodings that other verifiers refuse.
-  return ed25519.verify(signature, message, key.publicKey, { zip215: false });
 }

@@ -1,12 +1,11 @@
 // Offline proofs (c2sp.org/tlog-proof@v1): that a log has an entry, in one file that needs no network.
-import { decodeBase64, decodeHash, encodeBase64, parseDecimal } from './encoding.ts';
+import { decodeBase64, encodeBase64, parseDecimal } from './encoding.ts';
 import { quote, TlogError } from './error.ts';
-import { checkedHash } from './merkle.ts';
+import { formatHashLines, HASHES_MAX, parseHashLines } from './hash-lines.ts';
 
 const HEADER = 'c2sp.org/tlog-proof@v1';
 const EXTRA_START = 'extra ';
 const INDEX_START = 'index ';
-const HASHES_MAX = 63;
 // Header, extra, index, hashes.
 const HEAD_LINES_MAX = 3 + HASHES_MAX;
 // The longest note (1,048,576) and about as much before it.
@@ -34,14 +33,11 @@ export function formatTlogProof({ extra, index, proof, checkpoint }: TlogProof):
   if (!Number.isSafeInteger(index) || index < 0) {
     throw new TlogError('proof-index', `index ${index} of the proof is not an integer of at least 0`);
   }
-  checkHashCount(proof.length);
   checkCheckpointShape(checkpoint);
   const head = [HEADER];
   if (extra !== undefined && extra.length > 0) head.push(EXTRA_START + encodeBase64(extra));
   head.push(INDEX_START + index);
-  proof.forEach((hash, at) => {
-    head.push(encodeBase64(checkedHash(hash, `hash ${at} of the proof`)));
-  });
+  head.push(...formatHashLines(proof));
   const text = `${head.join('\n')}\n\n${checkpoint}`;
   checkProofLength(text);
   return text;
@@ -70,8 +66,7 @@ export function parseTlogProof(text: string): TlogProof {
   }
   const extra = lines[0]?.startsWith(EXTRA_START) ? parseExtra(lines.shift() ?? '') : undefined;
   const index = parseIndex(lines.shift() ?? '');
-  checkHashCount(lines.length);
-  const proof = lines.map(parseHash);
+  const proof = parseHashLines(lines);
   checkCheckpointShape(checkpoint);
   return { ...(extra && { extra }), index, proof, checkpoint };
 }
@@ -102,20 +97,6 @@ function parseIndex(line: string): number {
     );
   }
   return index;
-}
-
-function checkHashCount(count: number): void {
-  if (count > HASHES_MAX) {
-    throw new TlogError('proof-too-many-hashes', `the proof has more than ${HASHES_MAX} hashes`);
-  }
-}
-
-function parseHash(line: string, at: number): Uint8Array {
-  const hash = decodeHash(line);
-  if (hash === undefined) {
-    throw new TlogError('proof-hash', `hash ${at} of the proof, ${quote(line)}, is not base64 of 32 bytes`);
-  }
-  return hash;
 }
 
 function checkCheckpointShape(checkpoint: string): void {

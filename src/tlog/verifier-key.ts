@@ -7,8 +7,20 @@ import { quote, TlogError } from './error.ts';
 /** Length of a key ID, in bytes. */
 export const KEY_ID_BYTES = 4;
 
-// signed-note "Signature types": 0x01 is Ed25519 over the note text.
-const ED25519_TYPE = 0x01;
+/** Signature type of a log: Ed25519 over the text of a note. */
+export const NOTE_SIGNATURE = 0x01;
+
+/** Signature type of a witness: Ed25519 over time and text of a checkpoint (c2sp.org/tlog-cosignature). */
+export const COSIGNATURE = 0x04;
+
+/** What a key signs (signed-note, "Signature types"). It is part of the key ID, so that no key serves two purposes. */
+export type SignatureType = typeof NOTE_SIGNATURE | typeof COSIGNATURE;
+
+const TYPE_NAMES: Record<SignatureType, string> = {
+  [NOTE_SIGNATURE]: 'the key of a log',
+  [COSIGNATURE]: 'the key of a witness',
+};
+
 const PUBLIC_KEY_BYTES = 32;
 const KEY_ID = /^[0-9a-f]{8}$/;
 // "No Unicode spaces or plus": White_Space is what Unicode itself calls a space (`\s` misses U+0085).
@@ -16,7 +28,7 @@ const KEY_ID = /^[0-9a-f]{8}$/;
 const NOT_IN_NAME = /[+\p{White_Space}\p{Surrogate}]|[^\u{20}-\u{10ffff}]/u;
 const VKEY_CHARS_MAX = 4_096;
 
-/** A key that a note may be verified with. */
+/** A key that a note, or the cosignatures of one, may be verified with. */
 export type VerifierKey = {
   /** Key name, usually the log's origin: not empty, no space, no `+`. */
   readonly name: string;
@@ -27,13 +39,13 @@ export type VerifierKey = {
 };
 
 /**
- * Reads `<name>+<key ID>+<base64(0x01 ‖ public key)>`. Says nothing about trust.
+ * Reads `<name>+<key ID>+<base64(type ‖ public key)>`. Says nothing about trust.
  * That the 32 bytes are a point of the curve is not checked here: with another, no signature verifies.
  * @throws TlogError `vkey-too-long` (over 4,096 characters), `vkey-fields` (not three fields), `key-name`, `vkey-id`
- * (not 8 lowercase hex digits), `vkey-base64`, `vkey-type` (not Ed25519), `key-length`, `vkey-id-mismatch` (the ID
+ * (not 8 lowercase hex digits), `vkey-base64`, `vkey-type` (of another type), `key-length`, `vkey-id-mismatch` (the ID
  * belongs to another name or key).
  */
-export function parseVerifierKey(vkey: string): VerifierKey {
+export function parseVerifierKey(vkey: string, type: SignatureType = NOTE_SIGNATURE): VerifierKey {
   if (vkey.length > VKEY_CHARS_MAX) {
     throw new TlogError('vkey-too-long', `vkey is ${vkey.length} characters long; at most ${VKEY_CHARS_MAX}`);
   }
@@ -49,8 +61,8 @@ export function parseVerifierKey(vkey: string): VerifierKey {
   if (!KEY_ID.test(keyId)) {
     throw new TlogError('vkey-id', `key ID ${quote(keyId)} of the vkey is not 8 lowercase hex digits`);
   }
-  const publicKey = readTypedKey(vkey.slice(idEnd + 1));
-  const expected = keyIdOf(name, publicKey);
+  const publicKey = readTypedKey(vkey.slice(idEnd + 1), type);
+  const expected = keyIdOf(name, publicKey, type);
   if (keyId !== expected) {
     throw new TlogError(
       'vkey-id-mismatch',
@@ -64,18 +76,22 @@ export function parseVerifierKey(vkey: string): VerifierKey {
  * The vkey of an Ed25519 public key under a name; `parseVerifierKey` reads it back.
  * @throws TlogError `key-name`, `key-length` unless the key is 32 bytes.
  */
-export function formatVerifierKey(name: string, publicKey: Uint8Array): string {
-  return `${name}+${keyIdOf(name, publicKey)}+${encodeBase64(typedKey(publicKey))}`;
+export function formatVerifierKey(
+  name: string,
+  publicKey: Uint8Array,
+  type: SignatureType = NOTE_SIGNATURE,
+): string {
+  return `${name}+${keyIdOf(name, publicKey, type)}+${encodeBase64(typedKey(publicKey, type))}`;
 }
 
 /**
  * Key ID of an Ed25519 public key under a name, as 8 lowercase hex digits: the first 4 bytes of
- * SHA-256(name ‖ 0x0A ‖ 0x01 ‖ public key). An identifier, no fingerprint: 4 bytes are easily collided.
+ * SHA-256(name ‖ 0x0A ‖ type ‖ public key). An identifier, no fingerprint: 4 bytes are easily collided.
  * @throws TlogError `key-name`, `key-length` unless the key is 32 bytes.
  */
-export function keyIdOf(name: string, publicKey: Uint8Array): string {
+export function keyIdOf(name: string, publicKey: Uint8Array, type: SignatureType = NOTE_SIGNATURE): string {
   checkKeyName(name);
-  const key = typedKey(publicKey);
+  const key = typedKey(publicKey, type);
   const hash = sha256
     .create()
     .update(new TextEncoder().encode(`${name}\n`))
@@ -98,23 +114,23 @@ function checkKeyName(name: string): void {
   }
 }
 
-function typedKey(publicKey: Uint8Array): Uint8Array {
+function typedKey(publicKey: Uint8Array, type: SignatureType): Uint8Array {
   checkKeyLength(publicKey);
   const key = new Uint8Array(1 + PUBLIC_KEY_BYTES);
-  key[0] = ED25519_TYPE;
+  key[0] = type;
   key.set(publicKey, 1);
   return key;
 }
 
-function readTypedKey(text: string): Uint8Array {
+function readTypedKey(text: string, type: SignatureType): Uint8Array {
   const key = decodeBase64(text);
   if (key === undefined) {
     throw new TlogError('vkey-base64', `key ${quote(text)} of the vkey is not base64 with padding`);
   }
-  if (key[0] !== ED25519_TYPE) {
+  if (key[0] !== type) {
     throw new TlogError(
       'vkey-type',
-      `key type ${key[0]} of the vkey is unknown; only ${ED25519_TYPE}, Ed25519, is read`,
+      `key type ${key[0]} of the vkey is not ${type}, Ed25519, which ${TYPE_NAMES[type]} has`,
     );
   }
   checkKeyLength(key.subarray(1));

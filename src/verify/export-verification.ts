@@ -2,14 +2,18 @@
 import type { Checkpoint } from '../tlog/checkpoint.ts';
 import { quote } from '../tlog/error.ts';
 import { formatVerifierKey, type VerifierKey } from '../tlog/note.ts';
+import type { Policy } from '../tlog/policy.ts';
 import { verifyEntry } from './entry-evidence.ts';
 import { type ExportHeader, readExportHeader } from './export-header.ts';
 import { type ExportLine, readExportLine } from './export-reader.ts';
 import type { LineFault } from './export-text.ts';
 import { ExportTree } from './export-tree.ts';
 import { type Finding, FindingList, type Place } from './finding.ts';
+import { Heartbeats } from './heartbeats.ts';
 import { ORIGIN_END, openOrProblem } from './proof-in-words.ts';
+import { type NamedReceipt, ReceiptsBeside } from './receipts-beside.ts';
 import { RecordSeries } from './record-series.ts';
+import { type Cosigned, verifyWitnesses, type WitnessEvidence } from './witness-evidence.ts';
 
 // Longer than any vkey of a log: two of them differ most at their end.
 const VKEY_CHARS_SHOWN = 400;
@@ -39,11 +43,20 @@ export interface ExportVerdict {
   readonly checkpoint?: Checkpoint;
   /** Whether the export means to have every entry; absent where the header cannot be read. */
   readonly complete?: boolean;
+  /** Witnesses of the policy that have cosigned the checkpoint; absent without a policy or a checkpoint to believe. */
+  readonly cosigned?: readonly Cosigned[];
+}
+
+/** What else a verification is to look at. */
+export interface Demands {
+  readonly policy?: Policy;
+  readonly receipts?: readonly NamedReceipt[];
 }
 
 /** Verifies one export by one key. Its lines are not kept. */
 export class ExportVerification {
   readonly #key: VerifierKey;
+  readonly #demands: Demands;
   readonly #findings = new FindingList();
   readonly #counts = { entries: 0, records: 0, publications: 0, erased: 0 };
   #body: ExportBody | undefined;
@@ -53,8 +66,9 @@ export class ExportVerification {
   #firstWithoutContent: number | undefined;
   #haveLeavesDiffered = false;
 
-  constructor(key: VerifierKey) {
+  constructor(key: VerifierKey, demands: Demands = {}) {
     this.#key = key;
+    this.#demands = demands;
   }
 
   get entries(): number {
@@ -81,7 +95,8 @@ export class ExportVerification {
       findings.error('file-empty', {}, 'the file is empty');
     }
     this.#body?.tree.finish(this.#haveLeavesDiffered);
-    this.#body?.series.finish(this.#body.isComplete);
+    this.#body?.series.finish(this.#body.isComplete, this.#counts.erased);
+    if (this.#body) this.#finishCompleteness(this.#body);
     this.#sayWithoutContent();
     return {
       ok: findings.errors === 0,
@@ -91,6 +106,7 @@ export class ExportVerification {
       counts: this.#counts,
       ...(this.#body?.checkpoint && { checkpoint: this.#body.checkpoint }),
       ...(this.#body && { complete: this.#body.isComplete }),
+      ...(this.#body?.witnesses && { cosigned: this.#body.witnesses.cosigned }),
     };
   }
 
@@ -102,16 +118,33 @@ export class ExportVerification {
     }
     const checkpoint = checkHeader(read.header, this.#key, this.#findings);
     const isComplete = read.header.complete;
+    const { policy, receipts = [] } = this.#demands;
+    const witnesses = checkpoint && policy && verifyWitnesses(read.header.checkpoint, policy);
+    for (const { code, message } of witnesses?.problems ?? []) this.#findings.error(code, {}, message);
     this.#body = {
       isComplete,
       checkpoint,
+      witnesses,
+      heartbeats: new Heartbeats(),
+      receipts: new ReceiptsBeside(this.#findings, receipts, this.#key),
       tree: new ExportTree(this.#findings, isComplete, checkpoint),
       series: new RecordSeries(this.#findings, checkpoint && siteOf(this.#key)),
     };
     return true;
   }
 
-  #readEntry(entry: ExportLine, line: number, { isComplete, tree, series }: ExportBody): void {
+  /** What a filtered export, which leaves out what it likes, cannot be asked. */
+  #finishCompleteness({ isComplete, checkpoint, witnesses, heartbeats, receipts }: ExportBody): void {
+    if (!isComplete || !checkpoint) return;
+    const vouching = witnesses?.holds
+      ? 'that the witnesses of the policy have cosigned'
+      : 'that the log alone vouches for';
+    heartbeats.finish(this.#findings, vouching);
+    receipts.finish(checkpoint);
+  }
+
+  #readEntry(entry: ExportLine, line: number, body: ExportBody): void {
+    const { isComplete, tree, series, heartbeats, receipts } = body;
     const { index, recordId, content } = entry;
     this.#count(content.kind, index);
     const place = { index, ...(recordId !== undefined && { recordId }) };
@@ -124,12 +157,20 @@ export class ExportVerification {
     if (!isProved && entry.leaf) this.#haveLeavesDiffered = true;
     const placing = tree.see(entry, line, place);
     if (placing === 'repeated') return;
+    receipts.see(index, entry.leaf, isProved && record !== undefined);
     if (!isProved || placing === 'unproved') {
       if (record) series.seeDamaged(record);
       return;
     }
-    if (record) series.seeRecord(record, index, placing === 'late');
-    if (publication) series.seePublication(publication);
+    if (record) {
+      series.seeRecord(record, index, placing === 'late');
+      heartbeats.seeTime(record.receivedTime);
+    }
+    if (publication) {
+      series.seePublication(publication);
+      heartbeats.seePublication(publication);
+      if (publication.kind === 'erasure') receipts.seeErasure(index);
+    }
   }
 
   #count(kind: ExportLine['content']['kind'], index: number): void {
@@ -167,6 +208,9 @@ interface ExportBody {
   readonly checkpoint: Checkpoint | undefined;
   readonly tree: ExportTree;
   readonly series: RecordSeries;
+  readonly witnesses: WitnessEvidence | undefined;
+  readonly heartbeats: Heartbeats;
+  readonly receipts: ReceiptsBeside;
 }
 
 /** Checks the header by the key. @returns what the key signed, if it did */

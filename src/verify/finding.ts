@@ -17,6 +17,8 @@ export type FindingCode =
   | 'key-differs'
   | 'checkpoint-unverified'
   | 'site-differs'
+  | 'cosignature-unverified'
+  | 'witness-quorum-missing'
   // Which entries there are
   | 'index-out-of-order'
   | 'index-repeated'
@@ -37,9 +39,11 @@ export type FindingCode =
   | 'notice-unpublished'
   | 'content-missing'
   | 'sequence-gap'
-  | 'sequence-repeated'
+  | 'heartbeat-missing'
   // A receipt, and a record beside its notice
   | 'receipt-unreadable'
+  | 'receipt-dropped'
+  | 'receipt-contradicts'
   | 'notice-differs';
 
 /** One thing that is wrong (`error`), or that somebody should look at though it may be innocent (`warning`). */

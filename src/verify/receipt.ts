@@ -1,5 +1,7 @@
 // The receipt: one file by which a visitor can prove a record without the operator's help (docs/FORMAT.md §7).
 import { commitmentEntry } from '../consent/commitment.ts';
+import type { StoredRecord } from '../consent/record.ts';
+import type { Checkpoint } from '../tlog/checkpoint.ts';
 import { TlogError } from '../tlog/error.ts';
 import { leafHash } from '../tlog/merkle.ts';
 import type { VerifierKey } from '../tlog/note.ts';
@@ -7,6 +9,7 @@ import { parseTlogProof, type TlogProof } from '../tlog/tlog-proof.ts';
 import { canonicalBytes, readCanonicalJson } from './canonical-text.ts';
 import { CheckList } from './check.ts';
 import { checkCheckpoint, checkInclusion, checkRecord, checkSite } from './evidence-steps.ts';
+import type { Finding } from './finding.ts';
 import type { EvidenceVerdict } from './record-evidence.ts';
 import { decodeSalt } from './salt.ts';
 import { RECORD_BYTES_MAX } from './stored-record.ts';
@@ -41,6 +44,35 @@ export function verifyReceipt(text: string, key: VerifierKey): EvidenceVerdict {
     ...(record && { record }),
     ...(checkpoint && { checkpoint }),
   };
+}
+
+/** A receipt that verifies. */
+export interface ProvedReceipt {
+  readonly index: number;
+  readonly leaf: Uint8Array;
+  readonly record: StoredRecord;
+  readonly checkpoint: Checkpoint;
+}
+
+/**
+ * What a receipt proves, or the errors that keep it from proving anything.
+ * @throws TlogError only where the key is unsound, which none from `parseVerifierKey` is
+ */
+export function proveReceipt(
+  text: string,
+  key: VerifierKey,
+): { readonly receipt: ProvedReceipt } | { readonly findings: readonly Finding[] } {
+  const { findings, record, checkpoint } = verifyReceipt(text, key);
+  const read = readReceipt(text);
+  if (findings.length || !record || !checkpoint || 'problem' in read) return { findings };
+  const { index, bytes, salt } = read;
+  return { receipt: { index, leaf: leafHash(commitmentEntry(bytes, salt)), record, checkpoint } };
+}
+
+/** The checkpoint's note in the text of a receipt; `undefined` where it cannot be read. Verifies nothing. */
+export function checkpointOfReceipt(text: string): string | undefined {
+  const read = readReceipt(text);
+  return 'problem' in read ? undefined : read.checkpoint;
 }
 
 interface Receipt extends Pick<TlogProof, 'index' | 'proof' | 'checkpoint'> {

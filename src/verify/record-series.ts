@@ -47,10 +47,8 @@ export class RecordSeries {
         place,
         `the entry with index ${other} has a record of the same id`,
       );
-    if (!this.#sequences.see(record.subject, record.sequence)) {
-      const message = `sequence number ${record.sequence} of subject ${record.subject} was met before`;
-      this.#findings.warning('sequence-repeated', place, message);
-    }
+    // Two tabs that decide at once may give one number to two records: no finding, since both are there.
+    this.#sequences.see(record.subject, record.sequence);
     this.#checkNotice(record.notice, place);
   }
 
@@ -70,16 +68,21 @@ export class RecordSeries {
    * have been newer than the log’s configuration, and whoever sends a record may name any.
    * @param isComplete whether the export means to have every entry: a filtered one leaves out records of a sequence,
    *   and publications, which says nothing about the log
+   * @param withoutContent number of entries with a leaf alone: erased ones may be those missing from a sequence, at its
+   *   beginning most of all, where retention takes the oldest first
    */
-  finish(isComplete: boolean): void {
+  finish(isComplete: boolean, withoutContent: number): void {
     if (!isComplete) return;
     for (const [hash, { place, count }] of this.#waiting.entries()) {
       const others = count > 1 ? ` (so ${count > 2 ? 'do' : 'does'} ${count - 1} more)` : '';
       const message = `the record names the notice ${hash}${others}, which no publication in this file has`;
       this.#findings.warning('notice-unpublished', place, message);
     }
-    for (const { subject, missing } of this.#sequences.gaps()) {
-      const message = `of subject ${subject} there is no record with sequence number ${rangesInWords(missing)}: never received, erased, or not to be relied on`;
+    const reason = withoutContent
+      ? `dropped, never received, or one of the ${withoutContent} entries without content`
+      : 'dropped, or never received';
+    for (const { subject, missing } of this.#sequences.gaps(withoutContent > 0)) {
+      const message = `of subject ${subject} there is no record with sequence number ${rangesInWords(missing)}: ${reason}`;
       this.#findings.warning('sequence-gap', {}, message);
     }
   }

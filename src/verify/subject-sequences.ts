@@ -1,4 +1,4 @@
-// The sequence numbers of each subject's records: which were met twice, and which are missing between others.
+// The sequence numbers of each subject's records: which are missing between others.
 import type { IndexRange } from './index-order.ts';
 import { LargeMap } from './large-map.ts';
 
@@ -10,23 +10,22 @@ export class SubjectSequences {
   readonly #ahead = new LargeMap<Set<number>>();
   readonly #claimed = new LargeMap<Set<number>>();
 
-  /** Takes note of one record; says whether its number was new. */
-  see(subject: string, sequence: number): boolean {
+  /** Takes note of one record. A number met before changes nothing. */
+  see(subject: string, sequence: number): void {
     // The schema allows 0, which no browser gives: it neither fills a gap nor makes one.
-    if (sequence === 0) return true;
+    if (sequence === 0) return;
     const complete = this.#complete.get(subject) ?? 0;
     const ahead = this.#ahead.get(subject);
-    if (sequence <= complete || ahead?.has(sequence)) return false;
+    if (sequence <= complete || ahead?.has(sequence)) return;
     if (sequence > complete + 1) {
       if (ahead) ahead.add(sequence);
       else this.#ahead.set(subject, new Set([sequence]));
-      return true;
+      return;
     }
     let next = sequence + 1;
     while (ahead?.delete(next)) next += 1;
     if (ahead?.size === 0) this.#ahead.delete(subject);
     this.#complete.set(subject, next - 1);
-    return true;
   }
 
   /** Takes note of a record that cannot be relied on: no gap is made of the number that it says it has. */
@@ -36,13 +35,21 @@ export class SubjectSequences {
     else this.#claimed.set(subject, new Set([sequence]));
   }
 
-  /** Subjects of whom numbers are missing below the highest that was met, with the missing ones. */
-  *gaps(): Generator<{ readonly subject: string; readonly missing: readonly IndexRange[] }> {
+  /**
+   * Subjects of whom numbers are missing below the highest that was met, with the missing ones.
+   * @param betweenAlone whether those below the lowest that was met do not count
+   */
+  *gaps(
+    betweenAlone: boolean,
+  ): Generator<{ readonly subject: string; readonly missing: readonly IndexRange[] }> {
     for (const [subject, ahead] of this.#ahead.entries()) {
       const missing: IndexRange[] = [];
       let next = (this.#complete.get(subject) ?? 0) + 1;
       const met = [...ahead, ...(this.#claimed.get(subject) ?? [])];
-      for (const sequence of met.sort((a, b) => a - b)) {
+      met.sort((a, b) => a - b);
+      // Nothing was met before it, not even number 1.
+      if (betweenAlone && next === 1) next = met[0] ?? next;
+      for (const sequence of met) {
         if (sequence > next) missing.push({ first: next, last: sequence - 1 });
         next = Math.max(next, sequence + 1);
       }

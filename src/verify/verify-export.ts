@@ -1,6 +1,9 @@
 // The verification of an export, from its first line to the root that the log's key signed.
 import type { VerifierKey } from '../tlog/note.ts';
+import type { Policy } from '../tlog/policy.ts';
 import { type ExportVerdict, ExportVerification } from './export-verification.ts';
+
+import type { NamedReceipt } from './receipts-beside.ts';
 
 export type { ExportVerdict } from './export-verification.ts';
 
@@ -10,6 +13,10 @@ const LINES_PER_PROGRESS = 1_000;
 export interface VerifyOptions {
   /** Called after every 1,000 lines with the number of entries read, and awaited: a page can draw meanwhile. */
   readonly onProgress?: (entries: number) => void | Promise<void>;
+  /** Whose cosignatures the checkpoint needs. Default: nobody's. */
+  readonly policy?: Policy;
+  /** Receipts whose records a complete export must have. */
+  readonly receipts?: readonly NamedReceipt[];
 }
 
 /**
@@ -28,7 +35,7 @@ export async function verifyExport(
   key: VerifierKey,
   options: VerifyOptions = {},
 ): Promise<ExportVerdict> {
-  const verification = new ExportVerification(key);
+  const verification = new ExportVerification(key, options);
   let number = 0;
   for await (const line of lines) {
     number += 1;

@@ -47,12 +47,14 @@ export interface LogPlace {
   /** `<site>/temoin/log`. */
   readonly origin: string;
   readonly batchLimit: number | undefined;
-  /** What this log is known to have signed, by whom it is known: a log that does not lead there is not opened. */
-  readonly known: readonly { readonly by: string; readonly size: number; readonly root: Uint8Array }[];
 }
 
-/** What the writing thread says of a log that it has opened. */
-export interface OpenedLog {
-  readonly vkey: string;
-  readonly checkpoint: Outcomes['checkpoint'];
+/** What a log is known to have signed, and by whom it is known: one that does not lead there signs nothing. */
+export interface Known {
+  readonly by: string;
+  readonly size: number;
+  readonly root: Uint8Array;
 }
+
+/** The newest checkpoint, as the writing thread says it. */
+export type Newest = Outcomes['checkpoint'];

@@ -22,8 +22,9 @@ export class ReaderThread {
 
   /** Lets what is being asked end, closes the stores and ends the thread. */
   async end(paths: readonly string[]): Promise<void> {
+    // A thread that is gone answers nothing: to end it again does nothing.
+    const caller = this.#isEnded ? undefined : this.#caller;
     this.#isEnded = true;
-    const caller = this.#caller;
     if (caller) await Promise.allSettled(paths.map((path) => caller.call('close', path)));
     await this.#worker?.terminate();
   }

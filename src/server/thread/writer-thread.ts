@@ -8,7 +8,7 @@ import { openSigningLedger, type SigningLedger } from '../signing-ledger.ts';
 import type { LogStore } from '../store/log-store.ts';
 import { openSqliteStore } from '../store/sqlite.ts';
 import { answerCalls } from './calls.ts';
-import type { LogPlace, OpenedLog, Submissions, Warning } from './messages.ts';
+import type { Known, LogPlace, Newest, Submissions, Warning } from './messages.ts';
 import { OutcomeSender } from './outcome-sender.ts';
 
 /** How long a reader of the register may have to wait until it is up to date. */
@@ -30,6 +30,7 @@ if (parentPort) serveLogs(parentPort);
 function serveLogs(port: MessagePort): void {
   answerCalls(port, {
     open: (place: LogPlace) => open(port, place),
+    begin: (log: number, known: readonly Known[]) => begin(log, known),
     follow: (log: number) => follow(log),
     close: (log: number) => close(log),
   });
@@ -39,7 +40,8 @@ function serveLogs(port: MessagePort): void {
   });
 }
 
-async function open(port: MessagePort, place: LogPlace): Promise<OpenedLog> {
+/** Opens what a log consists of, and ties them together. Nothing is signed yet. @returns the log's verifier key */
+async function open(port: MessagePort, place: LogPlace): Promise<string> {
   const warn = (message: string) => port.postMessage({ kind: 'warning', message } satisfies Warning);
   const store = await openSqliteStore(place.storeFile);
   let ledger: SigningLedger | undefined;
@@ -48,7 +50,6 @@ async function open(port: MessagePort, place: LogPlace): Promise<OpenedLog> {
     const key = await openSigningKey(place.keyFile, place.origin, head.size);
     await store.bind(key.vkey);
     if (place.ledgerFile !== undefined) ledger = await openSigningLedger(place.ledgerFile, place.origin);
-    for (const { by, ...known } of place.known) await refuseRollback(store, head, known, by);
     const { batchLimit } = place;
     const sequencer = new Sequencer({
       store,
@@ -62,12 +63,26 @@ async function open(port: MessagePort, place: LogPlace): Promise<OpenedLog> {
     });
     const sender = new OutcomeSender(port, place.log, sequencer);
     const log: Log = { store, ledger, sequencer, sender, timeMs: 0 };
-    await sequencer.recover();
     logs.set(place.log, log);
-    return { vkey: key.vkey, checkpoint: sequencer.checkpoint };
+    return key.vkey;
   } catch (error) {
     await ledger?.close();
     await store.close();
+    throw error;
+  }
+}
+
+/** Recovers an open log and signs its checkpoint, if it leads to everything that it is known to have signed. */
+async function begin(number: number, everKnown: readonly Known[]): Promise<Newest> {
+  const log = logs.get(number);
+  if (!log) throw new Error('the log is not open');
+  try {
+    const head = await log.store.readHead();
+    for (const { by, ...known } of everKnown) await refuseRollback(log.store, head, known, by);
+    await log.sequencer.recover();
+    return log.sequencer.checkpoint;
+  } catch (error) {
+    await close(number);
     throw error;
   }
 }

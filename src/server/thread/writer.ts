@@ -3,7 +3,7 @@ import type { Worker } from 'node:worker_threads';
 import type { LogWriter, Outcome, SignedCheckpoint, Submitted } from '../log-writer.ts';
 import type { NewPublication } from '../store/log-store.ts';
 import { Caller } from './calls.ts';
-import type { LogPlace, OpenedLog, Outcomes, Submissions, Warning } from './messages.ts';
+import type { Known, LogPlace, Newest, Outcomes, Submissions, Warning } from './messages.ts';
 import { startThread } from './start-thread.ts';
 
 /** Submissions of one log that may wait; those beyond are turned away, so that memory stays bounded. */
@@ -25,7 +25,11 @@ export interface WriterLimits {
 }
 
 /** How a log is opened: where it lies, and its limits. */
-export type OpenOptions = Omit<LogPlace, 'log'> & WriterLimits & { readonly now: () => Date };
+export interface OpenOptions extends Omit<LogPlace, 'log'>, WriterLimits {
+  readonly now: () => Date;
+  /** What others know that the log of this verifier key has signed; asked before anything is signed. */
+  readonly known: (vkey: string) => Promise<readonly Known[]>;
+}
 
 /** One thread for all logs of the server, started again when it dies. */
 export class WriterThread {
@@ -46,9 +50,7 @@ export class WriterThread {
    */
   async open(options: OpenOptions): Promise<ThreadedLog> {
     const log = new ThreadedLog(this.#logs.length, options, (message) => this.#post(message));
-    const opened = await this.#started().call('open', log.place);
-    // The reason for the cast: it is what the thread's function of this name returns.
-    log.attach(opened as OpenedLog, this.#started());
+    await log.open(this.#started());
     this.#logs[log.number] = log;
     return log;
   }
@@ -92,10 +94,9 @@ export class WriterThread {
     const caller = this.#started();
     for (const log of this.#logs) {
       try {
-        // The reason for the cast: as in `open`.
-        log.attach((await caller.call('open', log.place)) as OpenedLog, caller);
+        await log.open(caller);
       } catch (error) {
-        this.#warn(`The log ${log.place.origin} cannot be opened again: ${error}`);
+        this.#warn(`The log ${log.origin} cannot be opened again: ${error}`);
       }
     }
   }
@@ -115,7 +116,8 @@ export class ThreadedLog implements LogWriter {
   readonly #waiting = new Map<number, Waiting>();
   readonly #look: NodeJS.Timeout;
   #caller: Caller | undefined;
-  #opened: OpenedLog | undefined;
+  #vkey = '';
+  #checkpoint: Newest | undefined;
   #isReady = false;
   #isStopped = false;
   #whenEmpty: (() => void) | undefined;
@@ -135,23 +137,24 @@ export class ThreadedLog implements LogWriter {
     this.#look.unref();
   }
 
-  /** What the thread is told; after the first opening with the checkpoint that this server has answered under. */
-  get place(): LogPlace {
-    const { storeFile, keyFile, ledgerFile, origin, batchLimit, known } = this.#options;
-    const own = this.#opened && [{ by: 'this server', ...this.#opened.checkpoint }];
-    return {
-      log: this.number,
-      storeFile,
-      keyFile,
-      ledgerFile,
-      origin,
-      batchLimit,
-      known: [...known, ...(own ?? [])],
-    };
+  /** The log's origin, for messages. */
+  get origin(): string {
+    return this.#options.origin;
   }
 
-  attach(opened: OpenedLog, caller: Caller): void {
-    this.#opened = opened;
+  /**
+   * Has the thread open the log, also a second one after the first has died: then it must lead to the checkpoint that
+   * this server has answered under.
+   * @throws TemoinError as the key, the ledger, the store and the recovery do
+   */
+  async open(caller: Caller): Promise<void> {
+    const { storeFile, keyFile, ledgerFile, origin, batchLimit, known } = this.#options;
+    const place: LogPlace = { log: this.number, storeFile, keyFile, ledgerFile, origin, batchLimit };
+    // The reason for the casts: these are what the thread's functions of these names return.
+    const vkey = (await caller.call('open', place)) as string;
+    const own = this.#checkpoint ? [{ by: 'this server', ...this.#checkpoint }] : [];
+    this.#checkpoint = (await caller.call('begin', this.number, [...(await known(vkey)), ...own])) as Newest;
+    this.#vkey = vkey;
     this.#caller = caller;
     this.#isReady = true;
   }
@@ -165,11 +168,12 @@ export class ThreadedLog implements LogWriter {
   }
 
   get vkey(): string {
-    return this.#begun.vkey;
+    return this.#vkey;
   }
 
   get checkpoint(): SignedCheckpoint {
-    return this.#begun.checkpoint;
+    if (!this.#checkpoint) throw new Error('the log has not been opened');
+    return this.#checkpoint;
   }
 
   get isReady(): boolean {
@@ -212,7 +216,7 @@ export class ThreadedLog implements LogWriter {
 
   /** Takes what the thread answers. */
   settle({ checkpoint, isReady, sequenced, receiptsNote, receipts, others }: Outcomes): void {
-    this.#opened = { ...this.#begun, checkpoint };
+    this.#checkpoint = checkpoint;
     this.#isReady = isReady;
     this.#unsettled -= sequenced.length + others.length;
     sequenced.forEach((number, at) => {
@@ -228,11 +232,6 @@ export class ThreadedLog implements LogWriter {
     clearInterval(this.#look);
     await this.#caller?.call('close', this.number);
     this.#caller = undefined;
-  }
-
-  get #begun(): OpenedLog {
-    if (!this.#opened) throw new Error('the log has not been opened');
-    return this.#opened;
   }
 
   #send(): void {

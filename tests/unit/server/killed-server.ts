@@ -14,5 +14,6 @@ const { url, vkey } = await serve({
   port: 0,
   host: '127.0.0.1',
   checkpointIntervalMs: 0,
+  hasHeartbeat: false,
 });
 console.log(url, vkey);

@@ -116,6 +116,7 @@ export class Site {
       port: 0,
       host: '127.0.0.1',
       checkpointIntervalMs: 0,
+      hasHeartbeat: false,
     };
   }
 

@@ -1,9 +1,14 @@
 // Whatever a parser is given, it answers, with a value or a TlogError, and never takes long.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { formatAddCheckpoint, parseAddCheckpoint } from '../../../src/tlog/add-checkpoint.ts';
 import { openCheckpoint, parseCheckpoint } from '../../../src/tlog/checkpoint.ts';
+import { parseCosignerKey, readCosignatures } from '../../../src/tlog/cosignature.ts';
 import { quote, TlogError } from '../../../src/tlog/error.ts';
+import { leafHash } from '../../../src/tlog/merkle.ts';
 import { openNote, parseVerifierKey } from '../../../src/tlog/note.ts';
+import { parsePolicy } from '../../../src/tlog/policy.ts';
+import { checkQuorum } from '../../../src/tlog/quorum.ts';
 import { entryBundle, parseEntryBundle } from '../../../src/tlog/tiles.ts';
 import { formatTlogProof, parseTlogProof } from '../../../src/tlog/tlog-proof.ts';
 import vectors from '../../vectors/tlog.json' with { type: 'json' };
@@ -12,6 +17,15 @@ import { refusalOf } from './refusal.ts';
 const LONGEST_MS = 3_000;
 const { note: validNote, text: validText, vkey, cosignature } = vectors.checkpoint;
 const key = parseVerifierKey(vkey);
+const cosigned = `${validNote}${cosignature.line}\n`;
+const witness = parseCosignerKey(cosignature.vkey);
+const policyText = `log ${vkey}\nwitness w ${cosignature.vkey} https://w.example\ngroup g 1 w\nquorum g\n`;
+const policy = parsePolicy(policyText);
+const request = formatAddCheckpoint({
+  oldSize: 7,
+  proof: [leafHash(new Uint8Array()), leafHash(new Uint8Array(1))],
+  checkpoint: validNote,
+});
 
 /** Text after some edits at random places: parts removed, doubled, or replaced by what a grammar cares about. */
 function edited(valid: string): fc.Arbitrary<string> {
@@ -46,9 +60,12 @@ function edited(valid: string): fc.Arbitrary<string> {
 
 const textParsers: readonly (readonly [string, string, (text: string) => unknown])[] = [
   ['parseVerifierKey', vkey, parseVerifierKey],
-  ['openNote', `${validNote}${cosignature.line}\n`, (text) => openNote(text, [key])],
+  ['openNote', cosigned, (text) => openNote(text, [key])],
+  ['parseCosignerKey', cosignature.vkey, parseCosignerKey],
   ['openCheckpoint', validNote, (text) => openCheckpoint(text, key)],
   ['parseCheckpoint', validText, parseCheckpoint],
+  ['parseAddCheckpoint', request, parseAddCheckpoint],
+  ['parsePolicy', policyText, parsePolicy],
   ['parseTlogProof', vectors.tlogProof.textWithExtra, parseTlogProof],
 ];
 
@@ -90,12 +107,49 @@ describe.each(textParsers)('%s', (_, valid, parse) => {
   );
 });
 
+describe('a note that a witness cosigned', () => {
+  it('is answered with a verdict or a TlogError, however it was edited', () => {
+    fc.assert(
+      fc.property(edited(cosigned), (text) => {
+        // refusalOf rethrows any other error, which fails the property.
+        expect(refusalOf(() => checkQuorum(text, policy))).toEqual(expect.any(String));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('still satisfies the policy only where what was cosigned is unchanged', () => {
+    fc.assert(
+      fc.property(edited(cosigned), (text) => {
+        if (refusalOf(() => checkQuorum(text, policy)) !== 'accepted') return;
+        if (!checkQuorum(text, policy).holds) return;
+        expect(text.startsWith(`${validText}\n`)).toBe(true);
+        // An edit may double the line; it may not make another one.
+        const lines = readCosignatures(text, [witness]).verified.map(({ line }) => line);
+        expect(new Set(lines)).toEqual(new Set([`${cosignature.line}\n`]));
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
 describe('an edited text', () => {
   it('that still opens as a note has the signed text, to the character', () => {
     fc.assert(
       fc.property(edited(validNote), (text) => {
         if (refusalOf(() => openNote(text, [key])) === 'accepted')
           expect(openNote(text, [key]).text).toBe(validText);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('that still reads as a request to a witness is its only spelling', () => {
+    fc.assert(
+      fc.property(edited(request), (text) => {
+        if (refusalOf(() => parseAddCheckpoint(text)) === 'accepted') {
+          expect(formatAddCheckpoint(parseAddCheckpoint(text))).toBe(text);
+        }
       }),
       { numRuns: 400 },
     );

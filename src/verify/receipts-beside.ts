@@ -1,0 +1,95 @@
+// Receipts that visitors kept, held beside a complete export: whether each record is there, and no other history.
+import type { Checkpoint } from '../tlog/checkpoint.ts';
+import { hashesEqual, TreeHasher } from '../tlog/merkle.ts';
+import type { VerifierKey } from '../tlog/note.ts';
+import type { FindingList, Place } from './finding.ts';
+import { type ProvedReceipt, proveReceipt } from './receipt.ts';
+
+/** A receipt, by the name that findings call it. */
+export interface NamedReceipt {
+  readonly name: string;
+  /** Text of the `.tlog-proof` file. */
+  readonly text: string;
+}
+
+/** What the export has at the index of a receipt. */
+interface Met {
+  readonly leaf: Uint8Array;
+  readonly hasRecord: boolean;
+}
+
+/** Follows the entries of one export at the places of the receipts. */
+export class ReceiptsBeside {
+  readonly #findings: FindingList;
+  readonly #receipts: { readonly name: string; readonly receipt: ProvedReceipt }[] = [];
+  readonly #met = new Map<number, Met | undefined>();
+  /** Roots of the export's leaves at the sizes of the receipts' checkpoints. */
+  readonly #roots = new Map<number, Uint8Array | undefined>();
+  /** Given up where a leaf is missing or out of its place. */
+  #tree: TreeHasher | undefined = new TreeHasher();
+  #lastErasure = -1;
+
+  constructor(findings: FindingList, receipts: readonly NamedReceipt[], key: VerifierKey) {
+    this.#findings = findings;
+    for (const { name, text } of receipts) {
+      const proved = proveReceipt(text, key);
+      if ('receipt' in proved) {
+        this.#receipts.push({ name, receipt: proved.receipt });
+        this.#met.set(proved.receipt.index, undefined);
+        this.#roots.set(proved.receipt.checkpoint.size, undefined);
+      } else {
+        for (const { code, message } of proved.findings)
+          findings.error(code, {}, `receipt ${name}: ${message}`);
+      }
+    }
+  }
+
+  /** Takes the next entry. @param hasRecord whether the record stands there, and is what the leaf commits to */
+  see(index: number, leaf: Uint8Array | undefined, hasRecord: boolean): void {
+    if (!this.#receipts.length) return;
+    if (leaf && this.#met.has(index)) this.#met.set(index, { leaf, hasRecord });
+    if (leaf && this.#tree?.size === index) this.#tree.append(leaf);
+    else this.#tree = undefined;
+    if (this.#tree && this.#roots.has(this.#tree.size)) this.#roots.set(this.#tree.size, this.#tree.root());
+  }
+
+  /** Takes note that records were erased by then. */
+  seeErasure(index: number): void {
+    this.#lastErasure = Math.max(this.#lastErasure, index);
+  }
+
+  /** @param checkpoint of the export, which must be complete */
+  finish(checkpoint: Checkpoint): void {
+    for (const { name, receipt } of this.#receipts) {
+      const place = { index: receipt.index, recordId: receipt.record.id };
+      const contradiction = this.#contradictionOf(receipt, checkpoint);
+      if (contradiction !== undefined)
+        this.#findings.error('receipt-contradicts', place, `receipt ${name}: ${contradiction}`);
+      else if (!this.#met.get(receipt.index)?.hasRecord) this.#sayDropped(name, place);
+    }
+  }
+
+  #contradictionOf({ index, leaf, checkpoint: signed }: ProvedReceipt, { size, root }: Checkpoint) {
+    const both = 'the log has signed two histories; keep both files, they prove it';
+    if (signed.size === size && !hashesEqual(signed.root, root))
+      return `its checkpoint has the size of the export’s, ${size}, and another root: ${both}`;
+    if (index >= size)
+      return `it proves entry ${index} under a checkpoint of ${signed.size} entries, but the export ends at ${size}: ask for a later one; where the log has no more, it was put back`;
+    const rootThen = this.#roots.get(signed.size);
+    if (rootThen && !hashesEqual(rootThen, signed.root))
+      return `the export’s first ${signed.size} entries give another root than its checkpoint: ${both}`;
+    const met = this.#met.get(index);
+    if (met && !hashesEqual(met.leaf, leaf)) return `the export has another leaf at index ${index}: ${both}`;
+    return undefined;
+  }
+
+  #sayDropped(name: string, place: Place & { readonly index: number }): void {
+    const said = `receipt ${name}: the log has acknowledged this record, but the export does not have it`;
+    // An erasure does not say whose records it took, so that it may have been this one.
+    if (this.#lastErasure > place.index) {
+      const message = `${said}: erased, as the publication with index ${this.#lastErasure} may mean, or dropped`;
+      this.#findings.warning('receipt-dropped', place, message);
+    } else
+      this.#findings.error('receipt-dropped', place, `${said}, and no erasure was published: it was dropped`);
+  }
+}

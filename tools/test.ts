@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.ts';
 import { ensureEngines } from './engines.ts';
+import { ensurePostgres } from './postgres.ts';
 import { ensureWholeBrowser } from './whole-browser.ts';
 
 const reports = mkdtempSync(join(tmpdir(), 'temoin-tests-'));
@@ -14,6 +15,7 @@ const playwrightReports = ['playwright', 'alone'].map((name) => join(reports, `$
 run('node', ['tools/build.ts']);
 ensureBrowser();
 ensureEngines();
+ensurePostgres();
 ensureWholeBrowser();
 const unit = run('vitest', [
   'run',

@@ -19,6 +19,7 @@ async function run(): Promise<void> {
   const { Command, Option } = await import('commander');
   const { buildCommand } = await import('./build.ts');
   const { checkCommand } = await import('./check.ts');
+  const { keyCommand } = await import('./key.ts');
   const { markCommand } = await import('./mark.ts');
   const { readRelease } = await import('./release.ts');
   const { serveCommand } = await import('./serve.ts');
@@ -33,6 +34,7 @@ async function run(): Promise<void> {
     })
     .addCommand(serveCommand())
     .addCommand(tokenCommand())
+    .addCommand(keyCommand())
     .addCommand(checkCommand())
     .addCommand(verifyCommand())
     .addCommand(buildCommand())

@@ -90,7 +90,7 @@ function isSameContent(a: Submitted, b: Submitted): boolean {
 }
 
 /** Whether a record, with the time at which it was received, gives exactly the bytes that are kept. */
-function isKeptRecord(record: ConsentRecord, kept: Uint8Array): boolean {
+export function isKeptRecord(record: ConsentRecord, kept: Uint8Array): boolean {
   const stored = parseJson(new TextDecoder().decode(kept));
   if (!stored || typeof stored !== 'object' || !('receivedTime' in stored)) return false;
   const { receivedTime } = stored;

@@ -199,7 +199,7 @@ function freePort(): Promise<number> {
 }
 
 /** Waits until it is so. @throws after 20 s */
-async function until(isSo: () => Promise<boolean> | boolean, what = 'it to be so'): Promise<void> {
+export async function until(isSo: () => Promise<boolean> | boolean, what = 'it to be so'): Promise<void> {
   const end = performance.now() + 20_000;
   while (!(await isSo())) {
     if (performance.now() > end) throw new Error(`waited 20 s for ${what}`);

@@ -30,7 +30,7 @@ export function keyCommand(): Command {
         )
         .addOption(
           new Option('--key <file>', 'file of the key; one that is there already is registered as it is')
-            .env('TEMOIN_KEY')
+            .env('TEMOIN_KEY_FILE')
             .makeOptionMandatory(),
         )
         .action(run),

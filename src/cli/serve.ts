@@ -14,6 +14,8 @@ import { sitePages } from './site-pages.ts';
 interface Options {
   readonly config: string;
   readonly data: string;
+  readonly database?: string;
+  readonly key?: string;
   readonly port: number;
   readonly host: string;
   readonly origin: readonly string[];
@@ -40,6 +42,18 @@ export function serveCommand(): Command {
       )
         .env('TEMOIN_DATA')
         .makeOptionMandatory(),
+    )
+    .addOption(
+      new Option(
+        '--database <url>',
+        'keep the log in this PostgreSQL database, which many servers may share; --data then has the widget’s files alone',
+      ).env('TEMOIN_DATABASE'),
+    )
+    .addOption(
+      new Option(
+        '--key <file>',
+        'key of the log in the database: this server may sequence, and does while no other one does',
+      ).env('TEMOIN_KEY_FILE'),
     )
     .addOption(
       new Option('--port <number>', 'port to listen on; 0 for any')
@@ -90,10 +104,17 @@ export function serveCommand(): Command {
 }
 
 async function run(options: Options): Promise<void> {
-  const { config, data, port, host, origin, trustProxy, jurisdictionHeader, pages, allow } = options;
+  const { config, data, database, key, port, host, origin, trustProxy, jurisdictionHeader, pages, allow } =
+    options;
   const { configuration, text } = await readConfigurationFile(config);
   if (pages === undefined && allow.length) {
     throw new TemoinError('option-invalid', '--allow is for pages; add --pages <folder> or leave it out');
+  }
+  if (database === undefined && key !== undefined) {
+    throw new TemoinError(
+      'option-invalid',
+      '--key is for a log in PostgreSQL, and --data keeps its own; add --database <url> or leave it out',
+    );
   }
   const release = readRelease();
   const source = await readFile(join(release.directory, GATE_SOURCE), 'utf8');
@@ -104,6 +125,7 @@ async function run(options: Options): Promise<void> {
     locales: Object.values(locales),
     release,
     dataDirectory: data,
+    ...(database !== undefined && { shared: { database, ...(key !== undefined && { keyFile: key }) } }),
     port,
     host,
     origins: origin,
@@ -124,7 +146,7 @@ async function run(options: Options): Promise<void> {
   ${serving.url}/temoin/temoin.js        the widget, with the configuration in it
   ${serving.url}/temoin/records          takes records${origin.length ? `, also from ${origin.join(', ')}` : ''}
   ${serving.url}/temoin/log/checkpoint   the newest signed checkpoint
-  ${serving.url}/temoin/audit/           the auditor’s page; \`temoin token --data ${data}\` makes a token for it
+  ${serving.url}/temoin/audit/           the auditor’s page; \`temoin token ${database === undefined ? `--data ${data}` : `--database <url> --config ${config}`}\` makes a token for it
   ${serving.url}/temoin/health           whether the log is well${pages === undefined ? '' : pagesLine(serving, pages, configuration)}
 
 The log’s verifier key, to be kept by auditors from now on:

@@ -11,7 +11,8 @@ export interface ServerContext {
   /** The configuration file's text, as the owner wrote it. */
   readonly configurationText: string;
   readonly store: LogStore;
-  readonly sequencer: Sequencer;
+  /** The sequencer of this process, or a collector for another's. */
+  readonly sequencer: Pick<Sequencer, 'submit' | 'checkpoint' | 'isReady'>;
   /** The log's verifier key; its name is the log's origin. */
   readonly vkey: string;
   /** Text of `temoin.js` with the configuration in it. */

@@ -12,9 +12,10 @@ import { parseOrigin } from './origin.ts';
 import type { Places } from './places.ts';
 import { publicationsOf } from './publications.ts';
 import { type Sequencer, type SequencerOptions, startSequencer } from './sequencer.ts';
+import { openSharedLog, originOf, type SharedLog, type SharedLogOptions } from './shared-log.ts';
 import { openSigningKey, type SigningKey } from './signing-key.ts';
 import type { SitePages } from './site-pages.ts';
-import type { LogStore } from './store/log-store.ts';
+import type { LogStore, NewPublication } from './store/log-store.ts';
 import { openSqliteStore } from './store/sqlite.ts';
 import { keepRelease } from './widget-releases.ts';
 
@@ -39,6 +40,8 @@ export interface ServeOptions {
   readonly locales: readonly LocaleTexts[];
   /** The release of the widget, and the folder that it is published in (`dist`). */
   readonly release: WidgetVersion & { readonly release: string; readonly directory: string };
+  /** Where the log is kept, if many servers share it; then `dataDirectory` has the widget's releases alone. */
+  readonly shared?: Pick<SharedLogOptions, 'database' | 'keyFile'>;
   /** Folder of the log, made where there is none; one server for each. */
   readonly dataDirectory: string;
   /** 0 for any free port. */
@@ -78,10 +81,18 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const { dataDirectory, port, host } = options;
   const origins = (options.origins ?? []).map(parseOrigin);
   await mkdir(dataDirectory, { recursive: true, mode: 0o700 });
-  const store = await openSqliteStore(join(dataDirectory, STORE_FILE));
+  const sources = sourcesOf(options);
+  const log = options.shared
+    ? await openSharedLog({
+        ...sources,
+        ...options.limits,
+        ...options.shared,
+        site: options.configuration.site,
+        publications: publicationsToMake(options),
+      })
+    : await openOwnLog(options, sources);
   try {
-    const key = await openKey(options, store);
-    const { app, sequencer } = await prepare({ ...options, origins }, store, key);
+    const app = await prepare({ ...options, origins }, sources, log);
     await app.listen({ port, host }).catch((error: unknown) => {
       throw new TemoinError('option-invalid', `cannot listen on ${host}:${port}: ${messageOf(error)}`, {
         cause: error,
@@ -89,11 +100,48 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     });
     return {
       url: addressOf(app, options),
-      vkey: key.vkey,
+      vkey: log.vkey,
       async close() {
         const impatience = setTimeout(() => app.server.closeAllConnections(), CLOSE_PATIENCE_MS);
         await app.close();
         clearTimeout(impatience);
+        await log.stop();
+      },
+    };
+  } catch (error) {
+    await log.stop();
+    throw error;
+  }
+}
+
+type Sources = Pick<SequencerOptions, 'now' | 'randomBytes' | 'warn'>;
+
+function sourcesOf(options: ServeOptions): Sources {
+  return {
+    now: options.now ?? (() => new Date()),
+    randomBytes: options.randomBytes ?? systemRandomBytes,
+    warn: options.warn ?? ((message: string) => console.error(message)),
+  };
+}
+
+/** The log in the data directory, sequenced by this process. */
+async function openOwnLog(options: ServeOptions, sources: Sources): Promise<SharedLog> {
+  const store = await openSqliteStore(join(options.dataDirectory, STORE_FILE));
+  try {
+    const key = await openKey(options, store);
+    const sequencer = await startSequencer({ ...sources, ...options.limits, store, key });
+    await publish(options, sequencer);
+    return {
+      store,
+      vkey: key.vkey,
+      submit: (content) => sequencer.submit(content),
+      get checkpoint() {
+        return sequencer.checkpoint;
+      },
+      get isReady() {
+        return sequencer.isReady;
+      },
+      async stop() {
         await sequencer.stop();
         await store.close();
       },
@@ -106,31 +154,24 @@ export async function serve(options: ServeOptions): Promise<Serving> {
 
 async function openKey({ configuration, dataDirectory }: ServeOptions, store: LogStore): Promise<SigningKey> {
   const { size } = await store.readHead();
-  const key = await openSigningKey(join(dataDirectory, KEY_FILE), `${configuration.site}/temoin/log`, size);
+  const key = await openSigningKey(join(dataDirectory, KEY_FILE), originOf(configuration.site), size);
   await store.bind(key.vkey);
   return key;
 }
 
 async function prepare(
   options: ServeOptions & { origins: readonly string[] },
-  store: LogStore,
-  key: SigningKey,
-) {
+  sources: Sources,
+  log: SharedLog,
+): Promise<FastifyInstance> {
   const { release, dataDirectory, configuration, configurationText, origins } = options;
-  const sources = {
-    store,
-    now: options.now ?? (() => new Date()),
-    randomBytes: options.randomBytes ?? systemRandomBytes,
-    warn: options.warn ?? ((message: string) => console.error(message)),
-  };
-  const sequencer = await startSequencer({ ...sources, key, ...options.limits });
-  await publish(options, sequencer);
   const context = {
     ...sources,
-    sequencer,
+    store: log.store,
+    sequencer: log,
     configuration,
     configurationText,
-    vkey: key.vkey,
+    vkey: log.vkey,
     gate: options.gate,
     places: options.places,
     publishedDirectory: release.directory,
@@ -139,17 +180,19 @@ async function prepare(
     origins,
     trustsProxy: options.trustsProxy ?? false,
   };
-  return { app: createHttpServer(context, options.limits), sequencer };
+  return createHttpServer(context, options.limits);
+}
+
+function publicationsToMake({ configuration, locales, release, places }: ServeOptions): NewPublication[] {
+  const { version, integrity } = release;
+  return publicationsOf(configuration, locales, { version, integrity }, !!places);
 }
 
 /** By the same path as records, so that a second start publishes nothing twice. */
-async function publish(
-  { configuration, locales, release, places }: ServeOptions,
-  sequencer: Sequencer,
-): Promise<void> {
-  const { version, integrity } = release;
-  const publications = publicationsOf(configuration, locales, { version, integrity }, !!places);
-  const outcomes = await Promise.all(publications.map((publication) => sequencer.submit({ publication })));
+async function publish(options: ServeOptions, sequencer: Sequencer): Promise<void> {
+  const outcomes = await Promise.all(
+    publicationsToMake(options).map((publication) => sequencer.submit({ publication })),
+  );
   if (outcomes.some(({ status }) => status !== 'published')) {
     throw new TemoinError(
       'data-unusable',

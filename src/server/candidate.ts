@@ -62,7 +62,10 @@ export class Candidate {
   async #sequence(): Promise<void> {
     const { store, site, warn, startSequencer } = this.#options;
     // A renewal that fails is tried again; meanwhile the lease runs out by itself.
-    const renewing = setInterval(() => this.#lease.hold().catch(() => undefined), RENEWAL_MS);
+    let renewal: Promise<unknown> | undefined;
+    const renewing = setInterval(() => {
+      renewal = this.#lease.hold().catch(() => undefined);
+    }, RENEWAL_MS);
     try {
       const sequencer = await startSequencer();
       try {
@@ -84,6 +87,8 @@ export class Candidate {
       }
     } finally {
       clearInterval(renewing);
+      // One that is on its way would take back what is given back.
+      await renewal;
       // Where the database is gone, the lease runs out by itself.
       await this.#lease.giveBack().catch(() => undefined);
     }

@@ -168,7 +168,8 @@ export class Collector {
       }
       const hasAnswered = this.#waiting.size < before;
       pauseMs = hasAnswered ? POLL_MIN_MS : Math.min(pauseMs * POLL_GROWTH, POLL_MAX_MS);
-      await this.#pause(this.#waiting.size ? pauseMs : IDLE_MS);
+      if (this.#waiting.size) await this.#pause(pauseMs);
+      else if (!this.#isStopped) await this.#pause(IDLE_MS);
     }
   }
 

@@ -136,6 +136,47 @@ describe.skipIf(!postgresPrograms())('PostgreSQL', () => {
     await proxy.stop();
   });
 
+  describe('with a standby that every commit waits for', () => {
+    async function waitForStandbys(names: string) {
+      await cluster.query(`ALTER SYSTEM SET synchronous_standby_names = '${names}'`);
+      await cluster.query('SELECT pg_reload_conf()');
+      await expect
+        .poll(() => cluster.query('SHOW synchronous_standby_names'))
+        .toEqual([{ synchronous_standby_names: names }]);
+    }
+
+    afterEach(() => waitForStandbys(''));
+
+    it('is refused where it would not wait', async () => {
+      await waitForStandbys('absent');
+      for (const setting of ['local', 'remote_write']) {
+        await expect(open(withSetting(`synchronous_commit=${setting}`))).rejects.toThrow(
+          `synchronous_commit is ${setting}: set synchronous_commit = on`,
+        );
+      }
+    });
+
+    it('does not take for durable what was told to stop waiting', async () => {
+      const store = await open();
+      await waitForStandbys('absent');
+      const added = store.addPending([pending('one')]).then(
+        () => 'durable',
+        (error: unknown) => String(error),
+      );
+      await expect
+        .poll(() =>
+          cluster.query(
+            `SELECT pg_cancel_backend(pid) AS told FROM pg_stat_activity
+             WHERE wait_event = 'SyncRep' AND datname = '${database}'`,
+          ),
+        )
+        .toEqual([{ told: true }]);
+      expect(await added).toMatch(
+        /the database warned at COMMIT: canceling wait for synchronous replication/,
+      );
+    });
+  });
+
   it('waits for the disk even where the database’s default is changed while it runs', async () => {
     const proxy = await BreakingProxy.start(cluster.port);
     const store = await open(proxy.url(database));

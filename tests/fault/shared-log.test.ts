@@ -182,6 +182,32 @@ describe.skipIf(!postgresPrograms())('a shared log', { timeout: 60_000 }, () => 
     await store.close();
   });
 
+  it('sequences what stands behind a record that makes every commit fail', async () => {
+    const collector = await start();
+    const name = database.slice(database.lastIndexOf('/') + 1);
+    const { id } = recordFor(50);
+    await cluster.query(
+      `CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'no room'; END $$;
+       CREATE TRIGGER refuse BEFORE UPDATE OF entry_index ON ${await schemaName()}.record
+       FOR EACH ROW WHEN (NEW.id = '${id}') EXECUTE FUNCTION refuse()`,
+      name,
+    );
+    // Before anybody sequences, so that it is in one group with others.
+    const early = [48, 49, 50, 51].map((n) => collector.submit(recordFor(n)));
+    await start({ keyFile });
+    const statuses = (await Promise.all(early)).map(({ outcome }) => outcome.status);
+    expect(statuses).toEqual(['sequenced', 'sequenced', 'unavailable', 'sequenced']);
+    const [row] = await cluster.query(
+      `SELECT attempts FROM ${await schemaName()}.record WHERE id = '${id}' AND entry_index IS NULL`,
+      name,
+    );
+    // Half a second, one, two, four: not again and again.
+    expect(row?.attempts).toBeGreaterThan(0);
+    expect(row?.attempts).toBeLessThan(6);
+    await cluster.query(`DROP TRIGGER refuse ON ${await schemaName()}.record`, name);
+    await until(async () => (await collector.submit(recordFor(50))).outcome.status === 'sequenced');
+  });
+
   async function schemaName(): Promise<string> {
     const [row] = await cluster.query(
       "SELECT table_schema AS name FROM information_schema.tables WHERE table_name = 'lease'",

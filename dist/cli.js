@@ -14,6 +14,7 @@ async function run() {
 	const { Command, Option } = await import("commander");
 	const { buildCommand } = await import("./cli/build.js");
 	const { checkCommand } = await import("./cli/check.js");
+	const { keyCommand } = await import("./cli/key.js");
 	const { markCommand } = await import("./cli/mark.js");
 	const { publishCommand } = await import("./cli/publish.js");
 	const { readRelease } = await import("./cli/release.js");
@@ -24,7 +25,7 @@ async function run() {
 	const program = new Command("temoin").description("cookie consent that can be proved").addOption(new Option("-V, --version", "print the version")).on("option:version", () => {
 		console.log(readRelease().version);
 		process.exit();
-	}).addCommand(serveCommand()).addCommand(tokenCommand()).addCommand(checkCommand()).addCommand(verifyCommand()).addCommand(witnessCommand()).addCommand(publishCommand()).addCommand(buildCommand()).addCommand(markCommand());
+	}).addCommand(serveCommand()).addCommand(tokenCommand()).addCommand(keyCommand()).addCommand(checkCommand()).addCommand(verifyCommand()).addCommand(witnessCommand()).addCommand(publishCommand()).addCommand(buildCommand()).addCommand(markCommand());
 	try {
 		await program.parseAsync();
 	} catch (error) {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { ensureBrowser } from './browser.ts';
 import { ensureEngines } from './engines.ts';
 import { ensureGo } from './go.ts';
+import { ensurePostgres } from './postgres.ts';
 import { ensureWholeBrowser } from './whole-browser.ts';
 
 const reports = mkdtempSync(join(tmpdir(), 'temoin-tests-'));
@@ -15,6 +16,7 @@ const playwrightReports = ['playwright', 'alone'].map((name) => join(reports, `$
 run('node', ['tools/build.ts']);
 ensureBrowser();
 ensureEngines();
+ensurePostgres();
 ensureWholeBrowser();
 ensureGo();
 const unit = run('vitest', [

@@ -1,6 +1,21 @@
 import { t as canonicalJson } from "./canonical-json.js";
-import "./commitment.js";
+import { sha256 } from "@noble/hashes/sha2.js";
 import { concatBytes, utf8ToBytes } from "@noble/hashes/utils.js";
+/** What the hash of a commitment begins with, so that it is no hash of anything else. */
+var COMMITMENT_DOMAIN = utf8ToBytes("temoin/record/v1\n");
+/** The bytes of a record that are hashed and stored: RFC 8785 in UTF-8. */
+function recordBytes(record) {
+	return utf8ToBytes(canonicalJson(record));
+}
+/**
+* The log's entry for a record: `0x01 ‖ SHA-256("temoin/record/v1\n" ‖ salt ‖ canonical record)`.
+* @param canonicalRecord as {@link recordBytes} gives it; other bytes give another entry
+* @throws RangeError where the salt is not 32 bytes long
+*/
+function commitmentEntry(canonicalRecord, salt) {
+	if (salt.length !== 32) throw new RangeError(`a salt has 32 bytes, but this one has ${salt.length}`);
+	return concatBytes(Uint8Array.of(1), sha256(concatBytes(COMMITMENT_DOMAIN, salt, canonicalRecord)));
+}
 // src/consent/publication.ts
 /**
 * What may be published, each as canonical JSON: the `configuration`; a `notice`; the `heartbeat` of an hour, which
@@ -23,4 +38,4 @@ function publicationEntry({ kind, hash, time }) {
 }
 /** Whether a text read from outside names a kind of publication that this version knows. */
 var isPublicationKind = (text) => PUBLICATION_KINDS.some((kind) => kind === text);
-export { isPublicationKind as n, publicationEntry as r, PUBLICATION_KINDS as t };
+export { commitmentEntry as a, COMMITMENT_DOMAIN as i, isPublicationKind as n, recordBytes as o, publicationEntry as r, PUBLICATION_KINDS as t };

@@ -1,9 +1,8 @@
 import { t as TemoinError } from "./error2.js";
 import { h as parseVerifierKey, n as openCheckpoint } from "./checkpoint.js";
 import { a as leafHash, c as TlogError, i as hashesEqual, s as rootOf } from "./merkle.js";
-import { a as rootAt, n as syncDirectory, r as recover, t as openSigningKey } from "./signing-key.js";
+import { d as fullTiles, f as hashesAt, h as tilePath, i as recover, m as partialWidth, o as rootAt, r as syncDirectory, t as openSigningKey } from "./signing-key.js";
 import { r as publicationEntry } from "./publication.js";
-import { c as hashesAt, d as tilePath, s as fullTiles, u as partialWidth } from "./tree.js";
 import { t as entryBundle } from "./entry-bundle.js";
 import { n as STORE_FILE, t as KEY_FILE } from "./site-log.js";
 import { t as openSqliteStore } from "./sqlite.js";

@@ -1,16 +1,18 @@
 import { t as TemoinError } from "./error2.js";
 import { a as matchesHost, c as parseJson, g as daysAtPlace, h as askAgainDays, n as HOST, o as locales, r as HOST_PATTERN, s as DEFAULT_COOKIE_NAME, t as readConfigurationFile } from "./configuration-file.js";
-import { t as canonicalJson } from "./canonical-json.js";
-import { t as sha256Hex } from "./sha256.js";
-import { r as recordBytes } from "./commitment.js";
+import { r as startHeartbeat, t as openSharedLog } from "./shared-log.js";
+import { o as recordBytes } from "./publication.js";
 import { n as readStoredRecord, t as readConsentRecord } from "./record-schema.js";
-import { c as hashesAt, l as parseTilePath } from "./tree.js";
-import { r as recordTextOf, t as createProofReader } from "./proof-reader.js";
+import { f as hashesAt, p as parseTilePath } from "./signing-key.js";
+import { a as createProofReader, c as recordTextOf } from "./signing-ledger.js";
 import { i as openSession, r as isSessionOpen, t as closeSession } from "./sign-in.js";
 import { c as JURISDICTION, d as optOutPlaces, f as presumedChoice, p as bare, u as isOptOut } from "./json-text.js";
 import { t as entryBundle } from "./entry-bundle.js";
+import { t as canonicalJson } from "./canonical-json.js";
 import { a as noticeText, n as isGranted, r as validChoice, t as publishedNotices } from "./published-notices.js";
-import { a as reasonOf, i as parseWitness, o as requestCosignature, r as openLog } from "./site-log.js";
+import { t as sha256Hex } from "./sha256.js";
+import { r as openLog } from "./site-log.js";
+import { i as requestCosignature, n as parseWitness, r as reasonOf } from "./witness-memory.js";
 import { n as gateFor, r as gatesByPlace, t as GATE_SOURCE } from "./build-gate.js";
 import { n as closeOnSignal, t as parsePort } from "./port-option.js";
 import { t as readRelease } from "./release2.js";
@@ -28,50 +30,6 @@ import files from "@fastify/static";
 import fastify from "fastify";
 import { Readable } from "node:stream";
 import { isUtf8 } from "node:buffer";
-// src/server/heartbeat.ts
-var HOUR_MS = 36e5;
-/** How long after a failure the same hour is tried again. */
-var RETRY_MS = 6e4;
-/** The heartbeat of the hour that a time lies in. The same for every time of the hour, so that it is published once. */
-function heartbeatAt(time) {
-	const hour = (/* @__PURE__ */ new Date(Math.floor(time.getTime() / HOUR_MS) * HOUR_MS)).toISOString();
-	const text = canonicalJson({ hour });
-	return {
-		kind: "heartbeat",
-		hash: sha256Hex(text),
-		bytes: utf8ToBytes(text)
-	};
-}
-/** Milliseconds from a time to the beginning of the next hour, 1 to 3,600,000. */
-var untilNextHourMs = (time) => HOUR_MS - (time.getTime() % HOUR_MS + HOUR_MS) % HOUR_MS;
-/**
-* Publishes the heartbeat of the present hour, and then one at the beginning of each, by the way that records take. Its
-* timer keeps no process alive.
-*/
-async function startHeartbeat({ writer, now, warn }) {
-	let timer;
-	let isStopped = false;
-	let beating = Promise.resolve();
-	async function beat() {
-		const time = now();
-		const { status } = await writer.submit({ publication: heartbeatAt(time) });
-		const isPublished = status === "published";
-		if (isStopped) return;
-		if (!isPublished) warn("The heartbeat of this hour could not be published; it is tried again in a minute");
-		const next = untilNextHourMs(now());
-		timer = setTimeout(again, isPublished ? next : Math.min(next, RETRY_MS)).unref();
-	}
-	const again = () => {
-		beating = beat();
-	};
-	again();
-	await beating;
-	return { async stop() {
-		isStopped = true;
-		clearTimeout(timer);
-		await beating;
-	} };
-}
 // src/server/http-error.ts
 /** Answers `{"error": {"code", "message"}}` with this status. */
 function sendError(reply, status, code, message) {
@@ -1269,10 +1227,7 @@ async function serve(options) {
 		now: options.now ?? (() => /* @__PURE__ */ new Date()),
 		warn: options.warn ?? ((message) => console.error(message))
 	};
-	const log = await openLog({
-		...options,
-		...sources
-	});
+	const log = await openOwnOrShared(options, sources);
 	try {
 		const { app, publicCheckpoint, heartbeat } = await prepare({
 			...options,
@@ -1306,8 +1261,8 @@ async function serve(options) {
 }
 async function prepare(options, { writer, store, vkey }) {
 	const { release, dataDirectory, configuration, configurationText, origins, now, warn } = options;
-	await publish(options, writer);
-	const heartbeat = options.hasHeartbeat ?? true ? await startHeartbeat({
+	if (!options.shared) await publish(options, writer);
+	const heartbeat = (options.hasHeartbeat ?? true) && !options.shared ? await startHeartbeat({
 		writer,
 		now,
 		warn
@@ -1347,13 +1302,34 @@ async function prepare(options, { writer, store, vkey }) {
 		heartbeat
 	};
 }
-/** By the same path as records, so that a second start publishes nothing twice. */
-async function publish({ configuration, locales, release, places }, writer) {
+async function openOwnOrShared(options, sources) {
+	const { shared, configuration, limits, ledgerFile, witnesses = [], hasHeartbeat = true } = options;
+	if (!shared) return openLog({
+		...options,
+		...sources
+	});
+	return openSharedLog({
+		...sources,
+		...limits,
+		...shared,
+		randomBytes,
+		site: configuration.site,
+		publications: publicationsToMake(options),
+		witnesses,
+		hasHeartbeat,
+		...ledgerFile !== void 0 && { ledgerFile }
+	});
+}
+function publicationsToMake({ configuration, locales, release, places }) {
 	const { version, integrity } = release;
-	const publications = publicationsOf(configuration, locales, {
+	return publicationsOf(configuration, locales, {
 		version,
 		integrity
 	}, !!places);
+}
+/** By the same path as records, so that a second start publishes nothing twice. */
+async function publish(options, writer) {
+	const publications = publicationsToMake(options);
 	if ((await Promise.all(publications.map((publication) => writer.submit({ publication })))).some(({ status }) => status !== "published")) throw new TemoinError("data-unusable", "the log could not publish the configuration and its notices; the reason stands above");
 }
 /** The host as the operator named it, but for the two that mean every address. */
@@ -1533,13 +1509,14 @@ the data directory and its backups, or a witness.
 `;
 /** The command `serve`. */
 function serveCommand() {
-	return new Command("serve").description("serve the log, the widget and the auditor’s page of one site").addOption(new Option("--config <file>", "configuration of the site").env("TEMOIN_CONFIG").makeOptionMandatory()).addOption(new Option("--data <directory>", "where the log and its key are kept; made if missing, one server for each").env("TEMOIN_DATA").makeOptionMandatory()).addOption(new Option("--ledger <file>", "note every signed checkpoint in this file before it leaves, outside the data and its backups, so that a log that was put back is found out").env("TEMOIN_LEDGER")).addOption(new Option("--port <number>", "port to listen on; 0 for any").env("TEMOIN_PORT").default(8080).argParser(parsePort)).addOption(new Option("--host <address>", "address to listen on").env("TEMOIN_HOST").default("127.0.0.1")).addOption(new Option("--origin <url>", "origin whose pages may write besides the log’s own host; may be repeated, or be several separated by spaces").env("TEMOIN_ORIGIN").default([], "none").argParser(addWords)).addOption(new Option("--trust-proxy", "take the host from X-Forwarded-Host; only behind a proxy that sets it (env: TEMOIN_TRUST_PROXY=1)")).addOption(new Option("--jurisdiction-header <name>", "header in which a proxy or CDN says where a visitor is, as FR or US-CA; the law of that place then holds").env("TEMOIN_JURISDICTION_HEADER").argParser(parseHeaderName)).addOption(new Option("--pages <folder>", "serve the site’s own pages too, with tags to the hosts of services held back").env("TEMOIN_PAGES")).addOption(new Option("--allow <host>", "host of the site’s own that its pages may load from under \"guard\": \"server\"; may be repeated, or be several separated by spaces").env("TEMOIN_ALLOW").default([], "none").argParser(addWords)).addOption(new Option("--checkpoint-seconds <number>", "time from one public checkpoint to the next, so that nobody can count visitors by the second; 0 for none").env("TEMOIN_CHECKPOINT_SECONDS").default(10).argParser(parseCheckpointSeconds)).addOption(new Option("--witness <vkey and url>", "witness to cosign each public checkpoint, as \"<vkey> <url>\"; may be repeated, or be several one after the other").env("TEMOIN_WITNESS").default([], "none").argParser(addWitnesses)).action(run);
+	return new Command("serve").description("serve the log, the widget and the auditor’s page of one site").addOption(new Option("--config <file>", "configuration of the site").env("TEMOIN_CONFIG").makeOptionMandatory()).addOption(new Option("--data <directory>", "where the log and its key are kept; made if missing, one server for each").env("TEMOIN_DATA").makeOptionMandatory()).addOption(new Option("--ledger <file>", "note every signed checkpoint in this file before it leaves, outside the data and its backups, so that a log that was put back is found out").env("TEMOIN_LEDGER")).addOption(new Option("--database <url>", "keep the log in this PostgreSQL database, which many servers may share; --data then has the widget’s files alone").env("TEMOIN_DATABASE")).addOption(new Option("--key <file>", "key of the log in the database: this server may sequence, and does while no other one does").env("TEMOIN_KEY_FILE")).addOption(new Option("--port <number>", "port to listen on; 0 for any").env("TEMOIN_PORT").default(8080).argParser(parsePort)).addOption(new Option("--host <address>", "address to listen on").env("TEMOIN_HOST").default("127.0.0.1")).addOption(new Option("--origin <url>", "origin whose pages may write besides the log’s own host; may be repeated, or be several separated by spaces").env("TEMOIN_ORIGIN").default([], "none").argParser(addWords)).addOption(new Option("--trust-proxy", "take the host from X-Forwarded-Host; only behind a proxy that sets it (env: TEMOIN_TRUST_PROXY=1)")).addOption(new Option("--jurisdiction-header <name>", "header in which a proxy or CDN says where a visitor is, as FR or US-CA; the law of that place then holds").env("TEMOIN_JURISDICTION_HEADER").argParser(parseHeaderName)).addOption(new Option("--pages <folder>", "serve the site’s own pages too, with tags to the hosts of services held back").env("TEMOIN_PAGES")).addOption(new Option("--allow <host>", "host of the site’s own that its pages may load from under \"guard\": \"server\"; may be repeated, or be several separated by spaces").env("TEMOIN_ALLOW").default([], "none").argParser(addWords)).addOption(new Option("--checkpoint-seconds <number>", "time from one public checkpoint to the next, so that nobody can count visitors by the second; 0 for none").env("TEMOIN_CHECKPOINT_SECONDS").default(10).argParser(parseCheckpointSeconds)).addOption(new Option("--witness <vkey and url>", "witness to cosign each public checkpoint, as \"<vkey> <url>\"; may be repeated, or be several one after the other").env("TEMOIN_WITNESS").default([], "none").argParser(addWitnesses)).action(run);
 }
 async function run(options) {
-	const { config, data, ledger, port, host, origin, trustProxy, jurisdictionHeader, pages, allow } = options;
-	const { checkpointSeconds, witness } = options;
+	const { config, data, database, key, ledger, port, host, origin, trustProxy, jurisdictionHeader } = options;
+	const { pages, allow, checkpointSeconds, witness } = options;
 	const { configuration, text } = await readConfigurationFile(config);
 	if (pages === void 0 && allow.length) throw new TemoinError("option-invalid", "--allow is for pages; add --pages <folder> or leave it out");
+	if (database === void 0 && key !== void 0) throw new TemoinError("option-invalid", "--key is for a log in PostgreSQL, and --data keeps its own; add --database <url> or leave it out");
 	const release = readRelease();
 	const source = await readFile(join(release.directory, GATE_SOURCE), "utf8");
 	const serving = await serve({
@@ -1550,6 +1527,10 @@ async function run(options) {
 		release,
 		dataDirectory: data,
 		...ledger !== void 0 && { ledgerFile: ledger },
+		...database !== void 0 && { shared: {
+			database,
+			...key !== void 0 && { keyFile: key }
+		} },
 		port,
 		host,
 		origins: origin,
@@ -1569,7 +1550,7 @@ async function run(options) {
   ${serving.url}/temoin/temoin.js        the widget, with the configuration in it
   ${serving.url}/temoin/records          takes records${origin.length ? `, also from ${origin.join(", ")}` : ""}
   ${serving.url}/temoin/log/checkpoint   the newest public checkpoint
-  ${serving.url}/temoin/audit/           the auditor’s page; \`temoin token --data ${data}\` makes a token for it
+  ${serving.url}/temoin/audit/           the auditor’s page; \`temoin token ${database === void 0 ? `--data ${data}` : `--database <url> --config ${config}`}\` makes a token for it
   ${serving.url}/temoin/health           whether the log is well${pages === void 0 ? "" : pagesLine(serving, pages, configuration)}
 
 ${ledger === void 0 && !witness.length ? ROLLBACK_UNDETECTABLE : ""}The log’s verifier key, to be kept by auditors from now on:

@@ -1,10 +1,263 @@
 import { t as TemoinError } from "./error2.js";
-import { c as TlogError, i as hashesEqual } from "./merkle.js";
-import { a as signNote, f as formatVerifierKey, t as formatCheckpoint } from "./checkpoint.js";
-import { o as treeFromEdge, t as edgePositions } from "./tree.js";
+import { a as leafHash, c as TlogError, i as hashesEqual, n as checkedHash, o as nodeHash, t as TreeHasher } from "./merkle.js";
+import { a as signNote, b as checkTreeSize, f as formatVerifierKey, t as formatCheckpoint } from "./checkpoint.js";
+import { r as rootFromNodes, t as inclusionProof } from "./inclusion.js";
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign } from "node:crypto";
 import { open, readFile } from "node:fs/promises";
 import { dirname } from "node:path";
+var TILE_LEVEL_MAX = 63;
+/**
+* Path of a tile below the log's prefix, without leading slash: `tile/<L>/<N>[.p/<W>]`, or `tile/entries/<N>…` for
+* the level `'entries'`. `width` is the number of hashes or entries, 1 to 256; 256 (the default) is a full tile.
+* @throws TlogError `tile-level` outside 0 to 63, `tile-index` unless a safe integer of at least 0, `tile-width`.
+*/
+function tilePath(level, index, width = 256) {
+	if (level !== "entries") checkTileLevel(level);
+	if (!Number.isSafeInteger(index) || index < 0) throw new TlogError("tile-index", `tile index ${index} is not an integer of at least 0`);
+	if (!Number.isInteger(width) || width < 1 || width > 256) throw new TlogError("tile-width", `tile width ${width} is not 1 to 256; empty tiles do not exist`);
+	const digits = String(index);
+	return `tile/${level}/${digits.padStart(Math.ceil(digits.length / 3) * 3, "0").replace(/\d{3}(?=\d)/g, "x$&/")}${width === 256 ? "" : `.p/${width}`}`;
+}
+/**
+* Reads a path below the log's prefix.
+* @returns `undefined` for whatever {@link tilePath} does not write, such as another spelling of the same number; never
+* throws
+*/
+function parseTilePath(path) {
+	const parts = /^tile\/(entries|\d{1,2})\/((?:x\d{3}\/){0,5}\d{3})(?:\.p\/(\d{1,3}))?$/.exec(path);
+	if (!parts) return void 0;
+	const [, level = "", groups = "", width = 256] = parts;
+	const tile = {
+		level: level === "entries" ? level : Number(level),
+		index: Number(groups.replace(/[x/]/g, "")),
+		width: Number(width)
+	};
+	try {
+		return tilePath(tile.level, tile.index, tile.width) === path ? tile : void 0;
+	} catch {
+		return;
+	}
+}
+/**
+* Width of the partial tile that ends `level` in a tree of `size` leaves: 0 (no such tile) to 255.
+* For entry bundles, ask for level 0.
+* @throws TlogError `tile-level`, `tree-size`.
+*/
+function partialWidth(level, size) {
+	return hashesAt(level, size) % 256;
+}
+/**
+* Number of full tiles at `level` in a tree of `size` leaves. For entry bundles, ask for level 0.
+* @throws TlogError `tile-level`, `tree-size`.
+*/
+function fullTiles(level, size) {
+	return Math.floor(hashesAt(level, size) / 256);
+}
+/**
+* Number of hashes that all tiles of `level` hold in a tree of `size` leaves: floor(size / 256^level).
+* @throws TlogError `tile-level`, `tree-size`.
+*/
+function hashesAt(level, size) {
+	checkTileLevel(level);
+	checkTreeSize(size);
+	return Math.floor(size / 256 ** level);
+}
+function checkTileLevel(level) {
+	if (!Number.isInteger(level) || level < 0 || level > TILE_LEVEL_MAX) throw new TlogError("tile-level", `tile level ${level} is not an integer from 0 to ${TILE_LEVEL_MAX}`);
+}
+// src/tlog/tiles.ts
+var TILE_HEIGHT$1 = 8;
+/**
+* A node reader over stored tiles. It asks for the same tile again at each node it needs from it, and keeps
+* nothing: put a cache into `readTile` where a read is dear.
+* The reader throws TlogError `tile-missing` or `tile-short` (too few hashes for the node), both naming the tile,
+* and `node-position` when no tree of up to 2^53 - 1 leaves has that node.
+*/
+function nodeReaderFromTiles(readTile) {
+	return (level, index) => {
+		checkNodePosition(level, index);
+		const tileLevel = Math.floor(level / TILE_HEIGHT$1);
+		const slots = 2 ** (level % TILE_HEIGHT$1);
+		const firstSlot = index * slots % 256;
+		return subtreeRoot(readSlots(readTile, tileLevel, Math.floor(index * slots / 256), firstSlot + slots).subarray(firstSlot * 32));
+	};
+}
+/**
+* Grows the tiles of a tree of `size` leaves by further leaves, in log order.
+* The answer holds the new size and every tile that changed, each once and whole, by level and index: to store it
+* is to write those tiles, and to write them again is harmless. A full tile's root is put into the level above, a
+* partial tile's never is. No leaves, no tiles. `readTile` is asked only for the partial tiles at the edge of the
+* old tree; hashes past the old size in them (left by a write that was cut short) are overwritten.
+* @throws TlogError `tree-size` for a bad size or a sum above 2^53 - 1; `hash-length` for a leaf hash that is not
+* 32 bytes; `tile-missing` or `tile-short` for a tile that the old size implies.
+*/
+function appendLeaves(growth) {
+	const { size, leafHashes, readTile } = growth;
+	checkTreeSize(size);
+	checkTreeSize(size + leafHashes.length);
+	const tiles = [];
+	let added = leafHashes;
+	for (let level = 0; added.length > 0; level += 1) {
+		const changed = growLevel(level, hashesAt(level, size), added, readTile);
+		for (const tile of changed) tiles.push(tile);
+		added = changed.filter(isFull).map((tile) => subtreeRoot(tile.hashes));
+	}
+	return {
+		size: size + leafHashes.length,
+		tiles
+	};
+}
+/** The tiles of one level that change when `added` hashes follow the `before` hashes it has. */
+function growLevel(level, before, added, readTile) {
+	const changed = [];
+	let index = Math.floor(before / 256);
+	let kept = before % 256 === 0 ? /* @__PURE__ */ new Uint8Array() : readSlots(readTile, level, index, before % 256);
+	for (let taken = 0; taken < added.length;) {
+		const room = 256 - kept.length / 32;
+		changed.push({
+			level,
+			index,
+			hashes: joinHashes(kept, added.slice(taken, taken + room))
+		});
+		taken += room;
+		index += 1;
+		kept = /* @__PURE__ */ new Uint8Array();
+	}
+	return changed;
+}
+/** The first `width` hashes of a stored tile. */
+function readSlots(readTile, level, index, width) {
+	const hashes = readTile(level, index);
+	if (hashes === void 0) throw new TlogError("tile-missing", `tile ${index} of level ${level} is missing; ${width} of its hashes are needed`);
+	if (hashes.length < width * 32) throw new TlogError("tile-short", `tile ${index} of level ${level} is ${hashes.length} bytes; ${width} hashes of 32 bytes are needed`);
+	return hashes.subarray(0, width * 32);
+}
+/** Root of the subtree whose lowest hashes these are, 32 bytes each. */
+function subtreeRoot(hashes) {
+	const tree = new TreeHasher();
+	for (let at = 0; at < hashes.length; at += 32) tree.append(hashes.subarray(at, at + 32));
+	return tree.root();
+}
+function joinHashes(kept, added) {
+	const joined = new Uint8Array(kept.length + added.length * 32);
+	joined.set(kept);
+	added.forEach((hash, slot) => {
+		joined.set(checkedHash(hash, `hash ${slot} to append`), kept.length + slot * 32);
+	});
+	return joined;
+}
+function isFull(tile) {
+	return tile.hashes.length === 8192;
+}
+function checkNodePosition(level, index) {
+	const isPosition = Number.isInteger(level) && level >= 0 && Number.isSafeInteger(index) && index >= 0;
+	const end = (index + 1) * 2 ** level;
+	if (!isPosition || !Number.isSafeInteger(end)) throw new TlogError("node-position", `no tree has a node ${index} of level ${level}`);
+}
+// src/server/tree.ts
+var TILE_HEIGHT = 8;
+/** Name of a tile or node in a map. */
+var positionKey = ({ level, index }) => `${level}/${index}`;
+/** Where the partial tiles are that end a tree of `size` leaves: all that {@link treeFromEdge} needs. */
+function edgePositions(size) {
+	return levelsOf(size).flatMap((level) => partialWidth(level, size) > 0 ? [{
+		level,
+		index: fullTiles(level, size)
+	}] : []);
+}
+/**
+* Where the tiles are that prove the inclusion of `index` in a tree of `size` leaves: on every level the one above
+* the leaf, as far as there is one, and the partial one at the edge. At most fourteen.
+*/
+function proofPositions(index, size) {
+	const above = levelsOf(size).map((level) => ({
+		level,
+		index: Math.floor(index / 256 ** (level + 1))
+	})).filter((tile) => tile.index * 256 < hashesAt(tile.level, size));
+	return [...new Map([...above, ...edgePositions(size)].map((tile) => [positionKey(tile), tile])).values()];
+}
+/**
+* The tree of `size` leaves, its root recomputed from its edge.
+* @throws TlogError `tile-missing`, `tile-short` where the tiles do not hold what the size implies
+*/
+function treeFromEdge(size, edge) {
+	return treeOf(size, byPosition(edge), /* @__PURE__ */ new Map());
+}
+/**
+* Integrates further entries. The tree given stays as it is, so that a growth that could not be committed is
+* forgotten by dropping it.
+*/
+function integrate(tree, entries) {
+	const { size, tiles } = appendLeaves({
+		size: tree.size,
+		leafHashes: entries.map(leafHash),
+		readTile: (level, index) => tree.edge.get(positionKey({
+			level,
+			index
+		}))?.hashes
+	});
+	const known = byPosition([...tree.edge.values(), ...tiles]);
+	const nodes = new Map(tree.peaks);
+	const read = rememberingReader(known, nodes);
+	const proofs = entries.map((_entry, offset) => inclusionProof(tree.size + offset, size, read));
+	return {
+		tree: treeOf(size, known, nodes),
+		tiles,
+		proofs
+	};
+}
+/**
+* Reads complete subtrees from tiles, hashing none twice: what is met on the way is added to `nodes`, by
+* {@link positionKey}. `nodes` may be used again with later tiles of the same log, as a complete subtree never changes.
+* The reader throws as `nodeReaderFromTiles` says.
+*/
+function rememberingReader(tiles, nodes) {
+	const stored = nodeReaderFromTiles((level, index) => tiles.get(positionKey({
+		level,
+		index
+	}))?.hashes);
+	const read = (level, index) => {
+		const key = positionKey({
+			level,
+			index
+		});
+		const remembered = nodes.get(key);
+		if (remembered) return remembered;
+		const node = level % TILE_HEIGHT === 0 ? stored(level, index) : nodeHash(read(level - 1, 2 * index), read(level - 1, 2 * index + 1));
+		nodes.set(key, node);
+		return node;
+	};
+	return read;
+}
+/** The tree of this size, kept to what it needs of the tiles and nodes given. */
+function treeOf(size, tiles, nodes) {
+	const read = rememberingReader(tiles, nodes);
+	return {
+		size,
+		root: rootFromNodes(size, read),
+		edge: byPosition(edgePositions(size).flatMap((position) => tiles.get(positionKey(position)) ?? [])),
+		peaks: new Map(peakPositions(size).map((peak) => [positionKey(peak), read(peak.level, peak.index)]))
+	};
+}
+function peakPositions(size) {
+	const peaks = [];
+	for (let level = 0, rest = size, end = size; rest > 0; level += 1, rest = Math.floor(rest / 2)) {
+		if (rest % 2 === 0) continue;
+		end -= 2 ** level;
+		peaks.push({
+			level,
+			index: end / 2 ** level
+		});
+	}
+	return peaks;
+}
+/** The levels on which a tree of `size` leaves has a tile, from 0. */
+function levelsOf(size) {
+	const levels = [];
+	for (let level = 0; hashesAt(level, size) > 0; level += 1) levels.push(level);
+	return levels;
+}
+var byPosition = (tiles) => new Map(tiles.map((tile) => [positionKey(tile), tile]));
 // src/server/recovery.ts
 /**
 * Reads the head, and the tree from its tiles.
@@ -81,7 +334,19 @@ async function syncDirectory(path) {
 *   log; where it is not an Ed25519 key; and where it cannot be read or made
 */
 async function openSigningKey(path, origin, logSize) {
-	const privateKey = parseKey(await readKey(path) ?? await createKey(path, logSize), path);
+	return signingKey(await readKey(path) ?? await createKey(path, logSize), path, origin);
+}
+/**
+* Opens the key at `path` as {@link openSigningKey} does, but never makes one.
+* @throws TemoinError `key-unreadable` where it is missing too
+*/
+async function readSigningKey(path, origin) {
+	const pem = await readKey(path);
+	if (pem === void 0) throw new TemoinError("key-unreadable", `the log's key ${path} is missing; copy it from the machine that has it, or make the key of a new log with \`temoin key create\``);
+	return signingKey(pem, path, origin);
+}
+function signingKey(pem, path, origin) {
+	const privateKey = parseKey(pem, path);
 	const publicKey = rawPublicKey(privateKey);
 	return {
 		vkey: formatVerifierKey(origin, publicKey),
@@ -147,4 +412,4 @@ function unreadable(path, advice, cause) {
 	const reason = cause instanceof Error ? cause.message : String(cause);
 	return new TemoinError("key-unreadable", `the log's key ${path} cannot be used: ${reason}; ${advice}`, { cause });
 }
-export { rootAt as a, refuseRollback as i, syncDirectory as n, recover as r, openSigningKey as t };
+export { refuseRollback as a, positionKey as c, fullTiles as d, hashesAt as f, tilePath as h, recover as i, proofPositions as l, partialWidth as m, readSigningKey as n, rootAt as o, parseTilePath as p, syncDirectory as r, integrate as s, openSigningKey as t, rememberingReader as u };

@@ -19,6 +19,7 @@ async function run(): Promise<void> {
   const { Command, Option } = await import('commander');
   const { buildCommand } = await import('./build.ts');
   const { checkCommand } = await import('./check.ts');
+  const { keyCommand } = await import('./key.ts');
   const { markCommand } = await import('./mark.ts');
   const { publishCommand } = await import('./publish.ts');
   const { readRelease } = await import('./release.ts');
@@ -35,6 +36,7 @@ async function run(): Promise<void> {
     })
     .addCommand(serveCommand())
     .addCommand(tokenCommand())
+    .addCommand(keyCommand())
     .addCommand(checkCommand())
     .addCommand(verifyCommand())
     .addCommand(witnessCommand())

@@ -18,6 +18,8 @@ interface Options {
   readonly config: string;
   readonly data: string;
   readonly ledger?: string;
+  readonly database?: string;
+  readonly key?: string;
   readonly port: number;
   readonly host: string;
   readonly origin: readonly string[];
@@ -60,6 +62,18 @@ export function serveCommand(): Command {
         '--ledger <file>',
         'note every signed checkpoint in this file before it leaves, outside the data and its backups, so that a log that was put back is found out',
       ).env('TEMOIN_LEDGER'),
+    )
+    .addOption(
+      new Option(
+        '--database <url>',
+        'keep the log in this PostgreSQL database, which many servers may share; --data then has the widget’s files alone',
+      ).env('TEMOIN_DATABASE'),
+    )
+    .addOption(
+      new Option(
+        '--key <file>',
+        'key of the log in the database: this server may sequence, and does while no other one does',
+      ).env('TEMOIN_KEY_FILE'),
     )
     .addOption(
       new Option('--port <number>', 'port to listen on; 0 for any')
@@ -128,11 +142,17 @@ export function serveCommand(): Command {
 }
 
 async function run(options: Options): Promise<void> {
-  const { config, data, ledger, port, host, origin, trustProxy, jurisdictionHeader, pages, allow } = options;
-  const { checkpointSeconds, witness } = options;
+  const { config, data, database, key, ledger, port, host, origin, trustProxy, jurisdictionHeader } = options;
+  const { pages, allow, checkpointSeconds, witness } = options;
   const { configuration, text } = await readConfigurationFile(config);
   if (pages === undefined && allow.length) {
     throw new TemoinError('option-invalid', '--allow is for pages; add --pages <folder> or leave it out');
+  }
+  if (database === undefined && key !== undefined) {
+    throw new TemoinError(
+      'option-invalid',
+      '--key is for a log in PostgreSQL, and --data keeps its own; add --database <url> or leave it out',
+    );
   }
   const release = readRelease();
   const source = await readFile(join(release.directory, GATE_SOURCE), 'utf8');
@@ -144,6 +164,7 @@ async function run(options: Options): Promise<void> {
     release,
     dataDirectory: data,
     ...(ledger !== undefined && { ledgerFile: ledger }),
+    ...(database !== undefined && { shared: { database, ...(key !== undefined && { keyFile: key }) } }),
     port,
     host,
     origins: origin,
@@ -166,7 +187,7 @@ async function run(options: Options): Promise<void> {
   ${serving.url}/temoin/temoin.js        the widget, with the configuration in it
   ${serving.url}/temoin/records          takes records${origin.length ? `, also from ${origin.join(', ')}` : ''}
   ${serving.url}/temoin/log/checkpoint   the newest public checkpoint
-  ${serving.url}/temoin/audit/           the auditor’s page; \`temoin token --data ${data}\` makes a token for it
+  ${serving.url}/temoin/audit/           the auditor’s page; \`temoin token ${database === undefined ? `--data ${data}` : `--database <url> --config ${config}`}\` makes a token for it
   ${serving.url}/temoin/health           whether the log is well${pages === undefined ? '' : pagesLine(serving, pages, configuration)}
 
 ${ledger === undefined && !witness.length ? ROLLBACK_UNDETECTABLE : ''}The log’s verifier key, to be kept by auditors from now on:

@@ -54,6 +54,9 @@ export function textAt({ before, after }: RecordText, time: string): string {
   return `${before}"receivedTime":"${time}"${after}`;
 }
 
+/** The whole text of a record that waits for its place and has no receive time yet; canonical as well. */
+export const pendingTextOf = ({ before, after }: RecordText): string => before + after.slice(1);
+
 /** Whether the kept text is this very record, whenever it was received. */
 export function isTextOf(text: RecordText, kept: string): boolean {
   const start = text.before.length + '"receivedTime":"'.length;

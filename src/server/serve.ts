@@ -14,8 +14,10 @@ import { parseOrigin } from './origin.ts';
 import type { Places } from './places.ts';
 import { CHECKPOINT_INTERVAL_MS, PublicCheckpoint } from './public-checkpoint.ts';
 import { publicationsOf } from './publications.ts';
+import { openSharedLog, type SharedLogOptions } from './shared-log.ts';
 import { type LogLimits, openLog, type SiteLog } from './site-log.ts';
 import type { SitePages } from './site-pages.ts';
+import type { NewPublication } from './store/log-store.ts';
 import { keepRelease } from './widget-releases.ts';
 import { WitnessClient } from './witness-client.ts';
 import type { WitnessAddress } from './witness-requests.ts';
@@ -40,6 +42,8 @@ export interface ServeOptions {
   readonly locales: readonly LocaleTexts[];
   /** The release of the widget, and the folder that it is published in (`dist`). */
   readonly release: WidgetVersion & { readonly release: string; readonly directory: string };
+  /** Where the log is kept, if many servers share it; then `dataDirectory` has the widget's releases alone. */
+  readonly shared?: Pick<SharedLogOptions, 'database' | 'keyFile'>;
   /** Folder of the log, made where there is none; one server for each. */
   readonly dataDirectory: string;
   /** 0 for any free port. */
@@ -89,7 +93,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     now: options.now ?? (() => new Date()),
     warn: options.warn ?? ((message: string) => console.error(message)),
   };
-  const log = await openLog({ ...options, ...sources });
+  const log = await openOwnOrShared(options, sources);
   try {
     const { app, publicCheckpoint, heartbeat } = await prepare({ ...options, ...sources, origins }, log);
     await app.listen({ port, host }).catch((error: unknown) => {
@@ -123,8 +127,10 @@ async function prepare(
   { writer, store, vkey }: SiteLog,
 ): Promise<{ app: FastifyInstance; publicCheckpoint: PublicCheckpoint; heartbeat: Heartbeat | undefined }> {
   const { release, dataDirectory, configuration, configurationText, origins, now, warn } = options;
-  await publish(options, writer);
-  const heartbeat = (options.hasHeartbeat ?? true) ? await startHeartbeat({ writer, now, warn }) : undefined;
+  // Of a shared log, whoever sequences it does both.
+  if (!options.shared) await publish(options, writer);
+  const isBeating = (options.hasHeartbeat ?? true) && !options.shared;
+  const heartbeat = isBeating ? await startHeartbeat({ writer, now, warn }) : undefined;
   const { witnesses = [] } = options;
   const witnessClient = new WitnessClient({ witnesses, store, warn });
   const publicCheckpoint = new PublicCheckpoint({
@@ -154,13 +160,32 @@ async function prepare(
   return { app: createHttpServer(context, options.limits), publicCheckpoint, heartbeat };
 }
 
-/** By the same path as records, so that a second start publishes nothing twice. */
-async function publish(
-  { configuration, locales, release, places }: ServeOptions,
-  writer: LogWriter,
-): Promise<void> {
+type Sources = Pick<ServerContext, 'now' | 'warn'>;
+
+async function openOwnOrShared(options: ServeOptions, sources: Sources): Promise<SiteLog> {
+  const { shared, configuration, limits, ledgerFile, witnesses = [], hasHeartbeat = true } = options;
+  if (!shared) return openLog({ ...options, ...sources });
+  return openSharedLog({
+    ...sources,
+    ...limits,
+    ...shared,
+    randomBytes,
+    site: configuration.site,
+    publications: publicationsToMake(options),
+    witnesses,
+    hasHeartbeat,
+    ...(ledgerFile !== undefined && { ledgerFile }),
+  });
+}
+
+function publicationsToMake({ configuration, locales, release, places }: ServeOptions): NewPublication[] {
   const { version, integrity } = release;
-  const publications = publicationsOf(configuration, locales, { version, integrity }, !!places);
+  return publicationsOf(configuration, locales, { version, integrity }, !!places);
+}
+
+/** By the same path as records, so that a second start publishes nothing twice. */
+async function publish(options: ServeOptions, writer: LogWriter): Promise<void> {
+  const publications = publicationsToMake(options);
   const outcomes = await Promise.all(publications.map((publication) => writer.submit({ publication })));
   if (outcomes.some(({ status }) => status !== 'published')) {
     throw new TemoinError(

@@ -27,7 +27,25 @@ export interface SigningKey {
  *   log; where it is not an Ed25519 key; and where it cannot be read or made
  */
 export async function openSigningKey(path: string, origin: string, logSize: number): Promise<SigningKey> {
-  const pem = (await readKey(path)) ?? (await createKey(path, logSize));
+  return signingKey((await readKey(path)) ?? (await createKey(path, logSize)), path, origin);
+}
+
+/**
+ * Opens the key at `path` as {@link openSigningKey} does, but never makes one.
+ * @throws TemoinError `key-unreadable` where it is missing too
+ */
+export async function readSigningKey(path: string, origin: string): Promise<SigningKey> {
+  const pem = await readKey(path);
+  if (pem === undefined) {
+    throw new TemoinError(
+      'key-unreadable',
+      `the log's key ${path} is missing; copy it from the machine that has it, or make the key of a new log with \`temoin key create\``,
+    );
+  }
+  return signingKey(pem, path, origin);
+}
+
+function signingKey(pem: string, path: string, origin: string): SigningKey {
   const privateKey = parseKey(pem, path);
   const publicKey = rawPublicKey(privateKey);
   return {

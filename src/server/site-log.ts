@@ -3,11 +3,10 @@ import { join } from 'node:path';
 import type { Configuration } from '../consent/configuration.ts';
 import { parseVerifierKey } from '../tlog/note.ts';
 import type { LogWriter } from './log-writer.ts';
-import type { Known } from './thread/messages.ts';
 import { ReaderThread } from './thread/reader.ts';
 import type { ServedStore } from './thread/reads.ts';
 import { type ThreadedLog, type WriterLimits, WriterThread } from './thread/writer.ts';
-import { newestKnown, type Remembered } from './witness-memory.ts';
+import { knownByWitnesses } from './witness-memory.ts';
 import type { WitnessAddress } from './witness-requests.ts';
 
 /** The log's database and its key within the data directory. */
@@ -59,7 +58,7 @@ export async function openLog(options: LogOptions): Promise<SiteLog> {
       ledgerFile,
       origin: `${configuration.site}/temoin/log`,
       batchLimit,
-      known: async (vkey) => knownBy(await newestKnown(witnesses, parseVerifierKey(vkey)), warn),
+      known: (vkey) => knownByWitnesses(witnesses, parseVerifierKey(vkey), warn),
       now,
       ...writerLimits,
     });
@@ -77,15 +76,6 @@ export async function openLog(options: LogOptions): Promise<SiteLog> {
     await writerThread.end();
     throw error;
   }
-}
-
-/** A witness that cannot be asked does not keep the log from going on, for then it could stop it for good. */
-function knownBy(all: readonly Remembered[], warn: (message: string) => void): Known[] {
-  return all.flatMap(({ witness, checkpoint, problem }) => {
-    if (problem !== undefined)
-      warn(`The witness ${witness} cannot be asked what it knows of this log: ${problem}`);
-    return checkpoint ? [{ by: `the witness ${witness}`, size: checkpoint.size, root: checkpoint.root }] : [];
-  });
 }
 
 /** The store whose register is brought up before it is read. */

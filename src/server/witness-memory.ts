@@ -40,3 +40,28 @@ export function newestKnown(
     }),
   );
 }
+
+/** What a log is known to have signed, and who knows it. */
+export interface Known {
+  readonly by: string;
+  readonly size: number;
+  readonly root: Uint8Array;
+}
+
+/**
+ * What the witnesses that can be asked know of a log. One that cannot does not keep the log from going on, for then it
+ * could stop it for good.
+ * @param warn told which could not be asked, and why
+ */
+export async function knownByWitnesses(
+  witnesses: readonly WitnessAddress[],
+  log: VerifierKey,
+  warn: (message: string) => void,
+): Promise<Known[]> {
+  const all = await newestKnown(witnesses, log);
+  return all.flatMap(({ witness, checkpoint, problem }) => {
+    if (problem !== undefined)
+      warn(`The witness ${witness} cannot be asked what it knows of this log: ${problem}`);
+    return checkpoint ? [{ by: `the witness ${witness}`, size: checkpoint.size, root: checkpoint.root }] : [];
+  });
+}

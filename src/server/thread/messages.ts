@@ -49,12 +49,5 @@ export interface LogPlace {
   readonly batchLimit: number | undefined;
 }
 
-/** What a log is known to have signed, and by whom it is known: one that does not lead there signs nothing. */
-export interface Known {
-  readonly by: string;
-  readonly size: number;
-  readonly root: Uint8Array;
-}
-
 /** The newest checkpoint, as the writing thread says it. */
 export type Newest = Outcomes['checkpoint'];

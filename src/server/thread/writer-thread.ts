@@ -7,8 +7,9 @@ import { openSigningKey } from '../signing-key.ts';
 import { openSigningLedger, type SigningLedger } from '../signing-ledger.ts';
 import type { LogStore } from '../store/log-store.ts';
 import { openSqliteStore } from '../store/sqlite.ts';
+import type { Known } from '../witness-memory.ts';
 import { answerCalls } from './calls.ts';
-import type { Known, LogPlace, Newest, Submissions, Warning } from './messages.ts';
+import type { LogPlace, Newest, Submissions, Warning } from './messages.ts';
 import { OutcomeSender } from './outcome-sender.ts';
 
 /** How long a reader of the register may have to wait until it is up to date. */

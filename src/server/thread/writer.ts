@@ -2,8 +2,9 @@
 import type { Worker } from 'node:worker_threads';
 import type { LogWriter, Outcome, SignedCheckpoint, Submitted } from '../log-writer.ts';
 import type { NewPublication } from '../store/log-store.ts';
+import type { Known } from '../witness-memory.ts';
 import { Caller } from './calls.ts';
-import type { Known, LogPlace, Newest, Outcomes, Submissions, Warning } from './messages.ts';
+import type { LogPlace, Newest, Outcomes, Submissions, Warning } from './messages.ts';
 import { startThread } from './start-thread.ts';
 
 /** Submissions of one log that may wait; those beyond are turned away, so that memory stays bounded. */

@@ -1,0 +1,604 @@
+import { t as TemoinError } from "./error2.js";
+import { n as isPublicationKind } from "./publication.js";
+import { t as sha256Hex } from "./sha256.js";
+import { r as emptyRoot } from "./merkle.js";
+import { c as parseJson } from "./configuration-file.js";
+import pg from "pg";
+// src/server/store/postgres-connection.ts
+var CONNECTIONS_MAX = 8;
+var CONNECT_TIMEOUT_MS = 3e3;
+/** By the driver, so that it holds for a server that has stopped answering, too. */
+var QUERY_TIMEOUT_MS = 1e4;
+/** Object id of the type `bigint`, as which counts and indexes come (catalog `pg_type`). */
+var BIGINT = 20;
+/**
+* `on` is the least that waits for the disk of this server and of its synchronous standbys. It is set for each
+* transaction, because the default of a role or a database can change while this runs.
+*/
+var BEGIN = "BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL synchronous_commit = on";
+/**
+* Opens connections as they are needed, so the database need not be there yet.
+* @param url `postgres://user:password@host:port/database`
+* @throws TemoinError `option-invalid` where the address is none
+*/
+function connectPostgres(url) {
+	const pool = new pg.Pool({
+		connectionString: checkedUrl(url),
+		max: CONNECTIONS_MAX,
+		connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+		query_timeout: QUERY_TIMEOUT_MS,
+		keepAlive: true,
+		types: { getTypeParser: (oid, format) => oid === BIGINT ? Number : pg.types.getTypeParser(oid, format) }
+	});
+	pool.on("error", () => void 0);
+	return {
+		query: async (sql, values = []) => (await pool.query(sql, [...values])).rows,
+		transaction: (write) => inTransaction(pool, write),
+		close: () => pool.end()
+	};
+}
+async function inTransaction(pool, write) {
+	const client = await pool.connect();
+	let failure;
+	const onError = (error) => {
+		failure ??= error;
+	};
+	client.on("error", onError);
+	try {
+		await client.query(BEGIN);
+		const result = await write(async (sql, values = []) => (await client.query(sql, [...values])).rows);
+		await commit(client);
+		return result;
+	} catch (error) {
+		failure ??= error;
+		throw error;
+	} finally {
+		client.off("error", onError);
+		client.release(failure !== void 0);
+	}
+}
+/**
+* A commit that was cut short while it waited for a synchronous standby is reported as done, with a warning beside
+* it (PostgreSQL manual, 27.2.8). It is not durable in the way that was promised, so it counts as unknown.
+*/
+async function commit(client) {
+	const warnings = [];
+	const onNotice = ({ message }) => warnings.push(String(message));
+	client.on("notice", onNotice);
+	try {
+		const { command } = await client.query("COMMIT");
+		if (command !== "COMMIT") throw new Error(`the database answered COMMIT with ${command}`);
+		if (warnings.length) throw new Error(`the database warned at COMMIT: ${warnings.join("; ")}`);
+	} finally {
+		client.off("notice", onNotice);
+	}
+}
+function checkedUrl(url) {
+	if (!/^postgres(ql)?:\/\//.test(url)) throw new TemoinError("option-invalid", "--database must be the address of a PostgreSQL database, such as postgres://temoin@db.example.org:5432/consent");
+	return url;
+}
+// src/server/store/postgres-row.ts
+/** @throws TemoinError `data-unusable` where the column is no safe integer */
+function integerOf(row, column) {
+	const value = row[column];
+	if (typeof value !== "number" || !Number.isSafeInteger(value)) throw unexpected(column, "an integer", value);
+	return value;
+}
+/** @throws TemoinError `data-unusable` where the column is no text */
+function textOf(row, column) {
+	const value = row[column];
+	if (typeof value !== "string") throw unexpected(column, "a text", value);
+	return value;
+}
+/** @throws TemoinError `data-unusable` where the column is no bytea */
+function bytesOf(row, column) {
+	const value = row[column];
+	if (!(value instanceof Uint8Array)) throw unexpected(column, "bytes", value);
+	return new Uint8Array(value);
+}
+/** The type alone is said of the value: it may be personal data. */
+function unexpected(column, wanted, value) {
+	return new TemoinError("data-unusable", `the column ${column} of the log's database must hold ${wanted}, but holds ${value === null ? "null" : typeof value}; the database is damaged, restore a backup`);
+}
+// src/server/store/postgres-lease.ts
+/** The contracts of the lease and of the key. */
+function postgresLease({ query, transaction }, schema) {
+	return {
+		async holdLease(holder, durationMs) {
+			return (await query(`UPDATE ${schema}.lease
+         SET holder = $1, expires = clock_timestamp() + make_interval(secs => $2::float8 / 1000)
+         WHERE only_row = 1 AND (holder = $1 OR expires <= clock_timestamp()) RETURNING 1`, [holder, durationMs])).length === 1;
+		},
+		async releaseLease(holder) {
+			await query(`UPDATE ${schema}.lease SET expires = to_timestamp(0) WHERE holder = $1`, [holder]);
+		},
+		registerKey: (vkey, emptyNote) => transaction(async (inside) => {
+			const [head = {}] = await inside(`SELECT vkey FROM ${schema}.head WHERE only_row = 1 FOR UPDATE`);
+			const registered = textOf(head, "vkey");
+			if (registered) return registered;
+			await inside(`UPDATE ${schema}.head SET vkey = $1 WHERE only_row = 1`, [vkey]);
+			await inside(`INSERT INTO ${schema}.checkpoint (only_row, size, note) VALUES (1, 0, $1)`, [emptyNote]);
+			return vkey;
+		}),
+		async readKey() {
+			const [head = {}] = await query(`SELECT vkey FROM ${schema}.head WHERE only_row = 1`);
+			return textOf(head, "vkey") || void 0;
+		}
+	};
+}
+// src/server/store/postgres-reads.ts
+/** The reading half of the contract but for the register. */
+function postgresReads(query, schema) {
+	const one = async (sql, values) => (await query(sql, values))[0];
+	return {
+		async readVkey() {
+			return textOf(await one(`SELECT vkey FROM ${schema}.head`, []) ?? {}, "vkey");
+		},
+		async readHead() {
+			const row = await one(`SELECT size, root, time FROM ${schema}.head`, []) ?? {};
+			return {
+				size: integerOf(row, "size"),
+				root: bytesOf(row, "root"),
+				time: textOf(row, "time")
+			};
+		},
+		async readTiles(positions) {
+			return (await query(`SELECT hashes FROM unnest($1::int[], $2::bigint[]) WITH ORDINALITY AS wanted (level, tile_index, place)
+         LEFT JOIN ${schema}.tile USING (level, tile_index) ORDER BY place`, [positions.map(({ level }) => level), positions.map(({ index }) => index)])).map((row) => row.hashes === null ? void 0 : bytesOf(row, "hashes"));
+		},
+		async findRecords(ids) {
+			return (await query(`SELECT entry_index, id, salt, bytes FROM ${schema}.record
+         WHERE id = ANY ($1::text[]) AND entry_index IS NOT NULL`, [ids])).map((row) => recordOf(row, "bytes"));
+		},
+		async readEntries(from, to) {
+			return (await query(`SELECT entry.entry_index, entry.bytes AS entry_bytes, record.id, record.salt,
+                record.bytes AS record_bytes, published.hash, published.kind, published.bytes AS published_bytes
+         FROM ${schema}.entry LEFT JOIN ${schema}.record USING (entry_index)
+              LEFT JOIN ${schema}.published USING (entry_index)
+         WHERE entry.entry_index >= $1 AND entry.entry_index < $2 ORDER BY entry.entry_index`, [from, to])).map(entryOf);
+		},
+		async readPublished(hash) {
+			const row = await one(`SELECT hash, entry_index, kind, bytes FROM ${schema}.published WHERE hash = $1`, [hash]);
+			return row && publicationOf(row, "bytes");
+		},
+		async findToken(hash) {
+			return accessOf(await one(`SELECT hash, expires_seconds FROM ${schema}.token WHERE hash = $1`, [hash]));
+		},
+		async findSession(hash) {
+			return accessOf(await one(`SELECT hash, expires_seconds FROM ${schema}.session WHERE hash = $1`, [hash]));
+		}
+	};
+}
+/** A record from a row whose column `bytes` is named otherwise where another table has one too. */
+function recordOf(row, bytesColumn) {
+	return {
+		index: integerOf(row, "entry_index"),
+		id: textOf(row, "id"),
+		salt: bytesOf(row, "salt"),
+		bytes: bytesOf(row, bytesColumn)
+	};
+}
+function entryOf(row) {
+	return {
+		index: integerOf(row, "entry_index"),
+		bytes: bytesOf(row, "entry_bytes"),
+		...row.id !== null && { record: recordOf(row, "record_bytes") },
+		...row.hash !== null && { publication: publicationOf(row, "published_bytes") }
+	};
+}
+function publicationOf(row, bytesColumn) {
+	const kind = textOf(row, "kind");
+	if (!isPublicationKind(kind)) throw new TemoinError("data-unusable", `the log's database holds a publication of the unknown kind ${JSON.stringify(kind)}; it is damaged or of a newer release`);
+	return {
+		index: integerOf(row, "entry_index"),
+		hash: textOf(row, "hash"),
+		kind,
+		bytes: bytesOf(row, bytesColumn)
+	};
+}
+function accessOf(row) {
+	return row && {
+		hash: bytesOf(row, "hash"),
+		expiresSeconds: integerOf(row, "expires_seconds")
+	};
+}
+// src/server/store/postgres-pending.ts
+/** The first delay is twice this; the last one an hour. */
+var POSTPONE_BASE_SECONDS = .25;
+var POSTPONE_MAX_SECONDS = 3600;
+/** Beyond it the delay is at its maximum anyway, and the power stays small. */
+var ATTEMPTS_COUNTED_MAX = 20;
+/** The contract of what is pending. */
+function postgresPending({ query, transaction }, schema) {
+	return {
+		async addPending(records) {
+			const sorted = [...records].sort((a, b) => a.id < b.id ? -1 : 1);
+			const inserted = await transaction((inside) => inside(`INSERT INTO ${schema}.record (id, bytes, due)
+           SELECT id, bytes, clock_timestamp() FROM unnest($1::text[], $2::bytea[]) AS new (id, bytes)
+           ON CONFLICT (id) DO NOTHING RETURNING id`, [sorted.map(({ id }) => id), sorted.map(({ bytes }) => bytes)]));
+			if (inserted.length === records.length) return [];
+			const isNew = new Set(inserted.map((row) => textOf(row, "id")));
+			return (await query(`SELECT id, bytes FROM ${schema}.record WHERE id = ANY ($1::text[]) AND entry_index IS NULL`, [sorted.map(({ id }) => id).filter((id) => !isNew.has(id))])).map(pendingOf);
+		},
+		async readPending(limit) {
+			return (await query(`SELECT id, bytes FROM ${schema}.record
+         WHERE entry_index IS NULL AND due <= clock_timestamp() ORDER BY due LIMIT $1`, [limit])).map(pendingOf);
+		},
+		postponePending: (ids) => transaction(async (inside) => {
+			await inside(`UPDATE ${schema}.record SET attempts = attempts + 1, due = clock_timestamp() + make_interval(secs =>
+             least($2::float8, $3::float8 * 2 ^ least(attempts + 1, $4::int)))
+           WHERE id = ANY ($1::text[]) AND entry_index IS NULL`, [
+				ids,
+				POSTPONE_MAX_SECONDS,
+				POSTPONE_BASE_SECONDS,
+				ATTEMPTS_COUNTED_MAX
+			]);
+		}),
+		keepCheckpoint: ({ size, note }) => transaction(async (inside) => {
+			await inside(`UPDATE ${schema}.checkpoint SET size = $1, note = $2 WHERE only_row = 1 AND size < $1`, [size, note]);
+		}),
+		async readAnswers(ids) {
+			const rows = await query(`SELECT checkpoint.size, checkpoint.note, record.entry_index, record.id, record.salt, record.bytes
+         FROM ${schema}.checkpoint
+              LEFT JOIN ${schema}.record ON record.id = ANY ($1::text[]) AND record.entry_index < checkpoint.size`, [ids]);
+			const [first = {}] = rows;
+			return {
+				checkpoint: {
+					size: integerOf(first, "size"),
+					note: textOf(first, "note")
+				},
+				records: rows.filter(({ id }) => id !== null).map((row) => recordOf(row, "bytes"))
+			};
+		}
+	};
+}
+var pendingOf = (row) => ({
+	id: textOf(row, "id"),
+	bytes: bytesOf(row, "bytes")
+});
+// src/server/store/postgres-register.ts
+/** Sorts behind every text that an id or a subject can go on with: both are ASCII. */
+var AFTER_ALL = "􏿿";
+/** The searching part of the contract. */
+function postgresRegister(query, schema) {
+	return {
+		followTree: async () => 0,
+		async readRegister(filter, page) {
+			const { values, bind } = binder();
+			return (await query(`SELECT entry_index, record.id, record.salt, record.bytes, subject, event, received_time
+         FROM ${schema}.register JOIN ${schema}.record USING (entry_index) ${where([...filterConditions(filter, bind, schema), ...pageConditions(page, bind)])}
+         ORDER BY entry_index ${page.order === "ascending" ? "ASC" : "DESC"} LIMIT ${bind(page.limit)}`, values)).map(lineOf);
+		},
+		async countRegister(filter) {
+			const { values, bind } = binder();
+			const [row = {}] = await query(`SELECT count(*) AS lines FROM ${schema}.register ${where(filterConditions(filter, bind, schema))}`, values);
+			return integerOf(row, "lines");
+		}
+	};
+}
+function binder() {
+	const values = [];
+	return {
+		values,
+		bind: (value) => `$${values.push(value)}`
+	};
+}
+function filterConditions({ search, event }, bind, schema) {
+	if (search?.includes("\0")) return ["false"];
+	const conditions = [];
+	if (event !== void 0) conditions.push(`event = ${bind(event)}`);
+	if (search !== void 0) {
+		const from = bind(search);
+		const to = bind(search + AFTER_ALL);
+		conditions.push(`entry_index IN (SELECT entry_index FROM ${schema}.record
+                       WHERE id >= ${from} AND id < ${to} AND entry_index IS NOT NULL
+                       UNION SELECT entry_index FROM ${schema}.register WHERE subject >= ${from} AND subject < ${to})`);
+	}
+	return conditions;
+}
+function pageConditions({ after, before }, bind) {
+	return [...after === void 0 ? [] : [`entry_index > ${bind(after)}`], ...before === void 0 ? [] : [`entry_index < ${bind(before)}`]];
+}
+var where = (conditions) => conditions.length ? `WHERE ${conditions.join(" AND ")}` : "";
+function lineOf(row) {
+	return {
+		...recordOf(row, "bytes"),
+		subject: textOf(row, "subject"),
+		event: textOf(row, "event"),
+		receivedTime: textOf(row, "received_time")
+	};
+}
+// src/server/store/postgres-safety.ts
+/** Least durable first; each of them waits for more (PostgreSQL manual, `synchronous_commit`). */
+var UNSAFE_WITH_STANDBYS = [
+	"off",
+	"local",
+	"remote_write"
+];
+/**
+* Looks at the server's settings.
+* @throws TemoinError `data-unusable` where a crash, or the failover to a synchronous standby, could lose what was
+*   acknowledged; it says all settings at fault, their values, and what to do
+*/
+async function refuseUnsafeSettings(query) {
+	const [row = {}] = await query(`SELECT current_setting('fsync') AS fsync, current_setting('full_page_writes') AS full_page_writes,
+            current_setting('synchronous_commit') AS synchronous_commit,
+            current_setting('synchronous_standby_names') AS synchronous_standby_names`);
+	const value = (name) => textOf(row, name);
+	const unsafeCommits = value("synchronous_standby_names") ? UNSAFE_WITH_STANDBYS : ["off"];
+	const problems = [...["fsync", "full_page_writes"].filter((name) => value(name) === "off").map((name) => `${name} is off: set ${name} = on in postgresql.conf and restart the server`), ...unsafeCommits.includes(value("synchronous_commit")) ? [`synchronous_commit is ${value("synchronous_commit")}: set synchronous_commit = on in postgresql.conf, and for the role and the database if it is set there`] : []];
+	if (problems.length) throw new TemoinError("data-unusable", `the database may lose what it has committed, so no log is kept in it; ${problems.join("; ")}`);
+}
+// src/server/store/postgres-schema.ts
+/**
+* Forward only: each brings the tables from the version of its position to the next one. One that was released is
+* never changed again. Texts that are searched by their beginning compare byte by byte, as COLLATE "C" says.
+*/
+var MIGRATIONS = [(schema) => `
+    CREATE TABLE ${schema}.head (
+      only_row int PRIMARY KEY CHECK (only_row = 1),
+      vkey text NOT NULL,
+      size bigint NOT NULL,
+      root bytea NOT NULL CHECK (octet_length(root) = 32),
+      time text NOT NULL
+    );
+    INSERT INTO ${schema}.head VALUES (1, '', 0, '\\x${Buffer.from(emptyRoot()).toString("hex")}', '${(/* @__PURE__ */ new Date(0)).toISOString()}');
+
+    CREATE TABLE ${schema}.checkpoint (
+      only_row int PRIMARY KEY CHECK (only_row = 1),
+      size bigint NOT NULL,
+      note text NOT NULL
+    );
+
+    CREATE TABLE ${schema}.lease (
+      only_row int PRIMARY KEY CHECK (only_row = 1),
+      holder text NOT NULL,
+      expires timestamptz NOT NULL
+    );
+    INSERT INTO ${schema}.lease VALUES (1, '', to_timestamp(0));
+
+    CREATE TABLE ${schema}.entry (
+      entry_index bigint PRIMARY KEY,
+      bytes bytea NOT NULL CHECK (octet_length(bytes) <= 65535)
+    );
+
+    CREATE TABLE ${schema}.tile (
+      level int NOT NULL,
+      tile_index bigint NOT NULL,
+      hashes bytea NOT NULL,
+      PRIMARY KEY (level, tile_index)
+    );
+    ALTER TABLE ${schema}.tile ALTER COLUMN hashes SET STORAGE EXTERNAL;
+
+    CREATE TABLE ${schema}.record (
+      id text COLLATE "C" PRIMARY KEY,
+      entry_index bigint UNIQUE REFERENCES ${schema}.entry (entry_index),
+      salt bytea,
+      bytes bytea NOT NULL,
+      attempts int NOT NULL DEFAULT 0,
+      due timestamptz NOT NULL,
+      CHECK ((entry_index IS NULL) = (salt IS NULL))
+    );
+    CREATE INDEX record_pending ON ${schema}.record (due) WHERE entry_index IS NULL;
+
+    CREATE TABLE ${schema}.register (
+      entry_index bigint PRIMARY KEY REFERENCES ${schema}.record (entry_index) ON DELETE CASCADE,
+      subject text COLLATE "C" NOT NULL,
+      event text COLLATE "C" NOT NULL,
+      received_time text NOT NULL
+    );
+    CREATE INDEX register_by_subject ON ${schema}.register (subject, entry_index);
+    CREATE INDEX register_by_event ON ${schema}.register (event, entry_index);
+
+    CREATE TABLE ${schema}.published (
+      hash text PRIMARY KEY,
+      entry_index bigint NOT NULL UNIQUE REFERENCES ${schema}.entry (entry_index),
+      kind text NOT NULL,
+      bytes bytea NOT NULL
+    );
+
+    CREATE TABLE ${schema}.token (
+      hash bytea PRIMARY KEY CHECK (octet_length(hash) = 32),
+      label text NOT NULL,
+      expires_seconds bigint NOT NULL
+    );
+
+    CREATE TABLE ${schema}.session (
+      hash bytea PRIMARY KEY CHECK (octet_length(hash) = 32),
+      expires_seconds bigint NOT NULL
+    );
+  `];
+/** PostgreSQL's own limit for a name is 63 bytes. */
+var READABLE_CHARACTERS = 40;
+var HASH_DIGITS = 12;
+/** How often the schema is tried to be made, where other processes make it at the same time. */
+var ATTEMPTS = 10;
+/** Name of the schema of a site's log. Made of [a-z0-9_] alone, so it needs no quotes; the hash keeps sites apart. */
+function schemaOf(site) {
+	return `temoin_${site.toLowerCase().replace(/[^a-z0-9]/g, "_").slice(0, READABLE_CHARACTERS)}_${sha256Hex(site).slice(0, HASH_DIGITS)}`;
+}
+/**
+* Makes the schema where there is none, and brings its tables to the newest version. Where that is reached already,
+* nothing but reading is asked of the database's rights.
+* @throws TemoinError `data-unusable` where a newer release has written the tables
+*/
+async function migrate(connection, schema) {
+	if (await versionOf(connection.query, schema) === MIGRATIONS.length) return;
+	await makeSchema(connection, schema);
+	await connection.transaction(async (query) => {
+		const [row = {}] = await query(`SELECT version FROM ${schema}.migration WHERE only_row = 1 FOR UPDATE`);
+		const version = integerOf(row, "version");
+		checkVersion(version, schema);
+		for (const migration of MIGRATIONS.slice(version)) await query(migration(schema));
+		await query(`UPDATE ${schema}.migration SET version = $1`, [MIGRATIONS.length]);
+	});
+}
+async function versionOf(query, schema) {
+	const [found] = await query("SELECT 1 FROM information_schema.tables WHERE table_schema = $1 AND table_name = 'migration'", [schema]);
+	if (!found) return 0;
+	const [row] = await query(`SELECT version FROM ${schema}.migration`);
+	const version = row ? integerOf(row, "version") : 0;
+	checkVersion(version, schema);
+	return version;
+}
+/** IF NOT EXISTS does not hold against another process that makes the same at this moment: one of them fails. */
+async function makeSchema({ transaction }, schema) {
+	for (let attempt = 1;; attempt += 1) try {
+		await transaction(async (query) => {
+			await query(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
+			await query(`CREATE TABLE IF NOT EXISTS ${schema}.migration (only_row int PRIMARY KEY CHECK (only_row = 1), version int NOT NULL)`);
+			await query(`INSERT INTO ${schema}.migration VALUES (1, 0) ON CONFLICT DO NOTHING`);
+		});
+		return;
+	} catch (error) {
+		if (attempt === ATTEMPTS || !isOfAnotherMaker(error)) throw error;
+	}
+}
+/** unique_violation, duplicate_schema, duplicate_table (PostgreSQL manual, appendix A). */
+var isOfAnotherMaker = (error) => error instanceof Error && "code" in error && [
+	"23505",
+	"42P06",
+	"42P07"
+].includes(String(error.code));
+function checkVersion(version, schema) {
+	if (version > MIGRATIONS.length) throw new TemoinError("data-unusable", `the schema ${schema} has tables of version ${version}, but this release reads version ${MIGRATIONS.length}; run the newer release that wrote it`);
+}
+// src/server/store/postgres-writes.ts
+/** The writing half of the contract. */
+function postgresWrites({ transaction }, schema) {
+	return {
+		bind: (vkey) => transaction((query) => bindHead(query, schema, vkey)),
+		commit: ({ from, to, entries, tiles }) => transaction(async (query) => {
+			if (!(await query(`UPDATE ${schema}.head SET size = $1, root = $2, time = $3
+           WHERE only_row = 1 AND size = $4 AND root = $5 RETURNING 1`, [
+				to.size,
+				to.root,
+				to.time,
+				from.size,
+				from.root
+			])).length) return "head-moved";
+			await addEntries(query, schema, from.size, entries);
+			await addRecords(query, schema, from.size, entries);
+			await addPublications(query, schema, from.size, entries);
+			await putTiles(query, schema, tiles);
+			return "committed";
+		}),
+		addToken: ({ hash, label, expiresSeconds }) => transaction(async (query) => {
+			await query(`INSERT INTO ${schema}.token (hash, label, expires_seconds) VALUES ($1, $2, $3)`, [
+				hash,
+				label,
+				expiresSeconds
+			]);
+		}),
+		addSession: ({ hash, expiresSeconds }, nowSeconds) => transaction(async (query) => {
+			await query(`DELETE FROM ${schema}.session WHERE expires_seconds <= $1`, [nowSeconds]);
+			await query(`INSERT INTO ${schema}.session (hash, expires_seconds) VALUES ($1, $2)`, [hash, expiresSeconds]);
+		}),
+		removeSession: (hash) => transaction(async (query) => {
+			await query(`DELETE FROM ${schema}.session WHERE hash = $1`, [hash]);
+		})
+	};
+}
+async function addEntries(query, schema, firstIndex, entries) {
+	await query(`INSERT INTO ${schema}.entry (entry_index, bytes)
+     SELECT $1 + place - 1, bytes FROM unnest($2::bytea[]) WITH ORDINALITY AS new (bytes, place)`, [firstIndex, entries.map(({ bytes }) => bytes)]);
+}
+/** A pending record gets its place; one that no collector has kept comes into being with it. */
+async function addRecords(query, schema, firstIndex, entries) {
+	const records = entries.flatMap(({ content }, offset) => "record" in content ? [{
+		...content.record,
+		index: firstIndex + offset
+	}] : []).sort((a, b) => a.id < b.id ? -1 : 1);
+	if (!records.length) return;
+	const placed = await query(`INSERT INTO ${schema}.record (id, entry_index, salt, bytes, due)
+     SELECT id, entry_index, salt, bytes, now()
+     FROM unnest($1::text[], $2::bigint[], $3::bytea[], $4::bytea[]) AS new (id, entry_index, salt, bytes)
+     ON CONFLICT (id) DO UPDATE
+       SET entry_index = excluded.entry_index, salt = excluded.salt, bytes = excluded.bytes
+       WHERE record.entry_index IS NULL
+     RETURNING 1`, [
+		records.map(({ id }) => id),
+		records.map(({ index }) => index),
+		records.map(({ salt }) => salt),
+		records.map(({ bytes }) => bytes)
+	]);
+	if (placed.length !== records.length) throw new Error(`${records.length - placed.length} of ${records.length} records have an id that the log has already`);
+	const lines = records.map(({ text }) => searchedBy(text));
+	await query(`INSERT INTO ${schema}.register (entry_index, subject, event, received_time)
+     SELECT * FROM unnest($1::bigint[], $2::text[], $3::text[], $4::text[])`, [
+		records.map(({ index }) => index),
+		lines.map(({ subject }) => subject),
+		lines.map(({ event }) => event),
+		lines.map(({ receivedTime }) => receivedTime)
+	]);
+}
+/** What the register finds a record by. One whose text is none is found by its id. */
+function searchedBy(text) {
+	const { subject = "", event = "", receivedTime = "" } = Object(parseJson(text));
+	return {
+		subject: `${subject}`,
+		event: `${event}`,
+		receivedTime: `${receivedTime}`
+	};
+}
+async function addPublications(query, schema, firstIndex, entries) {
+	const publications = entries.flatMap(({ content }, offset) => "publication" in content ? [{
+		...content.publication,
+		index: firstIndex + offset
+	}] : []);
+	if (!publications.length) return;
+	await query(`INSERT INTO ${schema}.published (hash, entry_index, kind, bytes)
+     SELECT * FROM unnest($1::text[], $2::bigint[], $3::text[], $4::bytea[])`, [
+		publications.map(({ hash }) => hash),
+		publications.map(({ index }) => index),
+		publications.map(({ kind }) => kind),
+		publications.map(({ bytes }) => bytes)
+	]);
+}
+async function putTiles(query, schema, tiles) {
+	await query(`INSERT INTO ${schema}.tile (level, tile_index, hashes)
+     SELECT * FROM unnest($1::int[], $2::bigint[], $3::bytea[])
+     ON CONFLICT (level, tile_index) DO UPDATE SET hashes = excluded.hashes`, [
+		tiles.map(({ level }) => level),
+		tiles.map(({ index }) => index),
+		tiles.map(({ hashes }) => hashes)
+	]);
+}
+async function bindHead(query, schema, vkey) {
+	const [head = {}] = await query(`SELECT vkey, size FROM ${schema}.head WHERE only_row = 1 FOR UPDATE`);
+	const bound = textOf(head, "vkey");
+	if (integerOf(head, "size") > 0 && bound !== vkey) {
+		const name = (key) => key.slice(0, key.indexOf("+"));
+		throw new TemoinError("data-unusable", name(bound) === name(vkey) ? `the log was begun with the key ${bound}, but the key file holds ${vkey}; put the right log.key back, or choose another --database` : `the database holds the log ${name(bound)}, but the configuration's site makes it ${name(vkey)}; correct "site", or choose another --database`);
+	}
+	await query(`UPDATE ${schema}.head SET vkey = $1 WHERE only_row = 1`, [vkey]);
+}
+// src/server/store/postgres.ts
+/**
+* Opens the log of a site in the database, and makes its tables where there are none.
+* @param url `postgres://user:password@host:port/database`; may lead to a pooler that pools by transaction
+* @param site the configuration's; it names the schema
+* @throws TemoinError `option-invalid` where the address is none; `data-unusable` where the database cannot be
+*   reached, its settings could lose what it has committed, or a newer release has written the tables
+*/
+async function openPostgresStore(url, site) {
+	const connection = connectPostgres(url);
+	const schema = schemaOf(site);
+	try {
+		await refuseUnsafeSettings(connection.query);
+		await migrate(connection, schema);
+	} catch (error) {
+		await connection.close();
+		if (error instanceof TemoinError) throw error;
+		throw new TemoinError("data-unusable", `the log of ${site} cannot be opened in the database: ${error instanceof Error ? error.message : error}; check --database, that the server runs, and that the role may create a schema`, { cause: error });
+	}
+	return {
+		...postgresReads(connection.query, schema),
+		...postgresRegister(connection.query, schema),
+		...postgresWrites(connection, schema),
+		...postgresPending(connection, schema),
+		...postgresLease(connection, schema),
+		close: connection.close
+	};
+}
+export { openPostgresStore as t };

@@ -1,0 +1,585 @@
+import { t as TemoinError } from "./error2.js";
+import { i as hashesEqual } from "./merkle.js";
+import { _ as decodeHash, v as encodeBase64, y as parseDecimal } from "./checkpoint.js";
+import { t as inclusionProof } from "./inclusion.js";
+import { c as positionKey, i as recover, l as proofPositions, s as integrate, u as rememberingReader } from "./signing-key.js";
+import { i as COMMITMENT_DOMAIN, r as publicationEntry } from "./publication.js";
+import { t as consistencyProof } from "./consistency.js";
+import { hash } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
+import { mkdir, open, readFile, rename } from "node:fs/promises";
+import { dirname } from "node:path";
+// src/server/record-text.ts
+/**
+* Spells a record. Ten times as fast as sorting the members of any value, since these are known: whatever is added to
+* a record must be added here, which a property test against the general speller makes sure of.
+* @param record checked by the schema, whose closed patterns leave no text that JSON and RFC 8785 spell differently
+*/
+function recordTextOf(record) {
+	const { clientTime, event, gesture, gpc, granted, id, jurisdiction, layout, locale, notice } = record;
+	const { refused, revision, sequence, site, subject, surface, v, viewport, widget } = record;
+	const parity = record.parity && parityInOrder(record.parity);
+	const { integrity, version } = widget;
+	const before = {
+		clientTime,
+		event,
+		gesture,
+		gpc,
+		granted,
+		id,
+		jurisdiction,
+		layout,
+		locale,
+		notice,
+		parity
+	};
+	const after = {
+		refused,
+		revision,
+		sequence,
+		site,
+		subject,
+		surface,
+		v,
+		viewport,
+		widget: {
+			integrity,
+			version
+		}
+	};
+	return {
+		id,
+		before: `${JSON.stringify(before).slice(0, -1)},`,
+		after: `,${JSON.stringify(after).slice(1)}`
+	};
+}
+/** The whole text of a record that was received at `time`, ISO 8601 in UTC with milliseconds. */
+function textAt({ before, after }, time) {
+	return `${before}"receivedTime":"${time}"${after}`;
+}
+/** The whole text of a record that waits for its place and has no receive time yet; canonical as well. */
+var pendingTextOf = ({ before, after }) => before + after.slice(1);
+/** Whether the kept text is this very record, whenever it was received. */
+function isTextOf(text, kept) {
+	const start = text.before.length + 16;
+	const end = kept.length - text.after.length - 1;
+	return kept === textAt(text, kept.slice(start, Math.max(start, end)));
+}
+function parityInOrder({ accept, actionsToAccept, actionsToRefuse, refuse }) {
+	return {
+		accept: controlInOrder(accept),
+		actionsToAccept,
+		actionsToRefuse,
+		refuse: controlInOrder(refuse)
+	};
+}
+function controlInOrder({ contrastHundredths, heightPx, widthPx }) {
+	return {
+		...contrastHundredths !== void 0 && { contrastHundredths },
+		heightPx,
+		widthPx
+	};
+}
+// src/server/batch.ts
+/** Sorts the submissions of a batch by what the store has already and by each other. */
+async function sortBatch(batch, store) {
+	const keptRecords = await findRecords(batch, store);
+	const fresh = /* @__PURE__ */ new Map();
+	const known = [];
+	const published = [];
+	const conflicts = [];
+	for (const submission of batch) {
+		const { content } = submission;
+		const key = "record" in content ? content.record.id : content.publication.hash;
+		const earlier = fresh.get(key);
+		const kept = keptRecords.get(key);
+		if (earlier) {
+			if (isSameContent(earlier.content, content)) earlier.submissions.push(submission);
+			else conflicts.push(submission);
+		} else if (kept && "record" in content) {
+			if (isTextOf(content.record, textOf(kept.bytes))) known.push({
+				submission,
+				kept
+			});
+			else conflicts.push(submission);
+		} else if ("publication" in content && await store.readPublished(content.publication.hash)) published.push(submission);
+		else fresh.set(key, {
+			content,
+			submissions: [submission]
+		});
+	}
+	return {
+		fresh: [...fresh.values()],
+		known,
+		published,
+		conflicts
+	};
+}
+/**
+* The entries of submissions, in their order.
+* @param time when the log received them, ISO 8601 in UTC with milliseconds
+* @param randomBytes for the salts of records, asked once for all
+*/
+function entriesOf(contents, time, randomBytes) {
+	const salts = randomBytes(contents.length * 32);
+	return contents.map((content, at) => {
+		if ("publication" in content) {
+			const { kind, hash: published } = content.publication;
+			return {
+				bytes: publicationEntry({
+					kind,
+					hash: published,
+					time
+				}),
+				content
+			};
+		}
+		const { record } = content;
+		const text = textAt(record, time);
+		const salt = salts.slice(at * 32, (at + 1) * 32);
+		const bytes = Buffer.from(text);
+		return {
+			bytes: commitmentTo(bytes, salt),
+			content: { record: {
+				id: record.id,
+				text,
+				salt,
+				bytes
+			} }
+		};
+	});
+}
+/** `commitmentEntry` (src/consent/commitment.ts) by Node's own SHA-256, which takes a third of the time. */
+function commitmentTo(recordBytes, salt) {
+	const committed = hash("sha256", Buffer.concat([
+		COMMITMENT_DOMAIN,
+		salt,
+		recordBytes
+	]), "buffer");
+	return Buffer.concat([Uint8Array.of(1), committed]);
+}
+async function findRecords(batch, store) {
+	const ids = batch.flatMap(({ content }) => "record" in content ? [content.record.id] : []);
+	return new Map((await store.findRecords(ids)).map((kept) => [kept.id, kept]));
+}
+/** Publications of one hash are the same by their hash. */
+function isSameContent(a, b) {
+	if (!("record" in a) || !("record" in b)) return true;
+	return a.record.before === b.record.before && a.record.after === b.record.after;
+}
+var textOf = (bytes) => new TextDecoder().decode(bytes);
+// src/server/proof-reader.ts
+/** Tiles kept between reads, at most 8 kB each: neighbours in the log share nearly all of theirs. */
+var REMEMBERED_TILES_MAX = 128;
+/** A reader for one answer or one export; it remembers tiles and nodes, so that long runs stay cheap. */
+function createProofReader(store, size) {
+	const tiles = /* @__PURE__ */ new Map();
+	const nodes = /* @__PURE__ */ new Map();
+	async function load(positions) {
+		if (tiles.size + positions.length > REMEMBERED_TILES_MAX) {
+			tiles.clear();
+			nodes.clear();
+		}
+		const missing = positions.filter((position) => !tiles.has(positionKey(position)));
+		if (!missing.length) return;
+		const found = await store.readTiles(missing);
+		missing.forEach((position, at) => {
+			const hashes = found[at];
+			if (hashes) tiles.set(positionKey(position), { hashes });
+		});
+	}
+	return {
+		async proof(index) {
+			await load(proofPositions(index, size));
+			return inclusionProof(index, size, rememberingReader(tiles, nodes));
+		},
+		async consistency(oldSize) {
+			if (oldSize > 0 && oldSize < size) await load(proofPositions(oldSize - 1, size));
+			return consistencyProof(oldSize, size, rememberingReader(tiles, nodes));
+		},
+		async leaf(index) {
+			const position = {
+				level: 0,
+				index: Math.floor(index / 256)
+			};
+			await load([position]);
+			const at = index % 256 * 32;
+			const hash = tiles.get(positionKey(position))?.hashes.subarray(at, at + 32);
+			return hash?.length === 32 ? hash : void 0;
+		}
+	};
+}
+// src/server/receipt.ts
+/**
+* Writes receipts: a C2SP tlog-proof whose `extra` is the canonical JSON of record and salt, which is canonical as it
+* is put together here (the record is, and `record` sorts before `salt`). Byte for byte what `formatTlogProof`
+* (src/tlog) gives; written out with Node's own base64, and no hash spelt twice, because every record of a log that is
+* under load waits for it.
+*/
+var ReceiptWriter = class {
+	#spelt = /* @__PURE__ */ new WeakMap();
+	/** @param parts trusted: they come from the sequencer itself */
+	write({ index, recordText, salt, proof, checkpoint }) {
+		const extra = `{"record":${recordText},"salt":"${asBuffer(salt).toString("base64url")}"}`;
+		let own = `c2sp.org/tlog-proof@v1\nextra ${Buffer.from(extra).toString("base64")}\nindex ${index}\n`;
+		for (const hash of proof) own += this.#base64(hash);
+		return {
+			own: `${own}\n`,
+			checkpoint
+		};
+	}
+	#base64(hash) {
+		const known = this.#spelt.get(hash);
+		if (known !== void 0) return known;
+		const line = `${asBuffer(hash).toString("base64")}\n`;
+		this.#spelt.set(hash, line);
+		return line;
+	}
+};
+var asBuffer = ({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength);
+// src/server/sequencer.ts
+var BATCH_LIMIT = 512;
+var QUEUE_LIMIT = 4096;
+/** When the register is brought up after the last batch, so that no record waits for it. */
+var FOLLOW_AFTER_MS = 50;
+/** How far the register may be behind before it is brought up although somebody waits. */
+var LAG_LIMIT = 65536;
+/** Entries that it is brought up by in one transaction: while nobody waits, and otherwise. */
+var FOLLOW_SLICE = 512;
+var FOLLOW_SLICE_LATE = 8192;
+var HEAD_MOVED = "another process has appended to it. Going on from there; run one server for each data directory";
+var HEAD_WENT_BACK = "it no longer has what this server has signed. Stop the server, and put the newest data directory back";
+/**
+* Recovers a log and becomes its writer.
+* @throws TemoinError `data-unusable` where the log is damaged or behind what the ledger says was signed (see
+*   `recover`), or whatever the store or the ledger throws
+*/
+async function startSequencer(options) {
+	const sequencer = new Sequencer(options);
+	await sequencer.recover();
+	return sequencer;
+}
+/** The one writer of a log. Where a second one is started by mistake, the store refuses one of two commits. */
+var Sequencer = class {
+	#options;
+	#queue = [];
+	#work;
+	#isStopped = false;
+	/** `undefined` from a failed commit, which may have happened or not, until it is read what is committed. */
+	#state;
+	#checkpoint;
+	/** Not known at start: a crash may have come before the register. */
+	#lag = 1;
+	#following;
+	#followTimer;
+	/** It takes nothing before {@link recover} has resolved. */
+	constructor(options) {
+		this.#options = options;
+	}
+	/** The same at start and after a failure: what is committed is read, never assumed, and only then signed. */
+	async recover() {
+		const state = await recover(this.#options.store, this.#options.ledger);
+		this.#refuseToGoBack(state.head);
+		this.#checkpoint = await this.#sign(state.head);
+		this.#state = state;
+		this.#wake();
+		return state;
+	}
+	submit(content) {
+		const { queueLimit = QUEUE_LIMIT } = this.#options;
+		if (this.#isStopped || this.#queue.length >= queueLimit) return Promise.resolve({ status: "unavailable" });
+		const { promise, resolve } = Promise.withResolvers();
+		this.#queue.push({
+			content,
+			answer: resolve
+		});
+		this.#wake();
+		return promise;
+	}
+	get checkpoint() {
+		if (!this.#checkpoint) throw new Error("the sequencer has not been recovered yet");
+		return this.#checkpoint;
+	}
+	get isReady() {
+		return this.#state !== void 0 && !this.#isStopped;
+	}
+	/** How many entries the register is behind the tree. */
+	get registerLag() {
+		return this.#lag;
+	}
+	/**
+	* Brings the register up, between batches, so that records go first.
+	* @param patienceMs how long at most; default: until it is up
+	* @returns how many entries it is still behind
+	*/
+	async follow(patienceMs = Number.POSITIVE_INFINITY) {
+		this.#following ??= this.#followUp(performance.now() + patienceMs).finally(() => {
+			this.#following = void 0;
+		});
+		await this.#following;
+		return this.#lag;
+	}
+	async stop() {
+		this.#isStopped = true;
+		clearTimeout(this.#followTimer);
+		await this.#work;
+		await this.#following;
+	}
+	#wake() {
+		this.#work ??= this.#workThroughQueue();
+	}
+	async #workThroughQueue() {
+		clearTimeout(this.#followTimer);
+		for (;;) {
+			await setImmediate();
+			const batch = this.#queue.splice(0, this.#options.batchLimit ?? BATCH_LIMIT);
+			if (!batch.length) break;
+			await this.#sequenceOrTurnAway(batch);
+			if (this.#lag > LAG_LIMIT) await this.#followBy(FOLLOW_SLICE_LATE);
+		}
+		this.#work = void 0;
+		if (!this.#isStopped && this.#lag > 0) this.#followTimer = setTimeout(() => void this.follow(), FOLLOW_AFTER_MS).unref();
+	}
+	async #followUp(untilMs) {
+		while (this.#lag > 0 && performance.now() < untilMs && !this.#isStopped) {
+			await this.#work;
+			await this.#followBy(FOLLOW_SLICE);
+			await setImmediate();
+		}
+	}
+	async #followBy(limit) {
+		try {
+			this.#lag = await this.#options.store.followTree(limit);
+		} catch (error) {
+			this.#lag = 0;
+			this.#options.warn(`The register could not be brought up: ${messageOf(error)}`);
+		}
+	}
+	async #sequenceOrTurnAway(batch) {
+		try {
+			await this.#sequence(batch, this.#state ?? await this.recover());
+		} catch (error) {
+			this.#state = void 0;
+			this.#options.warn(`The log could not append: ${messageOf(error)}`);
+			for (const { answer } of batch) answer({ status: "unavailable" });
+		}
+	}
+	async #sequence(batch, { head, tree }) {
+		const { store, now, randomBytes } = this.#options;
+		const sorted = await sortBatch(batch, store);
+		if (sorted.known.some(({ kept }) => kept.index >= head.size)) throw new Error(HEAD_MOVED);
+		if (sorted.fresh.length) {
+			const time = later(now().toISOString(), head.time);
+			const entries = entriesOf(sorted.fresh.map(({ content }) => content), time, randomBytes);
+			const grown = integrate(tree, entries.map(({ bytes }) => bytes));
+			const to = {
+				size: grown.tree.size,
+				root: grown.tree.root,
+				time
+			};
+			if (await store.commit({
+				from: head,
+				to,
+				entries,
+				tiles: grown.tiles
+			}) === "head-moved") throw new Error(HEAD_MOVED);
+			this.#state = {
+				head: to,
+				tree: grown.tree
+			};
+			this.#lag += entries.length;
+			this.#checkpoint = await this.#sign(to);
+			answerFresh(sorted, entries, grown, this.#checkpoint.note);
+		}
+		for (const { answer } of sorted.conflicts) answer({ status: "conflict" });
+		for (const { answer } of sorted.published) answer({ status: "published" });
+		for (const { submission, kept } of sorted.known) submission.answer(await this.#proveKept(kept));
+	}
+	/** The answer for a record that the log has since an earlier time: the same leaf, under the newest checkpoint. */
+	async #proveKept({ index, salt, bytes }) {
+		const { size, note: checkpoint } = this.checkpoint;
+		try {
+			const proof = await createProofReader(this.#options.store, size).proof(index);
+			const recordText = new TextDecoder().decode(bytes);
+			return {
+				status: "sequenced",
+				receipt: new ReceiptWriter().write({
+					index,
+					salt,
+					recordText,
+					proof,
+					checkpoint
+				})
+			};
+		} catch (error) {
+			this.#options.warn(`Entry ${index} of the log cannot be proved: ${messageOf(error)}`);
+			return { status: "unavailable" };
+		}
+	}
+	/** What this process has signed stays signed: a shorter or another history under it must never be. */
+	#refuseToGoBack(head) {
+		if (!this.#checkpoint) return;
+		const { size, root } = this.#checkpoint;
+		if (head.size < size || head.size === size && !hashesEqual(head.root, root)) throw new Error(HEAD_WENT_BACK);
+	}
+	async #sign({ size, root }) {
+		await this.#options.ledger?.note({
+			size,
+			root
+		});
+		return {
+			size,
+			root,
+			note: this.#options.key.signCheckpoint({
+				size,
+				root
+			})
+		};
+	}
+};
+function answerFresh({ fresh }, entries, { tree, proofs }, checkpoint) {
+	const firstIndex = tree.size - entries.length;
+	const writer = new ReceiptWriter();
+	entries.forEach(({ content }, offset) => {
+		const index = firstIndex + offset;
+		const proof = proofs[offset] ?? [];
+		const outcome = "publication" in content ? { status: "published" } : {
+			status: "sequenced",
+			receipt: writer.write({
+				index,
+				proof,
+				salt: content.record.salt,
+				recordText: content.record.text,
+				checkpoint
+			})
+		};
+		for (const { answer } of fresh[offset]?.submissions ?? []) answer(outcome);
+	});
+}
+/** Of two times in ISO 8601 with milliseconds, which sort as texts. */
+var later = (a, b) => a > b ? a : b;
+var messageOf = (error) => error instanceof Error ? error.message : String(error);
+// src/server/signing-ledger.ts
+var HEADER = "temoin/ledger/v1";
+/** From this length on the file is written anew, with the newest head alone. */
+var REWRITE_BYTES = 1048576;
+/** Lines that are read; erasures of a lifetime are far below. */
+var FILE_BYTES_MAX = 1073741824;
+/**
+* Opens the ledger of the log with this origin, or begins it.
+* @throws TemoinError `ledger-unusable` where the file is of another log, or damaged other than by a line cut short at
+*   its end (a crash in the middle of writing, before anything was signed), or cannot be read or written
+*/
+async function openSigningLedger(path, origin) {
+	try {
+		await mkdir(dirname(path), {
+			recursive: true,
+			mode: 448
+		});
+		return await LedgerFile.open(path, origin);
+	} catch (error) {
+		if (error instanceof TemoinError) throw error;
+		const reason = error instanceof Error ? error.message : String(error);
+		throw new TemoinError("ledger-unusable", `the signing ledger ${path} cannot be used: ${reason}; nothing is signed without it. Check its rights and its disk`, { cause: error });
+	}
+}
+var LedgerFile = class LedgerFile {
+	#path;
+	#origin;
+	#erased;
+	#newest;
+	#file;
+	#bytes = 0;
+	static async open(path, origin) {
+		const content = parseLedger(await readOrEmpty(path), path, origin);
+		const ledger = new LedgerFile(path, origin, content, await open(path, "a", 384));
+		await ledger.#rewrite();
+		return ledger;
+	}
+	constructor(path, origin, { newest, erased }, file) {
+		this.#path = path;
+		this.#origin = origin;
+		this.#newest = newest;
+		this.#erased = erased;
+		this.#file = file;
+	}
+	get newest() {
+		return this.#newest;
+	}
+	get erased() {
+		return this.#erased;
+	}
+	async note(head) {
+		if (this.#newest && this.#newest.size === head.size && isSame(this.#newest.root, head.root)) return;
+		await this.#append(headLine(head));
+		this.#newest = head;
+	}
+	async noteErased(hashes) {
+		const fresh = hashes.filter((hash) => !this.#erased.includes(hash));
+		if (!fresh.length) return;
+		await this.#append(fresh.map(erasedLine).join(""));
+		this.#erased.push(...fresh);
+	}
+	async close() {
+		await this.#file.close();
+	}
+	async #append(text) {
+		if (this.#bytes > REWRITE_BYTES + this.#erased.length * erasedLine("").length * 2) await this.#rewrite();
+		await this.#file.appendFile(text);
+		await this.#file.datasync();
+		this.#bytes += text.length;
+	}
+	/** The whole file beside the old one, and then in its place, so that a crash leaves one of the two. */
+	async #rewrite() {
+		const beside = `${this.#path}.new`;
+		const file = await open(beside, "w", 384);
+		const text = `${HEADER} ${this.#origin}\n${this.#erased.map(erasedLine).join("")}${this.#newest ? headLine(this.#newest) : ""}`;
+		await file.writeFile(text);
+		await file.sync();
+		await rename(beside, this.#path);
+		const directory = await open(dirname(this.#path), "r");
+		await directory.sync();
+		await directory.close();
+		await this.#file.close();
+		this.#file = file;
+		this.#bytes = text.length;
+	}
+};
+function parseLedger(text, path, origin) {
+	const erased = [];
+	let newest;
+	text.split("\n").slice(0, -1).forEach((line, at) => {
+		const [word, first = "", second = ""] = line.split(" ");
+		const root = decodeHash(second);
+		const size = parseDecimal(first);
+		if (at === 0) {
+			if (line !== `${HEADER} ${origin}`) throw unusable(path, `its first line is ${JSON.stringify(line.slice(0, 300))}, but the ledger of this log begins ${JSON.stringify(`${HEADER} ${origin}`)}`);
+		} else if (word === "head" && size !== void 0 && root) newest = {
+			size,
+			root
+		};
+		else if (word === "erased" && /^[0-9a-f]{64}$/.test(first)) erased.push(first);
+		else throw unusable(path, `its line ${at + 1} is ${JSON.stringify(line.slice(0, 300))}`);
+	});
+	return {
+		newest,
+		erased
+	};
+}
+function unusable(path, what) {
+	return new TemoinError("ledger-unusable", `the signing ledger ${path} is not this log's, or damaged: ${what}. Nothing was signed. Put the right file back; without one, only \`temoin succeed\` goes on`);
+}
+async function readOrEmpty(path) {
+	try {
+		const text = await readFile(path, "utf8");
+		if (text.length > FILE_BYTES_MAX) throw unusable(path, `it has ${text.length} characters`);
+		return text;
+	} catch (error) {
+		if (error instanceof Error && "code" in error && error.code === "ENOENT") return "";
+		throw error;
+	}
+}
+var headLine = ({ size, root }) => `head ${size} ${encodeBase64(root)}\n`;
+var erasedLine = (hash) => `erased ${hash}\n`;
+var isSame = (a, b) => Buffer.compare(a, b) === 0;
+export { createProofReader as a, recordTextOf as c, ReceiptWriter as i, Sequencer as n, isTextOf as o, startSequencer as r, pendingTextOf as s, openSigningLedger as t };

@@ -1,0 +1,82 @@
+// From pending to sequenced: hands what collectors have kept to the sequencer, and keeps the checkpoint that it signs.
+import { setTimeout as pause } from 'node:timers/promises';
+import { parseJson } from '../consent/configuration.ts';
+import { readConsentRecord } from '../consent/record-schema.ts';
+import type { LogWriter } from './log-writer.ts';
+import { pendingTextOf, type RecordText, recordTextOf } from './record-text.ts';
+import type { PendingRecord, PendingStore, TreeStore } from './store/log-store.ts';
+
+/** What a drain works with. */
+export interface DrainOptions {
+  readonly store: PendingStore & Pick<TreeStore, 'readHead'>;
+  readonly sequencer: Pick<LogWriter, 'submit' | 'checkpoint'>;
+  /** The log keeps no other site's records. */
+  readonly site: string;
+  /** Told what the operator should know; never anything about a visitor. */
+  readonly warn: (message: string) => void;
+  /** Asked before each group. */
+  readonly mayGoOn: () => boolean;
+}
+
+/** Records in one group at most: one batch of the sequencer. */
+const GROUP_LIMIT = 512;
+
+/** Between two looks for records while there are none. */
+const IDLE_MS = 20;
+
+/**
+ * Sequences what is pending until it may not go on.
+ *
+ * A record that no log can take, or that makes every commit fail, must not hold up the others: a group that failed
+ * is tried again by half, down to one record, which is postponed.
+ * @throws whatever the store throws
+ */
+export async function drainPending(options: DrainOptions): Promise<void> {
+  let limit = GROUP_LIMIT;
+  while (options.mayGoOn()) {
+    const group = await options.store.readPending(limit);
+    if (!group.length) await pause(IDLE_MS);
+    else if (await sequenceGroup(group, options)) limit = Math.min(limit * 2, GROUP_LIMIT);
+    else limit = Math.max(1, Math.floor(group.length / 2));
+  }
+}
+
+/** @returns whether nothing of the group is left for another try at once */
+async function sequenceGroup(group: readonly PendingRecord[], options: DrainOptions): Promise<boolean> {
+  const { store, sequencer } = options;
+  const before = await store.readHead();
+  const readable = group.flatMap((pending) => {
+    const record = recordOf(pending, options.site);
+    return record ? [record] : [];
+  });
+  const outcomes = await Promise.all(readable.map((record) => sequencer.submit({ record })));
+  if (outcomes.some(({ status }) => status === 'sequenced')) await store.keepCheckpoint(sequencer.checkpoint);
+
+  const isReadable = new Set(readable.map(({ id }) => id));
+  const hopeless = group.map(({ id }) => id).filter((id) => !isReadable.has(id));
+  const withStatus = (status: string) =>
+    readable.filter((_record, at) => outcomes[at]?.status === status).map(({ id }) => id);
+  // The store has one record for each id, so a conflict can only be of what is damaged.
+  hopeless.push(...withStatus('conflict'));
+  const failed = withStatus('unavailable');
+  // Where the head has moved, it was another sequencer that made the commit fail, and not the record.
+  const isAtFault = failed.length === 1 && (await store.readHead()).size === before.size;
+  if (isAtFault) hopeless.push(...failed);
+  if (hopeless.length) {
+    await store.postponePending(hopeless);
+    options.warn(
+      `${hopeless.length === 1 ? '1 record' : `${hopeless.length} records`} could not be sequenced and will be tried again later; the rows of the table record with attempts > 0 are meant`,
+    );
+  }
+  return !failed.length || isAtFault;
+}
+
+/** The record; `undefined` where the bytes are none of this site that a collector of this release keeps. */
+function recordOf({ id, bytes }: PendingRecord, site: string): RecordText | undefined {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const result = readConsentRecord(parseJson(text));
+  if ('problems' in result) return undefined;
+  const { record } = result;
+  const spelt = recordTextOf(record);
+  return record.id === id && record.site === site && pendingTextOf(spelt) === text ? spelt : undefined;
+}

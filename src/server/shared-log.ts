@@ -1,0 +1,125 @@
+// The log of a site in a database that many processes share: this one collects, and with a key may sequence too.
+import { TemoinError } from '../consent/error.ts';
+import { parseVerifierKey } from '../tlog/note.ts';
+import { Candidate } from './candidate.ts';
+import { startCollector } from './collector.ts';
+import { refuseRollback } from './recovery.ts';
+import { type SequencerOptions, startSequencer } from './sequencer.ts';
+import { readSigningKey, type SigningKey } from './signing-key.ts';
+import { openSigningLedger, type SigningLedger } from './signing-ledger.ts';
+import type { SiteLog } from './site-log.ts';
+import type { NewPublication, SharedLogStore } from './store/log-store.ts';
+import { openPostgresStore } from './store/postgres.ts';
+import { knownByWitnesses } from './witness-memory.ts';
+import type { WitnessAddress } from './witness-requests.ts';
+
+/** Which log, and what this process does for it. */
+export interface SharedLogOptions
+  extends Pick<SequencerOptions, 'now' | 'randomBytes' | 'warn' | 'batchLimit' | 'queueLimit'> {
+  /** Address of the database. */
+  readonly database: string;
+  readonly site: string;
+  /** File with the log's key, where this process is to be a candidate for sequencing. Never made here. */
+  readonly keyFile?: string;
+  /** What the sequencer publishes when it begins. */
+  readonly publications: readonly NewPublication[];
+  /** Whether the sequencer publishes a heartbeat every hour. */
+  readonly hasHeartbeat: boolean;
+  /** Where a sequencer here notes what it signs; see `openSigningLedger`. */
+  readonly ledgerFile?: string;
+  /** Asked, before a sequencer here signs anything, what they know of the log. */
+  readonly witnesses: readonly WitnessAddress[];
+}
+
+/** The origin of a site's log, under which its key signs. */
+export const originOf = (site: string): string => `${site}/temoin/log`;
+
+/**
+ * Opens a shared log. Returns without waiting for a sequencer: until there is one, records wait in the database.
+ * @throws TemoinError `data-unusable` where the database cannot hold a log safely, or no key is registered;
+ *   `key-unreadable` where the key file is missing or holds another key than the registered one; `ledger-unusable`
+ */
+export async function openSharedLog(options: SharedLogOptions): Promise<SiteLog> {
+  const store = await openPostgresStore(options.database, options.site);
+  try {
+    const vkey = await registeredKey(store, options.site);
+    const key = options.keyFile && (await registeredSigningKey(options.keyFile, options.site, vkey));
+    const { warn, queueLimit } = options;
+    const limits = queueLimit === undefined ? {} : { queueLimit };
+    const collector = await startCollector({ store, key: parseVerifierKey(vkey), warn, ...limits });
+    const ledger =
+      key && options.ledgerFile !== undefined
+        ? await openSigningLedger(options.ledgerFile, originOf(options.site))
+        : undefined;
+    const candidate = key ? startCandidate(options, store, key, ledger) : undefined;
+    return {
+      store,
+      vkey,
+      writer: {
+        // A publication finds a place only in the process that sequences.
+        async submit(content) {
+          if ('record' in content) return collector.submit(content);
+          return candidate?.active?.submit(content) ?? { status: 'unavailable' };
+        },
+        get checkpoint() {
+          return collector.checkpoint;
+        },
+        get isReady() {
+          return collector.isReady;
+        },
+        stop: () => collector.stop(),
+      },
+      async close() {
+        // The collector first: what waits here may need the sequencer that is here.
+        await collector.stop();
+        await candidate?.stop();
+        await ledger?.close();
+        await store.close();
+      },
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+function startCandidate(
+  options: SharedLogOptions,
+  store: SharedLogStore,
+  key: SigningKey,
+  ledger: SigningLedger | undefined,
+): Candidate {
+  const { witnesses, warn } = options;
+  return new Candidate({
+    ...options,
+    store,
+    async startSequencer() {
+      const head = await store.readHead();
+      for (const { by, ...known } of await knownByWitnesses(witnesses, parseVerifierKey(key.vkey), warn))
+        await refuseRollback(store, head, known, by);
+      return startSequencer({ ...options, store, key, ...(ledger && { ledger }) });
+    },
+  });
+}
+
+async function registeredKey(store: SharedLogStore, site: string): Promise<string> {
+  const vkey = await store.readKey();
+  if (vkey === undefined) {
+    throw new TemoinError(
+      'data-unusable',
+      `the log of ${site} has no key in the database; make one on the machine that is to sequence: temoin key create --database <url> --config <file> --key <file>`,
+    );
+  }
+  return vkey;
+}
+
+async function registeredSigningKey(path: string, site: string, vkey: string): Promise<SigningKey> {
+  const key = await readSigningKey(path, originOf(site));
+  if (key.vkey !== vkey) {
+    throw new TemoinError(
+      'key-unreadable',
+      `the key in ${path} is ${key.vkey}, but the log's registered key is ${vkey}; put the right file there`,
+    );
+  }
+  return key;
+}

@@ -1,0 +1,116 @@
+// Connections to PostgreSQL: a pool, and transactions that are durable once they have returned.
+//
+// It must work through a pooler that gives every transaction another connection: so there is no state of a session,
+// no named prepared statement, no advisory lock and no LISTEN. The driver's unnamed statements are sent and executed
+// in one piece.
+import pg from 'pg';
+import { TemoinError } from '../../consent/error.ts';
+import type { Row } from './postgres-row.ts';
+
+/** Runs one statement. */
+export type Query = (sql: string, values?: readonly unknown[]) => Promise<Row[]>;
+
+/** A database, in whose transactions nothing of a session is used. */
+export interface PostgresConnection {
+  /** One statement by itself; for reading, and for what need not outlive a crash. */
+  readonly query: Query;
+  /**
+   * All of `write` or nothing, durable on return: synced to the disk, and to the synchronous standbys where there are.
+   * @throws whatever fails. Where the connection broke at the end it may have happened all the same.
+   */
+  transaction<T>(write: (query: Query) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+const CONNECTIONS_MAX = 8;
+const CONNECT_TIMEOUT_MS = 3_000;
+
+/** By the driver, so that it holds for a server that has stopped answering, too. */
+const QUERY_TIMEOUT_MS = 10_000;
+
+/** Object id of the type `bigint`, as which counts and indexes come (catalog `pg_type`). */
+const BIGINT = 20;
+
+/**
+ * `on` is the least that waits for the disk of this server and of its synchronous standbys. It is set for each
+ * transaction, because the default of a role or a database can change while this runs.
+ */
+const BEGIN = 'BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL synchronous_commit = on';
+
+/**
+ * Opens connections as they are needed, so the database need not be there yet.
+ * @param url `postgres://user:password@host:port/database`
+ * @throws TemoinError `option-invalid` where the address is none
+ */
+export function connectPostgres(url: string): PostgresConnection {
+  const pool = new pg.Pool({
+    connectionString: checkedUrl(url),
+    max: CONNECTIONS_MAX,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    query_timeout: QUERY_TIMEOUT_MS,
+    keepAlive: true,
+    types: {
+      getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+        oid === BIGINT ? Number : pg.types.getTypeParser(oid, format),
+    },
+  });
+  // An idle connection that breaks is replaced by the next one; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  return {
+    query: async (sql, values = []) => (await pool.query<Row>(sql, [...values])).rows,
+    transaction: (write) => inTransaction(pool, write),
+    close: () => pool.end(),
+  };
+}
+
+async function inTransaction<T>(pool: pg.Pool, write: (query: Query) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let failure: unknown;
+  // A broken connection also rejects what is asked of it next; unheard, it would end the process.
+  const onError = (error: unknown) => {
+    failure ??= error;
+  };
+  client.on('error', onError);
+  try {
+    await client.query(BEGIN);
+    const result = await write(async (sql, values = []) => (await client.query<Row>(sql, [...values])).rows);
+    await commit(client);
+    return result;
+  } catch (error) {
+    failure ??= error;
+    throw error;
+  } finally {
+    client.off('error', onError);
+    // After a failure the connection is closed, which ends its transaction: nobody else may get it.
+    client.release(failure !== undefined);
+  }
+}
+
+/**
+ * A commit that was cut short while it waited for a synchronous standby is reported as done, with a warning beside
+ * it (PostgreSQL manual, 27.2.8). It is not durable in the way that was promised, so it counts as unknown.
+ */
+async function commit(client: pg.PoolClient): Promise<void> {
+  const warnings: string[] = [];
+  const onNotice = ({ message }: { message?: string | undefined }) => warnings.push(String(message));
+  client.on('notice', onNotice);
+  try {
+    const { command } = await client.query('COMMIT');
+    // After a statement that failed, COMMIT is answered by ROLLBACK.
+    if (command !== 'COMMIT') throw new Error(`the database answered COMMIT with ${command}`);
+    if (warnings.length) throw new Error(`the database warned at COMMIT: ${warnings.join('; ')}`);
+  } finally {
+    client.off('notice', onNotice);
+  }
+}
+
+function checkedUrl(url: string): string {
+  // Not said: the address itself, which may hold a password.
+  if (!/^postgres(ql)?:\/\//.test(url)) {
+    throw new TemoinError(
+      'option-invalid',
+      '--database must be the address of a PostgreSQL database, such as postgres://temoin@db.example.org:5432/consent',
+    );
+  }
+  return url;
+}

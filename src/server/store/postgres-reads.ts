@@ -1,0 +1,122 @@
+// What is read from the tables of a log in PostgreSQL.
+import { TemoinError } from '../../consent/error.ts';
+import { isPublicationKind } from '../../consent/publication.ts';
+import type { Access, KeptEntry, KeptPublication, KeptRecord, LogStore } from './log-store.ts';
+import type { Query } from './postgres-connection.ts';
+import { bytesOf, integerOf, type Row, textOf } from './postgres-row.ts';
+
+/** The reading half of the contract but for the register. */
+export function postgresReads(
+  query: Query,
+  schema: string,
+): Pick<
+  LogStore,
+  | 'readVkey'
+  | 'readHead'
+  | 'readTiles'
+  | 'findRecords'
+  | 'readEntries'
+  | 'readPublished'
+  | 'findToken'
+  | 'findSession'
+> {
+  const one = async (sql: string, values: readonly unknown[]) => (await query(sql, values))[0];
+
+  return {
+    async readVkey() {
+      return textOf((await one(`SELECT vkey FROM ${schema}.head`, [])) ?? {}, 'vkey');
+    },
+
+    async readHead() {
+      const row = (await one(`SELECT size, root, time FROM ${schema}.head`, [])) ?? {};
+      return { size: integerOf(row, 'size'), root: bytesOf(row, 'root'), time: textOf(row, 'time') };
+    },
+
+    async readTiles(positions) {
+      const rows = await query(
+        `SELECT hashes FROM unnest($1::int[], $2::bigint[]) WITH ORDINALITY AS wanted (level, tile_index, place)
+         LEFT JOIN ${schema}.tile USING (level, tile_index) ORDER BY place`,
+        [positions.map(({ level }) => level), positions.map(({ index }) => index)],
+      );
+      return rows.map((row) => (row.hashes === null ? undefined : bytesOf(row, 'hashes')));
+    },
+
+    async findRecords(ids) {
+      const rows = await query(
+        `SELECT entry_index, id, salt, bytes FROM ${schema}.record
+         WHERE id = ANY ($1::text[]) AND entry_index IS NOT NULL`,
+        [ids],
+      );
+      return rows.map((row) => recordOf(row, 'bytes'));
+    },
+
+    async readEntries(from, to) {
+      const rows = await query(
+        `SELECT entry.entry_index, entry.bytes AS entry_bytes, record.id, record.salt,
+                record.bytes AS record_bytes, published.hash, published.kind, published.bytes AS published_bytes
+         FROM ${schema}.entry LEFT JOIN ${schema}.record USING (entry_index)
+              LEFT JOIN ${schema}.published USING (entry_index)
+         WHERE entry.entry_index >= $1 AND entry.entry_index < $2 ORDER BY entry.entry_index`,
+        [from, to],
+      );
+      return rows.map(entryOf);
+    },
+
+    async readPublished(hash) {
+      const row = await one(
+        `SELECT hash, entry_index, kind, bytes FROM ${schema}.published WHERE hash = $1`,
+        [hash],
+      );
+      return row && publicationOf(row, 'bytes');
+    },
+
+    async findToken(hash) {
+      return accessOf(await one(`SELECT hash, expires_seconds FROM ${schema}.token WHERE hash = $1`, [hash]));
+    },
+
+    async findSession(hash) {
+      return accessOf(
+        await one(`SELECT hash, expires_seconds FROM ${schema}.session WHERE hash = $1`, [hash]),
+      );
+    },
+  };
+}
+
+/** A record from a row whose column `bytes` is named otherwise where another table has one too. */
+export function recordOf(row: Row, bytesColumn: string): KeptRecord {
+  return {
+    index: integerOf(row, 'entry_index'),
+    id: textOf(row, 'id'),
+    salt: bytesOf(row, 'salt'),
+    bytes: bytesOf(row, bytesColumn),
+  };
+}
+
+function entryOf(row: Row): KeptEntry {
+  return {
+    index: integerOf(row, 'entry_index'),
+    bytes: bytesOf(row, 'entry_bytes'),
+    ...(row.id !== null && { record: recordOf(row, 'record_bytes') }),
+    ...(row.hash !== null && { publication: publicationOf(row, 'published_bytes') }),
+  };
+}
+
+function publicationOf(row: Row, bytesColumn: string): KeptPublication {
+  const kind = textOf(row, 'kind');
+  if (!isPublicationKind(kind)) {
+    throw new TemoinError(
+      'data-unusable',
+      `the log's database holds a publication of the unknown kind ${JSON.stringify(kind)}; it is damaged or of a newer release`,
+    );
+  }
+  return {
+    index: integerOf(row, 'entry_index'),
+    hash: textOf(row, 'hash'),
+    kind,
+    bytes: bytesOf(row, bytesColumn),
+  };
+}
+
+function accessOf(row: Row | undefined): Access | undefined {
+  return row && { hash: bytesOf(row, 'hash'), expiresSeconds: integerOf(row, 'expires_seconds') };
+}

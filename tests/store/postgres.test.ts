@@ -1,0 +1,264 @@
+// The PostgreSQL store: the contract of every store on a real server, and what is particular to this one.
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { SharedLogStore } from '../../src/server/store/log-store.ts';
+import { openPostgresStore } from '../../src/server/store/postgres.ts';
+import { integrate, treeFromEdge } from '../../src/server/tree.ts';
+import { postgresPrograms } from '../../tools/postgres.ts';
+import { BreakingProxy } from './breaking-proxy.ts';
+import { describeLogStore } from './log-store.suite.ts';
+import { PostgresCluster } from './postgres-cluster.ts';
+
+const SITE = 'lettre-cyber.example';
+const TIME = '2026-11-23T15:14:07.000Z';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const pending = (id: string, content = `content of ${id}`) => ({ id, bytes: bytes(content) });
+
+/** The first growth of a log: records with these ids. */
+function firstGrowth(ids: readonly string[]) {
+  const entries = ids.map((id) => ({
+    bytes: bytes(`entry of ${id}`),
+    content: {
+      record: {
+        id,
+        text: JSON.stringify({ subject: `subject of ${id}`, event: 'grant-all', receivedTime: TIME }),
+        salt: new Uint8Array(32),
+        bytes: bytes(`sequenced ${id}`),
+      },
+    },
+  }));
+  const empty = treeFromEdge(0, []);
+  const { tree, tiles } = integrate(
+    empty,
+    entries.map((entry) => entry.bytes),
+  );
+  return { from: empty, to: { size: tree.size, root: tree.root, time: TIME }, entries, tiles };
+}
+
+describe.skipIf(!postgresPrograms())('PostgreSQL', () => {
+  let cluster: PostgresCluster;
+  let stores: SharedLogStore[];
+  let databases = 0;
+  let database: string;
+  let url: string;
+
+  beforeAll(async () => {
+    cluster = await PostgresCluster.start();
+  });
+  afterAll(() => cluster.remove());
+
+  beforeEach(async () => {
+    stores = [];
+    databases += 1;
+    database = `log_${databases}`;
+    url = await cluster.createDatabase(database);
+  });
+
+  afterEach(async () => {
+    // One that a test has closed already says so.
+    await Promise.allSettled(stores.map((store) => store.close()));
+  });
+
+  async function open(address = url, site = SITE): Promise<SharedLogStore> {
+    const store = await openPostgresStore(address, site);
+    stores.push(store);
+    return store;
+  }
+
+  const withSetting = (setting: string) => `${url}?options=${encodeURIComponent(`-c ${setting}`)}`;
+
+  describe('the contract of a store', () => describeLogStore(async () => ({ open: () => open() })));
+
+  describe('the database', () => {
+    it('is made ready once, by however many begin at the same time', async () => {
+      const opened = await Promise.all(Array.from({ length: 8 }, () => open()));
+      const heads = await Promise.all(opened.map((store) => store.readHead()));
+      expect(heads.map(({ size }) => size)).toEqual(Array(8).fill(0));
+    });
+
+    it('keeps the logs of two sites apart, those with names that are spelled alike too', async () => {
+      const first = await open(url, 'a-b.example');
+      const second = await open(url, 'a.b.example');
+      await first.addPending([pending('one')]);
+      expect(await second.readPending(9)).toEqual([]);
+      expect(await first.readPending(9)).toEqual([pending('one')]);
+    });
+
+    it('is refused where a newer release has written it', async () => {
+      await open();
+      const [row] = await cluster.query(
+        "SELECT table_schema AS name FROM information_schema.tables WHERE table_name = 'migration'",
+        database,
+      );
+      await cluster.query(`UPDATE ${row?.name}.migration SET version = 99`, database);
+      await expect(open()).rejects.toThrow(/version 99, but this release reads version 1/);
+    });
+
+    it('is refused where it commits before it syncs, and the setting is named', async () => {
+      await expect(open(withSetting('synchronous_commit=off'))).rejects.toThrow(
+        /synchronous_commit is off: set synchronous_commit = on/,
+      );
+      const store = await open(withSetting('synchronous_commit=local'));
+      expect((await store.readHead()).size).toBe(0);
+    });
+
+    it.each(['fsync', 'full_page_writes'])('is refused where %s is off', async (setting) => {
+      await cluster.query(`ALTER SYSTEM SET ${setting} = off`);
+      await cluster.query('SELECT pg_reload_conf()');
+      await expect.poll(() => cluster.query(`SHOW ${setting}`)).toEqual([{ [setting]: 'off' }]);
+      try {
+        await expect(open()).rejects.toThrow(`${setting} is off: set ${setting} = on`);
+      } finally {
+        await cluster.query(`ALTER SYSTEM RESET ${setting}`);
+        await cluster.query('SELECT pg_reload_conf()');
+        await expect.poll(() => cluster.query(`SHOW ${setting}`)).toEqual([{ [setting]: 'on' }]);
+      }
+    });
+
+    it('is refused with a message where nobody listens, or the address is none', async () => {
+      await expect(open('postgres://postgres@127.0.0.1:1/none')).rejects.toThrow(/check --database/);
+      await expect(open('mysql://secret@host/db')).rejects.toThrow(/must be the address of a PostgreSQL/);
+    });
+  });
+
+  it('rejects a commit whose answer is lost, though it may have happened, and reads on afterwards', async () => {
+    const proxy = await BreakingProxy.start(cluster.port);
+    const store = await open(proxy.url(database));
+    // As a statement of its own: its text ends with a zero byte.
+    proxy.cutAfter = 'COMMIT\0';
+    const growth = firstGrowth(['one']);
+    await expect(store.commit(growth)).rejects.toThrow();
+    await expect.poll(async () => (await store.readHead()).size).toBe(1);
+    expect(await store.commit(growth)).toBe('head-moved');
+    await store.close();
+    await proxy.stop();
+  });
+
+  describe('with a standby that every commit waits for', () => {
+    async function waitForStandbys(names: string) {
+      await cluster.query(`ALTER SYSTEM SET synchronous_standby_names = '${names}'`);
+      await cluster.query('SELECT pg_reload_conf()');
+      await expect
+        .poll(() => cluster.query('SHOW synchronous_standby_names'))
+        .toEqual([{ synchronous_standby_names: names }]);
+    }
+
+    afterEach(() => waitForStandbys(''));
+
+    it('is refused where it would not wait', async () => {
+      await waitForStandbys('absent');
+      for (const setting of ['local', 'remote_write']) {
+        await expect(open(withSetting(`synchronous_commit=${setting}`))).rejects.toThrow(
+          `synchronous_commit is ${setting}: set synchronous_commit = on`,
+        );
+      }
+    });
+
+    it('does not take for durable what was told to stop waiting', async () => {
+      const store = await open();
+      await waitForStandbys('absent');
+      const added = store.addPending([pending('one')]).then(
+        () => 'durable',
+        (error: unknown) => String(error),
+      );
+      await expect
+        .poll(() =>
+          cluster.query(
+            `SELECT pg_cancel_backend(pid) AS told FROM pg_stat_activity
+             WHERE wait_event = 'SyncRep' AND datname = '${database}'`,
+          ),
+        )
+        .toEqual([{ told: true }]);
+      expect(await added).toMatch(
+        /the database warned at COMMIT: canceling wait for synchronous replication/,
+      );
+    });
+  });
+
+  it('waits for the disk even where the database’s default is changed while it runs', async () => {
+    const proxy = await BreakingProxy.start(cluster.port);
+    const store = await open(proxy.url(database));
+    await cluster.query(`ALTER DATABASE ${database} SET synchronous_commit = off`);
+    // Its next connection has the new default.
+    proxy.leadTo(cluster.port);
+    await expect.poll(() => store.readHead().catch(() => undefined)).toBeDefined();
+    await store.addPending([pending('one')]);
+    const [row] = await cluster.query(
+      'SELECT pg_current_wal_insert_lsn() = pg_current_wal_flush_lsn() AS synced',
+    );
+    expect(row).toEqual({ synced: true });
+    await store.close();
+    await proxy.stop();
+  });
+
+  describe('what is pending', () => {
+    it('is no part of the log, and waits in the order in which it came', async () => {
+      const store = await open();
+      await store.addPending([pending('b')]);
+      await store.addPending([pending('a'), pending('c')]);
+      expect((await store.readPending(2)).map(({ id }) => id)).toEqual(['b', 'a']);
+      expect(await store.findRecords(['a', 'b'])).toEqual([]);
+      expect(await store.countRegister({})).toBe(0);
+    });
+
+    it('keeps what came first, and says so to who brings the same id again', async () => {
+      const store = await open();
+      expect(await store.addPending([pending('a')])).toEqual([]);
+      expect(await store.addPending([pending('a', 'other'), pending('b')])).toEqual([pending('a')]);
+    });
+
+    it('gets its place by the commit, and is pending no more', async () => {
+      const store = await open();
+      await store.registerKey('key', 'empty');
+      await store.addPending([pending('a'), pending('b')]);
+      expect(await store.commit(firstGrowth(['b', 'new']))).toBe('committed');
+      expect(await store.readPending(9)).toEqual([pending('a')]);
+      expect((await store.findRecords(['a', 'b', 'new'])).map(({ index }) => index).sort()).toEqual([0, 1]);
+      expect(await store.addPending([pending('b')])).toEqual([]);
+    });
+
+    it('is behind the others after it was postponed, and comes back', async () => {
+      const store = await open();
+      await store.addPending([pending('poison')]);
+      await store.addPending([pending('good')]);
+      await store.postponePending(['poison', 'unknown']);
+      expect(await store.readPending(9)).toEqual([pending('good')]);
+      await expect
+        .poll(async () => (await store.readPending(9)).map(({ id }) => id), { timeout: 3_000 })
+        .toEqual(['good', 'poison']);
+    });
+
+    it('is answered only under a checkpoint that covers it, which never goes back', async () => {
+      const store = await open();
+      await store.registerKey('key', 'empty');
+      await store.commit(firstGrowth(['a', 'b']));
+      expect(await store.readAnswers(['a'])).toEqual({ checkpoint: { size: 0, note: 'empty' }, records: [] });
+      await store.keepCheckpoint({ size: 2, note: 'two' });
+      await store.keepCheckpoint({ size: 1, note: 'one' });
+      const { checkpoint, records } = await store.readAnswers(['a', 'missing']);
+      expect(checkpoint).toEqual({ size: 2, note: 'two' });
+      expect(records.map(({ id }) => id)).toEqual(['a']);
+    });
+  });
+
+  it('gives the lease to one holder at a time, until it expires or is given back', async () => {
+    const [one, two] = [await open(), await open()];
+    expect(await one.holdLease('one', 60_000)).toBe(true);
+    expect(await two.holdLease('two', 60_000)).toBe(false);
+    expect(await one.holdLease('one', 100)).toBe(true);
+    await expect.poll(() => two.holdLease('two', 60_000)).toBe(true);
+    expect(await one.holdLease('one', 60_000)).toBe(false);
+    await one.releaseLease('one');
+    expect(await one.holdLease('one', 60_000)).toBe(false);
+    await two.releaseLease('two');
+    expect(await one.holdLease('one', 60_000)).toBe(true);
+  });
+
+  it('registers one key for good', async () => {
+    const store = await open();
+    expect(await store.readKey()).toBeUndefined();
+    expect(await store.registerKey('first', 'note')).toBe('first');
+    expect(await store.registerKey('second', 'note')).toBe('first');
+    expect(await store.readKey()).toBe('first');
+  });
+});

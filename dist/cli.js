@@ -19,13 +19,14 @@ async function run() {
 	const { publishCommand } = await import("./cli/publish.js");
 	const { readRelease } = await import("./cli/release.js");
 	const { serveCommand } = await import("./cli/serve.js");
+	const { succeedCommand } = await import("./cli/succeed.js");
 	const { tokenCommand } = await import("./cli/token.js");
 	const { verifyCommand } = await import("./cli/verify.js");
 	const { witnessCommand } = await import("./cli/witness.js");
 	const program = new Command("temoin").description("cookie consent that can be proved").addOption(new Option("-V, --version", "print the version")).on("option:version", () => {
 		console.log(readRelease().version);
 		process.exit();
-	}).addCommand(serveCommand()).addCommand(tokenCommand()).addCommand(keyCommand()).addCommand(checkCommand()).addCommand(verifyCommand()).addCommand(witnessCommand()).addCommand(publishCommand()).addCommand(buildCommand()).addCommand(markCommand());
+	}).addCommand(serveCommand()).addCommand(tokenCommand()).addCommand(succeedCommand()).addCommand(keyCommand()).addCommand(checkCommand()).addCommand(verifyCommand()).addCommand(witnessCommand()).addCommand(publishCommand()).addCommand(buildCommand()).addCommand(markCommand());
 	try {
 		await program.parseAsync();
 	} catch (error) {

@@ -1,6 +1,5 @@
-import { b as checkTreeSize, y as parseDecimal } from "./checkpoint.js";
+import { a as formatHashLines, b as parseDecimal, o as parseHashLines, x as checkTreeSize } from "./cosignature.js";
 import { c as TlogError, l as quote } from "./merkle.js";
-import { a as formatHashLines, o as parseHashLines } from "./cosignature.js";
 // src/tlog/add-checkpoint.ts
 var OLD_START = "old ";
 /** Media type of the body, a decimal and a newline, by which a witness answers 409: the size it has cosigned last. */

@@ -1,5 +1,5 @@
 import { c as TlogError, i as hashesEqual, o as nodeHash, r as emptyRoot } from "./merkle.js";
-import { S as subtreeHash, b as checkTreeSize, x as splitWidth } from "./checkpoint.js";
+import { C as subtreeHash, S as splitWidth, x as checkTreeSize } from "./cosignature.js";
 // src/tlog/consistency.ts
 /**
 * The consistency proof PROOF(oldSize, D[newSize]) of RFC 6962 §2.1.2: at most 54 hashes, none when the sizes are

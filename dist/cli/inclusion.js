@@ -1,5 +1,5 @@
 import { c as TlogError, o as nodeHash, r as emptyRoot } from "./merkle.js";
-import { S as subtreeHash, b as checkTreeSize, x as splitWidth } from "./checkpoint.js";
+import { C as subtreeHash, S as splitWidth, x as checkTreeSize } from "./cosignature.js";
 // src/tlog/inclusion.ts
 /**
 * Root of the tree of `size` leaves, from at most 53 of its nodes; the empty root for size 0, without reading.

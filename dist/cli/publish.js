@@ -1,5 +1,5 @@
 import { t as TemoinError } from "./error2.js";
-import { h as parseVerifierKey, n as openCheckpoint } from "./checkpoint.js";
+import { c as openCheckpoint, g as parseVerifierKey } from "./cosignature.js";
 import { a as leafHash, c as TlogError, i as hashesEqual, s as rootOf } from "./merkle.js";
 import { d as fullTiles, f as hashesAt, h as tilePath, i as recover, m as partialWidth, o as rootAt, r as syncDirectory, t as openSigningKey } from "./signing-key.js";
 import { r as publicationEntry } from "./publication.js";

@@ -1,6 +1,5 @@
 import { t as openSqliteStore } from "./sqlite.js";
-import { n as answerCalls } from "./calls.js";
-import { t as READS } from "./reads.js";
+import { r as answerCalls, t as READS } from "./reads.js";
 import { parentPort } from "node:worker_threads";
 // src/server/thread/reader-thread.ts
 var stores = /* @__PURE__ */ new Map();

@@ -1,3 +1,72 @@
+import { t as TemoinError } from "./error2.js";
+// src/server/thread/calls.ts
+var isOfKind = (message, ...kinds) => kinds.includes(String(Object(message).kind));
+/** The asking side. */
+var Caller = class {
+	#worker;
+	#waiting = /* @__PURE__ */ new Map();
+	#number = 0;
+	constructor(worker) {
+		this.#worker = worker;
+		worker.on("message", (message) => {
+			if (isOfKind(message, "answer", "failure")) this.#settle(message);
+		});
+	}
+	/**
+	* Asks. Values must be such as threads can exchange (structured clone).
+	* @returns what the other side answers; rejects with its error, a TemoinError with its code, or when {@link end}
+	*   is called first
+	*/
+	call(name, ...values) {
+		this.#number += 1;
+		const waiting = Promise.withResolvers();
+		this.#waiting.set(this.#number, waiting);
+		const call = {
+			kind: "call",
+			number: this.#number,
+			name,
+			values
+		};
+		this.#worker.postMessage(call);
+		return waiting.promise;
+	}
+	/** Rejects everything that waits: the other side is gone. */
+	end(reason) {
+		for (const { reject } of this.#waiting.values()) reject(reason);
+		this.#waiting.clear();
+	}
+	#settle(answer) {
+		const waiting = this.#waiting.get(answer.number);
+		this.#waiting.delete(answer.number);
+		if (answer.kind === "answer") waiting?.resolve(answer.value);
+		else waiting?.reject(answer.code ? new TemoinError(answer.code, answer.message) : new Error(answer.message));
+	}
+};
+/** Answers every call that comes in over the port by the function of its name. */
+function answerCalls(port, functions) {
+	port.on("message", async (message) => {
+		if (!isOfKind(message, "call")) return;
+		const { number, name, values } = message;
+		try {
+			const asked = functions[name];
+			const value = await asked?.(...values);
+			port.postMessage({
+				kind: "answer",
+				number,
+				value
+			});
+		} catch (error) {
+			const text = error instanceof Error ? error.message : String(error);
+			const code = error instanceof TemoinError ? error.code : void 0;
+			port.postMessage({
+				kind: "failure",
+				number,
+				message: text,
+				code
+			});
+		}
+	});
+}
 // src/server/thread/reads.ts
 /** By the names of the contract. Sessions are written here too: they are the auditor's, and no record waits for them. */
 var READS = [
@@ -13,4 +82,4 @@ var READS = [
 	"findSession",
 	"removeSession"
 ];
-export { READS as t };
+export { Caller as n, answerCalls as r, READS as t };

@@ -1,5 +1,5 @@
 import { t as TemoinError } from "./error2.js";
-import { h as parseVerifierKey, n as openCheckpoint, r as parseCheckpoint } from "./checkpoint.js";
+import { c as openCheckpoint, g as parseVerifierKey, l as parseCheckpoint } from "./cosignature.js";
 import { i as hashesEqual } from "./merkle.js";
 import { t as canonicalJson } from "./canonical-json.js";
 import { t as sha256Hex } from "./sha256.js";

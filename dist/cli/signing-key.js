@@ -1,6 +1,6 @@
 import { t as TemoinError } from "./error2.js";
 import { a as leafHash, c as TlogError, i as hashesEqual, n as checkedHash, o as nodeHash, t as TreeHasher } from "./merkle.js";
-import { a as signNote, b as checkTreeSize, f as formatVerifierKey, t as formatCheckpoint } from "./checkpoint.js";
+import { d as signNote, m as formatVerifierKey, s as formatCheckpoint, x as checkTreeSize } from "./cosignature.js";
 import { r as rootFromNodes, t as inclusionProof } from "./inclusion.js";
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign } from "node:crypto";
 import { open, readFile } from "node:fs/promises";

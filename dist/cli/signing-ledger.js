@@ -1,6 +1,6 @@
 import { t as TemoinError } from "./error2.js";
 import { i as hashesEqual } from "./merkle.js";
-import { _ as decodeHash, v as encodeBase64, y as parseDecimal } from "./checkpoint.js";
+import { b as parseDecimal, v as decodeHash, y as encodeBase64 } from "./cosignature.js";
 import { t as inclusionProof } from "./inclusion.js";
 import { c as positionKey, i as recover, l as proofPositions, s as integrate, u as rememberingReader } from "./signing-key.js";
 import { i as COMMITMENT_DOMAIN, r as publicationEntry } from "./publication.js";

@@ -1,6 +1,5 @@
-import { h as parseVerifierKey } from "./checkpoint.js";
-import { t as Caller } from "./calls.js";
-import { t as READS } from "./reads.js";
+import { g as parseVerifierKey } from "./cosignature.js";
+import { n as Caller, t as READS } from "./reads.js";
 import { t as knownByWitnesses } from "./witness-memory.js";
 import { Worker } from "node:worker_threads";
 import { join } from "node:path";

@@ -1,13 +1,12 @@
 import { t as TemoinError } from "./error2.js";
 import { t as findJsonFault } from "./json-text.js";
 import { a as leafHash, c as TlogError, i as hashesEqual, l as quote, t as TreeHasher } from "./merkle.js";
-import { _ as decodeHash, f as formatVerifierKey, g as decodeBase64, h as parseVerifierKey, n as openCheckpoint, v as encodeBase64, y as parseDecimal } from "./checkpoint.js";
+import { _ as decodeBase64, b as parseDecimal, c as openCheckpoint, g as parseVerifierKey, i as readCosignatures, m as formatVerifierKey, o as parseHashLines, r as parseCosignerKey, v as decodeHash, y as encodeBase64 } from "./cosignature.js";
 import { a as commitmentEntry, t as PUBLICATION_KINDS } from "./publication.js";
 import { t as canonicalJson } from "./canonical-json.js";
 import { n as rootFromInclusion } from "./inclusion.js";
 import { n as readStoredRecord } from "./record-schema.js";
 import { t as sha256Hex } from "./sha256.js";
-import { i as readCosignatures, o as parseHashLines, r as parseCosignerKey } from "./cosignature.js";
 import { t as printable } from "./printable.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, concatBytes, utf8ToBytes } from "@noble/hashes/utils.js";
@@ -156,8 +155,6 @@ function parseJson(text) {
 	}
 }
 // src/verify/proof-in-words.ts
-/** What a log's origin, which is also its key's name, has behind the site (docs/FORMAT.md §6). */
-var ORIGIN_END = "/temoin/log";
 /**
 * What a note states as the checkpoint of this key's log; else in words why it must not be believed.
 * @throws TlogError only where the key is unsound, which none from `parseVerifierKey` is
@@ -719,6 +716,15 @@ var hourOf = (time) => Math.floor(Date.parse(time) / HOUR_MS);
 var timeOf = (hour) => (/* @__PURE__ */ new Date(hour * HOUR_MS)).toISOString();
 /** What a heartbeat publishes: canonical JSON (docs/FORMAT.md §11). */
 var heartbeatText = (hour) => JSON.stringify({ hour: timeOf(hour) });
+// src/verify/log-name.ts
+/** @returns `undefined` where it is not the name of a log of this format */
+function readLogName(name) {
+	const [, site, number = "1"] = /^([^/]+)\/temoin\/log(?:\/([2-9]|[1-9]\d{1,8}))?$/.exec(name) ?? [];
+	return site === void 0 ? void 0 : {
+		site,
+		number: Number(number)
+	};
+}
 // src/tlog/tlog-proof.ts
 var HEADER = "c2sp.org/tlog-proof@v1";
 var EXTRA_START = "extra ";
@@ -842,7 +848,7 @@ function checkInclusion(list, claim, checkpoint) {
 /** Asks `site`, which needs a record. */
 function checkSite(list, record, key) {
 	if (!record) list.notAsked("site", "there is no record to read the site from");
-	else if (`${record.site}/temoin/log` === key.name) list.passed("site", `record and key are of ${record.site}`);
+	else if (record.site === readLogName(key.name)?.site) list.passed("site", `record and key are of ${record.site}`);
 	else list.failed("site", "site-differs", `the record is of ${record.site}, but the key is of ${quote(key.name)}`);
 }
 // src/verify/receipt.ts
@@ -1249,6 +1255,8 @@ var ExportVerification = class {
 	#isReadable = true;
 	#firstWithoutContent;
 	#haveLeavesDiffered = false;
+	/** Whether the first entry says which log this one goes on from. */
+	#isSuccessor = false;
 	constructor(key, demands = {}) {
 		this.#key = key;
 		this.#demands = demands;
@@ -1308,7 +1316,7 @@ var ExportVerification = class {
 			heartbeats: new Heartbeats(),
 			receipts: new ReceiptsBeside(this.#findings, receipts, this.#key),
 			tree: new ExportTree(this.#findings, isComplete, checkpoint),
-			series: new RecordSeries(this.#findings, checkpoint && siteOf(this.#key))
+			series: new RecordSeries(this.#findings, checkpoint && readLogName(this.#key.name)?.site)
 		};
 		return true;
 	}
@@ -1317,6 +1325,7 @@ var ExportVerification = class {
 		if (!isComplete || !checkpoint) return;
 		const vouching = witnesses?.holds ? "that the witnesses of the policy have cosigned" : "that the log alone vouches for";
 		heartbeats.finish(this.#findings, vouching);
+		this.#checkSuccession();
 		receipts.finish(checkpoint);
 	}
 	#readEntry(entry, line, body) {
@@ -1344,6 +1353,7 @@ var ExportVerification = class {
 			heartbeats.seeTime(record.receivedTime);
 		}
 		if (publication) {
+			if (index === 0) this.#isSuccessor = publication.kind === "succession";
 			series.seePublication(publication);
 			heartbeats.seePublication(publication);
 			if (publication.kind === "erasure") receipts.seeErasure(index);
@@ -1357,6 +1367,13 @@ var ExportVerification = class {
 			this.#counts.erased += 1;
 			this.#firstWithoutContent ??= index;
 		}
+	}
+	/** A second log that does not name the first one's end would hide it. */
+	#checkSuccession() {
+		const { number = 1 } = readLogName(this.#key.name) ?? {};
+		if (number === 1 || this.#isSuccessor) return;
+		const message = `this is log number ${number} of its site, but its first entry does not name the last checkpoint of the one before`;
+		this.#findings.error("succession-missing", { index: 0 }, message);
 	}
 	/** A leaf alone keeps the tree whole and shows nothing: whoever handed the file on may have taken the rest out. */
 	#sayWithoutContent() {
@@ -1383,15 +1400,11 @@ function checkHeader(header, key, findings) {
 		const message = `the header names the key ${JSON.stringify(header.vkey.slice(0, VKEY_CHARS_SHOWN))}, but the given one is "${trusted}"; unless the given one is mistaken, the header was changed, or the log has another key now`;
 		findings.error("key-differs", {}, message);
 	}
-	if (`${header.site}/temoin/log` !== key.name) {
+	if (header.site !== readLogName(key.name)?.site) {
 		const message = `the header names the site ${quote(header.site)}, but the key is of the log ${quote(key.name)}`;
 		findings.error("site-differs", {}, message);
 	}
 	return "checkpoint" in opened ? opened.checkpoint : void 0;
-}
-/** The site whose log has this key, where its name is that of a log of this format. */
-function siteOf(key) {
-	return key.name.endsWith("/temoin/log") ? key.name.slice(0, -ORIGIN_END.length) : void 0;
 }
 // src/verify/verify-export.ts
 var LINES_PER_PROGRESS = 1e3;

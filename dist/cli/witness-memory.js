@@ -1,7 +1,6 @@
 import { t as TemoinError } from "./error2.js";
 import { i as parseTreeSize, n as formatAddCheckpoint } from "./add-checkpoint.js";
-import { n as openCheckpoint } from "./checkpoint.js";
-import { i as readCosignatures, r as parseCosignerKey } from "./cosignature.js";
+import { c as openCheckpoint, i as readCosignatures, r as parseCosignerKey } from "./cosignature.js";
 import { c as TlogError, l as quote } from "./merkle.js";
 import { createHash } from "node:crypto";
 // src/server/witness-requests.ts

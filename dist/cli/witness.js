@@ -1,9 +1,8 @@
 import { c as TlogError, i as hashesEqual, l as quote, r as emptyRoot } from "./merkle.js";
-import { c as splitNote, h as parseVerifierKey, i as openNote, p as isKeyName, r as parseCheckpoint, s as formatSignatureLine } from "./checkpoint.js";
+import { f as formatSignatureLine, g as parseVerifierKey, h as isKeyName, l as parseCheckpoint, n as formatCosignerKey, p as splitNote, t as cosign, u as openNote } from "./cosignature.js";
 import { t as TemoinError } from "./error2.js";
 import { r as parseAddCheckpoint, t as TREE_SIZE_TYPE } from "./add-checkpoint.js";
 import { n as verifyConsistency } from "./consistency.js";
-import { n as formatCosignerKey, t as cosign } from "./cosignature.js";
 import { n as closeOnSignal, t as parsePort } from "./port-option.js";
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign } from "node:crypto";
 import { link, mkdir, open, readFile, rm } from "node:fs/promises";

@@ -1,7 +1,8 @@
 import { a as refuseRollback, t as openSigningKey } from "./signing-key.js";
 import { n as Sequencer, t as openSigningLedger } from "./signing-ledger.js";
 import { t as openSqliteStore } from "./sqlite.js";
-import { n as answerCalls } from "./calls.js";
+import { n as isOriginOf } from "./succession.js";
+import { r as answerCalls } from "./reads.js";
 import { randomBytes } from "node:crypto";
 import { parentPort } from "node:worker_threads";
 // src/server/thread/outcome-sender.ts
@@ -86,9 +87,10 @@ async function open(port, place) {
 	let ledger;
 	try {
 		const head = await store.readHead();
-		const key = await openSigningKey(place.keyFile, place.origin, head.size);
+		const origin = await originOf(store, place.origin);
+		const key = await openSigningKey(place.keyFile, origin, head.size);
 		await store.bind(key.vkey);
-		if (place.ledgerFile !== void 0) ledger = await openSigningLedger(place.ledgerFile, place.origin);
+		if (place.ledgerFile !== void 0) ledger = await openSigningLedger(place.ledgerFile, origin);
 		const { batchLimit } = place;
 		const sequencer = new Sequencer({
 			store,
@@ -115,6 +117,12 @@ async function open(port, place) {
 		await store.close();
 		throw error;
 	}
+}
+/** That of the site's first log, or of the successor that the store has been begun as. */
+async function originOf(store, first) {
+	const vkey = await store.readVkey();
+	const bound = vkey.slice(0, vkey.indexOf("+"));
+	return isOriginOf(bound, first) ? bound : first;
 }
 /** Recovers an open log and signs its checkpoint, if it leads to everything that it is known to have signed. */
 async function begin(number, everKnown) {

@@ -24,6 +24,7 @@ async function run(): Promise<void> {
   const { publishCommand } = await import('./publish.ts');
   const { readRelease } = await import('./release.ts');
   const { serveCommand } = await import('./serve.ts');
+  const { succeedCommand } = await import('./succeed.ts');
   const { tokenCommand } = await import('./token.ts');
   const { verifyCommand } = await import('./verify.ts');
   const { witnessCommand } = await import('./witness.ts');
@@ -36,6 +37,7 @@ async function run(): Promise<void> {
     })
     .addCommand(serveCommand())
     .addCommand(tokenCommand())
+    .addCommand(succeedCommand())
     .addCommand(keyCommand())
     .addCommand(checkCommand())
     .addCommand(verifyCommand())

@@ -7,7 +7,8 @@ import { quote } from '../tlog/error.ts';
 import { hashesEqual, leafHash } from '../tlog/merkle.ts';
 import type { VerifierKey } from '../tlog/note.ts';
 import type { CheckList } from './check.ts';
-import { inclusionProblem, leafDiffers, ORIGIN_END, openOrProblem } from './proof-in-words.ts';
+import { readLogName } from './log-name.ts';
+import { inclusionProblem, leafDiffers, openOrProblem } from './proof-in-words.ts';
 import { readRecordBytes } from './stored-record.ts';
 
 /**
@@ -93,7 +94,7 @@ export function checkInclusion(
 /** Asks `site`, which needs a record. */
 export function checkSite(list: CheckList, record: StoredRecord | undefined, key: VerifierKey): void {
   if (!record) list.notAsked('site', 'there is no record to read the site from');
-  else if (`${record.site}${ORIGIN_END}` === key.name)
+  else if (record.site === readLogName(key.name)?.site)
     list.passed('site', `record and key are of ${record.site}`);
   else
     list.failed(

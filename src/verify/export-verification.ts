@@ -10,7 +10,8 @@ import type { LineFault } from './export-text.ts';
 import { ExportTree } from './export-tree.ts';
 import { type Finding, FindingList, type Place } from './finding.ts';
 import { Heartbeats } from './heartbeats.ts';
-import { ORIGIN_END, openOrProblem } from './proof-in-words.ts';
+import { readLogName } from './log-name.ts';
+import { openOrProblem } from './proof-in-words.ts';
 import { type NamedReceipt, ReceiptsBeside } from './receipts-beside.ts';
 import { RecordSeries } from './record-series.ts';
 import { type Cosigned, verifyWitnesses, type WitnessEvidence } from './witness-evidence.ts';
@@ -65,6 +66,8 @@ export class ExportVerification {
   #isReadable = true;
   #firstWithoutContent: number | undefined;
   #haveLeavesDiffered = false;
+  /** Whether the first entry says which log this one goes on from. */
+  #isSuccessor = false;
 
   constructor(key: VerifierKey, demands: Demands = {}) {
     this.#key = key;
@@ -128,7 +131,7 @@ export class ExportVerification {
       heartbeats: new Heartbeats(),
       receipts: new ReceiptsBeside(this.#findings, receipts, this.#key),
       tree: new ExportTree(this.#findings, isComplete, checkpoint),
-      series: new RecordSeries(this.#findings, checkpoint && siteOf(this.#key)),
+      series: new RecordSeries(this.#findings, checkpoint && readLogName(this.#key.name)?.site),
     };
     return true;
   }
@@ -140,6 +143,7 @@ export class ExportVerification {
       ? 'that the witnesses of the policy have cosigned'
       : 'that the log alone vouches for';
     heartbeats.finish(this.#findings, vouching);
+    this.#checkSuccession();
     receipts.finish(checkpoint);
   }
 
@@ -167,6 +171,7 @@ export class ExportVerification {
       heartbeats.seeTime(record.receivedTime);
     }
     if (publication) {
+      if (index === 0) this.#isSuccessor = publication.kind === 'succession';
       series.seePublication(publication);
       heartbeats.seePublication(publication);
       if (publication.kind === 'erasure') receipts.seeErasure(index);
@@ -181,6 +186,14 @@ export class ExportVerification {
       this.#counts.erased += 1;
       this.#firstWithoutContent ??= index;
     }
+  }
+
+  /** A second log that does not name the first one's end would hide it. */
+  #checkSuccession(): void {
+    const { number = 1 } = readLogName(this.#key.name) ?? {};
+    if (number === 1 || this.#isSuccessor) return;
+    const message = `this is log number ${number} of its site, but its first entry does not name the last checkpoint of the one before`;
+    this.#findings.error('succession-missing', { index: 0 }, message);
   }
 
   /** A leaf alone keeps the tree whole and shows nothing: whoever handed the file on may have taken the rest out. */
@@ -228,14 +241,9 @@ function checkHeader(header: ExportHeader, key: VerifierKey, findings: FindingLi
     const message = `the header names the key ${named}, but the given one is "${trusted}"; ${advice}`;
     findings.error('key-differs', {}, message);
   }
-  if (`${header.site}${ORIGIN_END}` !== key.name) {
+  if (header.site !== readLogName(key.name)?.site) {
     const message = `the header names the site ${quote(header.site)}, but the key is of the log ${quote(key.name)}`;
     findings.error('site-differs', {}, message);
   }
   return 'checkpoint' in opened ? opened.checkpoint : undefined;
-}
-
-/** The site whose log has this key, where its name is that of a log of this format. */
-function siteOf(key: VerifierKey): string | undefined {
-  return key.name.endsWith(ORIGIN_END) ? key.name.slice(0, -ORIGIN_END.length) : undefined;
 }

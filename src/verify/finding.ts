@@ -37,6 +37,7 @@ export type FindingCode =
   | 'received-time-decreases'
   | 'record-id-repeated'
   | 'notice-unpublished'
+  | 'succession-missing'
   | 'content-missing'
   | 'sequence-gap'
   | 'heartbeat-missing'

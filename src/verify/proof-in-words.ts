@@ -6,9 +6,6 @@ import { rootFromInclusion } from '../tlog/inclusion.ts';
 import { hashesEqual } from '../tlog/merkle.ts';
 import { formatVerifierKey, type VerifierKey } from '../tlog/note.ts';
 
-/** What a log's origin, which is also its key's name, has behind the site (docs/FORMAT.md §6). */
-export const ORIGIN_END = '/temoin/log';
-
 /**
  * What a note states as the checkpoint of this key's log; else in words why it must not be believed.
  * @throws TlogError only where the key is unsound, which none from `parseVerifierKey` is

@@ -7,6 +7,7 @@ import { openSigningKey } from '../signing-key.ts';
 import { openSigningLedger, type SigningLedger } from '../signing-ledger.ts';
 import type { LogStore } from '../store/log-store.ts';
 import { openSqliteStore } from '../store/sqlite.ts';
+import { isOriginOf } from '../succession.ts';
 import type { Known } from '../witness-memory.ts';
 import { answerCalls } from './calls.ts';
 import type { LogPlace, Newest, Submissions, Warning } from './messages.ts';
@@ -48,9 +49,10 @@ async function open(port: MessagePort, place: LogPlace): Promise<string> {
   let ledger: SigningLedger | undefined;
   try {
     const head = await store.readHead();
-    const key = await openSigningKey(place.keyFile, place.origin, head.size);
+    const origin = await originOf(store, place.origin);
+    const key = await openSigningKey(place.keyFile, origin, head.size);
     await store.bind(key.vkey);
-    if (place.ledgerFile !== undefined) ledger = await openSigningLedger(place.ledgerFile, place.origin);
+    if (place.ledgerFile !== undefined) ledger = await openSigningLedger(place.ledgerFile, origin);
     const { batchLimit } = place;
     const sequencer = new Sequencer({
       store,
@@ -71,6 +73,13 @@ async function open(port: MessagePort, place: LogPlace): Promise<string> {
     await store.close();
     throw error;
   }
+}
+
+/** That of the site's first log, or of the successor that the store has been begun as. */
+async function originOf(store: LogStore, first: string): Promise<string> {
+  const vkey = await store.readVkey();
+  const bound = vkey.slice(0, vkey.indexOf('+'));
+  return isOriginOf(bound, first) ? bound : first;
 }
 
 /** Recovers an open log and signs its checkpoint, if it leads to everything that it is known to have signed. */

@@ -12,10 +12,12 @@ function rootFromNodes(size, read) {
 /**
 * The inclusion proof PATH(index, D[size]) of RFC 6962 §2.1.1: at most 53 hashes, the leaf's sibling first, none
 * for the only leaf of a tree. Every node read is within the tree of that size.
+* @param ragged remembers the hashes of subtrees that end the tree and are not complete, by their first leaf: for many
+* proofs in a tree of one size, give the same map
 * @throws TlogError `tree-size`; `tree-index` unless 0 ≤ index < size; `hash-length` and whatever the reader
 * throws as in `rootFromNodes`.
 */
-function inclusionProof(index, size, read) {
+function inclusionProof(index, size, read, ragged = /* @__PURE__ */ new Map()) {
 	checkTreeSize(size);
 	if (!Number.isSafeInteger(index) || index < 0 || index >= size) throw new TlogError("tree-index", `index ${index} is not in a tree of ${size} leaves; ask for 0 to size - 1`);
 	const siblings = [];
@@ -24,7 +26,7 @@ function inclusionProof(index, size, read) {
 	while (end - start > 1) {
 		const middle = start + splitWidth(end - start);
 		if (index < middle) {
-			siblings.push(subtreeHash(middle, end, read));
+			siblings.push(end === size ? raggedHash(middle, end, read, ragged) : subtreeHash(middle, end, read));
 			end = middle;
 		} else {
 			siblings.push(subtreeHash(start, middle, read));
@@ -32,6 +34,11 @@ function inclusionProof(index, size, read) {
 		}
 	}
 	return siblings.reverse();
+}
+function raggedHash(start, size, read, ragged) {
+	const hash = ragged.get(start) ?? subtreeHash(start, size, read);
+	ragged.set(start, hash);
+	return hash;
 }
 /**
 * The root that this leaf hash and proof add up to (RFC 9162 §2.1.3.2). It proves nothing until it is compared

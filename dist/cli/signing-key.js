@@ -199,7 +199,8 @@ function integrate(tree, entries) {
 	const known = byPosition([...tree.edge.values(), ...tiles]);
 	const nodes = new Map(tree.peaks);
 	const read = rememberingReader(known, nodes);
-	const proofs = entries.map((_entry, offset) => inclusionProof(tree.size + offset, size, read));
+	const ragged = /* @__PURE__ */ new Map();
+	const proofs = entries.map((_entry, offset) => inclusionProof(tree.size + offset, size, read, ragged));
 	return {
 		tree: treeOf(size, known, nodes),
 		tiles,

@@ -6,7 +6,7 @@ import { c as positionKey, i as recover, l as proofPositions, s as integrate, u 
 import { i as COMMITMENT_DOMAIN, r as publicationEntry } from "./publication.js";
 import { t as consistencyProof } from "./consistency.js";
 import { hash } from "node:crypto";
-import { setImmediate } from "node:timers/promises";
+import { setImmediate, setTimeout as setTimeout$1 } from "node:timers/promises";
 import { mkdir, open, readFile, rename } from "node:fs/promises";
 import { dirname } from "node:path";
 // src/server/record-text.ts
@@ -240,6 +240,10 @@ var asBuffer = ({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteO
 // src/server/sequencer.ts
 var BATCH_LIMIT = 512;
 var QUEUE_LIMIT = 4096;
+/** From this many records on, a batch says that many come in, and that the next is worth waiting for. */
+var BUSY_BATCH = 32;
+/** How long the next batch gathers then: less than it costs to sync one. */
+var GATHER_MS = 2;
 /** When the register is brought up after the last batch, so that no record waits for it. */
 var FOLLOW_AFTER_MS = 50;
 /** How far the register may be behind before it is brought up although somebody waits. */
@@ -330,11 +334,12 @@ var Sequencer = class {
 	}
 	async #workThroughQueue() {
 		clearTimeout(this.#followTimer);
-		for (;;) {
-			await setImmediate();
+		for (let isBusy = false;;) {
+			await (isBusy ? setTimeout$1(GATHER_MS) : setImmediate());
 			const batch = this.#queue.splice(0, this.#options.batchLimit ?? BATCH_LIMIT);
 			if (!batch.length) break;
 			await this.#sequenceOrTurnAway(batch);
+			isBusy = batch.length >= BUSY_BATCH && this.#queue.length < BUSY_BATCH;
 			if (this.#lag > LAG_LIMIT) await this.#followBy(FOLLOW_SLICE_LATE);
 		}
 		this.#work = void 0;

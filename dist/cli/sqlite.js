@@ -287,7 +287,7 @@ var MIGRATIONS = { 1: "ALTER TABLE head ADD COLUMN registered INTEGER NOT NULL D
 */
 function prepareSchema(database, path) {
 	database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
-	database.exec("PRAGMA wal_autocheckpoint = 16384; PRAGMA cache_size = -65536");
+	database.exec("PRAGMA wal_autocheckpoint = 4096; PRAGMA cache_size = -65536");
 	database.exec("BEGIN IMMEDIATE");
 	try {
 		if (isNew(database)) createTables(database);

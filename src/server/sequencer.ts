@@ -1,5 +1,5 @@
 // The sequencer: gives every submission its place in the log, many in one durable commit, and signs what is committed.
-import { setImmediate as endOfTurn } from 'node:timers/promises';
+import { setImmediate as endOfTurn, setTimeout as pause } from 'node:timers/promises';
 import { hashesEqual } from '../tlog/merkle.ts';
 import { entriesOf, type SortedBatch, sortBatch } from './batch.ts';
 import type { LogWriter, Outcome, SignedCheckpoint, Submitted } from './log-writer.ts';
@@ -37,6 +37,12 @@ export interface SequencerOptions {
 
 const BATCH_LIMIT = 512;
 const QUEUE_LIMIT = 4_096;
+
+/** From this many records on, a batch says that many come in, and that the next is worth waiting for. */
+const BUSY_BATCH = 32;
+
+/** How long the next batch gathers then: less than it costs to sync one. */
+const GATHER_MS = 2;
 
 /** When the register is brought up after the last batch, so that no record waits for it. */
 const FOLLOW_AFTER_MS = 50;
@@ -149,12 +155,13 @@ export class Sequencer implements LogWriter {
 
   async #workThroughQueue(): Promise<void> {
     clearTimeout(this.#followTimer);
-    for (;;) {
+    for (let isBusy = false; ; ) {
       // Whatever arrives in the same turn of the event loop joins the batch.
-      await endOfTurn();
+      await (isBusy ? pause(GATHER_MS) : endOfTurn());
       const batch = this.#queue.splice(0, this.#options.batchLimit ?? BATCH_LIMIT);
       if (!batch.length) break;
       await this.#sequenceOrTurnAway(batch);
+      isBusy = batch.length >= BUSY_BATCH && this.#queue.length < BUSY_BATCH;
       // 8. Bring the register up: later, unless it is far behind.
       if (this.#lag > LAG_LIMIT) await this.#followBy(FOLLOW_SLICE_LATE);
     }

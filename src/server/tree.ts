@@ -73,7 +73,8 @@ export function integrate(tree: Tree, entries: readonly Uint8Array[]): GrownTree
   const known = byPosition([...tree.edge.values(), ...tiles]);
   const nodes = new Map(tree.peaks);
   const read = rememberingReader(known, nodes);
-  const proofs = entries.map((_entry, offset) => inclusionProof(tree.size + offset, size, read));
+  const ragged = new Map<number, Uint8Array>();
+  const proofs = entries.map((_entry, offset) => inclusionProof(tree.size + offset, size, read, ragged));
   return { tree: treeOf(size, known, nodes), tiles, proofs };
 }
 

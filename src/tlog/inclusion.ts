@@ -27,10 +27,17 @@ export function rootFromNodes(size: number, read: NodeReader): Uint8Array {
 /**
  * The inclusion proof PATH(index, D[size]) of RFC 6962 §2.1.1: at most 53 hashes, the leaf's sibling first, none
  * for the only leaf of a tree. Every node read is within the tree of that size.
+ * @param ragged remembers the hashes of subtrees that end the tree and are not complete, by their first leaf: for many
+ * proofs in a tree of one size, give the same map
  * @throws TlogError `tree-size`; `tree-index` unless 0 ≤ index < size; `hash-length` and whatever the reader
  * throws as in `rootFromNodes`.
  */
-export function inclusionProof(index: number, size: number, read: NodeReader): Uint8Array[] {
+export function inclusionProof(
+  index: number,
+  size: number,
+  read: NodeReader,
+  ragged = new Map<number, Uint8Array>(),
+): Uint8Array[] {
   checkTreeSize(size);
   if (!Number.isSafeInteger(index) || index < 0 || index >= size) {
     throw new TlogError(
@@ -44,7 +51,7 @@ export function inclusionProof(index: number, size: number, read: NodeReader): U
   while (end - start > 1) {
     const middle = start + splitWidth(end - start);
     if (index < middle) {
-      siblings.push(subtreeHash(middle, end, read));
+      siblings.push(end === size ? raggedHash(middle, end, read, ragged) : subtreeHash(middle, end, read));
       end = middle;
     } else {
       siblings.push(subtreeHash(start, middle, read));
@@ -52,6 +59,17 @@ export function inclusionProof(index: number, size: number, read: NodeReader): U
     }
   }
   return siblings.reverse();
+}
+
+function raggedHash(
+  start: number,
+  size: number,
+  read: NodeReader,
+  ragged: Map<number, Uint8Array>,
+): Uint8Array {
+  const hash = ragged.get(start) ?? subtreeHash(start, size, read);
+  ragged.set(start, hash);
+  return hash;
 }
 
 /**

@@ -88,7 +88,7 @@ export function prepareSchema(database: DatabaseSync, path: string): void {
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
   // Tiles and the ends of indexes are written again with every commit: the longer they are only in the write-ahead log,
   // the fewer times they go to the file. 64 MB of either, instead of 4 and 2.
-  database.exec('PRAGMA wal_autocheckpoint = 16384; PRAGMA cache_size = -65536');
+  database.exec('PRAGMA wal_autocheckpoint = 4096; PRAGMA cache_size = -65536');
   database.exec('BEGIN IMMEDIATE');
   try {
     if (isNew(database)) createTables(database);

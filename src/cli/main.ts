@@ -17,6 +17,7 @@ if (major < NODE_MINIMUM.major || (major === NODE_MINIMUM.major && minor < NODE_
 
 async function run(): Promise<void> {
   const { Command, Option } = await import('commander');
+  const { backupCommand } = await import('./backup.ts');
   const { buildCommand } = await import('./build.ts');
   const { checkCommand } = await import('./check.ts');
   const { markCommand } = await import('./mark.ts');
@@ -35,6 +36,7 @@ async function run(): Promise<void> {
     })
     .addCommand(serveCommand())
     .addCommand(tokenCommand())
+    .addCommand(backupCommand())
     .addCommand(checkCommand())
     .addCommand(verifyCommand())
     .addCommand(witnessCommand())

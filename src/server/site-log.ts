@@ -2,7 +2,6 @@
 import { join } from 'node:path';
 import type { Configuration } from '../consent/configuration.ts';
 import { parseVerifierKey } from '../tlog/note.ts';
-import type { LogWriter } from './log-writer.ts';
 import type { Known } from './thread/messages.ts';
 import { ReaderThread } from './thread/reader.ts';
 import type { ServedStore } from './thread/reads.ts';
@@ -34,7 +33,7 @@ export interface LogOptions {
 
 /** An open log. */
 export interface SiteLog {
-  readonly writer: LogWriter;
+  readonly writer: ThreadedLog;
   /** Its register has caught up with the tree when it is read, or nearly so where very many records come in. */
   readonly store: ServedStore;
   readonly vkey: string;

@@ -32,6 +32,7 @@ function serveLogs(port: MessagePort): void {
     open: (place: LogPlace) => open(port, place),
     begin: (log: number, known: readonly Known[]) => begin(log, known),
     follow: (log: number) => follow(log),
+    registerLag: (log: number) => logs.get(log)?.sequencer.registerLag ?? 0,
     close: (log: number) => close(log),
   });
   port.on('message', (message: { kind?: unknown }) => {
@@ -57,6 +58,7 @@ async function open(port: MessagePort, place: LogPlace): Promise<string> {
       now: () => new Date(log.timeMs),
       randomBytes,
       warn,
+      observeCommit: (entries, seconds) => log.sender.observeCommit(entries, seconds),
       queueLimit: Number.POSITIVE_INFINITY,
       ...(batchLimit !== undefined && { batchLimit }),
       ...(ledger && { ledger }),

@@ -1,9 +1,10 @@
 // The writing thread as the server sees it: logs that take submissions and are answered by another thread.
 import type { Worker } from 'node:worker_threads';
+import type { AppendFailure } from '../append-failure.ts';
 import type { LogWriter, Outcome, SignedCheckpoint, Submitted } from '../log-writer.ts';
 import type { NewPublication } from '../store/log-store.ts';
 import { Caller } from './calls.ts';
-import type { Known, LogPlace, Newest, Outcomes, Submissions, Warning } from './messages.ts';
+import type { Commit, Known, LogPlace, Newest, Outcomes, Submissions, Warning } from './messages.ts';
 import { startThread } from './start-thread.ts';
 
 /** Submissions of one log that may wait; those beyond are turned away, so that memory stays bounded. */
@@ -118,7 +119,8 @@ export class ThreadedLog implements LogWriter {
   #caller: Caller | undefined;
   #vkey = '';
   #checkpoint: Newest | undefined;
-  #isReady = false;
+  #failure: AppendFailure | undefined = 'thread-ended';
+  #observeCommits: ((commits: readonly Commit[]) => void) | undefined;
   #isStopped = false;
   #whenEmpty: (() => void) | undefined;
   #lastNumber = 0;
@@ -156,13 +158,13 @@ export class ThreadedLog implements LogWriter {
     this.#checkpoint = (await caller.call('begin', this.number, [...(await known(vkey)), ...own])) as Newest;
     this.#vkey = vkey;
     this.#caller = caller;
-    this.#isReady = true;
+    this.#failure = undefined;
   }
 
   /** The thread is gone: what waits may have been stored or not. */
   detach(): void {
     this.#caller = undefined;
-    this.#isReady = false;
+    this.#failure = 'thread-ended';
     this.#unsettled = 0;
     for (const number of [...this.#waiting.keys()]) this.#answer(number, { status: 'unavailable' });
   }
@@ -176,8 +178,8 @@ export class ThreadedLog implements LogWriter {
     return this.#checkpoint;
   }
 
-  get isReady(): boolean {
-    return this.#isReady && !this.#isStopped;
+  get failure(): AppendFailure | undefined {
+    return this.#isStopped ? 'stopping' : this.#failure;
   }
 
   /** Submissions that wait for their place. */
@@ -214,10 +216,21 @@ export class ThreadedLog implements LogWriter {
     return Number(await this.#caller?.call('follow', this.number));
   }
 
+  /** How many entries the register is behind the tree; rejects where the thread is gone. */
+  async registerLag(): Promise<number> {
+    return Number(await this.#caller?.call('registerLag', this.number));
+  }
+
+  /** Has somebody told of every commit from now on. */
+  observeCommits(observe: (commits: readonly Commit[]) => void): void {
+    this.#observeCommits = observe;
+  }
+
   /** Takes what the thread answers. */
-  settle({ checkpoint, isReady, sequenced, receiptsNote, receipts, others }: Outcomes): void {
+  settle({ checkpoint, failure, commits, sequenced, receiptsNote, receipts, others }: Outcomes): void {
     this.#checkpoint = checkpoint;
-    this.#isReady = isReady;
+    this.#failure = failure;
+    this.#observeCommits?.(commits);
     this.#unsettled -= sequenced.length + others.length;
     sequenced.forEach((number, at) => {
       const receipt = { own: receipts[at] ?? '', checkpoint: receiptsNote };

@@ -12,6 +12,7 @@ if (major < NODE_MINIMUM.major || major === NODE_MINIMUM.major && minor < NODE_M
 } else await run();
 async function run() {
 	const { Command, Option } = await import("commander");
+	const { backupCommand } = await import("./cli/backup.js");
 	const { buildCommand } = await import("./cli/build.js");
 	const { checkCommand } = await import("./cli/check.js");
 	const { keyCommand } = await import("./cli/key.js");
@@ -26,7 +27,7 @@ async function run() {
 	const program = new Command("temoin").description("cookie consent that can be proved").addOption(new Option("-V, --version", "print the version")).on("option:version", () => {
 		console.log(readRelease().version);
 		process.exit();
-	}).addCommand(serveCommand()).addCommand(tokenCommand()).addCommand(succeedCommand()).addCommand(keyCommand()).addCommand(checkCommand()).addCommand(verifyCommand()).addCommand(witnessCommand()).addCommand(publishCommand()).addCommand(buildCommand()).addCommand(markCommand());
+	}).addCommand(serveCommand()).addCommand(tokenCommand()).addCommand(succeedCommand()).addCommand(keyCommand()).addCommand(backupCommand()).addCommand(checkCommand()).addCommand(verifyCommand()).addCommand(witnessCommand()).addCommand(publishCommand()).addCommand(buildCommand()).addCommand(markCommand());
 	try {
 		await program.parseAsync();
 	} catch (error) {

@@ -2,13 +2,15 @@ import { InvalidArgumentError } from "commander";
 // src/cli/close-on-signal.ts
 /**
 * Closes on SIGINT or SIGTERM. The first signal lets everything that has begun end well; a second one does not wait.
+* @param onClosing called with the first signal
 * @param serving where its closing fails, the error is printed and the process exits with 1
 */
-function closeOnSignal(serving) {
+function closeOnSignal(serving, onClosing) {
 	let isClosing = false;
 	const close = () => {
 		if (isClosing) process.exit(1);
 		isClosing = true;
+		onClosing?.();
 		serving.close().catch((error) => {
 			console.error(error);
 			process.exitCode = 1;

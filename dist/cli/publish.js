@@ -1,8 +1,9 @@
 import { t as TemoinError } from "./error2.js";
 import { c as openCheckpoint, g as parseVerifierKey } from "./cosignature.js";
 import { a as leafHash, c as TlogError, i as hashesEqual, s as rootOf } from "./merkle.js";
-import { d as fullTiles, f as hashesAt, h as tilePath, i as recover, m as partialWidth, o as rootAt, r as syncDirectory, t as openSigningKey } from "./signing-key.js";
+import { t as syncDirectory } from "./sync-directory.js";
 import { r as publicationEntry } from "./publication.js";
+import { a as rootAt, d as hashesAt, m as tilePath, p as partialWidth, r as recover, t as openSigningKey, u as fullTiles } from "./signing-key.js";
 import { t as entryBundle } from "./entry-bundle.js";
 import { n as STORE_FILE, t as KEY_FILE } from "./site-log.js";
 import { t as openSqliteStore } from "./sqlite.js";

@@ -3,7 +3,7 @@ import { a as matchesHost, c as parseJson, g as daysAtPlace, h as askAgainDays, 
 import { r as startHeartbeat, t as openSharedLog } from "./shared-log.js";
 import { o as recordBytes } from "./publication.js";
 import { n as readStoredRecord, t as readConsentRecord } from "./record-schema.js";
-import { f as hashesAt, p as parseTilePath } from "./signing-key.js";
+import { d as hashesAt, f as parseTilePath } from "./signing-key.js";
 import { a as createProofReader, c as recordTextOf } from "./signing-ledger.js";
 import { i as openSession, r as isSessionOpen, t as closeSession } from "./sign-in.js";
 import { c as JURISDICTION, d as optOutPlaces, f as presumedChoice, p as bare, u as isOptOut } from "./json-text.js";
@@ -18,25 +18,36 @@ import { n as closeOnSignal, t as parsePort } from "./port-option.js";
 import { t as readRelease } from "./release2.js";
 import { r as byteMarker, t as linesOf } from "./mark-words.js";
 import { t as printable } from "./printable.js";
-import { createHash, randomBytes } from "node:crypto";
+import { createHash, hash, randomBytes, randomInt } from "node:crypto";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { cp, mkdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { extname, join, resolve } from "node:path";
 import { base64, base64urlnopad } from "@scure/base";
 import { existsSync } from "node:fs";
 import { Command, InvalidArgumentError, Option } from "commander";
+import fastify from "fastify";
 import cookie from "@fastify/cookie";
 import files from "@fastify/static";
-import fastify from "fastify";
 import { Readable } from "node:stream";
 import { isUtf8 } from "node:buffer";
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from "prom-client";
 // src/server/http-error.ts
+/** When to try again at the earliest after a 503, in seconds, and how much later at most. */
+var RETRY_AFTER_SECONDS = 5;
 /** Answers `{"error": {"code", "message"}}` with this status. */
 function sendError(reply, status, code, message) {
 	return reply.code(status).header("cache-control", "no-store").type("application/json; charset=utf-8").send(JSON.stringify({ error: {
 		code,
 		message
 	} }));
+}
+/**
+* Asks to try again later: not everybody at the same moment, or they would all come back at once. Pages of other
+* origins may read when.
+* @param earliestSeconds whole seconds; the spread comes on top
+*/
+function retryLater(reply, earliestSeconds = RETRY_AFTER_SECONDS) {
+	return reply.header("retry-after", earliestSeconds + randomInt(6)).header("access-control-expose-headers", "retry-after");
 }
 /** Errors of the framework about a request, by their code; what else it refuses is a `request-refused`. */
 var FRAMEWORK_ERRORS = {
@@ -71,6 +82,45 @@ function errorAnswerOf(error) {
 		code: "internal",
 		message: "the server failed; its operator finds the reason in its output"
 	};
+}
+// src/server/admin.ts
+/** Whoever asks for metrics is a program nearby. */
+var REQUEST_TIMEOUT_MS$1 = 5e3;
+/** A server with `GET /metrics` and `GET /health`, which does not listen yet. */
+function createAdminServer({ metrics, writer, warn }) {
+	const app = fastify({
+		logger: false,
+		requestTimeout: REQUEST_TIMEOUT_MS$1,
+		forceCloseConnections: true
+	});
+	app.addHook("onRequest", async (_request, reply) => {
+		reply.headers({
+			"cache-control": "no-store",
+			"x-content-type-options": "nosniff"
+		});
+	});
+	app.get("/metrics", async (_request, reply) => reply.type(metrics.contentType).send(await metrics.metrics()));
+	app.get("/health", async (_request, reply) => {
+		const { failure, waiting, checkpoint } = writer;
+		const { size } = checkpoint;
+		if (!failure) return {
+			status: "ok",
+			size,
+			waiting
+		};
+		return reply.code(503).send({
+			status: "unavailable",
+			reason: failure,
+			size,
+			waiting
+		});
+	});
+	app.setNotFoundHandler((_request, reply) => sendError(reply, 404, "not-found", "there are /metrics and /health"));
+	app.setErrorHandler((error, _request, reply) => {
+		warn(`The metrics could not be told: ${error instanceof Error ? error.message : error}`);
+		return sendError(reply, 500, "internal", "the server failed; its output has the reason");
+	});
+	return app;
 }
 // src/server/kept-record.ts
 /**
@@ -314,6 +364,15 @@ var quoted = (value) => JSON.stringify(value)?.slice(0, 80);
 function hostOf(headers, trustsProxy) {
 	const forwarded = trustsProxy ? headers["x-forwarded-host"] : void 0;
 	return (String(forwarded ?? headers.host ?? "").split(",").at(-1) ?? "").trim();
+}
+/**
+* The address that a request comes from. It is looked at and never kept.
+* @param trustsProxy whether `X-Forwarded-For` counts; of several values the last, which the nearest proxy added
+*/
+function clientAddressOf({ headers, socket }, trustsProxy) {
+	const forwarded = trustsProxy ? headers["x-forwarded-for"] : void 0;
+	if (forwarded === void 0) return socket.remoteAddress ?? "";
+	return (String(forwarded).split(",").at(-1) ?? "").trim();
 }
 /** Whether an `Origin` header is that of a page on `host` itself, by http or https. */
 function isSameHost(origin, host) {
@@ -708,13 +767,55 @@ async function publicLogRoutes(app, { writer, publicCheckpoint, store, vkey }) {
 		return reply.type("application/json").header("cache-control", IMMUTABLE$1).send(published.bytes);
 	});
 	app.get("/temoin/health", async (_request, reply) => {
-		const { isReady } = writer;
+		const { failure } = writer;
 		const { size } = await publicCheckpoint.read();
-		return reply.code(isReady ? 200 : 503).header("cache-control", "no-store").send({
-			status: isReady ? "ok" : "unavailable",
+		reply.header("cache-control", "no-store");
+		if (!failure) return reply.send({
+			status: "ok",
+			size
+		});
+		return retryLater(reply).code(503).send({
+			status: "unavailable",
+			reason: failure,
 			size
 		});
 	});
+}
+// src/server/network.ts
+/** Hexadecimal groups of an IPv6 address that make its /48, the most that one site is given (RFC 6177). */
+var IPV6_GROUPS = 3;
+/** An IPv4 address within IPv6 (RFC 4291 §2.5.5.2), as a socket that listens on both gives it. */
+var MAPPED = "::ffff:";
+/**
+* Addresses that are nobody's on the internet: a proxy on the same machine or the operator's own network (RFC 1918,
+* RFC 4193, link-local, loopback). All visitors of a site may come from one of them.
+*/
+var PRIVATE_IPV4 = /^(127|10|192\.168|169\.254|172\.(1[6-9]|2\d|3[01]))\./;
+var PRIVATE_IPV6 = /^(f[cd]..:|fe[89ab].:|::1$)/;
+/**
+* The network of an address: its /24 in IPv4, its /48 in IPv6, as a text.
+* @param address as Node gives it, or as a proxy forwards it; whatever else is a network of its own, named by the
+*   empty text, so that nonsense is limited too
+* @returns `undefined` for a private address, behind which there may be everybody
+*/
+function networkOf(address) {
+	const plain = address.toLowerCase();
+	const bare = plain.startsWith(MAPPED) && plain.includes(".") ? plain.slice(7) : plain;
+	if (/^\d{1,3}(\.\d{1,3}){3}$/.test(bare)) return PRIVATE_IPV4.test(bare) ? void 0 : bare.slice(0, bare.lastIndexOf("."));
+	if (!/^[0-9a-f:]{2,39}$/.test(bare) || !bare.includes(":")) return "";
+	return PRIVATE_IPV6.test(bare) ? void 0 : networkOfIpv6(bare);
+}
+/** `::` stands for groups of zero: where it comes within the first three, those behind it are zero up to its end. */
+function networkOfIpv6(address) {
+	const [before = "", after] = address.split("::");
+	const head = before ? before.split(":") : [];
+	const tail = after ? after.split(":") : [];
+	const zeros = after === void 0 ? [] : Array(Math.max(0, 8 - head.length - tail.length)).fill("0");
+	return [
+		...head,
+		...zeros,
+		...tail
+	].slice(0, IPV6_GROUPS).map((group) => group.replace(/^0+(?=.)/, "")).join(":");
 }
 // src/consent/cookie-value.ts
 var VALUE = /^1![\w-]{22}![1-9a-z][0-9a-z]{0,8}![0-9a-f]{16}(!(0|[1-9]\d{0,8})){2}(![a-z][a-z0-9-]{0,31}:[01])*$/;
@@ -823,20 +924,19 @@ function problemsOf(record, configuration) {
 }
 var isKnown = (id, { purposes, services = [] }) => [...purposes, ...services].some((item) => item.id === id);
 // src/server/routes/records.ts
-/** When to try again after a 503, in seconds. */
-var RETRY_AFTER_SECONDS = 5;
 /** How long a browser may remember that this origin is allowed to post, in seconds. */
 var PREFLIGHT_MAX_AGE_SECONDS = 86400;
 var ADDRESS = "/temoin/records";
 /** The route, with the preflight that browsers send before posting from another origin (Fetch, CORS). */
 async function recordRoutes(app, context) {
-	const { configuration, writer, origins, trustsProxy, now } = context;
+	const { configuration, writer, origins, trustsProxy, networkLimit, now } = context;
 	app.addHook("onRequest", async ({ headers }, reply) => {
 		const { origin } = headers;
 		reply.header("vary", "origin");
 		if (origin === void 0 || !mayWrite(origin, hostOf(headers, trustsProxy), origins)) return sendError(reply, 403, "origin-foreign", `pages of ${origin ? JSON.stringify(origin.slice(0, 200)) : "an unnamed origin"} may not write to the log of ${configuration.site}; its operator allows an origin by --origin`);
 		reply.header("access-control-allow-origin", origin);
 	});
+	if (networkLimit) app.addHook("onRequest", limitedBy(networkLimit, trustsProxy));
 	app.options(ADDRESS, async (_request, reply) => reply.code(204).headers({
 		"access-control-allow-methods": "POST",
 		"access-control-allow-headers": "content-type",
@@ -852,9 +952,7 @@ async function recordRoutes(app, context) {
 				setServerCookie(headers, reply);
 				return sendReceipt(reply, outcome.receipt);
 			case "conflict": return sendError(reply, 409, "record-conflict", "the log has a record of this id with other content");
-			default:
-				reply.header("retry-after", RETRY_AFTER_SECONDS);
-				return sendError(reply, 503, "log-unavailable", "the record is not acknowledged; send the same one again later, it is stored once");
+			default: return sendError(retryLater(reply), 503, "log-unavailable", "the record is not acknowledged; send the same one again later, it is stored once");
 		}
 	});
 	/** Only on the site's own host: a cookie of another one no page of the site would ever see. */
@@ -866,6 +964,16 @@ async function recordRoutes(app, context) {
 		const repeated = serverCookie(configuration, cookie, nowSeconds, origin.startsWith("https:"));
 		if (repeated !== void 0) reply.header("set-cookie", repeated);
 	}
+}
+/** A hook that answers 429 where a network sends too many records. What comes from a private address has no limit. */
+function limitedBy(limit, trustsProxy) {
+	return async (request, reply) => {
+		if (request.method !== "POST") return void 0;
+		const network = networkOf(clientAddressOf(request, trustsProxy));
+		const waitSeconds = network === void 0 ? 0 : limit.take(network, performance.now());
+		if (!waitSeconds) return void 0;
+		return sendError(retryLater(reply, waitSeconds), 429, "too-many-records", "too many records come from this network; send the same one again later, it is stored once");
+	};
 }
 /**
 * Answers with a receipt: as the framework would, but with the head and the body in one piece, since most of the time
@@ -981,6 +1089,7 @@ function createHttpServer(context, limits = {}) {
 			maxHeaderSize: HEADERS_LIMIT_BYTES
 		},
 		forceCloseConnections: "idle",
+		return503OnClosing: false,
 		frameworkErrors: (error, _request, reply) => {
 			const { status, code, message } = errorAnswerOf(error);
 			sendError(reply.headers(PROTECTION), status, code, message);
@@ -1020,6 +1129,180 @@ function refuseAndProtect(app, { warn }) {
 		return sendError(reply, status, code, message);
 	});
 }
+// src/server/metrics.ts
+/** The route that takes records, as the router knows it. */
+var RECORDS_ROUTE = "/temoin/records";
+var BATCH_ENTRIES = [
+	1,
+	2,
+	4,
+	8,
+	16,
+	32,
+	64,
+	128,
+	256,
+	512
+];
+var COMMIT_SECONDS = [
+	.001,
+	.0025,
+	.005,
+	.01,
+	.025,
+	.05,
+	.1,
+	.25,
+	.5,
+	1,
+	2.5
+];
+var ANSWER_SECONDS = [
+	.005,
+	.01,
+	.025,
+	.05,
+	.1,
+	.25,
+	.5,
+	1,
+	2.5,
+	5
+];
+/** Begins to measure one server: its process, its log, and what it answers. */
+function measure(app, { writer, publicCheckpoint }) {
+	const register = new Registry();
+	const registers = [register];
+	collectDefaultMetrics({ register });
+	countAnswers(app, registers);
+	observeCommits(writer, registers);
+	const gauge = (name, help, value) => new Gauge({
+		name,
+		help,
+		registers,
+		async collect() {
+			this.set(await value());
+		}
+	});
+	gauge("temoin_up", "Whether the log can append: 1 or 0.", () => writer.failure ? 0 : 1);
+	gauge("temoin_submissions_waiting", "Submissions that wait for their place.", () => writer.waiting);
+	gauge("temoin_log_entries", "Entries under the newest signed checkpoint.", () => writer.checkpoint.size);
+	gauge("temoin_public_checkpoint_entries", "Entries under the public checkpoint.", async () => (await publicCheckpoint.read()).size);
+	gauge("temoin_public_checkpoint_age_seconds", "Time since the public checkpoint was last the newest one.", () => publicCheckpoint.ageSeconds);
+	gauge("temoin_register_lag_entries", "Entries that the register is behind the log.", () => writer.registerLag().catch(() => NaN));
+	return register;
+}
+/** By the route's pattern and never by the address, which may hold a subject. */
+function countAnswers(app, registers) {
+	const answers = new Counter({
+		name: "temoin_answers_total",
+		help: "Answers by route and status.",
+		labelNames: ["route", "status"],
+		registers
+	});
+	const records = new Counter({
+		name: "temoin_records_total",
+		help: "Posted records by the status of the answer: 201 is in the log, any other is not acknowledged.",
+		labelNames: ["status"],
+		registers
+	});
+	const seconds = new Histogram({
+		name: "temoin_record_seconds",
+		help: "Time from the head of a posted record to the end of its answer.",
+		buckets: ANSWER_SECONDS,
+		registers
+	});
+	app.addHook("onResponse", async ({ method, routeOptions }, reply) => {
+		const status = reply.raw.statusCode;
+		answers.inc({
+			route: routeOptions.url ?? "none",
+			status
+		});
+		if (routeOptions.url !== RECORDS_ROUTE || method !== "POST") return;
+		records.inc({ status });
+		seconds.observe(reply.elapsedTime / 1e3);
+	});
+}
+function observeCommits(writer, registers) {
+	const entries = new Histogram({
+		name: "temoin_commit_entries",
+		help: "Entries of one durable commit.",
+		buckets: BATCH_ENTRIES,
+		registers
+	});
+	const seconds = new Histogram({
+		name: "temoin_commit_seconds",
+		help: "Time that the store took for one durable commit.",
+		buckets: COMMIT_SECONDS,
+		registers
+	});
+	writer.observeCommits((commits) => {
+		for (const [count, took] of commits) {
+			entries.observe(count);
+			seconds.observe(took);
+		}
+	});
+}
+// src/server/network-limit.ts
+/** Networks that are remembered at most; the one that was quiet for longest is forgotten first. */
+var NETWORKS_MAX = 65536;
+/** After this the key is thrown away, and with it who came before. */
+var KEY_LIFE_MS = 864e5;
+var KEY_BYTES = 32;
+/** Characters of a hash in base64 that tell networks apart: 96 bits. */
+var HASH_CHARS = 16;
+/** Buckets that refill by the clock. */
+var NetworkLimit = class {
+	#options;
+	/** By hash, the one that was used last at the end. */
+	#buckets = /* @__PURE__ */ new Map();
+	#key = "";
+	#keyUntilMs = Number.NEGATIVE_INFINITY;
+	constructor(options) {
+		this.#options = options;
+	}
+	/** Networks that are remembered now. */
+	get networks() {
+		return this.#buckets.size;
+	}
+	/**
+	* Takes one record's token from a network's bucket.
+	* @param nowMs of a clock that never goes back
+	* @returns 0 where there was one; otherwise whole seconds until there is, 1 at least
+	*/
+	take(network, nowMs) {
+		const { perSecond, burst } = this.#options;
+		const name = this.#hashOf(network, nowMs);
+		const { tokens, atMs } = this.#buckets.get(name) ?? {
+			tokens: burst,
+			atMs: nowMs
+		};
+		const filled = Math.min(burst, tokens + (nowMs - atMs) / 1e3 * perSecond);
+		const isFree = filled >= 1;
+		this.#buckets.delete(name);
+		this.#buckets.set(name, {
+			tokens: isFree ? filled - 1 : filled,
+			atMs: nowMs
+		});
+		this.#forgetOldest();
+		return isFree ? 0 : Math.ceil((1 - filled) / perSecond);
+	}
+	#forgetOldest() {
+		const { networksMax = NETWORKS_MAX } = this.#options;
+		if (this.#buckets.size <= networksMax) return;
+		const { value } = this.#buckets.keys().next();
+		if (value !== void 0) this.#buckets.delete(value);
+	}
+	/** With the key in front, which is as long as the hash and never shown, nobody can try out all addresses. */
+	#hashOf(network, nowMs) {
+		if (nowMs >= this.#keyUntilMs) {
+			this.#key = Buffer.from(this.#options.randomBytes(KEY_BYTES)).toString("base64");
+			this.#keyUntilMs = nowMs + KEY_LIFE_MS;
+			this.#buckets.clear();
+		}
+		return hash("sha256", this.#key + network, "base64").slice(0, HASH_CHARS);
+	}
+};
 /** Longest time for which a cache may answer with a public checkpoint (c2sp.org/tlog-tiles: a few seconds). */
 var CACHE_SECONDS_MAX = 5;
 /** Advances by a timer that keeps no process alive, until it is stopped. */
@@ -1028,6 +1311,7 @@ var PublicCheckpoint = class {
 	#timer;
 	#current;
 	#advancing;
+	#newestAtMs = performance.now();
 	/** Whether the current one has what it gets from `endorse`: that at start has not. */
 	#isEndorsed;
 	constructor(options) {
@@ -1048,6 +1332,10 @@ var PublicCheckpoint = class {
 		if (!endorse) return newest();
 		await this.advance();
 		return this.#current;
+	}
+	/** Seconds since it was last the newest, endorsed: grows where the log goes on and this does not. */
+	get ageSeconds() {
+		return (performance.now() - this.#newestAtMs) / 1e3;
 	}
 	/** Seconds for which caches may keep {@link read}'s answer; with 0 they ask each time. */
 	get maxAgeSeconds() {
@@ -1071,10 +1359,12 @@ var PublicCheckpoint = class {
 	async #endorseNewest() {
 		const { newest, endorse, warn } = this.#options;
 		const checkpoint = newest();
-		if (checkpoint.size === this.#current.size && this.#isEndorsed) return;
+		const newestAtMs = performance.now();
+		const isPublic = checkpoint.size === this.#current.size && this.#isEndorsed;
 		try {
-			this.#current = endorse ? await endorse(checkpoint) : checkpoint;
+			if (!isPublic) this.#current = endorse ? await endorse(checkpoint) : checkpoint;
 			this.#isEndorsed = true;
+			this.#newestAtMs = newestAtMs;
 		} catch (error) {
 			warn(`The public checkpoint stays at ${this.#current.size} entries: ${messageOf$1(error)}`);
 		}
@@ -1217,7 +1507,7 @@ var CLOSE_LOOK_MS = 20;
 * @throws TemoinError `data-unusable`, `key-unreadable`, `option-invalid`; nothing listens then, and the log is closed
 */
 async function serve(options) {
-	const { dataDirectory, port, host } = options;
+	const { dataDirectory } = options;
 	const origins = (options.origins ?? []).map(parseOrigin);
 	await mkdir(dataDirectory, {
 		recursive: true,
@@ -1229,26 +1519,22 @@ async function serve(options) {
 	};
 	const log = await openOwnOrShared(options, sources);
 	try {
-		const { app, publicCheckpoint, heartbeat } = await prepare({
+		const { app, admin, publicCheckpoint, heartbeat } = await prepare({
 			...options,
 			...sources,
 			origins
 		}, log);
-		await app.listen({
-			port,
-			host
-		}).catch((error) => {
-			throw new TemoinError("option-invalid", `cannot listen on ${host}:${port}: ${messageOf(error)}`, { cause: error });
-		});
 		return {
-			url: addressOf(app, options),
+			url: await listen(app, options),
 			vkey: log.vkey,
+			...admin && options.admin && { adminUrl: await listenBeside(app, admin, options.admin) },
 			async close() {
 				const impatience = setTimeout(() => app.server.closeAllConnections(), CLOSE_PATIENCE_MS);
 				const idle = setInterval(() => app.server.closeIdleConnections(), CLOSE_LOOK_MS);
 				await app.close();
 				clearInterval(idle);
 				clearTimeout(impatience);
+				await admin?.close();
 				await heartbeat?.stop();
 				await publicCheckpoint.stop();
 				await log.close();
@@ -1279,25 +1565,38 @@ async function prepare(options, { writer, store, vkey }) {
 		intervalMs: options.checkpointIntervalMs ?? 1e4,
 		warn
 	});
+	const app = createHttpServer({
+		store,
+		writer,
+		publicCheckpoint,
+		vkey,
+		now,
+		warn,
+		randomBytes,
+		configuration,
+		configurationText,
+		gate: options.gate,
+		places: options.places,
+		publishedDirectory: release.directory,
+		releasesDirectory: await keepRelease(release.directory, release.release, dataDirectory),
+		pages: options.pages,
+		origins,
+		trustsProxy: options.trustsProxy ?? false,
+		networkLimit: options.rateLimit && new NetworkLimit({
+			...options.rateLimit,
+			randomBytes
+		})
+	}, options.limits);
 	return {
-		app: createHttpServer({
-			store,
+		app,
+		admin: options.admin && createAdminServer({
+			metrics: measure(app, {
+				writer,
+				publicCheckpoint
+			}),
 			writer,
-			publicCheckpoint,
-			vkey,
-			now,
-			warn,
-			randomBytes,
-			configuration,
-			configurationText,
-			gate: options.gate,
-			places: options.places,
-			publishedDirectory: release.directory,
-			releasesDirectory: await keepRelease(release.directory, release.release, dataDirectory),
-			pages: options.pages,
-			origins,
-			trustsProxy: options.trustsProxy ?? false
-		}, options.limits),
+			warn
+		}),
 		publicCheckpoint,
 		heartbeat
 	};
@@ -1332,6 +1631,26 @@ async function publish(options, writer) {
 	const publications = publicationsToMake(options);
 	if ((await Promise.all(publications.map((publication) => writer.submit({ publication })))).some(({ status }) => status !== "published")) throw new TemoinError("data-unusable", "the log could not publish the configuration and its notices; the reason stands above");
 }
+/** @throws TemoinError `option-invalid` where the address cannot be had */
+async function listen(app, address) {
+	const { host, port } = address;
+	await app.listen({
+		port,
+		host
+	}).catch((error) => {
+		throw new TemoinError("option-invalid", `cannot listen on ${host}:${port}: ${messageOf(error)}`, { cause: error });
+	});
+	return addressOf(app, address);
+}
+/** Both listen, or neither does. */
+async function listenBeside(app, admin, address) {
+	try {
+		return await listen(admin, address);
+	} catch (error) {
+		await app.close();
+		throw error;
+	}
+}
 /** The host as the operator named it, but for the two that mean every address. */
 function addressOf(app, { host, port }) {
 	const bound = app.server.address();
@@ -1340,6 +1659,41 @@ function addressOf(app, { host, port }) {
 	return `http://${name.includes(":") ? `[${name}]` : name}:${actualPort}`;
 }
 var messageOf = (error) => error instanceof Error ? error.message : String(error);
+// src/cli/listen-option.ts
+var LOOPBACK = "127.0.0.1";
+/**
+* Reads `9464`, `127.0.0.1:9464`, `metrics.internal:9464` or `[::1]:9464`. A port alone is one of this machine only.
+* @throws InvalidArgumentError for anything else
+*/
+function parseListenAddress(text) {
+	const [, inBrackets, plain, port = ""] = /^(?:(?:\[([0-9a-f:.]+)\]|([\w.-]+)):)?(\d+)$/i.exec(text) ?? [];
+	if (!port) throw new InvalidArgumentError("It must be a port, or a host and a port, such as 127.0.0.1:9464.");
+	return {
+		host: inBrackets ?? plain ?? LOOPBACK,
+		port: parsePort(port)
+	};
+}
+// src/cli/operator-log.ts
+/**
+* A log of its own and no library's: the server tells some lines a day, none of them about a request, and what a logging
+* library brings besides (transports, serialisers of requests) is what must not be here.
+* @param writeLine takes one line without its newline
+*/
+function createOperatorLog(format, now, writeLine) {
+	return {
+		format,
+		write(level, event, message, fields = {}) {
+			const line = {
+				time: now().toISOString(),
+				level,
+				event,
+				message,
+				...fields
+			};
+			writeLine(format === "json" ? JSON.stringify(line) : message);
+		}
+	};
+}
 // src/consent/host-policy.ts
 /**
 * What stays possible: the policy restricts hosts and nothing else (CSP3 §6.1). One directive is enough, since every
@@ -1494,6 +1848,11 @@ async function checkFolder(directory) {
 	throw new TemoinError("option-invalid", `--pages must be a folder of web pages, but ${directory} ${stats ? "is none" : "does not exist"}`);
 }
 // src/cli/serve.ts
+/** Seconds' worth of records that a network may send at once. */
+var BURST_SECONDS = 5;
+/** Records a second for each network: far beyond what one household or office chooses, and below what hurts a log. */
+var RATE_LIMIT_DEFAULT = 20;
+var RATE_LIMIT_MAX = 1e5;
 /** An hour: whoever waits longer for a checkpoint cannot tell a slow log from one that has stopped. */
 var CHECKPOINT_SECONDS_MAX = 3600;
 /** Values of TEMOIN_TRUST_PROXY that turn it on. Any other leaves it off, as it lets a proxy's headers decide. */
@@ -1503,17 +1862,38 @@ var YES = [
 	"yes",
 	"on"
 ];
+var HELP = `
+The configuration is written down in temoin.schema.json, and \`temoin check\` reads one. Every option can be set in the
+environment instead, by the name behind it; the command line wins.
+
+Example, behind a proxy on the same machine, with a ledger on another disk:
+  temoin serve --config temoin.json --data /var/lib/temoin --ledger /mnt/ledger/temoin --trust-proxy --admin 9464
+
+The first start makes the data directory, the log and its key; keep a copy of log.key elsewhere. SIGTERM ends the server
+once everything that has arrived is answered. docs/OPERATION.md has the rest: systemd, containers, proxies, backups.`;
 var ROLLBACK_UNDETECTABLE = `Rollback undetectable: nobody would know that an older state of this log was put back. Add --ledger <file>, outside
 the data directory and its backups, or a witness.
 
 `;
 /** The command `serve`. */
 function serveCommand() {
-	return new Command("serve").description("serve the log, the widget and the auditor’s page of one site").addOption(new Option("--config <file>", "configuration of the site").env("TEMOIN_CONFIG").makeOptionMandatory()).addOption(new Option("--data <directory>", "where the log and its key are kept; made if missing, one server for each").env("TEMOIN_DATA").makeOptionMandatory()).addOption(new Option("--ledger <file>", "note every signed checkpoint in this file before it leaves, outside the data and its backups, so that a log that was put back is found out").env("TEMOIN_LEDGER")).addOption(new Option("--database <url>", "keep the log in this PostgreSQL database, which many servers may share; --data then has the widget’s files alone").env("TEMOIN_DATABASE")).addOption(new Option("--key <file>", "key of the log in the database: this server may sequence, and does while no other one does").env("TEMOIN_KEY_FILE")).addOption(new Option("--port <number>", "port to listen on; 0 for any").env("TEMOIN_PORT").default(8080).argParser(parsePort)).addOption(new Option("--host <address>", "address to listen on").env("TEMOIN_HOST").default("127.0.0.1")).addOption(new Option("--origin <url>", "origin whose pages may write besides the log’s own host; may be repeated, or be several separated by spaces").env("TEMOIN_ORIGIN").default([], "none").argParser(addWords)).addOption(new Option("--trust-proxy", "take the host from X-Forwarded-Host; only behind a proxy that sets it (env: TEMOIN_TRUST_PROXY=1)")).addOption(new Option("--jurisdiction-header <name>", "header in which a proxy or CDN says where a visitor is, as FR or US-CA; the law of that place then holds").env("TEMOIN_JURISDICTION_HEADER").argParser(parseHeaderName)).addOption(new Option("--pages <folder>", "serve the site’s own pages too, with tags to the hosts of services held back").env("TEMOIN_PAGES")).addOption(new Option("--allow <host>", "host of the site’s own that its pages may load from under \"guard\": \"server\"; may be repeated, or be several separated by spaces").env("TEMOIN_ALLOW").default([], "none").argParser(addWords)).addOption(new Option("--checkpoint-seconds <number>", "time from one public checkpoint to the next, so that nobody can count visitors by the second; 0 for none").env("TEMOIN_CHECKPOINT_SECONDS").default(10).argParser(parseCheckpointSeconds)).addOption(new Option("--witness <vkey and url>", "witness to cosign each public checkpoint, as \"<vkey> <url>\"; may be repeated, or be several one after the other").env("TEMOIN_WITNESS").default([], "none").argParser(addWitnesses)).action(run);
+	return new Command("serve").description("serve the log, the widget and the auditor’s page of one site").addHelpText("after", HELP).optionsGroup("The log:").addOption(new Option("--config <file>", "configuration of the site").env("TEMOIN_CONFIG").makeOptionMandatory()).addOption(new Option("--data <directory>", "where the log and its key are kept; made if missing, one server for each").env("TEMOIN_DATA").makeOptionMandatory()).addOption(new Option("--ledger <file>", "note every signed checkpoint in this file before it leaves, outside the data and its backups, so that a log that was put back is found out").env("TEMOIN_LEDGER")).addOption(new Option("--database <url>", "keep the log in this PostgreSQL database, which many servers may share; --data then has the widget’s files alone").env("TEMOIN_DATABASE")).addOption(new Option("--key <file>", "key of the log in the database: this server may sequence, and does while no other one does").env("TEMOIN_KEY_FILE")).optionsGroup("Who reaches it, and who may write:").addOption(new Option("--port <number>", "port to listen on; 0 for any").env("TEMOIN_PORT").default(8080).argParser(parsePort)).addOption(new Option("--host <address>", "address to listen on").env("TEMOIN_HOST").default("127.0.0.1")).addOption(new Option("--origin <url>", "origin whose pages may write besides the log’s own host; may be repeated, or be several separated by spaces").env("TEMOIN_ORIGIN").default([], "none").argParser(addWords)).addOption(new Option("--trust-proxy", "take the host from X-Forwarded-Host, and the network from X-Forwarded-For; only behind a proxy that sets both (env: TEMOIN_TRUST_PROXY=1)")).addOption(new Option("--rate-limit <number>", "records a second that each network (IPv4 /24, IPv6 /48) may send, five times as many at once; no address is kept; private networks have no limit; 0 for none").env("TEMOIN_RATE_LIMIT").default(RATE_LIMIT_DEFAULT).argParser(parseRateLimit)).optionsGroup("Visitors and pages:").addOption(new Option("--jurisdiction-header <name>", "header in which a proxy or CDN says where a visitor is, as FR or US-CA; the law of that place then holds").env("TEMOIN_JURISDICTION_HEADER").argParser(parseHeaderName)).addOption(new Option("--pages <folder>", "serve the site’s own pages too, with tags to the hosts of services held back").env("TEMOIN_PAGES")).addOption(new Option("--allow <host>", "host of the site’s own that its pages may load from under \"guard\": \"server\"; may be repeated, or be several separated by spaces").env("TEMOIN_ALLOW").default([], "none").argParser(addWords)).optionsGroup("What the public and the operator see:").addOption(new Option("--checkpoint-seconds <number>", "time from one public checkpoint to the next, so that nobody can count visitors by the second; 0 for none").env("TEMOIN_CHECKPOINT_SECONDS").default(10).argParser(parseCheckpointSeconds)).addOption(new Option("--witness <vkey and url>", "witness to cosign each public checkpoint, as \"<vkey> <url>\"; may be repeated, or be several one after the other").env("TEMOIN_WITNESS").default([], "none").argParser(addWitnesses)).addOption(new Option("--admin <host:port>", "serve Prometheus metrics at /metrics, and /health, at this address of their own; a port alone is one of this machine only (default: off)").env("TEMOIN_ADMIN").argParser(parseListenAddress)).addOption(new Option("--log-format <format>", "what standard error gets: words, or one JSON object a line").env("TEMOIN_LOG_FORMAT").choices(["text", "json"]).default("text")).optionsGroup("Other:").helpOption("-h, --help", "print this").action(run);
 }
 async function run(options) {
+	const log = createOperatorLog(options.logFormat, () => /* @__PURE__ */ new Date(), console.error);
+	try {
+		await start(options, log);
+	} catch (error) {
+		if (log.format === "text") throw error;
+		const { code, stack } = Object(error);
+		const message = error instanceof Error ? error.message : String(error);
+		log.write("error", "failed", message, error instanceof TemoinError ? { code } : { stack });
+		process.exitCode = 1;
+	}
+}
+async function start(options, log) {
 	const { config, data, database, key, ledger, port, host, origin, trustProxy, jurisdictionHeader } = options;
-	const { pages, allow, checkpointSeconds, witness } = options;
+	const { pages, allow, checkpointSeconds, witness, rateLimit, admin } = options;
 	const { configuration, text } = await readConfigurationFile(config);
 	if (pages === void 0 && allow.length) throw new TemoinError("option-invalid", "--allow is for pages; add --pages <folder> or leave it out");
 	if (database === void 0 && key !== void 0) throw new TemoinError("option-invalid", "--key is for a log in PostgreSQL, and --data keeps its own; add --database <url> or leave it out");
@@ -1536,24 +1916,50 @@ async function run(options) {
 		origins: origin,
 		checkpointIntervalMs: checkpointSeconds * 1e3,
 		witnesses: witness,
+		...rateLimit > 0 && { rateLimit: {
+			perSecond: rateLimit,
+			burst: rateLimit * BURST_SECONDS
+		} },
+		...admin && { admin },
+		warn: (message) => log.write("warn", "warning", message),
 		...jurisdictionHeader && { places: {
 			header: jurisdictionHeader,
 			gateAt: await gatesByPlace(source, configuration, text)
 		} },
-		...pages !== void 0 && { pages: await sitePages(pages, configuration, allow, (line) => console.error(line)) },
+		...pages !== void 0 && { pages: await sitePages(pages, configuration, allow, (line) => log.write("warn", "page", line)) },
 		trustsProxy: trustProxy ?? YES.includes(process.env.TEMOIN_TRUST_PROXY ?? "")
 	});
-	closeOnSignal(serving);
-	if (!configuration.log) console.error(`${config} has no "log", so pages send no records; add "log": "/temoin/records"`);
+	closeOnSignal(serving, () => {
+		if (log.format === "json") log.write("info", "stopping", "The server answers what has arrived, and ends");
+	});
+	if (!configuration.log) {
+		const message = `${config} has no "log", so pages send no records; add "log": "/temoin/records"`;
+		log.write("warn", "log-not-configured", message);
+	}
+	const isRollbackDetectable = ledger !== void 0 || witness.length > 0;
+	if (log.format === "text") printWhatIsServed(options, serving, configuration, isRollbackDetectable);
+	else {
+		const { url, vkey, adminUrl } = serving;
+		if (!isRollbackDetectable) log.write("warn", "rollback-undetectable", ROLLBACK_UNDETECTABLE.trim().replace("\n", " "));
+		const { site } = configuration;
+		log.write("info", "started", `Serving the log of ${site} at ${url}`, {
+			site,
+			url,
+			adminUrl,
+			vkey
+		});
+	}
+}
+function printWhatIsServed({ config, data, database, origin, pages }, serving, configuration, isRollbackDetectable) {
 	console.log(`Témoin for ${configuration.site}
 
   ${serving.url}/temoin/temoin.js        the widget, with the configuration in it
   ${serving.url}/temoin/records          takes records${origin.length ? `, also from ${origin.join(", ")}` : ""}
   ${serving.url}/temoin/log/checkpoint   the newest public checkpoint
   ${serving.url}/temoin/audit/           the auditor’s page; \`temoin token ${database === void 0 ? `--data ${data}` : `--database <url> --config ${config}`}\` makes a token for it
-  ${serving.url}/temoin/health           whether the log is well${pages === void 0 ? "" : pagesLine(serving, pages, configuration)}
+  ${serving.url}/temoin/health           whether the log is well${serving.adminUrl ? `\n  ${serving.adminUrl}/metrics              metrics for Prometheus` : ""}${pages === void 0 ? "" : pagesLine(serving, pages, configuration)}
 
-${ledger === void 0 && !witness.length ? ROLLBACK_UNDETECTABLE : ""}The log’s verifier key, to be kept by auditors from now on:
+${isRollbackDetectable ? "" : ROLLBACK_UNDETECTABLE}The log’s verifier key, to be kept by auditors from now on:
 ${serving.vkey}`);
 }
 function pagesLine({ url }, pages, { guard }) {
@@ -1563,6 +1969,11 @@ function parseCheckpointSeconds(text) {
 	const seconds = /^\d{1,4}$/.test(text) ? Number(text) : NaN;
 	if (!(seconds <= CHECKPOINT_SECONDS_MAX)) throw new InvalidArgumentError(`It must be a whole number from 0 to ${CHECKPOINT_SECONDS_MAX}.`);
 	return seconds;
+}
+function parseRateLimit(text) {
+	const perSecond = /^\d{1,6}(\.\d{1,3})?$/.test(text) ? Number(text) : NaN;
+	if (!(perSecond <= RATE_LIMIT_MAX)) throw new InvalidArgumentError(`It must be a number from 0 to ${RATE_LIMIT_MAX}.`);
+	return perSecond;
 }
 function addWitnesses(text, earlier) {
 	const words = text.split(/\s+/).filter(Boolean);

@@ -6,7 +6,7 @@ import { t as sha256Hex } from "./sha256.js";
 import { c as parseJson } from "./configuration-file.js";
 import { t as readConsentRecord } from "./record-schema.js";
 import { a as createProofReader, c as recordTextOf, i as ReceiptWriter, o as isTextOf, r as startSequencer, s as pendingTextOf, t as openSigningLedger } from "./signing-ledger.js";
-import { a as refuseRollback, n as readSigningKey } from "./signing-key.js";
+import { i as refuseRollback, n as readSigningKey } from "./signing-key.js";
 import { t as openPostgresStore } from "./postgres.js";
 import { t as knownByWitnesses } from "./witness-memory.js";
 import { randomUUID } from "node:crypto";
@@ -284,9 +284,14 @@ var Collector = class {
 	get checkpoint() {
 		return this.#checkpoint;
 	}
-	/** Whether the store answers, and the last record that waited got its place in time. */
-	get isReady() {
-		return this.#isWell && !this.#isStopped;
+	/** Nothing while the store answers, and the last record that waited got its place in time. */
+	get failure() {
+		if (this.#isStopped) return "stopping";
+		return this.#isWell ? void 0 : "store-failed";
+	}
+	/** Submissions that wait for their place. */
+	get waiting() {
+		return this.#waiting.size;
 	}
 	/** Takes nothing more, and resolves once everything that waits is answered. */
 	async stop() {
@@ -454,9 +459,14 @@ async function openSharedLog(options) {
 				get checkpoint() {
 					return collector.checkpoint;
 				},
-				get isReady() {
-					return collector.isReady;
+				get failure() {
+					return collector.failure;
 				},
+				get waiting() {
+					return collector.waiting;
+				},
+				registerLag: async () => 0,
+				observeCommits: () => void 0,
 				stop: () => collector.stop()
 			},
 			async close() {

@@ -2,6 +2,7 @@ import { t as TemoinError } from "./error2.js";
 import { a as leafHash, c as TlogError, i as hashesEqual, n as checkedHash, o as nodeHash, t as TreeHasher } from "./merkle.js";
 import { d as signNote, m as formatVerifierKey, s as formatCheckpoint, x as checkTreeSize } from "./cosignature.js";
 import { r as rootFromNodes, t as inclusionProof } from "./inclusion.js";
+import { t as syncDirectory } from "./sync-directory.js";
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign } from "node:crypto";
 import { open, readFile } from "node:fs/promises";
 import { dirname } from "node:path";
@@ -315,16 +316,6 @@ function rolledBack(what) {
 function damaged(size, reason, cause) {
 	return new TemoinError("data-unusable", `the log of ${size} entries is damaged: ${reason}. Nothing was signed. Restore the newest backup of the data directory, and keep the damaged files as evidence`, { cause });
 }
-// src/server/sync-directory.ts
-/** Without it, the name of a new file may be lost in a power failure, though its content is on disk (fsync(2)). */
-async function syncDirectory(path) {
-	const directory = await open(path, "r");
-	try {
-		await directory.sync();
-	} finally {
-		await directory.close();
-	}
-}
 // src/server/signing-key.ts
 /**
 * Opens the key in the PKCS#8 PEM file at `path`, and makes it (readable by its owner alone, synced to disk) where
@@ -413,4 +404,4 @@ function unreadable(path, advice, cause) {
 	const reason = cause instanceof Error ? cause.message : String(cause);
 	return new TemoinError("key-unreadable", `the log's key ${path} cannot be used: ${reason}; ${advice}`, { cause });
 }
-export { refuseRollback as a, positionKey as c, fullTiles as d, hashesAt as f, tilePath as h, recover as i, proofPositions as l, partialWidth as m, readSigningKey as n, rootAt as o, parseTilePath as p, syncDirectory as r, integrate as s, openSigningKey as t, rememberingReader as u };
+export { rootAt as a, proofPositions as c, hashesAt as d, parseTilePath as f, refuseRollback as i, rememberingReader as l, tilePath as m, readSigningKey as n, integrate as o, partialWidth as p, recover as r, positionKey as s, openSigningKey as t, fullTiles as u };

@@ -2,13 +2,27 @@ import { t as TemoinError } from "./error2.js";
 import { i as hashesEqual } from "./merkle.js";
 import { b as parseDecimal, v as decodeHash, y as encodeBase64 } from "./cosignature.js";
 import { t as inclusionProof } from "./inclusion.js";
-import { c as positionKey, i as recover, l as proofPositions, s as integrate, u as rememberingReader } from "./signing-key.js";
+import { c as proofPositions, l as rememberingReader, o as integrate, r as recover, s as positionKey } from "./signing-key.js";
 import { i as COMMITMENT_DOMAIN, r as publicationEntry } from "./publication.js";
 import { t as consistencyProof } from "./consistency.js";
 import { hash } from "node:crypto";
 import { setImmediate, setTimeout as setTimeout$1 } from "node:timers/promises";
 import { mkdir, open, readFile, rename } from "node:fs/promises";
 import { dirname } from "node:path";
+// src/server/append-failure.ts
+/** SQLite's result code SQLITE_FULL (sqlite.org/rescode.html#full). */
+var SQLITE_FULL = 13;
+var CODES = [
+	"ledger-unusable",
+	"log-rolled-back",
+	"data-unusable"
+];
+/** The class of an error of the store or the ledger. */
+function appendFailureOf(error) {
+	const { code, errcode, cause } = Object(error);
+	if (errcode === SQLITE_FULL || code === "ENOSPC" || Object(cause).code === "ENOSPC") return "disk-full";
+	return error instanceof TemoinError && CODES.includes(code) ? code : "store-failed";
+}
 // src/server/record-text.ts
 /**
 * Spells a record. Ten times as fast as sorting the members of any value, since these are known: whatever is added to
@@ -271,6 +285,7 @@ var Sequencer = class {
 	#isStopped = false;
 	/** `undefined` from a failed commit, which may have happened or not, until it is read what is committed. */
 	#state;
+	#failure;
 	#checkpoint;
 	/** Not known at start: a crash may have come before the register. */
 	#lag = 1;
@@ -304,8 +319,9 @@ var Sequencer = class {
 		if (!this.#checkpoint) throw new Error("the sequencer has not been recovered yet");
 		return this.#checkpoint;
 	}
-	get isReady() {
-		return this.#state !== void 0 && !this.#isStopped;
+	get failure() {
+		if (this.#isStopped) return "stopping";
+		return this.#state ? void 0 : this.#failure ?? "store-failed";
 	}
 	/** How many entries the register is behind the tree. */
 	get registerLag() {
@@ -365,12 +381,13 @@ var Sequencer = class {
 			await this.#sequence(batch, this.#state ?? await this.recover());
 		} catch (error) {
 			this.#state = void 0;
+			this.#failure = appendFailureOf(error);
 			this.#options.warn(`The log could not append: ${messageOf(error)}`);
 			for (const { answer } of batch) answer({ status: "unavailable" });
 		}
 	}
 	async #sequence(batch, { head, tree }) {
-		const { store, now, randomBytes } = this.#options;
+		const { store, now, randomBytes, observeCommit } = this.#options;
 		const sorted = await sortBatch(batch, store);
 		if (sorted.known.some(({ kept }) => kept.index >= head.size)) throw new Error(HEAD_MOVED);
 		if (sorted.fresh.length) {
@@ -382,12 +399,14 @@ var Sequencer = class {
 				root: grown.tree.root,
 				time
 			};
+			const beginMs = performance.now();
 			if (await store.commit({
 				from: head,
 				to,
 				entries,
 				tiles: grown.tiles
 			}) === "head-moved") throw new Error(HEAD_MOVED);
+			observeCommit?.(entries.length, (performance.now() - beginMs) / 1e3);
 			this.#state = {
 				head: to,
 				tree: grown.tree

@@ -131,7 +131,8 @@ var ThreadedLog = class {
 	#caller;
 	#vkey = "";
 	#checkpoint;
-	#isReady = false;
+	#failure = "thread-ended";
+	#observeCommits;
 	#isStopped = false;
 	#whenEmpty;
 	#lastNumber = 0;
@@ -175,12 +176,12 @@ var ThreadedLog = class {
 		this.#checkpoint = await caller.call("begin", this.number, [...await known(vkey), ...own]);
 		this.#vkey = vkey;
 		this.#caller = caller;
-		this.#isReady = true;
+		this.#failure = void 0;
 	}
 	/** The thread is gone: what waits may have been stored or not. */
 	detach() {
 		this.#caller = void 0;
-		this.#isReady = false;
+		this.#failure = "thread-ended";
 		this.#unsettled = 0;
 		for (const number of [...this.#waiting.keys()]) this.#answer(number, { status: "unavailable" });
 	}
@@ -191,8 +192,8 @@ var ThreadedLog = class {
 		if (!this.#checkpoint) throw new Error("the log has not been opened");
 		return this.#checkpoint;
 	}
-	get isReady() {
-		return this.#isReady && !this.#isStopped;
+	get failure() {
+		return this.#isStopped ? "stopping" : this.#failure;
 	}
 	/** Submissions that wait for their place. */
 	get waiting() {
@@ -226,10 +227,19 @@ var ThreadedLog = class {
 	async follow() {
 		return Number(await this.#caller?.call("follow", this.number));
 	}
+	/** How many entries the register is behind the tree; rejects where the thread is gone. */
+	async registerLag() {
+		return Number(await this.#caller?.call("registerLag", this.number));
+	}
+	/** Has somebody told of every commit from now on. */
+	observeCommits(observe) {
+		this.#observeCommits = observe;
+	}
 	/** Takes what the thread answers. */
-	settle({ checkpoint, isReady, sequenced, receiptsNote, receipts, others }) {
+	settle({ checkpoint, failure, commits, sequenced, receiptsNote, receipts, others }) {
 		this.#checkpoint = checkpoint;
-		this.#isReady = isReady;
+		this.#failure = failure;
+		this.#observeCommits?.(commits);
 		this.#unsettled -= sequenced.length + others.length;
 		sequenced.forEach((number, at) => {
 			const receipt = {

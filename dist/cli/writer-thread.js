@@ -1,4 +1,4 @@
-import { a as refuseRollback, t as openSigningKey } from "./signing-key.js";
+import { i as refuseRollback, t as openSigningKey } from "./signing-key.js";
 import { n as Sequencer, t as openSigningLedger } from "./signing-ledger.js";
 import { t as openSqliteStore } from "./sqlite.js";
 import { n as isOriginOf } from "./succession.js";
@@ -11,6 +11,7 @@ var OutcomeSender = class {
 	#port;
 	#log;
 	#sequencer;
+	#commits = [];
 	#sequenced = [];
 	#receipts = [];
 	#others = [];
@@ -25,6 +26,10 @@ var OutcomeSender = class {
 	/** Sends the outcome of this submission, once it is there. */
 	expect(number, outcome) {
 		outcome.then((settled) => this.#take(number, settled));
+	}
+	/** Sends along with the outcomes of a batch what its commit was like. */
+	observeCommit(...commit) {
+		this.#commits.push(commit);
 	}
 	#take(number, outcome) {
 		if (outcome.status === "sequenced") {
@@ -49,12 +54,14 @@ var OutcomeSender = class {
 				root: new Uint8Array(root),
 				note
 			},
-			isReady: this.#sequencer.isReady,
+			failure: this.#sequencer.failure,
+			commits: this.#commits,
 			sequenced: this.#sequenced,
 			receiptsNote: this.#note,
 			receipts: this.#receipts,
 			others: this.#others
 		};
+		this.#commits = [];
 		this.#sequenced = [];
 		this.#receipts = [];
 		this.#others = [];
@@ -71,6 +78,7 @@ function serveLogs(port) {
 		open: (place) => open(port, place),
 		begin: (log, known) => begin(log, known),
 		follow: (log) => follow(log),
+		registerLag: (log) => logs.get(log)?.sequencer.registerLag ?? 0,
 		close: (log) => close(log)
 	});
 	port.on("message", (message) => {
@@ -98,6 +106,7 @@ async function open(port, place) {
 			now: () => new Date(log.timeMs),
 			randomBytes,
 			warn,
+			observeCommit: (entries, seconds) => log.sender.observeCommit(entries, seconds),
 			queueLimit: Number.POSITIVE_INFINITY,
 			...batchLimit !== void 0 && { batchLimit },
 			...ledger && { ledger }

@@ -17,6 +17,7 @@ if (major < NODE_MINIMUM.major || (major === NODE_MINIMUM.major && minor < NODE_
 
 async function run(): Promise<void> {
   const { Command, Option } = await import('commander');
+  const { backupCommand } = await import('./backup.ts');
   const { buildCommand } = await import('./build.ts');
   const { checkCommand } = await import('./check.ts');
   const { keyCommand } = await import('./key.ts');
@@ -39,6 +40,7 @@ async function run(): Promise<void> {
     .addCommand(tokenCommand())
     .addCommand(succeedCommand())
     .addCommand(keyCommand())
+    .addCommand(backupCommand())
     .addCommand(checkCommand())
     .addCommand(verifyCommand())
     .addCommand(witnessCommand())

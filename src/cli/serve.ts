@@ -5,11 +5,13 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Configuration } from '../consent/configuration.ts';
 import { TemoinError } from '../consent/error.ts';
 import { locales } from '../locales/index.ts';
-import { type Serving, serve } from '../server/serve.ts';
+import { type ListenAddress, type Serving, serve } from '../server/serve.ts';
 import { parseWitness, type WitnessAddress } from '../server/witness-requests.ts';
 import { GATE_SOURCE, gateFor, gatesByPlace } from '../site/build-gate.ts';
 import { closeOnSignal } from './close-on-signal.ts';
 import { readConfigurationFile } from './configuration-file.ts';
+import { parseListenAddress } from './listen-option.ts';
+import { createOperatorLog, type LogFormat, type OperatorLog } from './operator-log.ts';
 import { parsePort } from './port-option.ts';
 import { readRelease } from './release.ts';
 import { sitePages } from './site-pages.ts';
@@ -29,13 +31,33 @@ interface Options {
   readonly allow: readonly string[];
   readonly checkpointSeconds: number;
   readonly witness: readonly WitnessAddress[];
+  readonly rateLimit: number;
+  readonly admin?: ListenAddress;
+  readonly logFormat: LogFormat;
 }
+
+/** Seconds' worth of records that a network may send at once. */
+const BURST_SECONDS = 5;
+
+/** Records a second for each network: far beyond what one household or office chooses, and below what hurts a log. */
+const RATE_LIMIT_DEFAULT = 20;
+const RATE_LIMIT_MAX = 100_000;
 
 /** An hour: whoever waits longer for a checkpoint cannot tell a slow log from one that has stopped. */
 const CHECKPOINT_SECONDS_MAX = 3_600;
 
 /** Values of TEMOIN_TRUST_PROXY that turn it on. Any other leaves it off, as it lets a proxy's headers decide. */
 const YES = ['1', 'true', 'yes', 'on'];
+
+const HELP = `
+The configuration is written down in temoin.schema.json, and \`temoin check\` reads one. Every option can be set in the
+environment instead, by the name behind it; the command line wins.
+
+Example, behind a proxy on the same machine, with a ledger on another disk:
+  temoin serve --config temoin.json --data /var/lib/temoin --ledger /mnt/ledger/temoin --trust-proxy --admin 9464
+
+The first start makes the data directory, the log and its key; keep a copy of log.key elsewhere. SIGTERM ends the server
+once everything that has arrived is answered. docs/OPERATION.md has the rest: systemd, containers, proxies, backups.`;
 
 const ROLLBACK_UNDETECTABLE = `Rollback undetectable: nobody would know that an older state of this log was put back. Add --ledger <file>, outside
 the data directory and its backups, or a witness.
@@ -46,6 +68,8 @@ the data directory and its backups, or a witness.
 export function serveCommand(): Command {
   return new Command('serve')
     .description('serve the log, the widget and the auditor’s page of one site')
+    .addHelpText('after', HELP)
+    .optionsGroup('The log:')
     .addOption(
       new Option('--config <file>', 'configuration of the site').env('TEMOIN_CONFIG').makeOptionMandatory(),
     )
@@ -75,6 +99,7 @@ export function serveCommand(): Command {
         'key of the log in the database: this server may sequence, and does while no other one does',
       ).env('TEMOIN_KEY_FILE'),
     )
+    .optionsGroup('Who reaches it, and who may write:')
     .addOption(
       new Option('--port <number>', 'port to listen on; 0 for any')
         .env('TEMOIN_PORT')
@@ -94,9 +119,19 @@ export function serveCommand(): Command {
     .addOption(
       new Option(
         '--trust-proxy',
-        'take the host from X-Forwarded-Host; only behind a proxy that sets it (env: TEMOIN_TRUST_PROXY=1)',
+        'take the host from X-Forwarded-Host, and the network from X-Forwarded-For; only behind a proxy that sets both (env: TEMOIN_TRUST_PROXY=1)',
       ),
     )
+    .addOption(
+      new Option(
+        '--rate-limit <number>',
+        'records a second that each network (IPv4 /24, IPv6 /48) may send, five times as many at once; no address is kept; private networks have no limit; 0 for none',
+      )
+        .env('TEMOIN_RATE_LIMIT')
+        .default(RATE_LIMIT_DEFAULT)
+        .argParser(parseRateLimit),
+    )
+    .optionsGroup('Visitors and pages:')
     .addOption(
       new Option(
         '--jurisdiction-header <name>',
@@ -120,6 +155,7 @@ export function serveCommand(): Command {
         .default([], 'none')
         .argParser(addWords),
     )
+    .optionsGroup('What the public and the operator see:')
     .addOption(
       new Option(
         '--checkpoint-seconds <number>',
@@ -138,12 +174,42 @@ export function serveCommand(): Command {
         .default([], 'none')
         .argParser(addWitnesses),
     )
+    .addOption(
+      new Option(
+        '--admin <host:port>',
+        'serve Prometheus metrics at /metrics, and /health, at this address of their own; a port alone is one of this machine only (default: off)',
+      )
+        .env('TEMOIN_ADMIN')
+        .argParser(parseListenAddress),
+    )
+    .addOption(
+      new Option('--log-format <format>', 'what standard error gets: words, or one JSON object a line')
+        .env('TEMOIN_LOG_FORMAT')
+        .choices(['text', 'json'])
+        .default('text'),
+    )
+    .optionsGroup('Other:')
+    .helpOption('-h, --help', 'print this')
     .action(run);
 }
 
 async function run(options: Options): Promise<void> {
+  const log = createOperatorLog(options.logFormat, () => new Date(), console.error);
+  try {
+    await start(options, log);
+  } catch (error) {
+    // In words, the command line itself tells what went wrong.
+    if (log.format === 'text') throw error;
+    const { code, stack } = Object(error);
+    const message = error instanceof Error ? error.message : String(error);
+    log.write('error', 'failed', message, error instanceof TemoinError ? { code } : { stack });
+    process.exitCode = 1;
+  }
+}
+
+async function start(options: Options, log: OperatorLog): Promise<void> {
   const { config, data, database, key, ledger, port, host, origin, trustProxy, jurisdictionHeader } = options;
-  const { pages, allow, checkpointSeconds, witness } = options;
+  const { pages, allow, checkpointSeconds, witness, rateLimit, admin } = options;
   const { configuration, text } = await readConfigurationFile(config);
   if (pages === undefined && allow.length) {
     throw new TemoinError('option-invalid', '--allow is for pages; add --pages <folder> or leave it out');
@@ -170,27 +236,50 @@ async function run(options: Options): Promise<void> {
     origins: origin,
     checkpointIntervalMs: checkpointSeconds * 1_000,
     witnesses: witness,
+    ...(rateLimit > 0 && { rateLimit: { perSecond: rateLimit, burst: rateLimit * BURST_SECONDS } }),
+    ...(admin && { admin }),
+    warn: (message) => log.write('warn', 'warning', message),
     ...(jurisdictionHeader && {
       places: { header: jurisdictionHeader, gateAt: await gatesByPlace(source, configuration, text) },
     }),
     ...(pages !== undefined && {
-      pages: await sitePages(pages, configuration, allow, (line) => console.error(line)),
+      pages: await sitePages(pages, configuration, allow, (line) => log.write('warn', 'page', line)),
     }),
     trustsProxy: trustProxy ?? YES.includes(process.env.TEMOIN_TRUST_PROXY ?? ''),
   });
-  closeOnSignal(serving);
+  closeOnSignal(serving, () => {
+    if (log.format === 'json') log.write('info', 'stopping', 'The server answers what has arrived, and ends');
+  });
   if (!configuration.log) {
-    console.error(`${config} has no "log", so pages send no records; add "log": "/temoin/records"`);
+    const message = `${config} has no "log", so pages send no records; add "log": "/temoin/records"`;
+    log.write('warn', 'log-not-configured', message);
   }
+  const isRollbackDetectable = ledger !== undefined || witness.length > 0;
+  if (log.format === 'text') printWhatIsServed(options, serving, configuration, isRollbackDetectable);
+  else {
+    const { url, vkey, adminUrl } = serving;
+    if (!isRollbackDetectable)
+      log.write('warn', 'rollback-undetectable', ROLLBACK_UNDETECTABLE.trim().replace('\n', ' '));
+    const { site } = configuration;
+    log.write('info', 'started', `Serving the log of ${site} at ${url}`, { site, url, adminUrl, vkey });
+  }
+}
+
+function printWhatIsServed(
+  { config, data, database, origin, pages }: Options,
+  serving: Serving,
+  configuration: Configuration,
+  isRollbackDetectable: boolean,
+): void {
   console.log(`Témoin for ${configuration.site}
 
   ${serving.url}/temoin/temoin.js        the widget, with the configuration in it
   ${serving.url}/temoin/records          takes records${origin.length ? `, also from ${origin.join(', ')}` : ''}
   ${serving.url}/temoin/log/checkpoint   the newest public checkpoint
   ${serving.url}/temoin/audit/           the auditor’s page; \`temoin token ${database === undefined ? `--data ${data}` : `--database <url> --config ${config}`}\` makes a token for it
-  ${serving.url}/temoin/health           whether the log is well${pages === undefined ? '' : pagesLine(serving, pages, configuration)}
+  ${serving.url}/temoin/health           whether the log is well${serving.adminUrl ? `\n  ${serving.adminUrl}/metrics              metrics for Prometheus` : ''}${pages === undefined ? '' : pagesLine(serving, pages, configuration)}
 
-${ledger === undefined && !witness.length ? ROLLBACK_UNDETECTABLE : ''}The log’s verifier key, to be kept by auditors from now on:
+${isRollbackDetectable ? '' : ROLLBACK_UNDETECTABLE}The log’s verifier key, to be kept by auditors from now on:
 ${serving.vkey}`);
 }
 
@@ -204,6 +293,13 @@ function parseCheckpointSeconds(text: string): number {
   if (!(seconds <= CHECKPOINT_SECONDS_MAX))
     throw new InvalidArgumentError(`It must be a whole number from 0 to ${CHECKPOINT_SECONDS_MAX}.`);
   return seconds;
+}
+
+function parseRateLimit(text: string): number {
+  const perSecond = /^\d{1,6}(\.\d{1,3})?$/.test(text) ? Number(text) : Number.NaN;
+  if (!(perSecond <= RATE_LIMIT_MAX))
+    throw new InvalidArgumentError(`It must be a number from 0 to ${RATE_LIMIT_MAX}.`);
+  return perSecond;
 }
 
 function addWitnesses(text: string, earlier: readonly WitnessAddress[]): WitnessAddress[] {

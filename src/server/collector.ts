@@ -2,6 +2,7 @@
 import { setImmediate as endOfTurn } from 'node:timers/promises';
 import { openCheckpoint } from '../tlog/checkpoint.ts';
 import type { VerifierKey } from '../tlog/note.ts';
+import type { AppendFailure } from './append-failure.ts';
 import type { LogWriter, Outcome, SignedCheckpoint, Submitted } from './log-writer.ts';
 import { createProofReader, type ProofReader } from './proof-reader.ts';
 import { ReceiptWriter } from './receipt.ts';
@@ -95,9 +96,15 @@ export class Collector implements LogWriter {
     return this.#checkpoint;
   }
 
-  /** Whether the store answers, and the last record that waited got its place in time. */
-  get isReady(): boolean {
-    return this.#isWell && !this.#isStopped;
+  /** Nothing while the store answers, and the last record that waited got its place in time. */
+  get failure(): AppendFailure | undefined {
+    if (this.#isStopped) return 'stopping';
+    return this.#isWell ? undefined : 'store-failed';
+  }
+
+  /** Submissions that wait for their place. */
+  get waiting(): number {
+    return this.#waiting.size;
   }
 
   /** Takes nothing more, and resolves once everything that waits is answered. */

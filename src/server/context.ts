@@ -1,6 +1,7 @@
 // What every route of one site's server works with.
 import type { Configuration } from '../consent/configuration.ts';
 import type { LogWriter } from './log-writer.ts';
+import type { NetworkLimit } from './network-limit.ts';
 import type { Places } from './places.ts';
 import type { PublicCheckpoint } from './public-checkpoint.ts';
 import type { SitePages } from './site-pages.ts';
@@ -31,6 +32,8 @@ export interface ServerContext {
   readonly origins: readonly string[];
   /** Whether `X-Forwarded-Host` is the proxy's word. */
   readonly trustsProxy: boolean;
+  /** How many records a network may send; absent where there is no limit. */
+  readonly networkLimit: NetworkLimit | undefined;
   readonly now: () => Date;
   readonly randomBytes: (length: number) => Uint8Array;
   /** Told what the operator should know; never anything about a visitor. */

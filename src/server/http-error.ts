@@ -1,5 +1,10 @@
 // Errors as the server answers them: a code to branch on and words to read, never a stack trace.
+import { randomInt } from 'node:crypto';
 import type { FastifyReply } from 'fastify';
+
+/** When to try again at the earliest after a 503, in seconds, and how much later at most. */
+const RETRY_AFTER_SECONDS = 5;
+const RETRY_SPREAD_SECONDS = 5;
 
 /** Answers `{"error": {"code", "message"}}` with this status. */
 export function sendError(reply: FastifyReply, status: number, code: string, message: string): FastifyReply {
@@ -8,6 +13,17 @@ export function sendError(reply: FastifyReply, status: number, code: string, mes
     .header('cache-control', 'no-store')
     .type('application/json; charset=utf-8')
     .send(JSON.stringify({ error: { code, message } }));
+}
+
+/**
+ * Asks to try again later: not everybody at the same moment, or they would all come back at once. Pages of other
+ * origins may read when.
+ * @param earliestSeconds whole seconds; the spread comes on top
+ */
+export function retryLater(reply: FastifyReply, earliestSeconds = RETRY_AFTER_SECONDS): FastifyReply {
+  return reply
+    .header('retry-after', earliestSeconds + randomInt(RETRY_SPREAD_SECONDS + 1))
+    .header('access-control-expose-headers', 'retry-after');
 }
 
 /** What an error that nobody has handled is answered with. */

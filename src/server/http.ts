@@ -61,6 +61,8 @@ export function createHttpServer(context: ServerContext, limits: HttpLimits = {}
       maxHeaderSize: HEADERS_LIMIT_BYTES,
     },
     forceCloseConnections: 'idle',
+    // What arrives on an open connection while the server ends is answered as ever, and the connection closed.
+    return503OnClosing: false,
     frameworkErrors: (error, _request, reply) => {
       const { status, code, message } = errorAnswerOf(error);
       sendError(reply.headers(PROTECTION), status, code, message);

@@ -1,5 +1,6 @@
 // The way into a log, whoever stands behind it: a sequencer in this thread, in another one, or on another machine.
 import type { Checkpoint } from '../tlog/checkpoint.ts';
+import type { AppendFailure } from './append-failure.ts';
 import type { Receipt } from './receipt.ts';
 import type { RecordText } from './record-text.ts';
 import type { NewPublication } from './store/log-store.ts';
@@ -29,9 +30,19 @@ export interface LogWriter {
   /** The newest signed checkpoint. Everything under it is durable. */
   readonly checkpoint: SignedCheckpoint;
 
-  /** Whether the last commit went well, so that the next may too. */
-  readonly isReady: boolean;
+  /** Why the last commit failed, or why there will be none; `undefined` where the next may go well. */
+  readonly failure: AppendFailure | undefined;
 
   /** Takes nothing more, and resolves once everything that waits is answered. */
   stop(): Promise<void>;
+}
+
+/** A way into the log that can be measured, for those who look after it. */
+export interface MeasuredWriter extends LogWriter {
+  /** Submissions that wait for their place. */
+  readonly waiting: number;
+  /** How many entries the register is behind the tree; rejects where nobody can say. */
+  registerLag(): Promise<number>;
+  /** Has somebody told of every commit that is made here from now on: of how many entries, and the seconds it took. */
+  observeCommits(observe: (commits: readonly (readonly [entries: number, seconds: number])[]) => void): void;
 }

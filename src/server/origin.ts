@@ -16,6 +16,22 @@ export function hostOf(headers: OriginHeaders, trustsProxy: boolean): string {
   return (values.at(-1) ?? '').trim();
 }
 
+/**
+ * The address that a request comes from. It is looked at and never kept.
+ * @param trustsProxy whether `X-Forwarded-For` counts; of several values the last, which the nearest proxy added
+ */
+export function clientAddressOf(
+  {
+    headers,
+    socket,
+  }: { readonly headers: OriginHeaders; readonly socket: { readonly remoteAddress?: string | undefined } },
+  trustsProxy: boolean,
+): string {
+  const forwarded = trustsProxy ? headers['x-forwarded-for'] : undefined;
+  if (forwarded === undefined) return socket.remoteAddress ?? '';
+  return (String(forwarded).split(',').at(-1) ?? '').trim();
+}
+
 /** Whether an `Origin` header is that of a page on `host` itself, by http or https. */
 export function isSameHost(origin: string | undefined, host: string): boolean {
   if (!origin || !host || !/^https?:\/\//.test(origin)) return false;

@@ -28,6 +28,7 @@ export class PublicCheckpoint {
   readonly #timer: NodeJS.Timeout | undefined;
   #current: SignedCheckpoint;
   #advancing: Promise<void> | undefined;
+  #newestAtMs = performance.now();
   /** Whether the current one has what it gets from `endorse`: that at start has not. */
   #isEndorsed: boolean;
 
@@ -51,6 +52,11 @@ export class PublicCheckpoint {
     if (!endorse) return newest();
     await this.advance();
     return this.#current;
+  }
+
+  /** Seconds since it was last the newest, endorsed: grows where the log goes on and this does not. */
+  get ageSeconds(): number {
+    return (performance.now() - this.#newestAtMs) / 1_000;
   }
 
   /** Seconds for which caches may keep {@link read}'s answer; with 0 they ask each time. */
@@ -78,10 +84,12 @@ export class PublicCheckpoint {
   async #endorseNewest(): Promise<void> {
     const { newest, endorse, warn } = this.#options;
     const checkpoint = newest();
-    if (checkpoint.size === this.#current.size && this.#isEndorsed) return;
+    const newestAtMs = performance.now();
+    const isPublic = checkpoint.size === this.#current.size && this.#isEndorsed;
     try {
-      this.#current = endorse ? await endorse(checkpoint) : checkpoint;
+      if (!isPublic) this.#current = endorse ? await endorse(checkpoint) : checkpoint;
       this.#isEndorsed = true;
+      this.#newestAtMs = newestAtMs;
     } catch (error) {
       warn(`The public checkpoint stays at ${this.#current.size} entries: ${messageOf(error)}`);
     }

@@ -1,6 +1,7 @@
 // The sequencer: gives every submission its place in the log, many in one durable commit, and signs what is committed.
 import { setImmediate as endOfTurn, setTimeout as pause } from 'node:timers/promises';
 import { hashesEqual } from '../tlog/merkle.ts';
+import { type AppendFailure, appendFailureOf } from './append-failure.ts';
 import { entriesOf, type SortedBatch, sortBatch } from './batch.ts';
 import type { LogWriter, Outcome, SignedCheckpoint, Submitted } from './log-writer.ts';
 import { createProofReader } from './proof-reader.ts';
@@ -29,6 +30,8 @@ export interface SequencerOptions {
   readonly randomBytes: (length: number) => Uint8Array;
   /** Told what the operator should know; never anything about a visitor. */
   readonly warn: (message: string) => void;
+  /** Told of each commit how many entries it brought, and how many seconds the store took for it. */
+  readonly observeCommit?: (entries: number, seconds: number) => void;
   /** Submissions in one commit at most. */
   readonly batchLimit?: number;
   /** Submissions that may wait; those beyond are turned away, so that memory stays bounded. */
@@ -84,6 +87,7 @@ export class Sequencer implements LogWriter {
   #isStopped = false;
   /** `undefined` from a failed commit, which may have happened or not, until it is read what is committed. */
   #state: Recovered | undefined;
+  #failure: AppendFailure | undefined;
   #checkpoint: SignedCheckpoint | undefined;
   /** Not known at start: a crash may have come before the register. */
   #lag = 1;
@@ -120,8 +124,9 @@ export class Sequencer implements LogWriter {
     return this.#checkpoint;
   }
 
-  get isReady(): boolean {
-    return this.#state !== undefined && !this.#isStopped;
+  get failure(): AppendFailure | undefined {
+    if (this.#isStopped) return 'stopping';
+    return this.#state ? undefined : (this.#failure ?? 'store-failed');
   }
 
   /** How many entries the register is behind the tree. */
@@ -194,13 +199,14 @@ export class Sequencer implements LogWriter {
       await this.#sequence(batch, this.#state ?? (await this.recover()));
     } catch (error) {
       this.#state = undefined;
+      this.#failure = appendFailureOf(error);
       this.#options.warn(`The log could not append: ${messageOf(error)}`);
       for (const { answer } of batch) answer({ status: 'unavailable' });
     }
   }
 
   async #sequence(batch: readonly Submission[], { head, tree }: Recovered): Promise<void> {
-    const { store, now, randomBytes } = this.#options;
+    const { store, now, randomBytes, observeCommit } = this.#options;
     // 1. Drop duplicates: what the log has, or what came twice, gets no second place.
     const sorted = await sortBatch(batch, store);
     // A record beyond our own head can only be another sequencer's.
@@ -221,8 +227,10 @@ export class Sequencer implements LogWriter {
 
       // 4. Commit, comparing and setting the head. A crash before its end leaves nothing behind; a crash after it, a
       //    record without an answer, which the browser sends again and step 1 then finds.
+      const beginMs = performance.now();
       const committed = await store.commit({ from: head, to, entries, tiles: grown.tiles });
       if (committed === 'head-moved') throw new Error(HEAD_MOVED);
+      observeCommit?.(entries.length, (performance.now() - beginMs) / 1_000);
       this.#state = { head: to, tree: grown.tree };
       this.#lag += entries.length;
 

@@ -6,10 +6,13 @@ import type { Configuration } from '../consent/configuration.ts';
 import { TemoinError } from '../consent/error.ts';
 import type { LocaleTexts } from '../consent/locale-texts.ts';
 import type { WidgetVersion } from '../consent/notice.ts';
+import { createAdminServer } from './admin.ts';
 import type { ServerContext } from './context.ts';
 import { type Heartbeat, startHeartbeat } from './heartbeat.ts';
 import { createHttpServer, type HttpLimits } from './http.ts';
 import type { LogWriter } from './log-writer.ts';
+import { measure } from './metrics.ts';
+import { NetworkLimit, type NetworkLimitOptions } from './network-limit.ts';
 import { parseOrigin } from './origin.ts';
 import type { Places } from './places.ts';
 import { CHECKPOINT_INTERVAL_MS, PublicCheckpoint } from './public-checkpoint.ts';
@@ -69,6 +72,16 @@ export interface ServeOptions {
   readonly hasHeartbeat?: boolean;
   /** Time from one public checkpoint to the next; 0 to show every commit at once. Default: 10 s. */
   readonly checkpointIntervalMs?: number;
+  /** How many records each network may send. Default: as many as it likes. */
+  readonly rateLimit?: Pick<NetworkLimitOptions, 'perSecond' | 'burst'>;
+  /** Where metrics are told, apart from everything that visitors reach. Default: nowhere, and nothing is measured. */
+  readonly admin?: ListenAddress;
+}
+
+/** An address to listen on; port 0 for any free one. */
+export interface ListenAddress {
+  readonly host: string;
+  readonly port: number;
 }
 
 /** A running server. */
@@ -77,6 +90,8 @@ export interface Serving {
   readonly url: string;
   /** The log's verifier key. */
   readonly vkey: string;
+  /** Where metrics are told, without a slash at the end; absent where they are not. */
+  readonly adminUrl?: string;
   /** Listens no more, answers what has arrived, and closes the log. */
   close(): Promise<void>;
 }
@@ -86,7 +101,7 @@ export interface Serving {
  * @throws TemoinError `data-unusable`, `key-unreadable`, `option-invalid`; nothing listens then, and the log is closed
  */
 export async function serve(options: ServeOptions): Promise<Serving> {
-  const { dataDirectory, port, host } = options;
+  const { dataDirectory } = options;
   const origins = (options.origins ?? []).map(parseOrigin);
   await mkdir(dataDirectory, { recursive: true, mode: 0o700 });
   const sources = {
@@ -95,15 +110,15 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   };
   const log = await openOwnOrShared(options, sources);
   try {
-    const { app, publicCheckpoint, heartbeat } = await prepare({ ...options, ...sources, origins }, log);
-    await app.listen({ port, host }).catch((error: unknown) => {
-      throw new TemoinError('option-invalid', `cannot listen on ${host}:${port}: ${messageOf(error)}`, {
-        cause: error,
-      });
-    });
+    const { app, admin, publicCheckpoint, heartbeat } = await prepare(
+      { ...options, ...sources, origins },
+      log,
+    );
+    const url = await listen(app, options);
     return {
-      url: addressOf(app, options),
+      url,
       vkey: log.vkey,
+      ...(admin && options.admin && { adminUrl: await listenBeside(app, admin, options.admin) }),
       async close() {
         const impatience = setTimeout(() => app.server.closeAllConnections(), CLOSE_PATIENCE_MS);
         // Those that were answered after the closing began stay open for further requests unless they are closed here.
@@ -111,6 +126,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
         await app.close();
         clearInterval(idle);
         clearTimeout(impatience);
+        await admin?.close();
         await heartbeat?.stop();
         await publicCheckpoint.stop();
         await log.close();
@@ -122,10 +138,17 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   }
 }
 
+interface Prepared {
+  readonly app: FastifyInstance;
+  readonly admin: FastifyInstance | undefined;
+  readonly publicCheckpoint: PublicCheckpoint;
+  readonly heartbeat: Heartbeat | undefined;
+}
+
 async function prepare(
   options: ServeOptions & Pick<ServerContext, 'origins' | 'now' | 'warn'>,
   { writer, store, vkey }: SiteLog,
-): Promise<{ app: FastifyInstance; publicCheckpoint: PublicCheckpoint; heartbeat: Heartbeat | undefined }> {
+): Promise<Prepared> {
   const { release, dataDirectory, configuration, configurationText, origins, now, warn } = options;
   // Of a shared log, whoever sequences it does both.
   if (!options.shared) await publish(options, writer);
@@ -156,8 +179,12 @@ async function prepare(
     pages: options.pages,
     origins,
     trustsProxy: options.trustsProxy ?? false,
+    networkLimit: options.rateLimit && new NetworkLimit({ ...options.rateLimit, randomBytes }),
   };
-  return { app: createHttpServer(context, options.limits), publicCheckpoint, heartbeat };
+  const app = createHttpServer(context, options.limits);
+  const admin =
+    options.admin && createAdminServer({ metrics: measure(app, { writer, publicCheckpoint }), writer, warn });
+  return { app, admin, publicCheckpoint, heartbeat };
 }
 
 type Sources = Pick<ServerContext, 'now' | 'warn'>;
@@ -195,8 +222,33 @@ async function publish(options: ServeOptions, writer: LogWriter): Promise<void> 
   }
 }
 
+/** @throws TemoinError `option-invalid` where the address cannot be had */
+async function listen(app: FastifyInstance, address: ListenAddress): Promise<string> {
+  const { host, port } = address;
+  await app.listen({ port, host }).catch((error: unknown) => {
+    throw new TemoinError('option-invalid', `cannot listen on ${host}:${port}: ${messageOf(error)}`, {
+      cause: error,
+    });
+  });
+  return addressOf(app, address);
+}
+
+/** Both listen, or neither does. */
+async function listenBeside(
+  app: FastifyInstance,
+  admin: FastifyInstance,
+  address: ListenAddress,
+): Promise<string> {
+  try {
+    return await listen(admin, address);
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+}
+
 /** The host as the operator named it, but for the two that mean every address. */
-function addressOf(app: FastifyInstance, { host, port }: ServeOptions): string {
+function addressOf(app: FastifyInstance, { host, port }: ListenAddress): string {
   const bound = app.server.address();
   const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
   const actualPort = bound && typeof bound === 'object' ? bound.port : port;

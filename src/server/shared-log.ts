@@ -64,9 +64,15 @@ export async function openSharedLog(options: SharedLogOptions): Promise<SiteLog>
         get checkpoint() {
           return collector.checkpoint;
         },
-        get isReady() {
-          return collector.isReady;
+        get failure() {
+          return collector.failure;
         },
+        get waiting() {
+          return collector.waiting;
+        },
+        registerLag: async () => 0,
+        // Commits are the sequencer's, which may be on another machine.
+        observeCommits: () => undefined,
         stop: () => collector.stop(),
       },
       async close() {

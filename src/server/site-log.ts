@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Configuration } from '../consent/configuration.ts';
 import { parseVerifierKey } from '../tlog/note.ts';
-import type { LogWriter } from './log-writer.ts';
+import type { MeasuredWriter } from './log-writer.ts';
 import { ReaderThread } from './thread/reader.ts';
 import type { ServedStore } from './thread/reads.ts';
 import { type ThreadedLog, type WriterLimits, WriterThread } from './thread/writer.ts';
@@ -33,7 +33,7 @@ export interface LogOptions {
 
 /** An open log. */
 export interface SiteLog {
-  readonly writer: LogWriter;
+  readonly writer: MeasuredWriter;
   /** Its register has caught up with the tree when it is read, or nearly so where very many records come in. */
   readonly store: ServedStore;
   readonly vkey: string;
@@ -68,7 +68,7 @@ export async function openLog(options: LogOptions): Promise<SiteLog> {
       vkey: writer.vkey,
       async close() {
         await writer.stop();
-        await readerThread.end([storeFile]);
+        await readerThread.end();
         await writerThread.end();
       },
     };

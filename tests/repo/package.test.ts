@@ -26,8 +26,8 @@ describe('the package', () => {
     ).toContain('nothing is wrong');
   });
 
-  it('holds the published files, the format that they follow, and the rule for autoconsent', () => {
-    expect(files).toEqual(['dist', 'docs/FORMAT.md']);
+  it('holds the published files, the format that they follow, how to run them, and the rule for autoconsent', () => {
+    expect(files).toEqual(['dist', 'docs/FORMAT.md', 'docs/OPERATION.md', 'packaging']);
     expect(JSON.parse(read('dist/autoconsent.json'))).toMatchObject({ name: 'temoin' });
     const { release, locales } = JSON.parse(read('dist/release.json')) as {
       release: string;

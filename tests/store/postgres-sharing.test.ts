@@ -94,11 +94,11 @@ describe.skipIf(!postgresPrograms())('on a shared log', () => {
     expect(await submit(collector, 3)).toEqual({ status: 'unavailable' });
     expect(performance.now() - begunMs).toBeLessThan(PATIENCE_MS / 2);
     expect(await Promise.all(first)).toEqual([{ status: 'unavailable' }, { status: 'unavailable' }]);
-    expect(collector.isReady).toBe(false);
+    expect(collector.failure).toBe('store-failed');
     expect((await store.readPending(9)).map(({ id }) => id)).toEqual([recordFor(1).id, recordFor(2).id]);
     await sequenceAll();
     expect(await submit(collector, 2)).toMatchObject({ status: 'sequenced' });
-    expect(collector.isReady).toBe(true);
+    expect(collector.failure).toBeUndefined();
   });
 
   it('a collector keeps what comes in one turn by one insertion', async () => {

@@ -1,7 +1,7 @@
 // What anybody may read of the log: its checkpoint, its key, what it has published, and whether it is well.
 import type { FastifyInstance } from 'fastify';
 import type { ServerContext } from '../context.ts';
-import { sendError } from '../http-error.ts';
+import { retryLater, sendError } from '../http-error.ts';
 
 const TEXT = 'text/plain; charset=utf-8';
 const IMMUTABLE = 'public, max-age=31536000, immutable';
@@ -43,11 +43,10 @@ export async function publicLogRoutes(
   });
 
   app.get('/temoin/health', async (_request, reply) => {
-    const { isReady } = writer;
+    const { failure } = writer;
     const { size } = await publicCheckpoint.read();
-    return reply
-      .code(isReady ? 200 : 503)
-      .header('cache-control', 'no-store')
-      .send({ status: isReady ? 'ok' : 'unavailable', size });
+    reply.header('cache-control', 'no-store');
+    if (!failure) return reply.send({ status: 'ok', size });
+    return retryLater(reply).code(503).send({ status: 'unavailable', reason: failure, size });
   });
 }

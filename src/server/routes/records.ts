@@ -1,16 +1,15 @@
 // POST /temoin/records: where the browser's outbox sends its records, and what it is answered.
 import type { OutgoingHttpHeaders } from 'node:http';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ServerContext } from '../context.ts';
-import { sendError } from '../http-error.ts';
-import { hostOf, isSameHost, mayWrite, type OriginHeaders } from '../origin.ts';
+import { retryLater, sendError } from '../http-error.ts';
+import { networkOf } from '../network.ts';
+import type { NetworkLimit } from '../network-limit.ts';
+import { clientAddressOf, hostOf, isSameHost, mayWrite, type OriginHeaders } from '../origin.ts';
 import type { Receipt } from '../receipt.ts';
 import { recordTextOf } from '../record-text.ts';
 import { serverCookie } from '../server-cookie.ts';
 import { checkSubmission } from '../submit.ts';
-
-/** When to try again after a 503, in seconds. */
-const RETRY_AFTER_SECONDS = 5;
 
 /** How long a browser may remember that this origin is allowed to post, in seconds. */
 const PREFLIGHT_MAX_AGE_SECONDS = 86_400;
@@ -19,7 +18,7 @@ const ADDRESS = '/temoin/records';
 
 /** The route, with the preflight that browsers send before posting from another origin (Fetch, CORS). */
 export async function recordRoutes(app: FastifyInstance, context: ServerContext): Promise<void> {
-  const { configuration, writer, origins, trustsProxy, now } = context;
+  const { configuration, writer, origins, trustsProxy, networkLimit, now } = context;
 
   // Before the body is read: a stranger's is not even taken.
   app.addHook('onRequest', async ({ headers }, reply) => {
@@ -36,6 +35,8 @@ export async function recordRoutes(app: FastifyInstance, context: ServerContext)
     reply.header('access-control-allow-origin', origin);
     return undefined;
   });
+
+  if (networkLimit) app.addHook('onRequest', limitedBy(networkLimit, trustsProxy));
 
   app.options(ADDRESS, async (_request, reply) =>
     reply
@@ -60,9 +61,8 @@ export async function recordRoutes(app: FastifyInstance, context: ServerContext)
       case 'conflict':
         return sendError(reply, 409, 'record-conflict', 'the log has a record of this id with other content');
       default:
-        reply.header('retry-after', RETRY_AFTER_SECONDS);
         return sendError(
-          reply,
+          retryLater(reply),
           503,
           'log-unavailable',
           'the record is not acknowledged; send the same one again later, it is stored once',
@@ -79,6 +79,22 @@ export async function recordRoutes(app: FastifyInstance, context: ServerContext)
     const repeated = serverCookie(configuration, cookie, nowSeconds, origin.startsWith('https:'));
     if (repeated !== undefined) reply.header('set-cookie', repeated);
   }
+}
+
+/** A hook that answers 429 where a network sends too many records. What comes from a private address has no limit. */
+function limitedBy(limit: NetworkLimit, trustsProxy: boolean) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
+    if (request.method !== 'POST') return undefined;
+    const network = networkOf(clientAddressOf(request, trustsProxy));
+    const waitSeconds = network === undefined ? 0 : limit.take(network, performance.now());
+    if (!waitSeconds) return undefined;
+    return sendError(
+      retryLater(reply, waitSeconds),
+      429,
+      'too-many-records',
+      'too many records come from this network; send the same one again later, it is stored once',
+    );
+  };
 }
 
 /**

@@ -22,6 +22,9 @@ type Answer =
 
 const isOfKind = (message: unknown, ...kinds: string[]) => kinds.includes(String(Object(message).kind));
 
+/** How long a thread may take to end by itself. */
+const END_PATIENCE_MS = 5_000;
+
 /** The asking side. */
 export class Caller {
   readonly #worker: Worker;
@@ -50,6 +53,18 @@ export class Caller {
     return waiting.promise;
   }
 
+  /**
+   * Asks the thread to end, by its function `end`, and resolves once it has. One that is stopped from outside may be in
+   * the middle of a statement of its database; that is done only where it does not end by itself.
+   */
+  async endThread(): Promise<void> {
+    const ended = new Promise<void>((resolve) => this.#worker.once('exit', () => resolve()));
+    const impatience = setTimeout(() => void this.#worker.terminate(), END_PATIENCE_MS);
+    this.#worker.postMessage({ kind: 'call', number: 0, name: 'end', values: [] } satisfies Call);
+    await ended;
+    clearTimeout(impatience);
+  }
+
   /** Rejects everything that waits: the other side is gone. */
   end(reason: Error): void {
     for (const { reject } of this.#waiting.values()) reject(reason);
@@ -68,8 +83,11 @@ export class Caller {
 /** What the answering side knows to do. */
 export type Callable = Readonly<Record<string, (...values: never[]) => unknown>>;
 
-/** Answers every call that comes in over the port by the function of its name. */
-export function answerCalls(port: MessagePort, functions: Callable): void {
+/**
+ * Answers every call that comes in over the port by the function of its name. After the function `end` the port is
+ * closed, and with it the thread ends.
+ */
+export function answerCalls(port: MessagePort, functions: Callable & { end(): Promise<void> }): void {
   port.on('message', async (message: unknown) => {
     if (!isOfKind(message, 'call')) return;
     // The reason for the cast: only the asking side above sends this kind.
@@ -78,6 +96,7 @@ export function answerCalls(port: MessagePort, functions: Callable): void {
       const asked = functions[name];
       // The reason for the cast: who calls has the types of these functions, by which it gave the values.
       const value = await asked?.(...(values as never[]));
+      if (name === 'end') return port.close();
       port.postMessage({ kind: 'answer', number, value } satisfies Answer);
     } catch (error) {
       const text = error instanceof Error ? error.message : String(error);

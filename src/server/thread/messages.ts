@@ -1,4 +1,5 @@
 // What the server and the writing thread send each other for records: many in one message, as plain texts.
+import type { AppendFailure } from '../append-failure.ts';
 import type { NewPublication } from '../store/log-store.ts';
 
 /** Submissions of one turn of the server's event loop. */
@@ -15,13 +16,18 @@ export interface Submissions {
   readonly publications: readonly NewPublication[];
 }
 
+/** One commit: entries that it brought, and seconds that the store took for it. */
+export type Commit = readonly [entries: number, seconds: number];
+
 /** Answers of one batch. */
 export interface Outcomes {
   readonly kind: 'outcomes';
   readonly log: number;
   /** The newest checkpoint. */
   readonly checkpoint: { readonly size: number; readonly root: Uint8Array; readonly note: string };
-  readonly isReady: boolean;
+  readonly failure: AppendFailure | undefined;
+  /** What was committed since the last message, one pair of numbers for each commit. */
+  readonly commits: readonly Commit[];
   /** Whose receipts these are, in the same order. */
   readonly sequenced: readonly number[];
   /** The note that all of these receipts end with. */

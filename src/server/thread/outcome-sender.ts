@@ -2,13 +2,14 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { Outcome } from '../log-writer.ts';
 import type { Sequencer } from '../sequencer.ts';
-import type { Outcomes } from './messages.ts';
+import type { Commit, Outcomes } from './messages.ts';
 
 /** Collects what the sequencer answers for one log, and sends it when the batch is through. */
 export class OutcomeSender {
   readonly #port: MessagePort;
   readonly #log: number;
-  readonly #sequencer: Pick<Sequencer, 'checkpoint' | 'isReady'>;
+  readonly #sequencer: Pick<Sequencer, 'checkpoint' | 'failure'>;
+  #commits: Commit[] = [];
   #sequenced: number[] = [];
   #receipts: string[] = [];
   #others: [number, 'published' | 'conflict' | 'unavailable'][] = [];
@@ -16,7 +17,7 @@ export class OutcomeSender {
   #note = '';
   #isScheduled = false;
 
-  constructor(port: MessagePort, log: number, sequencer: Pick<Sequencer, 'checkpoint' | 'isReady'>) {
+  constructor(port: MessagePort, log: number, sequencer: Pick<Sequencer, 'checkpoint' | 'failure'>) {
     this.#port = port;
     this.#log = log;
     this.#sequencer = sequencer;
@@ -26,6 +27,11 @@ export class OutcomeSender {
   expect(number: number, outcome: Promise<Outcome>): void {
     // The sequencer's promises never reject.
     void outcome.then((settled) => this.#take(number, settled));
+  }
+
+  /** Sends along with the outcomes of a batch what its commit was like. */
+  observeCommit(...commit: Commit): void {
+    this.#commits.push(commit);
   }
 
   #take(number: number, outcome: Outcome): void {
@@ -50,12 +56,14 @@ export class OutcomeSender {
       kind: 'outcomes',
       log: this.#log,
       checkpoint: { size, root: new Uint8Array(root), note },
-      isReady: this.#sequencer.isReady,
+      failure: this.#sequencer.failure,
+      commits: this.#commits,
       sequenced: this.#sequenced,
       receiptsNote: this.#note,
       receipts: this.#receipts,
       others: this.#others,
     };
+    this.#commits = [];
     this.#sequenced = [];
     this.#receipts = [];
     this.#others = [];

@@ -24,13 +24,11 @@ async function ask(path: string, name: keyof LogStore, values: readonly never[])
   return method(...values);
 }
 
-async function close(path: string): Promise<void> {
-  const store = await stores.get(path);
-  stores.delete(path);
-  await store?.close();
+async function end(): Promise<void> {
+  for (const opened of stores.values()) await (await opened).close();
 }
 
 if (parentPort) {
   const asked = READS.map((name) => [name, (path: string, ...values: never[]) => ask(path, name, values)]);
-  answerCalls(parentPort, { ...Object.fromEntries(asked), close });
+  answerCalls(parentPort, { ...Object.fromEntries(asked), end });
 }

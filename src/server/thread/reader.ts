@@ -1,12 +1,10 @@
 // The reading thread as the server sees it: stores whose every question is answered by another thread.
-import type { Worker } from 'node:worker_threads';
 import { Caller } from './calls.ts';
 import { READS, type ServedStore } from './reads.ts';
 import { startThread } from './start-thread.ts';
 
 /** One thread for all logs of the server. It is started by the first question. */
 export class ReaderThread {
-  #worker: Worker | undefined;
   #caller: Caller | undefined;
   #isEnded = false;
 
@@ -20,20 +18,17 @@ export class ReaderThread {
     return Object.fromEntries(asked) as ServedStore;
   }
 
-  /** Lets what is being asked end, closes the stores and ends the thread. */
-  async end(paths: readonly string[]): Promise<void> {
-    // A thread that is gone answers nothing: to end it again does nothing.
+  /** Lets what is being asked end, closes the stores and ends the thread. To end it again does nothing. */
+  async end(): Promise<void> {
     const caller = this.#isEnded ? undefined : this.#caller;
     this.#isEnded = true;
-    if (caller) await Promise.allSettled(paths.map((path) => caller.call('close', path)));
-    await this.#worker?.terminate();
+    await caller?.endThread();
   }
 
   #started(): Caller {
     if (this.#caller) return this.#caller;
     const worker = startThread('reader-thread');
     const caller = new Caller(worker);
-    this.#worker = worker;
     this.#caller = caller;
     // A thread that died is replaced with the next question.
     const forget = () => {

@@ -34,7 +34,11 @@ function serveLogs(port: MessagePort): void {
     open: (place: LogPlace) => open(port, place),
     begin: (log: number, known: readonly Known[]) => begin(log, known),
     follow: (log: number) => follow(log),
+    registerLag: (log: number) => logs.get(log)?.sequencer.registerLag ?? 0,
     close: (log: number) => close(log),
+    end: async () => {
+      await Promise.all([...logs.keys()].map(close));
+    },
   });
   port.on('message', (message: { kind?: unknown }) => {
     // The reason for the cast: only the server sends this kind.
@@ -60,6 +64,7 @@ async function open(port: MessagePort, place: LogPlace): Promise<string> {
       now: () => new Date(log.timeMs),
       randomBytes,
       warn,
+      observeCommit: (entries, seconds) => log.sender.observeCommit(entries, seconds),
       queueLimit: Number.POSITIVE_INFINITY,
       ...(batchLimit !== undefined && { batchLimit }),
       ...(ledger && { ledger }),

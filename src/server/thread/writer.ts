@@ -1,10 +1,11 @@
 // The writing thread as the server sees it: logs that take submissions and are answered by another thread.
 import type { Worker } from 'node:worker_threads';
-import type { LogWriter, Outcome, SignedCheckpoint, Submitted } from '../log-writer.ts';
+import type { AppendFailure } from '../append-failure.ts';
+import type { MeasuredWriter, Outcome, SignedCheckpoint, Submitted } from '../log-writer.ts';
 import type { NewPublication } from '../store/log-store.ts';
 import type { Known } from '../witness-memory.ts';
 import { Caller } from './calls.ts';
-import type { LogPlace, Newest, Outcomes, Submissions, Warning } from './messages.ts';
+import type { Commit, LogPlace, Newest, Outcomes, Submissions, Warning } from './messages.ts';
 import { startThread } from './start-thread.ts';
 
 /** Submissions of one log that may wait; those beyond are turned away, so that memory stays bounded. */
@@ -56,10 +57,11 @@ export class WriterThread {
     return log;
   }
 
-  /** Ends the thread; its logs must have been stopped before. */
+  /** Ends the thread, and closes whatever it has open. To end it again does nothing. */
   async end(): Promise<void> {
+    const caller = this.#isEnded ? undefined : this.#caller;
     this.#isEnded = true;
-    await this.#worker?.terminate();
+    await caller?.endThread();
   }
 
   #post(message: Submissions): void {
@@ -109,7 +111,7 @@ interface Waiting {
 }
 
 /** One log of the thread. */
-export class ThreadedLog implements LogWriter {
+export class ThreadedLog implements MeasuredWriter {
   readonly number: number;
   readonly #options: OpenOptions;
   readonly #post: (message: Submissions) => void;
@@ -119,7 +121,8 @@ export class ThreadedLog implements LogWriter {
   #caller: Caller | undefined;
   #vkey = '';
   #checkpoint: Newest | undefined;
-  #isReady = false;
+  #failure: AppendFailure | undefined = 'thread-ended';
+  #observeCommits: ((commits: readonly Commit[]) => void) | undefined;
   #isStopped = false;
   #whenEmpty: (() => void) | undefined;
   #lastNumber = 0;
@@ -157,13 +160,13 @@ export class ThreadedLog implements LogWriter {
     this.#checkpoint = (await caller.call('begin', this.number, [...(await known(vkey)), ...own])) as Newest;
     this.#vkey = vkey;
     this.#caller = caller;
-    this.#isReady = true;
+    this.#failure = undefined;
   }
 
   /** The thread is gone: what waits may have been stored or not. */
   detach(): void {
     this.#caller = undefined;
-    this.#isReady = false;
+    this.#failure = 'thread-ended';
     this.#unsettled = 0;
     for (const number of [...this.#waiting.keys()]) this.#answer(number, { status: 'unavailable' });
   }
@@ -177,8 +180,8 @@ export class ThreadedLog implements LogWriter {
     return this.#checkpoint;
   }
 
-  get isReady(): boolean {
-    return this.#isReady && !this.#isStopped;
+  get failure(): AppendFailure | undefined {
+    return this.#isStopped ? 'stopping' : this.#failure;
   }
 
   /** Submissions that wait for their place. */
@@ -215,10 +218,21 @@ export class ThreadedLog implements LogWriter {
     return Number(await this.#caller?.call('follow', this.number));
   }
 
+  /** How many entries the register is behind the tree; rejects where the thread is gone. */
+  async registerLag(): Promise<number> {
+    return Number(await this.#caller?.call('registerLag', this.number));
+  }
+
+  /** Has somebody told of every commit from now on. */
+  observeCommits(observe: (commits: readonly Commit[]) => void): void {
+    this.#observeCommits = observe;
+  }
+
   /** Takes what the thread answers. */
-  settle({ checkpoint, isReady, sequenced, receiptsNote, receipts, others }: Outcomes): void {
+  settle({ checkpoint, failure, commits, sequenced, receiptsNote, receipts, others }: Outcomes): void {
     this.#checkpoint = checkpoint;
-    this.#isReady = isReady;
+    this.#failure = failure;
+    this.#observeCommits?.(commits);
     this.#unsettled -= sequenced.length + others.length;
     sequenced.forEach((number, at) => {
       const receipt = { own: receipts[at] ?? '', checkpoint: receiptsNote };

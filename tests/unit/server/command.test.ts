@@ -103,6 +103,59 @@ describe('temoin serve', () => {
     expect(policy).toMatch(/^default-src 'self' .* http:\/\/a\.example:\* .* ws:\/\/b\.example:\*$/);
   });
 
+  it('tells programs its course in one JSON object a line, and on an address of its own its metrics', async () => {
+    const args = ['--config', config, '--data', data, '--port', '0', '--admin', '0', '--log-format', 'json'];
+    const child = spawn(process.execPath, [MAIN, 'serve', ...args]);
+    children.push(child);
+    let printed = '';
+    const started = Promise.withResolvers<void>();
+    child.stderr.on('data', (chunk) => {
+      printed += chunk;
+      if (printed.includes('"event":"started"')) started.resolve();
+    });
+    await started.promise;
+    const lines = () =>
+      printed
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line));
+    const { url, adminUrl, vkey } = lines().at(-1);
+    expect(lines().map(({ level, event }) => [level, event])).toEqual([
+      ['warn', 'rollback-undetectable'],
+      ['info', 'started'],
+    ]);
+    expect(await (await fetch(`${url}/temoin/log/vkey`)).text()).toBe(`${vkey}\n`);
+    expect(adminUrl).toMatch(/^http:\/\/127\.0\.0\.1:/);
+    expect(await (await fetch(`${adminUrl}/metrics`)).text()).toContain('temoin_up 1');
+    child.kill('SIGTERM');
+    expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(0);
+    expect(lines().at(-1)).toMatchObject({ level: 'info', event: 'stopping' });
+    for (const line of lines()) expect(Math.abs(Date.parse(line.time) - Date.now())).toBeLessThan(60_000);
+  });
+
+  it('tells programs in the same way why it could not start', async () => {
+    const { code, stdout, stderr } = await run([
+      'serve',
+      ...['--config', `${config}x`, '--data', data, '--log-format', 'json'],
+    ]);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(JSON.parse(stderr)).toMatchObject({
+      level: 'error',
+      event: 'failed',
+      code: 'configuration-unreadable',
+    });
+  });
+
+  it('has a help that names every option, its variable, and an example', async () => {
+    const { stdout } = await run(['serve', '--help']);
+    expect(stdout).toContain('temoin serve --config temoin.json --data /var/lib/temoin');
+    const options = [...stdout.matchAll(/^ {2}--([a-z-]+)/gm)].map(([, name = '']) => name);
+    expect(options.length).toBeGreaterThan(12);
+    const words = stdout.replace(/\s+/g, ' ');
+    for (const name of options)
+      expect(words).toContain(`env: TEMOIN_${name.toUpperCase().replaceAll('-', '_')}`);
+  });
+
   it('does not trust a proxy where the environment says 0', async () => {
     const { url } = await start(['--config', config, '--data', data, '--port', '0'], {
       TEMOIN_TRUST_PROXY: '0',
@@ -122,6 +175,16 @@ describe('temoin serve', () => {
       'a time between checkpoints that is none',
       () => ['--config', config, '--data', data, '--checkpoint-seconds', '9.5'],
       /whole number from 0 to 3600/,
+    ],
+    [
+      'a rate that is none',
+      () => ['--config', config, '--data', data, '--rate-limit', '-1'],
+      /number from 0 to 100000/,
+    ],
+    [
+      'an address for metrics that is none',
+      () => ['--config', config, '--data', data, '--admin', 'localhost'],
+      /a port, or a host and a port/,
     ],
     [
       'an origin that is none',

@@ -113,7 +113,7 @@ describe('the queue', () => {
     expect(proved(await before)).toMatchObject({ index: 0 });
     await stopped;
     expect(await submit(sequencer, 2)).toEqual({ status: 'unavailable' });
-    expect(sequencer.isReady).toBe(false);
+    expect(sequencer.failure).toBe('stopping');
   });
 });
 
@@ -123,7 +123,7 @@ describe('two sequencers on one log', () => {
     const first = proved(await submit(one, 1));
     expect(await submit(two, 2)).toEqual({ status: 'unavailable' });
     expect(warnings).toEqual([expect.stringContaining('another process has appended')]);
-    expect(two.isReady).toBe(false);
+    expect(two.failure).toBe('store-failed');
     expect(proved(await submit(two, 2))).toMatchObject({ index: 1, size: 2 });
     expect(first).toMatchObject({ index: 0, size: 1 });
     expect(proved(await submit(two, 1))).toEqual({ ...Object(first), size: 2 });

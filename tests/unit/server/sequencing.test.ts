@@ -186,7 +186,9 @@ describe('a store that fails', () => {
     expect((await response.json()).error.code).toBe('log-unavailable');
     expect(warnings.join()).toContain('disk full');
     const health = await fetch(`${url}/temoin/health`);
-    expect([health.status, (await health.json()).status]).toEqual([503, 'unavailable']);
+    const { status, reason } = await health.json();
+    expect([health.status, status, reason]).toEqual([503, 'unavailable', 'store-failed']);
+    expect(Number(health.headers.get('retry-after'))).toBeGreaterThan(0);
     site.alter('DROP TRIGGER full');
     expect((await proved(url, vkey, 1)).index).toBe(PUBLICATIONS);
     expect((await fetch(`${url}/temoin/health`)).status).toBe(200);

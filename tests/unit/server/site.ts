@@ -176,7 +176,10 @@ export function post(url: string, body: unknown, headers: Record<string, string>
 }
 
 /** Signs in and gives a `fetch` that carries the session's cookie. */
-export async function signedIn(site: Site, url: string): Promise<(path: string) => Promise<Response>> {
+export async function signedIn(
+  site: Pick<Site, 'token'>,
+  url: string,
+): Promise<(path: string) => Promise<Response>> {
   const response = await fetch(`${url}/temoin/audit/session`, {
     method: 'POST',
     headers: { origin: url },

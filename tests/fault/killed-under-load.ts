@@ -9,5 +9,7 @@ export interface Listening {
 process.once('message', async (options: ServeOptions) => {
   const { url, close } = await serve(options);
   process.send?.({ url } satisfies Listening);
-  process.once('disconnect', () => void close());
+  // Where whoever told it is gone, nobody would end it.
+  if (process.connected) process.once('disconnect', () => void close());
+  else await close();
 });

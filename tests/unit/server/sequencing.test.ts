@@ -211,11 +211,11 @@ describe('the commit', () => {
     child.kill('SIGKILL');
     const calls = (await readFile(trace, 'utf8')).split('\n');
     const start = calls.findIndex((line) => line.includes('http://127'));
-    const after = (from: number, pattern: RegExp) =>
+    const firstBehind = (from: number, pattern: RegExp) =>
       calls.findIndex((line, at) => at > from && pattern.test(line));
-    const commit = after(start, /f(data)?sync\(\d+<[^>]*log\.sqlite-wal>/);
-    const noted = after(commit, /write\(\d+<[^>]*ledger>, "head \d+ /);
-    const ledger = after(noted, /fdatasync\(\d+<[^>]*ledger>/);
+    const commit = firstBehind(start, /f(data)?sync\(\d+<[^>]*log\.sqlite-wal>/);
+    const noted = firstBehind(commit, /write\(\d+<[^>]*ledger>, "head \d+ /);
+    const ledger = firstBehind(noted, /fdatasync\(\d+<[^>]*ledger>/);
     const answer = calls.findIndex((line) => line.includes('HTTP/1.1 201'));
     expect([start, commit, noted, ledger]).not.toContain(-1);
     expect([start, commit, noted, ledger, answer]).toEqual(

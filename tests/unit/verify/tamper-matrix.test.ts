@@ -102,7 +102,7 @@ const cosignatureOf = (checkpoint: string) =>
 /** What was done to what, the lines after it, and the finding that names it, with those that follow from it. */
 interface Way {
   readonly way: string;
-  readonly altered: 'export' | 'log' | 'receipts' | 'checkpoint';
+  readonly altered: 'export' | 'register' | 'log' | 'receipts' | 'checkpoint';
   readonly lines: readonly string[];
   readonly code: FindingCode;
   readonly also?: readonly FindingCode[];
@@ -110,6 +110,12 @@ interface Way {
 }
 
 const WAYS: readonly Way[] = [
+  {
+    way: 'a column that says another event than its record',
+    altered: 'register',
+    lines: text(edited(filtered, 0, { filter: { event: recordOfNumber(0).event } })),
+    code: 'filter-differs',
+  },
   { way: 'a record edited', altered: 'export', lines: e(record({ event: 'custom' })), code: 'leaf-differs' },
   {
     way: 'two salts swapped',

@@ -37,6 +37,7 @@ export async function* exportJsonl(source: ExportSource, filter: RegisterFilter)
   const header = {
     checkpoint: checkpoint.note,
     complete: isComplete,
+    ...(!isComplete && { filter }),
     format: 'temoin/export/v1',
     site,
     vkey,

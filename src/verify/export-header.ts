@@ -1,5 +1,6 @@
 // The first line of an export: what the file says it is, or what else it seems to be.
 import { quote } from '../tlog/error.ts';
+import { type ClaimedFilter, readClaimedFilter } from './claimed-filter.ts';
 import { ambiguity, type LineFault, type Members, parseLine, spell } from './export-text.ts';
 import type { FindingCode } from './finding.ts';
 
@@ -34,6 +35,8 @@ export interface ExportHeader {
   readonly checkpoint: string;
   /** Whether every entry from 0 to the checkpoint's size less one is meant to be there. */
   readonly complete: boolean;
+  /** What a partial export says that it was filtered by; absent from complete ones and where it says nothing. */
+  readonly filter?: ClaimedFilter;
   readonly site: string;
   /** For convenience only: a verifier uses a key that it got elsewhere. */
   readonly vkey: string;
@@ -41,7 +44,7 @@ export interface ExportHeader {
 
 /**
  * Reads the first line. A byte order mark before it is passed over, as RFC 8259 §8.1 allows.
- * @returns a fault for anything that is not a header of this version with its five members and no other, and for
+ * @returns a fault for anything that is not a header of this version with its members and no other, and for
  *   other files, which it tries to recognise; never throws
  */
 export function readExportHeader(
@@ -56,8 +59,11 @@ export function readExportHeader(
   const problem = memberFault(read.members);
   if (problem) return { fault: problem };
   const { checkpoint, complete, site, vkey } = read.members;
+  const filter = readClaimedFilter(read.members.filter);
   // The reason for the cast: memberFault has looked at the type of each.
-  return { header: { checkpoint, complete, site, vkey } as unknown as ExportHeader };
+  return {
+    header: { checkpoint, complete, site, vkey, ...(filter && { filter }) } as unknown as ExportHeader,
+  };
 }
 
 function foreignFile(text: string): string {
@@ -94,8 +100,11 @@ function memberFault(members: Members): LineFault | undefined {
       .filter(([name, type]) => !has(name) || typeof members[name] !== type)
       .map(([name, type]) => `${name} must be a ${type}`),
     ...Object.keys(members)
-      .filter((name) => !Object.hasOwn(MEMBER_TYPES, name))
+      .filter((name) => name !== 'filter' && !Object.hasOwn(MEMBER_TYPES, name))
       .map((name) => `${quote(name)} is unknown`),
+    ...(has('filter') && (members.complete !== false || !readClaimedFilter(members.filter))
+      ? ['filter must be an object of search and event, in an export that is not complete']
+      : []),
   ];
   if (!problems.length) return undefined;
   return fault('header-malformed', `the header in line 1 is malformed: ${problems.slice(0, 5).join(', ')}`);

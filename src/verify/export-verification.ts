@@ -3,6 +3,7 @@ import type { Checkpoint } from '../tlog/checkpoint.ts';
 import { quote } from '../tlog/error.ts';
 import { formatVerifierKey, type VerifierKey } from '../tlog/note.ts';
 import type { Policy } from '../tlog/policy.ts';
+import { type ClaimedFilter, isAskedFor } from './claimed-filter.ts';
 import { verifyEntry } from './entry-evidence.ts';
 import { type ExportHeader, readExportHeader } from './export-header.ts';
 import { type ExportLine, readExportLine } from './export-reader.ts';
@@ -18,6 +19,7 @@ import { type Cosigned, verifyWitnesses, type WitnessEvidence } from './witness-
 
 // Longer than any vkey of a log: two of them differ most at their end.
 const VKEY_CHARS_SHOWN = 400;
+const FILTER_CHARS_SHOWN = 200;
 
 /** What was read, whether sound or not. */
 export interface ExportCounts {
@@ -126,6 +128,7 @@ export class ExportVerification {
     for (const { code, message } of witnesses?.problems ?? []) this.#findings.error(code, {}, message);
     this.#body = {
       isComplete,
+      filter: read.header.filter,
       checkpoint,
       witnesses,
       heartbeats: new Heartbeats(),
@@ -167,6 +170,10 @@ export class ExportVerification {
       return;
     }
     if (record) {
+      if (body.filter && !isAskedFor(body.filter, record)) {
+        const message = `the file is filtered by ${JSON.stringify(body.filter).slice(0, FILTER_CHARS_SHOWN)}, which this record is not: the register that chose it does not say what the log says`;
+        this.#findings.error('filter-differs', place, message);
+      }
       series.seeRecord(record, index, placing === 'late');
       heartbeats.seeTime(record.receivedTime);
     }
@@ -218,6 +225,7 @@ export class ExportVerification {
 /** What follows the header. */
 interface ExportBody {
   readonly isComplete: boolean;
+  readonly filter: ClaimedFilter | undefined;
   readonly checkpoint: Checkpoint | undefined;
   readonly tree: ExportTree;
   readonly series: RecordSeries;

@@ -26,6 +26,7 @@ export type FindingCode =
   | 'entry-beyond-checkpoint'
   | 'root-differs'
   | 'inclusion-unproved'
+  | 'filter-differs'
   // One entry
   | 'leaf-differs'
   | 'record-damaged'

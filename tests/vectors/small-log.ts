@@ -127,6 +127,7 @@ export function smallLog(): Record<string, string> {
     const header = {
       checkpoint: checkpointOf(entries),
       complete,
+      ...(!complete && { filter: { event: 'grant-all' } }),
       format: 'temoin/export/v1',
       site: SITE,
       vkey: VKEY,

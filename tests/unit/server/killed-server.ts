@@ -2,7 +2,7 @@
 import { serve } from '../../../src/server/serve.ts';
 import { configuration, RELEASE } from './site.ts';
 
-const [dataDirectory = '', directory = ''] = process.argv.slice(2);
+const [dataDirectory = '', directory = '', ledgerFile] = process.argv.slice(2);
 
 const { url, vkey } = await serve({
   gate: '',
@@ -11,6 +11,7 @@ const { url, vkey } = await serve({
   locales: [],
   release: { version: '0.1.0', integrity: RELEASE.padEnd(64, '0'), release: RELEASE, directory },
   dataDirectory,
+  ...(ledgerFile !== undefined && { ledgerFile }),
   port: 0,
   host: '127.0.0.1',
   checkpointIntervalMs: 0,

@@ -196,22 +196,34 @@ describe('a store that fails', () => {
 });
 
 describe('the commit', () => {
-  it('is synced to disk before the answer leaves', async (context) => {
+  it('is synced to disk, and then the ledger, before the answer leaves', async (context) => {
     if (!existsSync(STRACE)) context.skip('strace is not installed');
     await (await site.start()).close();
     const trace = `${site.dataDirectory}/trace`;
+    const ledgerFile = `${site.dataDirectory}/ledger`;
     const script = fileURLToPath(new URL('killed-server.ts', import.meta.url));
-    const traced = ['-f', '-tt', '-e', 'trace=fdatasync,fsync,write,writev,sendmsg', '-o', trace];
-    const child = spawn(STRACE, [...traced, process.execPath, script, site.dataDirectory, site.published]);
+    // -y: with the path of each file behind its number.
+    const traced = ['-f', '-y', '-s', '64', '-e', 'trace=fdatasync,fsync,write,writev,sendmsg', '-o', trace];
+    const arguments_ = [script, site.dataDirectory, site.published, ledgerFile];
+    const child = spawn(STRACE, [...traced, process.execPath, ...arguments_]);
     const [url = ''] = await new Promise<string[]>((resolve) => {
       child.stdout.once('data', (chunk) => resolve(String(chunk).trim().split(' ')));
     });
     expect((await post(url, recordFor(1))).status).toBe(201);
     child.kill('SIGKILL');
     const calls = (await readFile(trace, 'utf8')).split('\n');
-    const answer = calls.findIndex((line) => line.includes('HTTP/1.1 201'));
     const start = calls.findIndex((line) => line.includes('http://127'));
-    expect(answer).toBeGreaterThan(start);
-    expect(calls.slice(start, answer).some((line) => /f(data)?sync\(/.test(line))).toBe(true);
+    const firstBehind = (from: number, pattern: RegExp) =>
+      calls.findIndex((line, at) => at > from && pattern.test(line));
+    const commit = firstBehind(start, /f(data)?sync\(\d+<[^>]*log\.sqlite-wal>/);
+    const noted = firstBehind(commit, /write\(\d+<[^>]*ledger>, "head \d+ /);
+    const ledger = firstBehind(noted, /fdatasync\(\d+<[^>]*ledger>/);
+    const answer = calls.findIndex((line) => line.includes('HTTP/1.1 201'));
+    expect([start, commit, noted, ledger]).not.toContain(-1);
+    expect([start, commit, noted, ledger, answer]).toEqual(
+      [start, commit, noted, ledger, answer].sort((a, b) => a - b),
+    );
+    // And nothing of it was done before by chance: the ledger is written once for this record.
+    expect(calls.slice(start, answer).filter((line) => /write\(\d+<[^>]*ledger>/.test(line))).toHaveLength(1);
   });
 });

@@ -19,10 +19,13 @@ async function run(): Promise<void> {
   const { Command, Option } = await import('commander');
   const { buildCommand } = await import('./build.ts');
   const { checkCommand } = await import('./check.ts');
+  const { eraseCommand } = await import('./erase.ts');
+  const { holdCommand } = await import('./hold.ts');
   const { markCommand } = await import('./mark.ts');
   const { publishCommand } = await import('./publish.ts');
   const { readRelease } = await import('./release.ts');
   const { serveCommand } = await import('./serve.ts');
+  const { subjectCommand } = await import('./subject.ts');
   const { tokenCommand } = await import('./token.ts');
   const { verifyCommand } = await import('./verify.ts');
   const { witnessCommand } = await import('./witness.ts');
@@ -35,6 +38,9 @@ async function run(): Promise<void> {
     })
     .addCommand(serveCommand())
     .addCommand(tokenCommand())
+    .addCommand(eraseCommand())
+    .addCommand(holdCommand())
+    .addCommand(subjectCommand())
     .addCommand(checkCommand())
     .addCommand(verifyCommand())
     .addCommand(witnessCommand())

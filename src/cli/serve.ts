@@ -27,10 +27,14 @@ interface Options {
   readonly allow: readonly string[];
   readonly checkpointSeconds: number;
   readonly witness: readonly WitnessAddress[];
+  readonly retentionDays?: number;
 }
 
 /** An hour: whoever waits longer for a checkpoint cannot tell a slow log from one that has stopped. */
 const CHECKPOINT_SECONDS_MAX = 3_600;
+
+/** A century. */
+const RETENTION_DAYS_MAX = 36_500;
 
 /** Values of TEMOIN_TRUST_PROXY that turn it on. Any other leaves it off, as it lets a proxy's headers decide. */
 const YES = ['1', 'true', 'yes', 'on'];
@@ -124,12 +128,20 @@ export function serveCommand(): Command {
         .default([], 'none')
         .argParser(addWitnesses),
     )
+    .addOption(
+      new Option(
+        '--retention-days <number>',
+        'erase each record so many days after a newer one, a withdrawal or its expiry has ended it; default: keep all',
+      )
+        .env('TEMOIN_RETENTION_DAYS')
+        .argParser(parseRetentionDays),
+    )
     .action(run);
 }
 
 async function run(options: Options): Promise<void> {
   const { config, data, ledger, port, host, origin, trustProxy, jurisdictionHeader, pages, allow } = options;
-  const { checkpointSeconds, witness } = options;
+  const { checkpointSeconds, witness, retentionDays } = options;
   const { configuration, text } = await readConfigurationFile(config);
   if (pages === undefined && allow.length) {
     throw new TemoinError('option-invalid', '--allow is for pages; add --pages <folder> or leave it out');
@@ -149,6 +161,7 @@ async function run(options: Options): Promise<void> {
     origins: origin,
     checkpointIntervalMs: checkpointSeconds * 1_000,
     witnesses: witness,
+    ...(retentionDays !== undefined && { retentionDays }),
     ...(jurisdictionHeader && {
       places: { header: jurisdictionHeader, gateAt: await gatesByPlace(source, configuration, text) },
     }),
@@ -183,6 +196,13 @@ function parseCheckpointSeconds(text: string): number {
   if (!(seconds <= CHECKPOINT_SECONDS_MAX))
     throw new InvalidArgumentError(`It must be a whole number from 0 to ${CHECKPOINT_SECONDS_MAX}.`);
   return seconds;
+}
+
+function parseRetentionDays(text: string): number {
+  const days = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  if (days < 1 || days > RETENTION_DAYS_MAX)
+    throw new InvalidArgumentError(`It must be a whole number from 1 to ${RETENTION_DAYS_MAX}.`);
+  return days;
 }
 
 function addWitnesses(text: string, earlier: readonly WitnessAddress[]): WitnessAddress[] {

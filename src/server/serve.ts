@@ -2,10 +2,12 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import type { FastifyInstance } from 'fastify';
+import { daysAtPlace } from '../consent/ask-again.ts';
 import type { Configuration } from '../consent/configuration.ts';
 import { TemoinError } from '../consent/error.ts';
 import type { LocaleTexts } from '../consent/locale-texts.ts';
 import type { WidgetVersion } from '../consent/notice.ts';
+import { atPlacesApart } from '../consent/places.ts';
 import type { ServerContext } from './context.ts';
 import { type Heartbeat, startHeartbeat } from './heartbeat.ts';
 import { createHttpServer, type HttpLimits } from './http.ts';
@@ -14,6 +16,7 @@ import { parseOrigin } from './origin.ts';
 import type { Places } from './places.ts';
 import { CHECKPOINT_INTERVAL_MS, PublicCheckpoint } from './public-checkpoint.ts';
 import { publicationsOf } from './publications.ts';
+import type { RetentionRule } from './retention.ts';
 import { type LogLimits, openLog, type SiteLog } from './site-log.ts';
 import type { SitePages } from './site-pages.ts';
 import { keepRelease } from './widget-releases.ts';
@@ -57,6 +60,10 @@ export interface ServeOptions {
   readonly now?: () => Date;
   /** File in which every signed head is noted before its signature leaves; best on another disk than the data. */
   readonly ledgerFile?: string;
+  /**
+   * Whole days after which records that no longer say what holds are erased. Default: never.
+   */
+  readonly retentionDays?: number;
   /** Limits of the log and of requests, where the usual ones do not fit. */
   readonly limits?: LogLimits & HttpLimits;
   /** Asked to cosign each public checkpoint. Default: none. */
@@ -89,7 +96,8 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     now: options.now ?? (() => new Date()),
     warn: options.warn ?? ((message: string) => console.error(message)),
   };
-  const log = await openLog({ ...options, ...sources });
+  const retention = retentionOf(options);
+  const log = await openLog({ ...options, ...sources, ...(retention && { retention }) });
   try {
     const { app, publicCheckpoint, heartbeat } = await prepare({ ...options, ...sources, origins }, log);
     await app.listen({ port, host }).catch((error: unknown) => {
@@ -152,6 +160,13 @@ async function prepare(
     trustsProxy: options.trustsProxy ?? false,
   };
   return { app: createHttpServer(context, options.limits), publicCheckpoint, heartbeat };
+}
+
+/** A choice is taken to be valid for as long as it can be at any place of the site's visitors. */
+function retentionOf({ configuration, places, retentionDays }: ServeOptions): RetentionRule | undefined {
+  if (retentionDays === undefined) return undefined;
+  const everywhere = places ? atPlacesApart(configuration) : [configuration];
+  return { days: retentionDays, validityDays: Math.max(...everywhere.map(daysAtPlace)) };
 }
 
 /** By the same path as records, so that a second start publishes nothing twice. */

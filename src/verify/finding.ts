@@ -38,11 +38,15 @@ export type FindingCode =
   | 'record-id-repeated'
   | 'notice-unpublished'
   | 'content-missing'
+  | 'record-missing'
+  | 'erasure-unsound'
+  | 'erased-present'
   | 'sequence-gap'
   | 'heartbeat-missing'
   // A receipt, and a record beside its notice
   | 'receipt-unreadable'
   | 'receipt-dropped'
+  | 'receipt-erased'
   | 'receipt-contradicts'
   | 'notice-differs';
 

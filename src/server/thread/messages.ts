@@ -1,4 +1,5 @@
 // What the server and the writing thread send each other for records: many in one message, as plain texts.
+import type { RetentionRule } from '../retention.ts';
 import type { NewPublication } from '../store/log-store.ts';
 
 /** Submissions of one turn of the server's event loop. */
@@ -47,6 +48,8 @@ export interface LogPlace {
   /** `<site>/temoin/log`. */
   readonly origin: string;
   readonly batchLimit: number | undefined;
+  /** Default: records are kept. */
+  readonly retention: RetentionRule | undefined;
 }
 
 /** What a log is known to have signed, and by whom it is known: one that does not lead there signs nothing. */

@@ -16,18 +16,21 @@ async function run() {
 	const { buildCommand } = await import("./cli/build.js");
 	const { checkCommand } = await import("./cli/check.js");
 	const { keyCommand } = await import("./cli/key.js");
+	const { eraseCommand } = await import("./cli/erase.js");
+	const { holdCommand } = await import("./cli/hold.js");
 	const { markCommand } = await import("./cli/mark.js");
 	const { publishCommand } = await import("./cli/publish.js");
 	const { readRelease } = await import("./cli/release.js");
 	const { serveCommand } = await import("./cli/serve.js");
 	const { succeedCommand } = await import("./cli/succeed.js");
+	const { subjectCommand } = await import("./cli/subject.js");
 	const { tokenCommand } = await import("./cli/token.js");
 	const { verifyCommand } = await import("./cli/verify.js");
 	const { witnessCommand } = await import("./cli/witness.js");
 	const program = new Command("temoin").description("cookie consent that can be proved").addOption(new Option("-V, --version", "print the version")).on("option:version", () => {
 		console.log(readRelease().version);
 		process.exit();
-	}).addCommand(serveCommand()).addCommand(tokenCommand()).addCommand(succeedCommand()).addCommand(keyCommand()).addCommand(backupCommand()).addCommand(checkCommand()).addCommand(verifyCommand()).addCommand(witnessCommand()).addCommand(publishCommand()).addCommand(buildCommand()).addCommand(markCommand());
+	}).addCommand(serveCommand()).addCommand(tokenCommand()).addCommand(succeedCommand()).addCommand(keyCommand()).addCommand(backupCommand()).addCommand(eraseCommand()).addCommand(holdCommand()).addCommand(subjectCommand()).addCommand(checkCommand()).addCommand(verifyCommand()).addCommand(witnessCommand()).addCommand(publishCommand()).addCommand(buildCommand()).addCommand(markCommand());
 	try {
 		await program.parseAsync();
 	} catch (error) {

@@ -1,5 +1,5 @@
-import { g as daysAtPlace } from "./configuration-file.js";
-import { l as OPT_OUT_EXAMPLE, u as isOptOut } from "./json-text.js";
+import { a as daysAtPlace } from "./configuration.js";
+import { a as OPT_OUT_EXAMPLE, o as isOptOut } from "./id.js";
 import { minify } from "terser";
 // src/consent/baked-gate.ts
 /** What the build leaves in the gate for a configuration to stand in: an expression that finds nothing. */

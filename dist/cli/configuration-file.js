@@ -1,19 +1,10 @@
-import { a as USUAL_PURPOSES, c as JURISDICTION, d as optOutPlaces, l as OPT_OUT_EXAMPLE, n as positionAt, o as BUTTON_CORNERS, p as bare, r as ID, s as LAYOUTS, t as findJsonFault, u as isOptOut } from "./json-text.js";
+import { i as askAgainDays$1, n as parseJson, r as readConfiguration } from "./configuration.js";
+import { a as OPT_OUT_EXAMPLE, i as JURISDICTION, o as isOptOut, r as USUAL_PURPOSES, s as optOutPlaces, t as ID } from "./id.js";
+import { n as LAYOUTS, t as BUTTON_CORNERS } from "./layout.js";
 import { t as TemoinError } from "./error2.js";
+import { n as positionAt, t as findJsonFault } from "./json-text.js";
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
-/** The one number of a configuration and its place that everything goes by: never another after a refusal (OMNI-3). */
-var askAgainDays$1 = (config) => typeof __TEMOIN_ASK_AGAIN_DAYS__ === "undefined" ? daysAtPlace(config) : __TEMOIN_ASK_AGAIN_DAYS__ || config.askAgainDays || 182;
-/**
-* What the setting comes to at the configuration's `jurisdiction`: the days of exactly that place, else the default; no
-* fewer than {@link OPT_OUT_DAYS} where an opt-out is all that the law asks for.
-* @returns anything but a whole number above 0 where the setting is neither days nor days by place
-*/
-var daysAtPlace = (config) => {
-	const { askAgainDays: days = 182, jurisdiction } = config;
-	const there = typeof days === "object" ? days[jurisdiction || "default"] || days.default : days;
-	return there < 365 && isOptOut(config) ? 365 : there;
-};
 // src/consent/own-texts.ts
 /**
 * Puts a site's own texts in the place of shipped ones. Only names that are shipped are looked up, and what is no text
@@ -72,58 +63,6 @@ function bodyValues(config, texts, asks) {
 }
 /** The locale's own titles begin small within a sentence; a site's stay as they are, since they may be names. */
 var inSentence = (title, { purposes }) => Object.values(purposes).some((usual) => usual.title === title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
-// src/consent/configuration.ts
-/** CNIL-20: the name the recommendation gives to the cookie that keeps the choice. */
-var DEFAULT_COOKIE_NAME = "eu-consent";
-/**
-* Parses JSON into objects without a prototype, so that neither a hostile key (`__proto__`) nor a polluted
-* `Object.prototype` (`required: true`) can decide anything (SEC-5).
-* @returns `undefined` where the text is not JSON; never throws
-*/
-function parseJson(text) {
-	try {
-		return JSON.parse(text, (_key, value) => Object(value) !== value || Array.isArray(value) ? value : Object.assign(bare(), value));
-	} catch {
-		return;
-	}
-}
-/**
-* Accepts a parsed configuration only if everything that decides what runs, and everything a visitor must be told,
-* is there and of the right type. It is small because every visitor loads it; `checkConfiguration` says in words
-* what is wrong, and refuses at least all that this refuses (tests/unit/consent/configuration.test.ts).
-* @returns `undefined` for anything else, so that nothing optional runs; never throws
-*/
-function readConfiguration(value) {
-	try {
-		const config = value;
-		const { purposes, controller, cookie = {} } = config;
-		const ids = /* @__PURE__ */ new Set();
-		const isNew = ({ id }) => isText(id) && ID.test(id) && !ids.has(id) && ids.add(id);
-		const isPurpose = (purpose) => isNew(purpose) && isYesOrNo(purpose.required) && isWhole(purpose.since) && (purpose.texts === void 0 ? USUAL_PURPOSES.includes(purpose.id) : Object.values(purpose.texts).length && Object.values(purpose.texts).every(({ title, description }) => isText(title) && isText(description)));
-		const isService = (service) => purposes.some(({ id }) => service.purpose === id) && isNew(service) && isText(service.name) && isText(service.provider) && isAddress(service.policy) && isWhole(service.since) && isListOf(isText, service.hosts) && isListOf((item) => isText(item.kind) && isText(item.name) && isWhole(item.days ?? -1), service.storage);
-		return purposes.length && purposes.every(isPurpose) && isListOf(isService, config.services) && [
-			config.site,
-			config.policy,
-			controller.name,
-			controller.contact
-		].every(isText) && isAddress(config.policy) && isWhole(config.revision || -1) && isWhole(config.askAgainBefore) && isWhole(daysAtPlace(config) || -1) && isYesOrNo(config.reloadOnWithdrawal) && !("length" in cookie) && [
-			config.log,
-			config.locale,
-			config.guard,
-			config.jurisdiction,
-			cookie.name,
-			cookie.domain
-		].every((text = "/") => isText(text)) ? config : void 0;
-	} catch {
-		return;
-	}
-}
-var isText = (value) => typeof value === "string" && !!value;
-var isWhole = (value = 0) => value < 1e9 && value >>> 0 === value;
-var isYesOrNo = (value = true) => value === !!value;
-var isListOf = (isGood, list = []) => list.every(isGood);
-/** SEC-4: what a visitor may follow is on https or on the site, and so never a script. */
-var isAddress = (value = "/") => isText(value) && /^(https:\/)?\//.test(value);
 // src/locales/index.ts
 /** Every shipped language by its tag; the first is what is fallen back to. */
 var locales = {
@@ -4373,4 +4312,4 @@ function decode(path, bytes) {
 		throw new TemoinError("configuration-unreadable", message, { cause: error });
 	}
 }
-export { matchesHost as a, parseJson as c, firstLayerOf as d, purposeTextsOf as f, daysAtPlace as g, askAgainDays$1 as h, expressionForHost as i, readConfiguration as l, layersOf as m, HOST as n, locales as o, embedTextsOf as p, HOST_PATTERN as r, DEFAULT_COOKIE_NAME as s, readConfigurationFile as t, fill as u };
+export { matchesHost as a, firstLayerOf as c, layersOf as d, expressionForHost as i, purposeTextsOf as l, HOST as n, locales as o, HOST_PATTERN as r, fill as s, readConfigurationFile as t, embedTextsOf as u };

@@ -1,6 +1,6 @@
 import { c as TlogError, l as quote, n as checkedHash, o as nodeHash } from "./merkle.js";
-import { sha256 } from "@noble/hashes/sha2.js";
 import { concatBytes } from "@noble/hashes/utils.js";
+import { sha256 } from "@noble/hashes/sha2.js";
 import { base64, hex } from "@scure/base";
 import { ed25519 } from "@noble/curves/ed25519.js";
 // src/tlog/subtree.ts

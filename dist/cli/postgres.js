@@ -2,7 +2,7 @@ import { t as TemoinError } from "./error2.js";
 import { n as isPublicationKind } from "./publication.js";
 import { t as sha256Hex } from "./sha256.js";
 import { r as emptyRoot } from "./merkle.js";
-import { c as parseJson } from "./configuration-file.js";
+import { n as parseJson } from "./configuration.js";
 import pg from "pg";
 // src/server/store/postgres-connection.ts
 var CONNECTIONS_MAX = 8;

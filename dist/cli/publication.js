@@ -1,6 +1,6 @@
 import { t as canonicalJson } from "./canonical-json.js";
-import { sha256 } from "@noble/hashes/sha2.js";
 import { concatBytes, utf8ToBytes } from "@noble/hashes/utils.js";
+import { sha256 } from "@noble/hashes/sha2.js";
 /** What the hash of a commitment begins with, so that it is no hash of anything else. */
 var COMMITMENT_DOMAIN = utf8ToBytes("temoin/record/v1\n");
 /** The bytes of a record that are hashed and stored: RFC 8785 in UTF-8. */

@@ -15,16 +15,14 @@ async function ask(path, name, values) {
 	const method = (await storeOf(path))[name];
 	return method(...values);
 }
-async function close(path) {
-	const store = await stores.get(path);
-	stores.delete(path);
-	await store?.close();
+async function end() {
+	for (const opened of stores.values()) await (await opened).close();
 }
 if (parentPort) {
 	const asked = READS.map((name) => [name, (path, ...values) => ask(path, name, values)]);
 	answerCalls(parentPort, {
 		...Object.fromEntries(asked),
-		close
+		end
 	});
 }
 export {};

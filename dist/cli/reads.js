@@ -1,6 +1,8 @@
 import { t as TemoinError } from "./error2.js";
 // src/server/thread/calls.ts
 var isOfKind = (message, ...kinds) => kinds.includes(String(Object(message).kind));
+/** How long a thread may take to end by itself. */
+var END_PATIENCE_MS = 5e3;
 /** The asking side. */
 var Caller = class {
 	#worker;
@@ -30,6 +32,22 @@ var Caller = class {
 		this.#worker.postMessage(call);
 		return waiting.promise;
 	}
+	/**
+	* Asks the thread to end, by its function `end`, and resolves once it has. One that is stopped from outside may be in
+	* the middle of a statement of its database; that is done only where it does not end by itself.
+	*/
+	async endThread() {
+		const ended = new Promise((resolve) => this.#worker.once("exit", () => resolve()));
+		const impatience = setTimeout(() => void this.#worker.terminate(), END_PATIENCE_MS);
+		this.#worker.postMessage({
+			kind: "call",
+			number: 0,
+			name: "end",
+			values: []
+		});
+		await ended;
+		clearTimeout(impatience);
+	}
 	/** Rejects everything that waits: the other side is gone. */
 	end(reason) {
 		for (const { reject } of this.#waiting.values()) reject(reason);
@@ -42,7 +60,10 @@ var Caller = class {
 		else waiting?.reject(answer.code ? new TemoinError(answer.code, answer.message) : new Error(answer.message));
 	}
 };
-/** Answers every call that comes in over the port by the function of its name. */
+/**
+* Answers every call that comes in over the port by the function of its name. After the function `end` the port is
+* closed, and with it the thread ends.
+*/
 function answerCalls(port, functions) {
 	port.on("message", async (message) => {
 		if (!isOfKind(message, "call")) return;
@@ -50,6 +71,7 @@ function answerCalls(port, functions) {
 		try {
 			const asked = functions[name];
 			const value = await asked?.(...values);
+			if (name === "end") return port.close();
 			port.postMessage({
 				kind: "answer",
 				number,

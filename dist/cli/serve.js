@@ -1,13 +1,15 @@
 import { t as TemoinError } from "./error2.js";
-import { a as matchesHost, c as parseJson, g as daysAtPlace, h as askAgainDays, n as HOST, o as locales, r as HOST_PATTERN, s as DEFAULT_COOKIE_NAME, t as readConfigurationFile } from "./configuration-file.js";
+import { a as matchesHost, n as HOST, o as locales, r as HOST_PATTERN, t as readConfigurationFile } from "./configuration-file.js";
+import { a as daysAtPlace, i as askAgainDays, n as parseJson, t as DEFAULT_COOKIE_NAME } from "./configuration.js";
+import { c as presumedChoice, i as JURISDICTION, l as bare, o as isOptOut, s as optOutPlaces } from "./id.js";
 import { r as startHeartbeat, t as openSharedLog } from "./shared-log.js";
-import { o as recordBytes } from "./publication.js";
-import { n as readStoredRecord, t as readConsentRecord } from "./record-schema.js";
-import { d as hashesAt, f as parseTilePath } from "./signing-key.js";
-import { a as createProofReader, c as recordTextOf } from "./signing-ledger.js";
+import { n as readKeptRecord, t as exportJsonl } from "./export-jsonl.js";
 import { i as openSession, r as isSessionOpen, t as closeSession } from "./sign-in.js";
-import { c as JURISDICTION, d as optOutPlaces, f as presumedChoice, p as bare, u as isOptOut } from "./json-text.js";
+import { t as createProofReader } from "./proof-reader.js";
+import { s as recordTextOf } from "./signing-ledger.js";
+import { t as readConsentRecord } from "./record-schema.js";
 import { t as entryBundle } from "./entry-bundle.js";
+import { d as hashesAt, f as parseTilePath } from "./signing-key.js";
 import { t as canonicalJson } from "./canonical-json.js";
 import { a as noticeText, n as isGranted, r as validChoice, t as publishedNotices } from "./published-notices.js";
 import { t as sha256Hex } from "./sha256.js";
@@ -31,6 +33,25 @@ import files from "@fastify/static";
 import { Readable } from "node:stream";
 import { isUtf8 } from "node:buffer";
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from "prom-client";
+// src/consent/places.ts
+/**
+* The configuration once for each rule and number of days that any place of the world has by it, the unknown place
+* first: together their notices are all that its visitors can see.
+*/
+function atPlacesApart(configuration) {
+	const { jurisdiction: _, ...nowhere } = configuration;
+	const { askAgainDays: days } = configuration;
+	const places = [...optOutPlaces(), ...typeof days === "object" ? Object.keys(days) : []];
+	const apart = /* @__PURE__ */ new Map();
+	for (const each of [nowhere, ...places.map((jurisdiction) => ({
+		...configuration,
+		jurisdiction
+	}))]) {
+		const rule = `${isOptOut(each)} ${daysAtPlace(each)}`;
+		if (!apart.has(rule)) apart.set(rule, each);
+	}
+	return [...apart.values()];
+}
 // src/server/http-error.ts
 /** When to try again at the earliest after a 503, in seconds, and how much later at most. */
 var RETRY_AFTER_SECONDS = 5;
@@ -122,18 +143,6 @@ function createAdminServer({ metrics, writer, warn }) {
 	});
 	return app;
 }
-// src/server/kept-record.ts
-/**
-* Reads stored bytes.
-* @returns `undefined` where they are no canonical record any more (docs/FORMAT.md §4); never throws. That a record
-*   comes back does not say that it is the one that was committed to: for that its commitment must be recomputed.
-*/
-function readKeptRecord(bytes) {
-	const value = parseJson(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes));
-	const result = readStoredRecord(value);
-	if ("problems" in result) return void 0;
-	return Buffer.compare(recordBytes(result.record), bytes) === 0 ? result.record : void 0;
-}
 // src/server/export-csv.ts
 var LINES_AT_ONCE = 256;
 /** Tells spreadsheets that the text is UTF-8. */
@@ -216,89 +225,6 @@ function csvCell(cell) {
 	const text = cell === null || cell === void 0 ? "" : String(cell);
 	const neutral = typeof cell === "string" && FORMULA_START.test(text) ? `'${text}` : text;
 	return NEEDS_QUOTES.test(neutral) ? `"${neutral.replaceAll("\"", "\"\"")}"` : neutral;
-}
-// src/server/export-jsonl.ts
-/** Entries read at once: those of one tile. */
-var ENTRIES_AT_ONCE = 256;
-/**
-* The export as pieces of text of whole lines. Without a filter it is complete; with one it has the records that the
-* filter means, each with its proof.
-* @throws whatever the store throws, in the middle: half an export must be thrown away
-*/
-async function* exportJsonl(source, filter) {
-	const { site, vkey, checkpoint, store } = source;
-	const isComplete = filter.search === void 0 && filter.event === void 0;
-	const header = {
-		checkpoint: checkpoint.note,
-		complete: isComplete,
-		format: "temoin/export/v1",
-		site,
-		vkey
-	};
-	yield `${JSON.stringify(header)}\n`;
-	const reader = createProofReader(store, checkpoint.size);
-	yield* isComplete ? completeLines(source, reader) : filteredLines(source, filter, reader);
-}
-async function* completeLines({ store, checkpoint }, reader) {
-	for (let from = 0; from < checkpoint.size; from += ENTRIES_AT_ONCE) {
-		const entries = await store.readEntries(from, Math.min(from + ENTRIES_AT_ONCE, checkpoint.size));
-		let lines = "";
-		for (const entry of entries) lines += lineOf(await placeOf$1(entry.index, reader), entry);
-		yield lines;
-	}
-}
-async function* filteredLines({ store, checkpoint }, filter, reader) {
-	for (let after = -1;;) {
-		const page = {
-			order: "ascending",
-			after,
-			before: checkpoint.size,
-			limit: ENTRIES_AT_ONCE
-		};
-		const found = await store.readRegister(filter, page);
-		let lines = "";
-		for (const record of found) {
-			const proof = (await reader.proof(record.index)).map((hash) => base64.encode(hash));
-			lines += lineOf({
-				...await placeOf$1(record.index, reader),
-				proof
-			}, { record });
-			after = record.index;
-		}
-		yield lines;
-		if (found.length < ENTRIES_AT_ONCE) return;
-	}
-}
-async function placeOf$1(index, reader) {
-	return {
-		index,
-		leaf: base64.encode(await reader.leaf(index) ?? /* @__PURE__ */ new Uint8Array())
-	};
-}
-function lineOf(place, { bytes, record, publication }) {
-	const start = JSON.stringify(place).slice(0, -1);
-	if (record) return `${start},${recordMembers(record)}}\n`;
-	if (publication) return `${start},${publicationMembers(publication, bytes)}}\n`;
-	return `${start}}\n`;
-}
-/** The record as it is spelt in the store, or the stored bytes where they are no record any more. */
-function recordMembers({ id, salt, bytes }) {
-	const saltText = base64urlnopad.encode(salt);
-	if (readKeptRecord(bytes)) return `"record":${new TextDecoder().decode(bytes)},"salt":"${saltText}"`;
-	return JSON.stringify({
-		bytes: base64.encode(bytes),
-		id,
-		salt: saltText
-	}).slice(1, -1);
-}
-/** The entry's JSON; its text where it is none any more, which a verifier reports. */
-function publicationMembers({ bytes: content }, entry = /* @__PURE__ */ new Uint8Array()) {
-	const decode = (bytes) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-	const text = decode(entry.subarray(1));
-	return JSON.stringify({
-		publication: parseJson(text) ?? text,
-		content: decode(content)
-	}).slice(1, -1);
 }
 // src/server/register-query.ts
 /** Rows on a page where none are asked for, and at most. */
@@ -1371,25 +1297,6 @@ var PublicCheckpoint = class {
 	}
 };
 var messageOf$1 = (error) => error instanceof Error ? error.message : String(error);
-// src/consent/places.ts
-/**
-* The configuration once for each rule and number of days that any place of the world has by it, the unknown place
-* first: together their notices are all that its visitors can see.
-*/
-function atPlacesApart(configuration) {
-	const { jurisdiction: _, ...nowhere } = configuration;
-	const { askAgainDays: days } = configuration;
-	const places = [...optOutPlaces(), ...typeof days === "object" ? Object.keys(days) : []];
-	const apart = /* @__PURE__ */ new Map();
-	for (const each of [nowhere, ...places.map((jurisdiction) => ({
-		...configuration,
-		jurisdiction
-	}))]) {
-		const rule = `${isOptOut(each)} ${daysAtPlace(each)}`;
-		if (!apart.has(rule)) apart.set(rule, each);
-	}
-	return [...apart.values()];
-}
 // src/server/publications.ts
 /**
 * The publications of a configuration, each as canonical JSON; in an order of their own, the configuration first.
@@ -1603,9 +1510,11 @@ async function prepare(options, { writer, store, vkey }) {
 }
 async function openOwnOrShared(options, sources) {
 	const { shared, configuration, limits, ledgerFile, witnesses = [], hasHeartbeat = true } = options;
+	const retention = retentionOf(options);
 	if (!shared) return openLog({
 		...options,
-		...sources
+		...sources,
+		...retention && { retention }
 	});
 	return openSharedLog({
 		...sources,
@@ -1625,6 +1534,15 @@ function publicationsToMake({ configuration, locales, release, places }) {
 		version,
 		integrity
 	}, !!places);
+}
+/** A choice is taken to be valid for as long as it can be at any place of the site's visitors. */
+function retentionOf({ configuration, places, retentionDays }) {
+	if (retentionDays === void 0) return void 0;
+	const everywhere = places ? atPlacesApart(configuration) : [configuration];
+	return {
+		days: retentionDays,
+		validityDays: Math.max(...everywhere.map(daysAtPlace))
+	};
 }
 /** By the same path as records, so that a second start publishes nothing twice. */
 async function publish(options, writer) {
@@ -1855,6 +1773,8 @@ var RATE_LIMIT_DEFAULT = 20;
 var RATE_LIMIT_MAX = 1e5;
 /** An hour: whoever waits longer for a checkpoint cannot tell a slow log from one that has stopped. */
 var CHECKPOINT_SECONDS_MAX = 3600;
+/** A century. */
+var RETENTION_DAYS_MAX = 36500;
 /** Values of TEMOIN_TRUST_PROXY that turn it on. Any other leaves it off, as it lets a proxy's headers decide. */
 var YES = [
 	"1",
@@ -1877,7 +1797,7 @@ the data directory and its backups, or a witness.
 `;
 /** The command `serve`. */
 function serveCommand() {
-	return new Command("serve").description("serve the log, the widget and the auditor’s page of one site").addHelpText("after", HELP).optionsGroup("The log:").addOption(new Option("--config <file>", "configuration of the site").env("TEMOIN_CONFIG").makeOptionMandatory()).addOption(new Option("--data <directory>", "where the log and its key are kept; made if missing, one server for each").env("TEMOIN_DATA").makeOptionMandatory()).addOption(new Option("--ledger <file>", "note every signed checkpoint in this file before it leaves, outside the data and its backups, so that a log that was put back is found out").env("TEMOIN_LEDGER")).addOption(new Option("--database <url>", "keep the log in this PostgreSQL database, which many servers may share; --data then has the widget’s files alone").env("TEMOIN_DATABASE")).addOption(new Option("--key <file>", "key of the log in the database: this server may sequence, and does while no other one does").env("TEMOIN_KEY_FILE")).optionsGroup("Who reaches it, and who may write:").addOption(new Option("--port <number>", "port to listen on; 0 for any").env("TEMOIN_PORT").default(8080).argParser(parsePort)).addOption(new Option("--host <address>", "address to listen on").env("TEMOIN_HOST").default("127.0.0.1")).addOption(new Option("--origin <url>", "origin whose pages may write besides the log’s own host; may be repeated, or be several separated by spaces").env("TEMOIN_ORIGIN").default([], "none").argParser(addWords)).addOption(new Option("--trust-proxy", "take the host from X-Forwarded-Host, and the network from X-Forwarded-For; only behind a proxy that sets both (env: TEMOIN_TRUST_PROXY=1)")).addOption(new Option("--rate-limit <number>", "records a second that each network (IPv4 /24, IPv6 /48) may send, five times as many at once; no address is kept; private networks have no limit; 0 for none").env("TEMOIN_RATE_LIMIT").default(RATE_LIMIT_DEFAULT).argParser(parseRateLimit)).optionsGroup("Visitors and pages:").addOption(new Option("--jurisdiction-header <name>", "header in which a proxy or CDN says where a visitor is, as FR or US-CA; the law of that place then holds").env("TEMOIN_JURISDICTION_HEADER").argParser(parseHeaderName)).addOption(new Option("--pages <folder>", "serve the site’s own pages too, with tags to the hosts of services held back").env("TEMOIN_PAGES")).addOption(new Option("--allow <host>", "host of the site’s own that its pages may load from under \"guard\": \"server\"; may be repeated, or be several separated by spaces").env("TEMOIN_ALLOW").default([], "none").argParser(addWords)).optionsGroup("What the public and the operator see:").addOption(new Option("--checkpoint-seconds <number>", "time from one public checkpoint to the next, so that nobody can count visitors by the second; 0 for none").env("TEMOIN_CHECKPOINT_SECONDS").default(10).argParser(parseCheckpointSeconds)).addOption(new Option("--witness <vkey and url>", "witness to cosign each public checkpoint, as \"<vkey> <url>\"; may be repeated, or be several one after the other").env("TEMOIN_WITNESS").default([], "none").argParser(addWitnesses)).addOption(new Option("--admin <host:port>", "serve Prometheus metrics at /metrics, and /health, at this address of their own; a port alone is one of this machine only (default: off)").env("TEMOIN_ADMIN").argParser(parseListenAddress)).addOption(new Option("--log-format <format>", "what standard error gets: words, or one JSON object a line").env("TEMOIN_LOG_FORMAT").choices(["text", "json"]).default("text")).optionsGroup("Other:").helpOption("-h, --help", "print this").action(run);
+	return new Command("serve").description("serve the log, the widget and the auditor’s page of one site").addHelpText("after", HELP).optionsGroup("The log:").addOption(new Option("--config <file>", "configuration of the site").env("TEMOIN_CONFIG").makeOptionMandatory()).addOption(new Option("--data <directory>", "where the log and its key are kept; made if missing, one server for each").env("TEMOIN_DATA").makeOptionMandatory()).addOption(new Option("--ledger <file>", "note every signed checkpoint in this file before it leaves, outside the data and its backups, so that a log that was put back is found out").env("TEMOIN_LEDGER")).addOption(new Option("--database <url>", "keep the log in this PostgreSQL database, which many servers may share; --data then has the widget’s files alone").env("TEMOIN_DATABASE")).addOption(new Option("--key <file>", "key of the log in the database: this server may sequence, and does while no other one does").env("TEMOIN_KEY_FILE")).optionsGroup("Who reaches it, and who may write:").addOption(new Option("--port <number>", "port to listen on; 0 for any").env("TEMOIN_PORT").default(8080).argParser(parsePort)).addOption(new Option("--host <address>", "address to listen on").env("TEMOIN_HOST").default("127.0.0.1")).addOption(new Option("--origin <url>", "origin whose pages may write besides the log’s own host; may be repeated, or be several separated by spaces").env("TEMOIN_ORIGIN").default([], "none").argParser(addWords)).addOption(new Option("--trust-proxy", "take the host from X-Forwarded-Host, and the network from X-Forwarded-For; only behind a proxy that sets both (env: TEMOIN_TRUST_PROXY=1)")).addOption(new Option("--rate-limit <number>", "records a second that each network (IPv4 /24, IPv6 /48) may send, five times as many at once; no address is kept; private networks have no limit; 0 for none").env("TEMOIN_RATE_LIMIT").default(RATE_LIMIT_DEFAULT).argParser(parseRateLimit)).optionsGroup("Visitors and pages:").addOption(new Option("--jurisdiction-header <name>", "header in which a proxy or CDN says where a visitor is, as FR or US-CA; the law of that place then holds").env("TEMOIN_JURISDICTION_HEADER").argParser(parseHeaderName)).addOption(new Option("--pages <folder>", "serve the site’s own pages too, with tags to the hosts of services held back").env("TEMOIN_PAGES")).addOption(new Option("--allow <host>", "host of the site’s own that its pages may load from under \"guard\": \"server\"; may be repeated, or be several separated by spaces").env("TEMOIN_ALLOW").default([], "none").argParser(addWords)).optionsGroup("What the public and the operator see:").addOption(new Option("--checkpoint-seconds <number>", "time from one public checkpoint to the next, so that nobody can count visitors by the second; 0 for none").env("TEMOIN_CHECKPOINT_SECONDS").default(10).argParser(parseCheckpointSeconds)).addOption(new Option("--witness <vkey and url>", "witness to cosign each public checkpoint, as \"<vkey> <url>\"; may be repeated, or be several one after the other").env("TEMOIN_WITNESS").default([], "none").argParser(addWitnesses)).addOption(new Option("--admin <host:port>", "serve Prometheus metrics at /metrics, and /health, at this address of their own; a port alone is one of this machine only (default: off)").env("TEMOIN_ADMIN").argParser(parseListenAddress)).addOption(new Option("--log-format <format>", "what standard error gets: words, or one JSON object a line").env("TEMOIN_LOG_FORMAT").choices(["text", "json"]).default("text")).addOption(new Option("--retention-days <number>", "erase each record so many days after a newer one, a withdrawal or its expiry has ended it; default: keep all").env("TEMOIN_RETENTION_DAYS").argParser(parseRetentionDays)).optionsGroup("Other:").helpOption("-h, --help", "print this").action(run);
 }
 async function run(options) {
 	const log = createOperatorLog(options.logFormat, () => /* @__PURE__ */ new Date(), console.error);
@@ -1893,7 +1813,7 @@ async function run(options) {
 }
 async function start(options, log) {
 	const { config, data, database, key, ledger, port, host, origin, trustProxy, jurisdictionHeader } = options;
-	const { pages, allow, checkpointSeconds, witness, rateLimit, admin } = options;
+	const { pages, allow, checkpointSeconds, witness, rateLimit, admin, retentionDays } = options;
 	const { configuration, text } = await readConfigurationFile(config);
 	if (pages === void 0 && allow.length) throw new TemoinError("option-invalid", "--allow is for pages; add --pages <folder> or leave it out");
 	if (database === void 0 && key !== void 0) throw new TemoinError("option-invalid", "--key is for a log in PostgreSQL, and --data keeps its own; add --database <url> or leave it out");
@@ -1922,6 +1842,7 @@ async function start(options, log) {
 		} },
 		...admin && { admin },
 		warn: (message) => log.write("warn", "warning", message),
+		...retentionDays !== void 0 && { retentionDays },
 		...jurisdictionHeader && { places: {
 			header: jurisdictionHeader,
 			gateAt: await gatesByPlace(source, configuration, text)
@@ -1974,6 +1895,11 @@ function parseRateLimit(text) {
 	const perSecond = /^\d{1,6}(\.\d{1,3})?$/.test(text) ? Number(text) : NaN;
 	if (!(perSecond <= RATE_LIMIT_MAX)) throw new InvalidArgumentError(`It must be a number from 0 to ${RATE_LIMIT_MAX}.`);
 	return perSecond;
+}
+function parseRetentionDays(text) {
+	const days = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+	if (days < 1 || days > RETENTION_DAYS_MAX) throw new InvalidArgumentError(`It must be a whole number from 1 to ${RETENTION_DAYS_MAX}.`);
+	return days;
 }
 function addWitnesses(text, earlier) {
 	const words = text.split(/\s+/).filter(Boolean);

@@ -3,15 +3,16 @@ import { c as openCheckpoint, g as parseVerifierKey, l as parseCheckpoint } from
 import { i as hashesEqual } from "./merkle.js";
 import { t as canonicalJson } from "./canonical-json.js";
 import { t as sha256Hex } from "./sha256.js";
-import { c as parseJson } from "./configuration-file.js";
+import { n as parseJson } from "./configuration.js";
 import { t as readConsentRecord } from "./record-schema.js";
-import { a as createProofReader, c as recordTextOf, i as ReceiptWriter, o as isTextOf, r as startSequencer, s as pendingTextOf, t as openSigningLedger } from "./signing-ledger.js";
+import { a as isTextOf, i as ReceiptWriter, o as pendingTextOf, r as startSequencer, s as recordTextOf, t as openSigningLedger } from "./signing-ledger.js";
+import { t as createProofReader } from "./proof-reader.js";
 import { i as refuseRollback, n as readSigningKey } from "./signing-key.js";
 import { t as openPostgresStore } from "./postgres.js";
 import { t as knownByWitnesses } from "./witness-memory.js";
 import { randomUUID } from "node:crypto";
-import { setImmediate, setTimeout as setTimeout$1 } from "node:timers/promises";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
+import { setImmediate, setTimeout as setTimeout$1 } from "node:timers/promises";
 // src/server/heartbeat.ts
 var HOUR_MS = 36e5;
 /** How long after a failure the same hour is tried again. */

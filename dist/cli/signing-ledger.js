@@ -1,10 +1,9 @@
 import { t as TemoinError } from "./error2.js";
 import { i as hashesEqual } from "./merkle.js";
 import { b as parseDecimal, v as decodeHash, y as encodeBase64 } from "./cosignature.js";
-import { t as inclusionProof } from "./inclusion.js";
-import { c as proofPositions, l as rememberingReader, o as integrate, r as recover, s as positionKey } from "./signing-key.js";
+import { o as integrate, r as recover } from "./signing-key.js";
 import { i as COMMITMENT_DOMAIN, r as publicationEntry } from "./publication.js";
-import { t as consistencyProof } from "./consistency.js";
+import { t as createProofReader } from "./proof-reader.js";
 import { hash } from "node:crypto";
 import { setImmediate, setTimeout as setTimeout$1 } from "node:timers/promises";
 import { mkdir, open, readFile, rename } from "node:fs/promises";
@@ -95,9 +94,14 @@ function controlInOrder({ contrastHundredths, heightPx, widthPx }) {
 	};
 }
 // src/server/batch.ts
-/** Sorts the submissions of a batch by what the store has already and by each other. */
-async function sortBatch(batch, store) {
-	const keptRecords = await findRecords(batch, store);
+/**
+* Sorts the submissions of a batch by what the store has already and by each other.
+* @param erasures of the same store, where its records can be erased
+*/
+async function sortBatch(batch, store, erasures) {
+	const ids = batch.flatMap(({ content }) => "record" in content ? [content.record.id] : []);
+	const keptRecords = new Map((await store.findRecords(ids)).map((kept) => [kept.id, kept]));
+	const erased = new Set(await erasures?.findErased(ids.filter((id) => !keptRecords.has(id))));
 	const fresh = /* @__PURE__ */ new Map();
 	const known = [];
 	const published = [];
@@ -107,7 +111,8 @@ async function sortBatch(batch, store) {
 		const key = "record" in content ? content.record.id : content.publication.hash;
 		const earlier = fresh.get(key);
 		const kept = keptRecords.get(key);
-		if (earlier) {
+		if (erased.has(key)) conflicts.push(submission);
+		else if (earlier) {
 			if (isSameContent(earlier.content, content)) earlier.submissions.push(submission);
 			else conflicts.push(submission);
 		} else if (kept && "record" in content) {
@@ -172,57 +177,12 @@ function commitmentTo(recordBytes, salt) {
 	]), "buffer");
 	return Buffer.concat([Uint8Array.of(1), committed]);
 }
-async function findRecords(batch, store) {
-	const ids = batch.flatMap(({ content }) => "record" in content ? [content.record.id] : []);
-	return new Map((await store.findRecords(ids)).map((kept) => [kept.id, kept]));
-}
 /** Publications of one hash are the same by their hash. */
 function isSameContent(a, b) {
 	if (!("record" in a) || !("record" in b)) return true;
 	return a.record.before === b.record.before && a.record.after === b.record.after;
 }
 var textOf = (bytes) => new TextDecoder().decode(bytes);
-// src/server/proof-reader.ts
-/** Tiles kept between reads, at most 8 kB each: neighbours in the log share nearly all of theirs. */
-var REMEMBERED_TILES_MAX = 128;
-/** A reader for one answer or one export; it remembers tiles and nodes, so that long runs stay cheap. */
-function createProofReader(store, size) {
-	const tiles = /* @__PURE__ */ new Map();
-	const nodes = /* @__PURE__ */ new Map();
-	async function load(positions) {
-		if (tiles.size + positions.length > REMEMBERED_TILES_MAX) {
-			tiles.clear();
-			nodes.clear();
-		}
-		const missing = positions.filter((position) => !tiles.has(positionKey(position)));
-		if (!missing.length) return;
-		const found = await store.readTiles(missing);
-		missing.forEach((position, at) => {
-			const hashes = found[at];
-			if (hashes) tiles.set(positionKey(position), { hashes });
-		});
-	}
-	return {
-		async proof(index) {
-			await load(proofPositions(index, size));
-			return inclusionProof(index, size, rememberingReader(tiles, nodes));
-		},
-		async consistency(oldSize) {
-			if (oldSize > 0 && oldSize < size) await load(proofPositions(oldSize - 1, size));
-			return consistencyProof(oldSize, size, rememberingReader(tiles, nodes));
-		},
-		async leaf(index) {
-			const position = {
-				level: 0,
-				index: Math.floor(index / 256)
-			};
-			await load([position]);
-			const at = index % 256 * 32;
-			const hash = tiles.get(positionKey(position))?.hashes.subarray(at, at + 32);
-			return hash?.length === 32 ? hash : void 0;
-		}
-	};
-}
 // src/server/receipt.ts
 /**
 * Writes receipts: a C2SP tlog-proof whose `extra` is the canonical JSON of record and salt, which is canonical as it
@@ -387,8 +347,8 @@ var Sequencer = class {
 		}
 	}
 	async #sequence(batch, { head, tree }) {
-		const { store, now, randomBytes, observeCommit } = this.#options;
-		const sorted = await sortBatch(batch, store);
+		const { store, erasures, now, randomBytes, observeCommit } = this.#options;
+		const sorted = await sortBatch(batch, store, erasures);
 		if (sorted.known.some(({ kept }) => kept.index >= head.size)) throw new Error(HEAD_MOVED);
 		if (sorted.fresh.length) {
 			const time = later(now().toISOString(), head.time);
@@ -524,14 +484,14 @@ var LedgerFile = class LedgerFile {
 		this.#path = path;
 		this.#origin = origin;
 		this.#newest = newest;
-		this.#erased = erased;
+		this.#erased = new Set(erased);
 		this.#file = file;
 	}
 	get newest() {
 		return this.#newest;
 	}
 	get erased() {
-		return this.#erased;
+		return [...this.#erased];
 	}
 	async note(head) {
 		if (this.#newest && this.#newest.size === head.size && isSame(this.#newest.root, head.root)) return;
@@ -539,16 +499,16 @@ var LedgerFile = class LedgerFile {
 		this.#newest = head;
 	}
 	async noteErased(hashes) {
-		const fresh = hashes.filter((hash) => !this.#erased.includes(hash));
+		const fresh = hashes.filter((hash) => !this.#erased.has(hash));
 		if (!fresh.length) return;
 		await this.#append(fresh.map(erasedLine).join(""));
-		this.#erased.push(...fresh);
+		for (const hash of fresh) this.#erased.add(hash);
 	}
 	async close() {
 		await this.#file.close();
 	}
 	async #append(text) {
-		if (this.#bytes > REWRITE_BYTES + this.#erased.length * erasedLine("").length * 2) await this.#rewrite();
+		if (this.#bytes > REWRITE_BYTES + this.#erased.size * erasedLine("").length * 2) await this.#rewrite();
 		await this.#file.appendFile(text);
 		await this.#file.datasync();
 		this.#bytes += text.length;
@@ -557,7 +517,7 @@ var LedgerFile = class LedgerFile {
 	async #rewrite() {
 		const beside = `${this.#path}.new`;
 		const file = await open(beside, "w", 384);
-		const text = `${HEADER} ${this.#origin}\n${this.#erased.map(erasedLine).join("")}${this.#newest ? headLine(this.#newest) : ""}`;
+		const text = `${HEADER} ${this.#origin}\n${this.erased.map(erasedLine).join("")}${this.#newest ? headLine(this.#newest) : ""}`;
 		await file.writeFile(text);
 		await file.sync();
 		await rename(beside, this.#path);
@@ -606,4 +566,4 @@ async function readOrEmpty(path) {
 var headLine = ({ size, root }) => `head ${size} ${encodeBase64(root)}\n`;
 var erasedLine = (hash) => `erased ${hash}\n`;
 var isSame = (a, b) => Buffer.compare(a, b) === 0;
-export { createProofReader as a, recordTextOf as c, ReceiptWriter as i, Sequencer as n, isTextOf as o, startSequencer as r, pendingTextOf as s, openSigningLedger as t };
+export { isTextOf as a, ReceiptWriter as i, Sequencer as n, pendingTextOf as o, startSequencer as r, recordTextOf as s, openSigningLedger as t };

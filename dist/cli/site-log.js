@@ -20,7 +20,6 @@ function startThread(name) {
 // src/server/thread/reader.ts
 /** One thread for all logs of the server. It is started by the first question. */
 var ReaderThread = class {
-	#worker;
 	#caller;
 	#isEnded = false;
 	/** The store in this SQLite file; it is opened by the first question, which rejects where that fails. */
@@ -28,18 +27,16 @@ var ReaderThread = class {
 		const asked = READS.map((name) => [name, (...values) => this.#started().call(name, path, ...values)]);
 		return Object.fromEntries(asked);
 	}
-	/** Lets what is being asked end, closes the stores and ends the thread. */
-	async end(paths) {
+	/** Lets what is being asked end, closes the stores and ends the thread. To end it again does nothing. */
+	async end() {
 		const caller = this.#isEnded ? void 0 : this.#caller;
 		this.#isEnded = true;
-		if (caller) await Promise.allSettled(paths.map((path) => caller.call("close", path)));
-		await this.#worker?.terminate();
+		await caller?.endThread();
 	}
 	#started() {
 		if (this.#caller) return this.#caller;
 		const worker = startThread("reader-thread");
 		const caller = new Caller(worker);
-		this.#worker = worker;
 		this.#caller = caller;
 		const forget = () => {
 			caller.end(/* @__PURE__ */ new Error("the thread that reads the log has ended"));
@@ -57,6 +54,8 @@ var QUEUE_LIMIT = 4096;
 var PATIENCE_MS = 5e3;
 /** How often the server looks for submissions that have waited too long. */
 var LOOK_MS = 250;
+/** How often the thread is told to see to erasures. */
+var TEND_MS = 500;
 /** When a thread that died is started again. */
 var RESTART_MS = 1e3;
 /** One thread for all logs of the server, started again when it dies. */
@@ -80,10 +79,11 @@ var WriterThread = class {
 		this.#logs[log.number] = log;
 		return log;
 	}
-	/** Ends the thread; its logs must have been stopped before. */
+	/** Ends the thread, and closes whatever it has open. To end it again does nothing. */
 	async end() {
+		const caller = this.#isEnded ? void 0 : this.#caller;
 		this.#isEnded = true;
-		await this.#worker?.terminate();
+		await caller?.endThread();
 	}
 	#post(message) {
 		this.#worker?.postMessage(message);
@@ -128,6 +128,9 @@ var ThreadedLog = class {
 	/** In the order in which they came. */
 	#waiting = /* @__PURE__ */ new Map();
 	#look;
+	#tending;
+	#tend;
+	#lastProblem = "";
 	#caller;
 	#vkey = "";
 	#checkpoint;
@@ -148,6 +151,7 @@ var ThreadedLog = class {
 		this.#post = post;
 		this.#look = setInterval(() => this.#turnAwayOverdue(), LOOK_MS);
 		this.#look.unref();
+		this.#tend = setInterval(() => this.#tendOnce(), TEND_MS).unref();
 	}
 	/** The log's origin, for messages. */
 	get origin() {
@@ -159,21 +163,24 @@ var ThreadedLog = class {
 	* @throws TemoinError as the key, the ledger, the store and the recovery do
 	*/
 	async open(caller) {
-		const { storeFile, keyFile, ledgerFile, origin, batchLimit, known } = this.#options;
+		const { storeFile, keyFile, ledgerFile, origin, batchLimit, retention, known, now } = this.#options;
+		const log = this.number;
 		const place = {
-			log: this.number,
+			log,
 			storeFile,
 			keyFile,
 			ledgerFile,
 			origin,
-			batchLimit
+			batchLimit,
+			retention
 		};
 		const vkey = await caller.call("open", place);
 		const own = this.#checkpoint ? [{
 			by: "this server",
 			...this.#checkpoint
 		}] : [];
-		this.#checkpoint = await caller.call("begin", this.number, [...await known(vkey), ...own]);
+		const everKnown = [...await known(vkey), ...own];
+		this.#checkpoint = await caller.call("begin", log, everKnown, now().getTime());
 		this.#vkey = vkey;
 		this.#caller = caller;
 		this.#failure = void 0;
@@ -257,8 +264,24 @@ var ThreadedLog = class {
 		this.#isStopped = true;
 		if (this.#waiting.size) await new Promise((resolve) => this.#whenEmpty = resolve);
 		clearInterval(this.#look);
+		clearInterval(this.#tend);
+		await this.#tending;
 		await this.#caller?.call("close", this.number);
 		this.#caller = void 0;
+	}
+	/** Not again before it is over. */
+	#tendOnce() {
+		const { now, warn } = this.#options;
+		if (!this.#caller || this.#isStopped || this.#tending) return;
+		this.#tending = this.#caller.call("tend", this.number, now().getTime()).then((newest) => {
+			this.#lastProblem = "";
+			const { size = 0 } = newest ?? {};
+			if (size > this.checkpoint.size) this.#checkpoint = newest;
+		}).catch((error) => {
+			const problem = `Records could not be erased, which is tried again: ${error}`;
+			if (problem !== this.#lastProblem) warn(problem);
+			this.#lastProblem = problem;
+		}).then(() => this.#tending = void 0);
 	}
 	#send() {
 		this.#post({
@@ -297,7 +320,7 @@ var KEY_FILE = "log.key";
 * @throws TemoinError `data-unusable`, `key-unreadable`, `ledger-unusable`, `log-rolled-back`; nothing is open then
 */
 async function openLog(options) {
-	const { configuration, dataDirectory, ledgerFile, witnesses = [], limits, now, warn } = options;
+	const { configuration, dataDirectory, ledgerFile, witnesses = [], limits, retention, now, warn } = options;
 	const { batchLimit, ...writerLimits } = limits ?? {};
 	const storeFile = join(dataDirectory, STORE_FILE);
 	const writerThread = new WriterThread(warn);
@@ -309,6 +332,8 @@ async function openLog(options) {
 			ledgerFile,
 			origin: `${configuration.site}/temoin/log`,
 			batchLimit,
+			retention,
+			warn,
 			known: (vkey) => knownByWitnesses(witnesses, parseVerifierKey(vkey), warn),
 			now,
 			...writerLimits
@@ -319,7 +344,7 @@ async function openLog(options) {
 			vkey: writer.vkey,
 			async close() {
 				await writer.stop();
-				await readerThread.end([storeFile]);
+				await readerThread.end();
 				await writerThread.end();
 			}
 		};

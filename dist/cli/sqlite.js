@@ -1,4 +1,6 @@
 import { t as TemoinError } from "./error2.js";
+import { i as tombstoneOf, t as ERASURE_REASONS } from "./erasure.js";
+import { n as parseJson } from "./configuration.js";
 import { n as isPublicationKind } from "./publication.js";
 import { r as emptyRoot } from "./merkle.js";
 import { closeSync, existsSync, openSync } from "node:fs";
@@ -25,6 +27,148 @@ function bytesOf(row, column) {
 function unexpected(column, wanted, value) {
 	return new TemoinError("data-unusable", `the column ${column} of the log's database must hold ${wanted}, but holds ${value === null ? "null" : typeof value}; the file is damaged, restore a backup`);
 }
+// src/server/store/sqlite-transaction.ts
+/** Runs `write` in one transaction: all of it is durable on return, or none of it is there when it throws. */
+function inTransaction(database, write) {
+	database.exec("BEGIN IMMEDIATE");
+	try {
+		const result = write();
+		database.exec("COMMIT");
+		return result;
+	} catch (error) {
+		try {
+			database.exec("ROLLBACK");
+		} catch {}
+		throw error;
+	}
+}
+// src/server/store/sqlite-erasure.ts
+var AGED = `
+  SELECT entry_index, id, event, received_time,
+         (SELECT later.received_time FROM register AS later
+          WHERE later.subject = register.subject AND later.entry_index > register.entry_index AND later.event <> 'once'
+          ORDER BY later.entry_index LIMIT 1) AS superseded_time
+  FROM register JOIN record USING (entry_index)
+  WHERE entry_index > ? AND received_time <= ? AND subject <> ''
+    AND NOT EXISTS (SELECT 1 FROM hold WHERE hold.subject = register.subject AND coalesce(until_time > ?, 1))
+  ORDER BY entry_index LIMIT ?`;
+/** The erasing part of the contract but for holds and requests, over an open and prepared database. */
+function sqliteErasure(database) {
+	const removeRecord = database.prepare("DELETE FROM record WHERE entry_index = ? AND id = ?");
+	const addTombstone = database.prepare("INSERT INTO tombstone (id_hash) VALUES (?) ON CONFLICT DO NOTHING");
+	const addErasure = database.prepare("INSERT INTO erasure (hash, bytes, salt, indexes) VALUES (?, ?, ?, ?)");
+	const countFor = database.prepare("UPDATE erasure_request SET erased = erased + ? WHERE number = ?");
+	const tombstone = database.prepare("SELECT 1 FROM tombstone WHERE id_hash = ?");
+	const anyTombstone = database.prepare("SELECT 1 FROM tombstone LIMIT 1");
+	const unpublished = database.prepare("SELECT hash, bytes FROM erasure WHERE hash NOT IN (SELECT hash FROM published)");
+	const places = database.prepare("SELECT entry_index, id FROM record WHERE entry_index > ? ORDER BY entry_index LIMIT ?");
+	const ofSubject = database.prepare("SELECT entry_index, id FROM register JOIN record USING (entry_index) WHERE subject = ? ORDER BY entry_index LIMIT ?");
+	const aged = database.prepare(AGED);
+	return {
+		async erase({ ids, indexes, salt, publication, request }) {
+			inTransaction(database, () => {
+				indexes.forEach((index, at) => {
+					const id = ids[at] ?? "";
+					addTombstone.run(tombstoneOf(id));
+					removeRecord.run(index, id);
+				});
+				addErasure.run(publication.hash, publication.bytes, salt, JSON.stringify(indexes));
+				if (request !== void 0) countFor.run(indexes.length, request);
+			});
+		},
+		async scrub() {
+			return integerOf(database.prepare("PRAGMA wal_checkpoint(TRUNCATE)").get() ?? {}, "busy") === 0;
+		},
+		async readUnpublishedErasures() {
+			return unpublished.all().map((row) => ({
+				kind: "erasure",
+				hash: textOf(row, "hash"),
+				bytes: bytesOf(row, "bytes")
+			}));
+		},
+		async findErased(ids) {
+			if (!anyTombstone.get()) return [];
+			return ids.filter((id) => tombstone.get(tombstoneOf(id)));
+		},
+		async missingTombstones(hashes) {
+			return hashes.filter((hash) => !tombstone.get(hash));
+		},
+		async addTombstones(hashes) {
+			inTransaction(database, () => {
+				for (const hash of hashes) addTombstone.run(hash);
+			});
+		},
+		async readRecordPlaces(after, limit) {
+			return places.all(after, limit).map(placeOf);
+		},
+		async readSubject(subject, limit) {
+			return ofSubject.all(subject, limit).map(placeOf);
+		},
+		async readAged(receivedBy, after, now, limit) {
+			return aged.all(after, receivedBy, now, limit).map(agedOf);
+		}
+	};
+}
+var placeOf = (row) => ({
+	index: integerOf(row, "entry_index"),
+	id: textOf(row, "id")
+});
+var agedOf = (row) => ({
+	...placeOf(row),
+	event: textOf(row, "event"),
+	receivedTime: textOf(row, "received_time"),
+	...row.superseded_time !== null && { supersededTime: textOf(row, "superseded_time") }
+});
+// src/server/store/sqlite-erasure-requests.ts
+/** Holds and requests of the contract, over an open and prepared database. */
+function sqliteErasureRequests(database) {
+	const held = database.prepare("SELECT 1 FROM hold WHERE subject = ? AND coalesce(until_time > ?, 1)");
+	const addHold = database.prepare("INSERT INTO hold (subject, until_time) VALUES (?, ?) ON CONFLICT DO UPDATE SET until_time = excluded.until_time");
+	const dropHold = database.prepare("DELETE FROM hold WHERE subject = ?");
+	const addRequest = database.prepare("INSERT INTO erasure_request (subject, reason) VALUES (?, ?) RETURNING number");
+	const openRequest = database.prepare("SELECT number, subject, reason FROM erasure_request WHERE is_done = 0 ORDER BY number LIMIT 1");
+	const forget = database.prepare("UPDATE erasure_request SET subject = '', is_held = ? WHERE number = ?");
+	const finish = database.prepare("UPDATE erasure_request SET is_done = 1 WHERE number = ?");
+	const outcome = database.prepare("SELECT erased, is_held FROM erasure_request WHERE number = ? AND is_done = 1");
+	return {
+		async isHeld(subject, now) {
+			return held.get(subject, now) !== void 0;
+		},
+		async hold(subject, until) {
+			addHold.run(subject, until ?? null);
+		},
+		async releaseHold(subject) {
+			return dropHold.run(subject).changes === 1;
+		},
+		async requestErasure({ subject, reason }) {
+			return integerOf(addRequest.get(subject, reason) ?? {}, "number");
+		},
+		async readOpenRequest() {
+			const row = openRequest.get();
+			if (!row) return void 0;
+			const word = textOf(row, "reason");
+			const reason = ERASURE_REASONS.find((each) => each === word) ?? "subject-request";
+			return {
+				number: integerOf(row, "number"),
+				subject: textOf(row, "subject"),
+				reason
+			};
+		},
+		async forgetRequest(number, isHeld) {
+			forget.run(Number(isHeld), number);
+		},
+		async finishRequest(number) {
+			finish.run(number);
+		},
+		async readOutcome(number) {
+			const row = outcome.get(number);
+			return row && {
+				erased: integerOf(row, "erased"),
+				isHeld: integerOf(row, "is_held") === 1
+			};
+		}
+	};
+}
 // src/server/store/sqlite-reads.ts
 /** The reading half of the contract but for the register, over an open and prepared database. */
 function sqliteReads(database) {
@@ -35,8 +179,10 @@ function sqliteReads(database) {
 	const published = database.prepare("SELECT hash, entry_index, kind, bytes FROM published WHERE hash = ?");
 	const entries = database.prepare(`
     SELECT entry.entry_index, entry.bytes AS entry_bytes, record.id, record.salt, record.bytes AS record_bytes,
-           published.hash, published.kind, published.bytes AS published_bytes
+           published.hash, published.kind, published.bytes AS published_bytes,
+           erasure.salt AS erasure_salt, erasure.indexes
     FROM entry LEFT JOIN record USING (entry_index) LEFT JOIN published USING (entry_index)
+         LEFT JOIN erasure ON erasure.hash = published.hash AND published.kind = 'erasure'
     WHERE entry_index >= ? AND entry_index < ? ORDER BY entry_index`);
 	const token = database.prepare("SELECT hash, expires_seconds FROM token WHERE hash = ?");
 	const session = database.prepare("SELECT hash, expires_seconds FROM session WHERE hash = ?");
@@ -93,7 +239,18 @@ function entryOf(row) {
 		index: integerOf(row, "entry_index"),
 		bytes: bytesOf(row, "entry_bytes"),
 		...row.id !== null && { record: recordOf(row, "record_bytes") },
-		...row.hash !== null && { publication: publicationOf(row, "published_bytes") }
+		...row.hash !== null && { publication: {
+			...publicationOf(row, "published_bytes"),
+			...row.indexes !== null && { erasure: erasedIndexesOf(row) }
+		} }
+	};
+}
+function erasedIndexesOf(row) {
+	const indexes = parseJson(textOf(row, "indexes"));
+	const numbers = Array.isArray(indexes) ? indexes.filter((index) => typeof index === "number") : [];
+	return {
+		salt: bytesOf(row, "erasure_salt"),
+		indexes: numbers
 	};
 }
 function publicationOf(row, bytesColumn) {
@@ -111,21 +268,6 @@ function accessOf(row) {
 		hash: bytesOf(row, "hash"),
 		expiresSeconds: integerOf(row, "expires_seconds")
 	};
-}
-// src/server/store/sqlite-transaction.ts
-/** Runs `write` in one transaction: all of it is durable on return, or none of it is there when it throws. */
-function inTransaction(database, write) {
-	database.exec("BEGIN IMMEDIATE");
-	try {
-		const result = write();
-		database.exec("COMMIT");
-		return result;
-	} catch (error) {
-		try {
-			database.exec("ROLLBACK");
-		} catch {}
-		throw error;
-	}
 }
 // src/server/store/sqlite-register.ts
 /** Sorts behind every text that an id or a subject can go on with: both are ASCII. */
@@ -216,8 +358,38 @@ function lineOf(row) {
 /** Says that a SQLite file is ours (`PRAGMA application_id`): the letters `Temo`. */
 var APPLICATION_ID = 1415933295;
 /** Version of the tables (`PRAGMA user_version`); every change of them raises it and brings a migration. */
-var SCHEMA_VERSION = 2;
+var SCHEMA_VERSION = 3;
 var EPOCH = (/* @__PURE__ */ new Date(0)).toISOString();
+var ERASURE_TABLES = `
+  CREATE TABLE tombstone (
+    id_hash TEXT PRIMARY KEY
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE erasure (
+    -- Of what is published
+    hash TEXT PRIMARY KEY,
+    bytes BLOB NOT NULL,
+    salt BLOB NOT NULL CHECK (length(salt) = 32),
+    -- JSON
+    indexes TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE hold (
+    subject TEXT PRIMARY KEY,
+    until_time TEXT
+  ) STRICT;
+
+  CREATE TABLE erasure_request (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    -- Empty once it is carried out
+    subject TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    erased INTEGER NOT NULL DEFAULT 0,
+    is_held INTEGER NOT NULL DEFAULT 0,
+    is_done INTEGER NOT NULL DEFAULT 0
+  ) STRICT;
+  CREATE INDEX erasure_request_open ON erasure_request (number) WHERE is_done = 0;
+`;
 var TABLES = `
   CREATE TABLE head (
     only INTEGER PRIMARY KEY CHECK (only = 1),
@@ -279,7 +451,10 @@ var TABLES = `
 * What brings the tables of an older version up, by that version. A version is never left out and never changed once
 * it has been released.
 */
-var MIGRATIONS = { 1: "ALTER TABLE head ADD COLUMN registered INTEGER NOT NULL DEFAULT 0; UPDATE head SET registered = size" };
+var MIGRATIONS = {
+	1: "ALTER TABLE head ADD COLUMN registered INTEGER NOT NULL DEFAULT 0; UPDATE head SET registered = size",
+	2: ERASURE_TABLES
+};
 /**
 * Makes an open database ready: settings of the connection, and the tables where the file is new.
 * @param path for messages
@@ -287,6 +462,7 @@ var MIGRATIONS = { 1: "ALTER TABLE head ADD COLUMN registered INTEGER NOT NULL D
 */
 function prepareSchema(database, path) {
 	database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
+	database.exec("PRAGMA secure_delete = ON");
 	database.exec("PRAGMA wal_autocheckpoint = 4096; PRAGMA cache_size = -65536");
 	database.exec("BEGIN IMMEDIATE");
 	try {
@@ -303,7 +479,7 @@ function isNew(database) {
 	return database.prepare("SELECT 1 FROM sqlite_schema LIMIT 1").get() === void 0;
 }
 function createTables(database) {
-	database.exec(TABLES);
+	database.exec(TABLES + ERASURE_TABLES);
 	database.prepare("INSERT INTO head (only, vkey, size, root, time) VALUES (1, '', 0, ?, ?)").run(emptyRoot(), EPOCH);
 	database.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${SCHEMA_VERSION}`);
 }
@@ -402,6 +578,8 @@ async function openSqliteStore(path) {
 				...sqliteReads(database),
 				...sqliteRegister(database),
 				...sqliteWrites(database),
+				...sqliteErasure(database),
+				...sqliteErasureRequests(database),
 				async close() {
 					database.close();
 				}

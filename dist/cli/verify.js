@@ -6,10 +6,11 @@ import { a as commitmentEntry, t as PUBLICATION_KINDS } from "./publication.js";
 import { t as canonicalJson } from "./canonical-json.js";
 import { n as rootFromInclusion } from "./inclusion.js";
 import { n as readStoredRecord } from "./record-schema.js";
+import { r as hashOfIndexes, t as ERASURE_REASONS } from "./erasure.js";
 import { t as sha256Hex } from "./sha256.js";
 import { t as printable } from "./printable.js";
-import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, concatBytes, utf8ToBytes } from "@noble/hashes/utils.js";
+import { sha256 } from "@noble/hashes/sha2.js";
 import { open } from "node:fs/promises";
 import { base64urlnopad } from "@scure/base";
 import { createReadStream } from "node:fs";
@@ -106,6 +107,18 @@ function decodeLine(parts) {
 	} catch {
 		return lossy.decode(bytes) + HALF_PAIR;
 	}
+}
+// src/verify/claimed-filter.ts
+/** @returns `undefined` for anything that is not such a filter, unknown members included; never throws */
+function readClaimedFilter(value) {
+	if (typeof value !== "object" || value === null || Array.isArray(value)) return void 0;
+	const members = Object.entries(value);
+	return members.every(([name, text]) => (name === "search" || name === "event") && typeof text === "string") ? Object.fromEntries(members) : void 0;
+}
+/** Whether the record is one that the filter asks for. */
+function isAskedFor({ search, event }, record) {
+	if (event !== void 0 && record.event !== event) return false;
+	return search === void 0 || record.id.startsWith(search) || record.subject.startsWith(search);
 }
 // src/verify/canonical-text.ts
 /**
@@ -309,6 +322,100 @@ function verifyPublication({ value, content }, leaf, place, findings) {
 		publication: publication.data
 	};
 }
+// src/verify/large-map.ts
+var PARTS = 64;
+/** A string-keyed map in parts. Ids and subjects, which end at random, spread evenly over them. */
+var LargeMap = class {
+	#parts = Array.from({ length: PARTS }, () => /* @__PURE__ */ new Map());
+	get(key) {
+		return this.#part(key).get(key);
+	}
+	set(key, value) {
+		this.#part(key).set(key, value);
+	}
+	delete(key) {
+		this.#part(key).delete(key);
+	}
+	*entries() {
+		for (const part of this.#parts) yield* part;
+	}
+	#part(key) {
+		const code = key.charCodeAt(key.length - 1) * 5 + key.charCodeAt(key.length - 2);
+		const part = this.#parts[code % PARTS];
+		if (!part) throw new RangeError(`part ${code % PARTS} of ${PARTS}`);
+		return part;
+	}
+};
+// src/verify/erased-entries.ts
+/** A statement has less than 150. */
+var STATEMENT_BYTES_MAX = 1e3;
+var statementSchema = z.strictObject({
+	count: z.int().min(1),
+	indexes: z.string().regex(/^[0-9a-f]{64}$/),
+	reason: z.enum(ERASURE_REASONS)
+});
+/** Follows the lines of one complete export. */
+var ErasedEntries = class {
+	#findings;
+	/** Entries with a leaf alone. */
+	#bare = new LargeMap();
+	/** The publication that names an entry, by the entry. */
+	#erasures = new LargeMap();
+	constructor(findings) {
+		this.#findings = findings;
+	}
+	/** Takes note of an entry that has nothing but its leaf. */
+	seeBare(index) {
+		this.#bare.set(keyOf(index), true);
+	}
+	/** Takes an erasure whose entry is proved. Only a list with the hash that was published is believed. */
+	seeErasure(index, content, list) {
+		if (content === void 0 || list && !(list.indexes && list.salt)) return;
+		const problem = problemOf(index, content, list);
+		if (problem !== void 0) this.#findings.error("erasure-unsound", { index }, problem);
+		else for (const erased of list?.indexes ?? []) this.#erasures.set(keyOf(erased), index);
+	}
+	/** The publication that says that an entry was erased. */
+	erasureOf(index) {
+		return this.#erasures.get(keyOf(index));
+	}
+	/** Tells erased from missing. @returns how many entries stand alone because they were erased */
+	finish() {
+		for (const [index, erasure] of this.#erasures.entries()) {
+			if (this.#bare.get(index)) continue;
+			const message = `the publication with index ${erasure} says that this record was erased, but the export still has it, or another entry`;
+			this.#findings.error("erased-present", { index: Number(index) }, message);
+		}
+		let missing = 0;
+		let first = Number.POSITIVE_INFINITY;
+		let bare = 0;
+		for (const [index] of this.#bare.entries()) {
+			bare += 1;
+			if (this.#erasures.get(index) !== void 0) continue;
+			first = Math.min(first, Number(index));
+			missing += 1;
+		}
+		if (missing) {
+			const [isAre, isFirst] = missing === 1 ? ["entry has", "it has"] : ["entries have", "the first has"];
+			const message = `${missing} ${isAre} a leaf alone (${isFirst} index ${first}) and no erasure names ${missing === 1 ? "it" : "them"}: taken out of this file or of the log, or erased so shortly before the export that a later one will say so`;
+			this.#findings.error("record-missing", {}, message);
+		}
+		return bare - missing;
+	}
+};
+/** Of one length, which the map's parts need. */
+var keyOf = (index) => String(index).padStart(16, "0");
+function problemOf(index, content, list) {
+	const read = readCanonicalJson(new TextEncoder().encode(content), STATEMENT_BYTES_MAX);
+	const statement = statementSchema.safeParse("value" in read ? read.value : void 0);
+	if (!statement.success) return "the log published an erasure whose text is none (docs/FORMAT.md §12)";
+	const { indexes, salt } = list ?? {};
+	if (!indexes || !salt) return "the line of this erasure does not list the entries that were erased";
+	if (hashOfIndexes(salt, indexes) !== statement.data.indexes) return "the entries that the line lists as erased are not those of the published hash";
+	if (indexes.length !== statement.data.count) return `the log published the erasure of ${statement.data.count} records, but lists ${indexes.length}`;
+	const later = indexes.find((erased) => erased >= index);
+	return later === void 0 ? void 0 : `the erasure names entry ${later}, which came after it`;
+}
 // src/verify/export-header.ts
 var EXPORT_FORMAT = "temoin/export/v1";
 var MEMBER_TYPES = {
@@ -329,7 +436,7 @@ var OTHER_FILES = [
 ];
 /**
 * Reads the first line. A byte order mark before it is passed over, as RFC 8259 §8.1 allows.
-* @returns a fault for anything that is not a header of this version with its five members and no other, and for
+* @returns a fault for anything that is not a header of this version with its members and no other, and for
 *   other files, which it tries to recognise; never throws
 */
 function readExportHeader(line) {
@@ -342,11 +449,13 @@ function readExportHeader(line) {
 	const problem = memberFault(read.members);
 	if (problem) return { fault: problem };
 	const { checkpoint, complete, site, vkey } = read.members;
+	const filter = readClaimedFilter(read.members.filter);
 	return { header: {
 		checkpoint,
 		complete,
 		site,
-		vkey
+		vkey,
+		...filter && { filter }
 	} };
 }
 function foreignFile(text) {
@@ -365,7 +474,11 @@ function memberFault(members) {
 	if (!has("format") && has("index") && has("leaf")) return fault("header-malformed", "line 1 is an entry: the header, which must stand there, is missing");
 	if (!has("format") && !has("checkpoint")) return fault("file-not-export", "the file is not an export: line 1 is JSON, but not the header of an export");
 	if (has("format") && members.format !== EXPORT_FORMAT) return fault("format-unknown", `the header names the format ${quote(String(spell(members.format)))}; this version reads "${EXPORT_FORMAT}"`);
-	const problems = [...Object.entries(MEMBER_TYPES).filter(([name, type]) => !has(name) || typeof members[name] !== type).map(([name, type]) => `${name} must be a ${type}`), ...Object.keys(members).filter((name) => !Object.hasOwn(MEMBER_TYPES, name)).map((name) => `${quote(name)} is unknown`)];
+	const problems = [
+		...Object.entries(MEMBER_TYPES).filter(([name, type]) => !has(name) || typeof members[name] !== type).map(([name, type]) => `${name} must be a ${type}`),
+		...Object.keys(members).filter((name) => name !== "filter" && !Object.hasOwn(MEMBER_TYPES, name)).map((name) => `${quote(name)} is unknown`),
+		...has("filter") && (members.complete !== false || !readClaimedFilter(members.filter)) ? ["filter must be an object of search and event, in an export that is not complete"] : []
+	];
 	if (!problems.length) return void 0;
 	return fault("header-malformed", `the header in line 1 is malformed: ${problems.slice(0, 5).join(", ")}`);
 }
@@ -459,14 +572,23 @@ function readEntry(index, members, recordText) {
 				}
 			};
 		}
-		case "content publication": {
+		case "content publication":
+		case "content erased publication salt": {
 			const content = part("content", fromText(members.content, wellFormed), "a text of well-formed Unicode");
+			const erasure = Object.hasOwn(members, "erased") ? {
+				indexes: part("erased", decodeIndexes(members.erased), "a list of increasing indexes"),
+				salt: saltOf()
+			} : void 0;
+			const publication = {
+				kind: "publication",
+				value: members.publication,
+				content
+			};
 			return {
 				...line,
 				content: {
-					kind: "publication",
-					value: members.publication,
-					content
+					...publication,
+					...erasure && { erasure }
 				}
 			};
 		}
@@ -497,6 +619,11 @@ function decodeProof(value) {
 	if (!Array.isArray(value) || value.length > PROOF_HASHES_MAX) return void 0;
 	const hashes = value.map((hash) => fromText(hash, decodeHash)).filter((hash) => hash !== void 0);
 	return hashes.length === value.length ? hashes : void 0;
+}
+function decodeIndexes(value) {
+	if (!Array.isArray(value)) return void 0;
+	const indexes = value.filter((index) => typeof index === "number" && Number.isSafeInteger(index));
+	return indexes.every((index, at) => index > (indexes[at - 1] ?? -1)) && indexes.length === value.length ? indexes : void 0;
 }
 /** RFC 8259 lets JSON escape half a surrogate pair, which has no UTF-8 and so no hash. */
 function wellFormed(text) {
@@ -948,7 +1075,6 @@ var ReceiptsBeside = class {
 	#roots = /* @__PURE__ */ new Map();
 	/** Given up where a leaf is missing or out of its place. */
 	#tree = new TreeHasher();
-	#lastErasure = -1;
 	constructor(findings, receipts, key) {
 		this.#findings = findings;
 		for (const { name, text } of receipts) {
@@ -974,12 +1100,11 @@ var ReceiptsBeside = class {
 		else this.#tree = void 0;
 		if (this.#tree && this.#roots.has(this.#tree.size)) this.#roots.set(this.#tree.size, this.#tree.root());
 	}
-	/** Takes note that records were erased by then. */
-	seeErasure(index) {
-		this.#lastErasure = Math.max(this.#lastErasure, index);
-	}
-	/** @param checkpoint of the export, which must be complete */
-	finish(checkpoint) {
+	/**
+	* @param checkpoint of the export, which must be complete
+	* @param erasureOf the index of the publication by which the log has said that it erased an entry
+	*/
+	finish(checkpoint, erasureOf) {
 		for (const { name, receipt } of this.#receipts) {
 			const place = {
 				index: receipt.index,
@@ -987,7 +1112,7 @@ var ReceiptsBeside = class {
 			};
 			const contradiction = this.#contradictionOf(receipt, checkpoint);
 			if (contradiction !== void 0) this.#findings.error("receipt-contradicts", place, `receipt ${name}: ${contradiction}`);
-			else if (!this.#met.get(receipt.index)?.hasRecord) this.#sayDropped(name, place);
+			else if (!this.#met.get(receipt.index)?.hasRecord) this.#sayGone(name, place, erasureOf(place.index));
 		}
 	}
 	#contradictionOf({ index, leaf, checkpoint: signed }, { size, root }) {
@@ -999,36 +1124,13 @@ var ReceiptsBeside = class {
 		const met = this.#met.get(index);
 		if (met && !hashesEqual(met.leaf, leaf)) return `the export has another leaf at index ${index}: ${both}`;
 	}
-	#sayDropped(name, place) {
+	#sayGone(name, place, erasure) {
 		const said = `receipt ${name}: the log has acknowledged this record, but the export does not have it`;
-		if (this.#lastErasure > place.index) {
-			const message = `${said}: erased, as the publication with index ${this.#lastErasure} may mean, or dropped`;
-			this.#findings.warning("receipt-dropped", place, message);
-		} else this.#findings.error("receipt-dropped", place, `${said}, and no erasure was published: it was dropped`);
-	}
-};
-// src/verify/large-map.ts
-var PARTS = 64;
-/** A string-keyed map in parts. Ids and subjects, which end at random, spread evenly over them. */
-var LargeMap = class {
-	#parts = Array.from({ length: PARTS }, () => /* @__PURE__ */ new Map());
-	get(key) {
-		return this.#part(key).get(key);
-	}
-	set(key, value) {
-		this.#part(key).set(key, value);
-	}
-	delete(key) {
-		this.#part(key).delete(key);
-	}
-	*entries() {
-		for (const part of this.#parts) yield* part;
-	}
-	#part(key) {
-		const code = key.charCodeAt(key.length - 1) * 5 + key.charCodeAt(key.length - 2);
-		const part = this.#parts[code % PARTS];
-		if (!part) throw new RangeError(`part ${code % PARTS} of ${PARTS}`);
-		return part;
+		if (erasure === void 0) this.#findings.error("receipt-dropped", place, `${said}, and no erasure names it: it was dropped`);
+		else {
+			const message = `${said}: it was erased, as the publication with index ${erasure} says`;
+			this.#findings.warning("receipt-erased", place, message);
+		}
 	}
 };
 // src/verify/notice-evidence.ts
@@ -1238,6 +1340,7 @@ function verifyWitnesses(note, policy) {
 }
 // src/verify/export-verification.ts
 var VKEY_CHARS_SHOWN = 400;
+var FILTER_CHARS_SHOWN = 200;
 /** Verifies one export by one key. Its lines are not kept. */
 var ExportVerification = class {
 	#key;
@@ -1247,13 +1350,13 @@ var ExportVerification = class {
 		entries: 0,
 		records: 0,
 		publications: 0,
-		erased: 0
+		erased: 0,
+		erasuresShown: 0
 	};
 	#body;
 	/** A line that ends too early: the end of a file that was cut short, unless another line follows. */
 	#cut;
 	#isReadable = true;
-	#firstWithoutContent;
 	#haveLeavesDiffered = false;
 	/** Whether the first entry says which log this one goes on from. */
 	#isSuccessor = false;
@@ -1311,9 +1414,11 @@ var ExportVerification = class {
 		for (const { code, message } of witnesses?.problems ?? []) this.#findings.error(code, {}, message);
 		this.#body = {
 			isComplete,
+			filter: read.header.filter,
 			checkpoint,
 			witnesses,
 			heartbeats: new Heartbeats(),
+			erased: new ErasedEntries(this.#findings),
 			receipts: new ReceiptsBeside(this.#findings, receipts, this.#key),
 			tree: new ExportTree(this.#findings, isComplete, checkpoint),
 			series: new RecordSeries(this.#findings, checkpoint && readLogName(this.#key.name)?.site)
@@ -1321,17 +1426,18 @@ var ExportVerification = class {
 		return true;
 	}
 	/** What a filtered export, which leaves out what it likes, cannot be asked. */
-	#finishCompleteness({ isComplete, checkpoint, witnesses, heartbeats, receipts }) {
+	#finishCompleteness({ isComplete, checkpoint, witnesses, heartbeats, receipts, erased }) {
+		if (isComplete) this.#counts.erasuresShown = erased.finish();
 		if (!isComplete || !checkpoint) return;
 		const vouching = witnesses?.holds ? "that the witnesses of the policy have cosigned" : "that the log alone vouches for";
 		heartbeats.finish(this.#findings, vouching);
 		this.#checkSuccession();
-		receipts.finish(checkpoint);
+		receipts.finish(checkpoint, (index) => erased.erasureOf(index));
 	}
 	#readEntry(entry, line, body) {
-		const { isComplete, tree, series, heartbeats, receipts } = body;
+		const { isComplete, tree, series, heartbeats, receipts, erased } = body;
 		const { index, recordId, content } = entry;
-		this.#count(content.kind, index);
+		this.#count(content.kind);
 		const place = {
 			index,
 			...recordId !== void 0 && { recordId }
@@ -1343,12 +1449,17 @@ var ExportVerification = class {
 		if (!isProved && entry.leaf) this.#haveLeavesDiffered = true;
 		const placing = tree.see(entry, line, place);
 		if (placing === "repeated") return;
+		if (content.kind === "erased") erased.seeBare(index);
 		receipts.see(index, entry.leaf, isProved && record !== void 0);
 		if (!isProved || placing === "unproved") {
 			if (record) series.seeDamaged(record);
 			return;
 		}
 		if (record) {
+			if (body.filter && !isAskedFor(body.filter, record)) {
+				const message = `the file is filtered by ${JSON.stringify(body.filter).slice(0, FILTER_CHARS_SHOWN)}, which this record is not: the register that chose it does not say what the log says`;
+				this.#findings.error("filter-differs", place, message);
+			}
 			series.seeRecord(record, index, placing === "late");
 			heartbeats.seeTime(record.receivedTime);
 		}
@@ -1356,17 +1467,14 @@ var ExportVerification = class {
 			if (index === 0) this.#isSuccessor = publication.kind === "succession";
 			series.seePublication(publication);
 			heartbeats.seePublication(publication);
-			if (publication.kind === "erasure") receipts.seeErasure(index);
+			if (publication.kind === "erasure" && content.kind === "publication") erased.seeErasure(index, content.content, content.erasure);
 		}
 	}
-	#count(kind, index) {
+	#count(kind) {
 		this.#counts.entries += 1;
 		if (kind === "record" || kind === "bytes") this.#counts.records += 1;
 		else if (kind === "publication") this.#counts.publications += 1;
-		else if (kind === "erased") {
-			this.#counts.erased += 1;
-			this.#firstWithoutContent ??= index;
-		}
+		else if (kind === "erased") this.#counts.erased += 1;
 	}
 	/** A second log that does not name the first one's end would hide it. */
 	#checkSuccession() {
@@ -1375,12 +1483,11 @@ var ExportVerification = class {
 		const message = `this is log number ${number} of its site, but its first entry does not name the last checkpoint of the one before`;
 		this.#findings.error("succession-missing", { index: 0 }, message);
 	}
-	/** A leaf alone keeps the tree whole and shows nothing: whoever handed the file on may have taken the rest out. */
+	/** A filtered export has no publications that could tell an erased record from one that was taken out. */
 	#sayWithoutContent() {
 		const { erased, entries } = this.#counts;
-		if (!erased) return;
-		const [isAre, isFirst] = erased === 1 ? ["has", "it has index"] : ["have", "the first has index"];
-		this.#findings.warning("content-missing", {}, `${erased} of ${entries} entries ${isAre} a leaf alone (${isFirst} ${this.#firstWithoutContent}): erased, or taken out of this file. Of what they hold this file shows nothing`);
+		if (!erased || this.#body?.isComplete) return;
+		this.#findings.warning("content-missing", {}, `${erased} of ${entries} entries ${erased === 1 ? "has" : "have"} a leaf alone: erased, or taken out of this file. Of what they hold this file shows nothing`);
 	}
 	#refuse(place, fault) {
 		this.#isReadable = false;
@@ -1655,14 +1762,15 @@ function cosignedInWords(cosigned = []) {
 	return cosigned.map(({ witness, time }) => printable(`cosigned    by ${witness} at ${time}`));
 }
 function summary({ checkpoint, counts, complete, cosigned }) {
-	const { entries, records, publications, erased } = counts;
+	const { entries, records, publications, erased, erasuresShown } = counts;
 	if (complete === void 0) return [];
 	const lines = checkpoint ? [
 		`log         ${printable(checkpoint.origin)}`,
 		`checkpoint  ${count(checkpoint.size, "entry", "entries")}, root ${encodeBase64(checkpoint.root)}`,
 		...cosignedInWords(cosigned)
 	] : [];
-	const parts = `${count(records, "record")}, ${count(publications, "publication")}, ${erased.toLocaleString("en")} without content`;
+	const without = `${(erased - erasuresShown).toLocaleString("en")} without content`;
+	const parts = `${count(records, "record")}, ${count(publications, "publication")}, ${erasuresShown.toLocaleString("en")} erased, ${without}`;
 	return [
 		...lines,
 		`file        ${count(entries, "entry", "entries")}: ${parts}`,

@@ -21,11 +21,14 @@ async function run(): Promise<void> {
   const { buildCommand } = await import('./build.ts');
   const { checkCommand } = await import('./check.ts');
   const { keyCommand } = await import('./key.ts');
+  const { eraseCommand } = await import('./erase.ts');
+  const { holdCommand } = await import('./hold.ts');
   const { markCommand } = await import('./mark.ts');
   const { publishCommand } = await import('./publish.ts');
   const { readRelease } = await import('./release.ts');
   const { serveCommand } = await import('./serve.ts');
   const { succeedCommand } = await import('./succeed.ts');
+  const { subjectCommand } = await import('./subject.ts');
   const { tokenCommand } = await import('./token.ts');
   const { verifyCommand } = await import('./verify.ts');
   const { witnessCommand } = await import('./witness.ts');
@@ -41,6 +44,9 @@ async function run(): Promise<void> {
     .addCommand(succeedCommand())
     .addCommand(keyCommand())
     .addCommand(backupCommand())
+    .addCommand(eraseCommand())
+    .addCommand(holdCommand())
+    .addCommand(subjectCommand())
     .addCommand(checkCommand())
     .addCommand(verifyCommand())
     .addCommand(witnessCommand())

@@ -34,6 +34,7 @@ interface Options {
   readonly rateLimit: number;
   readonly admin?: ListenAddress;
   readonly logFormat: LogFormat;
+  readonly retentionDays?: number;
 }
 
 /** Seconds' worth of records that a network may send at once. */
@@ -45,6 +46,9 @@ const RATE_LIMIT_MAX = 100_000;
 
 /** An hour: whoever waits longer for a checkpoint cannot tell a slow log from one that has stopped. */
 const CHECKPOINT_SECONDS_MAX = 3_600;
+
+/** A century. */
+const RETENTION_DAYS_MAX = 36_500;
 
 /** Values of TEMOIN_TRUST_PROXY that turn it on. Any other leaves it off, as it lets a proxy's headers decide. */
 const YES = ['1', 'true', 'yes', 'on'];
@@ -188,6 +192,14 @@ export function serveCommand(): Command {
         .choices(['text', 'json'])
         .default('text'),
     )
+    .addOption(
+      new Option(
+        '--retention-days <number>',
+        'erase each record so many days after a newer one, a withdrawal or its expiry has ended it; default: keep all',
+      )
+        .env('TEMOIN_RETENTION_DAYS')
+        .argParser(parseRetentionDays),
+    )
     .optionsGroup('Other:')
     .helpOption('-h, --help', 'print this')
     .action(run);
@@ -209,7 +221,7 @@ async function run(options: Options): Promise<void> {
 
 async function start(options: Options, log: OperatorLog): Promise<void> {
   const { config, data, database, key, ledger, port, host, origin, trustProxy, jurisdictionHeader } = options;
-  const { pages, allow, checkpointSeconds, witness, rateLimit, admin } = options;
+  const { pages, allow, checkpointSeconds, witness, rateLimit, admin, retentionDays } = options;
   const { configuration, text } = await readConfigurationFile(config);
   if (pages === undefined && allow.length) {
     throw new TemoinError('option-invalid', '--allow is for pages; add --pages <folder> or leave it out');
@@ -239,6 +251,7 @@ async function start(options: Options, log: OperatorLog): Promise<void> {
     ...(rateLimit > 0 && { rateLimit: { perSecond: rateLimit, burst: rateLimit * BURST_SECONDS } }),
     ...(admin && { admin }),
     warn: (message) => log.write('warn', 'warning', message),
+    ...(retentionDays !== undefined && { retentionDays }),
     ...(jurisdictionHeader && {
       places: { header: jurisdictionHeader, gateAt: await gatesByPlace(source, configuration, text) },
     }),
@@ -300,6 +313,13 @@ function parseRateLimit(text: string): number {
   if (!(perSecond <= RATE_LIMIT_MAX))
     throw new InvalidArgumentError(`It must be a number from 0 to ${RATE_LIMIT_MAX}.`);
   return perSecond;
+}
+
+function parseRetentionDays(text: string): number {
+  const days = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  if (days < 1 || days > RETENTION_DAYS_MAX)
+    throw new InvalidArgumentError(`It must be a whole number from 1 to ${RETENTION_DAYS_MAX}.`);
+  return days;
 }
 
 function addWitnesses(text: string, earlier: readonly WitnessAddress[]): WitnessAddress[] {

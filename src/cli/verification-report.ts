@@ -36,7 +36,7 @@ export function cosignedInWords(cosigned: readonly Cosigned[] = []): string[] {
 }
 
 function summary({ checkpoint, counts, complete, cosigned }: ExportVerdict): string[] {
-  const { entries, records, publications, erased } = counts;
+  const { entries, records, publications, erased, erasuresShown } = counts;
   if (complete === undefined) return [];
   const lines = checkpoint
     ? [
@@ -45,7 +45,8 @@ function summary({ checkpoint, counts, complete, cosigned }: ExportVerdict): str
         ...cosignedInWords(cosigned),
       ]
     : [];
-  const parts = `${count(records, 'record')}, ${count(publications, 'publication')}, ${erased.toLocaleString('en')} without content`;
+  const without = `${(erased - erasuresShown).toLocaleString('en')} without content`;
+  const parts = `${count(records, 'record')}, ${count(publications, 'publication')}, ${erasuresShown.toLocaleString('en')} erased, ${without}`;
   return [
     ...lines,
     `file        ${count(entries, 'entry', 'entries')}: ${parts}`,

@@ -13,6 +13,7 @@ export type ErrorCode =
   | 'log-rolled-back'
   | 'checkpoint-unusable'
   | 'publish-refused'
+  | 'erasure-refused'
   | 'option-invalid'
   | 'page-unreadable';
 

@@ -4,7 +4,7 @@ import { COMMITMENT_DOMAIN, COMMITMENT_ENTRY, SALT_BYTES } from '../consent/comm
 import { publicationEntry } from '../consent/publication.ts';
 import type { Submitted } from './log-writer.ts';
 import { isTextOf, textAt } from './record-text.ts';
-import type { ContentStore, KeptRecord, NewEntry } from './store/log-store.ts';
+import type { ContentStore, ErasureStore, KeptRecord, NewEntry } from './store/log-store.ts';
 
 /** What a batch comes to. Every submission of it is in exactly one place. */
 export interface SortedBatch<S> {
@@ -14,16 +14,23 @@ export interface SortedBatch<S> {
   readonly known: readonly { readonly submission: S; readonly kept: KeptRecord }[];
   /** Publications that the log has already. */
   readonly published: readonly S[];
-  /** Records whose id the log, or an earlier submission of the batch, has with other content. */
+  /** Records whose id the log, or an earlier submission of the batch, has with other content, or was erased. */
   readonly conflicts: readonly S[];
 }
 
-/** Sorts the submissions of a batch by what the store has already and by each other. */
+/**
+ * Sorts the submissions of a batch by what the store has already and by each other.
+ * @param erasures of the same store, where its records can be erased
+ */
 export async function sortBatch<S extends { readonly content: Submitted }>(
   batch: readonly S[],
   store: ContentStore,
+  erasures?: Pick<ErasureStore, 'findErased'>,
 ): Promise<SortedBatch<S>> {
-  const keptRecords = await findRecords(batch, store);
+  const ids = batch.flatMap(({ content }) => ('record' in content ? [content.record.id] : []));
+  const keptRecords = new Map((await store.findRecords(ids)).map((kept) => [kept.id, kept]));
+  // Asked second: a record that is erased in between was found, and one that was not found had been erased before.
+  const erased = new Set(await erasures?.findErased(ids.filter((id) => !keptRecords.has(id))));
   const fresh = new Map<string, { content: Submitted; submissions: S[] }>();
   const known: { submission: S; kept: KeptRecord }[] = [];
   const published: S[] = [];
@@ -33,7 +40,9 @@ export async function sortBatch<S extends { readonly content: Submitted }>(
     const key = 'record' in content ? content.record.id : content.publication.hash;
     const earlier = fresh.get(key);
     const kept = keptRecords.get(key);
-    if (earlier) {
+    if (erased.has(key)) {
+      conflicts.push(submission);
+    } else if (earlier) {
       if (isSameContent(earlier.content, content)) earlier.submissions.push(submission);
       else conflicts.push(submission);
     } else if (kept && 'record' in content) {
@@ -76,14 +85,6 @@ export function entriesOf(
 function commitmentTo(recordBytes: Uint8Array, salt: Uint8Array): Uint8Array {
   const committed = hash('sha256', Buffer.concat([COMMITMENT_DOMAIN, salt, recordBytes]), 'buffer');
   return Buffer.concat([Uint8Array.of(COMMITMENT_ENTRY), committed]);
-}
-
-async function findRecords(
-  batch: readonly { readonly content: Submitted }[],
-  store: ContentStore,
-): Promise<Map<string, KeptRecord>> {
-  const ids = batch.flatMap(({ content }) => ('record' in content ? [content.record.id] : []));
-  return new Map((await store.findRecords(ids)).map((kept) => [kept.id, kept]));
 }
 
 /** Publications of one hash are the same by their hash. */

@@ -113,10 +113,14 @@ function recordMembers({ id, salt, bytes }: KeptRecord): string {
 
 /** The entry's JSON; its text where it is none any more, which a verifier reports. */
 function publicationMembers(
-  { bytes: content }: KeptPublication,
+  { bytes: content, erasure }: KeptPublication,
   entry: Uint8Array = new Uint8Array(),
 ): string {
   const decode = (bytes: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const text = decode(entry.subarray(1));
-  return JSON.stringify({ publication: parseJson(text) ?? text, content: decode(content) }).slice(1, -1);
+  return JSON.stringify({
+    publication: parseJson(text) ?? text,
+    content: decode(content),
+    ...(erasure && { erased: erasure.indexes, salt: base64urlnopad.encode(erasure.salt) }),
+  }).slice(1, -1);
 }

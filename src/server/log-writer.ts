@@ -14,7 +14,7 @@ export type Outcome =
   | { readonly status: 'sequenced'; readonly receipt: Receipt }
   /** The publication is in the log, now or since an earlier time. */
   | { readonly status: 'published' }
-  /** The log has another record of this id. */
+  /** The log has, or has erased, another record of this id. */
   | { readonly status: 'conflict' }
   /** Too many wait, it took too long, or the store failed: nothing is known of its fate, and to submit it again is safe. */
   | { readonly status: 'unavailable' };

@@ -11,6 +11,7 @@ import type { SigningKey } from './signing-key.ts';
 import type { SigningLedger } from './signing-ledger.ts';
 import type {
   ContentStore,
+  ErasureStore,
   Head,
   KeptRecord,
   NewEntry,
@@ -25,6 +26,8 @@ export interface SequencerOptions {
   readonly key: SigningKey;
   /** Where every signed head is noted before its signature leaves. Default: nowhere, so that a rollback is not seen. */
   readonly ledger?: SigningLedger;
+  /** The same store, where records can be erased: those are refused when they are sent again. */
+  readonly erasures?: Pick<ErasureStore, 'findErased'>;
   readonly now: () => Date;
   /** Salts come from it. */
   readonly randomBytes: (length: number) => Uint8Array;
@@ -206,9 +209,9 @@ export class Sequencer implements LogWriter {
   }
 
   async #sequence(batch: readonly Submission[], { head, tree }: Recovered): Promise<void> {
-    const { store, now, randomBytes, observeCommit } = this.#options;
-    // 1. Drop duplicates: what the log has, or what came twice, gets no second place.
-    const sorted = await sortBatch(batch, store);
+    const { store, erasures, now, randomBytes, observeCommit } = this.#options;
+    // 1. Drop duplicates: what the log has, had, or what came twice, gets no second place.
+    const sorted = await sortBatch(batch, store, erasures);
     // A record beyond our own head can only be another sequencer's.
     if (sorted.known.some(({ kept }) => kept.index >= head.size)) throw new Error(HEAD_MOVED);
 

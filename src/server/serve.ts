@@ -2,10 +2,12 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import type { FastifyInstance } from 'fastify';
+import { daysAtPlace } from '../consent/ask-again.ts';
 import type { Configuration } from '../consent/configuration.ts';
 import { TemoinError } from '../consent/error.ts';
 import type { LocaleTexts } from '../consent/locale-texts.ts';
 import type { WidgetVersion } from '../consent/notice.ts';
+import { atPlacesApart } from '../consent/places.ts';
 import { createAdminServer } from './admin.ts';
 import type { ServerContext } from './context.ts';
 import { type Heartbeat, startHeartbeat } from './heartbeat.ts';
@@ -17,6 +19,7 @@ import { parseOrigin } from './origin.ts';
 import type { Places } from './places.ts';
 import { CHECKPOINT_INTERVAL_MS, PublicCheckpoint } from './public-checkpoint.ts';
 import { publicationsOf } from './publications.ts';
+import type { RetentionRule } from './retention.ts';
 import { openSharedLog, type SharedLogOptions } from './shared-log.ts';
 import { type LogLimits, openLog, type SiteLog } from './site-log.ts';
 import type { SitePages } from './site-pages.ts';
@@ -64,6 +67,10 @@ export interface ServeOptions {
   readonly now?: () => Date;
   /** File in which every signed head is noted before its signature leaves; best on another disk than the data. */
   readonly ledgerFile?: string;
+  /**
+   * Whole days after which records that no longer say what holds are erased. Default: never.
+   */
+  readonly retentionDays?: number;
   /** Limits of the log and of requests, where the usual ones do not fit. */
   readonly limits?: LogLimits & HttpLimits;
   /** Asked to cosign each public checkpoint. Default: none. */
@@ -191,7 +198,8 @@ type Sources = Pick<ServerContext, 'now' | 'warn'>;
 
 async function openOwnOrShared(options: ServeOptions, sources: Sources): Promise<SiteLog> {
   const { shared, configuration, limits, ledgerFile, witnesses = [], hasHeartbeat = true } = options;
-  if (!shared) return openLog({ ...options, ...sources });
+  const retention = retentionOf(options);
+  if (!shared) return openLog({ ...options, ...sources, ...(retention && { retention }) });
   return openSharedLog({
     ...sources,
     ...limits,
@@ -208,6 +216,13 @@ async function openOwnOrShared(options: ServeOptions, sources: Sources): Promise
 function publicationsToMake({ configuration, locales, release, places }: ServeOptions): NewPublication[] {
   const { version, integrity } = release;
   return publicationsOf(configuration, locales, { version, integrity }, !!places);
+}
+
+/** A choice is taken to be valid for as long as it can be at any place of the site's visitors. */
+function retentionOf({ configuration, places, retentionDays }: ServeOptions): RetentionRule | undefined {
+  if (retentionDays === undefined) return undefined;
+  const everywhere = places ? atPlacesApart(configuration) : [configuration];
+  return { days: retentionDays, validityDays: Math.max(...everywhere.map(daysAtPlace)) };
 }
 
 /** By the same path as records, so that a second start publishes nothing twice. */

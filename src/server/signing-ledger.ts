@@ -59,7 +59,7 @@ export async function openSigningLedger(path: string, origin: string): Promise<S
 class LedgerFile implements SigningLedger {
   readonly #path: string;
   readonly #origin: string;
-  readonly #erased: string[];
+  readonly #erased: Set<string>;
   #newest: LedgerHead | undefined;
   #file: Awaited<ReturnType<typeof open>>;
   #bytes = 0;
@@ -82,7 +82,7 @@ class LedgerFile implements SigningLedger {
     this.#path = path;
     this.#origin = origin;
     this.#newest = newest;
-    this.#erased = erased;
+    this.#erased = new Set(erased);
     this.#file = file;
   }
 
@@ -91,7 +91,7 @@ class LedgerFile implements SigningLedger {
   }
 
   get erased(): readonly string[] {
-    return this.#erased;
+    return [...this.#erased];
   }
 
   async note(head: LedgerHead): Promise<void> {
@@ -101,10 +101,10 @@ class LedgerFile implements SigningLedger {
   }
 
   async noteErased(hashes: readonly string[]): Promise<void> {
-    const fresh = hashes.filter((hash) => !this.#erased.includes(hash));
+    const fresh = hashes.filter((hash) => !this.#erased.has(hash));
     if (!fresh.length) return;
     await this.#append(fresh.map(erasedLine).join(''));
-    this.#erased.push(...fresh);
+    for (const hash of fresh) this.#erased.add(hash);
   }
 
   async close(): Promise<void> {
@@ -112,7 +112,7 @@ class LedgerFile implements SigningLedger {
   }
 
   async #append(text: string): Promise<void> {
-    if (this.#bytes > REWRITE_BYTES + this.#erased.length * erasedLine('').length * 2) await this.#rewrite();
+    if (this.#bytes > REWRITE_BYTES + this.#erased.size * erasedLine('').length * 2) await this.#rewrite();
     await this.#file.appendFile(text);
     await this.#file.datasync();
     this.#bytes += text.length;
@@ -122,7 +122,7 @@ class LedgerFile implements SigningLedger {
   async #rewrite(): Promise<void> {
     const beside = `${this.#path}.new`;
     const file = await open(beside, 'w', 0o600);
-    const text = `${HEADER} ${this.#origin}\n${this.#erased.map(erasedLine).join('')}${this.#newest ? headLine(this.#newest) : ''}`;
+    const text = `${HEADER} ${this.#origin}\n${this.erased.map(erasedLine).join('')}${this.#newest ? headLine(this.#newest) : ''}`;
     await file.writeFile(text);
     await file.sync();
     await rename(beside, this.#path);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Configuration } from '../consent/configuration.ts';
 import { parseVerifierKey } from '../tlog/note.ts';
 import type { MeasuredWriter } from './log-writer.ts';
+import type { RetentionRule } from './retention.ts';
 import { ReaderThread } from './thread/reader.ts';
 import type { ServedStore } from './thread/reads.ts';
 import { type ThreadedLog, type WriterLimits, WriterThread } from './thread/writer.ts';
@@ -27,6 +28,8 @@ export interface LogOptions {
   /** Asked before anything is signed what they know of the log. */
   readonly witnesses?: readonly WitnessAddress[];
   readonly limits?: LogLimits;
+  /** Default: records are kept. */
+  readonly retention?: RetentionRule;
   readonly now: () => Date;
   readonly warn: (message: string) => void;
 }
@@ -46,7 +49,7 @@ export interface SiteLog {
  * @throws TemoinError `data-unusable`, `key-unreadable`, `ledger-unusable`, `log-rolled-back`; nothing is open then
  */
 export async function openLog(options: LogOptions): Promise<SiteLog> {
-  const { configuration, dataDirectory, ledgerFile, witnesses = [], limits, now, warn } = options;
+  const { configuration, dataDirectory, ledgerFile, witnesses = [], limits, retention, now, warn } = options;
   const { batchLimit, ...writerLimits } = limits ?? {};
   const storeFile = join(dataDirectory, STORE_FILE);
   const writerThread = new WriterThread(warn);
@@ -58,6 +61,8 @@ export async function openLog(options: LogOptions): Promise<SiteLog> {
       ledgerFile,
       origin: `${configuration.site}/temoin/log`,
       batchLimit,
+      retention,
+      warn,
       known: (vkey) => knownByWitnesses(witnesses, parseVerifierKey(vkey), warn),
       now,
       ...writerLimits,

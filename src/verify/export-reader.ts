@@ -19,11 +19,24 @@ export type EntryContent =
     }
   /** A commitment whose stored bytes are no record any more. */
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array | undefined; readonly salt: Uint8Array | undefined }
-  | { readonly kind: 'publication'; readonly value: unknown; readonly content: string | undefined }
+  | {
+      readonly kind: 'publication';
+      readonly value: unknown;
+      readonly content: string | undefined;
+      /** Which entries an erasure took; the line of another publication has none. */
+      readonly erasure?: ErasedList;
+    }
   /** A commitment whose record was erased. */
   | { readonly kind: 'erased' }
   /** Members that no entry has together. */
   | { readonly kind: 'unknown' };
+
+/** What the line of an erasure has beside its publication (docs/FORMAT.md §12). A malformed part is `undefined`. */
+export interface ErasedList {
+  /** Increasing. */
+  readonly indexes: readonly number[] | undefined;
+  readonly salt: Uint8Array | undefined;
+}
 
 /** One line after the header. A malformed part is `undefined`. */
 export interface ExportLine {
@@ -96,9 +109,17 @@ function readEntry(index: number, members: Members, recordText: string | undefin
       if (recordId === undefined) part('id', undefined, 'the id of a record');
       return { ...line, content: { kind: 'bytes', bytes, salt: saltOf() } };
     }
-    case 'content publication': {
+    case 'content publication':
+    case 'content erased publication salt': {
       const content = part('content', fromText(members.content, wellFormed), 'a text of well-formed Unicode');
-      return { ...line, content: { kind: 'publication', value: members.publication, content } };
+      const erasure = Object.hasOwn(members, 'erased')
+        ? {
+            indexes: part('erased', decodeIndexes(members.erased), 'a list of increasing indexes'),
+            salt: saltOf(),
+          }
+        : undefined;
+      const publication = { kind: 'publication', value: members.publication, content } as const;
+      return { ...line, content: { ...publication, ...(erasure && { erasure }) } };
     }
     default:
       problems.push(`no entry has just the members ${quote(Object.keys(members).join(', '))}`);
@@ -132,6 +153,13 @@ function decodeProof(value: unknown): readonly Uint8Array[] | undefined {
     .map((hash: unknown) => fromText(hash, decodeHash))
     .filter((hash) => hash !== undefined);
   return hashes.length === value.length ? hashes : undefined;
+}
+
+function decodeIndexes(value: unknown): readonly number[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const indexes = value.filter((index: unknown) => typeof index === 'number' && Number.isSafeInteger(index));
+  const isIncreasing = indexes.every((index, at) => index > (indexes[at - 1] ?? -1));
+  return isIncreasing && indexes.length === value.length ? indexes : undefined;
 }
 
 /** RFC 8259 lets JSON escape half a surrogate pair, which has no UTF-8 and so no hash. */

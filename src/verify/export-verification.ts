@@ -5,6 +5,7 @@ import { formatVerifierKey, type VerifierKey } from '../tlog/note.ts';
 import type { Policy } from '../tlog/policy.ts';
 import { type ClaimedFilter, isAskedFor } from './claimed-filter.ts';
 import { verifyEntry } from './entry-evidence.ts';
+import { ErasedEntries } from './erased-entries.ts';
 import { type ExportHeader, readExportHeader } from './export-header.ts';
 import { type ExportLine, readExportLine } from './export-reader.ts';
 import type { LineFault } from './export-text.ts';
@@ -28,8 +29,10 @@ export interface ExportCounts {
   /** Entries that hold a record, damaged ones included. */
   readonly records: number;
   readonly publications: number;
-  /** Entries of which the index and leaf alone are there. */
+  /** Entries of which the index and leaf alone are there, for whatever reason. */
   readonly erased: number;
+  /** Those of them that the log has said it erased. Known of complete exports alone. */
+  readonly erasuresShown: number;
 }
 
 /** What the verification of an export found. */
@@ -61,12 +64,11 @@ export class ExportVerification {
   readonly #key: VerifierKey;
   readonly #demands: Demands;
   readonly #findings = new FindingList();
-  readonly #counts = { entries: 0, records: 0, publications: 0, erased: 0 };
+  readonly #counts = { entries: 0, records: 0, publications: 0, erased: 0, erasuresShown: 0 };
   #body: ExportBody | undefined;
   /** A line that ends too early: the end of a file that was cut short, unless another line follows. */
   #cut: { readonly place: Place; readonly fault: LineFault } | undefined;
   #isReadable = true;
-  #firstWithoutContent: number | undefined;
   #haveLeavesDiffered = false;
   /** Whether the first entry says which log this one goes on from. */
   #isSuccessor = false;
@@ -132,6 +134,7 @@ export class ExportVerification {
       checkpoint,
       witnesses,
       heartbeats: new Heartbeats(),
+      erased: new ErasedEntries(this.#findings),
       receipts: new ReceiptsBeside(this.#findings, receipts, this.#key),
       tree: new ExportTree(this.#findings, isComplete, checkpoint),
       series: new RecordSeries(this.#findings, checkpoint && readLogName(this.#key.name)?.site),
@@ -140,20 +143,21 @@ export class ExportVerification {
   }
 
   /** What a filtered export, which leaves out what it likes, cannot be asked. */
-  #finishCompleteness({ isComplete, checkpoint, witnesses, heartbeats, receipts }: ExportBody): void {
+  #finishCompleteness({ isComplete, checkpoint, witnesses, heartbeats, receipts, erased }: ExportBody): void {
+    if (isComplete) this.#counts.erasuresShown = erased.finish();
     if (!isComplete || !checkpoint) return;
     const vouching = witnesses?.holds
       ? 'that the witnesses of the policy have cosigned'
       : 'that the log alone vouches for';
     heartbeats.finish(this.#findings, vouching);
     this.#checkSuccession();
-    receipts.finish(checkpoint);
+    receipts.finish(checkpoint, (index) => erased.erasureOf(index));
   }
 
   #readEntry(entry: ExportLine, line: number, body: ExportBody): void {
-    const { isComplete, tree, series, heartbeats, receipts } = body;
+    const { isComplete, tree, series, heartbeats, receipts, erased } = body;
     const { index, recordId, content } = entry;
-    this.#count(content.kind, index);
+    this.#count(content.kind);
     const place = { index, ...(recordId !== undefined && { recordId }) };
     const problems = [...entry.problems];
     if (!isComplete && !entry.proof && !problems.length)
@@ -164,6 +168,7 @@ export class ExportVerification {
     if (!isProved && entry.leaf) this.#haveLeavesDiffered = true;
     const placing = tree.see(entry, line, place);
     if (placing === 'repeated') return;
+    if (content.kind === 'erased') erased.seeBare(index);
     receipts.see(index, entry.leaf, isProved && record !== undefined);
     if (!isProved || placing === 'unproved') {
       if (record) series.seeDamaged(record);
@@ -181,18 +186,16 @@ export class ExportVerification {
       if (index === 0) this.#isSuccessor = publication.kind === 'succession';
       series.seePublication(publication);
       heartbeats.seePublication(publication);
-      if (publication.kind === 'erasure') receipts.seeErasure(index);
+      if (publication.kind === 'erasure' && content.kind === 'publication')
+        erased.seeErasure(index, content.content, content.erasure);
     }
   }
 
-  #count(kind: ExportLine['content']['kind'], index: number): void {
+  #count(kind: ExportLine['content']['kind']): void {
     this.#counts.entries += 1;
     if (kind === 'record' || kind === 'bytes') this.#counts.records += 1;
     else if (kind === 'publication') this.#counts.publications += 1;
-    else if (kind === 'erased') {
-      this.#counts.erased += 1;
-      this.#firstWithoutContent ??= index;
-    }
+    else if (kind === 'erased') this.#counts.erased += 1;
   }
 
   /** A second log that does not name the first one's end would hide it. */
@@ -203,15 +206,14 @@ export class ExportVerification {
     this.#findings.error('succession-missing', { index: 0 }, message);
   }
 
-  /** A leaf alone keeps the tree whole and shows nothing: whoever handed the file on may have taken the rest out. */
+  /** A filtered export has no publications that could tell an erased record from one that was taken out. */
   #sayWithoutContent(): void {
     const { erased, entries } = this.#counts;
-    if (!erased) return;
-    const [isAre, isFirst] = erased === 1 ? ['has', 'it has index'] : ['have', 'the first has index'];
+    if (!erased || this.#body?.isComplete) return;
     this.#findings.warning(
       'content-missing',
       {},
-      `${erased} of ${entries} entries ${isAre} a leaf alone (${isFirst} ${this.#firstWithoutContent}): erased, or taken out of this file. Of what they hold this file shows nothing`,
+      `${erased} of ${entries} entries ${erased === 1 ? 'has' : 'have'} a leaf alone: erased, or taken out of this file. Of what they hold this file shows nothing`,
     );
   }
 
@@ -231,6 +233,7 @@ interface ExportBody {
   readonly series: RecordSeries;
   readonly witnesses: WitnessEvidence | undefined;
   readonly heartbeats: Heartbeats;
+  readonly erased: ErasedEntries;
   readonly receipts: ReceiptsBeside;
 }
 

@@ -40,11 +40,15 @@ export type FindingCode =
   | 'notice-unpublished'
   | 'succession-missing'
   | 'content-missing'
+  | 'record-missing'
+  | 'erasure-unsound'
+  | 'erased-present'
   | 'sequence-gap'
   | 'heartbeat-missing'
   // A receipt, and a record beside its notice
   | 'receipt-unreadable'
   | 'receipt-dropped'
+  | 'receipt-erased'
   | 'receipt-contradicts'
   | 'notice-differs';
 

@@ -27,7 +27,6 @@ export class ReceiptsBeside {
   readonly #roots = new Map<number, Uint8Array | undefined>();
   /** Given up where a leaf is missing or out of its place. */
   #tree: TreeHasher | undefined = new TreeHasher();
-  #lastErasure = -1;
 
   constructor(findings: FindingList, receipts: readonly NamedReceipt[], key: VerifierKey) {
     this.#findings = findings;
@@ -53,19 +52,17 @@ export class ReceiptsBeside {
     if (this.#tree && this.#roots.has(this.#tree.size)) this.#roots.set(this.#tree.size, this.#tree.root());
   }
 
-  /** Takes note that records were erased by then. */
-  seeErasure(index: number): void {
-    this.#lastErasure = Math.max(this.#lastErasure, index);
-  }
-
-  /** @param checkpoint of the export, which must be complete */
-  finish(checkpoint: Checkpoint): void {
+  /**
+   * @param checkpoint of the export, which must be complete
+   * @param erasureOf the index of the publication by which the log has said that it erased an entry
+   */
+  finish(checkpoint: Checkpoint, erasureOf: (index: number) => number | undefined): void {
     for (const { name, receipt } of this.#receipts) {
       const place = { index: receipt.index, recordId: receipt.record.id };
       const contradiction = this.#contradictionOf(receipt, checkpoint);
       if (contradiction !== undefined)
         this.#findings.error('receipt-contradicts', place, `receipt ${name}: ${contradiction}`);
-      else if (!this.#met.get(receipt.index)?.hasRecord) this.#sayDropped(name, place);
+      else if (!this.#met.get(receipt.index)?.hasRecord) this.#sayGone(name, place, erasureOf(place.index));
     }
   }
 
@@ -83,13 +80,13 @@ export class ReceiptsBeside {
     return undefined;
   }
 
-  #sayDropped(name: string, place: Place & { readonly index: number }): void {
+  #sayGone(name: string, place: Place, erasure: number | undefined): void {
     const said = `receipt ${name}: the log has acknowledged this record, but the export does not have it`;
-    // An erasure does not say whose records it took, so that it may have been this one.
-    if (this.#lastErasure > place.index) {
-      const message = `${said}: erased, as the publication with index ${this.#lastErasure} may mean, or dropped`;
-      this.#findings.warning('receipt-dropped', place, message);
-    } else
-      this.#findings.error('receipt-dropped', place, `${said}, and no erasure was published: it was dropped`);
+    if (erasure === undefined)
+      this.#findings.error('receipt-dropped', place, `${said}, and no erasure names it: it was dropped`);
+    else {
+      const message = `${said}: it was erased, as the publication with index ${erasure} says`;
+      this.#findings.warning('receipt-erased', place, message);
+    }
   }
 }

@@ -1,8 +1,9 @@
 // What is read from the SQLite file of a log.
 import type { DatabaseSync } from 'node:sqlite';
+import { parseJson } from '../../consent/configuration.ts';
 import { TemoinError } from '../../consent/error.ts';
 import { isPublicationKind } from '../../consent/publication.ts';
-import type { Access, KeptEntry, KeptPublication, KeptRecord, LogStore } from './log-store.ts';
+import type { Access, ErasedIndexes, KeptEntry, KeptPublication, KeptRecord, LogStore } from './log-store.ts';
 import { bytesOf, integerOf, type Row, textOf } from './sqlite-row.ts';
 
 /** The reading half of the contract but for the register, over an open and prepared database. */
@@ -26,8 +27,10 @@ export function sqliteReads(
   const published = database.prepare('SELECT hash, entry_index, kind, bytes FROM published WHERE hash = ?');
   const entries = database.prepare(`
     SELECT entry.entry_index, entry.bytes AS entry_bytes, record.id, record.salt, record.bytes AS record_bytes,
-           published.hash, published.kind, published.bytes AS published_bytes
+           published.hash, published.kind, published.bytes AS published_bytes,
+           erasure.salt AS erasure_salt, erasure.indexes
     FROM entry LEFT JOIN record USING (entry_index) LEFT JOIN published USING (entry_index)
+         LEFT JOIN erasure ON erasure.hash = published.hash AND published.kind = 'erasure'
     WHERE entry_index >= ? AND entry_index < ? ORDER BY entry_index`);
   const token = database.prepare('SELECT hash, expires_seconds FROM token WHERE hash = ?');
   const session = database.prepare('SELECT hash, expires_seconds FROM session WHERE hash = ?');
@@ -90,8 +93,20 @@ function entryOf(row: Row): KeptEntry {
     index: integerOf(row, 'entry_index'),
     bytes: bytesOf(row, 'entry_bytes'),
     ...(row.id !== null && { record: recordOf(row, 'record_bytes') }),
-    ...(row.hash !== null && { publication: publicationOf(row, 'published_bytes') }),
+    ...(row.hash !== null && {
+      publication: {
+        ...publicationOf(row, 'published_bytes'),
+        ...(row.indexes !== null && { erasure: erasedIndexesOf(row) }),
+      },
+    }),
   };
+}
+
+function erasedIndexesOf(row: Row): ErasedIndexes {
+  const indexes: unknown = parseJson(textOf(row, 'indexes'));
+  // What is damaged is left out of the list, which then no longer has the hash that was published.
+  const numbers = Array.isArray(indexes) ? indexes.filter((index) => typeof index === 'number') : [];
+  return { salt: bytesOf(row, 'erasure_salt'), indexes: numbers };
 }
 
 function publicationOf(row: Row, bytesColumn: string): KeptPublication {

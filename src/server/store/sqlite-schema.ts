@@ -7,9 +7,40 @@ import { emptyRoot } from '../../tlog/merkle.ts';
 const APPLICATION_ID = 0x54_65_6d_6f;
 
 /** Version of the tables (`PRAGMA user_version`); every change of them raises it and brings a migration. */
-const SCHEMA_VERSION = 2;
+const SCHEMA_VERSION = 3;
 
 const EPOCH = new Date(0).toISOString();
+
+const ERASURE_TABLES = `
+  CREATE TABLE tombstone (
+    id_hash TEXT PRIMARY KEY
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE erasure (
+    -- Of what is published
+    hash TEXT PRIMARY KEY,
+    bytes BLOB NOT NULL,
+    salt BLOB NOT NULL CHECK (length(salt) = 32),
+    -- JSON
+    indexes TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE hold (
+    subject TEXT PRIMARY KEY,
+    until_time TEXT
+  ) STRICT;
+
+  CREATE TABLE erasure_request (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    -- Empty once it is carried out
+    subject TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    erased INTEGER NOT NULL DEFAULT 0,
+    is_held INTEGER NOT NULL DEFAULT 0,
+    is_done INTEGER NOT NULL DEFAULT 0
+  ) STRICT;
+  CREATE INDEX erasure_request_open ON erasure_request (number) WHERE is_done = 0;
+`;
 
 const TABLES = `
   CREATE TABLE head (
@@ -76,6 +107,8 @@ const TABLES = `
 const MIGRATIONS: Readonly<Record<number, string>> = {
   // Before, every commit wrote the register too.
   1: 'ALTER TABLE head ADD COLUMN registered INTEGER NOT NULL DEFAULT 0; UPDATE head SET registered = size',
+  // Before, no record could be erased.
+  2: ERASURE_TABLES,
 };
 
 /**
@@ -86,6 +119,8 @@ const MIGRATIONS: Readonly<Record<number, string>> = {
 export function prepareSchema(database: DatabaseSync, path: string): void {
   // FULL: a commit returns only once the write-ahead log is synced (sqlite.org/pragma.html#pragma_synchronous).
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
+  // Whatever is deleted is overwritten with zeros, in indexes too (sqlite.org/pragma.html#pragma_secure_delete).
+  database.exec('PRAGMA secure_delete = ON');
   // Tiles and the ends of indexes are written again with every commit: the longer they are only in the write-ahead log,
   // the fewer times they go to the file. 64 MB of either, instead of 4 and 2.
   database.exec('PRAGMA wal_autocheckpoint = 4096; PRAGMA cache_size = -65536');
@@ -106,7 +141,7 @@ function isNew(database: DatabaseSync): boolean {
 }
 
 function createTables(database: DatabaseSync): void {
-  database.exec(TABLES);
+  database.exec(TABLES + ERASURE_TABLES);
   database
     .prepare("INSERT INTO head (only, vkey, size, root, time) VALUES (1, '', 0, ?, ?)")
     .run(emptyRoot(), EPOCH);

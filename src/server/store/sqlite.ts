@@ -1,7 +1,9 @@
 // The store of one log in one SQLite file, by node:sqlite.
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { TemoinError } from '../../consent/error.ts';
-import type { LogStore } from './log-store.ts';
+import type { ErasableStore } from './log-store.ts';
+import { sqliteErasure } from './sqlite-erasure.ts';
+import { sqliteErasureRequests } from './sqlite-erasure-requests.ts';
 import { sqliteReads } from './sqlite-reads.ts';
 import { sqliteRegister } from './sqlite-register.ts';
 import { prepareSchema } from './sqlite-schema.ts';
@@ -15,7 +17,7 @@ const BUSY_TIMEOUT_MS = 2_000;
  * Several handles and processes may have it open: `commit` compares and sets the head.
  * @throws TemoinError `data-unusable` where the file cannot be opened, is no log, or is one of a newer version
  */
-export async function openSqliteStore(path: string): Promise<LogStore> {
+export async function openSqliteStore(path: string): Promise<ErasableStore> {
   // Not imported above: where Node is too old to have it, the command's own message about that must come first.
   const { DatabaseSync } = await import('node:sqlite');
   try {
@@ -31,6 +33,8 @@ export async function openSqliteStore(path: string): Promise<LogStore> {
         ...sqliteReads(database),
         ...sqliteRegister(database),
         ...sqliteWrites(database),
+        ...sqliteErasure(database),
+        ...sqliteErasureRequests(database),
         async close() {
           database.close();
         },

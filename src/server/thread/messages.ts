@@ -1,5 +1,6 @@
 // What the server and the writing thread send each other for records: many in one message, as plain texts.
 import type { AppendFailure } from '../append-failure.ts';
+import type { RetentionRule } from '../retention.ts';
 import type { NewPublication } from '../store/log-store.ts';
 
 /** Submissions of one turn of the server's event loop. */
@@ -53,6 +54,8 @@ export interface LogPlace {
   /** `<site>/temoin/log`. */
   readonly origin: string;
   readonly batchLimit: number | undefined;
+  /** Default: records are kept. */
+  readonly retention: RetentionRule | undefined;
 }
 
 /** The newest checkpoint, as the writing thread says it. */

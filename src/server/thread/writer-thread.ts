@@ -1,11 +1,13 @@
 // The writing thread: the stores, keys, ledgers and sequencers of all logs of a server, away from its HTTP thread.
 import { randomBytes } from 'node:crypto';
 import { type MessagePort, parentPort } from 'node:worker_threads';
+import { Erasures } from '../erasure.ts';
 import { refuseRollback } from '../recovery.ts';
+import { Retention } from '../retention.ts';
 import { Sequencer } from '../sequencer.ts';
 import { openSigningKey } from '../signing-key.ts';
 import { openSigningLedger, type SigningLedger } from '../signing-ledger.ts';
-import type { LogStore } from '../store/log-store.ts';
+import type { ErasableStore } from '../store/log-store.ts';
 import { openSqliteStore } from '../store/sqlite.ts';
 import { isOriginOf } from '../succession.ts';
 import type { Known } from '../witness-memory.ts';
@@ -16,11 +18,16 @@ import { OutcomeSender } from './outcome-sender.ts';
 /** How long a reader of the register may have to wait until it is up to date. */
 const FOLLOW_PATIENCE_MS = 250;
 
+/** Slices that retention looks at before the thread turns to other logs. */
+const SLICES_AT_ONCE = 16;
+
 interface Log {
-  readonly store: LogStore;
+  readonly store: ErasableStore;
   readonly ledger: SigningLedger | undefined;
   readonly sequencer: Sequencer;
   readonly sender: OutcomeSender;
+  readonly erasures: Erasures;
+  readonly retention: Retention | undefined;
   /** The server's clock as it last said, which a test may have set. */
   timeMs: number;
 }
@@ -32,7 +39,8 @@ if (parentPort) serveLogs(parentPort);
 function serveLogs(port: MessagePort): void {
   answerCalls(port, {
     open: (place: LogPlace) => open(port, place),
-    begin: (log: number, known: readonly Known[]) => begin(log, known),
+    begin: (log: number, known: readonly Known[], timeMs: number) => begin(log, known, timeMs),
+    tend: (log: number, timeMs: number) => tend(log, timeMs),
     follow: (log: number) => follow(log),
     registerLag: (log: number) => logs.get(log)?.sequencer.registerLag ?? 0,
     close: (log: number) => close(log),
@@ -58,10 +66,12 @@ async function open(port: MessagePort, place: LogPlace): Promise<string> {
     await store.bind(key.vkey);
     if (place.ledgerFile !== undefined) ledger = await openSigningLedger(place.ledgerFile, origin);
     const { batchLimit } = place;
+    const now = () => new Date(log.timeMs);
     const sequencer = new Sequencer({
       store,
+      erasures: store,
       key,
-      now: () => new Date(log.timeMs),
+      now,
       randomBytes,
       warn,
       observeCommit: (entries, seconds) => log.sender.observeCommit(entries, seconds),
@@ -70,7 +80,9 @@ async function open(port: MessagePort, place: LogPlace): Promise<string> {
       ...(ledger && { ledger }),
     });
     const sender = new OutcomeSender(port, place.log, sequencer);
-    const log: Log = { store, ledger, sequencer, sender, timeMs: 0 };
+    const erasures = new Erasures({ store, sequencer, now, randomBytes, ...(ledger && { ledger }) });
+    const retention = place.retention && new Retention(place.retention, store, erasures);
+    const log: Log = { store, ledger, sequencer, sender, erasures, retention, timeMs: 0 };
     logs.set(place.log, log);
     return key.vkey;
   } catch (error) {
@@ -81,20 +93,28 @@ async function open(port: MessagePort, place: LogPlace): Promise<string> {
 }
 
 /** That of the site's first log, or of the successor that the store has been begun as. */
-async function originOf(store: LogStore, first: string): Promise<string> {
+async function originOf(store: Pick<ErasableStore, 'readVkey'>, first: string): Promise<string> {
   const vkey = await store.readVkey();
   const bound = vkey.slice(0, vkey.indexOf('+'));
   return isOriginOf(bound, first) ? bound : first;
 }
 
-/** Recovers an open log and signs its checkpoint, if it leads to everything that it is known to have signed. */
-async function begin(number: number, everKnown: readonly Known[]): Promise<Newest> {
+/**
+ * Recovers an open log and signs its checkpoint, if it leads to everything that it is known to have signed. What was
+ * erased and has come back is erased before that, and what was to be erased after it.
+ */
+async function begin(number: number, everKnown: readonly Known[], timeMs: number): Promise<Newest> {
   const log = logs.get(number);
   if (!log) throw new Error('the log is not open');
+  log.timeMs = timeMs;
   try {
+    await log.erasures.eraseRestored();
     const head = await log.store.readHead();
     for (const { by, ...known } of everKnown) await refuseRollback(log.store, head, known, by);
     await log.sequencer.recover();
+    await log.erasures.carryOut();
+    // A crash may have come between an erasure and this.
+    await log.erasures.scrub();
     return log.sequencer.checkpoint;
   } catch (error) {
     await close(number);
@@ -114,6 +134,20 @@ function submit({ log: number, timeMs, numbers, records, publications }: Submiss
   publications.forEach((publication, at) => {
     log.sender.expect(numbers[recordCount + at] ?? 0, log.sequencer.submit({ publication }));
   });
+}
+
+/**
+ * Does what nobody waits for at the door: erasures that were requested, and the records that are due.
+ * @returns the newest checkpoint, since erasures are published
+ */
+async function tend(number: number, timeMs: number): Promise<Newest | undefined> {
+  const log = logs.get(number);
+  if (!log) return undefined;
+  log.timeMs = timeMs;
+  await log.erasures.carryOut();
+  for (let slices = 0; slices < SLICES_AT_ONCE; slices += 1)
+    if (!(await log.retention?.step(new Date(timeMs)))) break;
+  return log.sequencer.checkpoint;
 }
 
 async function follow(number: number): Promise<number> {

@@ -17,6 +17,9 @@ const PATIENCE_MS = 5_000;
 /** How often the server looks for submissions that have waited too long. */
 const LOOK_MS = 250;
 
+/** How often the thread is told to see to erasures. */
+const TEND_MS = 500;
+
 /** When a thread that died is started again. */
 const RESTART_MS = 1_000;
 
@@ -29,6 +32,7 @@ export interface WriterLimits {
 /** How a log is opened: where it lies, and its limits. */
 export interface OpenOptions extends Omit<LogPlace, 'log'>, WriterLimits {
   readonly now: () => Date;
+  readonly warn: (message: string) => void;
   /** What others know that the log of this verifier key has signed; asked before anything is signed. */
   readonly known: (vkey: string) => Promise<readonly Known[]>;
 }
@@ -118,6 +122,9 @@ export class ThreadedLog implements MeasuredWriter {
   /** In the order in which they came. */
   readonly #waiting = new Map<number, Waiting>();
   readonly #look: NodeJS.Timeout;
+  #tending: Promise<void> | undefined;
+  readonly #tend: NodeJS.Timeout;
+  #lastProblem = '';
   #caller: Caller | undefined;
   #vkey = '';
   #checkpoint: Newest | undefined;
@@ -139,6 +146,7 @@ export class ThreadedLog implements MeasuredWriter {
     this.#post = post;
     this.#look = setInterval(() => this.#turnAwayOverdue(), LOOK_MS);
     this.#look.unref();
+    this.#tend = setInterval(() => this.#tendOnce(), TEND_MS).unref();
   }
 
   /** The log's origin, for messages. */
@@ -152,12 +160,14 @@ export class ThreadedLog implements MeasuredWriter {
    * @throws TemoinError as the key, the ledger, the store and the recovery do
    */
   async open(caller: Caller): Promise<void> {
-    const { storeFile, keyFile, ledgerFile, origin, batchLimit, known } = this.#options;
-    const place: LogPlace = { log: this.number, storeFile, keyFile, ledgerFile, origin, batchLimit };
+    const { storeFile, keyFile, ledgerFile, origin, batchLimit, retention, known, now } = this.#options;
+    const log = this.number;
+    const place: LogPlace = { log, storeFile, keyFile, ledgerFile, origin, batchLimit, retention };
     // The reason for the casts: these are what the thread's functions of these names return.
     const vkey = (await caller.call('open', place)) as string;
     const own = this.#checkpoint ? [{ by: 'this server', ...this.#checkpoint }] : [];
-    this.#checkpoint = (await caller.call('begin', this.number, [...(await known(vkey)), ...own])) as Newest;
+    const everKnown = [...(await known(vkey)), ...own];
+    this.#checkpoint = (await caller.call('begin', log, everKnown, now().getTime())) as Newest;
     this.#vkey = vkey;
     this.#caller = caller;
     this.#failure = undefined;
@@ -245,8 +255,30 @@ export class ThreadedLog implements MeasuredWriter {
     this.#isStopped = true;
     if (this.#waiting.size) await new Promise<void>((resolve) => (this.#whenEmpty = resolve));
     clearInterval(this.#look);
+    clearInterval(this.#tend);
+    await this.#tending;
     await this.#caller?.call('close', this.number);
     this.#caller = undefined;
+  }
+
+  /** Not again before it is over. */
+  #tendOnce(): void {
+    const { now, warn } = this.#options;
+    if (!this.#caller || this.#isStopped || this.#tending) return;
+    this.#tending = this.#caller
+      .call('tend', this.number, now().getTime())
+      .then((newest) => {
+        this.#lastProblem = '';
+        // The reason for the cast: this is what the thread's function of this name returns.
+        const { size = 0 } = (newest as Newest | undefined) ?? {};
+        if (size > this.checkpoint.size) this.#checkpoint = newest as Newest;
+      })
+      .catch((error: unknown) => {
+        const problem = `Records could not be erased, which is tried again: ${error}`;
+        if (problem !== this.#lastProblem) warn(problem);
+        this.#lastProblem = problem;
+      })
+      .then(() => (this.#tending = undefined));
   }
 
   #send(): void {

@@ -392,6 +392,7 @@ describe('the export of a log of several tiles', () => {
       expect(errors.map(({ code, index }) => ({ code, index }))).toEqual([
         { code: 'leaf-differs', index: 0 },
         { code: 'content-differs', index: 1 },
+        { code: 'record-missing', index: undefined },
       ]);
       expect(counts.erased).toBe(1);
     } finally {

@@ -75,10 +75,13 @@ describe('a receipt beside a complete export', () => {
     expect(await beside(changed, receipt)).toEqual([`error receipt-dropped ${ID}`]);
   });
 
-  it('only warns of it where an erasure was published since', async () => {
-    const time = '2026-11-24T00:00:00.000Z';
-    const erased = appended(log.entries, publicationAt(15, 'erasure', '{"count":1}', time));
-    expect(await beside(erased.complete([INDEX]), receipt)).toEqual([`warning receipt-dropped ${ID}`]);
+  it('is told of the erasure where one names its record, and of a drop where it names another', async () => {
+    expect(await beside(log.erasing([INDEX]).complete([INDEX]), receipt)).toEqual([
+      `warning receipt-erased ${ID}`,
+    ]);
+    expect(await beside(log.erasing([4]).complete([4, INDEX]), receipt)).toEqual([
+      `error receipt-dropped ${ID}`,
+    ]);
   });
 
   it('proves two histories where the export has another one', async () => {

@@ -6,6 +6,7 @@ import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { base64urlnopad } from '@scure/base';
 import { canonicalJson } from '../../../src/consent/canonical-json.ts';
 import { commitmentEntry, recordBytes } from '../../../src/consent/commitment.ts';
+import { erasureText, hashOfIndexes } from '../../../src/consent/erasure.ts';
 import type { Notice } from '../../../src/consent/notice.ts';
 import { noticeOf } from '../../../src/consent/notice-of.ts';
 import { type Publication, publicationEntry } from '../../../src/consent/publication.ts';
@@ -55,6 +56,8 @@ export interface BuiltEntry {
   readonly salt?: Uint8Array;
   readonly publication?: Publication;
   readonly content?: string;
+  /** What an erasure took. */
+  readonly erased?: readonly number[];
 }
 
 /** The notice of the built log in one of its two languages. */
@@ -139,7 +142,7 @@ export function commitmentOf(record: StoredRecord, number: number, index: number
 
 /** The line of an entry, as docs/FORMAT.md §8 has it; an erased one keeps its leaf alone. */
 export function lineOf(
-  { index, leaf, record, salt, publication, content }: BuiltEntry,
+  { index, leaf, record, salt, publication, content, erased }: BuiltEntry,
   isErased = false,
 ): LineObject {
   const line = { index, leaf: encodeBase64(leaf) };
@@ -147,7 +150,10 @@ export function lineOf(
   // The reason for the casts: an interface has no index signature, though both are plain JSON.
   if (record && salt)
     return { ...line, record: record as unknown as Json, salt: base64urlnopad.encode(salt) };
-  return { ...line, publication: publication as unknown as Json, content: content ?? '' };
+  const published = { ...line, publication: publication as unknown as Json, content: content ?? '' };
+  return erased && salt
+    ? { ...published, erased: [...erased], salt: base64urlnopad.encode(salt) }
+    : published;
 }
 
 /** A note signed for the log, by its own key or another one of the same name. */
@@ -169,6 +175,18 @@ export class BuiltLog {
 
   get leaves(): Uint8Array[] {
     return this.entries.map(({ leaf }) => leaf);
+  }
+
+  /** The same log after an erasure of these entries has been published at its end. */
+  erasing(erased: readonly number[]): BuiltLog {
+    const index = this.entries.length;
+    const salt = saltOf(1_000 + index);
+    const indexes = hashOfIndexes(salt, erased);
+    const content = erasureText({ count: erased.length, indexes, reason: 'subject-request' });
+    const time = new Date(START_MS + 86_400_000).toISOString();
+    const publication: Publication = { kind: 'erasure', hash: sha256Hex(content), time };
+    const leaf = leafHash(publicationEntry(publication));
+    return new BuiltLog([...this.entries, { index, leaf, publication, content, erased, salt }]);
   }
 
   get checkpoint(): string {

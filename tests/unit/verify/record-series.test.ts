@@ -39,7 +39,7 @@ describe('a log whose records contradict each other', () => {
     const { entries } = buildLogOf(1);
     const lines = new BuiltLog(entries.with(3, { index: 3, leaf })).complete();
     const stored = { bytes: encodeBase64(bytes), id: idOf(0) ?? '', salt: base64urlnopad.encode(saltOf(0)) };
-    expect(await errorsOf(textOf(edited(lines, 4, only('index', 'leaf'))))).toEqual([]);
+    expect(await errorsOf(textOf(edited(lines, 4, only('index', 'leaf'))))).toEqual(['record-missing']);
     expect(
       await errorsOf(textOf(edited(lines, 4, (line) => ({ ...only('index', 'leaf')(line), ...stored })))),
     ).toEqual([`record-invalid ${idOf(0)}`]);

@@ -249,7 +249,7 @@ const WAYS: readonly Way[] = [
     way: 'a record taken out behind its leaf',
     altered: 'export',
     lines: text(log.complete([14])),
-    code: 'content-missing',
+    code: 'record-missing',
   },
   {
     way: 'the proof of another entry',
@@ -310,7 +310,7 @@ const WAYS: readonly Way[] = [
     lines: text(log.complete([INDEX])),
     options: { receipts },
     code: 'receipt-dropped',
-    also: ['content-missing', 'sequence-gap'],
+    also: ['record-missing', 'sequence-gap'],
   },
   {
     way: 'the log forked, of which a receipt tells',

@@ -32,6 +32,8 @@ const leafAt = (index: number) => log.entries[index]?.leaf ?? new Uint8Array();
 const INDEX = 9;
 const LINE = INDEX + 1;
 const ID = idAt(INDEX) ?? '';
+// The line of an erasure that was published at the end.
+const LAST = size + 1;
 const bytes = log.entries[INDEX]?.bytes ?? new Uint8Array();
 const badLeaf = flippedLeaf(leafAt(INDEX));
 
@@ -92,8 +94,38 @@ const TAMPERINGS: readonly Tampering[] = [
   ['a leaf too short', e({ leaf: 'AAAA' }), `line-malformed ${ID}`],
   [
     'the leaf of an erased record changed',
-    edited(log.complete([INDEX]), LINE, { leaf: badLeaf }),
+    edited(log.erasing([INDEX]).complete([INDEX]), LINE, { leaf: badLeaf }),
     'root-differs',
+  ],
+  ['a record taken out', log.complete([INDEX]), 'record-missing'],
+  [
+    'a record taken out beside one that was erased',
+    log.erasing([INDEX]).complete([INDEX, 4]),
+    'record-missing',
+  ],
+  ['a record that is said to be erased', log.erasing([INDEX]).complete(), `erased-present index ${INDEX}`],
+  [
+    'the list of an erasure changed',
+    edited(log.erasing([INDEX]).complete([INDEX]), LAST, { erased: [4] }),
+    `erasure-unsound index ${LAST - 1}`,
+    'record-missing',
+  ],
+  [
+    'the salt of an erasure changed',
+    edited(log.erasing([INDEX]).complete([INDEX]), LAST, { salt: base64urlnopad.encode(saltOf(4)) }),
+    `erasure-unsound index ${LAST - 1}`,
+    'record-missing',
+  ],
+  [
+    'the list of an erasure taken away',
+    edited(log.erasing([INDEX]).complete([INDEX]), LAST, only('index', 'leaf', 'publication', 'content')),
+    `erasure-unsound index ${LAST - 1}`,
+    'record-missing',
+  ],
+  [
+    'an erasure that names what came after it',
+    log.erasing([99]).complete(),
+    `erasure-unsound index ${LAST - 1}`,
   ],
   // Stored bytes
   ['a stored name with a bit flipped', stored(flipped(bytes, 3)), `record-damaged ${ID}`],
@@ -271,7 +303,10 @@ describe('what is said', () => {
   });
 
   it('of the root tells a replaced entry from a changed leaf', async () => {
-    const replaced = messageOf(await verdictOn(edited(log.complete([4]), LINE, otherLine)), 'root-differs');
+    const replaced = messageOf(
+      await verdictOn(edited(log.erasing([4]).complete([4]), LINE, otherLine)),
+      'root-differs',
+    );
     expect(replaced).toMatch('every entry agrees with its own leaf');
     expect(replaced).toMatch('or the leaf of an erased entry was changed, of which there are 1');
     expect(messageOf(await verdictOn(e({ leaf: badLeaf })), 'root-differs')).toMatch(

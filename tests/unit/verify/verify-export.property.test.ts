@@ -8,7 +8,7 @@ import { buildLogOf, key, type LineObject, textOf } from './log-builder.ts';
 const log = buildLogOf(5);
 const files = {
   complete: textOf(log.complete()),
-  'with an erased record': textOf(log.complete([4])),
+  'with an erased record': textOf(log.erasing([4]).complete([4])),
   filtered: textOf(log.filtered([1, 3, 4, 6])),
 };
 const encoder = new TextEncoder();

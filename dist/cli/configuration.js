@@ -1,0 +1,66 @@
+import { l as bare, o as isOptOut, r as USUAL_PURPOSES, t as ID } from "./id.js";
+/** The one number of a configuration and its place that everything goes by: never another after a refusal (OMNI-3). */
+var askAgainDays = (config) => typeof __TEMOIN_ASK_AGAIN_DAYS__ === "undefined" ? daysAtPlace(config) : __TEMOIN_ASK_AGAIN_DAYS__ || config.askAgainDays || 182;
+/**
+* What the setting comes to at the configuration's `jurisdiction`: the days of exactly that place, else the default; no
+* fewer than {@link OPT_OUT_DAYS} where an opt-out is all that the law asks for.
+* @returns anything but a whole number above 0 where the setting is neither days nor days by place
+*/
+var daysAtPlace = (config) => {
+	const { askAgainDays: days = 182, jurisdiction } = config;
+	const there = typeof days === "object" ? days[jurisdiction || "default"] || days.default : days;
+	return there < 365 && isOptOut(config) ? 365 : there;
+};
+// src/consent/configuration.ts
+/** CNIL-20: the name the recommendation gives to the cookie that keeps the choice. */
+var DEFAULT_COOKIE_NAME = "eu-consent";
+/**
+* Parses JSON into objects without a prototype, so that neither a hostile key (`__proto__`) nor a polluted
+* `Object.prototype` (`required: true`) can decide anything (SEC-5).
+* @returns `undefined` where the text is not JSON; never throws
+*/
+function parseJson(text) {
+	try {
+		return JSON.parse(text, (_key, value) => Object(value) !== value || Array.isArray(value) ? value : Object.assign(bare(), value));
+	} catch {
+		return;
+	}
+}
+/**
+* Accepts a parsed configuration only if everything that decides what runs, and everything a visitor must be told,
+* is there and of the right type. It is small because every visitor loads it; `checkConfiguration` says in words
+* what is wrong, and refuses at least all that this refuses (tests/unit/consent/configuration.test.ts).
+* @returns `undefined` for anything else, so that nothing optional runs; never throws
+*/
+function readConfiguration(value) {
+	try {
+		const config = value;
+		const { purposes, controller, cookie = {} } = config;
+		const ids = /* @__PURE__ */ new Set();
+		const isNew = ({ id }) => isText(id) && ID.test(id) && !ids.has(id) && ids.add(id);
+		const isPurpose = (purpose) => isNew(purpose) && isYesOrNo(purpose.required) && isWhole(purpose.since) && (purpose.texts === void 0 ? USUAL_PURPOSES.includes(purpose.id) : Object.values(purpose.texts).length && Object.values(purpose.texts).every(({ title, description }) => isText(title) && isText(description)));
+		const isService = (service) => purposes.some(({ id }) => service.purpose === id) && isNew(service) && isText(service.name) && isText(service.provider) && isAddress(service.policy) && isWhole(service.since) && isListOf(isText, service.hosts) && isListOf((item) => isText(item.kind) && isText(item.name) && isWhole(item.days ?? -1), service.storage);
+		return purposes.length && purposes.every(isPurpose) && isListOf(isService, config.services) && [
+			config.site,
+			config.policy,
+			controller.name,
+			controller.contact
+		].every(isText) && isAddress(config.policy) && isWhole(config.revision || -1) && isWhole(config.askAgainBefore) && isWhole(daysAtPlace(config) || -1) && isYesOrNo(config.reloadOnWithdrawal) && !("length" in cookie) && [
+			config.log,
+			config.locale,
+			config.guard,
+			config.jurisdiction,
+			cookie.name,
+			cookie.domain
+		].every((text = "/") => isText(text)) ? config : void 0;
+	} catch {
+		return;
+	}
+}
+var isText = (value) => typeof value === "string" && !!value;
+var isWhole = (value = 0) => value < 1e9 && value >>> 0 === value;
+var isYesOrNo = (value = true) => value === !!value;
+var isListOf = (isGood, list = []) => list.every(isGood);
+/** SEC-4: what a visitor may follow is on https or on the site, and so never a script. */
+var isAddress = (value = "/") => isText(value) && /^(https:\/)?\//.test(value);
+export { daysAtPlace as a, askAgainDays as i, parseJson as n, readConfiguration as r, DEFAULT_COOKIE_NAME as t };

@@ -1,0 +1,106 @@
+import { n as parseJson } from "./configuration.js";
+import { o as recordBytes } from "./publication.js";
+import { n as readStoredRecord } from "./record-schema.js";
+import { t as createProofReader } from "./proof-reader.js";
+import { base64, base64urlnopad } from "@scure/base";
+// src/server/kept-record.ts
+/**
+* Reads stored bytes.
+* @returns `undefined` where they are no canonical record any more (docs/FORMAT.md §4); never throws. That a record
+*   comes back does not say that it is the one that was committed to: for that its commitment must be recomputed.
+*/
+function readKeptRecord(bytes) {
+	const value = parseJson(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes));
+	const result = readStoredRecord(value);
+	if ("problems" in result) return void 0;
+	return Buffer.compare(recordBytes(result.record), bytes) === 0 ? result.record : void 0;
+}
+// src/server/export-jsonl.ts
+/** Entries read at once: those of one tile. */
+var ENTRIES_AT_ONCE = 256;
+/**
+* The export as pieces of text of whole lines. Without a filter it is complete; with one it has the records that the
+* filter means, each with its proof.
+* @throws whatever the store throws, in the middle: half an export must be thrown away
+*/
+async function* exportJsonl(source, filter) {
+	const { site, vkey, checkpoint, store } = source;
+	const isComplete = filter.search === void 0 && filter.event === void 0;
+	const header = {
+		checkpoint: checkpoint.note,
+		complete: isComplete,
+		...!isComplete && { filter },
+		format: "temoin/export/v1",
+		site,
+		vkey
+	};
+	yield `${JSON.stringify(header)}\n`;
+	const reader = createProofReader(store, checkpoint.size);
+	yield* isComplete ? completeLines(source, reader) : filteredLines(source, filter, reader);
+}
+async function* completeLines({ store, checkpoint }, reader) {
+	for (let from = 0; from < checkpoint.size; from += ENTRIES_AT_ONCE) {
+		const entries = await store.readEntries(from, Math.min(from + ENTRIES_AT_ONCE, checkpoint.size));
+		let lines = "";
+		for (const entry of entries) lines += lineOf(await placeOf(entry.index, reader), entry);
+		yield lines;
+	}
+}
+async function* filteredLines({ store, checkpoint }, filter, reader) {
+	for (let after = -1;;) {
+		const page = {
+			order: "ascending",
+			after,
+			before: checkpoint.size,
+			limit: ENTRIES_AT_ONCE
+		};
+		const found = await store.readRegister(filter, page);
+		let lines = "";
+		for (const record of found) {
+			const proof = (await reader.proof(record.index)).map((hash) => base64.encode(hash));
+			lines += lineOf({
+				...await placeOf(record.index, reader),
+				proof
+			}, { record });
+			after = record.index;
+		}
+		yield lines;
+		if (found.length < ENTRIES_AT_ONCE) return;
+	}
+}
+async function placeOf(index, reader) {
+	return {
+		index,
+		leaf: base64.encode(await reader.leaf(index) ?? /* @__PURE__ */ new Uint8Array())
+	};
+}
+function lineOf(place, { bytes, record, publication }) {
+	const start = JSON.stringify(place).slice(0, -1);
+	if (record) return `${start},${recordMembers(record)}}\n`;
+	if (publication) return `${start},${publicationMembers(publication, bytes)}}\n`;
+	return `${start}}\n`;
+}
+/** The record as it is spelt in the store, or the stored bytes where they are no record any more. */
+function recordMembers({ id, salt, bytes }) {
+	const saltText = base64urlnopad.encode(salt);
+	if (readKeptRecord(bytes)) return `"record":${new TextDecoder().decode(bytes)},"salt":"${saltText}"`;
+	return JSON.stringify({
+		bytes: base64.encode(bytes),
+		id,
+		salt: saltText
+	}).slice(1, -1);
+}
+/** The entry's JSON; its text where it is none any more, which a verifier reports. */
+function publicationMembers({ bytes: content, erasure }, entry = /* @__PURE__ */ new Uint8Array()) {
+	const decode = (bytes) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+	const text = decode(entry.subarray(1));
+	return JSON.stringify({
+		publication: parseJson(text) ?? text,
+		content: decode(content),
+		...erasure && {
+			erased: erasure.indexes,
+			salt: base64urlnopad.encode(erasure.salt)
+		}
+	}).slice(1, -1);
+}
+export { readKeptRecord as n, exportJsonl as t };

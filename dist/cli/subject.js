@@ -1,0 +1,66 @@
+import { n as readKeptRecord, t as exportJsonl } from "./export-jsonl.js";
+import { t as committedCheckpoint } from "./publishable-checkpoint.js";
+import { t as KEY_FILE } from "./site-log.js";
+import { g as parseVerifierKey } from "./cosignature.js";
+import { n as subjectOption, r as withStore, t as dataOption } from "./log-data.js";
+import { t as printable } from "./printable.js";
+import { join } from "node:path";
+import { Command } from "commander";
+// src/cli/subject.ts
+/** Entries by which the register is brought up at once. */
+var FOLLOW_SLICE = 8192;
+var LINES_AT_ONCE = 256;
+var NOTE = `
+The export goes to standard output, and \`temoin verify\` checks it; what it says, in words, goes to standard error. The
+server may be running.`;
+/** The command `subject`. */
+function subjectCommand() {
+	return new Command("subject").description("export all records of one subject with their proofs, for a request for access").addOption(dataOption()).addOption(subjectOption()).addHelpText("after", NOTE).action(run);
+}
+async function run({ data, subject }) {
+	await withStore(data, async (store) => {
+		const vkey = await store.readVkey();
+		const checkpoint = await committedCheckpoint(store, vkey, join(data, KEY_FILE));
+		while (await store.followTree(FOLLOW_SLICE) > 0);
+		const source = {
+			store,
+			site: parseVerifierKey(vkey).name.slice(0, -11),
+			vkey,
+			checkpoint
+		};
+		for await (const lines of exportJsonl(source, { search: subject })) process.stdout.write(lines);
+		await summarise(store, subject, checkpoint.size);
+	});
+}
+async function summarise(store, subject, before) {
+	let total = 0;
+	for (let after = -1;;) {
+		const page = {
+			order: "ascending",
+			after,
+			before,
+			limit: LINES_AT_ONCE
+		};
+		const found = await store.readRegister({ search: subject }, page);
+		for (const line of found) console.error(printable(wordsOf(line)));
+		total += found.length;
+		after = found.at(-1)?.index ?? after;
+		if (found.length < LINES_AT_ONCE) break;
+	}
+	console.error(`${total} ${total === 1 ? "record" : "records"} of the subject ${subject}.`);
+}
+var EVENTS = {
+	"grant-all": "accepted everything",
+	"refuse-all": "refused everything",
+	custom: "chose for each purpose",
+	withdraw: "withdrew a consent",
+	once: "let one embed load once"
+};
+function wordsOf({ index, id, bytes }) {
+	const record = readKeptRecord(bytes);
+	if (!record) return `Entry ${index} (${id}) is damaged and cannot be read.`;
+	const list = (ids) => ids.join(", ") || "nothing";
+	const { receivedTime, event, granted, refused, surface, locale } = record;
+	return `${receivedTime}: ${EVENTS[event]} (${surface}, ${locale}). Granted: ${list(granted)}. Refused: ${list(refused)}.`;
+}
+export { subjectCommand };

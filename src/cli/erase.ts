@@ -1,0 +1,69 @@
+// temoin erase: asks the log's writer to erase the records of one subject, and says how it went.
+import { setTimeout as pause } from 'node:timers/promises';
+import { Command, Option } from 'commander';
+import { ERASURE_REASONS, type ErasureReason } from '../consent/erasure.ts';
+import { TemoinError } from '../consent/error.ts';
+import type { ErasableStore, ErasureOutcome } from '../server/store/log-store.ts';
+import { dataOption, subjectOption, withStore } from './log-data.ts';
+
+interface Options {
+  readonly data: string;
+  readonly subject: string;
+  readonly reason: ErasureReason;
+}
+
+/** How long a running server may take; it looks every half second. */
+const PATIENCE_MS = 10_000;
+const LOOK_MS = 100;
+
+const NOTE = `
+Only the running server writes to the log, so it erases: within a second, or at its next start. It removes the records with
+their salts from every file of --data, notes in its --ledger that they must not come back, and publishes how many were
+erased and why, never whose. Their places in the log stay, so that it still verifies. A record that a browser sends again is
+refused. Earlier backups of --data still have the records: they are erased again when one is restored beside the ledger.`;
+
+/** The command `erase`. It ends with 0 once the records are gone. */
+export function eraseCommand(): Command {
+  return new Command('erase')
+    .description('erase the records of one subject, and say in the log that this was done')
+    .addOption(dataOption())
+    .addOption(subjectOption())
+    .addOption(
+      new Option('--reason <word>', 'why, as it is published')
+        .choices(ERASURE_REASONS)
+        .default('subject-request'),
+    )
+    .addHelpText('after', NOTE)
+    .action(run);
+}
+
+async function run({ data, subject, reason }: Options): Promise<void> {
+  await withStore(data, async (store) => {
+    const outcome = await outcomeOf(store, await store.requestErasure({ subject, reason }));
+    if (!outcome) {
+      console.error(
+        `No server has carried it out within ${PATIENCE_MS / 1000} seconds. The request is kept: it is carried out at the next start of \`temoin serve\`, or when the server is free.`,
+      );
+      process.exitCode = 2;
+    } else if (outcome.isHeld) {
+      throw new TemoinError(
+        'erasure-refused',
+        `nothing was erased: the subject is under a legal hold. \`temoin hold --data ${data} --subject ${subject} --release\` ends it`,
+      );
+    } else console.log(wordsOf(outcome));
+  });
+}
+
+async function outcomeOf(store: ErasableStore, request: number): Promise<ErasureOutcome | undefined> {
+  const untilMs = performance.now() + PATIENCE_MS;
+  for (;;) {
+    const outcome = await store.readOutcome(request);
+    if (outcome || performance.now() > untilMs) return outcome;
+    await pause(LOOK_MS);
+  }
+}
+
+function wordsOf({ erased }: ErasureOutcome): string {
+  if (!erased) return 'The log has no records of this subject.';
+  return `Erased ${erased} ${erased === 1 ? 'record' : 'records'}, and said so in the log.`;
+}

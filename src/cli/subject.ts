@@ -1,0 +1,79 @@
+// temoin subject: everything that the log holds of one subject, with proofs, as an answer to a request for access.
+import { join } from 'node:path';
+import { Command } from 'commander';
+import type { StoredRecord } from '../consent/record.ts';
+import { exportJsonl } from '../server/export-jsonl.ts';
+import { readKeptRecord } from '../server/kept-record.ts';
+import { committedCheckpoint } from '../server/publishable-checkpoint.ts';
+import { KEY_FILE } from '../server/site-log.ts';
+import type { ErasableStore, RegisterLine } from '../server/store/log-store.ts';
+import { parseVerifierKey } from '../tlog/note.ts';
+import { dataOption, subjectOption, withStore } from './log-data.ts';
+import { printable } from './printable.ts';
+
+interface Options {
+  readonly data: string;
+  readonly subject: string;
+}
+
+/** Entries by which the register is brought up at once. */
+const FOLLOW_SLICE = 8_192;
+
+const LINES_AT_ONCE = 256;
+
+const ORIGIN_END = '/temoin/log';
+
+const NOTE = `
+The export goes to standard output, and \`temoin verify\` checks it; what it says, in words, goes to standard error. The
+server may be running.`;
+
+/** The command `subject`. */
+export function subjectCommand(): Command {
+  return new Command('subject')
+    .description('export all records of one subject with their proofs, for a request for access')
+    .addOption(dataOption())
+    .addOption(subjectOption())
+    .addHelpText('after', NOTE)
+    .action(run);
+}
+
+async function run({ data, subject }: Options): Promise<void> {
+  await withStore(data, async (store) => {
+    const vkey = await store.readVkey();
+    const checkpoint = await committedCheckpoint(store, vkey, join(data, KEY_FILE));
+    while ((await store.followTree(FOLLOW_SLICE)) > 0);
+    const site = parseVerifierKey(vkey).name.slice(0, -ORIGIN_END.length);
+    const source = { store, site, vkey, checkpoint };
+    for await (const lines of exportJsonl(source, { search: subject })) process.stdout.write(lines);
+    await summarise(store, subject, checkpoint.size);
+  });
+}
+
+async function summarise(store: ErasableStore, subject: string, before: number): Promise<void> {
+  let total = 0;
+  for (let after = -1; ; ) {
+    const page = { order: 'ascending', after, before, limit: LINES_AT_ONCE } as const;
+    const found = await store.readRegister({ search: subject }, page);
+    for (const line of found) console.error(printable(wordsOf(line)));
+    total += found.length;
+    after = found.at(-1)?.index ?? after;
+    if (found.length < LINES_AT_ONCE) break;
+  }
+  console.error(`${total} ${total === 1 ? 'record' : 'records'} of the subject ${subject}.`);
+}
+
+const EVENTS: Readonly<Record<StoredRecord['event'], string>> = {
+  'grant-all': 'accepted everything',
+  'refuse-all': 'refused everything',
+  custom: 'chose for each purpose',
+  withdraw: 'withdrew a consent',
+  once: 'let one embed load once',
+};
+
+function wordsOf({ index, id, bytes }: RegisterLine): string {
+  const record = readKeptRecord(bytes);
+  if (!record) return `Entry ${index} (${id}) is damaged and cannot be read.`;
+  const list = (ids: readonly string[]) => ids.join(', ') || 'nothing';
+  const { receivedTime, event, granted, refused, surface, locale } = record;
+  return `${receivedTime}: ${EVENTS[event]} (${surface}, ${locale}). Granted: ${list(granted)}. Refused: ${list(refused)}.`;
+}

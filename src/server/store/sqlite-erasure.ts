@@ -1,0 +1,113 @@
+// Erasure in SQLite: records taken out, what is kept of them, and the records that are due.
+import type { DatabaseSync } from 'node:sqlite';
+import { tombstoneOf } from '../../consent/erasure.ts';
+import type { AgedRecord, ErasureStore, RecordPlace } from './log-store.ts';
+import { bytesOf, integerOf, type Row, textOf } from './sqlite-row.ts';
+import { inTransaction } from './sqlite-transaction.ts';
+
+// A record whose register line is damaged has the empty subject, as all such have: nobody's records, never due.
+const AGED = `
+  SELECT entry_index, id, event, received_time,
+         (SELECT later.received_time FROM register AS later
+          WHERE later.subject = register.subject AND later.entry_index > register.entry_index AND later.event <> 'once'
+          ORDER BY later.entry_index LIMIT 1) AS superseded_time
+  FROM register JOIN record USING (entry_index)
+  WHERE entry_index > ? AND received_time <= ? AND subject <> ''
+    AND NOT EXISTS (SELECT 1 FROM hold WHERE hold.subject = register.subject AND coalesce(until_time > ?, 1))
+  ORDER BY entry_index LIMIT ?`;
+
+/** The erasing part of the contract but for holds and requests, over an open and prepared database. */
+export function sqliteErasure(
+  database: DatabaseSync,
+): Pick<
+  ErasureStore,
+  | 'erase'
+  | 'scrub'
+  | 'readUnpublishedErasures'
+  | 'findErased'
+  | 'missingTombstones'
+  | 'addTombstones'
+  | 'readRecordPlaces'
+  | 'readSubject'
+  | 'readAged'
+> {
+  const removeRecord = database.prepare('DELETE FROM record WHERE entry_index = ? AND id = ?');
+  const addTombstone = database.prepare('INSERT INTO tombstone (id_hash) VALUES (?) ON CONFLICT DO NOTHING');
+  const addErasure = database.prepare('INSERT INTO erasure (hash, bytes, salt, indexes) VALUES (?, ?, ?, ?)');
+  const countFor = database.prepare('UPDATE erasure_request SET erased = erased + ? WHERE number = ?');
+  const tombstone = database.prepare('SELECT 1 FROM tombstone WHERE id_hash = ?');
+  const anyTombstone = database.prepare('SELECT 1 FROM tombstone LIMIT 1');
+  const unpublished = database.prepare(
+    'SELECT hash, bytes FROM erasure WHERE hash NOT IN (SELECT hash FROM published)',
+  );
+  const places = database.prepare(
+    'SELECT entry_index, id FROM record WHERE entry_index > ? ORDER BY entry_index LIMIT ?',
+  );
+  const ofSubject = database.prepare(
+    'SELECT entry_index, id FROM register JOIN record USING (entry_index) WHERE subject = ? ORDER BY entry_index LIMIT ?',
+  );
+  const aged = database.prepare(AGED);
+
+  return {
+    async erase({ ids, indexes, salt, publication, request }) {
+      inTransaction(database, () => {
+        indexes.forEach((index, at) => {
+          const id = ids[at] ?? '';
+          addTombstone.run(tombstoneOf(id));
+          // Its line in the register goes with it.
+          removeRecord.run(index, id);
+        });
+        addErasure.run(publication.hash, publication.bytes, salt, JSON.stringify(indexes));
+        if (request !== undefined) countFor.run(indexes.length, request);
+      });
+    },
+
+    async scrub() {
+      const row = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() ?? {};
+      return integerOf(row, 'busy') === 0;
+    },
+
+    async readUnpublishedErasures() {
+      return unpublished
+        .all()
+        .map((row) => ({ kind: 'erasure', hash: textOf(row, 'hash'), bytes: bytesOf(row, 'bytes') }));
+    },
+
+    async findErased(ids) {
+      // Most logs have erased nothing, and need no hash for each record that comes in.
+      if (!anyTombstone.get()) return [];
+      return ids.filter((id) => tombstone.get(tombstoneOf(id)));
+    },
+
+    async missingTombstones(hashes) {
+      return hashes.filter((hash) => !tombstone.get(hash));
+    },
+
+    async addTombstones(hashes) {
+      inTransaction(database, () => {
+        for (const hash of hashes) addTombstone.run(hash);
+      });
+    },
+
+    async readRecordPlaces(after, limit) {
+      return places.all(after, limit).map(placeOf);
+    },
+
+    async readSubject(subject, limit) {
+      return ofSubject.all(subject, limit).map(placeOf);
+    },
+
+    async readAged(receivedBy, after, now, limit) {
+      return aged.all(after, receivedBy, now, limit).map(agedOf);
+    },
+  };
+}
+
+const placeOf = (row: Row): RecordPlace => ({ index: integerOf(row, 'entry_index'), id: textOf(row, 'id') });
+
+const agedOf = (row: Row): AgedRecord => ({
+  ...placeOf(row),
+  event: textOf(row, 'event'),
+  receivedTime: textOf(row, 'received_time'),
+  ...(row.superseded_time !== null && { supersededTime: textOf(row, 'superseded_time') }),
+});

@@ -3,6 +3,7 @@ import { n as Caller, t as READS } from "./reads.js";
 import { t as knownByWitnesses } from "./witness-memory.js";
 import { Worker } from "node:worker_threads";
 import { join } from "node:path";
+import { setFlagsFromString } from "node:v8";
 // src/server/thread/start-thread.ts
 /**
 * Room for what lives no longer than a batch. With V8's usual 16 MB it is swept up so often that much of a batch is
@@ -12,6 +13,7 @@ var YOUNG_GENERATION_MB = 64;
 /** Starts a thread, which keeps the process running until it is ended. */
 function startThread(name) {
 	const ending = import.meta.url.endsWith(".ts") ? "ts" : "js";
+	if (ending === "ts") setFlagsFromString("--wasm-wrapper-tiering-budget=2000000000");
 	return new Worker(new URL(`./${name}.${ending}`, import.meta.url), {
 		name,
 		resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB }

@@ -1,4 +1,5 @@
 // Starting a thread of ours, from the sources or from what is published.
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 
 /** Files that are threads: each stands beside this one, in the sources and in `dist`. */
@@ -13,6 +14,10 @@ const YOUNG_GENERATION_MB = 64;
 /** Starts a thread, which keeps the process running until it is ended. */
 export function startThread(name: ThreadName): Worker {
   const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+  // Only from the sources, whose types Node strips by WebAssembly in every thread: V8 13.6 then frees the code of a wrapper
+  // that threads share while another of them replaces it (TierUpWasmToJSWrapper, FreeDeadCode), and the process ends with
+  // SIGSEGV. With this budget of calls no wrapper is replaced.
+  if (ending === 'ts') setFlagsFromString('--wasm-wrapper-tiering-budget=2000000000');
   return new Worker(new URL(`./${name}.${ending}`, import.meta.url), {
     name,
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },

@@ -1,6 +1,6 @@
 import { t as TemoinError } from "./error2.js";
 import { a as matchesHost, n as HOST, o as locales, r as HOST_PATTERN, t as readConfigurationFile } from "./configuration-file.js";
-import { a as daysAtPlace, i as askAgainDays, n as parseJson, t as DEFAULT_COOKIE_NAME } from "./configuration.js";
+import { a as daysAtPlace, n as parseJson } from "./configuration.js";
 import { c as presumedChoice, i as JURISDICTION, l as bare, o as isOptOut, s as optOutPlaces } from "./id.js";
 import { r as startHeartbeat, t as openSharedLog } from "./shared-log.js";
 import { n as readKeptRecord, t as exportJsonl } from "./export-jsonl.js";
@@ -743,77 +743,6 @@ function networkOfIpv6(address) {
 		...tail
 	].slice(0, IPV6_GROUPS).map((group) => group.replace(/^0+(?=.)/, "")).join(":");
 }
-// src/consent/cookie-value.ts
-var VALUE = /^1![\w-]{22}![1-9a-z][0-9a-z]{0,8}![0-9a-f]{16}(!(0|[1-9]\d{0,8})){2}(![a-z][a-z0-9-]{0,31}:[01])*$/;
-/** CK-1: browsers drop a cookie whose name and value are longer than this; nothing longer is read either. */
-var VALUE_LIMIT = 4096;
-/**
-* Reads a choice, strictly: a newer version, a foreign character, an id named twice or a value too long is not half
-* understood but refused, so that nothing is granted and the notice asks.
-* @returns `undefined` for anything that is not exactly of the grammar above; never throws
-*/
-function parseCookieValue(value) {
-	if (value.length > VALUE_LIMIT || !VALUE.test(value)) return void 0;
-	const [, subject, time, notice, revision, sequence, ...list] = value.split("!");
-	const decisions = bare();
-	for (const item of list) {
-		const [id = "", granted] = item.split(":");
-		if (id in decisions) return void 0;
-		decisions[id] = granted === "1";
-	}
-	return {
-		subject,
-		time: parseInt(time, 36),
-		notice,
-		revision: +revision,
-		sequence: +sequence,
-		decisions
-	};
-}
-/**
-* Every choice in a `Cookie` header or `document.cookie`, under the given name and under the same name with `-server`
-* (DESIGN §3, second cookie). Duplicates, as another path or domain leaves behind, are all returned; `validChoice`
-* says which counts.
-*/
-function choicesInCookies(cookies, name) {
-	return cookies.split(/; */).flatMap((cookie) => {
-		const [key = "", value = ""] = cookie.split(/=(.*)/s);
-		const choice = [name, `${name}-server`].includes(key) && parseCookieValue(value);
-		return choice ? [[key, choice]] : [];
-	});
-}
-// src/server/server-cookie.ts
-var DAY_SECONDS = 86400;
-/** VP-5: a choice from further ahead than this says nothing; a clock may be wrong by so much. */
-var AHEAD_SECONDS_MAX = 300;
-/**
-* The value of a `Set-Cookie` header that keeps a visitor's choice for the days that it has left: never one made from a
-* record, and never longer than the choice itself.
-* @param configuration of the site, at the visitor's place
-* @param cookies the request's `Cookie` header
-* @param isSecure whether the page is on https
-* @returns `undefined` where the request carried no choice, one that is not valid, or several that differ
-*/
-function serverCookie(configuration, cookies, nowSeconds, isSecure) {
-	const { name = DEFAULT_COOKIE_NAME, domain } = configuration.cookie ?? {};
-	const [value, ...others] = new Set(valuesOf(cookies ?? "", name));
-	const choice = value === void 0 || others.length ? void 0 : parseCookieValue(value);
-	if (!choice || choice.time > nowSeconds + AHEAD_SECONDS_MAX) return void 0;
-	const maxAgeSeconds = choice.time + askAgainDays(configuration) * DAY_SECONDS - nowSeconds;
-	if (maxAgeSeconds <= 0) return void 0;
-	return [
-		`${name}-server=${value}`,
-		"Path=/",
-		`Max-Age=${maxAgeSeconds}`,
-		"SameSite=Lax",
-		...domain ? [`Domain=${domain}`] : [],
-		...isSecure ? ["Secure"] : []
-	].join("; ");
-}
-function valuesOf(cookies, name) {
-	const start = `${name}=`;
-	return cookies.split(/; */).flatMap((cookie) => cookie.startsWith(start) ? [cookie.slice(start.length)] : []);
-}
 // src/server/submit.ts
 /**
 * Reads a posted body.
@@ -855,7 +784,7 @@ var PREFLIGHT_MAX_AGE_SECONDS = 86400;
 var ADDRESS = "/temoin/records";
 /** The route, with the preflight that browsers send before posting from another origin (Fetch, CORS). */
 async function recordRoutes(app, context) {
-	const { configuration, writer, origins, trustsProxy, networkLimit, now } = context;
+	const { configuration, writer, origins, trustsProxy, networkLimit } = context;
 	app.addHook("onRequest", async ({ headers }, reply) => {
 		const { origin } = headers;
 		reply.header("vary", "origin");
@@ -868,28 +797,17 @@ async function recordRoutes(app, context) {
 		"access-control-allow-headers": "content-type",
 		"access-control-max-age": PREFLIGHT_MAX_AGE_SECONDS
 	}).send());
-	app.post(ADDRESS, async ({ body, headers }, reply) => {
+	app.post(ADDRESS, async ({ body }, reply) => {
 		const checked = checkSubmission(body instanceof Uint8Array ? body : /* @__PURE__ */ new Uint8Array(), configuration);
 		if ("unreadable" in checked) return sendError(reply, 400, "body-unreadable", checked.unreadable);
 		if ("problems" in checked) return sendError(reply, 422, "record-invalid", checked.problems.join("; "));
 		const outcome = await writer.submit({ record: recordTextOf(checked.record) });
 		switch (outcome.status) {
-			case "sequenced":
-				setServerCookie(headers, reply);
-				return sendReceipt(reply, outcome.receipt);
+			case "sequenced": return sendReceipt(reply, outcome.receipt);
 			case "conflict": return sendError(reply, 409, "record-conflict", "the log has a record of this id with other content");
 			default: return sendError(retryLater(reply), 503, "log-unavailable", "the record is not acknowledged; send the same one again later, it is stored once");
 		}
 	});
-	/** Only on the site's own host: a cookie of another one no page of the site would ever see. */
-	function setServerCookie(headers, reply) {
-		const { origin, cookie } = headers;
-		if (typeof origin !== "string" || typeof cookie !== "string") return;
-		if (!isSameHost(origin, hostOf(headers, trustsProxy))) return;
-		const nowSeconds = Math.floor(now().getTime() / 1e3);
-		const repeated = serverCookie(configuration, cookie, nowSeconds, origin.startsWith("https:"));
-		if (repeated !== void 0) reply.header("set-cookie", repeated);
-	}
 }
 /** A hook that answers 429 where a network sends too many records. What comes from a private address has no limit. */
 function limitedBy(limit, trustsProxy) {
@@ -1611,6 +1529,45 @@ function createOperatorLog(format, now, writeLine) {
 			writeLine(format === "json" ? JSON.stringify(line) : message);
 		}
 	};
+}
+// src/consent/cookie-value.ts
+var VALUE = /^1![\w-]{22}![1-9a-z][0-9a-z]{0,8}![0-9a-f]{16}(!(0|[1-9]\d{0,8})){2}(![a-z][a-z0-9-]{0,31}:[01])*$/;
+/** CK-1: browsers drop a cookie whose name and value are longer than this; nothing longer is read either. */
+var VALUE_LIMIT = 4096;
+/**
+* Reads a choice, strictly: a newer version, a foreign character, an id named twice or a value too long is not half
+* understood but refused, so that nothing is granted and the notice asks.
+* @returns `undefined` for anything that is not exactly of the grammar above; never throws
+*/
+function parseCookieValue(value) {
+	if (value.length > VALUE_LIMIT || !VALUE.test(value)) return void 0;
+	const [, subject, time, notice, revision, sequence, ...list] = value.split("!");
+	const decisions = bare();
+	for (const item of list) {
+		const [id = "", granted] = item.split(":");
+		if (id in decisions) return void 0;
+		decisions[id] = granted === "1";
+	}
+	return {
+		subject,
+		time: parseInt(time, 36),
+		notice,
+		revision: +revision,
+		sequence: +sequence,
+		decisions
+	};
+}
+/**
+* Every choice in a `Cookie` header or `document.cookie`, under the given name and under the same name with `-server`
+* (DESIGN §3, second cookie). Duplicates, as another path or domain leaves behind, are all returned; `validChoice`
+* says which counts.
+*/
+function choicesInCookies(cookies, name) {
+	return cookies.split(/; */).flatMap((cookie) => {
+		const [key = "", value = ""] = cookie.split(/=(.*)/s);
+		const choice = [name, `${name}-server`].includes(key) && parseCookieValue(value);
+		return choice ? [[key, choice]] : [];
+	});
 }
 // src/consent/host-policy.ts
 /**

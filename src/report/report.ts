@@ -58,7 +58,7 @@ export async function flush(config: Configuration): Promise<void> {
   isFlushing = true;
   for (let waiting = nextToSend(); waiting; waiting = nextToSend()) {
     const { record } = waiting;
-    const answer = await send(config.log, waiting);
+    const answer = await send(config.log, record);
     if (answer.outcome === 'later') {
       addEventListener('online', () => void flush(config), { once: true });
       break;

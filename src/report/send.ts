@@ -1,5 +1,5 @@
 // Sending: one record to the log, and what its answer means.
-import type { Waiting } from './outbox.ts';
+import type { ConsentRecord } from '../consent/record.ts';
 
 /** What came of it: `stored` with the receipt, `refused` for good, or `later`. */
 export type Answer =
@@ -14,13 +14,11 @@ const FINAL_REFUSALS = [400, 409, 413, 422];
  * Posts a record; `keepalive` lets it arrive although the page is being left.
  * @returns `later` where the log cannot be reached or is unwell; never throws
  */
-export async function send(address: string, { record, keepsReceipt }: Waiting): Promise<Answer> {
+export async function send(address: string, record: ConsentRecord): Promise<Answer> {
   try {
     const response = await fetch(address, {
       method: 'POST',
       keepalive: true,
-      // The log repeats the cookie that comes along; of a visitor who wants to be forgotten it gets none, and sets none.
-      credentials: keepsReceipt ? 'same-origin' : 'omit',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(record),
     });

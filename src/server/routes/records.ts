@@ -5,10 +5,9 @@ import type { ServerContext } from '../context.ts';
 import { retryLater, sendError } from '../http-error.ts';
 import { networkOf } from '../network.ts';
 import type { NetworkLimit } from '../network-limit.ts';
-import { clientAddressOf, hostOf, isSameHost, mayWrite, type OriginHeaders } from '../origin.ts';
+import { clientAddressOf, hostOf, mayWrite } from '../origin.ts';
 import type { Receipt } from '../receipt.ts';
 import { recordTextOf } from '../record-text.ts';
-import { serverCookie } from '../server-cookie.ts';
 import { checkSubmission } from '../submit.ts';
 
 /** How long a browser may remember that this origin is allowed to post, in seconds. */
@@ -18,7 +17,7 @@ const ADDRESS = '/temoin/records';
 
 /** The route, with the preflight that browsers send before posting from another origin (Fetch, CORS). */
 export async function recordRoutes(app: FastifyInstance, context: ServerContext): Promise<void> {
-  const { configuration, writer, origins, trustsProxy, networkLimit, now } = context;
+  const { configuration, writer, origins, trustsProxy, networkLimit } = context;
 
   // Before the body is read: a stranger's is not even taken.
   app.addHook('onRequest', async ({ headers }, reply) => {
@@ -49,14 +48,13 @@ export async function recordRoutes(app: FastifyInstance, context: ServerContext)
       .send(),
   );
 
-  app.post(ADDRESS, async ({ body, headers }, reply) => {
+  app.post(ADDRESS, async ({ body }, reply) => {
     const checked = checkSubmission(body instanceof Uint8Array ? body : new Uint8Array(), configuration);
     if ('unreadable' in checked) return sendError(reply, 400, 'body-unreadable', checked.unreadable);
     if ('problems' in checked) return sendError(reply, 422, 'record-invalid', checked.problems.join('; '));
     const outcome = await writer.submit({ record: recordTextOf(checked.record) });
     switch (outcome.status) {
       case 'sequenced':
-        setServerCookie(headers, reply);
         return sendReceipt(reply, outcome.receipt);
       case 'conflict':
         return sendError(reply, 409, 'record-conflict', 'the log has a record of this id with other content');
@@ -69,16 +67,6 @@ export async function recordRoutes(app: FastifyInstance, context: ServerContext)
         );
     }
   });
-
-  /** Only on the site's own host: a cookie of another one no page of the site would ever see. */
-  function setServerCookie(headers: OriginHeaders, reply: FastifyReply): void {
-    const { origin, cookie } = headers;
-    if (typeof origin !== 'string' || typeof cookie !== 'string') return;
-    if (!isSameHost(origin, hostOf(headers, trustsProxy))) return;
-    const nowSeconds = Math.floor(now().getTime() / 1000);
-    const repeated = serverCookie(configuration, cookie, nowSeconds, origin.startsWith('https:'));
-    if (repeated !== undefined) reply.header('set-cookie', repeated);
-  }
 }
 
 /** A hook that answers 429 where a network sends too many records. What comes from a private address has no limit. */

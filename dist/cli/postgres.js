@@ -1,5 +1,5 @@
 import { t as TemoinError } from "./error2.js";
-import { n as isPublicationKind } from "./publication.js";
+import { a as recordOf, c as textOf, i as publicationOf, n as entryOf, o as bytesOf, r as lineOf, s as integerOf, t as accessOf } from "./kept-rows.js";
 import { t as sha256Hex } from "./sha256.js";
 import { r as emptyRoot } from "./merkle.js";
 import { n as parseJson } from "./configuration.js";
@@ -77,29 +77,6 @@ function checkedUrl(url) {
 	if (!/^postgres(ql)?:\/\//.test(url)) throw new TemoinError("option-invalid", "--database must be the address of a PostgreSQL database, such as postgres://temoin@db.example.org:5432/consent");
 	return url;
 }
-// src/server/store/postgres-row.ts
-/** @throws TemoinError `data-unusable` where the column is no safe integer */
-function integerOf(row, column) {
-	const value = row[column];
-	if (typeof value !== "number" || !Number.isSafeInteger(value)) throw unexpected(column, "an integer", value);
-	return value;
-}
-/** @throws TemoinError `data-unusable` where the column is no text */
-function textOf(row, column) {
-	const value = row[column];
-	if (typeof value !== "string") throw unexpected(column, "a text", value);
-	return value;
-}
-/** @throws TemoinError `data-unusable` where the column is no bytea */
-function bytesOf(row, column) {
-	const value = row[column];
-	if (!(value instanceof Uint8Array)) throw unexpected(column, "bytes", value);
-	return new Uint8Array(value);
-}
-/** The type alone is said of the value: it may be personal data. */
-function unexpected(column, wanted, value) {
-	return new TemoinError("data-unusable", `the column ${column} of the log's database must hold ${wanted}, but holds ${value === null ? "null" : typeof value}; the database is damaged, restore a backup`);
-}
 // src/server/store/postgres-lease.ts
 /** The contracts of the lease and of the key. */
 function postgresLease({ query, transaction }, schema) {
@@ -124,82 +101,6 @@ function postgresLease({ query, transaction }, schema) {
 			const [head = {}] = await query(`SELECT vkey FROM ${schema}.head WHERE only_row = 1`);
 			return textOf(head, "vkey") || void 0;
 		}
-	};
-}
-// src/server/store/postgres-reads.ts
-/** The reading half of the contract but for the register. */
-function postgresReads(query, schema) {
-	const one = async (sql, values) => (await query(sql, values))[0];
-	return {
-		async readVkey() {
-			return textOf(await one(`SELECT vkey FROM ${schema}.head`, []) ?? {}, "vkey");
-		},
-		async readHead() {
-			const row = await one(`SELECT size, root, time FROM ${schema}.head`, []) ?? {};
-			return {
-				size: integerOf(row, "size"),
-				root: bytesOf(row, "root"),
-				time: textOf(row, "time")
-			};
-		},
-		async readTiles(positions) {
-			return (await query(`SELECT hashes FROM unnest($1::int[], $2::bigint[]) WITH ORDINALITY AS wanted (level, tile_index, place)
-         LEFT JOIN ${schema}.tile USING (level, tile_index) ORDER BY place`, [positions.map(({ level }) => level), positions.map(({ index }) => index)])).map((row) => row.hashes === null ? void 0 : bytesOf(row, "hashes"));
-		},
-		async findRecords(ids) {
-			return (await query(`SELECT entry_index, id, salt, bytes FROM ${schema}.record
-         WHERE id = ANY ($1::text[]) AND entry_index IS NOT NULL`, [ids])).map((row) => recordOf(row, "bytes"));
-		},
-		async readEntries(from, to) {
-			return (await query(`SELECT entry.entry_index, entry.bytes AS entry_bytes, record.id, record.salt,
-                record.bytes AS record_bytes, published.hash, published.kind, published.bytes AS published_bytes
-         FROM ${schema}.entry LEFT JOIN ${schema}.record USING (entry_index)
-              LEFT JOIN ${schema}.published USING (entry_index)
-         WHERE entry.entry_index >= $1 AND entry.entry_index < $2 ORDER BY entry.entry_index`, [from, to])).map(entryOf);
-		},
-		async readPublished(hash) {
-			const row = await one(`SELECT hash, entry_index, kind, bytes FROM ${schema}.published WHERE hash = $1`, [hash]);
-			return row && publicationOf(row, "bytes");
-		},
-		async findToken(hash) {
-			return accessOf(await one(`SELECT hash, expires_seconds FROM ${schema}.token WHERE hash = $1`, [hash]));
-		},
-		async findSession(hash) {
-			return accessOf(await one(`SELECT hash, expires_seconds FROM ${schema}.session WHERE hash = $1`, [hash]));
-		}
-	};
-}
-/** A record from a row whose column `bytes` is named otherwise where another table has one too. */
-function recordOf(row, bytesColumn) {
-	return {
-		index: integerOf(row, "entry_index"),
-		id: textOf(row, "id"),
-		salt: bytesOf(row, "salt"),
-		bytes: bytesOf(row, bytesColumn)
-	};
-}
-function entryOf(row) {
-	return {
-		index: integerOf(row, "entry_index"),
-		bytes: bytesOf(row, "entry_bytes"),
-		...row.id !== null && { record: recordOf(row, "record_bytes") },
-		...row.hash !== null && { publication: publicationOf(row, "published_bytes") }
-	};
-}
-function publicationOf(row, bytesColumn) {
-	const kind = textOf(row, "kind");
-	if (!isPublicationKind(kind)) throw new TemoinError("data-unusable", `the log's database holds a publication of the unknown kind ${JSON.stringify(kind)}; it is damaged or of a newer release`);
-	return {
-		index: integerOf(row, "entry_index"),
-		hash: textOf(row, "hash"),
-		kind,
-		bytes: bytesOf(row, bytesColumn)
-	};
-}
-function accessOf(row) {
-	return row && {
-		hash: bytesOf(row, "hash"),
-		expiresSeconds: integerOf(row, "expires_seconds")
 	};
 }
 // src/server/store/postgres-pending.ts
@@ -256,6 +157,49 @@ var pendingOf = (row) => ({
 	id: textOf(row, "id"),
 	bytes: bytesOf(row, "bytes")
 });
+// src/server/store/postgres-reads.ts
+/** The reading half of the contract but for the register. */
+function postgresReads(query, schema) {
+	const one = async (sql, values) => (await query(sql, values))[0];
+	return {
+		async readVkey() {
+			return textOf(await one(`SELECT vkey FROM ${schema}.head`, []) ?? {}, "vkey");
+		},
+		async readHead() {
+			const row = await one(`SELECT size, root, time FROM ${schema}.head`, []) ?? {};
+			return {
+				size: integerOf(row, "size"),
+				root: bytesOf(row, "root"),
+				time: textOf(row, "time")
+			};
+		},
+		async readTiles(positions) {
+			return (await query(`SELECT hashes FROM unnest($1::int[], $2::bigint[]) WITH ORDINALITY AS wanted (level, tile_index, place)
+         LEFT JOIN ${schema}.tile USING (level, tile_index) ORDER BY place`, [positions.map(({ level }) => level), positions.map(({ index }) => index)])).map((row) => row.hashes === null ? void 0 : bytesOf(row, "hashes"));
+		},
+		async findRecords(ids) {
+			return (await query(`SELECT entry_index, id, salt, bytes FROM ${schema}.record
+         WHERE id = ANY ($1::text[]) AND entry_index IS NOT NULL`, [ids])).map((row) => recordOf(row, "bytes"));
+		},
+		async readEntries(from, to) {
+			return (await query(`SELECT entry.entry_index, entry.bytes AS entry_bytes, record.id, record.salt,
+                record.bytes AS record_bytes, published.hash, published.kind, published.bytes AS published_bytes
+         FROM ${schema}.entry LEFT JOIN ${schema}.record USING (entry_index)
+              LEFT JOIN ${schema}.published USING (entry_index)
+         WHERE entry.entry_index >= $1 AND entry.entry_index < $2 ORDER BY entry.entry_index`, [from, to])).map(entryOf);
+		},
+		async readPublished(hash) {
+			const row = await one(`SELECT hash, entry_index, kind, bytes FROM ${schema}.published WHERE hash = $1`, [hash]);
+			return row && publicationOf(row, "bytes");
+		},
+		async findToken(hash) {
+			return accessOf(await one(`SELECT hash, expires_seconds FROM ${schema}.token WHERE hash = $1`, [hash]));
+		},
+		async findSession(hash) {
+			return accessOf(await one(`SELECT hash, expires_seconds FROM ${schema}.session WHERE hash = $1`, [hash]));
+		}
+	};
+}
 // src/server/store/postgres-register.ts
 /** Sorts behind every text that an id or a subject can go on with: both are ASCII. */
 var AFTER_ALL = "􏿿";
@@ -300,14 +244,6 @@ function pageConditions({ after, before }, bind) {
 	return [...after === void 0 ? [] : [`entry_index > ${bind(after)}`], ...before === void 0 ? [] : [`entry_index < ${bind(before)}`]];
 }
 var where = (conditions) => conditions.length ? `WHERE ${conditions.join(" AND ")}` : "";
-function lineOf(row) {
-	return {
-		...recordOf(row, "bytes"),
-		subject: textOf(row, "subject"),
-		event: textOf(row, "event"),
-		receivedTime: textOf(row, "received_time")
-	};
-}
 // src/server/store/postgres-safety.ts
 /** Least durable first; each of them waits for more (PostgreSQL manual, `synchronous_commit`). */
 var UNSAFE_WITH_STANDBYS = [

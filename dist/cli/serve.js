@@ -6,7 +6,7 @@ import { r as startHeartbeat, t as openSharedLog } from "./shared-log.js";
 import { n as readKeptRecord, t as exportJsonl } from "./export-jsonl.js";
 import { i as openSession, r as isSessionOpen, t as closeSession } from "./sign-in.js";
 import { t as createProofReader } from "./proof-reader.js";
-import { s as recordTextOf } from "./signing-ledger.js";
+import { c as recordTextOf } from "./signing-ledger.js";
 import { t as readConsentRecord } from "./record-schema.js";
 import { t as entryBundle } from "./entry-bundle.js";
 import { d as hashesAt, f as parseTilePath } from "./signing-key.js";
@@ -1773,6 +1773,7 @@ async function start(options, log) {
 	const { pages, allow, checkpointSeconds, witness, rateLimit, admin, retentionDays } = options;
 	const { configuration, text } = await readConfigurationFile(config);
 	if (pages === void 0 && allow.length) throw new TemoinError("option-invalid", "--allow is for pages; add --pages <folder> or leave it out");
+	if (database !== void 0 && retentionDays !== void 0) throw new TemoinError("option-invalid", "--retention-days is for a log in --data: nothing is erased from one in PostgreSQL yet; leave it out");
 	if (database === void 0 && key !== void 0) throw new TemoinError("option-invalid", "--key is for a log in PostgreSQL, and --data keeps its own; add --database <url> or leave it out");
 	const release = readRelease();
 	const source = await readFile(join(release.directory, GATE_SOURCE), "utf8");

@@ -5,7 +5,7 @@ import { t as canonicalJson } from "./canonical-json.js";
 import { t as sha256Hex } from "./sha256.js";
 import { n as parseJson } from "./configuration.js";
 import { t as readConsentRecord } from "./record-schema.js";
-import { a as isTextOf, i as ReceiptWriter, o as pendingTextOf, r as startSequencer, s as recordTextOf, t as openSigningLedger } from "./signing-ledger.js";
+import { a as ReceiptWriter, c as recordTextOf, i as startSequencer, n as openSigningLedger, o as isTextOf, s as pendingTextOf } from "./signing-ledger.js";
 import { t as createProofReader } from "./proof-reader.js";
 import { i as refuseRollback, n as readSigningKey } from "./signing-key.js";
 import { t as openPostgresStore } from "./postgres.js";
@@ -439,6 +439,7 @@ async function openSharedLog(options) {
 	try {
 		const vkey = await registeredKey(store, options.site);
 		const key = options.keyFile && await registeredSigningKey(options.keyFile, options.site, vkey);
+		const ledger = key && options.ledgerFile !== void 0 ? await openSigningLedger(options.ledgerFile, originOf(options.site)) : void 0;
 		const { warn, queueLimit } = options;
 		const limits = queueLimit === void 0 ? {} : { queueLimit };
 		const collector = await startCollector({
@@ -447,7 +448,6 @@ async function openSharedLog(options) {
 			warn,
 			...limits
 		});
-		const ledger = key && options.ledgerFile !== void 0 ? await openSigningLedger(options.ledgerFile, originOf(options.site)) : void 0;
 		const candidate = key ? startCandidate(options, store, key, ledger) : void 0;
 		return {
 			store,

@@ -271,7 +271,8 @@ async function recover(store, ledger) {
 	const head = await store.readHead();
 	const tree = await treeAt(store, head.size);
 	if (!hashesEqual(tree.root, head.root)) throw damaged(head.size, "the root recomputed from its tiles is not the root of its head");
-	if (ledger?.newest) await refuseRollback(store, head, ledger.newest, "the signing ledger");
+	const newest = await ledger?.readNewest();
+	if (newest) await refuseRollback(store, head, newest, "the signing ledger");
 	return {
 		head,
 		tree

@@ -4,9 +4,10 @@ import { b as parseDecimal, v as decodeHash, y as encodeBase64 } from "./cosigna
 import { o as integrate, r as recover } from "./signing-key.js";
 import { i as COMMITMENT_DOMAIN, r as publicationEntry } from "./publication.js";
 import { t as createProofReader } from "./proof-reader.js";
+import { t as syncDirectory } from "./sync-directory.js";
 import { hash } from "node:crypto";
 import { setImmediate, setTimeout as setTimeout$1 } from "node:timers/promises";
-import { mkdir, open, readFile, rename } from "node:fs/promises";
+import { mkdir, open, readFile, rename, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 // src/server/append-failure.ts
 /** SQLite's result code SQLITE_FULL (sqlite.org/rescode.html#full). */
@@ -447,7 +448,7 @@ var messageOf = (error) => error instanceof Error ? error.message : String(error
 var HEADER = "temoin/ledger/v1";
 /** From this length on the file is written anew, with the newest head alone. */
 var REWRITE_BYTES = 1048576;
-/** Lines that are read; erasures of a lifetime are far below. */
+/** Longest file that is read; erasures of a lifetime are far below. */
 var FILE_BYTES_MAX = 1073741824;
 /**
 * Opens the ledger of the log with this origin, or begins it.
@@ -455,82 +456,109 @@ var FILE_BYTES_MAX = 1073741824;
 *   its end (a crash in the middle of writing, before anything was signed), or cannot be read or written
 */
 async function openSigningLedger(path, origin) {
-	try {
+	return usable(path, async () => {
 		await mkdir(dirname(path), {
 			recursive: true,
 			mode: 448
 		});
-		return await LedgerFile.open(path, origin);
+		const ledger = new LedgerFile(path, origin);
+		await ledger.readNewest();
+		return ledger;
+	});
+}
+/**
+* The newest head that a ledger has, without touching the file: the server whose it is may be running.
+* @returns `undefined` where there is no file, or no head in it
+* @throws TemoinError `ledger-unusable` as {@link openSigningLedger} does
+*/
+async function newestInLedger(path, origin) {
+	return usable(path, async () => parseLedger(await readOrEmpty(path), path, origin).newest);
+}
+async function usable(path, use) {
+	try {
+		return await use();
 	} catch (error) {
 		if (error instanceof TemoinError) throw error;
 		const reason = error instanceof Error ? error.message : String(error);
 		throw new TemoinError("ledger-unusable", `the signing ledger ${path} cannot be used: ${reason}; nothing is signed without it. Check its rights and its disk`, { cause: error });
 	}
 }
-var LedgerFile = class LedgerFile {
+var LedgerFile = class {
 	#path;
 	#origin;
-	#erased;
-	#newest;
+	#content = {
+		newest: void 0,
+		erased: /* @__PURE__ */ new Set()
+	};
 	#file;
 	#bytes = 0;
-	static async open(path, origin) {
-		const content = parseLedger(await readOrEmpty(path), path, origin);
-		const ledger = new LedgerFile(path, origin, content, await open(path, "a", 384));
-		await ledger.#rewrite();
-		return ledger;
-	}
-	constructor(path, origin, { newest, erased }, file) {
+	constructor(path, origin) {
 		this.#path = path;
 		this.#origin = origin;
-		this.#newest = newest;
-		this.#erased = new Set(erased);
-		this.#file = file;
-	}
-	get newest() {
-		return this.#newest;
 	}
 	get erased() {
-		return [...this.#erased];
+		return [...this.#content.erased];
+	}
+	async readNewest() {
+		const text = await readOrEmpty(this.#path);
+		this.#content = parseLedger(text, this.#path, this.#origin);
+		await this.#file?.close();
+		this.#file = await open(this.#path, "a", 384);
+		this.#bytes = text.length;
+		if (!text.endsWith("\n")) await this.#rewrite();
+		return this.#content.newest;
 	}
 	async note(head) {
-		if (this.#newest && this.#newest.size === head.size && isSame(this.#newest.root, head.root)) return;
+		const { newest } = this.#content;
+		if (newest?.size === head.size && isSame(newest.root, head.root)) return;
 		await this.#append(headLine(head));
-		this.#newest = head;
+		this.#content.newest = head;
 	}
 	async noteErased(hashes) {
-		const fresh = hashes.filter((hash) => !this.#erased.has(hash));
+		const { erased } = this.#content;
+		const fresh = hashes.filter((hash) => !erased.has(hash));
 		if (!fresh.length) return;
 		await this.#append(fresh.map(erasedLine).join(""));
-		for (const hash of fresh) this.#erased.add(hash);
+		for (const hash of fresh) erased.add(hash);
 	}
 	async close() {
-		await this.#file.close();
+		await this.#file?.close();
 	}
 	async #append(text) {
-		if (this.#bytes > REWRITE_BYTES + this.#erased.size * erasedLine("").length * 2) await this.#rewrite();
-		await this.#file.appendFile(text);
-		await this.#file.datasync();
+		const erasedBytes = this.#content.erased.size * erasedLine("0".repeat(64)).length;
+		const file = await this.#sameFile();
+		await file.appendFile(text);
+		await file.datasync();
 		this.#bytes += text.length;
+		if (this.#bytes > REWRITE_BYTES + erasedBytes) await this.#rewrite();
+	}
+	/** Where another process has put a file in its place, nobody would ever read what is written to the old one. */
+	async #sameFile() {
+		const [there, ours] = await Promise.all([stat(this.#path), this.#file?.stat()]);
+		if (!this.#file || there.ino !== ours?.ino || there.dev !== ours.dev) throw new TemoinError("ledger-unusable", `the signing ledger ${this.#path} was replaced by another process, so that it is read again before anything is signed; run one server for each log`);
+		return this.#file;
 	}
 	/** The whole file beside the old one, and then in its place, so that a crash leaves one of the two. */
 	async #rewrite() {
+		const there = parseLedger(await readOrEmpty(this.#path), this.#path, this.#origin);
+		for (const hash of there.erased) this.#content.erased.add(hash);
+		const newest = larger(this.#content.newest, there.newest);
+		this.#content.newest = newest;
+		const text = `${HEADER} ${this.#origin}\n${this.erased.map(erasedLine).join("")}${newest ? headLine(newest) : ""}`;
 		const beside = `${this.#path}.new`;
 		const file = await open(beside, "w", 384);
-		const text = `${HEADER} ${this.#origin}\n${this.erased.map(erasedLine).join("")}${this.#newest ? headLine(this.#newest) : ""}`;
 		await file.writeFile(text);
 		await file.sync();
+		await file.close();
 		await rename(beside, this.#path);
-		const directory = await open(dirname(this.#path), "r");
-		await directory.sync();
-		await directory.close();
-		await this.#file.close();
-		this.#file = file;
+		await syncDirectory(dirname(this.#path));
+		await this.#file?.close();
+		this.#file = await open(this.#path, "a", 384);
 		this.#bytes = text.length;
 	}
 };
 function parseLedger(text, path, origin) {
-	const erased = [];
+	const erased = /* @__PURE__ */ new Set();
 	let newest;
 	text.split("\n").slice(0, -1).forEach((line, at) => {
 		const [word, first = "", second = ""] = line.split(" ");
@@ -542,7 +570,7 @@ function parseLedger(text, path, origin) {
 			size,
 			root
 		};
-		else if (word === "erased" && /^[0-9a-f]{64}$/.test(first)) erased.push(first);
+		else if (word === "erased" && /^[0-9a-f]{64}$/.test(first)) erased.add(first);
 		else throw unusable(path, `its line ${at + 1} is ${JSON.stringify(line.slice(0, 300))}`);
 	});
 	return {
@@ -563,7 +591,10 @@ async function readOrEmpty(path) {
 		throw error;
 	}
 }
+function larger(a, b) {
+	return a && b ? a.size >= b.size ? a : b : a ?? b;
+}
 var headLine = ({ size, root }) => `head ${size} ${encodeBase64(root)}\n`;
 var erasedLine = (hash) => `erased ${hash}\n`;
 var isSame = (a, b) => Buffer.compare(a, b) === 0;
-export { isTextOf as a, ReceiptWriter as i, Sequencer as n, pendingTextOf as o, startSequencer as r, recordTextOf as s, openSigningLedger as t };
+export { ReceiptWriter as a, recordTextOf as c, startSequencer as i, openSigningLedger as n, isTextOf as o, Sequencer as r, pendingTextOf as s, newestInLedger as t };

@@ -49,7 +49,7 @@ var ReaderThread = class {
 		return caller;
 	}
 };
-// src/server/thread/writer.ts
+// src/server/thread/threaded-log.ts
 /** Submissions of one log that may wait; those beyond are turned away, so that memory stays bounded. */
 var QUEUE_LIMIT = 4096;
 /** How long a submission may wait for its place. Then it is answered, and stored once all the same if it comes to it. */
@@ -58,70 +58,6 @@ var PATIENCE_MS = 5e3;
 var LOOK_MS = 250;
 /** How often the thread is told to see to erasures. */
 var TEND_MS = 500;
-/** When a thread that died is started again. */
-var RESTART_MS = 1e3;
-/** One thread for all logs of the server, started again when it dies. */
-var WriterThread = class {
-	#warn;
-	#logs = [];
-	#worker;
-	#caller;
-	#isEnded = false;
-	/** @param warn told what the operator should know */
-	constructor(warn) {
-		this.#warn = warn;
-	}
-	/**
-	* Opens a log, or begins it.
-	* @throws TemoinError as the sequencer, the key, the ledger and the store do
-	*/
-	async open(options) {
-		const log = new ThreadedLog(this.#logs.length, options, (message) => this.#post(message));
-		await log.open(this.#started());
-		this.#logs[log.number] = log;
-		return log;
-	}
-	/** Ends the thread, and closes whatever it has open. To end it again does nothing. */
-	async end() {
-		const caller = this.#isEnded ? void 0 : this.#caller;
-		this.#isEnded = true;
-		await caller?.endThread();
-	}
-	#post(message) {
-		this.#worker?.postMessage(message);
-	}
-	#started() {
-		if (this.#caller) return this.#caller;
-		const worker = startThread("writer-thread");
-		const caller = new Caller(worker);
-		this.#worker = worker;
-		this.#caller = caller;
-		worker.on("message", (message) => {
-			if ("message" in message && message.kind === "warning") this.#warn(message.message);
-			else if ("sequenced" in message) this.#logs[message.log]?.settle(message);
-		});
-		worker.once("error", (error) => this.#warn(`The thread that writes the log failed: ${error}`));
-		worker.once("exit", () => this.#replace(caller));
-		return caller;
-	}
-	/** Nothing that was acknowledged is lost with a thread; what waits is answered, and every log opened again. */
-	#replace(caller) {
-		caller.end(/* @__PURE__ */ new Error("the thread that writes the log has ended"));
-		for (const log of this.#logs) log.detach();
-		this.#caller = void 0;
-		if (this.#isEnded || !this.#logs.length) return;
-		this.#warn("The thread that writes the log has ended; it is started again");
-		setTimeout(() => void this.#reopen(), RESTART_MS).unref();
-	}
-	async #reopen() {
-		const caller = this.#started();
-		for (const log of this.#logs) try {
-			await log.open(caller);
-		} catch (error) {
-			this.#warn(`The log ${log.origin} cannot be opened again: ${error}`);
-		}
-	}
-};
 /** One log of the thread. */
 var ThreadedLog = class {
 	number;
@@ -186,6 +122,10 @@ var ThreadedLog = class {
 		this.#vkey = vkey;
 		this.#caller = caller;
 		this.#failure = void 0;
+	}
+	/** Whether the thread that had it open is gone, and the server is not. */
+	get needsOpening() {
+		return this.#caller === void 0 && !this.#isStopped;
 	}
 	/** The thread is gone: what waits may have been stored or not. */
 	detach() {
@@ -310,6 +250,92 @@ var ThreadedLog = class {
 		for (const [number, { sinceMs }] of this.#waiting) {
 			if (sinceMs > latestMs) return;
 			this.#answer(number, { status: "unavailable" });
+		}
+	}
+};
+// src/server/thread/writer.ts
+/** When a thread that died is started again, and a log that could not be opened then is tried again. */
+var RESTART_MS = 1e3;
+/** One thread for all logs of the server, started again when it dies. */
+var WriterThread = class {
+	#warn;
+	#start;
+	#logs = [];
+	#problems = /* @__PURE__ */ new Map();
+	#worker;
+	#caller;
+	#reopening;
+	#isEnded = false;
+	/**
+	* @param warn told what the operator should know
+	* @param start starts the thread, now and again
+	*/
+	constructor(warn, start = () => startThread("writer-thread")) {
+		this.#warn = warn;
+		this.#start = start;
+	}
+	/**
+	* Opens a log, or begins it.
+	* @throws TemoinError as the sequencer, the key, the ledger and the store do
+	*/
+	async open(options) {
+		const log = new ThreadedLog(this.#logs.length, options, (message) => this.#post(message));
+		await log.open(this.#started());
+		this.#logs[log.number] = log;
+		return log;
+	}
+	/** Ends the thread, and closes whatever it has open. To end it again does nothing. */
+	async end() {
+		const caller = this.#isEnded ? void 0 : this.#caller;
+		this.#isEnded = true;
+		await caller?.endThread();
+	}
+	#post(message) {
+		this.#worker?.postMessage(message);
+	}
+	#started() {
+		if (this.#caller) return this.#caller;
+		const worker = this.#start();
+		const caller = new Caller(worker);
+		this.#worker = worker;
+		this.#caller = caller;
+		worker.on("message", (message) => {
+			if ("message" in message && message.kind === "warning") this.#warn(message.message);
+			else if ("sequenced" in message) this.#logs[message.log]?.settle(message);
+		});
+		worker.once("error", (error) => this.#warn(`The thread that writes the log failed: ${error}`));
+		worker.once("exit", () => this.#replace(caller));
+		return caller;
+	}
+	/** Nothing that was acknowledged is lost with a thread; what waits is answered, and every log opened again. */
+	#replace(caller) {
+		caller.end(/* @__PURE__ */ new Error("the thread that writes the log has ended"));
+		for (const log of this.#logs) log.detach();
+		this.#caller = void 0;
+		if (this.#isEnded || !this.#logs.length) return;
+		this.#warn("The thread that writes the log has ended; it is started again");
+		setTimeout(() => void this.#reopen(), RESTART_MS).unref();
+	}
+	/** One at a time, whoever asks: a log that is opened twice would have two sequencers. */
+	#reopen() {
+		this.#reopening ??= this.#reopenAll().finally(() => {
+			this.#reopening = void 0;
+			if (this.#logs.some(({ needsOpening }) => needsOpening) && !this.#isEnded) setTimeout(() => void this.#reopen(), RESTART_MS).unref();
+		});
+		return this.#reopening;
+	}
+	async #reopenAll() {
+		if (this.#isEnded) return;
+		const caller = this.#started();
+		for (const log of this.#logs) {
+			if (!log.needsOpening) continue;
+			try {
+				await log.open(caller);
+				this.#warn(`The log ${log.origin} is open again`);
+			} catch (error) {
+				if (this.#problems.get(log) !== `${error}`) this.#warn(`The log ${log.origin} cannot be opened: ${error}`);
+				this.#problems.set(log, `${error}`);
+			}
 		}
 	}
 };

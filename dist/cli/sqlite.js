@@ -1,32 +1,8 @@
 import { t as TemoinError } from "./error2.js";
 import { i as tombstoneOf, t as ERASURE_REASONS } from "./erasure.js";
-import { n as parseJson } from "./configuration.js";
-import { n as isPublicationKind } from "./publication.js";
+import { a as recordOf, c as textOf, i as publicationOf, n as entryOf, o as bytesOf, r as lineOf, s as integerOf, t as accessOf } from "./kept-rows.js";
 import { r as emptyRoot } from "./merkle.js";
 import { closeSync, existsSync, openSync } from "node:fs";
-// src/server/store/sqlite-row.ts
-/** @throws TemoinError `data-unusable` where the column is no safe integer */
-function integerOf(row, column) {
-	const value = row[column];
-	if (typeof value !== "number" || !Number.isSafeInteger(value)) throw unexpected(column, "an integer", value);
-	return value;
-}
-/** @throws TemoinError `data-unusable` where the column is no text */
-function textOf(row, column) {
-	const value = row[column];
-	if (typeof value !== "string") throw unexpected(column, "a text", value);
-	return value;
-}
-/** @throws TemoinError `data-unusable` where the column is no blob */
-function bytesOf(row, column) {
-	const value = row[column];
-	if (!(value instanceof Uint8Array)) throw unexpected(column, "a blob", value);
-	return value;
-}
-/** The type alone is said of the value: it may be personal data. */
-function unexpected(column, wanted, value) {
-	return new TemoinError("data-unusable", `the column ${column} of the log's database must hold ${wanted}, but holds ${value === null ? "null" : typeof value}; the file is damaged, restore a backup`);
-}
 // src/server/store/sqlite-transaction.ts
 /** Runs `write` in one transaction: all of it is durable on return, or none of it is there when it throws. */
 function inTransaction(database, write) {
@@ -77,7 +53,8 @@ function sqliteErasure(database) {
 			});
 		},
 		async scrub() {
-			return integerOf(database.prepare("PRAGMA wal_checkpoint(TRUNCATE)").get() ?? {}, "busy") === 0;
+			const row = database.prepare("PRAGMA wal_checkpoint(TRUNCATE)").get() ?? {};
+			return integerOf(row, "busy") === 0;
 		},
 		async readUnpublishedErasures() {
 			return unpublished.all().map((row) => ({
@@ -225,50 +202,6 @@ function sqliteReads(database) {
 		}
 	};
 }
-/** A record from a row whose column `bytes` is named otherwise where another table has one too. */
-function recordOf(row, bytesColumn) {
-	return {
-		index: integerOf(row, "entry_index"),
-		id: textOf(row, "id"),
-		salt: bytesOf(row, "salt"),
-		bytes: bytesOf(row, bytesColumn)
-	};
-}
-function entryOf(row) {
-	return {
-		index: integerOf(row, "entry_index"),
-		bytes: bytesOf(row, "entry_bytes"),
-		...row.id !== null && { record: recordOf(row, "record_bytes") },
-		...row.hash !== null && { publication: {
-			...publicationOf(row, "published_bytes"),
-			...row.indexes !== null && { erasure: erasedIndexesOf(row) }
-		} }
-	};
-}
-function erasedIndexesOf(row) {
-	const indexes = parseJson(textOf(row, "indexes"));
-	const numbers = Array.isArray(indexes) ? indexes.filter((index) => typeof index === "number") : [];
-	return {
-		salt: bytesOf(row, "erasure_salt"),
-		indexes: numbers
-	};
-}
-function publicationOf(row, bytesColumn) {
-	const kind = textOf(row, "kind");
-	if (!isPublicationKind(kind)) throw new TemoinError("data-unusable", `the log's database holds a publication of the unknown kind ${JSON.stringify(kind)}; the file is damaged or of a newer release`);
-	return {
-		index: integerOf(row, "entry_index"),
-		hash: textOf(row, "hash"),
-		kind,
-		bytes: bytesOf(row, bytesColumn)
-	};
-}
-function accessOf(row) {
-	return row && {
-		hash: bytesOf(row, "hash"),
-		expiresSeconds: integerOf(row, "expires_seconds")
-	};
-}
 // src/server/store/sqlite-register.ts
 /** Sorts behind every text that an id or a subject can go on with: both are ASCII. */
 var AFTER_ALL = "􏿿";
@@ -310,7 +243,8 @@ function sqliteRegister(database) {
 		},
 		async countRegister(filter) {
 			const { sql, values } = filterConditions(filter);
-			return integerOf(database.prepare(`SELECT count(*) AS lines FROM register ${where(sql)}`).get(...values) ?? {}, "lines");
+			const row = database.prepare(`SELECT count(*) AS lines FROM register ${where(sql)}`).get(...values);
+			return integerOf(row ?? {}, "lines");
 		}
 	};
 }
@@ -346,14 +280,6 @@ function joined(a, b) {
 	};
 }
 var where = (conditions) => conditions.length ? `WHERE ${conditions.join(" AND ")}` : "";
-function lineOf(row) {
-	return {
-		...recordOf(row, "bytes"),
-		subject: textOf(row, "subject"),
-		event: textOf(row, "event"),
-		receivedTime: textOf(row, "received_time")
-	};
-}
 // src/server/store/sqlite-schema.ts
 /** Says that a SQLite file is ours (`PRAGMA application_id`): the letters `Temo`. */
 var APPLICATION_ID = 1415933295;

@@ -1,5 +1,5 @@
 import { t as TemoinError } from "./error2.js";
-import { t as openSigningLedger } from "./signing-ledger.js";
+import { t as newestInLedger } from "./signing-ledger.js";
 import { n as STORE_FILE } from "./site-log.js";
 import { t as openSqliteStore } from "./sqlite.js";
 import { r as succeed, t as SUCCESSION_REASONS } from "./succession.js";
@@ -36,7 +36,7 @@ async function endedLog(data, checkpoint, ledgerFile) {
 			vkey,
 			...await readCheckpoint(checkpoint, vkey)
 		};
-		const newest = ledgerFile === void 0 ? void 0 : await newestIn(ledgerFile, vkey);
+		const newest = ledgerFile === void 0 ? void 0 : await newestInLedger(ledgerFile, vkey.slice(0, vkey.indexOf("+")));
 		return {
 			vkey,
 			last: newest && newest.size > head.size ? newest : {
@@ -64,10 +64,5 @@ async function readCheckpoint(path, vkey) {
 		if (error instanceof TlogError) throw new TemoinError("checkpoint-unusable", `${path} is no checkpoint of the log ${vkey}: ${reason}`, { cause: error });
 		throw error;
 	}
-}
-async function newestIn(path, vkey) {
-	const ledger = await openSigningLedger(path, vkey.slice(0, vkey.indexOf("+")));
-	await ledger.close();
-	return ledger.newest;
 }
 export { succeedCommand };

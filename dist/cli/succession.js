@@ -2,7 +2,7 @@ import { t as canonicalJson } from "./canonical-json.js";
 import { t as TemoinError } from "./error2.js";
 import { t as sha256Hex } from "./sha256.js";
 import { y as encodeBase64 } from "./cosignature.js";
-import { r as startSequencer } from "./signing-ledger.js";
+import { i as startSequencer } from "./signing-ledger.js";
 import { t as openSigningKey } from "./signing-key.js";
 import { n as STORE_FILE, t as KEY_FILE } from "./site-log.js";
 import { t as openSqliteStore } from "./sqlite.js";

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Command, Option } from 'commander';
 import { ERASURE_REASONS, type ErasureReason } from '../consent/erasure.ts';
 import { TemoinError } from '../consent/error.ts';
-import type { ErasableStore, ErasureOutcome } from '../server/store/log-store.ts';
+import type { ErasableStore, ErasureOutcome } from '../server/store/erasure-store.ts';
 import { dataOption, subjectOption, withStore } from './log-data.ts';
 
 interface Options {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
 import { TemoinError } from '../consent/error.ts';
 import { STORE_FILE } from '../server/site-log.ts';
-import type { ErasableStore } from '../server/store/log-store.ts';
+import type { ErasableStore } from '../server/store/erasure-store.ts';
 import { openSqliteStore } from '../server/store/sqlite.ts';
 
 /** The option `--data`. */

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { TemoinError } from '../consent/error.ts';
-import { openSigningLedger } from '../server/signing-ledger.ts';
+import { newestInLedger } from '../server/signing-ledger.ts';
 import { STORE_FILE } from '../server/site-log.ts';
 import { openSqliteStore } from '../server/store/sqlite.ts';
 import { type EndedLog, SUCCESSION_REASONS, type SuccessionReason, succeed } from '../server/succession.ts';
@@ -62,7 +62,10 @@ async function endedLog(data: string, checkpoint?: string, ledgerFile?: string):
     if (vkey === '')
       throw new TemoinError('data-unusable', `the log in ${data} was never begun; nothing has to follow it`);
     if (checkpoint !== undefined) return { vkey, ...(await readCheckpoint(checkpoint, vkey)) };
-    const newest = ledgerFile === undefined ? undefined : await newestIn(ledgerFile, vkey);
+    const newest =
+      ledgerFile === undefined
+        ? undefined
+        : await newestInLedger(ledgerFile, vkey.slice(0, vkey.indexOf('+')));
     return { vkey, last: newest && newest.size > head.size ? newest : { size: head.size, root: head.root } };
   } finally {
     await store.close();
@@ -82,10 +85,4 @@ async function readCheckpoint(path: string, vkey: string): Promise<Omit<EndedLog
       });
     throw error;
   }
-}
-
-async function newestIn(path: string, vkey: string) {
-  const ledger = await openSigningLedger(path, vkey.slice(0, vkey.indexOf('+')));
-  await ledger.close();
-  return ledger.newest;
 }

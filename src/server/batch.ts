@@ -4,7 +4,8 @@ import { COMMITMENT_DOMAIN, COMMITMENT_ENTRY, SALT_BYTES } from '../consent/comm
 import { publicationEntry } from '../consent/publication.ts';
 import type { Submitted } from './log-writer.ts';
 import { isTextOf, textAt } from './record-text.ts';
-import type { ContentStore, ErasureStore, KeptRecord, NewEntry } from './store/log-store.ts';
+import type { ErasureStore } from './store/erasure-store.ts';
+import type { ContentStore, KeptRecord, NewEntry } from './store/log-store.ts';
 
 /** What a batch comes to. Every submission of it is in exactly one place. */
 export interface SortedBatch<S> {

@@ -6,7 +6,8 @@ import { startHeartbeat } from './heartbeat.ts';
 import { Lease, RENEWAL_MS } from './lease.ts';
 import type { LogWriter, SignedCheckpoint } from './log-writer.ts';
 import { drainPending } from './pending-drain.ts';
-import type { NewPublication, SharedLogStore } from './store/log-store.ts';
+import type { NewPublication } from './store/log-store.ts';
+import type { SharedLogStore } from './store/shared-log-store.ts';
 
 /** What the log is sequenced by: the part of a sequencer that is needed here. */
 export type Sequencing = Pick<LogWriter, 'submit' | 'checkpoint' | 'stop'>;

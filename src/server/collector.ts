@@ -7,7 +7,8 @@ import type { LogWriter, Outcome, SignedCheckpoint, Submitted } from './log-writ
 import { createProofReader, type ProofReader } from './proof-reader.ts';
 import { ReceiptWriter } from './receipt.ts';
 import { isTextOf, pendingTextOf, type RecordText } from './record-text.ts';
-import type { KeptRecord, PendingStore, TreeStore } from './store/log-store.ts';
+import type { KeptRecord, TreeStore } from './store/log-store.ts';
+import type { PendingStore } from './store/shared-log-store.ts';
 
 /** What a collector works with. */
 export interface CollectorOptions {

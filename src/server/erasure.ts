@@ -4,7 +4,7 @@ import { type ErasureReason, erasureText, hashOfIndexes, tombstoneOf } from '../
 import { sha256Hex } from '../consent/sha256.ts';
 import type { Sequencer } from './sequencer.ts';
 import type { SigningLedger } from './signing-ledger.ts';
-import type { ErasureRequest, ErasureStore, RecordPlace } from './store/log-store.ts';
+import type { ErasureRequest, ErasureStore, RecordPlace } from './store/erasure-store.ts';
 
 /** What erasing works with. All of it belongs to the one writer of the log. */
 export interface ErasureOptions {

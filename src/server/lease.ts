@@ -1,6 +1,6 @@
 // The lease of a sequencer: held for a short time by the database's clock, and renewed while the holder is alive.
 import { randomUUID } from 'node:crypto';
-import type { LeaseStore } from './store/log-store.ts';
+import type { LeaseStore } from './store/shared-log-store.ts';
 
 /** How long a lease lasts after its last renewal, and how often it is renewed or asked for. */
 export const LEASE_MS = 2_500;

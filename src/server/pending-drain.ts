@@ -4,7 +4,8 @@ import { parseJson } from '../consent/configuration.ts';
 import { readConsentRecord } from '../consent/record-schema.ts';
 import type { LogWriter } from './log-writer.ts';
 import { pendingTextOf, type RecordText, recordTextOf } from './record-text.ts';
-import type { PendingRecord, PendingStore, TreeStore } from './store/log-store.ts';
+import type { TreeStore } from './store/log-store.ts';
+import type { PendingRecord, PendingStore } from './store/shared-log-store.ts';
 
 /** What a drain works with. */
 export interface DrainOptions {

@@ -20,13 +20,17 @@ type TreeReads = Pick<TreeStore, 'readHead' | 'readTiles'>;
  * @throws TemoinError `data-unusable` where the tiles do not give the head's root: to sign either would be wrong;
  *   `log-rolled-back` where the ledger has a head that the log does not lead to
  */
-export async function recover(store: TreeReads, ledger?: Pick<SigningLedger, 'newest'>): Promise<Recovered> {
+export async function recover(
+  store: TreeReads,
+  ledger?: Pick<SigningLedger, 'readNewest'>,
+): Promise<Recovered> {
   const head = await store.readHead();
   const tree = await treeAt(store, head.size);
   if (!hashesEqual(tree.root, head.root)) {
     throw damaged(head.size, 'the root recomputed from its tiles is not the root of its head');
   }
-  if (ledger?.newest) await refuseRollback(store, head, ledger.newest, 'the signing ledger');
+  const newest = await ledger?.readNewest();
+  if (newest) await refuseRollback(store, head, newest, 'the signing ledger');
   return { head, tree };
 }
 

@@ -1,6 +1,6 @@
 // Retention: finds, once an hour and a slice at a time, the records that have been kept long enough, and erases them.
 import type { Erasures } from './erasure.ts';
-import type { AgedRecord, ErasureStore } from './store/log-store.ts';
+import type { AgedRecord, ErasureStore } from './store/erasure-store.ts';
 
 /** For how long records are kept. */
 export interface RetentionRule {

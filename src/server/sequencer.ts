@@ -9,9 +9,9 @@ import { ReceiptWriter } from './receipt.ts';
 import { type Recovered, recover } from './recovery.ts';
 import type { SigningKey } from './signing-key.ts';
 import type { SigningLedger } from './signing-ledger.ts';
+import type { ErasureStore } from './store/erasure-store.ts';
 import type {
   ContentStore,
-  ErasureStore,
   Head,
   KeptRecord,
   NewEntry,

@@ -8,8 +8,9 @@ import { type SequencerOptions, startSequencer } from './sequencer.ts';
 import { readSigningKey, type SigningKey } from './signing-key.ts';
 import { openSigningLedger, type SigningLedger } from './signing-ledger.ts';
 import type { SiteLog } from './site-log.ts';
-import type { NewPublication, SharedLogStore } from './store/log-store.ts';
+import type { NewPublication } from './store/log-store.ts';
 import { openPostgresStore } from './store/postgres.ts';
+import type { SharedLogStore } from './store/shared-log-store.ts';
 import { knownByWitnesses } from './witness-memory.ts';
 import type { WitnessAddress } from './witness-requests.ts';
 
@@ -44,13 +45,13 @@ export async function openSharedLog(options: SharedLogOptions): Promise<SiteLog>
   try {
     const vkey = await registeredKey(store, options.site);
     const key = options.keyFile && (await registeredSigningKey(options.keyFile, options.site, vkey));
-    const { warn, queueLimit } = options;
-    const limits = queueLimit === undefined ? {} : { queueLimit };
-    const collector = await startCollector({ store, key: parseVerifierKey(vkey), warn, ...limits });
     const ledger =
       key && options.ledgerFile !== undefined
         ? await openSigningLedger(options.ledgerFile, originOf(options.site))
         : undefined;
+    const { warn, queueLimit } = options;
+    const limits = queueLimit === undefined ? {} : { queueLimit };
+    const collector = await startCollector({ store, key: parseVerifierKey(vkey), warn, ...limits });
     const candidate = key ? startCandidate(options, store, key, ledger) : undefined;
     return {
       store,

@@ -2,27 +2,32 @@
 //
 // A restored backup of the data is a valid log that knows nothing of what was signed after it. Only what is kept
 // elsewhere can tell (DESIGN §4.7). The file's format is docs/FORMAT.md §10.
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readFile, rename, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { TemoinError } from '../consent/error.ts';
 import { decodeHash, encodeBase64, parseDecimal } from '../tlog/encoding.ts';
 import type { Head } from './store/log-store.ts';
+import { syncDirectory } from './sync-directory.ts';
 
 /** What the ledger holds of a head. */
 export type LedgerHead = Pick<Head, 'size' | 'root'>;
 
 /** Where signed heads, and what was erased, are noted. */
 export interface SigningLedger {
-  /** The newest head that may have been signed; `undefined` in a new ledger. */
-  readonly newest: LedgerHead | undefined;
   /** Hashes of the ids of erased records (see {@link noteErased}), 64 lower-case hex digits each, oldest first. */
   readonly erased: readonly string[];
   /**
+   * The newest head that may have been signed, read anew: another process may have written since.
+   * @returns `undefined` in a new ledger
+   */
+  readNewest(): Promise<LedgerHead | undefined>;
+  /**
    * Notes a head that is about to be signed; synced to disk on return. A head that is noted already costs nothing.
-   * @throws where it cannot be written: then nothing may be signed
+   * @throws where it cannot be written, or the file is no longer the one that was read: then nothing may be signed before
+   *   {@link readNewest} was asked
    */
   note(head: LedgerHead): Promise<void>;
-  /** Notes erased records by the hashes of their ids; synced to disk on return. */
+  /** Notes erased records by the hashes of their ids; synced to disk on return. @throws as {@link note} does */
   noteErased(hashes: readonly string[]): Promise<void>;
   /** Ends the use of the file. */
   close(): Promise<void>;
@@ -33,7 +38,7 @@ const HEADER = 'temoin/ledger/v1';
 /** From this length on the file is written anew, with the newest head alone. */
 const REWRITE_BYTES = 1_048_576;
 
-/** Lines that are read; erasures of a lifetime are far below. */
+/** Longest file that is read; erasures of a lifetime are far below. */
 const FILE_BYTES_MAX = 1_073_741_824;
 
 /**
@@ -42,9 +47,26 @@ const FILE_BYTES_MAX = 1_073_741_824;
  *   its end (a crash in the middle of writing, before anything was signed), or cannot be read or written
  */
 export async function openSigningLedger(path: string, origin: string): Promise<SigningLedger> {
-  try {
+  return usable(path, async () => {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-    return await LedgerFile.open(path, origin);
+    const ledger = new LedgerFile(path, origin);
+    await ledger.readNewest();
+    return ledger;
+  });
+}
+
+/**
+ * The newest head that a ledger has, without touching the file: the server whose it is may be running.
+ * @returns `undefined` where there is no file, or no head in it
+ * @throws TemoinError `ledger-unusable` as {@link openSigningLedger} does
+ */
+export async function newestInLedger(path: string, origin: string): Promise<LedgerHead | undefined> {
+  return usable(path, async () => parseLedger(await readOrEmpty(path), path, origin).newest);
+}
+
+async function usable<T>(path: string, use: () => Promise<T>): Promise<T> {
+  try {
+    return await use();
   } catch (error) {
     if (error instanceof TemoinError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
@@ -59,89 +81,99 @@ export async function openSigningLedger(path: string, origin: string): Promise<S
 class LedgerFile implements SigningLedger {
   readonly #path: string;
   readonly #origin: string;
-  readonly #erased: Set<string>;
-  #newest: LedgerHead | undefined;
-  #file: Awaited<ReturnType<typeof open>>;
+  #content: LedgerContent = { newest: undefined, erased: new Set() };
+  #file: FileHandle | undefined;
   #bytes = 0;
 
-  static async open(path: string, origin: string): Promise<LedgerFile> {
-    const text = await readOrEmpty(path);
-    const content = parseLedger(text, path, origin);
-    const ledger = new LedgerFile(path, origin, content, await open(path, 'a', 0o600));
-    // Also where the last line was cut short, which a line after it would make unreadable.
-    await ledger.#rewrite();
-    return ledger;
-  }
-
-  private constructor(
-    path: string,
-    origin: string,
-    { newest, erased }: LedgerContent,
-    file: Awaited<ReturnType<typeof open>>,
-  ) {
+  constructor(path: string, origin: string) {
     this.#path = path;
     this.#origin = origin;
-    this.#newest = newest;
-    this.#erased = new Set(erased);
-    this.#file = file;
-  }
-
-  get newest(): LedgerHead | undefined {
-    return this.#newest;
   }
 
   get erased(): readonly string[] {
-    return [...this.#erased];
+    return [...this.#content.erased];
+  }
+
+  async readNewest(): Promise<LedgerHead | undefined> {
+    const text = await readOrEmpty(this.#path);
+    this.#content = parseLedger(text, this.#path, this.#origin);
+    await this.#file?.close();
+    this.#file = await open(this.#path, 'a', 0o600);
+    this.#bytes = text.length;
+    // A new file has no first line yet; and behind a line that was cut short no other could be read.
+    if (!text.endsWith('\n')) await this.#rewrite();
+    return this.#content.newest;
   }
 
   async note(head: LedgerHead): Promise<void> {
-    if (this.#newest && this.#newest.size === head.size && isSame(this.#newest.root, head.root)) return;
+    const { newest } = this.#content;
+    if (newest?.size === head.size && isSame(newest.root, head.root)) return;
     await this.#append(headLine(head));
-    this.#newest = head;
+    this.#content.newest = head;
   }
 
   async noteErased(hashes: readonly string[]): Promise<void> {
-    const fresh = hashes.filter((hash) => !this.#erased.has(hash));
+    const { erased } = this.#content;
+    const fresh = hashes.filter((hash) => !erased.has(hash));
     if (!fresh.length) return;
     await this.#append(fresh.map(erasedLine).join(''));
-    for (const hash of fresh) this.#erased.add(hash);
+    for (const hash of fresh) erased.add(hash);
   }
 
   async close(): Promise<void> {
-    await this.#file.close();
+    await this.#file?.close();
   }
 
   async #append(text: string): Promise<void> {
-    if (this.#bytes > REWRITE_BYTES + this.#erased.size * erasedLine('').length * 2) await this.#rewrite();
-    await this.#file.appendFile(text);
-    await this.#file.datasync();
+    const erasedBytes = this.#content.erased.size * erasedLine('0'.repeat(64)).length;
+    const file = await this.#sameFile();
+    await file.appendFile(text);
+    await file.datasync();
     this.#bytes += text.length;
+    if (this.#bytes > REWRITE_BYTES + erasedBytes) await this.#rewrite();
+  }
+
+  /** Where another process has put a file in its place, nobody would ever read what is written to the old one. */
+  async #sameFile(): Promise<FileHandle> {
+    const [there, ours] = await Promise.all([stat(this.#path), this.#file?.stat()]);
+    if (!this.#file || there.ino !== ours?.ino || there.dev !== ours.dev) {
+      throw new TemoinError(
+        'ledger-unusable',
+        `the signing ledger ${this.#path} was replaced by another process, so that it is read again before anything is signed; run one server for each log`,
+      );
+    }
+    return this.#file;
   }
 
   /** The whole file beside the old one, and then in its place, so that a crash leaves one of the two. */
   async #rewrite(): Promise<void> {
+    // Read once more, for what a second server that was started by mistake may have noted.
+    const there = parseLedger(await readOrEmpty(this.#path), this.#path, this.#origin);
+    for (const hash of there.erased) this.#content.erased.add(hash);
+    const newest = larger(this.#content.newest, there.newest);
+    this.#content.newest = newest;
+    const text = `${HEADER} ${this.#origin}\n${this.erased.map(erasedLine).join('')}${newest ? headLine(newest) : ''}`;
     const beside = `${this.#path}.new`;
     const file = await open(beside, 'w', 0o600);
-    const text = `${HEADER} ${this.#origin}\n${this.erased.map(erasedLine).join('')}${this.#newest ? headLine(this.#newest) : ''}`;
     await file.writeFile(text);
     await file.sync();
+    await file.close();
     await rename(beside, this.#path);
-    const directory = await open(dirname(this.#path), 'r');
-    await directory.sync();
-    await directory.close();
-    await this.#file.close();
-    this.#file = file;
+    await syncDirectory(dirname(this.#path));
+    await this.#file?.close();
+    // For appending alone: a file opened for writing is written at its own position, over what another process added.
+    this.#file = await open(this.#path, 'a', 0o600);
     this.#bytes = text.length;
   }
 }
 
 interface LedgerContent {
-  readonly newest: LedgerHead | undefined;
-  readonly erased: string[];
+  newest: LedgerHead | undefined;
+  readonly erased: Set<string>;
 }
 
 function parseLedger(text: string, path: string, origin: string): LedgerContent {
-  const erased: string[] = [];
+  const erased = new Set<string>();
   let newest: LedgerHead | undefined;
   // Behind the last line break stands nothing, or what a crash has cut short.
   const lines = text.split('\n').slice(0, -1);
@@ -156,7 +188,7 @@ function parseLedger(text: string, path: string, origin: string): LedgerContent 
           `its first line is ${JSON.stringify(line.slice(0, 300))}, but the ledger of this log begins ${JSON.stringify(`${HEADER} ${origin}`)}`,
         );
     } else if (word === 'head' && size !== undefined && root) newest = { size, root };
-    else if (word === 'erased' && /^[0-9a-f]{64}$/.test(first)) erased.push(first);
+    else if (word === 'erased' && /^[0-9a-f]{64}$/.test(first)) erased.add(first);
     else throw unusable(path, `its line ${at + 1} is ${JSON.stringify(line.slice(0, 300))}`);
   });
   return { newest, erased };
@@ -178,6 +210,10 @@ async function readOrEmpty(path: string): Promise<string> {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
     throw error;
   }
+}
+
+function larger(a: LedgerHead | undefined, b: LedgerHead | undefined): LedgerHead | undefined {
+  return a && b ? (a.size >= b.size ? a : b) : (a ?? b);
 }
 
 const headLine = ({ size, root }: LedgerHead) => `head ${size} ${encodeBase64(root)}\n`;

@@ -6,7 +6,8 @@ import type { MeasuredWriter } from './log-writer.ts';
 import type { RetentionRule } from './retention.ts';
 import { ReaderThread } from './thread/reader.ts';
 import type { ServedStore } from './thread/reads.ts';
-import { type ThreadedLog, type WriterLimits, WriterThread } from './thread/writer.ts';
+import type { ThreadedLog, WriterLimits } from './thread/threaded-log.ts';
+import { WriterThread } from './thread/writer.ts';
 import { knownByWitnesses } from './witness-memory.ts';
 import type { WitnessAddress } from './witness-requests.ts';
 

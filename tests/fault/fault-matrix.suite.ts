@@ -114,7 +114,7 @@ export function describeFaultMatrix(place: () => Promise<TestedPlace>): void {
 
   async function expectState(parts: Parts, { stored, noted }: Row): Promise<void> {
     expect((await parts.store.readHead()).size).toBe(stored);
-    expect(parts.ledger.newest?.size).toBe(noted);
+    expect((await parts.ledger.readNewest())?.size).toBe(noted);
     expect(signed.map(({ wasNoted }) => wasNoted)).not.toContain(false);
     const key = parseVerifierKey(parts.key.vkey);
     for (const { note } of signed) expect(openCheckpoint(note, key).size).toBeLessThanOrEqual(noted);
@@ -151,7 +151,7 @@ export function describeFaultMatrix(place: () => Promise<TestedPlace>): void {
     expect([...ids].sort()).toEqual([...ALL, 7].map((n) => recordFor(n).id));
     expect(size).toBe(ids.length);
     expect(await store.countRegister({})).toBe(size);
-    expect(parts.ledger.newest).toEqual({ size: checkpoint.size, root: checkpoint.root });
+    expect(await parts.ledger.readNewest()).toEqual({ size: checkpoint.size, root: checkpoint.root });
     await sequencer.stop();
     await close(parts);
   }

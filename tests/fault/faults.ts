@@ -87,9 +87,7 @@ export function trapped({ store, ledger, key, now, randomBytes }: Parts, trap: T
       followTree,
     },
     ledger: {
-      get newest() {
-        return ledger.newest;
-      },
+      readNewest: () => ledger.readNewest(),
       erased: ledger.erased,
       note: (head: Parameters<SigningLedger['note']>[0]) => trap.around('5 ledger', () => ledger.note(head)),
       noteErased: (hashes: readonly string[]) => ledger.noteErased(hashes),

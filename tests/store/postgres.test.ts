@@ -1,7 +1,7 @@
 // The PostgreSQL store: the contract of every store on a real server, and what is particular to this one.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { SharedLogStore } from '../../src/server/store/log-store.ts';
 import { openPostgresStore } from '../../src/server/store/postgres.ts';
+import type { SharedLogStore } from '../../src/server/store/shared-log-store.ts';
 import { integrate, treeFromEdge } from '../../src/server/tree.ts';
 import { postgresPrograms } from '../../tools/postgres.ts';
 import { BreakingProxy } from './breaking-proxy.ts';

@@ -85,6 +85,6 @@ describe('the file', () => {
   it('says so where a column was given another type behind its back', async () => {
     const store = await open();
     alter('PRAGMA ignore_check_constraints = ON; DELETE FROM head');
-    await expect(store.readHead()).rejects.toThrow(/the file is damaged, restore a backup/);
+    await expect(store.readHead()).rejects.toThrow(/the database is damaged, restore a backup/);
   });
 });

@@ -5,7 +5,7 @@
 // in one piece.
 import pg from 'pg';
 import { TemoinError } from '../../consent/error.ts';
-import type { Row } from './postgres-row.ts';
+import type { Row } from './row.ts';
 
 /** Runs one statement. */
 export type Query = (sql: string, values?: readonly unknown[]) => Promise<Row[]>;

@@ -1,7 +1,8 @@
 // Who sequences a log in PostgreSQL, and with which key: one row for the lease, one for the registered key.
-import type { KeyStore, LeaseStore } from './log-store.ts';
+
 import type { PostgresConnection } from './postgres-connection.ts';
-import { textOf } from './postgres-row.ts';
+import { textOf } from './row.ts';
+import type { KeyStore, LeaseStore } from './shared-log-store.ts';
 
 /** The contracts of the lease and of the key. */
 export function postgresLease(

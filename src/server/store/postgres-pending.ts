@@ -1,8 +1,9 @@
 // What collectors and the sequencer of a log leave each other in PostgreSQL.
-import type { PendingRecord, PendingStore } from './log-store.ts';
+
+import { recordOf } from './kept-rows.ts';
 import type { PostgresConnection } from './postgres-connection.ts';
-import { recordOf } from './postgres-reads.ts';
-import { bytesOf, integerOf, type Row, textOf } from './postgres-row.ts';
+import { bytesOf, integerOf, type Row, textOf } from './row.ts';
+import type { PendingRecord, PendingStore } from './shared-log-store.ts';
 
 /** The first delay is twice this; the last one an hour. */
 const POSTPONE_BASE_SECONDS = 0.25;

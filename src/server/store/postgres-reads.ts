@@ -1,9 +1,8 @@
 // What is read from the tables of a log in PostgreSQL.
-import { TemoinError } from '../../consent/error.ts';
-import { isPublicationKind } from '../../consent/publication.ts';
-import type { Access, KeptEntry, KeptPublication, KeptRecord, LogStore } from './log-store.ts';
+import { accessOf, entryOf, publicationOf, recordOf } from './kept-rows.ts';
+import type { LogStore } from './log-store.ts';
 import type { Query } from './postgres-connection.ts';
-import { bytesOf, integerOf, type Row, textOf } from './postgres-row.ts';
+import { bytesOf, integerOf, textOf } from './row.ts';
 
 /** The reading half of the contract but for the register. */
 export function postgresReads(
@@ -80,43 +79,4 @@ export function postgresReads(
       );
     },
   };
-}
-
-/** A record from a row whose column `bytes` is named otherwise where another table has one too. */
-export function recordOf(row: Row, bytesColumn: string): KeptRecord {
-  return {
-    index: integerOf(row, 'entry_index'),
-    id: textOf(row, 'id'),
-    salt: bytesOf(row, 'salt'),
-    bytes: bytesOf(row, bytesColumn),
-  };
-}
-
-function entryOf(row: Row): KeptEntry {
-  return {
-    index: integerOf(row, 'entry_index'),
-    bytes: bytesOf(row, 'entry_bytes'),
-    ...(row.id !== null && { record: recordOf(row, 'record_bytes') }),
-    ...(row.hash !== null && { publication: publicationOf(row, 'published_bytes') }),
-  };
-}
-
-function publicationOf(row: Row, bytesColumn: string): KeptPublication {
-  const kind = textOf(row, 'kind');
-  if (!isPublicationKind(kind)) {
-    throw new TemoinError(
-      'data-unusable',
-      `the log's database holds a publication of the unknown kind ${JSON.stringify(kind)}; it is damaged or of a newer release`,
-    );
-  }
-  return {
-    index: integerOf(row, 'entry_index'),
-    hash: textOf(row, 'hash'),
-    kind,
-    bytes: bytesOf(row, bytesColumn),
-  };
-}
-
-function accessOf(row: Row | undefined): Access | undefined {
-  return row && { hash: bytesOf(row, 'hash'), expiresSeconds: integerOf(row, 'expires_seconds') };
 }

@@ -1,8 +1,9 @@
 // The register in PostgreSQL: searched by id, subject and event, paged by index.
-import type { LogStore, RegisterFilter, RegisterLine, RegisterPage } from './log-store.ts';
+
+import { lineOf } from './kept-rows.ts';
+import type { LogStore, RegisterFilter, RegisterPage } from './log-store.ts';
 import type { Query } from './postgres-connection.ts';
-import { recordOf } from './postgres-reads.ts';
-import { integerOf, type Row, textOf } from './postgres-row.ts';
+import { integerOf } from './row.ts';
 
 /** Sorts behind every text that an id or a subject can go on with: both are ASCII. */
 const AFTER_ALL = '\u{10ffff}';
@@ -74,12 +75,3 @@ function pageConditions({ after, before }: RegisterPage, bind: Bind): string[] {
 
 const where = (conditions: readonly string[]) =>
   conditions.length ? `WHERE ${conditions.join(' AND ')}` : '';
-
-function lineOf(row: Row): RegisterLine {
-  return {
-    ...recordOf(row, 'bytes'),
-    subject: textOf(row, 'subject'),
-    event: textOf(row, 'event'),
-    receivedTime: textOf(row, 'received_time'),
-  };
-}

@@ -1,7 +1,7 @@
 // The settings of a PostgreSQL server under which a commit is not durable: refused before anything is written.
 import { TemoinError } from '../../consent/error.ts';
 import type { Query } from './postgres-connection.ts';
-import { textOf } from './postgres-row.ts';
+import { textOf } from './row.ts';
 
 /** Least durable first; each of them waits for more (PostgreSQL manual, `synchronous_commit`). */
 const UNSAFE_WITH_STANDBYS = ['off', 'local', 'remote_write'];

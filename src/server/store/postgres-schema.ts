@@ -6,7 +6,7 @@ import { TemoinError } from '../../consent/error.ts';
 import { sha256Hex } from '../../consent/sha256.ts';
 import { emptyRoot } from '../../tlog/merkle.ts';
 import type { PostgresConnection, Query } from './postgres-connection.ts';
-import { integerOf } from './postgres-row.ts';
+import { integerOf } from './row.ts';
 
 /**
  * Forward only: each brings the tables from the version of its position to the next one. One that was released is

@@ -4,7 +4,7 @@ import { TemoinError } from '../../consent/error.ts';
 import type { Tile } from '../../tlog/tiles.ts';
 import type { Growth, LogStore, NewEntry } from './log-store.ts';
 import type { PostgresConnection, Query } from './postgres-connection.ts';
-import { integerOf, textOf } from './postgres-row.ts';
+import { integerOf, textOf } from './row.ts';
 
 /** The writing half of the contract. */
 export function postgresWrites(

@@ -1,6 +1,5 @@
 // The store of one log in a schema of a PostgreSQL database, which many processes on many machines share.
 import { TemoinError } from '../../consent/error.ts';
-import type { SharedLogStore } from './log-store.ts';
 import { connectPostgres } from './postgres-connection.ts';
 import { postgresLease } from './postgres-lease.ts';
 import { postgresPending } from './postgres-pending.ts';
@@ -9,6 +8,7 @@ import { postgresRegister } from './postgres-register.ts';
 import { refuseUnsafeSettings } from './postgres-safety.ts';
 import { migrate, schemaOf } from './postgres-schema.ts';
 import { postgresWrites } from './postgres-writes.ts';
+import type { SharedLogStore } from './shared-log-store.ts';
 
 /**
  * Opens the log of a site in the database, and makes its tables where there are none.

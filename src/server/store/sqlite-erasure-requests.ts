@@ -1,8 +1,8 @@
 // Legal holds and requests for erasure in SQLite: what commands beside the running server write for it.
 import type { DatabaseSync } from 'node:sqlite';
 import { ERASURE_REASONS } from '../../consent/erasure.ts';
-import type { ErasureStore } from './log-store.ts';
-import { integerOf, textOf } from './sqlite-row.ts';
+import type { ErasureStore } from './erasure-store.ts';
+import { integerOf, textOf } from './row.ts';
 
 /** Holds and requests of the contract, over an open and prepared database. */
 export function sqliteErasureRequests(

@@ -1,8 +1,8 @@
 // Erasure in SQLite: records taken out, what is kept of them, and the records that are due.
 import type { DatabaseSync } from 'node:sqlite';
 import { tombstoneOf } from '../../consent/erasure.ts';
-import type { AgedRecord, ErasureStore, RecordPlace } from './log-store.ts';
-import { bytesOf, integerOf, type Row, textOf } from './sqlite-row.ts';
+import type { AgedRecord, ErasureStore, RecordPlace } from './erasure-store.ts';
+import { bytesOf, integerOf, type Row, textOf } from './row.ts';
 import { inTransaction } from './sqlite-transaction.ts';
 
 // A record whose register line is damaged has the empty subject, as all such have: nobody's records, never due.

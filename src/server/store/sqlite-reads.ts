@@ -1,10 +1,8 @@
 // What is read from the SQLite file of a log.
 import type { DatabaseSync } from 'node:sqlite';
-import { parseJson } from '../../consent/configuration.ts';
-import { TemoinError } from '../../consent/error.ts';
-import { isPublicationKind } from '../../consent/publication.ts';
-import type { Access, ErasedIndexes, KeptEntry, KeptPublication, KeptRecord, LogStore } from './log-store.ts';
-import { bytesOf, integerOf, type Row, textOf } from './sqlite-row.ts';
+import { accessOf, entryOf, publicationOf, recordOf } from './kept-rows.ts';
+import type { LogStore } from './log-store.ts';
+import { bytesOf, integerOf, textOf } from './row.ts';
 
 /** The reading half of the contract but for the register, over an open and prepared database. */
 export function sqliteReads(
@@ -76,55 +74,4 @@ export function sqliteReads(
       return accessOf(session.get(hash));
     },
   };
-}
-
-/** A record from a row whose column `bytes` is named otherwise where another table has one too. */
-export function recordOf(row: Row, bytesColumn: string): KeptRecord {
-  return {
-    index: integerOf(row, 'entry_index'),
-    id: textOf(row, 'id'),
-    salt: bytesOf(row, 'salt'),
-    bytes: bytesOf(row, bytesColumn),
-  };
-}
-
-function entryOf(row: Row): KeptEntry {
-  return {
-    index: integerOf(row, 'entry_index'),
-    bytes: bytesOf(row, 'entry_bytes'),
-    ...(row.id !== null && { record: recordOf(row, 'record_bytes') }),
-    ...(row.hash !== null && {
-      publication: {
-        ...publicationOf(row, 'published_bytes'),
-        ...(row.indexes !== null && { erasure: erasedIndexesOf(row) }),
-      },
-    }),
-  };
-}
-
-function erasedIndexesOf(row: Row): ErasedIndexes {
-  const indexes: unknown = parseJson(textOf(row, 'indexes'));
-  // What is damaged is left out of the list, which then no longer has the hash that was published.
-  const numbers = Array.isArray(indexes) ? indexes.filter((index) => typeof index === 'number') : [];
-  return { salt: bytesOf(row, 'erasure_salt'), indexes: numbers };
-}
-
-function publicationOf(row: Row, bytesColumn: string): KeptPublication {
-  const kind = textOf(row, 'kind');
-  if (!isPublicationKind(kind)) {
-    throw new TemoinError(
-      'data-unusable',
-      `the log's database holds a publication of the unknown kind ${JSON.stringify(kind)}; the file is damaged or of a newer release`,
-    );
-  }
-  return {
-    index: integerOf(row, 'entry_index'),
-    hash: textOf(row, 'hash'),
-    kind,
-    bytes: bytesOf(row, bytesColumn),
-  };
-}
-
-function accessOf(row: Row | undefined): Access | undefined {
-  return row && { hash: bytesOf(row, 'hash'), expiresSeconds: integerOf(row, 'expires_seconds') };
 }

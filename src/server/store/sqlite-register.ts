@@ -1,8 +1,8 @@
 // The register in SQLite: searched by id, subject and event, paged by index.
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
-import type { LogStore, RegisterFilter, RegisterLine, RegisterPage } from './log-store.ts';
-import { recordOf } from './sqlite-reads.ts';
-import { integerOf, type Row, textOf } from './sqlite-row.ts';
+import { lineOf } from './kept-rows.ts';
+import type { LogStore, RegisterFilter, RegisterPage } from './log-store.ts';
+import { integerOf, type Row } from './row.ts';
 import { inTransaction } from './sqlite-transaction.ts';
 
 /** Sorts behind every text that an id or a subject can go on with: both are ASCII. */
@@ -97,12 +97,3 @@ function joined(a: Conditions, b: Conditions): Conditions {
 
 const where = (conditions: readonly string[]) =>
   conditions.length ? `WHERE ${conditions.join(' AND ')}` : '';
-
-function lineOf(row: Row): RegisterLine {
-  return {
-    ...recordOf(row, 'bytes'),
-    subject: textOf(row, 'subject'),
-    event: textOf(row, 'event'),
-    receivedTime: textOf(row, 'received_time'),
-  };
-}

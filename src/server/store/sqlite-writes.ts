@@ -2,7 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { TemoinError } from '../../consent/error.ts';
 import type { Growth, LogStore, NewEntry } from './log-store.ts';
-import { integerOf, textOf } from './sqlite-row.ts';
+import { integerOf, textOf } from './row.ts';
 import { inTransaction } from './sqlite-transaction.ts';
 
 /** The writing half of the contract, over an open and prepared database. */

@@ -1,7 +1,7 @@
 // The store of one log in one SQLite file, by node:sqlite.
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { TemoinError } from '../../consent/error.ts';
-import type { ErasableStore } from './log-store.ts';
+import type { ErasableStore } from './erasure-store.ts';
 import { sqliteErasure } from './sqlite-erasure.ts';
 import { sqliteErasureRequests } from './sqlite-erasure-requests.ts';
 import { sqliteReads } from './sqlite-reads.ts';

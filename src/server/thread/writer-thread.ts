@@ -7,7 +7,7 @@ import { Retention } from '../retention.ts';
 import { Sequencer } from '../sequencer.ts';
 import { openSigningKey } from '../signing-key.ts';
 import { openSigningLedger, type SigningLedger } from '../signing-ledger.ts';
-import type { ErasableStore } from '../store/log-store.ts';
+import type { ErasableStore } from '../store/erasure-store.ts';
 import { openSqliteStore } from '../store/sqlite.ts';
 import { isOriginOf } from '../succession.ts';
 import type { Known } from '../witness-memory.ts';

@@ -1,53 +1,31 @@
 // The writing thread as the server sees it: logs that take submissions and are answered by another thread.
 import type { Worker } from 'node:worker_threads';
-import type { AppendFailure } from '../append-failure.ts';
-import type { MeasuredWriter, Outcome, SignedCheckpoint, Submitted } from '../log-writer.ts';
-import type { NewPublication } from '../store/log-store.ts';
-import type { Known } from '../witness-memory.ts';
 import { Caller } from './calls.ts';
-import type { Commit, LogPlace, Newest, Outcomes, Submissions, Warning } from './messages.ts';
+import type { Outcomes, Submissions, Warning } from './messages.ts';
 import { startThread } from './start-thread.ts';
+import { type OpenOptions, ThreadedLog } from './threaded-log.ts';
 
-/** Submissions of one log that may wait; those beyond are turned away, so that memory stays bounded. */
-const QUEUE_LIMIT = 4_096;
-
-/** How long a submission may wait for its place. Then it is answered, and stored once all the same if it comes to it. */
-const PATIENCE_MS = 5_000;
-
-/** How often the server looks for submissions that have waited too long. */
-const LOOK_MS = 250;
-
-/** How often the thread is told to see to erasures. */
-const TEND_MS = 500;
-
-/** When a thread that died is started again. */
+/** When a thread that died is started again, and a log that could not be opened then is tried again. */
 const RESTART_MS = 1_000;
-
-/** Limits of the way into a log, where the usual ones do not fit. */
-export interface WriterLimits {
-  readonly queueLimit?: number;
-  readonly patienceMs?: number;
-}
-
-/** How a log is opened: where it lies, and its limits. */
-export interface OpenOptions extends Omit<LogPlace, 'log'>, WriterLimits {
-  readonly now: () => Date;
-  readonly warn: (message: string) => void;
-  /** What others know that the log of this verifier key has signed; asked before anything is signed. */
-  readonly known: (vkey: string) => Promise<readonly Known[]>;
-}
 
 /** One thread for all logs of the server, started again when it dies. */
 export class WriterThread {
   readonly #warn: (message: string) => void;
+  readonly #start: () => Worker;
   readonly #logs: ThreadedLog[] = [];
+  readonly #problems = new Map<ThreadedLog, string>();
   #worker: Worker | undefined;
   #caller: Caller | undefined;
+  #reopening: Promise<void> | undefined;
   #isEnded = false;
 
-  /** @param warn told what the operator should know */
-  constructor(warn: (message: string) => void) {
+  /**
+   * @param warn told what the operator should know
+   * @param start starts the thread, now and again
+   */
+  constructor(warn: (message: string) => void, start: () => Worker = () => startThread('writer-thread')) {
     this.#warn = warn;
+    this.#start = start;
   }
 
   /**
@@ -74,7 +52,7 @@ export class WriterThread {
 
   #started(): Caller {
     if (this.#caller) return this.#caller;
-    const worker = startThread('writer-thread');
+    const worker = this.#start();
     const caller = new Caller(worker);
     this.#worker = worker;
     this.#caller = caller;
@@ -97,217 +75,30 @@ export class WriterThread {
     setTimeout(() => void this.#reopen(), RESTART_MS).unref();
   }
 
-  async #reopen(): Promise<void> {
+  /** One at a time, whoever asks: a log that is opened twice would have two sequencers. */
+  #reopen(): Promise<void> {
+    this.#reopening ??= this.#reopenAll().finally(() => {
+      this.#reopening = undefined;
+      const isLeft = this.#logs.some(({ needsOpening }) => needsOpening);
+      if (isLeft && !this.#isEnded) setTimeout(() => void this.#reopen(), RESTART_MS).unref();
+    });
+    return this.#reopening;
+  }
+
+  async #reopenAll(): Promise<void> {
+    if (this.#isEnded) return;
     const caller = this.#started();
     for (const log of this.#logs) {
+      if (!log.needsOpening) continue;
       try {
         await log.open(caller);
+        this.#warn(`The log ${log.origin} is open again`);
       } catch (error) {
-        this.#warn(`The log ${log.origin} cannot be opened again: ${error}`);
+        // With the same words for as long as the reason is the same, they are said once.
+        if (this.#problems.get(log) !== `${error}`)
+          this.#warn(`The log ${log.origin} cannot be opened: ${error}`);
+        this.#problems.set(log, `${error}`);
       }
-    }
-  }
-}
-
-interface Waiting {
-  readonly sinceMs: number;
-  answer(outcome: Outcome): void;
-}
-
-/** One log of the thread. */
-export class ThreadedLog implements MeasuredWriter {
-  readonly number: number;
-  readonly #options: OpenOptions;
-  readonly #post: (message: Submissions) => void;
-  /** In the order in which they came. */
-  readonly #waiting = new Map<number, Waiting>();
-  readonly #look: NodeJS.Timeout;
-  #tending: Promise<void> | undefined;
-  readonly #tend: NodeJS.Timeout;
-  #lastProblem = '';
-  #caller: Caller | undefined;
-  #vkey = '';
-  #checkpoint: Newest | undefined;
-  #failure: AppendFailure | undefined = 'thread-ended';
-  #observeCommits: ((commits: readonly Commit[]) => void) | undefined;
-  #isStopped = false;
-  #whenEmpty: (() => void) | undefined;
-  #lastNumber = 0;
-  /** What the thread has not answered, also where the submission has been turned away meanwhile. */
-  #unsettled = 0;
-  #recordNumbers: number[] = [];
-  #records: string[] = [];
-  #publicationNumbers: number[] = [];
-  #publications: NewPublication[] = [];
-
-  constructor(number: number, options: OpenOptions, post: (message: Submissions) => void) {
-    this.number = number;
-    this.#options = options;
-    this.#post = post;
-    this.#look = setInterval(() => this.#turnAwayOverdue(), LOOK_MS);
-    this.#look.unref();
-    this.#tend = setInterval(() => this.#tendOnce(), TEND_MS).unref();
-  }
-
-  /** The log's origin, for messages. */
-  get origin(): string {
-    return this.#options.origin;
-  }
-
-  /**
-   * Has the thread open the log, also a second one after the first has died: then it must lead to the checkpoint that
-   * this server has answered under.
-   * @throws TemoinError as the key, the ledger, the store and the recovery do
-   */
-  async open(caller: Caller): Promise<void> {
-    const { storeFile, keyFile, ledgerFile, origin, batchLimit, retention, known, now } = this.#options;
-    const log = this.number;
-    const place: LogPlace = { log, storeFile, keyFile, ledgerFile, origin, batchLimit, retention };
-    // The reason for the casts: these are what the thread's functions of these names return.
-    const vkey = (await caller.call('open', place)) as string;
-    const own = this.#checkpoint ? [{ by: 'this server', ...this.#checkpoint }] : [];
-    const everKnown = [...(await known(vkey)), ...own];
-    this.#checkpoint = (await caller.call('begin', log, everKnown, now().getTime())) as Newest;
-    this.#vkey = vkey;
-    this.#caller = caller;
-    this.#failure = undefined;
-  }
-
-  /** The thread is gone: what waits may have been stored or not. */
-  detach(): void {
-    this.#caller = undefined;
-    this.#failure = 'thread-ended';
-    this.#unsettled = 0;
-    for (const number of [...this.#waiting.keys()]) this.#answer(number, { status: 'unavailable' });
-  }
-
-  get vkey(): string {
-    return this.#vkey;
-  }
-
-  get checkpoint(): SignedCheckpoint {
-    if (!this.#checkpoint) throw new Error('the log has not been opened');
-    return this.#checkpoint;
-  }
-
-  get failure(): AppendFailure | undefined {
-    return this.#isStopped ? 'stopping' : this.#failure;
-  }
-
-  /** Submissions that wait for their place. */
-  get waiting(): number {
-    return this.#waiting.size;
-  }
-
-  submit(content: Submitted): Promise<Outcome> {
-    const { queueLimit = QUEUE_LIMIT } = this.#options;
-    if (this.#isStopped || !this.#caller || this.#unsettled >= queueLimit)
-      return Promise.resolve({ status: 'unavailable' });
-    this.#lastNumber += 1;
-    this.#unsettled += 1;
-    const { promise, resolve } = Promise.withResolvers<Outcome>();
-    this.#waiting.set(this.#lastNumber, { sinceMs: performance.now(), answer: resolve });
-    // Whatever arrives in the same turn of the event loop travels in one message.
-    if (!this.#recordNumbers.length && !this.#publicationNumbers.length) setImmediate(() => this.#send());
-    if ('record' in content) {
-      const { id, before, after } = content.record;
-      this.#recordNumbers.push(this.#lastNumber);
-      this.#records.push(id, before, after);
-    } else {
-      this.#publicationNumbers.push(this.#lastNumber);
-      this.#publications.push(content.publication);
-    }
-    return promise;
-  }
-
-  /**
-   * Waits until the register has caught up with the tree, for a quarter of a second at most.
-   * @returns how many entries it is still behind; rejects where the thread is gone
-   */
-  async follow(): Promise<number> {
-    return Number(await this.#caller?.call('follow', this.number));
-  }
-
-  /** How many entries the register is behind the tree; rejects where the thread is gone. */
-  async registerLag(): Promise<number> {
-    return Number(await this.#caller?.call('registerLag', this.number));
-  }
-
-  /** Has somebody told of every commit from now on. */
-  observeCommits(observe: (commits: readonly Commit[]) => void): void {
-    this.#observeCommits = observe;
-  }
-
-  /** Takes what the thread answers. */
-  settle({ checkpoint, failure, commits, sequenced, receiptsNote, receipts, others }: Outcomes): void {
-    this.#checkpoint = checkpoint;
-    this.#failure = failure;
-    this.#observeCommits?.(commits);
-    this.#unsettled -= sequenced.length + others.length;
-    sequenced.forEach((number, at) => {
-      const receipt = { own: receipts[at] ?? '', checkpoint: receiptsNote };
-      this.#answer(number, { status: 'sequenced', receipt });
-    });
-    for (const [number, status] of others) this.#answer(number, { status });
-  }
-
-  async stop(): Promise<void> {
-    this.#isStopped = true;
-    if (this.#waiting.size) await new Promise<void>((resolve) => (this.#whenEmpty = resolve));
-    clearInterval(this.#look);
-    clearInterval(this.#tend);
-    await this.#tending;
-    await this.#caller?.call('close', this.number);
-    this.#caller = undefined;
-  }
-
-  /** Not again before it is over. */
-  #tendOnce(): void {
-    const { now, warn } = this.#options;
-    if (!this.#caller || this.#isStopped || this.#tending) return;
-    this.#tending = this.#caller
-      .call('tend', this.number, now().getTime())
-      .then((newest) => {
-        this.#lastProblem = '';
-        // The reason for the cast: this is what the thread's function of this name returns.
-        const { size = 0 } = (newest as Newest | undefined) ?? {};
-        if (size > this.checkpoint.size) this.#checkpoint = newest as Newest;
-      })
-      .catch((error: unknown) => {
-        const problem = `Records could not be erased, which is tried again: ${error}`;
-        if (problem !== this.#lastProblem) warn(problem);
-        this.#lastProblem = problem;
-      })
-      .then(() => (this.#tending = undefined));
-  }
-
-  #send(): void {
-    this.#post({
-      kind: 'submissions',
-      log: this.number,
-      timeMs: this.#options.now().getTime(),
-      numbers: [...this.#recordNumbers, ...this.#publicationNumbers],
-      records: this.#records,
-      publications: this.#publications,
-    });
-    this.#recordNumbers = [];
-    this.#records = [];
-    this.#publicationNumbers = [];
-    this.#publications = [];
-  }
-
-  #answer(number: number, outcome: Outcome): void {
-    const waiting = this.#waiting.get(number);
-    this.#waiting.delete(number);
-    waiting?.answer(outcome);
-    if (!this.#waiting.size) this.#whenEmpty?.();
-  }
-
-  #turnAwayOverdue(): void {
-    const latestMs = performance.now() - (this.#options.patienceMs ?? PATIENCE_MS);
-    for (const [number, { sinceMs }] of this.#waiting) {
-      if (sinceMs > latestMs) return;
-      this.#answer(number, { status: 'unavailable' });
     }
   }
 }

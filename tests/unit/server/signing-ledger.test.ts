@@ -34,15 +34,15 @@ async function opened<T>(use: (ledger: SigningLedger) => Promise<T> | T): Promis
 describe('a ledger', () => {
   it('begins empty, for its owner alone, and knows the newest head and every erasure again', async () => {
     await opened(async (ledger) => {
-      expect(ledger.newest).toBeUndefined();
+      expect(await ledger.readNewest()).toBeUndefined();
       await ledger.note({ size: 1, root: root(1) });
       await ledger.noteErased(['ab'.repeat(32)]);
       await ledger.note({ size: 7, root: root(7) });
       await ledger.noteErased(['cd'.repeat(32), 'ab'.repeat(32)]);
     });
     expect((await stat(path)).mode & 0o777).toBe(0o600);
-    await opened((ledger) => {
-      expect(ledger.newest).toEqual({ size: 7, root: root(7) });
+    await opened(async (ledger) => {
+      expect(await ledger.readNewest()).toEqual({ size: 7, root: root(7) });
       expect(ledger.erased).toEqual(['ab'.repeat(32), 'cd'.repeat(32)]);
     });
   });
@@ -62,10 +62,10 @@ describe('a ledger', () => {
       await writeFile(path, sound);
       await appendFile(path, line.slice(0, length));
       await opened(async (ledger) => {
-        expect(ledger.newest).toEqual({ size: 1, root: root(1) });
+        expect(await ledger.readNewest()).toEqual({ size: 1, root: root(1) });
         await ledger.note({ size: 3, root: root(3) });
       });
-      await opened((ledger) => expect(ledger.newest?.size).toBe(3));
+      await opened(async (ledger) => expect((await ledger.readNewest())?.size).toBe(3));
     }
   });
 
@@ -75,11 +75,43 @@ describe('a ledger', () => {
       for (let size = 1; size <= 30_000; size += 1) await ledger.note({ size, root: root(size % 256) });
     });
     expect((await stat(path)).size).toBeLessThan(1_200_000);
-    await opened((ledger) => {
-      expect(ledger.newest).toEqual({ size: 30_000, root: root(30_000 % 256) });
+    await opened(async (ledger) => {
+      expect(await ledger.readNewest()).toEqual({ size: 30_000, root: root(30_000 % 256) });
       expect(ledger.erased).toEqual(['ab'.repeat(32)]);
     });
   }, 60_000);
+
+  it('that another process has written anew is read again before anything more is noted', async () => {
+    await opened(async (ours) => {
+      await ours.note({ size: 1, root: root(1) });
+      await opened(async (theirs) => {
+        await theirs.noteErased(['ab'.repeat(32)]);
+        for (let size = 2; size <= 25_000; size += 1) await theirs.note({ size, root: root(size % 256) });
+      });
+      await expect(ours.note({ size: 2, root: root(9) })).rejects.toThrow(/was replaced by another process/);
+      expect((await ours.readNewest())?.size).toBe(25_000);
+      expect(ours.erased).toEqual(['ab'.repeat(32)]);
+      await ours.note({ size: 25_001, root: root(1) });
+    });
+    await opened(async (ledger) => expect((await ledger.readNewest())?.size).toBe(25_001));
+  }, 60_000);
+
+  it('shared by mistake keeps what either has noted when one of them writes it anew', async () => {
+    await opened(async (one) => {
+      await opened(async (two) => {
+        await two.noteErased(['cd'.repeat(32)]);
+        for (let size = 1; size <= 25_000; size += 1) await one.note({ size, root: root(size % 256) });
+      });
+    });
+    await opened((ledger) => expect(ledger.erased).toEqual(['cd'.repeat(32)]));
+  }, 60_000);
+
+  it('that is gone while the log runs lets nothing more be signed', async () => {
+    await opened(async (ledger) => {
+      await rm(path);
+      await expect(ledger.note({ size: 1, root: root(1) })).rejects.toThrow();
+    });
+  });
 
   it.each([
     ['another log’s', 'temoin/ledger/v1 other.example/temoin/log\n'],

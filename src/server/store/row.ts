@@ -1,7 +1,7 @@
-// Values of a PostgreSQL row with their types checked: a damaged database must be told, not believed.
+// Values of a database's row with their types checked: a damaged database must be told, not believed.
 import { TemoinError } from '../../consent/error.ts';
 
-/** A row as the driver gives it. */
+/** A row as a driver gives it. */
 export type Row = Readonly<Record<string, unknown>>;
 
 /** @throws TemoinError `data-unusable` where the column is no safe integer */
@@ -19,12 +19,12 @@ export function textOf(row: Row, column: string): string {
   return value;
 }
 
-/** @throws TemoinError `data-unusable` where the column is no bytea */
+/** @throws TemoinError `data-unusable` where the column is no bytes */
 export function bytesOf(row: Row, column: string): Uint8Array {
   const value = row[column];
   if (!(value instanceof Uint8Array)) throw unexpected(column, 'bytes', value);
-  // The driver's Buffer may share its memory with others of the same answer.
-  return new Uint8Array(value);
+  // A Buffer may share its memory with others of the same answer.
+  return Buffer.isBuffer(value) ? new Uint8Array(value) : value;
 }
 
 /** The type alone is said of the value: it may be personal data. */

@@ -1,0 +1,72 @@
+// The store of a log that many processes share: what only such a store does, beyond the contract of every store.
+import type { KeptRecord, LogStore } from './log-store.ts';
+
+/** A record that a collector has taken and that has no place in the log yet. */
+export interface PendingRecord {
+  readonly id: string;
+  /** Canonical JSON of the record, without a `receivedTime`. */
+  readonly bytes: Uint8Array;
+}
+
+/** A signed checkpoint as it is kept for those who have no key. */
+export interface KeptCheckpoint {
+  readonly size: number;
+  /** The signed note. */
+  readonly note: string;
+}
+
+/**
+ * Records on their way from many collectors to the one sequencer. What is pending is no part of the log: no read of
+ * the contract above shows it. `commit` gives a pending record its place, and so ends its waiting.
+ */
+export interface PendingStore {
+  /**
+   * Keeps records until they are sequenced; durable on return. An id that is there already keeps what it has.
+   * @returns those of the ids that were pending before, with what they have; an id that is in the log is left out
+   */
+  addPending(records: readonly PendingRecord[]): Promise<PendingRecord[]>;
+
+  /** What waits for its place and is due, the longest waiting first. */
+  readPending(limit: number): Promise<PendingRecord[]>;
+
+  /**
+   * Puts records that could not be sequenced behind the others: each is due again after a delay that doubles from
+   * half a second to an hour. So they neither hold up the others nor are lost. Ids that do not wait are passed over.
+   */
+  postponePending(ids: readonly string[]): Promise<void>;
+
+  /** Keeps a checkpoint, unless one of a larger tree is kept; durable on return. */
+  keepCheckpoint(checkpoint: KeptCheckpoint): Promise<void>;
+
+  /** The kept checkpoint, and of the records with these ids those that are in its tree; all read at one moment. */
+  readAnswers(ids: readonly string[]): Promise<{ checkpoint: KeptCheckpoint; records: KeptRecord[] }>;
+}
+
+/** Who sequences. It spares the sequencers needless conflicts; that the log does not fork rests on `commit` alone. */
+export interface LeaseStore {
+  /**
+   * Takes or renews the lease, by the database's clock.
+   * @param holder who asks, one name for each attempt at sequencing
+   * @returns whether the holder has the lease for `durationMs` from now on; `false` where another has it
+   */
+  holdLease(holder: string, durationMs: number): Promise<boolean>;
+
+  /** Gives the lease back, so that the next need not wait; does nothing where another has it. */
+  releaseLease(holder: string): Promise<void>;
+}
+
+/** Which key signs. Only the machines of sequencers have it; collectors know its public half from here. */
+export interface KeyStore {
+  /**
+   * Registers the log's verifier key with the checkpoint of the empty log that it has signed, unless a key is
+   * registered. Durable on return.
+   * @returns the verifier key that is registered then, this one or an earlier one
+   */
+  registerKey(vkey: string, emptyNote: string): Promise<string>;
+
+  /** The registered verifier key; `undefined` where there is none. */
+  readKey(): Promise<string | undefined>;
+}
+
+/** The store of a log that many processes on many machines work on. */
+export interface SharedLogStore extends LogStore, PendingStore, LeaseStore, KeyStore {}

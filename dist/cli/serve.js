@@ -6,7 +6,7 @@ import { r as startHeartbeat, t as openSharedLog } from "./shared-log.js";
 import { n as readKeptRecord, t as exportJsonl } from "./export-jsonl.js";
 import { i as openSession, r as isSessionOpen, t as closeSession } from "./sign-in.js";
 import { t as createProofReader } from "./proof-reader.js";
-import { c as recordTextOf } from "./signing-ledger.js";
+import { s as recordTextOf } from "./signing-ledger.js";
 import { t as readConsentRecord } from "./record-schema.js";
 import { t as entryBundle } from "./entry-bundle.js";
 import { d as hashesAt, f as parseTilePath } from "./signing-key.js";
@@ -973,6 +973,35 @@ function refuseAndProtect(app, { warn }) {
 		return sendError(reply, status, code, message);
 	});
 }
+// src/server/listen.ts
+/** @throws TemoinError `option-invalid` where the address cannot be had */
+async function listen(app, address) {
+	const { host, port } = address;
+	await app.listen({
+		port,
+		host
+	}).catch((error) => {
+		throw new TemoinError("option-invalid", `cannot listen on ${host}:${port}: ${messageOf$1(error)}`, { cause: error });
+	});
+	return addressOf(app, address);
+}
+/** Has the second listen too; both listen, or neither does. @throws as {@link listen} does */
+async function listenBeside(app, admin, address) {
+	try {
+		return await listen(admin, address);
+	} catch (error) {
+		await app.close();
+		throw error;
+	}
+}
+/** The host as the operator named it, but for the two that mean every address. */
+function addressOf(app, { host, port }) {
+	const bound = app.server.address();
+	const name = host === "0.0.0.0" || host === "::" ? "localhost" : host;
+	const actualPort = bound && typeof bound === "object" ? bound.port : port;
+	return `http://${name.includes(":") ? `[${name}]` : name}:${actualPort}`;
+}
+var messageOf$1 = (error) => error instanceof Error ? error.message : String(error);
 // src/server/metrics.ts
 /** The route that takes records, as the router knows it. */
 var RECORDS_ROUTE = "/temoin/records";
@@ -1210,11 +1239,11 @@ var PublicCheckpoint = class {
 			this.#isEndorsed = true;
 			this.#newestAtMs = newestAtMs;
 		} catch (error) {
-			warn(`The public checkpoint stays at ${this.#current.size} entries: ${messageOf$1(error)}`);
+			warn(`The public checkpoint stays at ${this.#current.size} entries: ${messageOf(error)}`);
 		}
 	}
 };
-var messageOf$1 = (error) => error instanceof Error ? error.message : String(error);
+var messageOf = (error) => error instanceof Error ? error.message : String(error);
 // src/server/publications.ts
 /**
 * The publications of a configuration, each as canonical JSON; in an order of their own, the configuration first.
@@ -1467,48 +1496,6 @@ async function publish(options, writer) {
 	const publications = publicationsToMake(options);
 	if ((await Promise.all(publications.map((publication) => writer.submit({ publication })))).some(({ status }) => status !== "published")) throw new TemoinError("data-unusable", "the log could not publish the configuration and its notices; the reason stands above");
 }
-/** @throws TemoinError `option-invalid` where the address cannot be had */
-async function listen(app, address) {
-	const { host, port } = address;
-	await app.listen({
-		port,
-		host
-	}).catch((error) => {
-		throw new TemoinError("option-invalid", `cannot listen on ${host}:${port}: ${messageOf(error)}`, { cause: error });
-	});
-	return addressOf(app, address);
-}
-/** Both listen, or neither does. */
-async function listenBeside(app, admin, address) {
-	try {
-		return await listen(admin, address);
-	} catch (error) {
-		await app.close();
-		throw error;
-	}
-}
-/** The host as the operator named it, but for the two that mean every address. */
-function addressOf(app, { host, port }) {
-	const bound = app.server.address();
-	const name = host === "0.0.0.0" || host === "::" ? "localhost" : host;
-	const actualPort = bound && typeof bound === "object" ? bound.port : port;
-	return `http://${name.includes(":") ? `[${name}]` : name}:${actualPort}`;
-}
-var messageOf = (error) => error instanceof Error ? error.message : String(error);
-// src/cli/listen-option.ts
-var LOOPBACK = "127.0.0.1";
-/**
-* Reads `9464`, `127.0.0.1:9464`, `metrics.internal:9464` or `[::1]:9464`. A port alone is one of this machine only.
-* @throws InvalidArgumentError for anything else
-*/
-function parseListenAddress(text) {
-	const [, inBrackets, plain, port = ""] = /^(?:(?:\[([0-9a-f:.]+)\]|([\w.-]+)):)?(\d+)$/i.exec(text) ?? [];
-	if (!port) throw new InvalidArgumentError("It must be a port, or a host and a port, such as 127.0.0.1:9464.");
-	return {
-		host: inBrackets ?? plain ?? LOOPBACK,
-		port: parsePort(port)
-	};
-}
 // src/cli/operator-log.ts
 /**
 * A log of its own and no library's: the server tells some lines a day, none of them about a request, and what a logging
@@ -1529,6 +1516,63 @@ function createOperatorLog(format, now, writeLine) {
 			writeLine(format === "json" ? JSON.stringify(line) : message);
 		}
 	};
+}
+// src/cli/listen-option.ts
+var LOOPBACK = "127.0.0.1";
+/**
+* Reads `9464`, `127.0.0.1:9464`, `metrics.internal:9464` or `[::1]:9464`. A port alone is one of this machine only.
+* @throws InvalidArgumentError for anything else
+*/
+function parseListenAddress(text) {
+	const [, inBrackets, plain, port = ""] = /^(?:(?:\[([0-9a-f:.]+)\]|([\w.-]+)):)?(\d+)$/i.exec(text) ?? [];
+	if (!port) throw new InvalidArgumentError("It must be a port, or a host and a port, such as 127.0.0.1:9464.");
+	return {
+		host: inBrackets ?? plain ?? LOOPBACK,
+		port: parsePort(port)
+	};
+}
+// src/cli/serve-options.ts
+/** Records a second for each network: far beyond what one household or office chooses, and below what hurts a log. */
+var RATE_LIMIT_DEFAULT = 20;
+var RATE_LIMIT_MAX = 1e5;
+/** An hour: whoever waits longer for a checkpoint cannot tell a slow log from one that has stopped. */
+var CHECKPOINT_SECONDS_MAX = 3600;
+/** A century. */
+var RETENTION_DAYS_MAX = 36500;
+/** Adds the options to the command, in groups. */
+function addServeOptions(command) {
+	return command.optionsGroup("The log:").addOption(new Option("--config <file>", "configuration of the site").env("TEMOIN_CONFIG").makeOptionMandatory()).addOption(new Option("--data <directory>", "where the log and its key are kept; made if missing, one server for each").env("TEMOIN_DATA").makeOptionMandatory()).addOption(new Option("--ledger <file>", "note every signed checkpoint in this file before it leaves, outside the data and its backups, so that a log that was put back is found out").env("TEMOIN_LEDGER")).addOption(new Option("--database <url>", "keep the log in this PostgreSQL database, which many servers may share; --data then has the widget’s files alone").env("TEMOIN_DATABASE")).addOption(new Option("--key <file>", "key of the log in the database: this server may sequence, and does while no other one does").env("TEMOIN_KEY_FILE")).optionsGroup("Who reaches it, and who may write:").addOption(new Option("--port <number>", "port to listen on; 0 for any").env("TEMOIN_PORT").default(8080).argParser(parsePort)).addOption(new Option("--host <address>", "address to listen on").env("TEMOIN_HOST").default("127.0.0.1")).addOption(new Option("--origin <url>", "origin whose pages may write besides the log’s own host; may be repeated, or be several separated by spaces").env("TEMOIN_ORIGIN").default([], "none").argParser(addWords)).addOption(new Option("--trust-proxy", "take the host from X-Forwarded-Host, and the network from X-Forwarded-For; only behind a proxy that sets both (env: TEMOIN_TRUST_PROXY=1)")).addOption(new Option("--rate-limit <number>", "records a second that each network (IPv4 /24, IPv6 /48) may send, five times as many at once; no address is kept; private networks have no limit; 0 for none").env("TEMOIN_RATE_LIMIT").default(RATE_LIMIT_DEFAULT).argParser(parseRateLimit)).optionsGroup("Visitors and pages:").addOption(new Option("--jurisdiction-header <name>", "header in which a proxy or CDN says where a visitor is, as FR or US-CA; the law of that place then holds").env("TEMOIN_JURISDICTION_HEADER").argParser(parseHeaderName)).addOption(new Option("--pages <folder>", "serve the site’s own pages too, with tags to the hosts of services held back").env("TEMOIN_PAGES")).addOption(new Option("--allow <host>", "host of the site’s own that its pages may load from under \"guard\": \"server\"; may be repeated, or be several separated by spaces").env("TEMOIN_ALLOW").default([], "none").argParser(addWords)).optionsGroup("What the public and the operator see:").addOption(new Option("--checkpoint-seconds <number>", "time from one public checkpoint to the next, so that nobody can count visitors by the second; 0 for none").env("TEMOIN_CHECKPOINT_SECONDS").default(10).argParser(parseCheckpointSeconds)).addOption(new Option("--witness <vkey and url>", "witness to cosign each public checkpoint, as \"<vkey> <url>\"; may be repeated, or be several one after the other").env("TEMOIN_WITNESS").default([], "none").argParser(addWitnesses)).addOption(new Option("--admin <host:port>", "serve Prometheus metrics at /metrics, and /health, at this address of their own; a port alone is one of this machine only (default: off)").env("TEMOIN_ADMIN").argParser(parseListenAddress)).addOption(new Option("--log-format <format>", "what standard error gets: words, or one JSON object a line").env("TEMOIN_LOG_FORMAT").choices(["text", "json"]).default("text")).addOption(new Option("--retention-days <number>", "erase each record so many days after a newer one, a withdrawal or its expiry has ended it; default: keep all").env("TEMOIN_RETENTION_DAYS").argParser(parseRetentionDays)).optionsGroup("Other:").helpOption("-h, --help", "print this");
+}
+function parseCheckpointSeconds(text) {
+	const seconds = /^\d{1,4}$/.test(text) ? Number(text) : NaN;
+	if (!(seconds <= CHECKPOINT_SECONDS_MAX)) throw new InvalidArgumentError(`It must be a whole number from 0 to ${CHECKPOINT_SECONDS_MAX}.`);
+	return seconds;
+}
+function parseRateLimit(text) {
+	const perSecond = /^\d{1,6}(\.\d{1,3})?$/.test(text) ? Number(text) : NaN;
+	if (!(perSecond <= RATE_LIMIT_MAX)) throw new InvalidArgumentError(`It must be a number from 0 to ${RATE_LIMIT_MAX}.`);
+	return perSecond;
+}
+function parseRetentionDays(text) {
+	const days = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+	if (days < 1 || days > RETENTION_DAYS_MAX) throw new InvalidArgumentError(`It must be a whole number from 1 to ${RETENTION_DAYS_MAX}.`);
+	return days;
+}
+function addWitnesses(text, earlier) {
+	const words = text.split(/\s+/).filter(Boolean);
+	const pairs = Array.from({ length: Math.ceil(words.length / 2) }, (_, at) => words.slice(2 * at, 2 * at + 2));
+	try {
+		return [...earlier, ...pairs.map(([vkey = "", url = ""]) => parseWitness(vkey, url))];
+	} catch (error) {
+		throw error instanceof TemoinError ? new InvalidArgumentError(`${error.message}.`) : error;
+	}
+}
+function parseHeaderName(text) {
+	if (!/^[a-z][a-z0-9-]{0,63}$/i.test(text)) throw new InvalidArgumentError("It must be the name of a header, such as CloudFront-Viewer-Country.");
+	return text.toLowerCase();
+}
+function addWords(text, earlier) {
+	return [...earlier, ...text.split(/\s+/).filter(Boolean)];
 }
 // src/consent/cookie-value.ts
 var VALUE = /^1![\w-]{22}![1-9a-z][0-9a-z]{0,8}![0-9a-f]{16}(!(0|[1-9]\d{0,8})){2}(![a-z][a-z0-9-]{0,31}:[01])*$/;
@@ -1723,15 +1767,6 @@ async function checkFolder(directory) {
 	throw new TemoinError("option-invalid", `--pages must be a folder of web pages, but ${directory} ${stats ? "is none" : "does not exist"}`);
 }
 // src/cli/serve.ts
-/** Seconds' worth of records that a network may send at once. */
-var BURST_SECONDS = 5;
-/** Records a second for each network: far beyond what one household or office chooses, and below what hurts a log. */
-var RATE_LIMIT_DEFAULT = 20;
-var RATE_LIMIT_MAX = 1e5;
-/** An hour: whoever waits longer for a checkpoint cannot tell a slow log from one that has stopped. */
-var CHECKPOINT_SECONDS_MAX = 3600;
-/** A century. */
-var RETENTION_DAYS_MAX = 36500;
 /** Values of TEMOIN_TRUST_PROXY that turn it on. Any other leaves it off, as it lets a proxy's headers decide. */
 var YES = [
 	"1",
@@ -1739,6 +1774,8 @@ var YES = [
 	"yes",
 	"on"
 ];
+/** Seconds' worth of records that a network may send at once. */
+var BURST_SECONDS = 5;
 var HELP = `
 The configuration is written down in temoin.schema.json, and \`temoin check\` reads one. Every option can be set in the
 environment instead, by the name behind it; the command line wins.
@@ -1754,7 +1791,7 @@ the data directory and its backups, or a witness.
 `;
 /** The command `serve`. */
 function serveCommand() {
-	return new Command("serve").description("serve the log, the widget and the auditor’s page of one site").addHelpText("after", HELP).optionsGroup("The log:").addOption(new Option("--config <file>", "configuration of the site").env("TEMOIN_CONFIG").makeOptionMandatory()).addOption(new Option("--data <directory>", "where the log and its key are kept; made if missing, one server for each").env("TEMOIN_DATA").makeOptionMandatory()).addOption(new Option("--ledger <file>", "note every signed checkpoint in this file before it leaves, outside the data and its backups, so that a log that was put back is found out").env("TEMOIN_LEDGER")).addOption(new Option("--database <url>", "keep the log in this PostgreSQL database, which many servers may share; --data then has the widget’s files alone").env("TEMOIN_DATABASE")).addOption(new Option("--key <file>", "key of the log in the database: this server may sequence, and does while no other one does").env("TEMOIN_KEY_FILE")).optionsGroup("Who reaches it, and who may write:").addOption(new Option("--port <number>", "port to listen on; 0 for any").env("TEMOIN_PORT").default(8080).argParser(parsePort)).addOption(new Option("--host <address>", "address to listen on").env("TEMOIN_HOST").default("127.0.0.1")).addOption(new Option("--origin <url>", "origin whose pages may write besides the log’s own host; may be repeated, or be several separated by spaces").env("TEMOIN_ORIGIN").default([], "none").argParser(addWords)).addOption(new Option("--trust-proxy", "take the host from X-Forwarded-Host, and the network from X-Forwarded-For; only behind a proxy that sets both (env: TEMOIN_TRUST_PROXY=1)")).addOption(new Option("--rate-limit <number>", "records a second that each network (IPv4 /24, IPv6 /48) may send, five times as many at once; no address is kept; private networks have no limit; 0 for none").env("TEMOIN_RATE_LIMIT").default(RATE_LIMIT_DEFAULT).argParser(parseRateLimit)).optionsGroup("Visitors and pages:").addOption(new Option("--jurisdiction-header <name>", "header in which a proxy or CDN says where a visitor is, as FR or US-CA; the law of that place then holds").env("TEMOIN_JURISDICTION_HEADER").argParser(parseHeaderName)).addOption(new Option("--pages <folder>", "serve the site’s own pages too, with tags to the hosts of services held back").env("TEMOIN_PAGES")).addOption(new Option("--allow <host>", "host of the site’s own that its pages may load from under \"guard\": \"server\"; may be repeated, or be several separated by spaces").env("TEMOIN_ALLOW").default([], "none").argParser(addWords)).optionsGroup("What the public and the operator see:").addOption(new Option("--checkpoint-seconds <number>", "time from one public checkpoint to the next, so that nobody can count visitors by the second; 0 for none").env("TEMOIN_CHECKPOINT_SECONDS").default(10).argParser(parseCheckpointSeconds)).addOption(new Option("--witness <vkey and url>", "witness to cosign each public checkpoint, as \"<vkey> <url>\"; may be repeated, or be several one after the other").env("TEMOIN_WITNESS").default([], "none").argParser(addWitnesses)).addOption(new Option("--admin <host:port>", "serve Prometheus metrics at /metrics, and /health, at this address of their own; a port alone is one of this machine only (default: off)").env("TEMOIN_ADMIN").argParser(parseListenAddress)).addOption(new Option("--log-format <format>", "what standard error gets: words, or one JSON object a line").env("TEMOIN_LOG_FORMAT").choices(["text", "json"]).default("text")).addOption(new Option("--retention-days <number>", "erase each record so many days after a newer one, a withdrawal or its expiry has ended it; default: keep all").env("TEMOIN_RETENTION_DAYS").argParser(parseRetentionDays)).optionsGroup("Other:").helpOption("-h, --help", "print this").action(run);
+	return addServeOptions(new Command("serve").description("serve the log, the widget and the auditor’s page of one site").addHelpText("after", HELP)).action(run);
 }
 async function run(options) {
 	const log = createOperatorLog(options.logFormat, () => /* @__PURE__ */ new Date(), console.error);
@@ -1843,36 +1880,5 @@ ${serving.vkey}`);
 }
 function pagesLine({ url }, pages, { guard }) {
 	return `\n  ${url}/                        the pages in ${pages}, tags to the hosts of services held back${guard === "server" ? ", and the policy that goes with each visitor’s choice" : ""}`;
-}
-function parseCheckpointSeconds(text) {
-	const seconds = /^\d{1,4}$/.test(text) ? Number(text) : NaN;
-	if (!(seconds <= CHECKPOINT_SECONDS_MAX)) throw new InvalidArgumentError(`It must be a whole number from 0 to ${CHECKPOINT_SECONDS_MAX}.`);
-	return seconds;
-}
-function parseRateLimit(text) {
-	const perSecond = /^\d{1,6}(\.\d{1,3})?$/.test(text) ? Number(text) : NaN;
-	if (!(perSecond <= RATE_LIMIT_MAX)) throw new InvalidArgumentError(`It must be a number from 0 to ${RATE_LIMIT_MAX}.`);
-	return perSecond;
-}
-function parseRetentionDays(text) {
-	const days = /^\d{1,5}$/.test(text) ? Number(text) : 0;
-	if (days < 1 || days > RETENTION_DAYS_MAX) throw new InvalidArgumentError(`It must be a whole number from 1 to ${RETENTION_DAYS_MAX}.`);
-	return days;
-}
-function addWitnesses(text, earlier) {
-	const words = text.split(/\s+/).filter(Boolean);
-	const pairs = Array.from({ length: Math.ceil(words.length / 2) }, (_, at) => words.slice(2 * at, 2 * at + 2));
-	try {
-		return [...earlier, ...pairs.map(([vkey = "", url = ""]) => parseWitness(vkey, url))];
-	} catch (error) {
-		throw error instanceof TemoinError ? new InvalidArgumentError(`${error.message}.`) : error;
-	}
-}
-function parseHeaderName(text) {
-	if (!/^[a-z][a-z0-9-]{0,63}$/i.test(text)) throw new InvalidArgumentError("It must be the name of a header, such as CloudFront-Viewer-Country.");
-	return text.toLowerCase();
-}
-function addWords(text, earlier) {
-	return [...earlier, ...text.split(/\s+/).filter(Boolean)];
 }
 export { serveCommand };

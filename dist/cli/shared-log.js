@@ -5,7 +5,7 @@ import { t as canonicalJson } from "./canonical-json.js";
 import { t as sha256Hex } from "./sha256.js";
 import { n as parseJson } from "./configuration.js";
 import { t as readConsentRecord } from "./record-schema.js";
-import { a as ReceiptWriter, c as recordTextOf, i as startSequencer, n as openSigningLedger, o as isTextOf, s as pendingTextOf } from "./signing-ledger.js";
+import { a as isTextOf, c as ReceiptWriter, i as startSequencer, n as openSigningLedger, o as pendingTextOf, s as recordTextOf } from "./signing-ledger.js";
 import { t as createProofReader } from "./proof-reader.js";
 import { i as refuseRollback, n as readSigningKey } from "./signing-key.js";
 import { t as openPostgresStore } from "./postgres.js";

@@ -9,6 +9,59 @@ import { hash } from "node:crypto";
 import { setImmediate, setTimeout as setTimeout$1 } from "node:timers/promises";
 import { mkdir, open, readFile, rename, stat } from "node:fs/promises";
 import { dirname } from "node:path";
+// src/server/receipt.ts
+/**
+* Writes receipts: a C2SP tlog-proof whose `extra` is the canonical JSON of record and salt, which is canonical as it
+* is put together here (the record is, and `record` sorts before `salt`). Byte for byte what `formatTlogProof`
+* (src/tlog) gives; written out with Node's own base64, and no hash spelt twice, because every record of a log that is
+* under load waits for it.
+*/
+var ReceiptWriter = class {
+	#spelt = /* @__PURE__ */ new WeakMap();
+	/** @param parts trusted: they come from the sequencer itself */
+	write({ index, recordText, salt, proof, checkpoint }) {
+		const extra = `{"record":${recordText},"salt":"${asBuffer(salt).toString("base64url")}"}`;
+		let own = `c2sp.org/tlog-proof@v1\nextra ${Buffer.from(extra).toString("base64")}\nindex ${index}\n`;
+		for (const hash of proof) own += this.#base64(hash);
+		return {
+			own: `${own}\n`,
+			checkpoint
+		};
+	}
+	#base64(hash) {
+		const known = this.#spelt.get(hash);
+		if (known !== void 0) return known;
+		const line = `${asBuffer(hash).toString("base64")}\n`;
+		this.#spelt.set(hash, line);
+		return line;
+	}
+};
+var asBuffer = ({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength);
+// src/server/answers.ts
+/**
+* Answers all whose contents are new in the log.
+* @param entries of those contents, in the same order
+* @param checkpoint the signed note of the grown tree
+*/
+function answerFresh({ fresh }, entries, { tree, proofs }, checkpoint) {
+	const firstIndex = tree.size - entries.length;
+	const writer = new ReceiptWriter();
+	entries.forEach(({ content }, offset) => {
+		const index = firstIndex + offset;
+		const proof = proofs[offset] ?? [];
+		const outcome = "publication" in content ? { status: "published" } : {
+			status: "sequenced",
+			receipt: writer.write({
+				index,
+				proof,
+				salt: content.record.salt,
+				recordText: content.record.text,
+				checkpoint
+			})
+		};
+		for (const { answer } of fresh[offset]?.submissions ?? []) answer(outcome);
+	});
+}
 // src/server/append-failure.ts
 /** SQLite's result code SQLITE_FULL (sqlite.org/rescode.html#full). */
 var SQLITE_FULL = 13;
@@ -184,34 +237,79 @@ function isSameContent(a, b) {
 	return a.record.before === b.record.before && a.record.after === b.record.after;
 }
 var textOf = (bytes) => new TextDecoder().decode(bytes);
-// src/server/receipt.ts
-/**
-* Writes receipts: a C2SP tlog-proof whose `extra` is the canonical JSON of record and salt, which is canonical as it
-* is put together here (the record is, and `record` sorts before `salt`). Byte for byte what `formatTlogProof`
-* (src/tlog) gives; written out with Node's own base64, and no hash spelt twice, because every record of a log that is
-* under load waits for it.
-*/
-var ReceiptWriter = class {
-	#spelt = /* @__PURE__ */ new WeakMap();
-	/** @param parts trusted: they come from the sequencer itself */
-	write({ index, recordText, salt, proof, checkpoint }) {
-		const extra = `{"record":${recordText},"salt":"${asBuffer(salt).toString("base64url")}"}`;
-		let own = `c2sp.org/tlog-proof@v1\nextra ${Buffer.from(extra).toString("base64")}\nindex ${index}\n`;
-		for (const hash of proof) own += this.#base64(hash);
-		return {
-			own: `${own}\n`,
-			checkpoint
-		};
+// src/server/register-follower.ts
+/** When the register is brought up after the last batch. */
+var FOLLOW_AFTER_MS = 50;
+/** How far the register may be behind before it is brought up although somebody waits. */
+var LAG_LIMIT = 65536;
+/** Entries that it is brought up by in one transaction: while nobody waits, and otherwise. */
+var FOLLOW_SLICE = 512;
+var FOLLOW_SLICE_LATE = 8192;
+/** Follows the tree of one log. It stands still until it is told that the tree grew. */
+var RegisterFollower = class {
+	#options;
+	/** Not known at start: a crash may have come before the register. */
+	#lag = 1;
+	#following;
+	#timer;
+	#isStopped = false;
+	constructor(options) {
+		this.#options = options;
 	}
-	#base64(hash) {
-		const known = this.#spelt.get(hash);
-		if (known !== void 0) return known;
-		const line = `${asBuffer(hash).toString("base64")}\n`;
-		this.#spelt.set(hash, line);
-		return line;
+	/** How many entries the register is behind the tree. */
+	get lag() {
+		return this.#lag;
+	}
+	/** Says that the tree has got further entries. */
+	grew(entries) {
+		this.#lag += entries;
+	}
+	/** For as long as batches come, {@link followSoon} is for later. */
+	putOff() {
+		clearTimeout(this.#timer);
+	}
+	/** Brings the register up in a moment. Keeps no process alive. */
+	followSoon() {
+		if (this.#lag > 0) this.#timer = setTimeout(() => void this.follow(), FOLLOW_AFTER_MS).unref();
+	}
+	/** Brings it up by a large slice where it is far behind, although somebody waits. */
+	async followIfLate() {
+		if (this.#lag > LAG_LIMIT) await this.#followBy(FOLLOW_SLICE_LATE);
+	}
+	/**
+	* Brings the register up, between batches.
+	* @param patienceMs how long at most; default: until it is up
+	* @returns how many entries it is still behind; never rejects
+	*/
+	async follow(patienceMs = Number.POSITIVE_INFINITY) {
+		this.#following ??= this.#followUntil(performance.now() + patienceMs).finally(() => {
+			this.#following = void 0;
+		});
+		await this.#following;
+		return this.#lag;
+	}
+	/** Follows no more, and resolves when a slice that was begun is over. */
+	async stop() {
+		this.#isStopped = true;
+		this.putOff();
+		await this.#following;
+	}
+	async #followUntil(untilMs) {
+		while (this.#lag > 0 && performance.now() < untilMs && !this.#isStopped) {
+			await this.#options.afterBatch();
+			await this.#followBy(FOLLOW_SLICE);
+			await setImmediate();
+		}
+	}
+	async #followBy(limit) {
+		try {
+			this.#lag = await this.#options.store.followTree(limit);
+		} catch (error) {
+			this.#lag = 0;
+			this.#options.warn(`The register could not be brought up: ${error instanceof Error ? error.message : error}`);
+		}
 	}
 };
-var asBuffer = ({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength);
 // src/server/sequencer.ts
 var BATCH_LIMIT = 512;
 var QUEUE_LIMIT = 4096;
@@ -219,13 +317,6 @@ var QUEUE_LIMIT = 4096;
 var BUSY_BATCH = 32;
 /** How long the next batch gathers then: less than it costs to sync one. */
 var GATHER_MS = 2;
-/** When the register is brought up after the last batch, so that no record waits for it. */
-var FOLLOW_AFTER_MS = 50;
-/** How far the register may be behind before it is brought up although somebody waits. */
-var LAG_LIMIT = 65536;
-/** Entries that it is brought up by in one transaction: while nobody waits, and otherwise. */
-var FOLLOW_SLICE = 512;
-var FOLLOW_SLICE_LATE = 8192;
 var HEAD_MOVED = "another process has appended to it. Going on from there; run one server for each data directory";
 var HEAD_WENT_BACK = "it no longer has what this server has signed. Stop the server, and put the newest data directory back";
 /**
@@ -248,13 +339,16 @@ var Sequencer = class {
 	#state;
 	#failure;
 	#checkpoint;
-	/** Not known at start: a crash may have come before the register. */
-	#lag = 1;
-	#following;
-	#followTimer;
+	#register;
 	/** It takes nothing before {@link recover} has resolved. */
 	constructor(options) {
 		this.#options = options;
+		const { store, warn } = options;
+		this.#register = new RegisterFollower({
+			store,
+			warn,
+			afterBatch: async () => this.#work
+		});
 	}
 	/** The same at start and after a failure: what is committed is read, never assumed, and only then signed. */
 	async recover() {
@@ -286,56 +380,32 @@ var Sequencer = class {
 	}
 	/** How many entries the register is behind the tree. */
 	get registerLag() {
-		return this.#lag;
+		return this.#register.lag;
 	}
-	/**
-	* Brings the register up, between batches, so that records go first.
-	* @param patienceMs how long at most; default: until it is up
-	* @returns how many entries it is still behind
-	*/
-	async follow(patienceMs = Number.POSITIVE_INFINITY) {
-		this.#following ??= this.#followUp(performance.now() + patienceMs).finally(() => {
-			this.#following = void 0;
-		});
-		await this.#following;
-		return this.#lag;
+	/** Brings the register up, between batches; see {@link RegisterFollower.follow}. */
+	follow(patienceMs) {
+		return this.#register.follow(patienceMs);
 	}
 	async stop() {
 		this.#isStopped = true;
-		clearTimeout(this.#followTimer);
 		await this.#work;
-		await this.#following;
+		await this.#register.stop();
 	}
 	#wake() {
 		this.#work ??= this.#workThroughQueue();
 	}
 	async #workThroughQueue() {
-		clearTimeout(this.#followTimer);
+		this.#register.putOff();
 		for (let isBusy = false;;) {
 			await (isBusy ? setTimeout$1(GATHER_MS) : setImmediate());
 			const batch = this.#queue.splice(0, this.#options.batchLimit ?? BATCH_LIMIT);
 			if (!batch.length) break;
 			await this.#sequenceOrTurnAway(batch);
 			isBusy = batch.length >= BUSY_BATCH && this.#queue.length < BUSY_BATCH;
-			if (this.#lag > LAG_LIMIT) await this.#followBy(FOLLOW_SLICE_LATE);
+			await this.#register.followIfLate();
 		}
 		this.#work = void 0;
-		if (!this.#isStopped && this.#lag > 0) this.#followTimer = setTimeout(() => void this.follow(), FOLLOW_AFTER_MS).unref();
-	}
-	async #followUp(untilMs) {
-		while (this.#lag > 0 && performance.now() < untilMs && !this.#isStopped) {
-			await this.#work;
-			await this.#followBy(FOLLOW_SLICE);
-			await setImmediate();
-		}
-	}
-	async #followBy(limit) {
-		try {
-			this.#lag = await this.#options.store.followTree(limit);
-		} catch (error) {
-			this.#lag = 0;
-			this.#options.warn(`The register could not be brought up: ${messageOf(error)}`);
-		}
+		if (!this.#isStopped) this.#register.followSoon();
 	}
 	async #sequenceOrTurnAway(batch) {
 		try {
@@ -372,7 +442,7 @@ var Sequencer = class {
 				head: to,
 				tree: grown.tree
 			};
-			this.#lag += entries.length;
+			this.#register.grew(entries.length);
 			this.#checkpoint = await this.#sign(to);
 			answerFresh(sorted, entries, grown, this.#checkpoint.note);
 		}
@@ -422,25 +492,6 @@ var Sequencer = class {
 		};
 	}
 };
-function answerFresh({ fresh }, entries, { tree, proofs }, checkpoint) {
-	const firstIndex = tree.size - entries.length;
-	const writer = new ReceiptWriter();
-	entries.forEach(({ content }, offset) => {
-		const index = firstIndex + offset;
-		const proof = proofs[offset] ?? [];
-		const outcome = "publication" in content ? { status: "published" } : {
-			status: "sequenced",
-			receipt: writer.write({
-				index,
-				proof,
-				salt: content.record.salt,
-				recordText: content.record.text,
-				checkpoint
-			})
-		};
-		for (const { answer } of fresh[offset]?.submissions ?? []) answer(outcome);
-	});
-}
 /** Of two times in ISO 8601 with milliseconds, which sort as texts. */
 var later = (a, b) => a > b ? a : b;
 var messageOf = (error) => error instanceof Error ? error.message : String(error);
@@ -597,4 +648,4 @@ function larger(a, b) {
 var headLine = ({ size, root }) => `head ${size} ${encodeBase64(root)}\n`;
 var erasedLine = (hash) => `erased ${hash}\n`;
 var isSame = (a, b) => Buffer.compare(a, b) === 0;
-export { ReceiptWriter as a, recordTextOf as c, startSequencer as i, openSigningLedger as n, isTextOf as o, Sequencer as r, pendingTextOf as s, newestInLedger as t };
+export { isTextOf as a, ReceiptWriter as c, startSequencer as i, openSigningLedger as n, pendingTextOf as o, Sequencer as r, recordTextOf as s, newestInLedger as t };

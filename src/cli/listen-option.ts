@@ -1,6 +1,6 @@
 // The option --admin: an address of its own to listen on, as a port alone or with a host.
 import { InvalidArgumentError } from 'commander';
-import type { ListenAddress } from '../server/serve.ts';
+import type { ListenAddress } from '../server/listen.ts';
 import { parsePort } from './port-option.ts';
 
 const LOOPBACK = '127.0.0.1';

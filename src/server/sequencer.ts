@@ -1,24 +1,19 @@
 // The sequencer: gives every submission its place in the log, many in one durable commit, and signs what is committed.
 import { setImmediate as endOfTurn, setTimeout as pause } from 'node:timers/promises';
 import { hashesEqual } from '../tlog/merkle.ts';
+import { answerFresh } from './answers.ts';
 import { type AppendFailure, appendFailureOf } from './append-failure.ts';
-import { entriesOf, type SortedBatch, sortBatch } from './batch.ts';
+import { entriesOf, sortBatch } from './batch.ts';
 import type { LogWriter, Outcome, SignedCheckpoint, Submitted } from './log-writer.ts';
 import { createProofReader } from './proof-reader.ts';
 import { ReceiptWriter } from './receipt.ts';
 import { type Recovered, recover } from './recovery.ts';
+import { RegisterFollower } from './register-follower.ts';
 import type { SigningKey } from './signing-key.ts';
 import type { SigningLedger } from './signing-ledger.ts';
 import type { ErasureStore } from './store/erasure-store.ts';
-import type {
-  ContentStore,
-  Head,
-  KeptRecord,
-  NewEntry,
-  RegisterStore,
-  TreeStore,
-} from './store/log-store.ts';
-import { type GrownTree, integrate } from './tree.ts';
+import type { ContentStore, Head, KeptRecord, RegisterStore, TreeStore } from './store/log-store.ts';
+import { integrate } from './tree.ts';
 
 /** What a sequencer works with. */
 export interface SequencerOptions {
@@ -49,16 +44,6 @@ const BUSY_BATCH = 32;
 
 /** How long the next batch gathers then: less than it costs to sync one. */
 const GATHER_MS = 2;
-
-/** When the register is brought up after the last batch, so that no record waits for it. */
-const FOLLOW_AFTER_MS = 50;
-
-/** How far the register may be behind before it is brought up although somebody waits. */
-const LAG_LIMIT = 65_536;
-
-/** Entries that it is brought up by in one transaction: while nobody waits, and otherwise. */
-const FOLLOW_SLICE = 512;
-const FOLLOW_SLICE_LATE = 8_192;
 
 const HEAD_MOVED =
   'another process has appended to it. Going on from there; run one server for each data directory';
@@ -92,14 +77,13 @@ export class Sequencer implements LogWriter {
   #state: Recovered | undefined;
   #failure: AppendFailure | undefined;
   #checkpoint: SignedCheckpoint | undefined;
-  /** Not known at start: a crash may have come before the register. */
-  #lag = 1;
-  #following: Promise<void> | undefined;
-  #followTimer: NodeJS.Timeout | undefined;
+  readonly #register: RegisterFollower;
 
   /** It takes nothing before {@link recover} has resolved. */
   constructor(options: SequencerOptions) {
     this.#options = options;
+    const { store, warn } = options;
+    this.#register = new RegisterFollower({ store, warn, afterBatch: async () => this.#work });
   }
 
   /** The same at start and after a failure: what is committed is read, never assumed, and only then signed. */
@@ -134,27 +118,18 @@ export class Sequencer implements LogWriter {
 
   /** How many entries the register is behind the tree. */
   get registerLag(): number {
-    return this.#lag;
+    return this.#register.lag;
   }
 
-  /**
-   * Brings the register up, between batches, so that records go first.
-   * @param patienceMs how long at most; default: until it is up
-   * @returns how many entries it is still behind
-   */
-  async follow(patienceMs = Number.POSITIVE_INFINITY): Promise<number> {
-    this.#following ??= this.#followUp(performance.now() + patienceMs).finally(() => {
-      this.#following = undefined;
-    });
-    await this.#following;
-    return this.#lag;
+  /** Brings the register up, between batches; see {@link RegisterFollower.follow}. */
+  follow(patienceMs?: number): Promise<number> {
+    return this.#register.follow(patienceMs);
   }
 
   async stop(): Promise<void> {
     this.#isStopped = true;
-    clearTimeout(this.#followTimer);
     await this.#work;
-    await this.#following;
+    await this.#register.stop();
   }
 
   #wake(): void {
@@ -162,7 +137,7 @@ export class Sequencer implements LogWriter {
   }
 
   async #workThroughQueue(): Promise<void> {
-    clearTimeout(this.#followTimer);
+    this.#register.putOff();
     for (let isBusy = false; ; ) {
       // Whatever arrives in the same turn of the event loop joins the batch.
       await (isBusy ? pause(GATHER_MS) : endOfTurn());
@@ -171,30 +146,10 @@ export class Sequencer implements LogWriter {
       await this.#sequenceOrTurnAway(batch);
       isBusy = batch.length >= BUSY_BATCH && this.#queue.length < BUSY_BATCH;
       // 8. Bring the register up: later, unless it is far behind.
-      if (this.#lag > LAG_LIMIT) await this.#followBy(FOLLOW_SLICE_LATE);
+      await this.#register.followIfLate();
     }
     this.#work = undefined;
-    if (!this.#isStopped && this.#lag > 0) {
-      this.#followTimer = setTimeout(() => void this.follow(), FOLLOW_AFTER_MS).unref();
-    }
-  }
-
-  async #followUp(untilMs: number): Promise<void> {
-    while (this.#lag > 0 && performance.now() < untilMs && !this.#isStopped) {
-      await this.#work;
-      await this.#followBy(FOLLOW_SLICE);
-      await endOfTurn();
-    }
-  }
-
-  async #followBy(limit: number): Promise<void> {
-    try {
-      this.#lag = await this.#options.store.followTree(limit);
-    } catch (error) {
-      // Not tried again before the next batch: the register is made from the records, and nothing is lost.
-      this.#lag = 0;
-      this.#options.warn(`The register could not be brought up: ${messageOf(error)}`);
-    }
+    if (!this.#isStopped) this.#register.followSoon();
   }
 
   async #sequenceOrTurnAway(batch: readonly Submission[]): Promise<void> {
@@ -235,7 +190,7 @@ export class Sequencer implements LogWriter {
       if (committed === 'head-moved') throw new Error(HEAD_MOVED);
       observeCommit?.(entries.length, (performance.now() - beginMs) / 1_000);
       this.#state = { head: to, tree: grown.tree };
-      this.#lag += entries.length;
+      this.#register.grew(entries.length);
 
       // 5. Note in the ledger what will be signed, and 6. only now sign. The checkpoint follows from the head alone, so
       //    it needs no storing: after a crash here, recovery signs the same one.
@@ -276,34 +231,6 @@ export class Sequencer implements LogWriter {
     await this.#options.ledger?.note({ size, root });
     return { size, root, note: this.#options.key.signCheckpoint({ size, root }) };
   }
-}
-
-function answerFresh(
-  { fresh }: SortedBatch<Submission>,
-  entries: readonly NewEntry[],
-  { tree, proofs }: GrownTree,
-  checkpoint: string,
-): void {
-  const firstIndex = tree.size - entries.length;
-  const writer = new ReceiptWriter();
-  entries.forEach(({ content }, offset) => {
-    const index = firstIndex + offset;
-    const proof = proofs[offset] ?? [];
-    const outcome: Outcome =
-      'publication' in content
-        ? { status: 'published' }
-        : {
-            status: 'sequenced',
-            receipt: writer.write({
-              index,
-              proof,
-              salt: content.record.salt,
-              recordText: content.record.text,
-              checkpoint,
-            }),
-          };
-    for (const { answer } of fresh[offset]?.submissions ?? []) answer(outcome);
-  });
 }
 
 /** Of two times in ISO 8601 with milliseconds, which sort as texts. */

@@ -12,6 +12,7 @@ import { createAdminServer } from './admin.ts';
 import type { ServerContext } from './context.ts';
 import { type Heartbeat, startHeartbeat } from './heartbeat.ts';
 import { createHttpServer, type HttpLimits } from './http.ts';
+import { type ListenAddress, listen, listenBeside } from './listen.ts';
 import type { LogWriter } from './log-writer.ts';
 import { measure } from './metrics.ts';
 import { NetworkLimit, type NetworkLimitOptions } from './network-limit.ts';
@@ -83,12 +84,6 @@ export interface ServeOptions {
   readonly rateLimit?: Pick<NetworkLimitOptions, 'perSecond' | 'burst'>;
   /** Where metrics are told, apart from everything that visitors reach. Default: nowhere, and nothing is measured. */
   readonly admin?: ListenAddress;
-}
-
-/** An address to listen on; port 0 for any free one. */
-export interface ListenAddress {
-  readonly host: string;
-  readonly port: number;
 }
 
 /** A running server. */
@@ -236,38 +231,3 @@ async function publish(options: ServeOptions, writer: LogWriter): Promise<void> 
     );
   }
 }
-
-/** @throws TemoinError `option-invalid` where the address cannot be had */
-async function listen(app: FastifyInstance, address: ListenAddress): Promise<string> {
-  const { host, port } = address;
-  await app.listen({ port, host }).catch((error: unknown) => {
-    throw new TemoinError('option-invalid', `cannot listen on ${host}:${port}: ${messageOf(error)}`, {
-      cause: error,
-    });
-  });
-  return addressOf(app, address);
-}
-
-/** Both listen, or neither does. */
-async function listenBeside(
-  app: FastifyInstance,
-  admin: FastifyInstance,
-  address: ListenAddress,
-): Promise<string> {
-  try {
-    return await listen(admin, address);
-  } catch (error) {
-    await app.close();
-    throw error;
-  }
-}
-
-/** The host as the operator named it, but for the two that mean every address. */
-function addressOf(app: FastifyInstance, { host, port }: ListenAddress): string {
-  const bound = app.server.address();
-  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
-  const actualPort = bound && typeof bound === 'object' ? bound.port : port;
-  return `http://${name.includes(':') ? `[${name}]` : name}:${actualPort}`;
-}
-
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

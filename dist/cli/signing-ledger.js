@@ -314,7 +314,7 @@ var RegisterFollower = class {
 var BATCH_LIMIT = 512;
 var QUEUE_LIMIT = 4096;
 /** From this many records on, a batch says that many come in, and that the next is worth waiting for. */
-var BUSY_BATCH = 32;
+var BUSY_BATCH = 128;
 /** How long the next batch gathers then: less than it costs to sync one. */
 var GATHER_MS = 2;
 var HEAD_MOVED = "another process has appended to it. Going on from there; run one server for each data directory";

@@ -40,7 +40,7 @@ const BATCH_LIMIT = 512;
 const QUEUE_LIMIT = 4_096;
 
 /** From this many records on, a batch says that many come in, and that the next is worth waiting for. */
-const BUSY_BATCH = 32;
+const BUSY_BATCH = 128;
 
 /** How long the next batch gathers then: less than it costs to sync one. */
 const GATHER_MS = 2;

@@ -35,21 +35,22 @@ export interface EndedLog {
   readonly checkpoint?: string;
 }
 
+/** A site's first log has no number; those after it count from 2 (docs/FORMAT.md §6). */
+const ORIGIN = /^(.+\/temoin\/log)(?:\/([2-9]|[1-9]\d{1,8}))?$/;
+
 /**
  * The origin of the log after this one: `<site>/temoin/log/2` after `<site>/temoin/log`, and so on.
  * @throws TemoinError `option-invalid` where it is no origin of ours
  */
 export function nextOrigin(origin: string): string {
-  const [, base, number = '1'] = /^(.+\/temoin\/log)(?:\/([1-9]\d{0,8}))?$/.exec(origin) ?? [];
+  const [, base, number = '1'] = ORIGIN.exec(origin) ?? [];
   if (base === undefined)
     throw new TemoinError('option-invalid', `${JSON.stringify(origin)} is the origin of no log of Témoin`);
   return `${base}/${Number(number) + 1}`;
 }
 
 /** Whether an origin is that of a site's first log, or of one of its successors. */
-export const isOriginOf = (origin: string, first: string): boolean =>
-  origin === first ||
-  (origin.startsWith(`${first}/`) && /^[1-9]\d{0,8}$/.test(origin.slice(first.length + 1)));
+export const isOriginOf = (origin: string, first: string): boolean => ORIGIN.exec(origin)?.[1] === first;
 
 /** What the first entry of the successor publishes. */
 function successionOf({ vkey, last, checkpoint }: EndedLog, reason: SuccessionReason): NewPublication {

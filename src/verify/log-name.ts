@@ -1,4 +1,4 @@
-// The name of a log, which is its origin and its key's name: whose it is, and the how manieth of that site (docs/FORMAT.md §6).
+// The name of a log, which is its origin and its key's name: whose it is, and which of that site's logs (docs/FORMAT.md §6).
 
 /** What a log's name says. */
 export interface LogName {

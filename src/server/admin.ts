@@ -2,21 +2,27 @@
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Registry } from 'prom-client';
 import { sendError } from './http-error.ts';
-import type { MeasuredWriter } from './log-writer.ts';
 
 /** Whoever asks for metrics is a program nearby. */
 const REQUEST_TIMEOUT_MS = 5_000;
 
+/** How the server is, for its operator: nothing else answers with it. */
+export interface Health {
+  /** Whether anything is served that should be; otherwise a probe is told so by 503. */
+  readonly isServing: boolean;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
 /** What it shows. */
 export interface AdminContext {
   readonly metrics: Registry;
-  readonly writer: Pick<MeasuredWriter, 'failure' | 'checkpoint' | 'waiting'>;
+  readonly health: () => Health;
   /** Told what the operator should know. */
   readonly warn: (message: string) => void;
 }
 
 /** A server with `GET /metrics` and `GET /health`, which does not listen yet. */
-export function createAdminServer({ metrics, writer, warn }: AdminContext): FastifyInstance {
+export function createAdminServer({ metrics, health, warn }: AdminContext): FastifyInstance {
   const app = fastify({ logger: false, requestTimeout: REQUEST_TIMEOUT_MS, forceCloseConnections: true });
   app.addHook('onRequest', async (_request, reply) => {
     reply.headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
@@ -27,10 +33,8 @@ export function createAdminServer({ metrics, writer, warn }: AdminContext): Fast
   );
 
   app.get('/health', async (_request, reply) => {
-    const { failure, waiting, checkpoint } = writer;
-    const { size } = checkpoint;
-    if (!failure) return { status: 'ok', size, waiting };
-    return reply.code(503).send({ status: 'unavailable', reason: failure, size, waiting });
+    const { isServing, body } = health();
+    return reply.code(isServing ? 200 : 503).send(body);
   });
 
   app.setNotFoundHandler((_request, reply) =>

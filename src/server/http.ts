@@ -1,9 +1,10 @@
-// The HTTP side of the log: limits, headers and errors of every answer, and the list of all routes.
+// The HTTP side of one site: limits, headers and errors of every answer, and the list of all routes.
 import cookie from '@fastify/cookie';
 import files from '@fastify/static';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { ServerContext } from './context.ts';
 import { errorAnswerOf, sendError } from './http-error.ts';
+import { PROTECTION } from './protection.ts';
 import { auditExportRoutes } from './routes/audit-export.ts';
 import { auditPageRoutes } from './routes/audit-page.ts';
 import { auditRegisterRoutes } from './routes/audit-register.ts';
@@ -20,47 +21,11 @@ const BODY_LIMIT_BYTES = 8_192;
 /** Longest path and query; the longest of ours is below 200. */
 const URL_LIMIT_CHARS = 2_048;
 
-/** All headers of a request together. */
-const HEADERS_LIMIT_BYTES = 16_384;
-
-/** From the first byte to the end of the headers, and of the body: whoever is slower is cut off with 408. */
-const HEADERS_TIMEOUT_MS = 5_000;
-const REQUEST_TIMEOUT_MS = 10_000;
-
-/** How often Node looks for requests that have run out of time. */
-const TIMEOUT_CHECK_MS = 1_000;
-
-/** A connection on which nothing moves, such as a download that nobody reads. */
-const SILENCE_LIMIT_MS = 60_000;
-
-/** On every answer. The policy is for what no browser should draw; pages that one may draw have their own. */
-const PROTECTION = {
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'content-security-policy':
-    "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
-};
-
-/** Limits that an operator may need to set otherwise. */
-export interface HttpLimits {
-  /** From the first byte of a request to its last. */
-  readonly requestTimeoutMs?: number;
-}
-
-/** An HTTP server with every route of the log, which does not listen yet. It keeps no address of any visitor. */
-export function createHttpServer(context: ServerContext, limits: HttpLimits = {}): FastifyInstance {
-  const { requestTimeoutMs = REQUEST_TIMEOUT_MS } = limits;
+/** An application with every route of a site, for a front that listens. It keeps no address of any visitor. */
+export function createHttpServer(context: ServerContext): FastifyInstance {
   const app = fastify({
     logger: false,
     bodyLimit: BODY_LIMIT_BYTES,
-    requestTimeout: requestTimeoutMs,
-    connectionTimeout: SILENCE_LIMIT_MS,
-    http: {
-      headersTimeout: Math.min(HEADERS_TIMEOUT_MS, requestTimeoutMs),
-      connectionsCheckingInterval: TIMEOUT_CHECK_MS,
-      maxHeaderSize: HEADERS_LIMIT_BYTES,
-    },
-    forceCloseConnections: 'idle',
     // What arrives on an open connection while the server ends is answered as ever, and the connection closed.
     return503OnClosing: false,
     frameworkErrors: (error, _request, reply) => {

@@ -4,7 +4,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { MeasuredWriter } from './log-writer.ts';
 import type { PublicCheckpoint } from './public-checkpoint.ts';
 
-/** What the numbers are read from. */
+/** What the numbers of a site are read from. */
 export interface MetricsSources {
   readonly writer: MeasuredWriter;
   readonly publicCheckpoint: Pick<PublicCheckpoint, 'read' | 'ageSeconds'>;
@@ -17,89 +17,149 @@ const BATCH_ENTRIES = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512];
 const COMMIT_SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5];
 const ANSWER_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 
-/** Begins to measure one server: its process, its log, and what it answers. */
-export function measure(app: FastifyInstance, { writer, publicCheckpoint }: MetricsSources): Registry {
-  const register = new Registry();
-  const registers = [register];
-  collectDefaultMetrics({ register });
-  countAnswers(app, registers);
-  observeCommits(writer, registers);
+/** The label that names a site; there is none where a server has but one. */
+const labelsOf = (site: string) => (site ? { site } : {});
 
-  const gauge = (name: string, help: string, value: () => number | Promise<number>) =>
+/** Measures the process from now on, and every site that it is told of. */
+export class Metrics {
+  readonly registry = new Registry();
+  /** By label. */
+  readonly #sites = new Map<string, MetricsSources>();
+  /** Labels of sites that are not served. */
+  readonly #down = new Set<string>();
+  readonly #counts: ReturnType<typeof countsIn>;
+
+  constructor() {
+    collectDefaultMetrics({ register: this.registry });
+    this.#counts = countsIn([this.registry]);
+    this.#addGauges();
+  }
+
+  /**
+   * Measures a site.
+   * @param site its label; empty where the server has but one
+   * @param app before it is ready
+   */
+  measure(site: string, app: FastifyInstance, sources: MetricsSources): void {
+    this.#down.delete(site);
+    this.#sites.set(site, sources);
+    const { answers, records, recordSeconds, commitEntries, commitSeconds } = this.#counts;
+    const labels = labelsOf(site);
+    // By the route's pattern and never by the address, which may hold a subject.
+    app.addHook('onResponse', async ({ method, routeOptions }, reply) => {
+      const status = reply.raw.statusCode;
+      answers.inc({ ...labels, route: routeOptions.url ?? 'none', status });
+      if (routeOptions.url !== RECORDS_ROUTE || method !== 'POST') return;
+      records.inc({ ...labels, status });
+      recordSeconds.observe(labels, reply.elapsedTime / 1_000);
+    });
+    sources.writer.observeCommits((commits) => {
+      for (const [count, took] of commits) {
+        commitEntries.observe(labels, count);
+        commitSeconds.observe(labels, took);
+      }
+    });
+  }
+
+  /** The site is not served, though it should be. */
+  down(site: string): void {
+    this.#down.add(site);
+  }
+
+  /** The site is closed: it is counted no more; what was counted stays until the process ends. */
+  forget(site: string): void {
+    this.#sites.delete(site);
+    this.#down.delete(site);
+  }
+
+  #addGauges(): void {
+    const gauge = (name: string, help: string, value: (from: MetricsSources) => number | Promise<number>) =>
+      this.#addGauge(name, help, async (set) => {
+        for (const [site, sources] of this.#sites) set(site, await value(sources));
+      });
+    this.#addGauge('temoin_up', 'Whether the log can append: 1 or 0.', async (set) => {
+      for (const site of this.#down) set(site, 0);
+      for (const [site, { writer }] of this.#sites) set(site, writer.failure ? 0 : 1);
+    });
+    gauge(
+      'temoin_submissions_waiting',
+      'Submissions that wait for their place.',
+      ({ writer }) => writer.waiting,
+    );
+    gauge(
+      'temoin_log_entries',
+      'Entries under the newest signed checkpoint.',
+      ({ writer }) => writer.checkpoint.size,
+    );
+    gauge(
+      'temoin_public_checkpoint_entries',
+      'Entries under the public checkpoint.',
+      async ({ publicCheckpoint }) => (await publicCheckpoint.read()).size,
+    );
+    gauge(
+      'temoin_public_checkpoint_age_seconds',
+      'Time since the public checkpoint was last the newest one.',
+      ({ publicCheckpoint }) => publicCheckpoint.ageSeconds,
+    );
+    gauge('temoin_register_lag_entries', 'Entries that the register is behind the log.', ({ writer }) =>
+      // Where the thread is gone nobody knows, and temoin_up says why.
+      writer.registerLag().catch(() => Number.NaN),
+    );
+  }
+
+  #addGauge(
+    name: string,
+    help: string,
+    collectAll: (set: (site: string, value: number) => void) => Promise<void>,
+  ): void {
     new Gauge({
       name,
       help,
-      registers,
+      labelNames: ['site'],
+      registers: [this.registry],
       async collect() {
-        this.set(await value());
+        // Otherwise sites that are gone would keep their last value.
+        this.reset();
+        await collectAll((site, value) => this.set(labelsOf(site), value));
       },
     });
-  gauge('temoin_up', 'Whether the log can append: 1 or 0.', () => (writer.failure ? 0 : 1));
-  gauge('temoin_submissions_waiting', 'Submissions that wait for their place.', () => writer.waiting);
-  gauge('temoin_log_entries', 'Entries under the newest signed checkpoint.', () => writer.checkpoint.size);
-  gauge(
-    'temoin_public_checkpoint_entries',
-    'Entries under the public checkpoint.',
-    async () => (await publicCheckpoint.read()).size,
-  );
-  gauge(
-    'temoin_public_checkpoint_age_seconds',
-    'Time since the public checkpoint was last the newest one.',
-    () => publicCheckpoint.ageSeconds,
-  );
-  gauge('temoin_register_lag_entries', 'Entries that the register is behind the log.', () =>
-    // Where the thread is gone nobody knows, and temoin_up says why.
-    writer.registerLag().catch(() => Number.NaN),
-  );
-  return register;
+  }
 }
 
-/** By the route's pattern and never by the address, which may hold a subject. */
-function countAnswers(app: FastifyInstance, registers: Registry[]): void {
+/** What is added up as it happens. */
+function countsIn(registers: Registry[]) {
   const answers = new Counter({
     name: 'temoin_answers_total',
     help: 'Answers by route and status.',
-    labelNames: ['route', 'status'],
+    labelNames: ['site', 'route', 'status'],
     registers,
   });
   const records = new Counter({
     name: 'temoin_records_total',
     help: 'Posted records by the status of the answer: 201 is in the log, any other is not acknowledged.',
-    labelNames: ['status'],
+    labelNames: ['site', 'status'],
     registers,
   });
-  const seconds = new Histogram({
+  const recordSeconds = new Histogram({
     name: 'temoin_record_seconds',
     help: 'Time from the head of a posted record to the end of its answer.',
+    labelNames: ['site'],
     buckets: ANSWER_SECONDS,
     registers,
   });
-  app.addHook('onResponse', async ({ method, routeOptions }, reply) => {
-    const status = reply.raw.statusCode;
-    answers.inc({ route: routeOptions.url ?? 'none', status });
-    if (routeOptions.url !== RECORDS_ROUTE || method !== 'POST') return;
-    records.inc({ status });
-    seconds.observe(reply.elapsedTime / 1_000);
-  });
-}
-
-function observeCommits(writer: MetricsSources['writer'], registers: Registry[]): void {
-  const entries = new Histogram({
+  const commitEntries = new Histogram({
     name: 'temoin_commit_entries',
     help: 'Entries of one durable commit.',
+    labelNames: ['site'],
     buckets: BATCH_ENTRIES,
     registers,
   });
-  const seconds = new Histogram({
+  const commitSeconds = new Histogram({
     name: 'temoin_commit_seconds',
     help: 'Time that the store took for one durable commit.',
+    labelNames: ['site'],
     buckets: COMMIT_SECONDS,
     registers,
   });
-  writer.observeCommits((commits) => {
-    for (const [count, took] of commits) {
-      entries.observe(count);
-      seconds.observe(took);
-    }
-  });
+  return { answers, records, recordSeconds, commitEntries, commitSeconds };
 }

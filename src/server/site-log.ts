@@ -1,13 +1,12 @@
-// The log of one site, open: its writer and its store, each in a thread of its own, in a data directory.
+// The log of one site, open: its writer and its store, each in a thread of its own for all logs, in a data directory.
 import { join } from 'node:path';
 import type { Configuration } from '../consent/configuration.ts';
 import { parseVerifierKey } from '../tlog/note.ts';
 import type { MeasuredWriter } from './log-writer.ts';
 import type { RetentionRule } from './retention.ts';
-import { ReaderThread } from './thread/reader.ts';
+import type { LogThreads } from './thread/log-threads.ts';
 import type { ServedStore } from './thread/reads.ts';
 import type { ThreadedLog, WriterLimits } from './thread/threaded-log.ts';
-import { WriterThread } from './thread/writer.ts';
 import { knownByWitnesses } from './witness-memory.ts';
 import type { WitnessAddress } from './witness-requests.ts';
 
@@ -31,6 +30,7 @@ export interface LogOptions {
   readonly limits?: LogLimits;
   /** Default: records are kept. */
   readonly retention?: RetentionRule;
+  readonly threads: LogThreads;
   readonly now: () => Date;
   readonly warn: (message: string) => void;
 }
@@ -41,7 +41,7 @@ export interface SiteLog {
   /** Its register has caught up with the tree when it is read, or nearly so where very many records come in. */
   readonly store: ServedStore;
   readonly vkey: string;
-  /** Ends the writer once what waits is answered, and both threads. */
+  /** Closes it once what waits is answered. */
   close(): Promise<void>;
 }
 
@@ -50,38 +50,31 @@ export interface SiteLog {
  * @throws TemoinError `data-unusable`, `key-unreadable`, `ledger-unusable`, `log-rolled-back`; nothing is open then
  */
 export async function openLog(options: LogOptions): Promise<SiteLog> {
-  const { configuration, dataDirectory, ledgerFile, witnesses = [], limits, retention, now, warn } = options;
+  const { configuration, dataDirectory, ledgerFile, witnesses = [], limits, retention } = options;
+  const { threads, now, warn } = options;
   const { batchLimit, ...writerLimits } = limits ?? {};
   const storeFile = join(dataDirectory, STORE_FILE);
-  const writerThread = new WriterThread(warn);
-  const readerThread = new ReaderThread();
-  try {
-    const writer = await writerThread.open({
-      storeFile,
-      keyFile: join(dataDirectory, KEY_FILE),
-      ledgerFile,
-      origin: `${configuration.site}/temoin/log`,
-      batchLimit,
-      retention,
-      warn,
-      known: (vkey) => knownByWitnesses(witnesses, parseVerifierKey(vkey), warn),
-      now,
-      ...writerLimits,
-    });
-    return {
-      writer,
-      store: caughtUp(readerThread.store(storeFile), writer),
-      vkey: writer.vkey,
-      async close() {
-        await writer.stop();
-        await readerThread.end();
-        await writerThread.end();
-      },
-    };
-  } catch (error) {
-    await writerThread.end();
-    throw error;
-  }
+  const writer = await threads.writer.open({
+    storeFile,
+    keyFile: join(dataDirectory, KEY_FILE),
+    ledgerFile,
+    origin: `${configuration.site}/temoin/log`,
+    batchLimit,
+    retention,
+    warn,
+    known: (vkey) => knownByWitnesses(witnesses, parseVerifierKey(vkey), warn),
+    now,
+    ...writerLimits,
+  });
+  return {
+    writer,
+    store: caughtUp(threads.reader.store(storeFile), writer),
+    vkey: writer.vkey,
+    async close() {
+      await threads.writer.close(writer);
+      await threads.reader.close(storeFile);
+    },
+  };
 }
 
 /** The store whose register is brought up before it is read. */

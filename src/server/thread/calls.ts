@@ -30,6 +30,7 @@ export class Caller {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, PromiseWithResolvers<unknown>>();
   #number = 0;
+  #ended: Error | undefined;
 
   constructor(worker: Worker) {
     this.#worker = worker;
@@ -41,10 +42,11 @@ export class Caller {
 
   /**
    * Asks. Values must be such as threads can exchange (structured clone).
-   * @returns what the other side answers; rejects with its error, a TemoinError with its code, or when {@link end}
+   * @returns what the other side answers; rejects with its error, a TemoinError with its code, or where {@link end}
    *   is called first
    */
   call(name: string, ...values: readonly unknown[]): Promise<unknown> {
+    if (this.#ended) return Promise.reject(this.#ended);
     this.#number += 1;
     const waiting = Promise.withResolvers<unknown>();
     this.#waiting.set(this.#number, waiting);
@@ -67,6 +69,7 @@ export class Caller {
 
   /** Rejects everything that waits: the other side is gone. */
   end(reason: Error): void {
+    this.#ended = reason;
     for (const { reject } of this.#waiting.values()) reject(reason);
     this.#waiting.clear();
   }

@@ -39,9 +39,10 @@ export interface Outcomes {
   readonly others: readonly (readonly [number: number, status: 'published' | 'conflict' | 'unavailable'])[];
 }
 
-/** What the operator should know. */
+/** What the operator should know of a log. */
 export interface Warning {
   readonly kind: 'warning';
+  readonly log: number;
   readonly message: string;
 }
 

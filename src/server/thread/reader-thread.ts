@@ -24,11 +24,17 @@ async function ask(path: string, name: keyof LogStore, values: readonly never[])
   return method(...values);
 }
 
+async function close(path: string): Promise<void> {
+  const opened = stores.get(path);
+  stores.delete(path);
+  await (await opened?.catch(() => undefined))?.close();
+}
+
 async function end(): Promise<void> {
   for (const opened of stores.values()) await (await opened).close();
 }
 
 if (parentPort) {
   const asked = READS.map((name) => [name, (path: string, ...values: never[]) => ask(path, name, values)]);
-  answerCalls(parentPort, { ...Object.fromEntries(asked), end });
+  answerCalls(parentPort, { ...Object.fromEntries(asked), close, end });
 }

@@ -18,6 +18,12 @@ export class ReaderThread {
     return Object.fromEntries(asked) as ServedStore;
   }
 
+  /** Closes the store in this file, if it is open. A later question opens it again. */
+  async close(path: string): Promise<void> {
+    // A thread that has died meanwhile has closed it.
+    await this.#caller?.call('close', path).catch(() => undefined);
+  }
+
   /** Lets what is being asked end, closes the stores and ends the thread. To end it again does nothing. */
   async end(): Promise<void> {
     const caller = this.#isEnded ? undefined : this.#caller;

@@ -91,6 +91,8 @@ export class ThreadedLog implements MeasuredWriter {
     const own = this.#checkpoint ? [{ by: 'this server', ...this.#checkpoint }] : [];
     const everKnown = [...(await known(vkey)), ...own];
     this.#checkpoint = (await caller.call('begin', log, everKnown, now().getTime())) as Newest;
+    // Stopped while it was opened again: nobody else would close it.
+    if (this.#isStopped) return void (await caller.call('close', log));
     this.#vkey = vkey;
     this.#caller = caller;
     this.#failure = undefined;

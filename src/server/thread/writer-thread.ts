@@ -56,7 +56,9 @@ function serveLogs(port: MessagePort): void {
 
 /** Opens what a log consists of, and ties them together. Nothing is signed yet. @returns the log's verifier key */
 async function open(port: MessagePort, place: LogPlace): Promise<string> {
-  const warn = (message: string) => port.postMessage({ kind: 'warning', message } satisfies Warning);
+  const { log: number } = place;
+  const warn = (message: string) =>
+    port.postMessage({ kind: 'warning', log: number, message } satisfies Warning);
   const store = await openSqliteStore(place.storeFile);
   let ledger: SigningLedger | undefined;
   try {

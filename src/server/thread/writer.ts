@@ -12,7 +12,11 @@ const RESTART_MS = 1_000;
 export class WriterThread {
   readonly #warn: (message: string) => void;
   readonly #start: () => Worker;
-  readonly #logs: ThreadedLog[] = [];
+  /** By the number that the thread knows each by. */
+  readonly #logs = new Map<number, ThreadedLog>();
+  /** Who is told what the thread says of a log, from the beginning of its opening on. */
+  readonly #warnings = new Map<number, (message: string) => void>();
+  #opened = 0;
   readonly #problems = new Map<ThreadedLog, string>();
   #worker: Worker | undefined;
   #caller: Caller | undefined;
@@ -29,14 +33,28 @@ export class WriterThread {
   }
 
   /**
-   * Opens a log, or begins it.
+   * Opens a log, or begins it. Several may be opened at once.
    * @throws TemoinError as the sequencer, the key, the ledger and the store do
    */
   async open(options: OpenOptions): Promise<ThreadedLog> {
-    const log = new ThreadedLog(this.#logs.length, options, (message) => this.#post(message));
-    await log.open(this.#started());
-    this.#logs[log.number] = log;
+    const log = new ThreadedLog(this.#opened++, options, (message) => this.#post(message));
+    this.#warnings.set(log.number, options.warn);
+    try {
+      await log.open(this.#started());
+    } catch (error) {
+      await this.close(log);
+      throw error;
+    }
+    this.#logs.set(log.number, log);
     return log;
+  }
+
+  /** Has what waits for a place in the log answered, and closes it; the others go on. */
+  async close(log: ThreadedLog): Promise<void> {
+    await log.stop();
+    this.#logs.delete(log.number);
+    this.#warnings.delete(log.number);
+    this.#problems.delete(log);
   }
 
   /** Ends the thread, and closes whatever it has open. To end it again does nothing. */
@@ -57,8 +75,9 @@ export class WriterThread {
     this.#worker = worker;
     this.#caller = caller;
     worker.on('message', (message: Outcomes | Warning | { readonly kind: string }) => {
-      if ('message' in message && message.kind === 'warning') this.#warn(message.message);
-      else if ('sequenced' in message) this.#logs[message.log]?.settle(message);
+      if ('message' in message && message.kind === 'warning')
+        this.#warnings.get(message.log)?.(message.message);
+      else if ('sequenced' in message) this.#logs.get(message.log)?.settle(message);
     });
     worker.once('error', (error) => this.#warn(`The thread that writes the log failed: ${error}`));
     worker.once('exit', () => this.#replace(caller));
@@ -68,9 +87,9 @@ export class WriterThread {
   /** Nothing that was acknowledged is lost with a thread; what waits is answered, and every log opened again. */
   #replace(caller: Caller): void {
     caller.end(new Error('the thread that writes the log has ended'));
-    for (const log of this.#logs) log.detach();
+    for (const log of this.#logs.values()) log.detach();
     this.#caller = undefined;
-    if (this.#isEnded || !this.#logs.length) return;
+    if (this.#isEnded || !this.#logs.size) return;
     this.#warn('The thread that writes the log has ended; it is started again');
     setTimeout(() => void this.#reopen(), RESTART_MS).unref();
   }
@@ -79,7 +98,7 @@ export class WriterThread {
   #reopen(): Promise<void> {
     this.#reopening ??= this.#reopenAll().finally(() => {
       this.#reopening = undefined;
-      const isLeft = this.#logs.some(({ needsOpening }) => needsOpening);
+      const isLeft = [...this.#logs.values()].some(({ needsOpening }) => needsOpening);
       if (isLeft && !this.#isEnded) setTimeout(() => void this.#reopen(), RESTART_MS).unref();
     });
     return this.#reopening;
@@ -88,7 +107,7 @@ export class WriterThread {
   async #reopenAll(): Promise<void> {
     if (this.#isEnded) return;
     const caller = this.#started();
-    for (const log of this.#logs) {
+    for (const log of [...this.#logs.values()]) {
       if (!log.needsOpening) continue;
       try {
         await log.open(caller);

@@ -27,6 +27,7 @@ async function run(): Promise<void> {
   const { publishCommand } = await import('./publish.ts');
   const { readRelease } = await import('./release.ts');
   const { serveCommand } = await import('./serve.ts');
+  const { siteCommand } = await import('./site.ts');
   const { succeedCommand } = await import('./succeed.ts');
   const { subjectCommand } = await import('./subject.ts');
   const { tokenCommand } = await import('./token.ts');
@@ -40,6 +41,7 @@ async function run(): Promise<void> {
       process.exit();
     })
     .addCommand(serveCommand())
+    .addCommand(siteCommand())
     .addCommand(tokenCommand())
     .addCommand(succeedCommand())
     .addCommand(keyCommand())

@@ -6,10 +6,12 @@ import { parseWitness, type WitnessAddress } from '../server/witness-requests.ts
 import { parseListenAddress } from './listen-option.ts';
 import type { LogFormat } from './operator-log.ts';
 import { parsePort } from './port-option.ts';
+import { parseRetentionDays } from './retention-option.ts';
 
 /** What the command line and the environment say. */
 export interface ServeArguments {
-  readonly config: string;
+  readonly config?: string;
+  readonly sites?: string;
   readonly data: string;
   readonly ledger?: string;
   readonly database?: string;
@@ -36,20 +38,23 @@ const RATE_LIMIT_MAX = 100_000;
 /** An hour: whoever waits longer for a checkpoint cannot tell a slow log from one that has stopped. */
 const CHECKPOINT_SECONDS_MAX = 3_600;
 
-/** A century. */
-const RETENTION_DAYS_MAX = 36_500;
-
 /** Adds the options to the command, in groups. */
 export function addServeOptions(command: Command): Command {
   return command
     .optionsGroup('The log:')
     .addOption(
-      new Option('--config <file>', 'configuration of the site').env('TEMOIN_CONFIG').makeOptionMandatory(),
+      new Option('--config <file>', 'configuration of the site; either this or --sites').env('TEMOIN_CONFIG'),
+    )
+    .addOption(
+      new Option(
+        '--sites <directory>',
+        'serve every site that has a folder here (see `temoin site`), each under its own hosts',
+      ).env('TEMOIN_SITES'),
     )
     .addOption(
       new Option(
         '--data <directory>',
-        'where the log and its key are kept; made if missing, one server for each',
+        'where the log and its key are kept, with --sites in a folder for each site; made if missing, one server for each',
       )
         .env('TEMOIN_DATA')
         .makeOptionMandatory(),
@@ -57,7 +62,7 @@ export function addServeOptions(command: Command): Command {
     .addOption(
       new Option(
         '--ledger <file>',
-        'note every signed checkpoint in this file before it leaves, outside the data and its backups, so that a log that was put back is found out',
+        'note every signed checkpoint in this file before it leaves, outside the data and its backups, so that a log that was put back is found out; with --sites, a directory of such files',
       ).env('TEMOIN_LEDGER'),
     )
     .addOption(
@@ -69,7 +74,7 @@ export function addServeOptions(command: Command): Command {
     .addOption(
       new Option(
         '--key <file>',
-        'key of the log in the database: this server may sequence, and does while no other one does',
+        'key of the log in the database: this server may sequence, and does while no other one does; with --sites, a directory with <site>.key of each',
       ).env('TEMOIN_KEY_FILE'),
     )
     .optionsGroup('Who reaches it, and who may write:')
@@ -164,7 +169,7 @@ export function addServeOptions(command: Command): Command {
     .addOption(
       new Option(
         '--retention-days <number>',
-        'erase each record so many days after a newer one, a withdrawal or its expiry has ended it; default: keep all',
+        'erase each record so many days after a newer one, a withdrawal or its expiry has ended it; default: keep all; with --sites, what holds for those that say nothing else',
       )
         .env('TEMOIN_RETENTION_DAYS')
         .argParser(parseRetentionDays),
@@ -185,13 +190,6 @@ function parseRateLimit(text: string): number {
   if (!(perSecond <= RATE_LIMIT_MAX))
     throw new InvalidArgumentError(`It must be a number from 0 to ${RATE_LIMIT_MAX}.`);
   return perSecond;
-}
-
-function parseRetentionDays(text: string): number {
-  const days = /^\d{1,5}$/.test(text) ? Number(text) : 0;
-  if (days < 1 || days > RETENTION_DAYS_MAX)
-    throw new InvalidArgumentError(`It must be a whole number from 1 to ${RETENTION_DAYS_MAX}.`);
-  return days;
 }
 
 function addWitnesses(text: string, earlier: readonly WitnessAddress[]): WitnessAddress[] {

@@ -1,24 +1,15 @@
 // temoin serve: the log, the widget, the auditor's page and, if wanted, the pages of one site, until a signal ends it.
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Command } from 'commander';
-import type { Configuration } from '../consent/configuration.ts';
 import { TemoinError } from '../consent/error.ts';
-import { locales } from '../locales/index.ts';
-import { type Serving, serve } from '../server/serve.ts';
-import { GATE_SOURCE, gateFor, gatesByPlace } from '../site/build-gate.ts';
-import { closeOnSignal } from './close-on-signal.ts';
-import { readConfigurationFile } from './configuration-file.ts';
+import { everySiteOf } from './every-site.ts';
 import { createOperatorLog, type OperatorLog } from './operator-log.ts';
-import { readRelease } from './release.ts';
+import { refuseRetentionInDatabase } from './retention-option.ts';
+import { serveMany } from './serve-many.ts';
+import { serveOne } from './serve-one.ts';
 import { addServeOptions, type ServeArguments } from './serve-options.ts';
-import { sitePages } from './site-pages.ts';
 
-/** Values of TEMOIN_TRUST_PROXY that turn it on. Any other leaves it off, as it lets a proxy's headers decide. */
-const YES = ['1', 'true', 'yes', 'on'];
-
-/** Seconds' worth of records that a network may send at once. */
-const BURST_SECONDS = 5;
+/** Networks that the limit of one of many sites remembers: some 2 MB at most. */
+const NETWORKS_OF_EACH_MAX = 8_192;
 
 const HELP = `
 The configuration is written down in temoin.schema.json, and \`temoin check\` reads one. Every option can be set in the
@@ -27,18 +18,19 @@ environment instead, by the name behind it; the command line wins.
 Example, behind a proxy on the same machine, with a ledger on another disk:
   temoin serve --config temoin.json --data /var/lib/temoin --ledger /mnt/ledger/temoin --trust-proxy --admin 9464
 
+Many sites, each a folder in /etc/temoin/sites that \`temoin site add\` makes, each known by its hosts:
+  temoin serve --sites /etc/temoin/sites --data /var/lib/temoin --ledger /mnt/ledger/temoin --trust-proxy --admin 9464
+Each has its log and key in a folder of its name below --data, and its ledger below --ledger. Sites that are added,
+changed or taken away are followed within seconds; one that cannot be served is told here and at /health of --admin, and
+keeps no other from being served.
+
 The first start makes the data directory, the log and its key; keep a copy of log.key elsewhere. SIGTERM ends the server
 once everything that has arrived is answered. docs/OPERATION.md has the rest: systemd, containers, proxies, backups.`;
-
-const ROLLBACK_UNDETECTABLE = `Rollback undetectable: nobody would know that an older state of this log was put back. Add --ledger <file>, outside
-the data directory and its backups, or a witness.
-
-`;
 
 /** The command `serve`. */
 export function serveCommand(): Command {
   const command = new Command('serve')
-    .description('serve the log, the widget and the auditor’s page of one site')
+    .description('serve the log, the widget and the auditor’s page of one site, or of many')
     .addHelpText('after', HELP);
   return addServeOptions(command).action(run);
 }
@@ -58,89 +50,45 @@ async function run(options: ServeArguments): Promise<void> {
 }
 
 async function start(options: ServeArguments, log: OperatorLog): Promise<void> {
-  const { config, data, database, key, ledger, port, host, origin, trustProxy, jurisdictionHeader } = options;
-  const { pages, allow, checkpointSeconds, witness, rateLimit, admin, retentionDays } = options;
-  const { configuration, text } = await readConfigurationFile(config);
-  if (pages === undefined && allow.length) {
-    throw new TemoinError('option-invalid', '--allow is for pages; add --pages <folder> or leave it out');
-  }
-  if (database !== undefined && retentionDays !== undefined) {
-    throw new TemoinError(
-      'option-invalid',
-      '--retention-days is for a log in --data: nothing is erased from one in PostgreSQL yet; leave it out',
-    );
-  }
+  const { config, sites, database, key, retentionDays, pages, allow } = options;
+  refuseRetentionInDatabase(database, retentionDays, '--retention-days');
   if (database === undefined && key !== undefined) {
     throw new TemoinError(
       'option-invalid',
       '--key is for a log in PostgreSQL, and --data keeps its own; add --database <url> or leave it out',
     );
   }
-  const release = readRelease();
-  const source = await readFile(join(release.directory, GATE_SOURCE), 'utf8');
-  const serving = await serve({
-    gate: await gateFor(source, configuration, text),
-    configuration,
-    configurationText: text,
-    locales: Object.values(locales),
-    release,
-    dataDirectory: data,
-    ...(ledger !== undefined && { ledgerFile: ledger }),
-    ...(database !== undefined && { shared: { database, ...(key !== undefined && { keyFile: key }) } }),
-    port,
-    host,
-    origins: origin,
-    checkpointIntervalMs: checkpointSeconds * 1_000,
-    witnesses: witness,
-    ...(rateLimit > 0 && { rateLimit: { perSecond: rateLimit, burst: rateLimit * BURST_SECONDS } }),
-    ...(admin && { admin }),
-    warn: (message) => log.write('warn', 'warning', message),
-    ...(retentionDays !== undefined && { retentionDays }),
-    ...(jurisdictionHeader && {
-      places: { header: jurisdictionHeader, gateAt: await gatesByPlace(source, configuration, text) },
-    }),
-    ...(pages !== undefined && {
-      pages: await sitePages(pages, configuration, allow, (line) => log.write('warn', 'page', line)),
-    }),
-    trustsProxy: trustProxy ?? YES.includes(process.env.TEMOIN_TRUST_PROXY ?? ''),
-  });
-  closeOnSignal(serving, () => {
-    if (log.format === 'json') log.write('info', 'stopping', 'The server answers what has arrived, and ends');
-  });
-  if (!configuration.log) {
-    const message = `${config} has no "log", so pages send no records; add "log": "/temoin/records"`;
-    log.write('warn', 'log-not-configured', message);
+  if (config !== undefined && sites !== undefined) {
+    throw new TemoinError(
+      'option-invalid',
+      `--config ${config} is one site, and --sites ${sites} are many; leave one of them out, and its variable in the environment`,
+    );
   }
-  const isRollbackDetectable = ledger !== undefined || witness.length > 0;
-  if (log.format === 'text') printWhatIsServed(options, serving, configuration, isRollbackDetectable);
-  else {
-    const { url, vkey, adminUrl } = serving;
-    if (!isRollbackDetectable)
-      log.write('warn', 'rollback-undetectable', ROLLBACK_UNDETECTABLE.trim().replace('\n', ' '));
-    const { site } = configuration;
-    log.write('info', 'started', `Serving the log of ${site} at ${url}`, { site, url, adminUrl, vkey });
+  if (sites !== undefined) {
+    refuseForMany(sites, options);
+    return serveMany(sites, options, await everySiteOf(options, NETWORKS_OF_EACH_MAX), log);
   }
+  if (config === undefined) {
+    throw new TemoinError(
+      'option-invalid',
+      'nothing says what to serve; add --config <file> for one site, or --sites <directory> for many',
+    );
+  }
+  if (pages === undefined && allow.length) {
+    throw new TemoinError('option-invalid', '--allow is for pages; add --pages <folder> or leave it out');
+  }
+  return serveOne(config, options, await everySiteOf(options), log);
 }
 
-function printWhatIsServed(
-  { config, data, database, origin, pages }: ServeArguments,
-  serving: Serving,
-  configuration: Configuration,
-  isRollbackDetectable: boolean,
-): void {
-  console.log(`Témoin for ${configuration.site}
-
-  ${serving.url}/temoin/temoin.js        the widget, with the configuration in it
-  ${serving.url}/temoin/records          takes records${origin.length ? `, also from ${origin.join(', ')}` : ''}
-  ${serving.url}/temoin/log/checkpoint   the newest public checkpoint
-  ${serving.url}/temoin/audit/           the auditor’s page; \`temoin token ${database === undefined ? `--data ${data}` : `--database <url> --config ${config}`}\` makes a token for it
-  ${serving.url}/temoin/health           whether the log is well${serving.adminUrl ? `\n  ${serving.adminUrl}/metrics              metrics for Prometheus` : ''}${pages === undefined ? '' : pagesLine(serving, pages, configuration)}
-
-${isRollbackDetectable ? '' : ROLLBACK_UNDETECTABLE}The log’s verifier key, to be kept by auditors from now on:
-${serving.vkey}`);
-}
-
-function pagesLine({ url }: Serving, pages: string, { guard }: Configuration): string {
-  const policy = guard === 'server' ? ', and the policy that goes with each visitor’s choice' : '';
-  return `\n  ${url}/                        the pages in ${pages}, tags to the hosts of services held back${policy}`;
+/** What one site alone can mean. */
+function refuseForMany(sites: string, { pages, allow, origin }: ServeArguments): void {
+  const isGiven = { origin: origin.length > 0, pages: pages !== undefined, allow: allow.length > 0 };
+  const settings = { origin: 'origins', pages: 'pages', allow: 'allow' };
+  for (const option of ['origin', 'pages', 'allow'] as const) {
+    if (!isGiven[option]) continue;
+    throw new TemoinError(
+      'option-invalid',
+      `--${option} is for one site; with --sites say "${settings[option]}" for each, in ${sites}/<site>/site.json, or with \`temoin site add --${option}\``,
+    );
+  }
 }

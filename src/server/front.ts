@@ -33,6 +33,8 @@ export type Handle = (request: IncomingMessage, response: ServerResponse) => voi
 export interface Addressed {
   /** Absent where the site is not served at the moment. */
   readonly handle?: Handle | undefined;
+  /** Settles when it is known whether it will be served, where that is about to be known. Never rejects. */
+  readonly opening?: Promise<void> | undefined;
   /** Why it is not, as a word that anybody may be told. */
   readonly reason?: string | undefined;
 }
@@ -63,10 +65,7 @@ export function createFront({ find, wellness, limits = {} }: FrontOptions): Fast
     forceCloseConnections: 'idle',
     // What arrives on an open connection while the server ends is answered as ever, and the connection closed.
     return503OnClosing: false,
-    serverFactory: (answer) =>
-      createServer(http, (request, response) =>
-        (find(request)?.handle ?? answer)(request, response),
-      ).setTimeout(SILENCE_LIMIT_MS),
+    serverFactory: (answer) => createServer(http, handOn(find, answer)).setTimeout(SILENCE_LIMIT_MS),
     frameworkErrors: (error, _request, reply) => {
       const { status, code, message } = errorAnswerOf(error);
       sendError(reply.headers(PROTECTION), status, code, message);
@@ -89,6 +88,15 @@ export function createFront({ find, wellness, limits = {} }: FrontOptions): Fast
   });
   app.setNotFoundHandler(({ raw }, reply) => (find(raw) ? sendUnavailable(reply) : sendMisdirected(reply)));
   return app;
+}
+
+/** To the site, once it is open; or to `answer`, where there is none or it is not served. */
+function handOn(find: FrontOptions['find'], answer: Handle): Handle {
+  return function hand(request, response) {
+    const addressed = find(request);
+    if (addressed?.opening) void addressed.opening.then(() => hand(request, response));
+    else (addressed?.handle ?? answer)(request, response);
+  };
 }
 
 const sendUnavailable = (reply: FastifyReply) =>

@@ -27,6 +27,8 @@ export class Metrics {
   readonly #sites = new Map<string, MetricsSources>();
   /** Labels of sites that are not served. */
   readonly #down = new Set<string>();
+  /** Labels of sites that are served by what was said of them before. */
+  readonly #outdated = new Set<string>();
   readonly #counts: ReturnType<typeof countsIn>;
 
   constructor() {
@@ -41,7 +43,7 @@ export class Metrics {
    * @param app before it is ready
    */
   measure(site: string, app: FastifyInstance, sources: MetricsSources): void {
-    this.#down.delete(site);
+    this.forget(site);
     this.#sites.set(site, sources);
     const { answers, records, recordSeconds, commitEntries, commitSeconds } = this.#counts;
     const labels = labelsOf(site);
@@ -66,10 +68,16 @@ export class Metrics {
     this.#down.add(site);
   }
 
+  /** The site is served as it was, since what is said of it now cannot be taken. */
+  outdated(site: string): void {
+    this.#outdated.add(site);
+  }
+
   /** The site is closed: it is counted no more; what was counted stays until the process ends. */
   forget(site: string): void {
     this.#sites.delete(site);
     this.#down.delete(site);
+    this.#outdated.delete(site);
   }
 
   #addGauges(): void {
@@ -81,6 +89,14 @@ export class Metrics {
       for (const site of this.#down) set(site, 0);
       for (const [site, { writer }] of this.#sites) set(site, writer.failure ? 0 : 1);
     });
+    this.#addGauge(
+      'temoin_site_outdated',
+      'Whether a site is served as it was, since what is said of it now cannot be taken: 1 or 0.',
+      async (set) => {
+        // Without a name it is the server's only site, which nothing new is said of.
+        for (const site of this.#sites.keys()) if (site) set(site, this.#outdated.has(site) ? 1 : 0);
+      },
+    );
     gauge(
       'temoin_submissions_waiting',
       'Submissions that wait for their place.',

@@ -135,6 +135,7 @@ export async function openSite(
       },
     };
   } catch (error) {
+    surroundings.metrics?.forget(label);
     await log.close();
     throw error;
   }

@@ -1,5 +1,6 @@
 // Serving one site, under every host: from options to a listening server, and back.
 import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { HttpLimits } from './front.ts';
 import { healthOf } from './health.ts';
 import { type ListenOptions, startListening } from './listening.ts';
@@ -41,7 +42,11 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   let site: OpenSite | undefined;
   try {
     await mkdir(dataDirectory, { recursive: true, mode: 0o700 });
-    const releasesDirectory = await keepRelease(release.directory, release.release, dataDirectory);
+    const releasesDirectory = await keepRelease(
+      release.directory,
+      release.release,
+      join(dataDirectory, 'widget'),
+    );
     site = await openSite(options, { threads, metrics, releasesDirectory }, '');
     const { handle, vkey, writer, beginClosing } = site;
     const addressed = { handle };

@@ -1,25 +1,17 @@
 // The widget's releases: copies of the lazily loaded files, so that old ones stay served to pages opened before.
-
 import { existsSync } from 'node:fs';
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Folder of the releases within the data directory. */
-const RELEASES_FOLDER = 'widget';
-
 /**
- * Copies a release into the data directory, unless it is there already: its name is the hash of its content.
+ * Copies a release into the folder of all releases, unless it is there already: its name is the hash of its content.
  * Whole or not at all: a crash in the middle leaves a folder that is never served and is removed by the next start.
  * @param published folder that has the release in a folder of that name
- * @returns the folder of all releases
+ * @param releases the folder of all releases, made where there is none
+ * @returns the same
  * @throws the file system's error, unchanged
  */
-export async function keepRelease(
-  published: string,
-  release: string,
-  dataDirectory: string,
-): Promise<string> {
-  const releases = join(dataDirectory, RELEASES_FOLDER);
+export async function keepRelease(published: string, release: string, releases: string): Promise<string> {
   const kept = join(releases, release);
   if (!existsSync(kept)) {
     const unfinished = join(releases, `.${release}`);

@@ -1,0 +1,145 @@
+// Taking sites from their folders to the server that runs, and telling the operator how it went.
+import { join } from 'node:path';
+import { TemoinError } from '../consent/error.ts';
+import type { HostedSite, Sites } from '../server/sites.ts';
+import type { SitesFollowing } from './follow-sites.ts';
+import type { OperatorLog } from './operator-log.ts';
+import { printable } from './printable.ts';
+import { refuseRetentionInDatabase } from './retention-option.ts';
+import type { ServeArguments } from './serve-options.ts';
+import { warnOfMissingLog } from './serve-words.ts';
+import { CONFIGURATION_FILE, hostsOf, readSiteFolder, SETTINGS_FILE } from './site-folders.ts';
+import { siteOptionsOf } from './site-options.ts';
+
+/** Between one directory and one server. */
+export class SiteTaker implements SitesFollowing {
+  readonly #directory: string;
+  readonly #options: ServeArguments;
+  readonly #gateSource: string;
+  readonly #sites: Sites;
+  readonly #log: OperatorLog;
+  readonly #served = new Map<string, string>();
+  /** Of each site, so that what is tried again and again is told once. */
+  readonly #problems = new Map<string, string>();
+  #hasBegun = false;
+
+  constructor(
+    directory: string,
+    options: ServeArguments,
+    gateSource: string,
+    sites: Sites,
+    log: OperatorLog,
+  ) {
+    this.#directory = directory;
+    this.#options = options;
+    this.#gateSource = gateSource;
+    this.#sites = sites;
+    this.#log = log;
+  }
+
+  /** Verifier keys of the sites that are served, by their names. */
+  get served(): ReadonlyMap<string, string> {
+    return this.#served;
+  }
+
+  /** From now on every site that is taken is told by itself. */
+  began(): void {
+    this.#hasBegun = true;
+  }
+
+  async take(names: readonly string[]): Promise<readonly string[]> {
+    const read = await Promise.all(names.map((name) => this.#read(name)));
+    // In the order of their names, so that of two sites with one host it is the same one that has it at every start.
+    const taken = await Promise.all(read.map((site, at) => this.#put(names[at] ?? '', site)));
+    return names.filter((_, at) => !taken[at]);
+  }
+
+  async remove(name: string): Promise<void> {
+    this.#served.delete(name);
+    this.#problems.delete(name);
+    await this.#sites.remove(name);
+    const message = `${name} is served no more, as its folder is gone; its log stays where it is`;
+    this.#log.write('info', 'site-removed', message, { site: name });
+  }
+
+  warn(message: string): void {
+    this.#log.write('warn', 'warning', printable(message));
+  }
+
+  /** @returns what is wrong, in the place of the site */
+  async #read(name: string): Promise<HostedSite | { readonly problem: unknown }> {
+    const { data, database, key, ledger, retentionDays, jurisdictionHeader } = this.#options;
+    try {
+      const folder = await readSiteFolder(this.#directory, name);
+      const { settings } = folder;
+      const path = (file: string) => join(this.#directory, name, file);
+      refuseRetentionInDatabase(
+        database,
+        settings.retentionDays,
+        `"retentionDays" in ${path(SETTINGS_FILE)}`,
+      );
+      refuseAllowWithoutPages(settings, path(SETTINGS_FILE));
+      const site = await siteOptionsOf(
+        folder,
+        {
+          dataDirectory: join(data, name),
+          ledgerFile: ledger === undefined ? undefined : join(ledger, `${name}.ledger`),
+          database,
+          keyFile: key === undefined ? undefined : join(key, `${name}.key`),
+          origins: settings.origins ?? [],
+          pages: settings.pages,
+          allow: settings.allow ?? [],
+          retentionDays: settings.retentionDays ?? retentionDays,
+          jurisdictionHeader,
+        },
+        this.#gateSource,
+        (line) => this.#log.write('warn', 'page', `${name}: ${line}`, { site: name }),
+      );
+      return { ...site, hosts: hostsOf(folder) };
+    } catch (problem) {
+      return { problem };
+    }
+  }
+
+  /** @returns whether it is served as its folder says */
+  async #put(name: string, site: HostedSite | { readonly problem: unknown }): Promise<boolean> {
+    try {
+      if ('problem' in site) {
+        this.#sites.refuse(name, site.problem);
+        throw site.problem;
+      }
+      const vkey = await this.#sites.put(site);
+      if (!this.#served.has(name))
+        warnOfMissingLog(join(this.#directory, name, CONFIGURATION_FILE), site.configuration, this.#log);
+      this.#served.set(name, vkey);
+      this.#problems.delete(name);
+      const message = `${name} is served under ${site.hosts.join(', ')}; its log’s verifier key is ${vkey}`;
+      if (this.#hasBegun || this.#log.format === 'json')
+        this.#log.write('info', 'site-served', message, { site: name, vkey });
+      return true;
+    } catch (error) {
+      this.#tell(name, error);
+      return false;
+    }
+  }
+
+  #tell(name: string, error: unknown): void {
+    const isServed = this.#sites.isServed(name);
+    if (!isServed) this.#served.delete(name);
+    const reason = error instanceof Error ? error.message : String(error);
+    const message = printable(`${name} is ${isServed ? 'served as it was before' : 'not served'}: ${reason}`);
+    if (this.#problems.get(name) === message) return;
+    this.#problems.set(name, message);
+    const { code } = Object(error);
+    const fields = error instanceof TemoinError ? { site: name, code } : { site: name };
+    this.#log.write('error', 'site-refused', message, fields);
+  }
+}
+
+function refuseAllowWithoutPages(
+  { pages, allow }: { readonly pages?: string | undefined; readonly allow?: readonly string[] | undefined },
+  path: string,
+): void {
+  if (pages !== undefined || !allow?.length) return;
+  throw new TemoinError('option-invalid', `"allow" is for pages; add "pages" to ${path}, or leave it out`);
+}

@@ -1,0 +1,64 @@
+// Serving many sites, each under hosts of its own: from options to a listening server, and back.
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { HttpLimits } from './front.ts';
+import { type Listening, type ListenOptions, startListening } from './listening.ts';
+import { Metrics } from './metrics.ts';
+import type { LogLimits } from './site-log.ts';
+import { Sites, type SitesOptions } from './sites.ts';
+import { LogThreads } from './thread/log-threads.ts';
+import { keepRelease } from './widget-releases.ts';
+
+/** What holds for the sites, and where the server listens. */
+export interface ServeSitesOptions extends Omit<SitesOptions, 'limits'>, Omit<ListenOptions, 'limits'> {
+  /** Limits of each log and of requests, where the usual ones do not fit. */
+  readonly limits?: LogLimits & HttpLimits;
+  /** Folder of all data. What the sites share is kept there under a name that no site can have. */
+  readonly dataDirectory: string;
+  /** Told of what concerns all sites. */
+  readonly warnOfAll: (message: string) => void;
+}
+
+/** A running server. */
+export interface ServingSites extends Pick<Listening, 'url' | 'adminUrl'> {
+  /** Listens no more, answers what has arrived, and closes every log. */
+  close(): Promise<void>;
+}
+
+/**
+ * Serves the sites that `addFirst` puts, and then listens; sites may be put and removed as long as the server runs.
+ * @throws TemoinError `option-invalid` where it cannot listen, and whatever `addFirst` throws; everything is closed then
+ */
+export async function serveSites(
+  options: ServeSitesOptions,
+  addFirst: (sites: Sites) => Promise<void>,
+): Promise<ServingSites> {
+  const { dataDirectory, warnOfAll: warn, admin, ...everySite } = options;
+  const { release } = everySite;
+  const threads = new LogThreads(warn);
+  const metrics = admin && new Metrics();
+  await mkdir(dataDirectory, { recursive: true, mode: 0o700 });
+  const releases = join(dataDirectory, '.widget');
+  const releasesDirectory = await keepRelease(release.directory, release.release, releases);
+  const sites = new Sites(everySite, { threads, metrics, releasesDirectory });
+  try {
+    await addFirst(sites);
+    const shown = metrics && { metrics: metrics.registry, health: sites.health, warn };
+    const { close, ...listening } = await startListening(sites, shown, options);
+    return {
+      ...listening,
+      async close() {
+        await close(sites.beginClosing);
+        await end(sites, threads);
+      },
+    };
+  } catch (error) {
+    await end(sites, threads);
+    throw error;
+  }
+}
+
+async function end(sites: Sites, threads: LogThreads): Promise<void> {
+  await sites.close();
+  await threads.end();
+}

@@ -1,0 +1,185 @@
+// The sites of a server: which hosts are whose, and how each is opened, opened anew and closed while the others go on.
+import type { IncomingMessage } from 'node:http';
+import { TemoinError } from '../consent/error.ts';
+import type { Health } from './admin.ts';
+import type { Addressed, Wellness } from './front.ts';
+import { healthOf } from './health.ts';
+import { HostTable } from './host-table.ts';
+import {
+  type EverySiteOptions,
+  type OpenSite,
+  openSite,
+  type SiteOptions,
+  type Surroundings,
+} from './open-site.ts';
+import { countedRequests } from './requests-under-way.ts';
+
+/** How long requests to a site that is being opened may wait for it. */
+const HOLD_MS = 3_000;
+
+/** How long a site that is to be closed waits for what it has begun to answer; downloads may take longer than visitors wait. */
+const IDLE_PATIENCE_MS = 500;
+
+/** One of several sites. */
+export interface HostedSite extends SiteOptions {
+  /** Hosts under which it is served besides its own name, as {@link hostNameOf} writes them. */
+  readonly hosts: readonly string[];
+}
+
+/** What holds for all of them. */
+export interface SitesOptions extends Omit<EverySiteOptions, 'warn'> {
+  /** Told what the operator should know, and of which site. */
+  readonly warn: (message: string, site: string) => void;
+}
+
+interface Place extends Addressed {
+  open: OpenSite | undefined;
+  handle: Addressed['handle'];
+  opening: Promise<void> | undefined;
+  reason: string | undefined;
+  /** What is wrong with it, in the operator's words; also of a site that is served as it was before. */
+  problem: string | undefined;
+  whenIdle: (patienceMs: number) => Promise<void>;
+}
+
+/** Whoever calls does so for one site after the other; calls for several sites may run at once. */
+export class Sites {
+  readonly #options: SitesOptions;
+  readonly #surroundings: Surroundings;
+  readonly #places = new Map<string, Place>();
+  readonly #hosts: HostTable<Place>;
+
+  constructor(options: SitesOptions, surroundings: Surroundings) {
+    this.#options = options;
+    this.#surroundings = surroundings;
+    this.#hosts = new HostTable(options.trustsProxy ?? false);
+  }
+
+  /** The site that a request is for. */
+  readonly find = (request: IncomingMessage): Addressed | undefined => this.#hosts.find(request.headers);
+
+  /**
+   * Serves a site, or serves it by what is said of it now. Meanwhile its requests wait.
+   * @returns its verifier key
+   * @throws TemoinError as {@link openSite}, and `option-invalid` where one of its hosts is another site's. Then a site
+   *   that was served before its log was closed goes on as it was, and any other is not served.
+   */
+  async put(site: HostedSite): Promise<string> {
+    const { site: name } = site.configuration;
+    try {
+      const place = this.#places.get(name) ?? newPlace();
+      this.#hosts.claim(place, name, [name, ...site.hosts]);
+      this.#places.set(name, place);
+      return await this.#open(site, place);
+    } catch (error) {
+      this.refuse(name, error);
+      throw error;
+    }
+  }
+
+  /** What is said of a site cannot be taken: it goes on as it is, and where it is not served its host is told so. */
+  refuse(name: string, problem: unknown): void {
+    const place = this.#places.get(name) ?? newPlace();
+    this.#places.set(name, place);
+    this.#hosts.claimIfFree(place, name);
+    place.problem = wordsOf(problem);
+    if (place.open) this.#surroundings.metrics?.outdated(name);
+    else {
+      place.reason = problem instanceof TemoinError ? problem.code : 'failed';
+      this.#surroundings.metrics?.down(name);
+    }
+  }
+
+  /** Serves a site no more, and forgets it. Its log stays where it is. */
+  async remove(name: string): Promise<void> {
+    const place = this.#places.get(name);
+    if (!place) return;
+    this.#hosts.release(place);
+    this.#places.delete(name);
+    await this.#closeLog(name, place);
+    this.#surroundings.metrics?.forget(name);
+  }
+
+  /** Whether a site is served, be it by what was said of it before. */
+  isServed(name: string): boolean {
+    return this.#places.get(name)?.open !== undefined;
+  }
+
+  /** For the operator: each by its name. */
+  readonly health = (): Health => {
+    const sites = [...this.#places].map(([site, { open, reason, problem }]) => ({
+      site,
+      ...(open ? healthOf(open.writer) : { status: 'unavailable', reason }),
+      ...(problem !== undefined && { problem }),
+    }));
+    const status = this.wellness();
+    return { isServing: status !== 'unavailable', body: { status, sites } };
+  };
+
+  /** For anybody. A server without any site is well. */
+  readonly wellness = (): Wellness => {
+    const served = [...this.#places.values()].filter(({ open }) => open && !open.writer.failure).length;
+    if (served === this.#places.size) return 'ok';
+    return served ? 'degraded' : 'unavailable';
+  };
+
+  /** See {@link OpenSite.beginClosing}. */
+  readonly beginClosing = () =>
+    Promise.all([...this.#places.values()].map(({ open }) => open?.beginClosing()));
+
+  /** Closes all. */
+  async close(): Promise<void> {
+    await Promise.all([...this.#places].map(([name, place]) => this.#closeLog(name, place)));
+  }
+
+  async #open(site: HostedSite, place: Place): Promise<string> {
+    const { site: name } = site.configuration;
+    const endHold = holdRequests(place);
+    try {
+      await this.#closeLog(name, place);
+      const warn = (message: string) => this.#options.warn(message, name);
+      const open = await openSite({ ...this.#options, ...site, warn }, this.#surroundings, name);
+      const { handle, whenIdle } = countedRequests(open.handle);
+      Object.assign(place, { open, handle, whenIdle, reason: undefined, problem: undefined });
+      return open.vkey;
+    } finally {
+      endHold();
+    }
+  }
+
+  async #closeLog(name: string, place: Place): Promise<void> {
+    const { open, whenIdle } = place;
+    if (!open) return;
+    await open.beginClosing();
+    await whenIdle(IDLE_PATIENCE_MS);
+    Object.assign(place, { open: undefined, handle: undefined });
+    await open.close().catch((error: unknown) => {
+      this.#options.warn(`The log was not closed well: ${wordsOf(error)}`, name);
+    });
+  }
+}
+
+const newPlace = (): Place => ({
+  open: undefined,
+  handle: undefined,
+  opening: undefined,
+  reason: undefined,
+  problem: undefined,
+  whenIdle: async () => undefined,
+});
+
+/** Has requests wait until it is called off, and not longer than a visitor's page can. */
+function holdRequests(place: Place): () => void {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const end = () => {
+    clearTimeout(impatience);
+    if (place.opening === promise) place.opening = undefined;
+    resolve();
+  };
+  place.opening = promise;
+  place.reason = 'opening';
+  const impatience = setTimeout(end, HOLD_MS).unref();
+  return end;
+}
+
+const wordsOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

@@ -50,7 +50,9 @@ async function run(options: ServeArguments): Promise<void> {
 }
 
 async function start(options: ServeArguments, log: OperatorLog): Promise<void> {
-  const { config, sites, database, key, retentionDays, pages, allow } = options;
+  const { database, key, retentionDays, pages, allow } = options;
+  // An empty variable takes back what a unit or an image has set.
+  const [config, sites] = [options.config || undefined, options.sites || undefined];
   refuseRetentionInDatabase(database, retentionDays, '--retention-days');
   if (database === undefined && key !== undefined) {
     throw new TemoinError(

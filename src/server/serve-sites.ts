@@ -26,7 +26,7 @@ export interface ServingSites extends Pick<Listening, 'url' | 'adminUrl'> {
 }
 
 /**
- * Serves the sites that `addFirst` puts, and then listens; sites may be put and removed as long as the server runs.
+ * Listens, and serves the sites that `addFirst` puts; others may be put, and each removed, as long as the server runs.
  * @throws TemoinError `option-invalid` where it cannot listen, and whatever `addFirst` throws; everything is closed then
  */
 export async function serveSites(
@@ -41,24 +41,20 @@ export async function serveSites(
   const releases = join(dataDirectory, '.widget');
   const releasesDirectory = await keepRelease(release.directory, release.release, releases);
   const sites = new Sites(everySite, { threads, metrics, releasesDirectory });
+  const shown = metrics && { metrics: metrics.registry, health: sites.health, warn };
+  // Before any log is open: of many sites some are, and answer, long before the last one is.
+  const { close: closeListeners, ...listening } = await startListening(sites, shown, options);
+  async function close(): Promise<void> {
+    await closeListeners(sites.beginClosing);
+    await sites.close();
+    await threads.end();
+  }
   try {
     await addFirst(sites);
-    const shown = metrics && { metrics: metrics.registry, health: sites.health, warn };
-    const { close, ...listening } = await startListening(sites, shown, options);
-    return {
-      ...listening,
-      async close() {
-        await close(sites.beginClosing);
-        await end(sites, threads);
-      },
-    };
+    sites.begun();
+    return { ...listening, close };
   } catch (error) {
-    await end(sites, threads);
+    await close();
     throw error;
   }
-}
-
-async function end(sites: Sites, threads: LogThreads): Promise<void> {
-  await sites.close();
-  await threads.end();
 }

@@ -13,6 +13,13 @@ import {
   type Surroundings,
 } from './open-site.ts';
 import { countedRequests } from './requests-under-way.ts';
+import { Turns } from './turns.ts';
+
+/**
+ * How many sites are opened at once. All share one thread that writes: if hundreds began together, what each publishes
+ * would wait for all others for longer than it may, and so would the records of those that are served.
+ */
+const OPENING_AT_ONCE = 4;
 
 /** How long requests to a site that is being opened may wait for it. */
 const HOLD_MS = 3_000;
@@ -48,6 +55,9 @@ export class Sites {
   readonly #surroundings: Surroundings;
   readonly #places = new Map<string, Place>();
   readonly #hosts: HostTable<Place>;
+  readonly #turns = new Turns(OPENING_AT_ONCE);
+  /** What every host is, until it is known which are whose. */
+  #beginning: Addressed | undefined = { reason: 'opening' };
 
   constructor(options: SitesOptions, surroundings: Surroundings) {
     this.#options = options;
@@ -56,7 +66,13 @@ export class Sites {
   }
 
   /** The site that a request is for. */
-  readonly find = (request: IncomingMessage): Addressed | undefined => this.#hosts.find(request.headers);
+  readonly find = (request: IncomingMessage): Addressed | undefined =>
+    this.#hosts.find(request.headers) ?? this.#beginning;
+
+  /** All sites have been put that the server begins with: from now on a host that is none of theirs is nobody's. */
+  begun(): void {
+    this.#beginning = undefined;
+  }
 
   /**
    * Serves a site, or serves it by what is said of it now. Meanwhile its requests wait.
@@ -70,7 +86,7 @@ export class Sites {
       const place = this.#places.get(name) ?? newPlace();
       this.#hosts.claim(place, name, [name, ...site.hosts]);
       this.#places.set(name, place);
-      return await this.#open(site, place);
+      return await this.#turns.take(() => this.#open(site, place));
     } catch (error) {
       this.refuse(name, error);
       throw error;
@@ -137,6 +153,7 @@ export class Sites {
     const endHold = holdRequests(place);
     try {
       await this.#closeLog(name, place);
+      place.reason = 'opening';
       const warn = (message: string) => this.#options.warn(message, name);
       const open = await openSite({ ...this.#options, ...site, warn }, this.#surroundings, name);
       const { handle, whenIdle } = countedRequests(open.handle);
@@ -163,7 +180,7 @@ const newPlace = (): Place => ({
   open: undefined,
   handle: undefined,
   opening: undefined,
-  reason: undefined,
+  reason: 'opening',
   problem: undefined,
   whenIdle: async () => undefined,
 });
@@ -177,7 +194,6 @@ function holdRequests(place: Place): () => void {
     resolve();
   };
   place.opening = promise;
-  place.reason = 'opening';
   const impatience = setTimeout(end, HOLD_MS).unref();
   return end;
 }

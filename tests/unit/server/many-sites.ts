@@ -1,5 +1,7 @@
 // A real server of many sites, for tests: started on any port with two sites, each on real data, and removed afterwards.
+import { once } from 'node:events';
 import { request } from 'node:http';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Configuration } from '../../../src/consent/configuration.ts';
 import { type ServeSitesOptions, type ServingSites, serveSites } from '../../../src/server/serve-sites.ts';
@@ -53,12 +55,22 @@ export const postTo = (url: string, host: string, record: unknown, headers: Reco
     body: JSON.stringify(record),
   });
 
+/** A port that was free a moment ago. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  return address && typeof address === 'object' ? address.port : 0;
+}
+
 /** A server with the sites a.example and b.example, whose further host is www.b.example. */
 export class ManySites {
   readonly #site: Site;
   readonly warnings: string[] = [];
   #serving: ServingSites | undefined;
   #sites: Sites | undefined;
+  #listening = '';
 
   private constructor(site: Site) {
     this.#site = site;
@@ -71,8 +83,10 @@ export class ManySites {
   ): Promise<ManySites> {
     const many = new ManySites(await Site.make());
     const { locales, release } = many.#site.options;
+    const port = await freePort();
+    many.#listening = `http://127.0.0.1:${port}`;
     const options = {
-      ...{ locales, release, port: 0, host: '127.0.0.1', checkpointIntervalMs: 0, hasHeartbeat: false },
+      ...{ locales, release, port, host: '127.0.0.1', checkpointIntervalMs: 0, hasHeartbeat: false },
       dataDirectory: many.#site.dataDirectory,
       warn: (message: string, site: string) => many.warnings.push(`${site}: ${message}`),
       warnOfAll: (message: string) => many.warnings.push(message),
@@ -93,6 +107,11 @@ export class ManySites {
   get serving(): ServingSites {
     if (!this.#serving) throw new Error('not started');
     return this.#serving;
+  }
+
+  /** Where it listens, or will. */
+  get listening(): string {
+    return this.#listening;
   }
 
   get url(): string {

@@ -263,6 +263,24 @@ describe('a site that cannot be served', () => {
   });
 });
 
+it('answers at once while its sites are opened: those that are not yet by 503, and none by another’s words', async () => {
+  const answers: Answer[] = [];
+  const opening = await ManySites.start({}, async (sites, own) => {
+    // The first thing that a server says of itself is its address, which nobody has before it listens.
+    const url = own.listening;
+    await sites.put(own.site(A));
+    answers.push(await ask(url, A, '/temoin/log/vkey'), await ask(url, B, '/temoin/health'));
+    await sites.put(own.site(B));
+  });
+  try {
+    expect(answers.map(({ status }) => status)).toEqual([200, 503]);
+    expect(JSON.parse(answers[1]?.text ?? '')).toEqual({ status: 'unavailable', reason: 'opening' });
+    expect((await ask(opening.url, 'c.example', '/')).status).toBe(421);
+  } finally {
+    await opening.end();
+  }
+});
+
 describe('a site that is changed while it is served', () => {
   it('loses no record, and keeps its log, its key and its sessions', async () => {
     const cookie = await many.session(A);
@@ -303,12 +321,20 @@ describe('a site that is changed while it is served', () => {
 });
 
 describe('one site', () => {
-  it('that fills its queue, or meets its rate limit, leaves another’s as it was', async () => {
-    const limited = await ManySites.start({
-      trustsProxy: true,
-      limits: { queueLimit: PUBLICATIONS + 8 },
-      rateLimit: { perSecond: 1, burst: 100 },
-    });
+  it('that fills its queue leaves another’s empty', async () => {
+    const full = await ManySites.start({ limits: { queueLimit: PUBLICATIONS } });
+    try {
+      const flood = Array.from({ length: 400 }, (_, n) => postTo(full.url, A, recordOf(A, n)));
+      for (let n = 0; n < 10; n += 1) expect((await postTo(full.url, B, recordOf(B, n))).status).toBe(201);
+      const statuses = (await Promise.all(flood)).map(({ status }) => status);
+      expect(statuses.filter((status) => status !== 201 && status !== 503)).toEqual([]);
+    } finally {
+      await full.end();
+    }
+  });
+
+  it('that meets its rate limit leaves another’s as it was, also for the same network', async () => {
+    const limited = await ManySites.start({ trustsProxy: true, rateLimit: { perSecond: 1, burst: 100 } });
     try {
       const from = { 'x-forwarded-for': '198.51.100.7' };
       const flood = await Promise.all(

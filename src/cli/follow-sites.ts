@@ -52,9 +52,12 @@ export class SitesFollower {
   /** Looks again and again from now on. */
   follow(): void {
     this.#timer = setInterval(() => {
-      this.#looking ??= this.#look().finally(() => {
-        this.#looking = undefined;
-      });
+      this.#looking ??= this.#look()
+        // Unheard it would end the process, and every site with it.
+        .catch((error: unknown) => this.#following.warn(`The sites could not be followed: ${error}`))
+        .finally(() => {
+          this.#looking = undefined;
+        });
     }, LOOK_MS).unref();
   }
 

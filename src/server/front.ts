@@ -109,4 +109,4 @@ const sendUnavailable = (reply: FastifyReply) =>
 
 /** RFC 9110 §15.5.20. */
 const sendMisdirected = (reply: FastifyReply) =>
-  sendError(reply, 421, 'host-unknown', 'no site is served here under the host that was asked for');
+  sendError(reply, 421, 'host-unknown', 'no site is served here under the host that was asked for; an operator gives a site its hosts in its site.json');

@@ -8,7 +8,7 @@ import { i as openSession, r as isSessionOpen, t as closeSession } from "./sign-
 import { t as createProofReader } from "./proof-reader.js";
 import { t as entryBundle } from "./entry-bundle.js";
 import { d as hashesAt, f as parseTilePath } from "./signing-key.js";
-import { s as recordTextOf } from "./signing-ledger.js";
+import { c as recordTextOf } from "./signing-ledger.js";
 import { t as readConsentRecord } from "./record-schema.js";
 import { t as canonicalJson } from "./canonical-json.js";
 import { a as noticeText, n as isGranted, r as validChoice, t as publishedNotices } from "./published-notices.js";

@@ -530,15 +530,20 @@ var Sequencer = class {
 		return state;
 	}
 	submit(content) {
+		return new Promise((resolve) => this.take(content, resolve));
+	}
+	/** As {@link submit}, but tells the outcome by a call. */
+	take(content, answer) {
 		const { queueLimit = QUEUE_LIMIT } = this.#options;
-		if (this.#isStopped || this.#queue.length >= queueLimit) return Promise.resolve({ status: "unavailable" });
-		const { promise, resolve } = Promise.withResolvers();
+		if (this.#isStopped || this.#queue.length >= queueLimit) {
+			answer({ status: "unavailable" });
+			return;
+		}
 		this.#queue.push({
 			content,
-			answer: resolve
+			answer
 		});
 		this.#wake();
-		return promise;
 	}
 	get checkpoint() {
 		if (!this.#checkpoint) throw new Error("the sequencer has not been recovered yet");

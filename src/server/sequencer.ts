@@ -98,13 +98,18 @@ export class Sequencer implements LogWriter {
   }
 
   submit(content: Submitted): Promise<Outcome> {
+    return new Promise((resolve) => this.take(content, resolve));
+  }
+
+  /** As {@link submit}, but tells the outcome by a call. */
+  take(content: Submitted, answer: (outcome: Outcome) => void): void {
     const { queueLimit = QUEUE_LIMIT } = this.#options;
-    if (this.#isStopped || this.#queue.length >= queueLimit)
-      return Promise.resolve({ status: 'unavailable' });
-    const { promise, resolve } = Promise.withResolvers<Outcome>();
-    this.#queue.push({ content, answer: resolve });
+    if (this.#isStopped || this.#queue.length >= queueLimit) {
+      answer({ status: 'unavailable' });
+      return;
+    }
+    this.#queue.push({ content, answer });
     this.#wake();
-    return promise;
   }
 
   get checkpoint(): SignedCheckpoint {

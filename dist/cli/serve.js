@@ -985,39 +985,46 @@ var utf8AsLatin1 = (text) => Buffer.from(text).toString("latin1");
 /** A record, with every list full, is far below; see the limits in consent/record-schema.ts. */
 var BODY_LIMIT_BYTES = 8192;
 /**
-* The whole body.
-* @returns `undefined` where it is longer than the limit, as soon as that is known. Never resolves where the connection
-*   breaks first: then there is nobody to answer
+* Reads the whole body.
+* @param done told it, or `undefined` as soon as it is known to be longer than the limit. Never where the connection breaks
+*   first: then there is nobody to answer
 */
-function readBody(request) {
-	return new Promise((resolve) => {
-		if (Number(request.headers["content-length"]) > BODY_LIMIT_BYTES) return resolve(void 0);
-		const chunks = [];
-		let bytes = 0;
-		request.on("data", (chunk) => {
-			bytes += chunk.length;
-			if (bytes > BODY_LIMIT_BYTES) resolve(void 0);
-			else chunks.push(chunk);
-		});
-		request.on("end", () => resolve(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)));
-		request.on("error", () => void 0);
+function readBody(request, done) {
+	if (Number(request.headers["content-length"]) > BODY_LIMIT_BYTES) {
+		done(void 0);
+		return;
+	}
+	const chunks = [];
+	let bytes = 0;
+	request.on("data", (chunk) => {
+		if (bytes > BODY_LIMIT_BYTES) return;
+		bytes += chunk.length;
+		if (bytes > BODY_LIMIT_BYTES) done(void 0);
+		else chunks.push(chunk);
+	});
+	request.on("end", () => {
+		if (bytes <= BODY_LIMIT_BYTES) done(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks));
 	});
 }
 // src/server/ingest/submission.ts
 /**
-* Reads a posted body.
+* Makes what reads posted bodies for a site.
 *
 * Kept although the log cannot confirm them: ids and notices of another revision, for a page may be older or newer
 * than the log's configuration, and evidence that was turned away would be lost for good; and a notice that was
 * never published here, which the auditor sees as such.
 */
-function checkSubmission(body, configuration) {
-	const value = parsed(body);
-	if (value === void 0) return { unreadable: "the body is not a JSON text in UTF-8" };
-	const result = readConsentRecord(value);
-	if ("problems" in result) return result;
-	const problems = problemsOf(result.record, configuration);
-	return problems.length ? { problems } : result;
+function submissionCheck(configuration) {
+	const { purposes, services = [] } = configuration;
+	const known = new Set([...purposes, ...services].map(({ id }) => id));
+	return (body) => {
+		const value = parsed(body);
+		if (value === void 0) return { unreadable: "the body is not a JSON text in UTF-8" };
+		const result = readConsentRecord(value);
+		if ("problems" in result) return result;
+		const problems = problemsOf(result.record, configuration, known);
+		return problems.length ? { problems } : result;
+	};
 }
 var utf8 = new TextDecoder("utf-8", { fatal: true });
 /** `undefined`, which no JSON text means, where the bytes are not one. */
@@ -1028,19 +1035,17 @@ function parsed(body) {
 		return;
 	}
 }
-function problemsOf(record, configuration) {
-	const { site, revision, granted, refused } = record;
+function problemsOf({ site, revision, granted, refused }, configuration, known) {
 	const problems = [];
 	if (site !== configuration.site) problems.push(`site: must be "${configuration.site}", but is "${site}"; this log keeps no other site's records`);
-	const ids = [...granted, ...refused];
-	for (const id of new Set(ids.filter((candidate, at) => ids.indexOf(candidate) !== at))) problems.push(`granted, refused: "${id}" is named twice; an id stands once, in one of the two`);
-	if (revision === configuration.revision) for (const id of new Set(ids.filter((candidate) => !isKnown(candidate, configuration)))) problems.push(`granted, refused: "${id}" is no purpose or service of revision ${revision}`);
+	if (revision !== configuration.revision) return problems;
+	for (const list of [granted, refused]) for (const id of list) if (!known.has(id)) problems.push(`granted, refused: "${id}" is no purpose or service of revision ${revision}`);
 	return problems;
 }
-var isKnown = (id, { purposes, services = [] }) => [...purposes, ...services].some((item) => item.id === id);
 // src/server/ingest/ingest.ts
 /** Where the browser's outbox posts its records. */
 var RECORDS_ADDRESS = "/temoin/records";
+var FAILED = refusal(500, "internal", "the server failed; its operator finds the reason in its output");
 var TOO_LARGE = refusal(413, "body-too-large", "the body is longer than a record can be, which is 8,192 bytes");
 var TOO_MANY = refusal(429, "too-many-records", "too many records come from this network; send the same one again later, it is stored once");
 var CONFLICT = refusal(409, "record-conflict", "the log has a record of this id with other content");
@@ -1048,6 +1053,7 @@ var UNAVAILABLE = refusal(503, "log-unavailable", "the record is not acknowledge
 /** Takes what is addressed to {@link RECORDS_ADDRESS}. */
 var Ingest = class {
 	#context;
+	#check;
 	#observe;
 	/** Of one site nearly all records come from the same. */
 	#lastAllowed = {
@@ -1056,6 +1062,7 @@ var Ingest = class {
 	};
 	constructor(context) {
 		this.#context = context;
+		this.#check = submissionCheck(context.configuration);
 	}
 	/** Has somebody told of every answer from now on. */
 	observeAnswers(observe) {
@@ -1069,35 +1076,39 @@ var Ingest = class {
 			else next(request, response);
 		};
 	}
-	async #take(request, response) {
+	#take(request, response) {
 		const beginMs = performance.now();
 		const { method = "", headers } = request;
 		const isAllowed = this.#mayWrite(headers);
-		const answer = isAllowed ? await this.#answerOrFail(request) : this.#foreign(headers);
-		send(response, answer, isAllowed ? headers.origin : void 0);
-		this.#observe?.(method, answer.status, (performance.now() - beginMs) / 1e3);
+		const reply = (answer) => {
+			send(response, answer, isAllowed ? headers.origin : void 0);
+			this.#observe?.(method, answer.status, (performance.now() - beginMs) / 1e3);
+		};
+		const answer = isAllowed ? this.#withoutBody(request) : this.#foreign(headers);
+		if (answer) reply(answer);
+		else readBody(request, (body) => this.#submit(body, reply));
 	}
-	async #answerOrFail(request) {
+	/** What is answered before the body is read: of a network that sends too much it is not even taken. */
+	#withoutBody(request) {
+		if (request.method === "OPTIONS") return PREFLIGHT;
+		const waitSeconds = this.#secondsToWait(request);
+		return waitSeconds ? tryLater(TOO_MANY, waitSeconds) : void 0;
+	}
+	#submit(body, reply) {
+		const taken = body ? this.#read(body) : { answer: TOO_LARGE };
+		if ("answer" in taken) reply(taken.answer);
+		else this.#context.writer.submit(taken).then((outcome) => reply(answerTo(outcome)));
+	}
+	#read(body) {
 		try {
-			return await this.#answer(request);
+			const checked = this.#check(body);
+			if ("record" in checked) return { record: recordTextOf(checked.record) };
+			if ("unreadable" in checked) return { answer: refusal(400, "body-unreadable", checked.unreadable) };
+			return { answer: refusal(422, "record-invalid", checked.problems.join("; ")) };
 		} catch (error) {
 			this.#context.warn(`POST ${RECORDS_ADDRESS}: ${error instanceof Error ? error.message : error}`);
-			return refusal(500, "internal", "the server failed; its operator finds the reason in its output");
+			return { answer: FAILED };
 		}
-	}
-	async #answer(request) {
-		if (request.method === "OPTIONS") return PREFLIGHT;
-		const { configuration, writer } = this.#context;
-		const waitSeconds = this.#secondsToWait(request);
-		if (waitSeconds) return tryLater(TOO_MANY, waitSeconds);
-		const body = await readBody(request);
-		if (!body) return TOO_LARGE;
-		const checked = checkSubmission(body, configuration);
-		if ("unreadable" in checked) return refusal(400, "body-unreadable", checked.unreadable);
-		if ("problems" in checked) return refusal(422, "record-invalid", checked.problems.join("; "));
-		const outcome = await writer.submit({ record: recordTextOf(checked.record) });
-		if (outcome.status === "sequenced") return accepted(outcome.receipt);
-		return outcome.status === "conflict" ? CONFLICT : tryLater(UNAVAILABLE);
 	}
 	#mayWrite(headers) {
 		const { trustsProxy, origins } = this.#context;
@@ -1125,6 +1136,10 @@ var Ingest = class {
 		return refusal(403, "origin-foreign", `pages of ${from} may not write to the log of ${site}; its operator allows an origin by --origin`);
 	}
 };
+function answerTo(outcome) {
+	if (outcome.status === "sequenced") return accepted(outcome.receipt);
+	return outcome.status === "conflict" ? CONFLICT : tryLater(UNAVAILABLE);
+}
 /** With a query or without; one that is too long is the framework's to refuse. */
 var isRecordsAddress = (url) => url === "/temoin/records" || url.startsWith(`/temoin/records?`) && url.length <= 2048;
 // src/server/listen.ts

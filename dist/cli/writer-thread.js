@@ -343,10 +343,9 @@ function submit({ log: number, timeMs, numbers, records, publications }) {
 	const recordCount = texts.length / 3;
 	numbers.forEach((submission, at) => {
 		const answer = (outcome) => log.sender.take(submission, outcome);
-		const publication = publications[at - recordCount];
-		if (publication) return log.sequencer.take({ publication }, answer);
 		const [id = "", before = "", after = ""] = texts.slice(3 * at, 3 * at + 3);
-		return log.sequencer.take({ record: {
+		const publication = publications[at - recordCount];
+		log.sequencer.take(publication ? { publication } : { record: {
 			id,
 			before,
 			after

@@ -5,23 +5,25 @@ import type { IncomingMessage } from 'node:http';
 const BODY_LIMIT_BYTES = 8_192;
 
 /**
- * The whole body.
- * @returns `undefined` where it is longer than the limit, as soon as that is known. Never resolves where the connection
- *   breaks first: then there is nobody to answer
+ * Reads the whole body.
+ * @param done told it, or `undefined` as soon as it is known to be longer than the limit. Never where the connection breaks
+ *   first: then there is nobody to answer
  */
-export function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
-  return new Promise((resolve) => {
-    if (Number(request.headers['content-length']) > BODY_LIMIT_BYTES) return resolve(undefined);
-    const chunks: Buffer[] = [];
-    let bytes = 0;
-    request.on('data', (chunk: Buffer) => {
-      bytes += chunk.length;
-      // What comes after it is read and dropped, so that the connection can be used again.
-      if (bytes > BODY_LIMIT_BYTES) resolve(undefined);
-      else chunks.push(chunk);
-    });
-    request.on('end', () => resolve(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)));
-    // It is told of broken connections, and would otherwise throw.
-    request.on('error', () => undefined);
+export function readBody(request: IncomingMessage, done: (body: Uint8Array | undefined) => void): void {
+  if (Number(request.headers['content-length']) > BODY_LIMIT_BYTES) {
+    done(undefined);
+    return;
+  }
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  request.on('data', (chunk: Buffer) => {
+    if (bytes > BODY_LIMIT_BYTES) return;
+    bytes += chunk.length;
+    // What comes after it is read and dropped, so that the connection can be used again.
+    if (bytes > BODY_LIMIT_BYTES) done(undefined);
+    else chunks.push(chunk);
+  });
+  request.on('end', () => {
+    if (bytes <= BODY_LIMIT_BYTES) done(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks));
   });
 }

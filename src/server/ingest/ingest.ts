@@ -4,16 +4,19 @@
 // what is one address with one method would take half as long again as all the rest of it.
 import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { ServerContext } from '../context.ts';
+import type { Outcome } from '../log-writer.ts';
 import { networkOf } from '../network.ts';
 import { clientAddressOf, hostOf, mayWrite } from '../origin.ts';
 import { URL_LIMIT_CHARS } from '../protection.ts';
-import { recordTextOf } from '../record-text.ts';
+import { type RecordText, recordTextOf } from '../record-text.ts';
 import { type Answer, accepted, PREFLIGHT, refusal, send, tryLater } from './answer.ts';
 import { readBody } from './body.ts';
-import { checkSubmission } from './submission.ts';
+import { submissionCheck } from './submission.ts';
 
 /** Where the browser's outbox posts its records. */
 export const RECORDS_ADDRESS = '/temoin/records';
+
+const FAILED = refusal(500, 'internal', 'the server failed; its operator finds the reason in its output');
 
 /** What came of one request, and the time from its head to its answer. */
 export type ObserveAnswer = (method: string, status: number, seconds: number) => void;
@@ -41,15 +44,19 @@ export type IngestContext = Pick<
   'configuration' | 'writer' | 'origins' | 'trustsProxy' | 'networkLimit' | 'warn'
 >;
 
+type Reply = (answer: Answer) => void;
+
 /** Takes what is addressed to {@link RECORDS_ADDRESS}. */
 export class Ingest {
   readonly #context: IngestContext;
+  readonly #check: ReturnType<typeof submissionCheck>;
   #observe: ObserveAnswer | undefined;
   /** Of one site nearly all records come from the same. */
   #lastAllowed = { origin: '', host: '' };
 
   constructor(context: IngestContext) {
     this.#context = context;
+    this.#check = submissionCheck(context.configuration);
   }
 
   /** Has somebody told of every answer from now on. */
@@ -67,38 +74,43 @@ export class Ingest {
     };
   }
 
-  async #take(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  #take(request: IncomingMessage, response: ServerResponse): void {
     const beginMs = performance.now();
     const { method = '', headers } = request;
     const isAllowed = this.#mayWrite(headers);
-    const answer = isAllowed ? await this.#answerOrFail(request) : this.#foreign(headers);
-    send(response, answer, isAllowed ? headers.origin : undefined);
-    this.#observe?.(method, answer.status, (performance.now() - beginMs) / 1_000);
+    const reply: Reply = (answer) => {
+      send(response, answer, isAllowed ? headers.origin : undefined);
+      this.#observe?.(method, answer.status, (performance.now() - beginMs) / 1_000);
+    };
+    const answer = isAllowed ? this.#withoutBody(request) : this.#foreign(headers);
+    if (answer) reply(answer);
+    else readBody(request, (body) => this.#submit(body, reply));
   }
 
-  async #answerOrFail(request: IncomingMessage): Promise<Answer> {
+  /** What is answered before the body is read: of a network that sends too much it is not even taken. */
+  #withoutBody(request: IncomingMessage): Answer | undefined {
+    if (request.method === 'OPTIONS') return PREFLIGHT;
+    const waitSeconds = this.#secondsToWait(request);
+    return waitSeconds ? tryLater(TOO_MANY, waitSeconds) : undefined;
+  }
+
+  #submit(body: Uint8Array | undefined, reply: Reply): void {
+    const taken = body ? this.#read(body) : { answer: TOO_LARGE };
+    if ('answer' in taken) reply(taken.answer);
+    // A writer's promises never reject.
+    else void this.#context.writer.submit(taken).then((outcome) => reply(answerTo(outcome)));
+  }
+
+  #read(body: Uint8Array): { readonly answer: Answer } | { readonly record: RecordText } {
     try {
-      return await this.#answer(request);
+      const checked = this.#check(body);
+      if ('record' in checked) return { record: recordTextOf(checked.record) };
+      if ('unreadable' in checked) return { answer: refusal(400, 'body-unreadable', checked.unreadable) };
+      return { answer: refusal(422, 'record-invalid', checked.problems.join('; ')) };
     } catch (error) {
       this.#context.warn(`POST ${RECORDS_ADDRESS}: ${error instanceof Error ? error.message : error}`);
-      return refusal(500, 'internal', 'the server failed; its operator finds the reason in its output');
+      return { answer: FAILED };
     }
-  }
-
-  async #answer(request: IncomingMessage): Promise<Answer> {
-    if (request.method === 'OPTIONS') return PREFLIGHT;
-    const { configuration, writer } = this.#context;
-    // Before the body is read: of a network that sends too much it is not even taken.
-    const waitSeconds = this.#secondsToWait(request);
-    if (waitSeconds) return tryLater(TOO_MANY, waitSeconds);
-    const body = await readBody(request);
-    if (!body) return TOO_LARGE;
-    const checked = checkSubmission(body, configuration);
-    if ('unreadable' in checked) return refusal(400, 'body-unreadable', checked.unreadable);
-    if ('problems' in checked) return refusal(422, 'record-invalid', checked.problems.join('; '));
-    const outcome = await writer.submit({ record: recordTextOf(checked.record) });
-    if (outcome.status === 'sequenced') return accepted(outcome.receipt);
-    return outcome.status === 'conflict' ? CONFLICT : tryLater(UNAVAILABLE);
   }
 
   #mayWrite(headers: IncomingHttpHeaders): boolean {
@@ -129,6 +141,11 @@ export class Ingest {
       `pages of ${from} may not write to the log of ${site}; its operator allows an origin by --origin`,
     );
   }
+}
+
+function answerTo(outcome: Outcome): Answer {
+  if (outcome.status === 'sequenced') return accepted(outcome.receipt);
+  return outcome.status === 'conflict' ? CONFLICT : tryLater(UNAVAILABLE);
 }
 
 /** With a query or without; one that is too long is the framework's to refuse. */

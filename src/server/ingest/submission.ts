@@ -12,19 +12,23 @@ export type CheckedSubmission =
   | { readonly problems: readonly string[] };
 
 /**
- * Reads a posted body.
+ * Makes what reads posted bodies for a site.
  *
  * Kept although the log cannot confirm them: ids and notices of another revision, for a page may be older or newer
  * than the log's configuration, and evidence that was turned away would be lost for good; and a notice that was
  * never published here, which the auditor sees as such.
  */
-export function checkSubmission(body: Uint8Array, configuration: Configuration): CheckedSubmission {
-  const value = parsed(body);
-  if (value === undefined) return { unreadable: 'the body is not a JSON text in UTF-8' };
-  const result = readConsentRecord(value);
-  if ('problems' in result) return result;
-  const problems = problemsOf(result.record, configuration);
-  return problems.length ? { problems } : result;
+export function submissionCheck(configuration: Configuration): (body: Uint8Array) => CheckedSubmission {
+  const { purposes, services = [] } = configuration;
+  const known = new Set([...purposes, ...services].map(({ id }) => id));
+  return (body) => {
+    const value = parsed(body);
+    if (value === undefined) return { unreadable: 'the body is not a JSON text in UTF-8' };
+    const result = readConsentRecord(value);
+    if ('problems' in result) return result;
+    const problems = problemsOf(result.record, configuration, known);
+    return problems.length ? { problems } : result;
+  };
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
@@ -39,25 +43,23 @@ function parsed(body: Uint8Array): unknown {
   }
 }
 
-function problemsOf(record: ConsentRecord, configuration: Configuration): string[] {
-  const { site, revision, granted, refused } = record;
+function problemsOf(
+  { site, revision, granted, refused }: ConsentRecord,
+  configuration: Configuration,
+  known: ReadonlySet<string>,
+): string[] {
   const problems: string[] = [];
   if (site !== configuration.site) {
     problems.push(
       `site: must be "${configuration.site}", but is "${site}"; this log keeps no other site's records`,
     );
   }
-  const ids = [...granted, ...refused];
-  for (const id of new Set(ids.filter((candidate, at) => ids.indexOf(candidate) !== at))) {
-    problems.push(`granted, refused: "${id}" is named twice; an id stands once, in one of the two`);
-  }
-  if (revision === configuration.revision) {
-    for (const id of new Set(ids.filter((candidate) => !isKnown(candidate, configuration)))) {
-      problems.push(`granted, refused: "${id}" is no purpose or service of revision ${revision}`);
+  if (revision !== configuration.revision) return problems;
+  for (const list of [granted, refused]) {
+    for (const id of list) {
+      if (!known.has(id))
+        problems.push(`granted, refused: "${id}" is no purpose or service of revision ${revision}`);
     }
   }
   return problems;
 }
-
-const isKnown = (id: string, { purposes, services = [] }: Configuration) =>
-  [...purposes, ...services].some((item) => item.id === id);

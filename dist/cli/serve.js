@@ -9,7 +9,7 @@ import { t as createProofReader } from "./proof-reader.js";
 import { t as entryBundle } from "./entry-bundle.js";
 import { d as hashesAt, f as parseTilePath } from "./signing-key.js";
 import { c as recordTextOf } from "./signing-ledger.js";
-import { t as readConsentRecord } from "./record-schema.js";
+import { n as namesOnce, r as readConsentRecord, t as consentRecordJsonSchema } from "./record-schema.js";
 import { t as canonicalJson } from "./canonical-json.js";
 import { a as noticeText, n as isGranted, r as validChoice, t as publishedNotices } from "./published-notices.js";
 import { t as sha256Hex } from "./sha256.js";
@@ -33,6 +33,7 @@ import cookie from "@fastify/cookie";
 import files from "@fastify/static";
 import { Readable } from "node:stream";
 import { isUtf8 } from "node:buffer";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from "prom-client";
 // src/consent/places.ts
 /**
@@ -1006,6 +1007,12 @@ function readBody(request, done) {
 		if (bytes <= BODY_LIMIT_BYTES) done(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks));
 	});
 }
+// src/server/ingest/record-check.ts
+var hasForm = new Ajv2020({ formats: { "date-time": true } }).compile(consentRecordJsonSchema());
+/** As `readConsentRecord`, which it asks for what is wrong. */
+function checkedRecord(value) {
+	return hasForm(value) && namesOnce(value) ? { record: value } : readConsentRecord(value);
+}
 // src/server/ingest/submission.ts
 /**
 * Makes what reads posted bodies for a site.
@@ -1020,7 +1027,7 @@ function submissionCheck(configuration) {
 	return (body) => {
 		const value = parsed(body);
 		if (value === void 0) return { unreadable: "the body is not a JSON text in UTF-8" };
-		const result = readConsentRecord(value);
+		const result = checkedRecord(value);
 		if ("problems" in result) return result;
 		const problems = problemsOf(result.record, configuration, known);
 		return problems.length ? { problems } : result;

@@ -68,8 +68,7 @@ export class Ingest {
   before(next: RequestListener): RequestListener {
     return (request, response) => {
       const { method, url = '' } = request;
-      if ((method === 'POST' || method === 'OPTIONS') && isRecordsAddress(url))
-        void this.#take(request, response);
+      if ((method === 'POST' || method === 'OPTIONS') && isRecordsAddress(url)) this.#take(request, response);
       else next(request, response);
     };
   }

@@ -1,7 +1,7 @@
 // What may be submitted to the log: the check of a posted body against the site's configuration. Pure.
 import type { Configuration } from '../../consent/configuration.ts';
 import type { ConsentRecord } from '../../consent/record.ts';
-import { readConsentRecord } from '../../consent/record-schema.ts';
+import { checkedRecord } from './record-check.ts';
 
 /** A body that is a record of this site, or why it is none. */
 export type CheckedSubmission =
@@ -24,7 +24,7 @@ export function submissionCheck(configuration: Configuration): (body: Uint8Array
   return (body) => {
     const value = parsed(body);
     if (value === undefined) return { unreadable: 'the body is not a JSON text in UTF-8' };
-    const result = readConsentRecord(value);
+    const result = checkedRecord(value);
     if ('problems' in result) return result;
     const problems = problemsOf(result.record, configuration, known);
     return problems.length ? { problems } : result;

@@ -1,5 +1,5 @@
 // The front: the one listener of a server, which hands each request to the site that it is for and answers the others.
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import { errorAnswerOf, retryLater, sendError } from './http-error.ts';
 import { PROTECTION } from './protection.ts';
@@ -27,7 +27,7 @@ export interface HttpLimits {
 }
 
 /** Answers one request, now or later. */
-export type Handle = (request: IncomingMessage, response: ServerResponse) => void;
+export type Handle = RequestListener;
 
 /** The site that a request is for. */
 export interface Addressed {
@@ -109,4 +109,9 @@ const sendUnavailable = (reply: FastifyReply) =>
 
 /** RFC 9110 §15.5.20. */
 const sendMisdirected = (reply: FastifyReply) =>
-  sendError(reply, 421, 'host-unknown', 'no site is served here under the host that was asked for; an operator gives a site its hosts in its site.json');
+  sendError(
+    reply,
+    421,
+    'host-unknown',
+    'no site is served here under the host that was asked for; an operator gives a site its hosts in its site.json',
+  );

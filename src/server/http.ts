@@ -4,24 +4,20 @@ import files from '@fastify/static';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { ServerContext } from './context.ts';
 import { errorAnswerOf, sendError } from './http-error.ts';
-import { PROTECTION } from './protection.ts';
+import { PROTECTION, URL_LIMIT_CHARS } from './protection.ts';
 import { auditExportRoutes } from './routes/audit-export.ts';
 import { auditPageRoutes } from './routes/audit-page.ts';
 import { auditRegisterRoutes } from './routes/audit-register.ts';
 import { auditSessionRoutes } from './routes/audit-session.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { publicLogRoutes } from './routes/public-log.ts';
-import { recordRoutes } from './routes/records.ts';
 import { tileRoutes } from './routes/tiles.ts';
 import { widgetRoutes } from './routes/widget.ts';
 
-/** A record, with every list full, is far below; see the limits in consent/record-schema.ts. */
+/** Whatever is posted here is shorter still; records do not come here (ingest/). */
 const BODY_LIMIT_BYTES = 8_192;
 
-/** Longest path and query; the longest of ours is below 200. */
-const URL_LIMIT_CHARS = 2_048;
-
-/** An application with every route of a site, for a front that listens. It keeps no address of any visitor. */
+/** An application with every route of a site but that of records, which does not listen. It keeps no address of any visitor. */
 export function createHttpServer(context: ServerContext): FastifyInstance {
   const app = fastify({
     logger: false,
@@ -39,7 +35,6 @@ export function createHttpServer(context: ServerContext): FastifyInstance {
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   app.register(files, { serve: false });
 
-  app.register(recordRoutes, context);
   app.register(publicLogRoutes, context);
   app.register(tileRoutes, context);
   app.register(widgetRoutes, context);

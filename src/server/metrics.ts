@@ -1,6 +1,7 @@
 // What is measured of a running server, in Prometheus' text format: counts and times, nothing about any visitor.
 import type { FastifyInstance } from 'fastify';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { type Ingest, RECORDS_ADDRESS } from './ingest/ingest.ts';
 import type { MeasuredWriter } from './log-writer.ts';
 import type { PublicCheckpoint } from './public-checkpoint.ts';
 
@@ -8,10 +9,8 @@ import type { PublicCheckpoint } from './public-checkpoint.ts';
 export interface MetricsSources {
   readonly writer: MeasuredWriter;
   readonly publicCheckpoint: Pick<PublicCheckpoint, 'read' | 'ageSeconds'>;
+  readonly ingest: Pick<Ingest, 'observeAnswers'>;
 }
-
-/** The route that takes records, as the router knows it. */
-const RECORDS_ROUTE = '/temoin/records';
 
 const BATCH_ENTRIES = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512];
 const COMMIT_SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5];
@@ -48,12 +47,14 @@ export class Metrics {
     const { answers, records, recordSeconds, commitEntries, commitSeconds } = this.#counts;
     const labels = labelsOf(site);
     // By the route's pattern and never by the address, which may hold a subject.
-    app.addHook('onResponse', async ({ method, routeOptions }, reply) => {
-      const status = reply.raw.statusCode;
-      answers.inc({ ...labels, route: routeOptions.url ?? 'none', status });
-      if (routeOptions.url !== RECORDS_ROUTE || method !== 'POST') return;
+    app.addHook('onResponse', async ({ routeOptions }, { raw }) => {
+      answers.inc({ ...labels, route: routeOptions.url ?? 'none', status: raw.statusCode });
+    });
+    sources.ingest.observeAnswers((method, status, seconds) => {
+      answers.inc({ ...labels, route: RECORDS_ADDRESS, status });
+      if (method !== 'POST') return;
       records.inc({ ...labels, status });
-      recordSeconds.observe(labels, reply.elapsedTime / 1_000);
+      recordSeconds.observe(labels, seconds);
     });
     sources.writer.observeCommits((commits) => {
       for (const [count, took] of commits) {

@@ -12,6 +12,7 @@ import type { ServerContext } from './context.ts';
 import type { Handle } from './front.ts';
 import { type Heartbeat, startHeartbeat } from './heartbeat.ts';
 import { createHttpServer } from './http.ts';
+import { Ingest } from './ingest/ingest.ts';
 import type { LogWriter, MeasuredWriter } from './log-writer.ts';
 import type { Metrics } from './metrics.ts';
 import { NetworkLimit, type NetworkLimitOptions } from './network-limit.ts';
@@ -121,9 +122,15 @@ export async function openSite(
   await mkdir(options.dataDirectory, { recursive: true, mode: 0o700 });
   const log = await openOwnOrShared(options, surroundings.threads);
   try {
-    const { app, publicCheckpoint, heartbeat } = await prepare(options, origins, log, surroundings, label);
+    const { app, handle, publicCheckpoint, heartbeat } = await prepare(
+      options,
+      origins,
+      log,
+      surroundings,
+      label,
+    );
     return {
-      handle: app.routing,
+      handle,
       vkey: log.vkey,
       writer: log.writer,
       beginClosing: async () => app.close(),
@@ -142,7 +149,9 @@ export async function openSite(
 }
 
 interface Prepared {
+  /** Answers all but records. */
   readonly app: FastifyInstance;
+  readonly handle: Handle;
   readonly publicCheckpoint: PublicCheckpoint;
   readonly heartbeat: Heartbeat | undefined;
 }
@@ -185,10 +194,11 @@ async function prepare(
     trustsProxy: options.trustsProxy ?? false,
     networkLimit: rateLimit && new NetworkLimit({ ...rateLimit, randomBytes }),
   };
+  const ingest = new Ingest(context);
   const app = createHttpServer(context);
-  metrics?.measure(label, app, { writer, publicCheckpoint });
+  metrics?.measure(label, app, { writer, publicCheckpoint, ingest });
   await app.ready();
-  return { app, publicCheckpoint, heartbeat };
+  return { app, handle: ingest.before(app.routing), publicCheckpoint, heartbeat };
 }
 
 async function openOwnOrShared(options: Options, threads: LogThreads): Promise<SiteLog> {

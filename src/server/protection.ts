@@ -1,4 +1,4 @@
-// The headers on every answer of a server.
+// Headers that protect every answer, and the limit of every address.
 
 /** The policy is for what no browser should draw; pages that one may draw have their own. */
 export const PROTECTION = {
@@ -7,3 +7,6 @@ export const PROTECTION = {
   'content-security-policy':
     "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
 };
+
+/** Longest path and query; the longest of ours is below 200. */
+export const URL_LIMIT_CHARS = 2_048;

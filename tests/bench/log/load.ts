@@ -93,12 +93,16 @@ async function load(port: number, connections: number, run: number): Promise<Mea
   const rates = ['-t1', `-c${connections}`, `-d${SECONDS}s`, '-s', SCRIPT, `${address}/temoin/records`];
   const wrk = spawn('wrk', [...rates, '--', String(run), address, join(folder, 'record')]);
   let printed = '';
-  wrk.stdout.on('data', (chunk) => {
-    printed += chunk;
-  });
+  for (const stream of [wrk.stdout, wrk.stderr]) {
+    stream.on('data', (chunk) => {
+      printed += chunk;
+    });
+  }
   await once(wrk, 'close');
   // The reason for the cast: the script beside this file prints it.
-  return JSON.parse(/^JSON (.*)$/m.exec(printed)?.[1] ?? 'null') as Measured;
+  const measured = JSON.parse(/^JSON (.*)$/m.exec(printed)?.[1] ?? 'null') as Measured | null;
+  if (!measured) throw new Error(`wrk measured nothing: ${printed}`);
+  return measured;
 }
 
 /** Filters and exports, one after the other, for as long as the load is on. */

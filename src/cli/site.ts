@@ -101,11 +101,13 @@ A server with --sites ${sites} serves it within seconds. Pass /temoin/ of these 
 }
 
 async function list({ sites }: { readonly sites: string }): Promise<void> {
-  const owners = new Map<string, string>();
-  for (const { name } of await findSiteFolders(sites)) {
+  const found = await findSiteFolders(sites);
+  // A site's own name comes before what others claim, as with a server.
+  const owners = new Map(found.map(({ name }) => [name, name]));
+  for (const { name } of found) {
     try {
       const folder = await readSiteFolder(sites, name);
-      const taken = hostsOf(folder).find((host) => owners.has(host));
+      const taken = hostsOf(folder).find((host) => (owners.get(host) ?? name) !== name);
       if (taken !== undefined) {
         throw new TemoinError(
           'option-invalid',

@@ -48,6 +48,7 @@ export class SiteTaker implements SitesFollowing {
   }
 
   async take(names: readonly string[]): Promise<readonly string[]> {
+    for (const name of names) this.#sites.expect(name);
     const read = await Promise.all(names.map((name) => this.#read(name)));
     // In the order of their names, so that of two sites with one host it is the same one that has it at every start.
     const taken = await Promise.all(read.map((site, at) => this.#put(names[at] ?? '', site)));

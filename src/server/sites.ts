@@ -74,6 +74,14 @@ export class Sites {
     this.#beginning = undefined;
   }
 
+  /** A site is about to be put: its name is its own host, before another can take that as a further one. */
+  expect(name: string): void {
+    if (this.#places.has(name)) return;
+    const place = newPlace();
+    this.#places.set(name, place);
+    this.#hosts.claimIfFree(place, name);
+  }
+
   /**
    * Serves a site, or serves it by what is said of it now. Meanwhile its requests wait.
    * @returns its verifier key
@@ -82,10 +90,10 @@ export class Sites {
    */
   async put(site: HostedSite): Promise<string> {
     const { site: name } = site.configuration;
+    this.expect(name);
     try {
-      const place = this.#places.get(name) ?? newPlace();
+      const place = this.#place(name);
       this.#hosts.claim(place, name, [name, ...site.hosts]);
-      this.#places.set(name, place);
       return await this.#turns.take(() => this.#open(site, place));
     } catch (error) {
       this.refuse(name, error);
@@ -95,9 +103,8 @@ export class Sites {
 
   /** What is said of a site cannot be taken: it goes on as it is, and where it is not served its host is told so. */
   refuse(name: string, problem: unknown): void {
-    const place = this.#places.get(name) ?? newPlace();
-    this.#places.set(name, place);
-    this.#hosts.claimIfFree(place, name);
+    this.expect(name);
+    const place = this.#place(name);
     place.problem = wordsOf(problem);
     if (place.open) this.#surroundings.metrics?.outdated(name);
     else {
@@ -146,6 +153,12 @@ export class Sites {
   /** Closes all. */
   async close(): Promise<void> {
     await Promise.all([...this.#places].map(([name, place]) => this.#closeLog(name, place)));
+  }
+
+  #place(name: string): Place {
+    const place = this.#places.get(name);
+    if (!place) throw new Error(`${name} is no site of this server`);
+    return place;
   }
 
   async #open(site: HostedSite, place: Place): Promise<string> {

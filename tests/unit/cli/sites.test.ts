@@ -13,6 +13,7 @@ const MAIN = fileURLToPath(new URL('../../../src/cli/main.ts', import.meta.url))
 const A = 'a.example';
 const B = 'b.example';
 const C = 'c.example';
+const GREEDY = '0.example';
 
 /** Longer than two looks at the directory, and a log to begin. */
 const SOON = { timeout: 20_000, interval: 200 };
@@ -117,6 +118,17 @@ describe('temoin site', () => {
     expect(stderr).toMatch(/c\.example cannot be served: .*is the configuration of "b\.example"/);
   });
 
+  it('lists a site that claims the name of another as the one that is wrong', async () => {
+    await add(A);
+    await add(B);
+    await writeFile(join(sites, A, 'site.json'), '{"hosts": ["b.example"]}');
+    const { code, stdout, stderr } = await run('site', 'list', '--sites', sites);
+    expect([code, stdout]).toEqual([1, 'b.example · revision 2\n']);
+    expect(stderr).toMatch(
+      /^a\.example cannot be served: the host b\.example is already one of the site b\.example/,
+    );
+  });
+
   it.each([
     ['{"host": ["x.example"]}', /host/],
     ['{"hosts": ["x.example:80"]}', /hosts\.0: .*every port/],
@@ -149,6 +161,10 @@ describe('temoin serve --sites', () => {
     await mkdir(join(sites, B));
     await writeFile(join(sites, B, 'temoin.json'), textOf(B, { revision: 0 }));
     await mkdir(join(sites, 'no-site'));
+    // By name it comes first, and claims a host that is the name of another.
+    await mkdir(join(sites, GREEDY));
+    await writeFile(join(sites, GREEDY, 'temoin.json'), textOf(GREEDY));
+    await writeFile(join(sites, GREEDY, 'site.json'), '{"hosts": ["a.example"]}');
     child = spawn(process.execPath, [
       ...[MAIN, 'serve', '--sites', sites, '--data', data, '--ledger', join(directory, 'ledger')],
       ...['--port', '0', '--admin', '0', '--log-format', 'json'],
@@ -181,6 +197,12 @@ describe('temoin serve --sites', () => {
     expect(toldOf('site-refused', B).map(({ message }) => message)).toEqual([
       expect.stringMatching(/^b\.example is not served: [\s\S]*revision/),
     ]);
+    expect(toldOf('site-refused', GREEDY).map(({ message }) => message)).toEqual([
+      expect.stringMatching(
+        /^0\.example is not served: the host a\.example is already one of the site a\.example/,
+      ),
+    ]);
+    expect(await vkeyOf(A)).toMatch(/^a\.example\//);
     expect((await readdir(data)).sort()).toEqual(['.widget', A]);
     expect(await readdir(join(directory, 'ledger'))).toEqual(['a.example.ledger']);
     const gate = await ask(url, A, '/temoin/temoin.js');
@@ -195,7 +217,7 @@ describe('temoin serve --sites', () => {
     expect((await postTo(url, C, recordFor(1, { site: C }))).status).toBe(201);
     expect(toldOf('site-served', C)).toHaveLength(1);
     const health = await (await fetch(`${adminUrl}/health`)).json();
-    expect(health.sites.map(({ site }: { site: string }) => site).sort()).toEqual([A, B, C]);
+    expect(health.sites.map(({ site }: { site: string }) => site).sort()).toEqual([GREEDY, A, B, C]);
   }, 60_000);
 
   it('goes on as before with a change that is broken, tells it once, and takes the next that is not', async () => {
@@ -206,10 +228,14 @@ describe('temoin serve --sites', () => {
     expect((await postTo(url, A, recordFor(1, { site: A }))).status).toBe(201);
     expect(JSON.parse((await ask(url, A, '/temoin.json')).text).revision).toBe(2);
     await writeFile(path, textOf(A, { revision: 3 }));
-    await writeFile(join(sites, A, 'site.json'), '{"hosts": ["other.a.example"]}');
+    await mkdir(join(sites, A, 'public'));
+    await writeFile(join(sites, A, 'public', 'index.html'), '<!doctype html><p>The front page of A');
+    await writeFile(join(sites, A, 'site.json'), '{"hosts": ["other.a.example"], "pages": "public"}');
     await served('other.a.example', A);
     expect(JSON.parse((await ask(url, A, '/temoin.json')).text).revision).toBe(3);
     expect((await ask(url, 'www.a.example', '/')).status).toBe(421);
+    expect((await ask(url, A, '/')).text).toContain('The front page of A');
+    expect((await ask(url, B, '/')).text).not.toContain('front page');
     expect((await postTo(url, A, recordFor(2, { site: A, revision: 3 }))).status).toBe(201);
     expect(toldOf('site-refused', A)).toHaveLength(1);
   }, 60_000);

@@ -82,11 +82,11 @@ export class ManySites {
       Promise.all([sites.put(many.site('a.example')), sites.put(many.site('b.example', ['www.b.example']))]),
   ): Promise<ManySites> {
     const many = new ManySites(await Site.make());
-    const { locales, release } = many.#site.options;
     const port = await freePort();
     many.#listening = `http://127.0.0.1:${port}`;
     const options = {
-      ...{ locales, release, port, host: '127.0.0.1', checkpointIntervalMs: 0, hasHeartbeat: false },
+      ...many.everySite,
+      ...{ port, host: '127.0.0.1' },
       dataDirectory: many.#site.dataDirectory,
       warn: (message: string, site: string) => many.warnings.push(`${site}: ${message}`),
       warnOfAll: (message: string) => many.warnings.push(message),
@@ -116,6 +116,12 @@ export class ManySites {
 
   get url(): string {
     return this.serving.url;
+  }
+
+  /** What holds for every site of a server. */
+  get everySite() {
+    const { locales, release } = this.#site.options;
+    return { locales, release, checkpointIntervalMs: 0, hasHeartbeat: false };
   }
 
   dataOf(name: string): string {

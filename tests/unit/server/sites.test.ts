@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TemoinError } from '../../../src/consent/error.ts';
+import { serve } from '../../../src/server/serve.ts';
 import { type Answer, ask, ManySites, postTo } from './many-sites.ts';
 import { verifiedReceipt } from './receipt-of.ts';
 import { PUBLICATIONS, RELEASE, recordFor } from './site.ts';
@@ -318,6 +319,61 @@ describe('a site that is changed while it is served', () => {
     expect(metrics).toContain('temoin_site_outdated{site="a.example"} 1');
     expect(metrics).toContain('temoin_site_outdated{site="b.example"} 0');
   });
+});
+
+it('erases by age what one site says it keeps for so long, and of no other', async () => {
+  // Tokens are made by the clock of the machine.
+  let nowMs = Date.now() - 32 * 86_400_000;
+  const kept = await ManySites.start({ now: () => new Date(nowMs) }, async (sites, own) => {
+    await sites.put(own.site(A, [], { retentionDays: 30 }));
+    await sites.put(own.site(B));
+  });
+  try {
+    const { subject } = recordFor(1);
+    for (const site of [A, B]) {
+      await postTo(kept.url, site, recordOf(site, 1));
+      await postTo(kept.url, site, { ...recordOf(site, 2), subject, sequence: 2 });
+    }
+    nowMs += 31 * 86_400_000;
+    const idsOf = async (site: string) => {
+      const headers = { cookie: await kept.session(site) };
+      const { text } = await ask(kept.url, site, '/temoin/audit/records', { headers });
+      return JSON.parse(text).records.map(({ id }: { id: string }) => id);
+    };
+    await expect.poll(() => idsOf(A), { timeout: 10_000 }).toEqual([recordFor(2).id]);
+    expect((await idsOf(B)).sort()).toEqual([recordFor(1).id, recordFor(2).id]);
+  } finally {
+    await kept.end();
+  }
+});
+
+it('goes on with the log of a server of one site, where its data are moved into a folder of its name', async () => {
+  const tokens: string[] = [];
+  const vkeys: string[] = [];
+  const moved = await ManySites.start({}, async (sites, own) => {
+    const site = own.site(A);
+    const single = await serve({ ...own.everySite, ...site, port: 0, host: '127.0.0.1' });
+    const record = JSON.stringify(recordOf(A, 1));
+    const origin = single.url;
+    const posted = await fetch(`${origin}/temoin/records`, {
+      method: 'POST',
+      headers: { origin },
+      body: record,
+    });
+    expect(posted.status).toBe(201);
+    vkeys.push(single.vkey);
+    tokens.push(await own.token(A));
+    await single.close();
+    vkeys.push(await sites.put(site));
+  });
+  try {
+    expect(vkeys[1]).toBe(vkeys[0]);
+    expect((await moved.signIn(A, tokens[0] ?? '')).status).toBe(204);
+    const proved = verifiedReceipt((await postTo(moved.url, A, recordOf(A, 1))).text, vkeys[0] ?? '');
+    expect(proved.index).toBe(PUBLICATIONS);
+  } finally {
+    await moved.end();
+  }
 });
 
 describe('one site', () => {

@@ -9,6 +9,9 @@ import { Sites, type SitesOptions } from './sites.ts';
 import { LogThreads } from './thread/log-threads.ts';
 import { keepRelease } from './widget-releases.ts';
 
+/** Memory for pages of each log in each of the two threads: hundreds of sites must fit beside one another. */
+const CACHE_MB_OF_EACH = 8;
+
 /** What holds for the sites, and where the server listens. */
 export interface ServeSitesOptions extends Omit<SitesOptions, 'limits'>, Omit<ListenOptions, 'limits'> {
   /** Limits of each log and of requests, where the usual ones do not fit. */
@@ -35,7 +38,7 @@ export async function serveSites(
 ): Promise<ServingSites> {
   const { dataDirectory, warnOfAll: warn, admin, ...everySite } = options;
   const { release } = everySite;
-  const threads = new LogThreads(warn);
+  const threads = new LogThreads(warn, { cacheMb: CACHE_MB_OF_EACH });
   const metrics = admin && new Metrics();
   await mkdir(dataDirectory, { recursive: true, mode: 0o700 });
   const releases = join(dataDirectory, '.widget');

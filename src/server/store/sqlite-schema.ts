@@ -114,16 +114,17 @@ const MIGRATIONS: Readonly<Record<number, string>> = {
 /**
  * Makes an open database ready: settings of the connection, and the tables where the file is new.
  * @param path for messages
+ * @param cacheMb memory for pages of the file, in MiB
  * @throws TemoinError `data-unusable` where the file is no log of ours, or one of a newer version
  */
-export function prepareSchema(database: DatabaseSync, path: string): void {
+export function prepareSchema(database: DatabaseSync, path: string, cacheMb: number): void {
   // FULL: a commit returns only once the write-ahead log is synced (sqlite.org/pragma.html#pragma_synchronous).
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
   // Whatever is deleted is overwritten with zeros, in indexes too (sqlite.org/pragma.html#pragma_secure_delete).
   database.exec('PRAGMA secure_delete = ON');
   // Tiles and the ends of indexes are written again with every commit: the longer they are only in the write-ahead log,
-  // the fewer times they go to the file. 64 MB of either, instead of 4 and 2.
-  database.exec('PRAGMA wal_autocheckpoint = 4096; PRAGMA cache_size = -65536');
+  // the fewer times they go to the file. 64 MB of log, instead of 4.
+  database.exec(`PRAGMA wal_autocheckpoint = 4096; PRAGMA cache_size = ${-1024 * cacheMb}`);
   database.exec('BEGIN IMMEDIATE');
   try {
     if (isNew(database)) createTables(database);

@@ -12,12 +12,16 @@ import { sqliteWrites } from './sqlite-writes.ts';
 /** How long a write waits for another process's, such as `temoin token` beside a running server. */
 const BUSY_TIMEOUT_MS = 2_000;
 
+/** Of one log that is all its server has. */
+const CACHE_MB = 64;
+
 /**
  * Opens the log in the file at `path`, and makes it where there is none, readable by its owner alone.
  * Several handles and processes may have it open: `commit` compares and sets the head.
+ * @param cacheMb memory that this handle may take for pages of the file, in MiB
  * @throws TemoinError `data-unusable` where the file cannot be opened, is no log, or is one of a newer version
  */
-export async function openSqliteStore(path: string): Promise<ErasableStore> {
+export async function openSqliteStore(path: string, cacheMb = CACHE_MB): Promise<ErasableStore> {
   // Not imported above: where Node is too old to have it, the command's own message about that must come first.
   const { DatabaseSync } = await import('node:sqlite');
   try {
@@ -28,7 +32,7 @@ export async function openSqliteStore(path: string): Promise<ErasableStore> {
     try {
       // Not by the constructor's option, which Node 22.13 does not have yet.
       database.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`);
-      prepareSchema(database, path);
+      prepareSchema(database, path, cacheMb);
       return {
         ...sqliteReads(database),
         ...sqliteRegister(database),

@@ -1,16 +1,20 @@
 // The reading thread: answers what auditors and anybody else ask of the stores, so that no query holds up a record.
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import type { LogStore } from '../store/log-store.ts';
 import { openSqliteStore } from '../store/sqlite.ts';
 import { answerCalls } from './calls.ts';
 import { READS } from './reads.ts';
+import type { ThreadSettings } from './start-thread.ts';
+
+// The reason for the cast: it is what startThread gives.
+const settings = (workerData ?? {}) as ThreadSettings;
 
 const stores = new Map<string, Promise<LogStore>>();
 
 function storeOf(path: string): Promise<LogStore> {
   const known = stores.get(path);
   if (known) return known;
-  const opened = openSqliteStore(path);
+  const opened = openSqliteStore(path, settings.cacheMb);
   stores.set(path, opened);
   // One that could not be opened is tried again with the next question.
   opened.catch(() => stores.delete(path));

@@ -1,12 +1,17 @@
 // The reading thread as the server sees it: stores whose every question is answered by another thread.
 import { Caller } from './calls.ts';
 import { READS, type ServedStore } from './reads.ts';
-import { startThread } from './start-thread.ts';
+import { startThread, type ThreadSettings } from './start-thread.ts';
 
 /** One thread for all logs of the server. It is started by the first question. */
 export class ReaderThread {
+  readonly #settings: ThreadSettings;
   #caller: Caller | undefined;
   #isEnded = false;
+
+  constructor(settings: ThreadSettings) {
+    this.#settings = settings;
+  }
 
   /** The store in this SQLite file; it is opened by the first question, which rejects where that fails. */
   store(path: string): ServedStore {
@@ -33,7 +38,7 @@ export class ReaderThread {
 
   #started(): Caller {
     if (this.#caller) return this.#caller;
-    const worker = startThread('reader-thread');
+    const worker = startThread('reader-thread', this.#settings);
     const caller = new Caller(worker);
     this.#caller = caller;
     // A thread that died is replaced with the next question.

@@ -11,8 +11,14 @@ export type ThreadName = 'writer-thread' | 'reader-thread';
  */
 const YOUNG_GENERATION_MB = 64;
 
+/** What a thread is told at its start. */
+export interface ThreadSettings {
+  /** Memory for pages of each store, in MiB; the store's own number unless said. */
+  readonly cacheMb?: number | undefined;
+}
+
 /** Starts a thread, which keeps the process running until it is ended. */
-export function startThread(name: ThreadName): Worker {
+export function startThread(name: ThreadName, settings: ThreadSettings = {}): Worker {
   const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
   // Only from the sources, whose types Node strips by WebAssembly in every thread: V8 13.6 then frees the code of a wrapper
   // that threads share while another of them replaces it (TierUpWasmToJSWrapper, FreeDeadCode), and the process ends with
@@ -20,6 +26,7 @@ export function startThread(name: ThreadName): Worker {
   if (ending === 'ts') setFlagsFromString('--wasm-wrapper-tiering-budget=2000000000');
   return new Worker(new URL(`./${name}.${ending}`, import.meta.url), {
     name,
+    workerData: settings,
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
   });
 }

@@ -1,6 +1,6 @@
 // The writing thread: the stores, keys, ledgers and sequencers of all logs of a server, away from its HTTP thread.
 import { randomBytes } from 'node:crypto';
-import { type MessagePort, parentPort } from 'node:worker_threads';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { Erasures } from '../erasure.ts';
 import type { Outcome } from '../log-writer.ts';
 import { refuseRollback } from '../recovery.ts';
@@ -16,6 +16,7 @@ import { answerCalls } from './calls.ts';
 import { splitTexts } from './joined-texts.ts';
 import type { LogPlace, Newest, Submissions, Warning } from './messages.ts';
 import { OutcomeSender } from './outcome-sender.ts';
+import type { ThreadSettings } from './start-thread.ts';
 
 /** How long a reader of the register may have to wait until it is up to date. */
 const FOLLOW_PATIENCE_MS = 250;
@@ -35,6 +36,9 @@ interface Log {
 }
 
 const logs = new Map<number, Log>();
+
+// The reason for the cast: it is what startThread gives.
+const settings = (workerData ?? {}) as ThreadSettings;
 
 if (parentPort) serveLogs(parentPort);
 
@@ -61,7 +65,7 @@ async function open(port: MessagePort, place: LogPlace): Promise<string> {
   const { log: number } = place;
   const warn = (message: string) =>
     port.postMessage({ kind: 'warning', log: number, message } satisfies Warning);
-  const store = await openSqliteStore(place.storeFile);
+  const store = await openSqliteStore(place.storeFile, settings.cacheMb);
   let ledger: SigningLedger | undefined;
   try {
     const head = await store.readHead();

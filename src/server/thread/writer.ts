@@ -2,7 +2,6 @@
 import type { Worker } from 'node:worker_threads';
 import { Caller } from './calls.ts';
 import type { Outcomes, Submissions, Warning } from './messages.ts';
-import { startThread } from './start-thread.ts';
 import { type OpenOptions, ThreadedLog } from './threaded-log.ts';
 
 /** When a thread that died is started again, and a log that could not be opened then is tried again. */
@@ -27,7 +26,7 @@ export class WriterThread {
    * @param warn told what the operator should know
    * @param start starts the thread, now and again
    */
-  constructor(warn: (message: string) => void, start: () => Worker = () => startThread('writer-thread')) {
+  constructor(warn: (message: string) => void, start: () => Worker) {
     this.#warn = warn;
     this.#start = start;
   }

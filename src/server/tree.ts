@@ -1,9 +1,9 @@
 // The tree as the sequencer holds it: its newest root, and the little that growing it needs. Pure.
 import { type NodeReader, rootFromNodes } from '../tlog/inclusion.ts';
-import { nodeHash } from '../tlog/merkle.ts';
 import { hashesAt, TILE_WIDTH } from '../tlog/tile-path.ts';
 import { fullTiles, nodeReaderFromTiles, partialWidth, type Tile } from '../tlog/tiles.ts';
 import type { TilePosition } from './store/log-store.ts';
+import { nodeHashOf } from './tree-hash.ts';
 
 /** A tree of `size` leaves that can be grown without reading anything. */
 export interface Tree {
@@ -73,7 +73,7 @@ export function rememberingReader(
     const node =
       level % TILE_HEIGHT === 0
         ? stored(level, index)
-        : nodeHash(read(level - 1, 2 * index), read(level - 1, 2 * index + 1));
+        : nodeHashOf(read(level - 1, 2 * index), read(level - 1, 2 * index + 1));
     nodes.set(key, node);
     return node;
   };

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { locales } from '../locales/index.ts';
 import type { ListenOptions } from '../server/listening.ts';
-import type { EverySiteOptions } from '../server/open-site.ts';
+import type { EverySiteOptions } from '../server/site-options.ts';
 import { GATE_SOURCE } from '../site/build-gate.ts';
 import { readRelease } from './release.ts';
 import type { ServeArguments } from './serve-options.ts';

@@ -26,7 +26,7 @@ export async function serveMany(
     log.write('warn', 'warning', `${site}: ${message}`, { site });
   let follower: SitesFollower | undefined;
   let taker: SiteTaker | undefined;
-  const serving = await serveSites(
+  const starting = serveSites(
     { ...listening, ...everySite, dataDirectory: options.data, warn, warnOfAll },
     async (sites: Sites) => {
       taker = new SiteTaker(directory, options, gateSource, sites, log);
@@ -34,13 +34,16 @@ export async function serveMany(
       await follower.begin();
     },
   );
-  taker?.began();
-  follower?.follow();
+  // From the beginning: records are acknowledged before the last site is open.
   const close = async () => {
+    const serving = await starting;
     await follower?.stop();
     await serving.close();
   };
   closeOnSignal({ close }, () => sayStopping(log));
+  const serving = await starting;
+  taker?.began();
+  follower?.follow();
   const served = taker?.served ?? new Map<string, string>();
   if (log.format === 'text') return printWhatIsServed(directory, options, serving, served);
   warnOfRollback(options, log);

@@ -1,5 +1,5 @@
 // From a configuration and what the operator says of it to a site that can be served.
-import type { SiteOptions } from '../server/open-site.ts';
+import type { SiteOptions } from '../server/site-options.ts';
 import { gateFor, gatesByPlace } from '../site/build-gate.ts';
 import type { ConfigurationFile } from './configuration-file.ts';
 import { sitePages } from './site-pages.ts';

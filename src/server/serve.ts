@@ -5,8 +5,9 @@ import type { HttpLimits } from './front.ts';
 import { healthOf } from './health.ts';
 import { type ListenOptions, startListening } from './listening.ts';
 import { Metrics } from './metrics.ts';
-import { type EverySiteOptions, type OpenSite, openSite, type SiteOptions } from './open-site.ts';
+import { type OpenSite, openSite } from './open-site.ts';
 import type { LogLimits } from './site-log.ts';
+import type { EverySiteOptions, SiteOptions } from './site-options.ts';
 import { LogThreads } from './thread/log-threads.ts';
 import { keepRelease } from './widget-releases.ts';
 

@@ -5,14 +5,10 @@ import type { Health } from './admin.ts';
 import type { Addressed, Wellness } from './front.ts';
 import { healthOf } from './health.ts';
 import { HostTable } from './host-table.ts';
-import {
-  type EverySiteOptions,
-  type OpenSite,
-  openSite,
-  type SiteOptions,
-  type Surroundings,
-} from './open-site.ts';
+import { openSite, type Surroundings } from './open-site.ts';
 import { countedRequests } from './requests-under-way.ts';
+import type { EverySiteOptions, SiteOptions } from './site-options.ts';
+import { holdRequests, newPlace, type SitePlace } from './site-place.ts';
 import { Turns } from './turns.ts';
 
 /**
@@ -20,9 +16,6 @@ import { Turns } from './turns.ts';
  * would wait for all others for longer than it may, and so would the records of those that are served.
  */
 const OPENING_AT_ONCE = 4;
-
-/** How long requests to a site that is being opened may wait for it. */
-const HOLD_MS = 3_000;
 
 /** How long a site that is to be closed waits for what it has begun to answer; downloads may take longer than visitors wait. */
 const IDLE_PATIENCE_MS = 500;
@@ -39,22 +32,12 @@ export interface SitesOptions extends Omit<EverySiteOptions, 'warn'> {
   readonly warn: (message: string, site: string) => void;
 }
 
-interface Place extends Addressed {
-  open: OpenSite | undefined;
-  handle: Addressed['handle'];
-  opening: Promise<void> | undefined;
-  reason: string | undefined;
-  /** What is wrong with it, in the operator's words; also of a site that is served as it was before. */
-  problem: string | undefined;
-  whenIdle: (patienceMs: number) => Promise<void>;
-}
-
 /** Whoever calls does so for one site after the other; calls for several sites may run at once. */
 export class Sites {
   readonly #options: SitesOptions;
   readonly #surroundings: Surroundings;
-  readonly #places = new Map<string, Place>();
-  readonly #hosts: HostTable<Place>;
+  readonly #places = new Map<string, SitePlace>();
+  readonly #hosts: HostTable<SitePlace>;
   readonly #turns = new Turns(OPENING_AT_ONCE);
   /** What every host is, until it is known which are whose. */
   #beginning: Addressed | undefined = { reason: 'opening' };
@@ -146,7 +129,7 @@ export class Sites {
     return served ? 'degraded' : 'unavailable';
   };
 
-  /** See {@link OpenSite.beginClosing}. */
+  /** See `OpenSite`. */
   readonly beginClosing = () =>
     Promise.all([...this.#places.values()].map(({ open }) => open?.beginClosing()));
 
@@ -155,13 +138,13 @@ export class Sites {
     await Promise.all([...this.#places].map(([name, place]) => this.#closeLog(name, place)));
   }
 
-  #place(name: string): Place {
+  #place(name: string): SitePlace {
     const place = this.#places.get(name);
     if (!place) throw new Error(`${name} is no site of this server`);
     return place;
   }
 
-  async #open(site: HostedSite, place: Place): Promise<string> {
+  async #open(site: HostedSite, place: SitePlace): Promise<string> {
     const { site: name } = site.configuration;
     const endHold = holdRequests(place);
     try {
@@ -177,7 +160,7 @@ export class Sites {
     }
   }
 
-  async #closeLog(name: string, place: Place): Promise<void> {
+  async #closeLog(name: string, place: SitePlace): Promise<void> {
     const { open, whenIdle } = place;
     if (!open) return;
     await open.beginClosing();
@@ -187,28 +170,6 @@ export class Sites {
       this.#options.warn(`The log was not closed well: ${wordsOf(error)}`, name);
     });
   }
-}
-
-const newPlace = (): Place => ({
-  open: undefined,
-  handle: undefined,
-  opening: undefined,
-  reason: 'opening',
-  problem: undefined,
-  whenIdle: async () => undefined,
-});
-
-/** Has requests wait until it is called off, and not longer than a visitor's page can. */
-function holdRequests(place: Place): () => void {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const end = () => {
-    clearTimeout(impatience);
-    if (place.opening === promise) place.opening = undefined;
-    resolve();
-  };
-  place.opening = promise;
-  const impatience = setTimeout(end, HOLD_MS).unref();
-  return end;
 }
 
 const wordsOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

@@ -8,9 +8,6 @@ import { GATE_SOURCE } from '../site/build-gate.ts';
 import { readRelease } from './release.ts';
 import type { ServeArguments } from './serve-options.ts';
 
-/** Values of TEMOIN_TRUST_PROXY that turn it on. Any other leaves it off, as it lets a proxy's headers decide. */
-const YES = ['1', 'true', 'yes', 'on'];
-
 /** Seconds' worth of records that a network may send at once. */
 const BURST_SECONDS = 5;
 
@@ -38,6 +35,6 @@ export async function everySiteOf(
     ...(rateLimit > 0 && {
       rateLimit: { perSecond: rateLimit, burst: rateLimit * BURST_SECONDS, ...remembered },
     }),
-    trustsProxy: trustProxy ?? YES.includes(process.env.TEMOIN_TRUST_PROXY ?? ''),
+    trustsProxy: trustProxy ?? false,
   };
 }

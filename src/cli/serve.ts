@@ -8,6 +8,9 @@ import { serveMany } from './serve-many.ts';
 import { serveOne } from './serve-one.ts';
 import { addServeOptions, type ServeArguments } from './serve-options.ts';
 
+/** Values of TEMOIN_TRUST_PROXY that turn it on. Any other leaves it off, as it lets a proxy's headers decide. */
+const YES = ['1', 'true', 'yes', 'on'];
+
 /** Networks that the limit of one of many sites remembers: some 2 MB at most. */
 const NETWORKS_OF_EACH_MAX = 8_192;
 
@@ -49,7 +52,9 @@ async function run(options: ServeArguments): Promise<void> {
   }
 }
 
-async function start(options: ServeArguments, log: OperatorLog): Promise<void> {
+async function start(given: ServeArguments, log: OperatorLog): Promise<void> {
+  const trustProxy = given.trustProxy ?? YES.includes(process.env.TEMOIN_TRUST_PROXY ?? '');
+  const options = { ...given, trustProxy };
   const { database, key, retentionDays, pages, allow } = options;
   // An empty variable takes back what a unit or an image has set.
   const [config, sites] = [options.config || undefined, options.sites || undefined];

@@ -27,6 +27,14 @@ export type FindingCode =
   | 'root-differs'
   | 'inclusion-unproved'
   | 'filter-differs'
+  // Whether a period is whole
+  | 'period-entries-missing'
+  | 'period-start-cut'
+  | 'period-end-cut'
+  | 'period-start-open'
+  | 'period-end-open'
+  | 'period-not-over'
+  | 'entry-outside-run'
   // One entry
   | 'leaf-differs'
   | 'record-damaged'
@@ -50,6 +58,7 @@ export type FindingCode =
   | 'receipt-dropped'
   | 'receipt-erased'
   | 'receipt-contradicts'
+  | 'receipt-outside-period'
   | 'notice-differs';
 
 /** One thing that is wrong (`error`), or that somebody should look at though it may be innocent (`warning`). */

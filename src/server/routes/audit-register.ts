@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { ServerContext } from '../context.ts';
 import { sendError } from '../http-error.ts';
 import { readKeptRecord } from '../kept-record.ts';
+import { findPeriod } from '../period.ts';
 import { createProofReader } from '../proof-reader.ts';
 import { readRegisterQuery } from '../register-query.ts';
 import { rowOf } from '../register-row.ts';
@@ -16,9 +17,11 @@ export async function auditRegisterRoutes(app: FastifyInstance, context: ServerC
   app.addHook('preHandler', sessionRequired(context));
 
   app.get<{ Querystring: Record<string, unknown> }>('/temoin/audit/records', async ({ query }, reply) => {
-    const read = readRegisterQuery(query, ['search', 'event', 'before', 'limit']);
+    const read = readRegisterQuery(query, ['search', 'event', 'from', 'to', 'before', 'limit']);
     if ('problem' in read) return sendError(reply, 400, 'query-invalid', read.problem);
-    const { filter, before, limit } = read;
+    const { before, limit, period } = read;
+    const within = period && (await findPeriod(store, period, writer.checkpoint.size)).inside;
+    const filter = { ...read.filter, ...(within && { within }) };
     // One more than fits tells whether there is a next page.
     const page = { order: 'descending', limit: limit + 1, ...(before !== undefined && { before }) } as const;
     const found = await store.readRegister(filter, page);

@@ -8,7 +8,7 @@ import { auditErrorOf } from './audit-error.ts';
 import type { CheckedKey } from './checked-key.ts';
 import { usePageContext } from './page-context.ts';
 import { verdictWords } from './register-verdict.ts';
-import { type Filter, type Route, writeRoute } from './route.ts';
+import { type Filter, hasPeriod, hasSelection, type Route, writeRoute } from './route.ts';
 import { PassSign } from './sign.tsx';
 import { counted, sentence } from './words.ts';
 
@@ -65,7 +65,7 @@ export function RegisterCheck({ route, checkedKey }: { route: Route; checkedKey:
         </button>
       ) : (
         <button type="button" onClick={start}>
-          Check {isWhole(route) ? 'the whole log' : 'these records'} in this browser
+          Check {whatIsChecked(route)} in this browser
         </button>
       )}
       <div role="status">
@@ -111,6 +111,7 @@ function FindingLine({ finding, route }: { finding: Finding; route: Route }) {
   );
 }
 
-function isWhole({ search, event }: Filter): boolean {
-  return !search && !event;
+function whatIsChecked(filter: Filter): string {
+  if (hasPeriod(filter)) return 'the whole period';
+  return hasSelection(filter) ? 'these records' : 'the whole log';
 }

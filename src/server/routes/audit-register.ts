@@ -7,7 +7,7 @@ import { readKeptRecord } from '../kept-record.ts';
 import { findPeriod } from '../period.ts';
 import { createProofReader } from '../proof-reader.ts';
 import { readRegisterQuery } from '../register-query.ts';
-import { rowOf } from '../register-row.ts';
+import { columnsOf, rowOf } from '../register-row.ts';
 import type { KeptRecord } from '../store/log-store.ts';
 import { sessionRequired } from './audit-session.ts';
 
@@ -51,7 +51,14 @@ export async function auditRegisterRoutes(app: FastifyInstance, context: ServerC
       proof: (await reader.proof(index)).map((hash) => base64.encode(hash)),
       checkpoint: note,
       noticeKnown: await isNoticePublished(bytes),
+      register: await registerColumns(index),
     };
+  }
+
+  async function registerColumns(index: number) {
+    const within = { start: index, end: index + 1 };
+    const [line] = await store.readRegister({ within }, { order: 'ascending', limit: 1 });
+    return line ? columnsOf(line) : null;
   }
 
   async function isNoticePublished(bytes: Uint8Array): Promise<boolean> {

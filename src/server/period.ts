@@ -23,7 +23,7 @@ export interface PeriodEntries {
 type Source = Pick<ContentStore, 'readEntries'> & Pick<RegisterReads, 'findOpened'>;
 
 /**
- * Finds them by about 2 log2(size) reads. Where times do decrease, which only damage or tampering can make them, some run
+ * Finds them by reading about 2 log2(size) entries. Where times do decrease, which only damage or tampering can make them, some run
  * comes out, of which a verifier tells that it is none.
  */
 export async function findPeriod(store: Source, { from, to }: Period, size: number): Promise<PeriodEntries> {

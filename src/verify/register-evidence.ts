@@ -2,7 +2,8 @@
 import type { StoredRecord } from '../consent/record.ts';
 import { quote } from '../tlog/error.ts';
 import { type Check, CheckList } from './check.ts';
-import type { Finding } from './finding.ts';
+import type { ExportVerdict } from './export-verification.ts';
+import { type Finding, findingAt } from './finding.ts';
 
 /** What the register has of a record; outside text. No proof is made of it, but searches and filters are. */
 export interface RegisterColumns {
@@ -41,4 +42,21 @@ export function verifyRegisterColumns(
   const [check] = list.checks;
   if (!check) throw new Error('every branch above adds a check');
   return { check, findings: list.findings };
+}
+
+/**
+ * Compares what the register lists with an export that has all of it: a line that was taken out of the register hides its
+ * record from every list, and from no such export.
+ * @param verdict on the whole log or a period of it
+ * @param listed how many records the register listed of the same, asked after the export was made
+ * @returns undefined where it lists them all, or more, as where the log has grown since
+ */
+export function registerCountFinding(
+  { counts, period }: Pick<ExportVerdict, 'counts' | 'period'>,
+  listed: number,
+): Finding | undefined {
+  const records = period ? period.records : counts.records;
+  if (listed >= records) return undefined;
+  const message = `the log has ${records} ${records === 1 ? 'record' : 'records'} here, but the register lists ${listed}: lines were taken out of it, or records erased just now, or it follows the log in a moment; check again`;
+  return findingAt('warning', 'register-differs', {}, message);
 }

@@ -261,10 +261,11 @@ test('a column of the register that says otherwise is shown by the auditor’s p
   await expect(audit.getByText('✕')).toHaveCount(0);
 
   const outcome = audit.getByRole('region', { name: 'Check of the register' });
-  // As somebody with access to the disk would, so that the refusal is found among those who accepted.
   const database = new DatabaseSync(join(dataDir, 'log.sqlite'));
-  database.exec("PRAGMA busy_timeout = 5000; UPDATE register SET event = 'grant-all'");
-  database.close();
+  database.exec('PRAGMA busy_timeout = 5000');
+
+  // As somebody with access to the disk would, so that the refusal is found among those who accepted.
+  database.exec("UPDATE register SET event = 'grant-all'");
   await audit.getByLabel('Event').selectOption('Accepted all');
   await expect(audit.getByRole('row').nth(1)).toContainText('Refused all');
   await expect(audit.getByRole('row').nth(1)).toContainText('✕ The register says otherwise');
@@ -296,7 +297,16 @@ test('a column of the register that says otherwise is shown by the auditor’s p
   );
   // The period reaches beyond today.
   await expect(outcome).toContainText('was not over');
+  await expect(outcome).not.toContainText('the register lists');
   await expectNoViolation(audit);
+
+  // Taken out of the register, the record is in no list, but still in the log.
+  database.exec('DELETE FROM register');
+  database.close();
+  await audit.reload();
+  await expect(audit.locator('.count')).toContainText('No record');
+  await audit.getByRole('button', { name: 'Check the whole period in this browser' }).click();
+  await expect(outcome).toContainText('The log has 1 record here, but the register lists 0');
 });
 
 async function signIn(opening: Promise<Page>): Promise<Page> {

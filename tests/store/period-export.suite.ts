@@ -115,6 +115,31 @@ export function describePeriodExport(place: () => Promise<ErasablePlace>): void 
     expect((await verifyExport(lines, key)).period?.records).toBe(0);
   });
 
+  it('is found by reading a few entries, and costs two proofs, however long it is', async () => {
+    const { store, exported } = await kept();
+    let reads = 0;
+    const counting = {
+      findOpened: store.findOpened,
+      readEntries: (from: number, to: number) => {
+        reads += 1;
+        return store.readEntries(from, to);
+      },
+    };
+    const levels = Math.ceil(Math.log2(RECORDS + 3));
+    for (const [from, to] of [
+      [5, 6],
+      [100, 101],
+      [1, 399],
+    ] as const) {
+      const period = { from: time(from), to: time(to) };
+      reads = 0;
+      await findPeriod(counting, period, RECORDS + 3);
+      expect(reads).toBeLessThanOrEqual(2 * levels + 3);
+      const hashes = (await exported(period)).slice(1).flatMap((line) => JSON.parse(line).proof ?? []);
+      expect(hashes.length).toBeLessThanOrEqual(2 * levels);
+    }
+  });
+
   it('tells the register which entries it means, without those at its edges', async () => {
     const { store } = await kept();
     const { inside, run } = await findPeriod(store, { from: time(5), to: time(9) }, RECORDS + 3);

@@ -1,7 +1,8 @@
 // The contract of a store as tests: every adapter runs this same suite (src/server/store/log-store.ts).
 import { expect, it } from 'vitest';
+import { integrate } from '../../src/server/growth.ts';
 import type { Growth, Head, LogStore, NewEntry } from '../../src/server/store/log-store.ts';
-import { edgePositions, integrate, type Tree, treeFromEdge } from '../../src/server/tree.ts';
+import { edgePositions, type Tree, treeFromEdge } from '../../src/server/tree.ts';
 import { emptyRoot } from '../../src/tlog/merkle.ts';
 
 /** A place where one log is kept, of which several handles can be open at a time. */

@@ -5,9 +5,10 @@ import { canonicalJson } from '../../src/consent/canonical-json.ts';
 import { commitmentEntry } from '../../src/consent/commitment.ts';
 import { publicationEntry } from '../../src/consent/publication.ts';
 import { exportPeriod } from '../../src/server/export-period.ts';
+import { integrate } from '../../src/server/growth.ts';
 import { findPeriod } from '../../src/server/period.ts';
 import type { LogStore, NewEntry } from '../../src/server/store/log-store.ts';
-import { integrate, treeFromEdge } from '../../src/server/tree.ts';
+import { treeFromEdge } from '../../src/server/tree.ts';
 import { verifyExport } from '../../src/verify/verify-export.ts';
 import {
   type BuiltEntry,

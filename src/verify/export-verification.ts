@@ -2,29 +2,19 @@
 import type { Publication } from '../consent/publication.ts';
 import type { StoredRecord } from '../consent/record.ts';
 import type { Checkpoint } from '../tlog/checkpoint.ts';
-import { quote } from '../tlog/error.ts';
-import { formatVerifierKey, type VerifierKey } from '../tlog/note.ts';
-import type { Policy } from '../tlog/policy.ts';
-import { type ClaimedFilter, isAskedFor } from './claimed-filter.ts';
+import type { VerifierKey } from '../tlog/note.ts';
+import { isAskedFor } from './claimed-filter.ts';
 import type { ClaimedPeriod } from './claimed-period.ts';
 import { verifyEntry } from './entry-evidence.ts';
-import { ErasedEntries } from './erased-entries.ts';
-import { type ExportHeader, readExportHeader } from './export-header.ts';
+import { beginBody, type Demands, type ExportBody } from './export-body.ts';
+import { readExportHeader } from './export-header.ts';
 import { type ExportLine, readExportLine } from './export-reader.ts';
 import type { LineFault } from './export-text.ts';
-import { ExportTree, type LeafTree, type Placing } from './export-tree.ts';
+import type { Placing } from './export-tree.ts';
 import { type Finding, FindingList, type Place } from './finding.ts';
-import { Heartbeats } from './heartbeats.ts';
 import { readLogName } from './log-name.ts';
-import { PeriodEdges } from './period-edges.ts';
-import { PeriodRun } from './period-run.ts';
-import { openOrProblem } from './proof-in-words.ts';
-import { type NamedReceipt, ReceiptsBeside } from './receipts-beside.ts';
-import { RecordSeries } from './record-series.ts';
-import { type Cosigned, verifyWitnesses, type WitnessEvidence } from './witness-evidence.ts';
+import type { Cosigned } from './witness-evidence.ts';
 
-// Longer than any vkey of a log: two of them differ most at their end.
-const VKEY_CHARS_SHOWN = 400;
 const FILTER_CHARS_SHOWN = 200;
 
 /** What was read, whether sound or not. */
@@ -58,12 +48,6 @@ export interface ExportVerdict {
   readonly period?: ClaimedPeriod & { readonly records: number };
   /** Witnesses of the policy that have cosigned the checkpoint; absent without a policy or a checkpoint to believe. */
   readonly cosigned?: readonly Cosigned[];
-}
-
-/** What else a verification is to look at. */
-export interface Demands {
-  readonly policy?: Policy;
-  readonly receipts?: readonly NamedReceipt[];
 }
 
 /** Verifies one export by one key. Its lines are not kept. */
@@ -131,25 +115,7 @@ export class ExportVerification {
       this.#refuse({}, read.fault);
       return read.fault.isCut;
     }
-    const checkpoint = checkHeader(read.header, this.#key, this.#findings);
-    const { complete: isComplete, filter, period } = read.header;
-    const { policy, receipts = [] } = this.#demands;
-    const witnesses = checkpoint && policy && verifyWitnesses(read.header.checkpoint, policy);
-    for (const { code, message } of witnesses?.problems ?? []) this.#findings.error(code, {}, message);
-    this.#body = {
-      isComplete,
-      filter,
-      edges: period && new PeriodEdges(period),
-      checkpoint,
-      witnesses,
-      heartbeats: new Heartbeats(),
-      erased: new ErasedEntries(this.#findings, period),
-      receipts: new ReceiptsBeside(this.#findings, receipts, this.#key),
-      tree: period
-        ? new PeriodRun(this.#findings, period, checkpoint)
-        : new ExportTree(this.#findings, isComplete, checkpoint),
-      series: new RecordSeries(this.#findings, checkpoint && readLogName(this.#key.name)?.site),
-    };
+    this.#body = beginBody(read.header, this.#key, this.#demands, this.#findings);
     return true;
   }
 
@@ -252,40 +218,4 @@ export class ExportVerification {
     if (fault.isCut) this.#cut = { place, fault };
     else this.#findings.error(fault.code, place, fault.message);
   }
-}
-
-/** What follows the header. */
-interface ExportBody {
-  readonly isComplete: boolean;
-  readonly filter: ClaimedFilter | undefined;
-  readonly edges: PeriodEdges | undefined;
-  readonly checkpoint: Checkpoint | undefined;
-  readonly tree: LeafTree;
-  readonly series: RecordSeries;
-  readonly witnesses: WitnessEvidence | undefined;
-  readonly heartbeats: Heartbeats;
-  readonly erased: ErasedEntries;
-  readonly receipts: ReceiptsBeside;
-}
-
-/** Checks the header by the key. @returns what the key signed, if it did */
-function checkHeader(header: ExportHeader, key: VerifierKey, findings: FindingList): Checkpoint | undefined {
-  const opened = openOrProblem(header.checkpoint, key);
-  if ('problem' in opened) {
-    const consequence =
-      'nothing ties this file to the log, and only its agreement with itself is checked below';
-    findings.error('checkpoint-unverified', {}, `${opened.problem}; ${consequence}`);
-  }
-  const trusted = formatVerifierKey(key.name, key.publicKey);
-  if (header.vkey !== trusted) {
-    const named = JSON.stringify(header.vkey.slice(0, VKEY_CHARS_SHOWN));
-    const advice = 'unless the given one is mistaken, the header was changed, or the log has another key now';
-    const message = `the header names the key ${named}, but the given one is "${trusted}"; ${advice}`;
-    findings.error('key-differs', {}, message);
-  }
-  if (header.site !== readLogName(key.name)?.site) {
-    const message = `the header names the site ${quote(header.site)}, but the key is of the log ${quote(key.name)}`;
-    findings.error('site-differs', {}, message);
-  }
-  return 'checkpoint' in opened ? opened.checkpoint : undefined;
 }

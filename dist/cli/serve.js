@@ -3,12 +3,12 @@ import { a as matchesHost, n as HOST, o as locales, r as HOST_PATTERN, t as read
 import { a as daysAtPlace, n as parseJson } from "./configuration.js";
 import { c as presumedChoice, i as JURISDICTION, l as bare, o as isOptOut, s as optOutPlaces } from "./id.js";
 import { r as startHeartbeat, t as openSharedLog } from "./shared-log.js";
-import { n as readKeptRecord, t as exportJsonl } from "./export-jsonl.js";
-import { i as openSession, r as isSessionOpen, t as closeSession } from "./sign-in.js";
+import { a as readKeptRecord, i as provedPlaceOf, n as lineOf, r as placeOf$1, t as exportJsonl } from "./export-jsonl.js";
+import { _ as hashesAt, v as parseTilePath } from "./signing-ledger.js";
 import { t as createProofReader } from "./proof-reader.js";
+import { i as openSession, r as isSessionOpen, t as closeSession } from "./sign-in.js";
 import { t as entryBundle } from "./entry-bundle.js";
-import { d as hashesAt, f as parseTilePath } from "./signing-key.js";
-import { c as recordTextOf } from "./signing-ledger.js";
+import { o as recordTextOf } from "./sequencer.js";
 import { n as namesOnce, r as readConsentRecord, t as consentRecordJsonSchema } from "./record-schema.js";
 import { t as canonicalJson } from "./canonical-json.js";
 import { a as noticeText, n as isGranted, r as validChoice, t as publishedNotices } from "./published-notices.js";
@@ -240,6 +240,112 @@ function csvCell(cell) {
 	const neutral = typeof cell === "string" && FORMULA_START.test(text) ? `'${text}` : text;
 	return NEEDS_QUOTES.test(neutral) ? `"${neutral.replaceAll("\"", "\"\"")}"` : neutral;
 }
+// src/server/period.ts
+/**
+* Finds them by reading about 2 log2(size) entries. Where times do decrease, which only damage or tampering can make them, some run
+* comes out, of which a verifier tells that it is none.
+*/
+async function findPeriod(store, { from, to }, size) {
+	const start = from === void 0 ? 0 : await findTime(store, from, size);
+	const before = from === void 0 ? void 0 : await findTimed(store, start - 1, "down", size);
+	const end = to === void 0 ? size : await findTime(store, to, size);
+	return {
+		inside: {
+			start,
+			end
+		},
+		run: {
+			start: before?.index ?? 0,
+			end: Math.min(end + 1, size)
+		}
+	};
+}
+/** The first entry of this time or a later one; the size where there is none. */
+async function findTime(store, time, size) {
+	let low = 0;
+	let high = size;
+	let found = size;
+	while (low < high) {
+		const middle = Math.floor((low + high) / 2);
+		const timed = await findTimed(store, middle, "up", high);
+		if (timed && timed.time < time) low = timed.index + 1;
+		else {
+			high = middle;
+			found = timed?.index ?? found;
+		}
+	}
+	return found;
+}
+/** The nearest entry below `size` whose time is known: neither erased nor damaged. */
+async function findTimed(store, index, direction, size) {
+	const step = direction === "up" ? 1 : -1;
+	for (let at = index; at >= 0 && at < size; at += step) {
+		const opened = await store.findOpened(at, direction);
+		if (opened === void 0 || opened >= size) return void 0;
+		const [entry] = await store.readEntries(opened, opened + 1);
+		const time = entry && timeOf$1(entry);
+		if (time !== void 0) return {
+			index: opened,
+			time
+		};
+		at = opened;
+	}
+}
+/** The time of a record or a publication; undefined where what is kept is neither any more. */
+function timeOf$1({ bytes, record }) {
+	if (record) return readKeptRecord(record.bytes)?.receivedTime;
+	const publication = parseJson(new TextDecoder().decode(bytes.subarray(1)));
+	return typeof publication === "object" && publication !== null && "time" in publication && typeof publication.time === "string" ? publication.time : void 0;
+}
+// src/server/export-period.ts
+/** Entries read at once: those of one tile. */
+var ENTRIES_AT_ONCE = 256;
+/**
+* The export as pieces of text of whole lines: every entry of the run, and behind them the erasures that name any of it.
+* @throws whatever the store throws, in the middle: half an export must be thrown away
+*/
+async function* exportPeriod(source, period) {
+	const { site, vkey, checkpoint, store } = source;
+	const { run } = await findPeriod(store, period, checkpoint.size);
+	const header = {
+		checkpoint: checkpoint.note,
+		format: "temoin/period/v1",
+		period,
+		run,
+		site,
+		vkey
+	};
+	yield `${JSON.stringify(header)}\n`;
+	const reader = createProofReader(store, checkpoint.size);
+	yield* runLines(source, run, reader);
+	yield* erasureLines(source, run, reader);
+}
+async function* runLines({ store }, { start, end }, reader) {
+	for (let from = start; from < end; from += ENTRIES_AT_ONCE) {
+		const entries = await store.readEntries(from, Math.min(from + ENTRIES_AT_ONCE, end));
+		let lines = "";
+		for (const entry of entries) {
+			const { index } = entry;
+			const isEdge = index === start || index === end - 1;
+			lines += lineOf(await (isEdge ? provedPlaceOf : placeOf$1)(index, reader), entry);
+		}
+		yield lines;
+	}
+}
+/** Erasures come later than what they took, and tell a record that was erased from one that was left out. */
+async function* erasureLines({ store, checkpoint }, { start, end }, reader) {
+	for (let from = end;;) {
+		const found = await store.findErasures(from, ENTRIES_AT_ONCE);
+		for (const index of found.filter((at) => at < checkpoint.size)) {
+			const [entry] = await store.readEntries(index, index + 1);
+			const isNamed = entry?.publication?.erasure?.indexes.some((erased) => erased >= start && erased < end);
+			if (entry && isNamed) yield lineOf(await provedPlaceOf(index, reader), entry);
+		}
+		const last = found.at(-1);
+		if (last === void 0 || found.length < ENTRIES_AT_ONCE) return;
+		from = last + 1;
+	}
+}
 // src/server/register-query.ts
 /** Rows on a page where none are asked for, and at most. */
 var PAGE_LIMIT_DEFAULT = 50;
@@ -253,12 +359,17 @@ var EVENTS = [
 ];
 /** A beginning of at least four characters of a record id (36) or a subject (22). */
 var SEARCH = /^[\w-]{4,36}$/;
+var DAY = /^\d{4}-\d\d-\d\d$/;
+var TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 /** Anything longer is no safe integer. */
 var NUMBER = /^\d{1,15}$/;
+var TIME_FORM = "a day such as 2026-11-23, or a time such as 2026-11-23T15:14:07.000Z, in UTC";
 /** What each parameter must be, in words. */
 var FORMS = {
 	search: "a record id, a subject, or the first four or more characters of one",
 	event: `one of ${EVENTS.join(", ")}`,
+	from: TIME_FORM,
+	to: TIME_FORM,
 	before: "an index, which is a whole number",
 	limit: `a whole number from 1 to ${PAGE_LIMIT_MAX}`
 };
@@ -275,12 +386,19 @@ function readRegisterQuery(query, allowed) {
 		if (!parameter) return { problem: `${quoted(name)} is not a parameter of this address; it has ${allowed.join(", ")}` };
 		if (typeof value !== "string" || !isOfForm(parameter, value)) return { problem: `${parameter} must be ${FORMS[parameter]}, given once, but is ${quoted(value)}` };
 	}
-	const { search, event, before, limit } = Object.fromEntries(given);
+	const { search, event, before, limit, ...times } = Object.fromEntries(given);
+	const [from, to] = [times.from, times.to].map((time) => typeof time === "string" ? timeOf(time) : void 0);
+	if (from !== void 0 && to !== void 0 && from >= to) return { problem: `from must be earlier than to, but ${from} is not before ${to}` };
+	const period = {
+		...from !== void 0 && { from },
+		...to !== void 0 && { to }
+	};
 	return {
 		filter: {
 			...typeof search === "string" && { search },
 			...typeof event === "string" && { event }
 		},
+		...Object.keys(period).length > 0 && { period },
 		...typeof before === "string" && { before: Number(before) },
 		limit: typeof limit === "string" ? Number(limit) : PAGE_LIMIT_DEFAULT
 	};
@@ -289,9 +407,17 @@ function isOfForm(parameter, value) {
 	switch (parameter) {
 		case "search": return SEARCH.test(value);
 		case "event": return EVENTS.some((event) => event === value);
+		case "from":
+		case "to": return timeOf(value) !== void 0;
 		case "before": return NUMBER.test(value);
 		case "limit": return NUMBER.test(value) && Number(value) >= 1 && Number(value) <= PAGE_LIMIT_MAX;
 	}
+}
+/** As records spell times; a day is its beginning. Undefined for anything else. */
+function timeOf(value) {
+	const time = DAY.test(value) ? `${value}T00:00:00.000Z` : value;
+	const instant = new Date(time);
+	return TIME.test(time) && !Number.isNaN(instant.getTime()) && instant.toISOString() === time ? time : void 0;
 }
 var quoted = (value) => JSON.stringify(value)?.slice(0, 80);
 // src/server/origin.ts
@@ -388,31 +514,69 @@ function tokenOf(body) {
 	return value && typeof value === "object" && "token" in value ? value.token : void 0;
 }
 // src/server/routes/audit-export.ts
+var PARAMETERS = [
+	"search",
+	"event",
+	"from",
+	"to"
+];
+var JSONL = "/temoin/audit/export.jsonl";
+var PERIOD_ALONE = "a period is exported with everything that the log has of it, which alone can be verified to be whole: ask for from and to without search and event, or as CSV";
 /** The routes. Both stand under the checkpoint that is newest when the download begins, cosigned by any witnesses. */
 async function auditExportRoutes(app, context) {
 	const { store, publicCheckpoint, configuration, vkey, now, warn } = context;
 	const { site } = configuration;
 	app.addHook("preHandler", sessionRequired(context));
-	app.get("/temoin/audit/export.jsonl", async ({ query }, reply) => download(reply, query, "jsonl", "application/jsonl; charset=utf-8", (checkpoint, filter) => exportJsonl({
-		store,
-		site,
-		vkey,
-		checkpoint
-	}, filter)));
-	app.get("/temoin/audit/export.csv", async ({ query }, reply) => download(reply, query, "csv", "text/csv; charset=utf-8; header=present", (checkpoint, filter) => exportCsv({
-		store,
-		checkpoint
-	}, filter)));
-	async function download(reply, query, ending, type, write) {
-		const read = readRegisterQuery(query, ["search", "event"]);
+	app.get(JSONL, async ({ query }, reply) => {
+		const read = readRegisterQuery(query, PARAMETERS);
 		if ("problem" in read) return sendError(reply, 400, "query-invalid", read.problem);
-		const date = now().toISOString().slice(0, 10);
-		const part = Object.keys(read.filter).length ? "-part" : "";
-		const stream = Readable.from(write(await publicCheckpoint.readNewest(), read.filter));
+		const { filter, period } = read;
+		if (period && hasFilter(read)) return sendError(reply, 400, "query-invalid", PERIOD_ALONE);
+		const source = {
+			store,
+			site,
+			vkey,
+			checkpoint: await publicCheckpoint.readNewest()
+		};
+		return download(reply, period ? exportPeriod(source, period) : exportJsonl(source, filter), nameOf(read, "jsonl"), "application/jsonl; charset=utf-8");
+	});
+	app.get("/temoin/audit/export.csv", async ({ query }, reply) => {
+		const read = readRegisterQuery(query, PARAMETERS);
+		if ("problem" in read) return sendError(reply, 400, "query-invalid", read.problem);
+		const { filter, period } = read;
+		const checkpoint = await publicCheckpoint.readNewest();
+		const within = period && (await findPeriod(store, period, checkpoint.size)).inside;
+		const lines = exportCsv({
+			store,
+			checkpoint
+		}, {
+			...filter,
+			...within && { within }
+		});
+		reply.header("link", `<${provableAddress(period)}>; rel="alternate"; type="application/jsonl"`);
+		return download(reply, lines, nameOf(read, "csv"), "text/csv; charset=utf-8; header=present");
+	});
+	function nameOf(query, ending) {
+		const days = query.period ? dayOf(query.period.from) + dayOf(query.period.to) : "";
+		const part = hasFilter(query) ? "-part" : "";
+		return `temoin-${site}-${now().toISOString().slice(0, 10)}${query.period ? `-period${days}` : ""}${part}.${ending}`;
+	}
+	function download(reply, lines, name, type) {
+		const stream = Readable.from(lines);
 		stream.on("error", (error) => warn(`An export broke off: ${error.message}`));
-		return reply.type(type).header("content-disposition", `attachment; filename="temoin-${site}-${date}${part}.${ending}"`).send(stream);
+		return reply.type(type).header("content-disposition", `attachment; filename="${name}"`).send(stream);
 	}
 }
+/** What holds a CSV export of a period, or of the log, as proof: all of it, as JSON Lines (RFC 8288 `alternate`). */
+function provableAddress({ from, to } = {}) {
+	const query = new URLSearchParams({
+		...from !== void 0 && { from },
+		...to !== void 0 && { to }
+	});
+	return query.size ? `${JSONL}?${query}` : JSONL;
+}
+var hasFilter = ({ filter }) => Object.keys(filter).length > 0;
+var dayOf = (time) => time === void 0 ? "" : `-${time.slice(0, 10)}`;
 // src/server/routes/audit-page.ts
 var FOLDER = "audit";
 /** Nothing from anywhere else, no inline code, no HTML from strings; `frameAncestors` says who may frame it. */
@@ -449,14 +613,13 @@ async function auditPageRoutes(app, { publishedDirectory }) {
 }
 // src/server/register-row.ts
 /** The row of a line of the register. */
-function rowOf({ index, id, subject, event, receivedTime, bytes }) {
-	const record = readKeptRecord(bytes);
+function rowOf(line) {
+	const { index, id } = line;
+	const record = readKeptRecord(line.bytes);
 	if (!record) return {
 		index,
 		id,
-		subject,
-		event,
-		receivedTime,
+		...columnsOf(line),
 		damaged: true
 	};
 	return {
@@ -475,8 +638,20 @@ function rowOf({ index, id, subject, event, receivedTime, bytes }) {
 		revision: record.revision,
 		receivedTime: record.receivedTime,
 		clientTime: record.clientTime,
-		damaged: false
+		damaged: false,
+		...!isListedAs(record, line) && { register: columnsOf(line) }
 	};
+}
+/** The columns of a line alone. */
+function columnsOf({ subject, event, receivedTime }) {
+	return {
+		subject,
+		event,
+		receivedTime
+	};
+}
+function isListedAs(record, { subject, event, receivedTime }) {
+	return record.subject === subject && record.event === event && record.receivedTime === receivedTime;
 }
 // src/server/routes/audit-register.ts
 /** The routes. */
@@ -487,11 +662,18 @@ async function auditRegisterRoutes(app, context) {
 		const read = readRegisterQuery(query, [
 			"search",
 			"event",
+			"from",
+			"to",
 			"before",
 			"limit"
 		]);
 		if ("problem" in read) return sendError(reply, 400, "query-invalid", read.problem);
-		const { filter, before, limit } = read;
+		const { before, limit, period } = read;
+		const within = period && (await findPeriod(store, period, writer.checkpoint.size)).inside;
+		const filter = {
+			...read.filter,
+			...within && { within }
+		};
 		const page = {
 			order: "descending",
 			limit: limit + 1,
@@ -525,8 +707,20 @@ async function auditRegisterRoutes(app, context) {
 			salt: base64urlnopad.encode(salt),
 			proof: (await reader.proof(index)).map((hash) => base64.encode(hash)),
 			checkpoint: note,
-			noticeKnown: await isNoticePublished(bytes)
+			noticeKnown: await isNoticePublished(bytes),
+			register: await registerColumns(index)
 		};
+	}
+	async function registerColumns(index) {
+		const within = {
+			start: index,
+			end: index + 1
+		};
+		const [line] = await store.readRegister({ within }, {
+			order: "ascending",
+			limit: 1
+		});
+		return line ? columnsOf(line) : null;
 	}
 	async function isNoticePublished(bytes) {
 		const record = readKeptRecord(bytes);

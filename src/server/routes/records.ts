@@ -1,6 +1,7 @@
 // POST /temoin/records: where the browser's outbox sends its records, and what it is answered.
 import type { OutgoingHttpHeaders } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { consentCookieFor } from '../consent-cookie.ts';
 import type { ServerContext } from '../context.ts';
 import { retryLater, sendError } from '../http-error.ts';
 import { networkOf } from '../network.ts';
@@ -48,14 +49,14 @@ export async function recordRoutes(app: FastifyInstance, context: ServerContext)
       .send(),
   );
 
-  app.post(ADDRESS, async ({ body }, reply) => {
+  app.post(ADDRESS, async ({ body, headers }, reply) => {
     const checked = checkSubmission(body instanceof Uint8Array ? body : new Uint8Array(), configuration);
     if ('unreadable' in checked) return sendError(reply, 400, 'body-unreadable', checked.unreadable);
     if ('problems' in checked) return sendError(reply, 422, 'record-invalid', checked.problems.join('; '));
     const outcome = await writer.submit({ record: recordTextOf(checked.record) });
     switch (outcome.status) {
       case 'sequenced':
-        return sendReceipt(reply, outcome.receipt);
+        return sendReceipt(reply, outcome.receipt, consentCookieFor(context, headers, checked.record));
       case 'conflict':
         return sendError(reply, 409, 'record-conflict', 'the log has a record of this id with other content');
       default:
@@ -89,7 +90,7 @@ function limitedBy(limit: NetworkLimit, trustsProxy: boolean) {
  * Answers with a receipt: as the framework would, but with the head and the body in one piece, since most of the time
  * that a log under load spends on a record is spent on sending.
  */
-function sendReceipt(reply: FastifyReply, receipt: Receipt): FastifyReply {
+function sendReceipt(reply: FastifyReply, receipt: Receipt, setCookie: string | undefined): FastifyReply {
   // Each byte of the text in UTF-8 is one character of Latin-1: what is sent are those bytes.
   const body = receipt.own + utf8AsLatin1(receipt.checkpoint);
   const head = {
@@ -98,6 +99,7 @@ function sendReceipt(reply: FastifyReply, receipt: Receipt): FastifyReply {
     'cache-control': 'no-store',
     'content-type': 'text/plain; charset=utf-8',
     'content-length': body.length,
+    ...(setCookie && { 'set-cookie': setCookie }),
   };
   reply.hijack();
   reply.raw.writeHead(201, head);

@@ -1,6 +1,6 @@
 import { t as TemoinError } from "./error2.js";
 import { a as matchesHost, n as HOST, o as locales, r as HOST_PATTERN, t as readConfigurationFile } from "./configuration-file.js";
-import { a as daysAtPlace, n as parseJson } from "./configuration.js";
+import { a as daysAtPlace, i as askAgainDays, n as parseJson, t as DEFAULT_COOKIE_NAME } from "./configuration.js";
 import { c as presumedChoice, i as JURISDICTION, l as bare, o as isOptOut, s as optOutPlaces } from "./id.js";
 import { r as startHeartbeat, t as openSharedLog } from "./shared-log.js";
 import { a as readKeptRecord, i as provedPlaceOf, n as lineOf, r as placeOf$1, t as exportJsonl } from "./export-jsonl.js";
@@ -8,10 +8,10 @@ import { _ as hashesAt, v as parseTilePath } from "./signing-ledger.js";
 import { t as createProofReader } from "./proof-reader.js";
 import { i as openSession, r as isSessionOpen, t as closeSession } from "./sign-in.js";
 import { t as entryBundle } from "./entry-bundle.js";
+import { i as validChoice, n as isGranted, o as noticeText, r as secondsOlder, t as publishedNotices } from "./published-notices.js";
 import { o as recordTextOf } from "./sequencer.js";
 import { n as namesOnce, r as readConsentRecord, t as consentRecordJsonSchema } from "./record-schema.js";
 import { t as canonicalJson } from "./canonical-json.js";
-import { a as noticeText, n as isGranted, r as validChoice, t as publishedNotices } from "./published-notices.js";
 import { t as sha256Hex } from "./sha256.js";
 import { r as openLog } from "./site-log.js";
 import { i as requestCosignature, n as parseWitness, r as reasonOf } from "./witness-memory.js";
@@ -1051,6 +1051,139 @@ function refuseAndProtect(app, { warn }) {
 		return sendError(reply, status, code, message);
 	});
 }
+// src/consent/cookie-value.ts
+var VALUE = /^1![\w-]{22}![1-9a-z][0-9a-z]{0,8}![0-9a-f]{16}(!(0|[1-9]\d{0,8})){2}(![a-z][a-z0-9-]{0,31}:[01])*$/;
+/** CK-1: browsers drop a cookie whose name and value are longer than this; nothing longer is read either. */
+var VALUE_LIMIT = 4096;
+/** Writes a choice. The opposite of {@link parseCookieValue}: parsing it gives the same choice again. */
+function formatCookieValue(choice) {
+	const decisions = Object.entries(choice.decisions).map(([id, granted]) => `${id}:${+granted}`);
+	return [
+		1,
+		choice.subject,
+		choice.time.toString(36),
+		choice.notice,
+		choice.revision,
+		choice.sequence,
+		...decisions
+	].join("!");
+}
+/**
+* Reads a choice, strictly: a newer version, a foreign character, an id named twice or a value too long is not half
+* understood but refused, so that nothing is granted and the notice asks.
+* @returns `undefined` for anything that is not exactly of the grammar above; never throws
+*/
+function parseCookieValue(value) {
+	if (value[VALUE_LIMIT] || !VALUE.test(value)) return void 0;
+	const [, subject, time, notice, revision, sequence, ...list] = value.split("!");
+	const decisions = bare();
+	for (const item of list) {
+		const [id = "", granted] = item.split(":");
+		if (id in decisions) return void 0;
+		decisions[id] = granted === "1";
+	}
+	return {
+		subject,
+		time: parseInt(time, 36),
+		notice,
+		revision: +revision,
+		sequence: +sequence,
+		decisions
+	};
+}
+/**
+* Every choice in a `Cookie` header or `document.cookie`, under the given name and under the same name with `-server`
+* (DESIGN §3, second cookie). Duplicates, as another path or domain leaves behind, are all returned; `validChoice`
+* says which counts.
+*/
+function choicesInCookies(cookies, name) {
+	return cookies.split(/; */).flatMap((cookie) => {
+		const [key = "", value = ""] = cookie.split(/=(.*)/s);
+		const choice = (key === name || key === `${name}-server`) && parseCookieValue(value);
+		return choice ? [[key, choice]] : [];
+	});
+}
+// src/consent/second-cookie.ts
+/**
+* @param cookies a `Cookie` header, or `document.cookie`
+* @param name of the first cookie
+*/
+function twoCookiesIn(cookies, name) {
+	const found = choicesInCookies(cookies, name);
+	const owns = found.flatMap(([key, choice]) => key === name ? [choice] : []);
+	const own = newestOf(owns);
+	const copy = newestOf(found.flatMap(([key, choice]) => key === name ? [] : [choice]));
+	return {
+		own,
+		hasLeftovers: owns.some((choice) => own && !isSame(choice, own)),
+		copy,
+		isStale: !!own && !!copy && secondsOlder(copy, own) >= 0 && !isSame(copy, own)
+	};
+}
+var isSame = (a, b) => formatCookieValue(a) === formatCookieValue(b);
+/** The first of several of the very same age. */
+function newestOf(choices) {
+	let newest;
+	for (const choice of choices) if (!newest || secondsOlder(newest, choice) > 0) newest = choice;
+	return newest;
+}
+// src/server/consent-cookie.ts
+var DAY_SECONDS = 86400;
+/** VP-5: a choice from further ahead than this says nothing; a clock may be wrong by so much. */
+var AHEAD_SECONDS_MAX = 300;
+/**
+* The value of a `Set-Cookie` header that keeps the visitor's choice for the days that it has left, or has a copy
+* removed that an older choice has left. The value is always the request's own cookie, never one made from a record, and
+* the record decides whether it is repeated: a record may come late, after a withdrawal, or before its cookie.
+*
+* 1. Without a choice in the cookie itself nothing is set: a copy may be all that the browser has kept.
+* 2. A copy that is newer than the cookie stays.
+* 3. The cookie is repeated if it is the one that was written with this record: of its subject and its sequence number.
+* 4. Otherwise a copy that differs from the cookie is removed, so that it cannot outlive the choice after it.
+*
+* Several cookies of the name, as other paths and domains leave behind, are never repeated: the page sees to those.
+* @param configuration of the site; the days are those of the place that the record names
+* @returns `undefined` where nothing is to be set
+*/
+function consentCookie(configuration, { cookies, record, nowSeconds, isSecure }) {
+	const { name = DEFAULT_COOKIE_NAME, domain } = configuration.cookie ?? {};
+	const { own, copy, isStale, hasLeftovers } = twoCookiesIn(cookies, name);
+	if (!own || copy && secondsOlder(own, copy) > 0) return void 0;
+	const setFor = (content, seconds) => [
+		`${name}-server=${content}`,
+		"Path=/",
+		`Max-Age=${seconds}`,
+		"SameSite=Lax",
+		...domain ? [`Domain=${domain}`] : [],
+		...isSecure ? ["Secure"] : []
+	].join("; ");
+	const { jurisdiction } = record;
+	const days = askAgainDays({
+		...configuration,
+		...jurisdiction && { jurisdiction }
+	});
+	const leftSeconds = own.time + days * DAY_SECONDS - nowSeconds;
+	const isOfRecord = own.subject === record.subject && own.sequence === record.sequence;
+	const isValid = leftSeconds > 0 && own.time <= nowSeconds + AHEAD_SECONDS_MAX;
+	if (isOfRecord && isValid && !hasLeftovers) return setFor(formatCookieValue(own), leftSeconds);
+	return isStale ? setFor("", 0) : void 0;
+}
+/**
+* The same for a request as Node gives it. Only a page on the log's own host gets the cookie: of another one no page of
+* the site would ever see it. Whether that page is on https its `Origin` says, which no script can forge, and no proxy
+* in front changes.
+*/
+function consentCookieFor({ configuration, trustsProxy, now }, headers, record) {
+	const { origin, cookie } = headers;
+	if (typeof origin !== "string" || typeof cookie !== "string") return void 0;
+	if (!isSameHost(origin, hostOf(headers, trustsProxy))) return void 0;
+	return consentCookie(configuration, {
+		cookies: cookie,
+		record,
+		nowSeconds: Math.floor(now().getTime() / 1e3),
+		isSecure: origin.startsWith("https:")
+	});
+}
 // src/server/network.ts
 /** Hexadecimal groups of an IPv6 address that make its /48, the most that one site is given (RFC 6177). */
 var IPV6_GROUPS = 3;
@@ -1146,15 +1279,22 @@ function tryLater(refused, earliestSeconds) {
 		]
 	};
 }
-/** 201 with the receipt. */
-function accepted({ own, checkpoint }) {
+/**
+* 201 with the receipt.
+* @param setCookie value of a `Set-Cookie` header, where one is to be set
+*/
+function accepted({ own, checkpoint }, setCookie) {
 	if (checkpoint !== lastCheckpoint.text) lastCheckpoint = {
 		text: checkpoint,
 		bytes: utf8AsLatin1(checkpoint)
 	};
 	return {
 		status: 201,
-		headers: RECEIPT_HEADERS,
+		headers: setCookie ? [
+			...RECEIPT_HEADERS,
+			"set-cookie",
+			setCookie
+		] : RECEIPT_HEADERS,
 		body: own + lastCheckpoint.bytes
 	};
 }
@@ -1287,7 +1427,7 @@ var Ingest = class {
 		};
 		const answer = isAllowed ? this.#withoutBody(request) : this.#foreign(headers);
 		if (answer) reply(answer);
-		else readBody(request, (body) => this.#submit(body, reply));
+		else readBody(request, (body) => this.#submit(body, headers, reply));
 	}
 	/** What is answered before the body is read: of a network that sends too much it is not even taken. */
 	#withoutBody(request) {
@@ -1295,15 +1435,22 @@ var Ingest = class {
 		const waitSeconds = this.#secondsToWait(request);
 		return waitSeconds ? tryLater(TOO_MANY, waitSeconds) : void 0;
 	}
-	#submit(body, reply) {
+	#submit(body, headers, reply) {
 		const taken = body ? this.#read(body) : { answer: TOO_LARGE };
-		if ("answer" in taken) reply(taken.answer);
-		else this.#context.writer.submit(taken).then((outcome) => reply(answerTo(outcome)));
+		if ("answer" in taken) {
+			reply(taken.answer);
+			return;
+		}
+		const { record } = taken;
+		this.#context.writer.submit({ record: recordTextOf(record) }).then((outcome) => {
+			if (outcome.status === "sequenced") reply(accepted(outcome.receipt, consentCookieFor(this.#context, headers, record)));
+			else reply(outcome.status === "conflict" ? CONFLICT : tryLater(UNAVAILABLE));
+		});
 	}
 	#read(body) {
 		try {
 			const checked = this.#check(body);
-			if ("record" in checked) return { record: recordTextOf(checked.record) };
+			if ("record" in checked) return checked;
 			if ("unreadable" in checked) return { answer: refusal(400, "body-unreadable", checked.unreadable) };
 			return { answer: refusal(422, "record-invalid", checked.problems.join("; ")) };
 		} catch (error) {
@@ -1337,10 +1484,6 @@ var Ingest = class {
 		return refusal(403, "origin-foreign", `pages of ${from} may not write to the log of ${site}; its operator allows an origin by --origin`);
 	}
 };
-function answerTo(outcome) {
-	if (outcome.status === "sequenced") return accepted(outcome.receipt);
-	return outcome.status === "conflict" ? CONFLICT : tryLater(UNAVAILABLE);
-}
 /** With a query or without; one that is too long is the framework's to refuse. */
 var isRecordsAddress = (url) => url === "/temoin/records" || url.startsWith(`/temoin/records?`) && url.length <= 2048;
 // src/server/listen.ts
@@ -1949,45 +2092,6 @@ function parseHeaderName(text) {
 }
 function addWords(text, earlier) {
 	return [...earlier, ...text.split(/\s+/).filter(Boolean)];
-}
-// src/consent/cookie-value.ts
-var VALUE = /^1![\w-]{22}![1-9a-z][0-9a-z]{0,8}![0-9a-f]{16}(!(0|[1-9]\d{0,8})){2}(![a-z][a-z0-9-]{0,31}:[01])*$/;
-/** CK-1: browsers drop a cookie whose name and value are longer than this; nothing longer is read either. */
-var VALUE_LIMIT = 4096;
-/**
-* Reads a choice, strictly: a newer version, a foreign character, an id named twice or a value too long is not half
-* understood but refused, so that nothing is granted and the notice asks.
-* @returns `undefined` for anything that is not exactly of the grammar above; never throws
-*/
-function parseCookieValue(value) {
-	if (value.length > VALUE_LIMIT || !VALUE.test(value)) return void 0;
-	const [, subject, time, notice, revision, sequence, ...list] = value.split("!");
-	const decisions = bare();
-	for (const item of list) {
-		const [id = "", granted] = item.split(":");
-		if (id in decisions) return void 0;
-		decisions[id] = granted === "1";
-	}
-	return {
-		subject,
-		time: parseInt(time, 36),
-		notice,
-		revision: +revision,
-		sequence: +sequence,
-		decisions
-	};
-}
-/**
-* Every choice in a `Cookie` header or `document.cookie`, under the given name and under the same name with `-server`
-* (DESIGN §3, second cookie). Duplicates, as another path or domain leaves behind, are all returned; `validChoice`
-* says which counts.
-*/
-function choicesInCookies(cookies, name) {
-	return cookies.split(/; */).flatMap((cookie) => {
-		const [key = "", value = ""] = cookie.split(/=(.*)/s);
-		const choice = [name, `${name}-server`].includes(key) && parseCookieValue(value);
-		return choice ? [[key, choice]] : [];
-	});
 }
 // src/consent/host-policy.ts
 /**

@@ -87,7 +87,8 @@ export class SiteTaker implements SitesFollowing {
           ledgerFile: ledger === undefined ? undefined : join(ledger, `${name}.ledger`),
           database,
           keyFile: key === undefined ? undefined : join(key, `${name}.key`),
-          origins: settings.origins ?? [],
+          // Pages of one of its hosts may send to another of them.
+          origins: [...hostsOf(folder).map((host) => `https://${host}`), ...(settings.origins ?? [])],
           pages: settings.pages,
           allow: settings.allow ?? [],
           retentionDays: settings.retentionDays ?? retentionDays,

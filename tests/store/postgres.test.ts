@@ -2,11 +2,13 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { integrate } from '../../src/server/growth.ts';
 import { openPostgresStore } from '../../src/server/store/postgres.ts';
+import { schemaOf } from '../../src/server/store/postgres-schema.ts';
 import type { SharedLogStore } from '../../src/server/store/shared-log-store.ts';
 import { treeFromEdge } from '../../src/server/tree.ts';
 import { postgresPrograms } from '../../tools/postgres.ts';
 import { BreakingProxy } from './breaking-proxy.ts';
 import { describeLogStore } from './log-store.suite.ts';
+import { describePeriodExport } from './period-export.suite.ts';
 import { PostgresCluster } from './postgres-cluster.ts';
 
 const SITE = 'lettre-cyber.example';
@@ -69,6 +71,15 @@ describe.skipIf(!postgresPrograms())('PostgreSQL', () => {
   const withSetting = (setting: string) => `${url}?options=${encodeURIComponent(`-c ${setting}`)}`;
 
   describe('the contract of a store', () => describeLogStore(async () => ({ open: () => open() })));
+
+  describe('the export of a period', () =>
+    describePeriodExport(async () => ({
+      open: () => open(),
+      async remove(indexes) {
+        const sql = `DELETE FROM ${schemaOf(SITE)}.record WHERE entry_index IN (${[-1, ...indexes]})`;
+        await cluster.query(sql, database);
+      },
+    })));
 
   describe('the database', () => {
     it('is made ready once, by however many begin at the same time', async () => {

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LogStore } from '../../src/server/store/log-store.ts';
 import { openSqliteStore } from '../../src/server/store/sqlite.ts';
 import { describeLogStore } from './log-store.suite.ts';
+import { describePeriodExport } from './period-export.suite.ts';
 
 let directory: string;
 let path: string;
@@ -38,6 +39,14 @@ function alter(sql: string): void {
 }
 
 describe('the contract of a store', () => describeLogStore(async () => ({ open })));
+
+describe('the export of a period', () =>
+  describePeriodExport(async () => ({
+    open,
+    async remove(indexes) {
+      for (const index of indexes) alter(`DELETE FROM record WHERE entry_index = ${index}`);
+    },
+  })));
 
 describe('the file', () => {
   it('is readable by its owner alone, its write-ahead log too', async () => {

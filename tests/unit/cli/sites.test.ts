@@ -234,6 +234,15 @@ describe('temoin serve --sites', () => {
     await served('other.a.example', A);
     expect(JSON.parse((await ask(url, A, '/temoin.json')).text).revision).toBe(3);
     expect((await ask(url, 'www.a.example', '/')).status).toBe(421);
+    // Its hosts are one site: a page on one may send to another, and no other site's may.
+    for (const [origin, status] of [
+      [`https://${A}`, 201],
+      ['https://other.a.example', 201],
+      [`https://${B}`, 403],
+    ] as const) {
+      const record = recordFor(3, { site: A, revision: 3 });
+      expect((await postTo(url, 'other.a.example', record, { origin })).status).toBe(status);
+    }
     expect((await ask(url, A, '/')).text).toContain('The front page of A');
     expect((await ask(url, B, '/')).text).not.toContain('front page');
     expect((await postTo(url, A, recordFor(2, { site: A, revision: 3 }))).status).toBe(201);

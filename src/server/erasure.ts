@@ -5,10 +5,11 @@ import { sha256Hex } from '../consent/sha256.ts';
 import type { Sequencer } from './sequencer.ts';
 import type { SigningLedger } from './signing-ledger.ts';
 import type { ErasureRequest, ErasureStore, RecordPlace } from './store/erasure-store.ts';
+import type { TreeStore } from './store/log-store.ts';
 
 /** What erasing works with. All of it belongs to the one writer of the log. */
 export interface ErasureOptions {
-  readonly store: ErasureStore;
+  readonly store: ErasureStore & Pick<TreeStore, 'readHead'>;
   readonly sequencer: Pick<Sequencer, 'submit' | 'follow'>;
   /** Remembers the hashes of erased ids where no restored backup can undo it. Default: only the store does. */
   readonly ledger?: SigningLedger;
@@ -33,21 +34,28 @@ export class Erasures {
   }
 
   /**
-   * Erases again what the ledger knows as erased and a backup has brought back. Nothing needs to be signed for it, so
-   * that it happens before anything is served, and also where the log must not go on.
+   * Erases what the ledger knows as erased and the log still has: a backup has brought it back, or a crash came before
+   * it was removed. Nothing needs to be signed for it, so that it happens before anything is served, and also where the
+   * log must not go on.
    */
-  async eraseRestored(): Promise<void> {
+  async eraseNoted(): Promise<void> {
     const { store, ledger } = this.#options;
     const missing = new Set(await store.missingTombstones(ledger?.erased ?? []));
     if (!missing.size) return;
+    const isMissing = ({ id }: RecordPlace) => missing.has(tombstoneOf(id));
+    const isPutBack = await this.#isBehindLedger();
+    // A request that a crash has interrupted tells why.
+    const request = isPutBack ? undefined : await store.readOpenRequest();
+    if (request?.subject) {
+      const records = (await store.readSubject(request.subject, RECORDS_MAX)).filter(isMissing);
+      if (records.length) await this.#remove(records, request.reason, request.number);
+    }
     for (let after = -1; ; ) {
       const places = await store.readRecordPlaces(after, PLACES_AT_ONCE);
       const last = places.at(-1);
       if (!last) break;
       after = last.index;
-      const restored = places.filter(({ id }) => missing.has(tombstoneOf(id)));
-      for (let at = 0; at < restored.length; at += RECORDS_MAX)
-        await this.#remove(restored.slice(at, at + RECORDS_MAX), 'restored');
+      await this.#removeAll(places.filter(isMissing), isPutBack ? 'restored' : 'retention');
     }
     // Also of records that came after the backup: they may be sent again.
     await store.addTombstones([...missing]);
@@ -70,8 +78,7 @@ export class Erasures {
 
   /** Erases records that nobody asked for: by age. Scrubbing them out of the files is left to {@link scrub}. */
   async eraseAged(records: readonly RecordPlace[]): Promise<void> {
-    for (let at = 0; at < records.length; at += RECORDS_MAX)
-      await this.#remove(records.slice(at, at + RECORDS_MAX), 'retention');
+    await this.#removeAll(records, 'retention');
     await this.#publish();
   }
 
@@ -103,6 +110,18 @@ export class Erasures {
     if (!(await store.scrub())) return false;
     await store.finishRequest(number);
     return true;
+  }
+
+  /** Whatever is published is signed: a log that is not behind the ledger has lost no erasure that was published. */
+  async #isBehindLedger(): Promise<boolean> {
+    const { store, ledger } = this.#options;
+    const newest = await ledger?.readNewest();
+    return (await store.readHead()).size < (newest?.size ?? 0);
+  }
+
+  async #removeAll(records: readonly RecordPlace[], reason: ErasureReason): Promise<void> {
+    for (let at = 0; at < records.length; at += RECORDS_MAX)
+      await this.#remove(records.slice(at, at + RECORDS_MAX), reason);
   }
 
   async #remove(records: readonly RecordPlace[], reason: ErasureReason, request?: number): Promise<void> {

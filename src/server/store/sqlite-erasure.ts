@@ -1,8 +1,9 @@
 // Erasure in SQLite: records taken out, what is kept of them, and the records that are due.
 import type { DatabaseSync } from 'node:sqlite';
 import { tombstoneOf } from '../../consent/erasure.ts';
-import type { AgedRecord, ErasureStore, RecordPlace } from './erasure-store.ts';
-import { bytesOf, integerOf, type Row, textOf } from './row.ts';
+import { agedOf, placeOf } from './erasure-rows.ts';
+import { type ErasureStore, erasedMeanwhile } from './erasure-store.ts';
+import { bytesOf, integerOf, textOf } from './row.ts';
 import { inTransaction } from './sqlite-transaction.ts';
 
 // A record whose register line is damaged has the empty subject, as all such have: nobody's records, never due.
@@ -51,12 +52,14 @@ export function sqliteErasure(
   return {
     async erase({ ids, indexes, salt, publication, request }) {
       inTransaction(database, () => {
+        let removed = 0;
         indexes.forEach((index, at) => {
           const id = ids[at] ?? '';
           addTombstone.run(tombstoneOf(id));
           // Its line in the register goes with it.
-          removeRecord.run(index, id);
+          removed += Number(removeRecord.run(index, id).changes);
         });
+        if (removed !== indexes.length) throw erasedMeanwhile(indexes.length - removed, indexes.length);
         addErasure.run(publication.hash, publication.bytes, salt, JSON.stringify(indexes));
         if (request !== undefined) countFor.run(indexes.length, request);
       });
@@ -102,12 +105,3 @@ export function sqliteErasure(
     },
   };
 }
-
-const placeOf = (row: Row): RecordPlace => ({ index: integerOf(row, 'entry_index'), id: textOf(row, 'id') });
-
-const agedOf = (row: Row): AgedRecord => ({
-  ...placeOf(row),
-  event: textOf(row, 'event'),
-  receivedTime: textOf(row, 'received_time'),
-  ...(row.superseded_time !== null && { supersededTime: textOf(row, 'superseded_time') }),
-});

@@ -64,12 +64,6 @@ async function start(options: ServeArguments, log: OperatorLog): Promise<void> {
   if (pages === undefined && allow.length) {
     throw new TemoinError('option-invalid', '--allow is for pages; add --pages <folder> or leave it out');
   }
-  if (database !== undefined && retentionDays !== undefined) {
-    throw new TemoinError(
-      'option-invalid',
-      '--retention-days is for a log in --data: nothing is erased from one in PostgreSQL yet; leave it out',
-    );
-  }
   if (database === undefined && key !== undefined) {
     throw new TemoinError(
       'option-invalid',

@@ -6,11 +6,14 @@ import type { Sequencer } from './sequencer.ts';
 import type { SigningLedger } from './signing-ledger.ts';
 import type { ErasureRequest, ErasureStore, RecordPlace } from './store/erasure-store.ts';
 import type { TreeStore } from './store/log-store.ts';
+import type { PendingStore } from './store/shared-log-store.ts';
 
 /** What erasing works with. All of it belongs to the one writer of the log. */
 export interface ErasureOptions {
   readonly store: ErasureStore & Pick<TreeStore, 'readHead'>;
   readonly sequencer: Pick<Sequencer, 'submit' | 'follow'>;
+  /** The same store, where records wait in it for their place: those are removed too. */
+  readonly pending?: Pick<PendingStore, 'findPending' | 'dropPending'>;
   /** Remembers the hashes of erased ids where no restored backup can undo it. Default: only the store does. */
   readonly ledger?: SigningLedger;
   readonly now: () => Date;
@@ -39,10 +42,10 @@ export class Erasures {
    * log must not go on.
    */
   async eraseNoted(): Promise<void> {
-    const { store, ledger } = this.#options;
+    const { store, ledger, pending } = this.#options;
     const missing = new Set(await store.missingTombstones(ledger?.erased ?? []));
     if (!missing.size) return;
-    const isMissing = ({ id }: RecordPlace) => missing.has(tombstoneOf(id));
+    const isMissing = ({ id }: Pick<RecordPlace, 'id'>) => missing.has(tombstoneOf(id));
     const isPutBack = await this.#isBehindLedger();
     // A request that a crash has interrupted tells why.
     const request = isPutBack ? undefined : await store.readOpenRequest();
@@ -57,6 +60,8 @@ export class Erasures {
       after = last.index;
       await this.#removeAll(places.filter(isMissing), isPutBack ? 'restored' : 'retention');
     }
+    const waiting = (await pending?.findPending('')) ?? [];
+    await pending?.dropPending(waiting.filter((id) => isMissing({ id })));
     // Also of records that came after the backup: they may be sent again.
     await store.addTombstones([...missing]);
     await store.scrub();
@@ -94,6 +99,8 @@ export class Erasures {
       const isHeld = await store.isHeld(subject, now().toISOString());
       if (!isHeld) {
         if ((await sequencer.follow()) > 0) return false;
+        // Before the rest: what waits no longer gets no place, and what has got one meanwhile is found below.
+        await this.#dropWaiting(subject);
         for (;;) {
           const records = await store.readSubject(subject, RECORDS_MAX);
           if (!records.length) break;
@@ -110,6 +117,15 @@ export class Erasures {
     if (!(await store.scrub())) return false;
     await store.finishRequest(number);
     return true;
+  }
+
+  /** Nothing is published of records that never had a place. */
+  async #dropWaiting(subject: string): Promise<void> {
+    const { pending, ledger } = this.#options;
+    const ids = (await pending?.findPending(subject)) ?? [];
+    if (!ids.length) return;
+    await ledger?.noteErased(ids.map(tombstoneOf));
+    await pending?.dropPending(ids);
   }
 
   /** Whatever is published is signed: a log that is not behind the ledger has lost no erasure that was published. */

@@ -68,9 +68,7 @@ export interface ServeOptions {
   readonly now?: () => Date;
   /** File in which every signed head is noted before its signature leaves; best on another disk than the data. */
   readonly ledgerFile?: string;
-  /**
-   * Whole days after which records that no longer say what holds are erased. Default: never.
-   */
+  /** Whole days after which records that no longer say what holds are erased. Default: never. */
   readonly retentionDays?: number;
   /** Limits of the log and of requests, where the usual ones do not fit. */
   readonly limits?: LogLimits & HttpLimits;
@@ -205,6 +203,7 @@ async function openOwnOrShared(options: ServeOptions, sources: Sources): Promise
     witnesses,
     hasHeartbeat,
     ...(ledgerFile !== undefined && { ledgerFile }),
+    ...(retention && { retention }),
   });
 }
 

@@ -23,6 +23,8 @@ export interface PlacedLog {
   readonly store: ErasableStore;
   /** A signed checkpoint of what is committed. @throws as `committedCheckpoint` does */
   checkpoint(): Promise<{ readonly size: number; readonly note: string }>;
+  /** The newest checkpoint that the log has kept; `undefined` of a log that keeps none. */
+  kept(): Promise<string | undefined>;
 }
 
 /** Adds the options that say which log is meant. */
@@ -83,6 +85,7 @@ async function openPlace({ data, database, config }: PlaceOptions): Promise<Plac
   return {
     store,
     checkpoint: async () => committedCheckpoint(store, await store.readVkey(), join(data, KEY_FILE)),
+    kept: async () => undefined,
   };
 }
 
@@ -93,7 +96,8 @@ async function openInDatabase(database: string, config: string | undefined): Pro
   const { configuration } = await readConfigurationFile(config);
   const store = await openPostgresStore(database, configuration.site);
   // Whoever sequences has signed it, with a key that is not here.
-  return { store, checkpoint: async () => (await store.readAnswers([])).checkpoint };
+  const checkpoint = async () => (await store.readAnswers([])).checkpoint;
+  return { store, checkpoint, kept: async () => (await checkpoint()).note };
 }
 
 function parseSubject(text: string): string {

@@ -6,6 +6,7 @@ import { readKeptRecord } from '../server/kept-record.ts';
 import type { ErasableStore } from '../server/store/erasure-store.ts';
 import type { RegisterLine } from '../server/store/log-store.ts';
 import { parseVerifierKey } from '../tlog/note.ts';
+import { readLogName } from '../verify/log-name.ts';
 import { addPlaceOptions, type PlaceOptions, subjectOption, withLog } from './log-data.ts';
 import { printable } from './printable.ts';
 
@@ -17,8 +18,6 @@ interface Options extends PlaceOptions {
 const FOLLOW_SLICE = 8_192;
 
 const LINES_AT_ONCE = 256;
-
-const ORIGIN_END = '/temoin/log';
 
 const NOTE = `
 The export goes to standard output, and \`temoin verify\` checks it; what it says, in words, goes to standard error. The
@@ -38,7 +37,8 @@ async function run({ subject, ...place }: Options): Promise<void> {
     const vkey = await store.readVkey();
     const checkpoint = await log.checkpoint();
     while ((await store.followTree(FOLLOW_SLICE)) > 0);
-    const site = parseVerifierKey(vkey).name.slice(0, -ORIGIN_END.length);
+    const { name } = parseVerifierKey(vkey);
+    const site = readLogName(name)?.site ?? name;
     const source = { store, site, vkey, checkpoint };
     for await (const lines of exportJsonl(source, { search: subject })) process.stdout.write(lines);
     await summarise(store, subject, checkpoint.size);

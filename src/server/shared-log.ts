@@ -12,6 +12,7 @@ import type { SiteLog } from './site-log.ts';
 import type { NewPublication } from './store/log-store.ts';
 import { openPostgresStore } from './store/postgres.ts';
 import type { SharedLogStore } from './store/shared-log-store.ts';
+import { isOriginOf, originOfKey } from './succession.ts';
 import type { WitnessAddress } from './witness-requests.ts';
 
 /** Which log, and what this process does for it. */
@@ -50,7 +51,7 @@ export async function openSharedLog(options: SharedLogOptions): Promise<SiteLog>
     const { keyFile, site } = options;
     const key = keyFile ? await registeredSigningKey(keyFile, site, vkey) : undefined;
     if (key && options.ledgerFile !== undefined)
-      ledger = await openSigningLedger(options.ledgerFile, originOf(options.site));
+      ledger = await openSigningLedger(options.ledgerFile, originOfKey(vkey));
     const sequencing = key && { ...options, store, key, ...(ledger && { ledger }) };
     if (sequencing) await eraseNoted(sequencing);
     const { warn, queueLimit } = options;
@@ -108,7 +109,12 @@ async function registeredKey(store: SharedLogStore, site: string): Promise<strin
 }
 
 async function registeredSigningKey(path: string, site: string, vkey: string): Promise<SigningKey> {
-  const key = await readSigningKey(path, originOf(site));
+  // That of the site's first log, or of the successor that the database has been begun with.
+  const registered = originOfKey(vkey);
+  const key = await readSigningKey(
+    path,
+    isOriginOf(registered, originOf(site)) ? registered : originOf(site),
+  );
   if (key.vkey !== vkey) {
     throw new TemoinError(
       'key-unreadable',

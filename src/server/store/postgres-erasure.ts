@@ -121,14 +121,17 @@ async function addTombstones(query: Query, schema: string, hashes: readonly stri
   );
 }
 
-// A record whose text is damaged has the empty subject, as all such have: nobody's records, never due.
+// A record whose text is damaged has the empty subject, as all such have: nobody's records, never due. Every line of the
+// register has its record, whose bytes are not looked at: so the lines are found first, and by their own index alone.
 const agedOfSchema = (schema: string) => `
   SELECT entry_index, id, event, received_time,
          (SELECT later.received_time FROM ${schema}.register AS later
-          WHERE later.subject = register.subject AND later.entry_index > register.entry_index AND later.event <> 'once'
+          WHERE later.subject = aged.subject AND later.entry_index > aged.entry_index AND later.event <> 'once'
           ORDER BY later.entry_index LIMIT 1) AS superseded_time
-  FROM ${schema}.register JOIN ${schema}.record USING (entry_index)
-  WHERE entry_index > $1 AND received_time COLLATE "C" <= $2 AND subject <> ''
-    AND NOT EXISTS (SELECT 1 FROM ${schema}.hold
-                    WHERE hold.subject = register.subject AND coalesce(until_time > $3, true))
-  ORDER BY entry_index LIMIT $4`;
+  FROM (SELECT * FROM ${schema}.register
+        WHERE entry_index > $1 AND received_time COLLATE "C" <= $2 AND subject <> ''
+          AND NOT EXISTS (SELECT 1 FROM ${schema}.hold
+                          WHERE hold.subject = register.subject AND coalesce(until_time > $3, true))
+        ORDER BY entry_index LIMIT $4) AS aged
+       JOIN ${schema}.record USING (entry_index)
+  ORDER BY entry_index`;

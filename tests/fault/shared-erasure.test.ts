@@ -11,7 +11,10 @@ import type { ConsentRecord } from '../../src/consent/record.ts';
 import { createRegisteredKey } from '../../src/server/key-registration.ts';
 import { pendingTextOf, recordTextOf } from '../../src/server/record-text.ts';
 import type { ServeOptions, Serving } from '../../src/server/serve.ts';
+import { originOf } from '../../src/server/shared-log.ts';
+import { startSequencing } from '../../src/server/shared-sequencing.ts';
 import { createToken } from '../../src/server/sign-in.ts';
+import { readSigningKey } from '../../src/server/signing-key.ts';
 import { openPostgresStore } from '../../src/server/store/postgres.ts';
 import { schemaOf } from '../../src/server/store/postgres-schema.ts';
 import type { SharedLogStore } from '../../src/server/store/shared-log-store.ts';
@@ -34,6 +37,8 @@ const subjectOf = (n: number) =>
 
 const recordOf = (n: number, changes: Partial<ConsentRecord> = {}) =>
   recordFor(n, { subject: subjectOf(n), ...changes });
+
+const bytesAtRandom = (length: number) => crypto.getRandomValues(new Uint8Array(length));
 
 const pendingOf = (record: ConsentRecord) => ({
   id: record.id,
@@ -107,8 +112,8 @@ describe.skipIf(!postgresPrograms())('a shared log', { timeout: 60_000 }, () => 
     signedIn(
       {
         token: () => {
-          const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length));
-          return createToken(store, { label: 'test', days: 1 }, { now: () => new Date(), randomBytes });
+          const sources = { now: () => new Date(), randomBytes: bytesAtRandom };
+          return createToken(store, { label: 'test', days: 1 }, sources);
         },
       },
       url,
@@ -165,8 +170,10 @@ describe.skipIf(!postgresPrograms())('a shared log', { timeout: 60_000 }, () => 
     );
     await cluster.query(`VACUUM FULL ${tables}`, name);
     await cluster.query('CHECKPOINT');
-    const [row] = await cluster.query('SHOW data_directory');
-    const files = join(String(row?.data_directory), 'base');
+    const [row] = await cluster.query(
+      `SELECT current_setting('data_directory') || '/base/' || oid AS folder FROM pg_database WHERE datname = '${name}'`,
+    );
+    const files = String(row?.folder);
     expect(await findInFiles([...textsOf(7), ...textsOf(8)], files)).toEqual(textsOf(8));
   });
 
@@ -194,6 +201,43 @@ describe.skipIf(!postgresPrograms())('a shared log', { timeout: 60_000 }, () => 
     await expect.poll(() => store.readOutcome(request), { timeout: 10_000 }).toBeDefined();
     expect(await textsIn([...textsOf(7), recordOf(9).id])).toEqual([]);
     expect(await postAll(collector.url, [recordOf(7), recordOf(8), recordOf(9)])).toEqual([409, 201, 409]);
+  });
+
+  it('is told to have lost each record once by two that erase at the same time by mistake', async () => {
+    const key = await readSigningKey(keyFile, originOf(SITE));
+    const sources = { now: () => new Date(), randomBytes: bytesAtRandom, witnesses: [] };
+    // What one finds done by the other, or under way, it says, and comes back to.
+    const begin = () => startSequencing({ ...sources, store, key, warn: () => undefined });
+    const [one, two] = await Promise.all([begin(), begin()]);
+    for (let n = 0; n < 20; n += 1)
+      await one.submit({ record: recordTextOf(recordOf(n, { subject: subjectOf(n % 2) })) });
+    const requests = await Promise.all(
+      [0, 1].map((n) => store.requestErasure({ subject: subjectOf(n), reason: 'subject-request' })),
+    );
+    const outcomes = () => Promise.all(requests.map((number) => store.readOutcome(number)));
+    await expect
+      .poll(
+        async () => {
+          await Promise.allSettled([one.tend?.(), two.tend?.()]);
+          return outcomes();
+        },
+        { timeout: 20_000 },
+      )
+      .toEqual([
+        { erased: 10, isHeld: false },
+        { erased: 10, isHeld: false },
+      ]);
+    await Promise.all([one.stop(), two.stop()]);
+    const serving = await startSequencer();
+    await expect
+      .poll(() => verdictOn(serving), { timeout: 10_000 })
+      .toEqual({
+        ok: true,
+        findings: [],
+        records: 0,
+        erased: 20,
+        reasons: ['subject-request', 'subject-request'],
+      });
   });
 
   it('keeps no record that was erased when a collector kept it once more at that moment', async () => {

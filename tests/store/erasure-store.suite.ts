@@ -75,6 +75,12 @@ export function describeErasureStore(place: () => Promise<ErasurePlace>): void {
     expect(await unpublished()).toEqual([first.publication.hash, second.publication.hash].sort());
     await append(store, [publicationEntry(first.publication), noticeEntry('aa')]);
     expect(await store.readUnpublishedErasures()).toEqual([second.publication]);
+    await append(store, [publicationEntry(second.publication)]);
+    expect(await store.readUnpublishedErasures()).toEqual([]);
+    await append(store, records(7));
+    const third = { ...erasureOf([7]), indexes: [6] };
+    await store.erase(third);
+    expect(await store.readUnpublishedErasures()).toEqual([third.publication]);
     const [entry, notice] = await store.readEntries(3, 5);
     expect(entry?.publication?.erasure).toEqual({ salt: SALT, indexes: [0, 1] });
     expect(notice?.publication).not.toHaveProperty('erasure');

@@ -45,10 +45,7 @@ export function postgresErasure(
       }),
 
     async readUnpublishedErasures() {
-      const rows = await query(
-        `SELECT hash, bytes FROM ${schema}.erasure
-         WHERE NOT EXISTS (SELECT 1 FROM ${schema}.published WHERE published.hash = erasure.hash)`,
-      );
+      const rows = await query(`SELECT hash, bytes FROM ${schema}.erasure WHERE NOT is_published`);
       return rows.map((row) => ({
         kind: 'erasure',
         hash: textOf(row, 'hash'),

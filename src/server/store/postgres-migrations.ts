@@ -90,8 +90,10 @@ export const MIGRATIONS: readonly ((schema: string) => string)[] = [
       hash text COLLATE "C" PRIMARY KEY,
       bytes bytea NOT NULL,
       salt bytea NOT NULL CHECK (octet_length(salt) = 32),
-      indexes text NOT NULL
+      indexes text NOT NULL,
+      is_published boolean NOT NULL DEFAULT false
     );
+    CREATE INDEX erasure_unpublished ON ${schema}.erasure (hash) WHERE NOT is_published;
 
     CREATE TABLE ${schema}.hold (
       subject text COLLATE "C" PRIMARY KEY,

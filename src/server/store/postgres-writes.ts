@@ -146,6 +146,9 @@ async function addPublications(
       publications.map(({ bytes }) => bytes),
     ],
   );
+  const erasures = publications.filter(({ kind }) => kind === 'erasure').map(({ hash }) => hash);
+  if (erasures.length)
+    await query(`UPDATE ${schema}.erasure SET is_published = true WHERE hash = ANY ($1::text[])`, [erasures]);
 }
 
 async function putTiles(query: Query, schema: string, tiles: readonly Tile[]): Promise<void> {

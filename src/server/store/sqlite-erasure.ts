@@ -39,8 +39,11 @@ export function sqliteErasure(
   const tombstone = database.prepare('SELECT 1 FROM tombstone WHERE id_hash = ?');
   const anyTombstone = database.prepare('SELECT 1 FROM tombstone LIMIT 1');
   const unpublished = database.prepare(
-    'SELECT hash, bytes FROM erasure WHERE hash NOT IN (SELECT hash FROM published)',
+    'SELECT hash, bytes FROM erasure WHERE rowid > ? AND hash NOT IN (SELECT hash FROM published)',
   );
+  const newestErasure = database.prepare('SELECT coalesce(max(rowid), 0) AS number FROM erasure');
+  /** Up to this one all are published, and need not be looked through twice a second for as long as the log lives. */
+  let allPublishedUpTo = 0;
   const places = database.prepare(
     'SELECT entry_index, id FROM record WHERE entry_index > ? ORDER BY entry_index LIMIT ?',
   );
@@ -71,9 +74,14 @@ export function sqliteErasure(
     },
 
     async readUnpublishedErasures() {
-      return unpublished
-        .all()
-        .map((row) => ({ kind: 'erasure', hash: textOf(row, 'hash'), bytes: bytesOf(row, 'bytes') }));
+      const newest = integerOf(newestErasure.get() ?? {}, 'number');
+      const rows = unpublished.all(allPublishedUpTo);
+      if (!rows.length) allPublishedUpTo = newest;
+      return rows.map((row) => ({
+        kind: 'erasure',
+        hash: textOf(row, 'hash'),
+        bytes: bytesOf(row, 'bytes'),
+      }));
     },
 
     async findErased(ids) {

@@ -1,6 +1,6 @@
 import { n as parseJson } from "./configuration.js";
 import { o as recordBytes } from "./publication.js";
-import { n as readStoredRecord } from "./record-schema.js";
+import { i as readStoredRecord } from "./record-schema.js";
 import { t as createProofReader } from "./proof-reader.js";
 import { base64, base64urlnopad } from "@scure/base";
 // src/server/kept-record.ts

@@ -59,9 +59,13 @@ var members = {
 	})
 };
 /** A record that names an id in both lists, or twice, would prove either. */
-var namesOnce = ({ granted, refused }) => (/* @__PURE__ */ new Set([...granted, ...refused])).size === granted.length + refused.length;
+function namesOnce({ granted, refused }) {
+	return (/* @__PURE__ */ new Set([...granted, ...refused])).size === granted.length + refused.length;
+}
 var ONCE = "granted and refused must not name an id more than once";
 var consentRecordSchema = z.strictObject(members).refine(namesOnce, ONCE);
+/** What a browser sends, as a JSON Schema (draft 2020-12), which cannot say {@link namesOnce}. */
+var consentRecordJsonSchema = () => z.toJSONSchema(consentRecordSchema);
 var storedRecordSchema = z.strictObject({
 	...members,
 	receivedTime: instant
@@ -81,4 +85,4 @@ function read(result) {
 	if (!result.success) return { problems: result.error.issues.map(({ path, message }) => `${path.join(".") || "record"}: ${message}`) };
 	return { record: result.data };
 }
-export { readStoredRecord as n, readConsentRecord as t };
+export { readStoredRecord as i, namesOnce as n, readConsentRecord as r, consentRecordJsonSchema as t };

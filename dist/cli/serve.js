@@ -6,10 +6,10 @@ import { r as startHeartbeat, t as openSharedLog } from "./shared-log.js";
 import { n as readKeptRecord, t as exportJsonl } from "./export-jsonl.js";
 import { i as openSession, r as isSessionOpen, t as closeSession } from "./sign-in.js";
 import { t as createProofReader } from "./proof-reader.js";
-import { s as recordTextOf } from "./signing-ledger.js";
-import { t as readConsentRecord } from "./record-schema.js";
 import { t as entryBundle } from "./entry-bundle.js";
 import { d as hashesAt, f as parseTilePath } from "./signing-key.js";
+import { c as recordTextOf } from "./signing-ledger.js";
+import { n as namesOnce, r as readConsentRecord, t as consentRecordJsonSchema } from "./record-schema.js";
 import { t as canonicalJson } from "./canonical-json.js";
 import { a as noticeText, n as isGranted, r as validChoice, t as publishedNotices } from "./published-notices.js";
 import { t as sha256Hex } from "./sha256.js";
@@ -28,10 +28,12 @@ import { base64, base64urlnopad } from "@scure/base";
 import { existsSync } from "node:fs";
 import { Command, InvalidArgumentError, Option } from "commander";
 import fastify from "fastify";
+import { createServer } from "node:http";
 import cookie from "@fastify/cookie";
 import files from "@fastify/static";
 import { Readable } from "node:stream";
 import { isUtf8 } from "node:buffer";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from "prom-client";
 // src/consent/places.ts
 /**
@@ -63,12 +65,15 @@ function sendError(reply, status, code, message) {
 	} }));
 }
 /**
-* Asks to try again later: not everybody at the same moment, or they would all come back at once. Pages of other
-* origins may read when.
+* When to try again: not everybody at the same moment, or they would all come back at once.
 * @param earliestSeconds whole seconds; the spread comes on top
 */
-function retryLater(reply, earliestSeconds = RETRY_AFTER_SECONDS) {
-	return reply.header("retry-after", earliestSeconds + randomInt(6)).header("access-control-expose-headers", "retry-after");
+function retryAfterSeconds(earliestSeconds = RETRY_AFTER_SECONDS) {
+	return earliestSeconds + randomInt(6);
+}
+/** Asks to try again later; pages of other origins may read when. */
+function retryLater(reply) {
+	return reply.header("retry-after", retryAfterSeconds()).header("access-control-expose-headers", "retry-after");
 }
 /** Errors of the framework about a request, by their code; what else it refuses is a `request-refused`. */
 var FRAMEWORK_ERRORS = {
@@ -143,6 +148,15 @@ function createAdminServer({ metrics, writer, warn }) {
 	});
 	return app;
 }
+// src/server/protection.ts
+/** The policy is for what no browser should draw; pages that one may draw have their own. */
+var PROTECTION = {
+	"x-content-type-options": "nosniff",
+	"referrer-policy": "no-referrer",
+	"content-security-policy": "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+};
+/** Longest path and query; the longest of ours is below 200. */
+var URL_LIMIT_CHARS = 2048;
 // src/server/export-csv.ts
 var LINES_AT_ONCE = 256;
 /** Tells spreadsheets that the text is UTF-8. */
@@ -324,7 +338,7 @@ function parseOrigin(text) {
 	return url.origin;
 }
 // src/server/routes/audit-session.ts
-var ADDRESS$1 = "/temoin/audit/session";
+var ADDRESS = "/temoin/audit/session";
 var COOKIE = "temoin-audit";
 var COOKIE_PATH = "/temoin/audit";
 /**
@@ -343,7 +357,7 @@ async function auditSessionRoutes(app, context) {
 	const { store, writer, configuration, vkey, trustsProxy } = context;
 	/** SameSite keeps the cookie from foreign pages; this keeps them from signing anybody in or out as well. */
 	const ownPageRequired = async ({ headers }, reply) => isSameHost(headers.origin, hostOf(headers, trustsProxy)) ? void 0 : sendError(reply, 403, "origin-foreign", "only the auditor’s page on this very host may do this");
-	app.post(ADDRESS$1, { onRequest: ownPageRequired }, async ({ body, headers }, reply) => {
+	app.post(ADDRESS, { onRequest: ownPageRequired }, async ({ body, headers }, reply) => {
 		const session = await openSession(store, tokenOf(body), context);
 		if (!session) return sendError(reply, 401, "token-refused", "this token is unknown or has expired; `temoin token` makes one");
 		return reply.setCookie(COOKIE, session.secret, {
@@ -354,11 +368,11 @@ async function auditSessionRoutes(app, context) {
 			secure: headers.origin?.startsWith("https:") === true
 		}).code(204).header("cache-control", "no-store").send();
 	});
-	app.delete(ADDRESS$1, { onRequest: ownPageRequired }, async ({ cookies }, reply) => {
+	app.delete(ADDRESS, { onRequest: ownPageRequired }, async ({ cookies }, reply) => {
 		await closeSession(store, cookies[COOKIE]);
 		return reply.clearCookie(COOKIE, { path: COOKIE_PATH }).code(204).header("cache-control", "no-store").send();
 	});
-	app.get(ADDRESS$1, { preHandler: sessionRequired(context) }, async () => {
+	app.get(ADDRESS, { preHandler: sessionRequired(context) }, async () => {
 		const { size, note } = writer.checkpoint;
 		return {
 			site: configuration.site,
@@ -707,136 +721,6 @@ async function publicLogRoutes(app, { writer, publicCheckpoint, store, vkey }) {
 		});
 	});
 }
-// src/server/network.ts
-/** Hexadecimal groups of an IPv6 address that make its /48, the most that one site is given (RFC 6177). */
-var IPV6_GROUPS = 3;
-/** An IPv4 address within IPv6 (RFC 4291 §2.5.5.2), as a socket that listens on both gives it. */
-var MAPPED = "::ffff:";
-/**
-* Addresses that are nobody's on the internet: a proxy on the same machine or the operator's own network (RFC 1918,
-* RFC 4193, link-local, loopback). All visitors of a site may come from one of them.
-*/
-var PRIVATE_IPV4 = /^(127|10|192\.168|169\.254|172\.(1[6-9]|2\d|3[01]))\./;
-var PRIVATE_IPV6 = /^(f[cd]..:|fe[89ab].:|::1$)/;
-/**
-* The network of an address: its /24 in IPv4, its /48 in IPv6, as a text.
-* @param address as Node gives it, or as a proxy forwards it; whatever else is a network of its own, named by the
-*   empty text, so that nonsense is limited too
-* @returns `undefined` for a private address, behind which there may be everybody
-*/
-function networkOf(address) {
-	const plain = address.toLowerCase();
-	const bare = plain.startsWith(MAPPED) && plain.includes(".") ? plain.slice(7) : plain;
-	if (/^\d{1,3}(\.\d{1,3}){3}$/.test(bare)) return PRIVATE_IPV4.test(bare) ? void 0 : bare.slice(0, bare.lastIndexOf("."));
-	if (!/^[0-9a-f:]{2,39}$/.test(bare) || !bare.includes(":")) return "";
-	return PRIVATE_IPV6.test(bare) ? void 0 : networkOfIpv6(bare);
-}
-/** `::` stands for groups of zero: where it comes within the first three, those behind it are zero up to its end. */
-function networkOfIpv6(address) {
-	const [before = "", after] = address.split("::");
-	const head = before ? before.split(":") : [];
-	const tail = after ? after.split(":") : [];
-	const zeros = after === void 0 ? [] : Array(Math.max(0, 8 - head.length - tail.length)).fill("0");
-	return [
-		...head,
-		...zeros,
-		...tail
-	].slice(0, IPV6_GROUPS).map((group) => group.replace(/^0+(?=.)/, "")).join(":");
-}
-// src/server/submit.ts
-/**
-* Reads a posted body.
-*
-* Kept although the log cannot confirm them: ids and notices of another revision, for a page may be older or newer
-* than the log's configuration, and evidence that was turned away would be lost for good; and a notice that was
-* never published here, which the auditor sees as such.
-*/
-function checkSubmission(body, configuration) {
-	const value = parsed(body);
-	if (value === void 0) return { unreadable: "the body is not a JSON text in UTF-8" };
-	const result = readConsentRecord(value);
-	if ("problems" in result) return result;
-	const problems = problemsOf(result.record, configuration);
-	return problems.length ? { problems } : result;
-}
-var utf8 = new TextDecoder("utf-8", { fatal: true });
-/** `undefined`, which no JSON text means, where the bytes are not one. */
-function parsed(body) {
-	try {
-		return JSON.parse(utf8.decode(body));
-	} catch {
-		return;
-	}
-}
-function problemsOf(record, configuration) {
-	const { site, revision, granted, refused } = record;
-	const problems = [];
-	if (site !== configuration.site) problems.push(`site: must be "${configuration.site}", but is "${site}"; this log keeps no other site's records`);
-	const ids = [...granted, ...refused];
-	for (const id of new Set(ids.filter((candidate, at) => ids.indexOf(candidate) !== at))) problems.push(`granted, refused: "${id}" is named twice; an id stands once, in one of the two`);
-	if (revision === configuration.revision) for (const id of new Set(ids.filter((candidate) => !isKnown(candidate, configuration)))) problems.push(`granted, refused: "${id}" is no purpose or service of revision ${revision}`);
-	return problems;
-}
-var isKnown = (id, { purposes, services = [] }) => [...purposes, ...services].some((item) => item.id === id);
-// src/server/routes/records.ts
-/** How long a browser may remember that this origin is allowed to post, in seconds. */
-var PREFLIGHT_MAX_AGE_SECONDS = 86400;
-var ADDRESS = "/temoin/records";
-/** The route, with the preflight that browsers send before posting from another origin (Fetch, CORS). */
-async function recordRoutes(app, context) {
-	const { configuration, writer, origins, trustsProxy, networkLimit } = context;
-	app.addHook("onRequest", async ({ headers }, reply) => {
-		const { origin } = headers;
-		reply.header("vary", "origin");
-		if (origin === void 0 || !mayWrite(origin, hostOf(headers, trustsProxy), origins)) return sendError(reply, 403, "origin-foreign", `pages of ${origin ? JSON.stringify(origin.slice(0, 200)) : "an unnamed origin"} may not write to the log of ${configuration.site}; its operator allows an origin by --origin`);
-		reply.header("access-control-allow-origin", origin);
-	});
-	if (networkLimit) app.addHook("onRequest", limitedBy(networkLimit, trustsProxy));
-	app.options(ADDRESS, async (_request, reply) => reply.code(204).headers({
-		"access-control-allow-methods": "POST",
-		"access-control-allow-headers": "content-type",
-		"access-control-max-age": PREFLIGHT_MAX_AGE_SECONDS
-	}).send());
-	app.post(ADDRESS, async ({ body }, reply) => {
-		const checked = checkSubmission(body instanceof Uint8Array ? body : /* @__PURE__ */ new Uint8Array(), configuration);
-		if ("unreadable" in checked) return sendError(reply, 400, "body-unreadable", checked.unreadable);
-		if ("problems" in checked) return sendError(reply, 422, "record-invalid", checked.problems.join("; "));
-		const outcome = await writer.submit({ record: recordTextOf(checked.record) });
-		switch (outcome.status) {
-			case "sequenced": return sendReceipt(reply, outcome.receipt);
-			case "conflict": return sendError(reply, 409, "record-conflict", "the log has a record of this id with other content");
-			default: return sendError(retryLater(reply), 503, "log-unavailable", "the record is not acknowledged; send the same one again later, it is stored once");
-		}
-	});
-}
-/** A hook that answers 429 where a network sends too many records. What comes from a private address has no limit. */
-function limitedBy(limit, trustsProxy) {
-	return async (request, reply) => {
-		if (request.method !== "POST") return void 0;
-		const network = networkOf(clientAddressOf(request, trustsProxy));
-		const waitSeconds = network === void 0 ? 0 : limit.take(network, performance.now());
-		if (!waitSeconds) return void 0;
-		return sendError(retryLater(reply, waitSeconds), 429, "too-many-records", "too many records come from this network; send the same one again later, it is stored once");
-	};
-}
-/**
-* Answers with a receipt: as the framework would, but with the head and the body in one piece, since most of the time
-* that a log under load spends on a record is spent on sending.
-*/
-function sendReceipt(reply, receipt) {
-	const body = receipt.own + utf8AsLatin1(receipt.checkpoint);
-	const head = {
-		...reply.getHeaders(),
-		"cache-control": "no-store",
-		"content-type": "text/plain; charset=utf-8",
-		"content-length": body.length
-	};
-	reply.hijack();
-	reply.raw.writeHead(201, head);
-	reply.raw.end(body, "latin1");
-	return reply;
-}
-var utf8AsLatin1 = (text) => Buffer.from(text).toString("latin1");
 // src/server/routes/tiles.ts
 var IMMUTABLE = "public, max-age=31536000, immutable";
 /** The routes. Whatever is public may be read by pages of every origin. */
@@ -900,10 +784,8 @@ async function widgetRoutes(app, context) {
 	}));
 }
 // src/server/http.ts
-/** A record, with every list full, is far below; see the limits in consent/record-schema.ts. */
-var BODY_LIMIT_BYTES = 8192;
-/** Longest path and query; the longest of ours is below 200. */
-var URL_LIMIT_CHARS = 2048;
+/** Whatever else is posted here is shorter still. */
+var BODY_LIMIT_BYTES$1 = 8192;
 /** All headers of a request together. */
 var HEADERS_LIMIT_BYTES = 16384;
 /** From the first byte to the end of the headers, and of the body: whoever is slower is cut off with 408. */
@@ -911,27 +793,19 @@ var HEADERS_TIMEOUT_MS = 5e3;
 var REQUEST_TIMEOUT_MS = 1e4;
 /** How often Node looks for requests that have run out of time. */
 var TIMEOUT_CHECK_MS = 1e3;
+/** How long a connection may stay open between two requests: longer than proxies in front of it keep theirs. */
+var KEEP_ALIVE_TIMEOUT_MS = 72e3;
 /** A connection on which nothing moves, such as a download that nobody reads. */
 var SILENCE_LIMIT_MS = 6e4;
-/** On every answer. The policy is for what no browser should draw; pages that one may draw have their own. */
-var PROTECTION = {
-	"x-content-type-options": "nosniff",
-	"referrer-policy": "no-referrer",
-	"content-security-policy": "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
-};
-/** An HTTP server with every route of the log, which does not listen yet. It keeps no address of any visitor. */
-function createHttpServer(context, limits = {}) {
-	const { requestTimeoutMs = REQUEST_TIMEOUT_MS } = limits;
+/**
+* An HTTP server with every route of the log, which does not listen yet. It keeps no address of any visitor.
+* @param ingest takes posted records before the framework sees them
+*/
+function createHttpServer(context, ingest, limits = {}) {
 	const app = fastify({
 		logger: false,
-		bodyLimit: BODY_LIMIT_BYTES,
-		requestTimeout: requestTimeoutMs,
-		connectionTimeout: SILENCE_LIMIT_MS,
-		http: {
-			headersTimeout: Math.min(HEADERS_TIMEOUT_MS, requestTimeoutMs),
-			connectionsCheckingInterval: TIMEOUT_CHECK_MS,
-			maxHeaderSize: HEADERS_LIMIT_BYTES
-		},
+		bodyLimit: BODY_LIMIT_BYTES$1,
+		serverFactory: (handler) => limitedServer(ingest.before(handler), limits),
 		forceCloseConnections: "idle",
 		return503OnClosing: false,
 		frameworkErrors: (error, _request, reply) => {
@@ -943,7 +817,6 @@ function createHttpServer(context, limits = {}) {
 	app.removeAllContentTypeParsers();
 	app.addContentTypeParser("*", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
 	app.register(files, { serve: false });
-	app.register(recordRoutes, context);
 	app.register(publicLogRoutes, context);
 	app.register(tileRoutes, context);
 	app.register(widgetRoutes, context);
@@ -960,11 +833,22 @@ function createHttpServer(context, limits = {}) {
 	});
 	return app;
 }
+/** Node's own server, with limits against those who are slow. */
+function limitedServer(listener, limits) {
+	const { requestTimeoutMs = REQUEST_TIMEOUT_MS } = limits;
+	return createServer({
+		requestTimeout: requestTimeoutMs,
+		headersTimeout: Math.min(HEADERS_TIMEOUT_MS, requestTimeoutMs),
+		connectionsCheckingInterval: TIMEOUT_CHECK_MS,
+		maxHeaderSize: HEADERS_LIMIT_BYTES,
+		keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS
+	}, listener).setTimeout(SILENCE_LIMIT_MS);
+}
 /** What holds for every request, found or not. */
 function refuseAndProtect(app, { warn }) {
 	app.addHook("onRequest", async (request, reply) => {
 		reply.headers(PROTECTION);
-		if (request.url.length > URL_LIMIT_CHARS) return sendError(reply, 414, "address-too-long", `an address here has at most ${URL_LIMIT_CHARS} characters`);
+		if (request.url.length > 2048) return sendError(reply, 414, "address-too-long", `an address here has at most ${URL_LIMIT_CHARS} characters`);
 	});
 	app.setNotFoundHandler((_request, reply) => sendError(reply, 404, "not-found", "there is nothing at this address"));
 	app.setErrorHandler((error, request, reply) => {
@@ -973,6 +857,298 @@ function refuseAndProtect(app, { warn }) {
 		return sendError(reply, status, code, message);
 	});
 }
+// src/server/network.ts
+/** Hexadecimal groups of an IPv6 address that make its /48, the most that one site is given (RFC 6177). */
+var IPV6_GROUPS = 3;
+/** An IPv4 address within IPv6 (RFC 4291 §2.5.5.2), as a socket that listens on both gives it. */
+var MAPPED = "::ffff:";
+/**
+* Addresses that are nobody's on the internet: a proxy on the same machine or the operator's own network (RFC 1918,
+* RFC 4193, link-local, loopback). All visitors of a site may come from one of them.
+*/
+var PRIVATE_IPV4 = /^(127|10|192\.168|169\.254|172\.(1[6-9]|2\d|3[01]))\./;
+var PRIVATE_IPV6 = /^(f[cd]..:|fe[89ab].:|::1$)/;
+/**
+* The network of an address: its /24 in IPv4, its /48 in IPv6, as a text.
+* @param address as Node gives it, or as a proxy forwards it; whatever else is a network of its own, named by the
+*   empty text, so that nonsense is limited too
+* @returns `undefined` for a private address, behind which there may be everybody
+*/
+function networkOf(address) {
+	const plain = address.toLowerCase();
+	const bare = plain.startsWith(MAPPED) && plain.includes(".") ? plain.slice(7) : plain;
+	if (/^\d{1,3}(\.\d{1,3}){3}$/.test(bare)) return PRIVATE_IPV4.test(bare) ? void 0 : bare.slice(0, bare.lastIndexOf("."));
+	if (!/^[0-9a-f:]{2,39}$/.test(bare) || !bare.includes(":")) return "";
+	return PRIVATE_IPV6.test(bare) ? void 0 : networkOfIpv6(bare);
+}
+/** `::` stands for groups of zero: where it comes within the first three, those behind it are zero up to its end. */
+function networkOfIpv6(address) {
+	const [before = "", after] = address.split("::");
+	const head = before ? before.split(":") : [];
+	const tail = after ? after.split(":") : [];
+	const zeros = after === void 0 ? [] : Array(Math.max(0, 8 - head.length - tail.length)).fill("0");
+	return [
+		...head,
+		...zeros,
+		...tail
+	].slice(0, IPV6_GROUPS).map((group) => group.replace(/^0+(?=.)/, "")).join(":");
+}
+// src/server/ingest/answer.ts
+/** The answer is not the same for every origin, and is nobody's but the asker's. */
+var COMMON = [
+	...Object.entries(PROTECTION).flat(),
+	"vary",
+	"origin",
+	"cache-control",
+	"no-store"
+];
+var JSON_HEADERS = [
+	...COMMON,
+	"content-type",
+	"application/json; charset=utf-8"
+];
+var RECEIPT_HEADERS = [
+	...COMMON,
+	"content-type",
+	"text/plain; charset=utf-8"
+];
+/** How long a browser may remember that this origin is allowed to post, in seconds. */
+var PREFLIGHT_MAX_AGE_SECONDS = 86400;
+/** The answer that browsers ask for before they post from another origin (Fetch, CORS-preflight request). */
+var PREFLIGHT = {
+	status: 204,
+	headers: [
+		...COMMON,
+		"access-control-allow-methods",
+		"POST",
+		"access-control-allow-headers",
+		"content-type",
+		"access-control-max-age",
+		String(PREFLIGHT_MAX_AGE_SECONDS)
+	],
+	body: ""
+};
+/** `{"error": {"code", "message"}}` with this status, as every route answers. */
+function refusal(status, code, message) {
+	return {
+		status,
+		headers: JSON_HEADERS,
+		body: utf8AsLatin1(JSON.stringify({ error: {
+			code,
+			message
+		} }))
+	};
+}
+/** The same, to be tried again: not by everybody at the same moment. Pages of other origins may read when. */
+function tryLater(refused, earliestSeconds) {
+	const retry = ["retry-after", String(retryAfterSeconds(earliestSeconds))];
+	return {
+		...refused,
+		headers: [
+			...refused.headers,
+			...retry,
+			"access-control-expose-headers",
+			"retry-after"
+		]
+	};
+}
+/** 201 with the receipt. */
+function accepted({ own, checkpoint }) {
+	if (checkpoint !== lastCheckpoint.text) lastCheckpoint = {
+		text: checkpoint,
+		bytes: utf8AsLatin1(checkpoint)
+	};
+	return {
+		status: 201,
+		headers: RECEIPT_HEADERS,
+		body: own + lastCheckpoint.bytes
+	};
+}
+var lastCheckpoint = {
+	text: "",
+	bytes: ""
+};
+/**
+* Writes an answer: head and body in one piece, since most of the time that a log under load spends on a record is spent
+* on sending.
+* @param readableBy the origin whose pages may read it; absent where none may
+*/
+function send(response, { status, headers, body }, readableBy) {
+	const head = [...headers];
+	if (readableBy !== void 0) head.push("access-control-allow-origin", readableBy);
+	if (body) head.push("content-length", String(body.length));
+	response.writeHead(status, head);
+	response.end(body, "latin1");
+}
+/** Each byte of the text in UTF-8 as one character of Latin-1, in which head and body are sent. */
+var utf8AsLatin1 = (text) => Buffer.from(text).toString("latin1");
+// src/server/ingest/body.ts
+/** A record, with every list full, is far below; see the limits in consent/record-schema.ts. */
+var BODY_LIMIT_BYTES = 8192;
+/**
+* Reads the whole body.
+* @param done told it, or `undefined` as soon as it is known to be longer than the limit. Never where the connection breaks
+*   first: then there is nobody to answer
+*/
+function readBody(request, done) {
+	if (Number(request.headers["content-length"]) > BODY_LIMIT_BYTES) {
+		done(void 0);
+		return;
+	}
+	const chunks = [];
+	let bytes = 0;
+	request.on("data", (chunk) => {
+		if (bytes > BODY_LIMIT_BYTES) return;
+		bytes += chunk.length;
+		if (bytes > BODY_LIMIT_BYTES) done(void 0);
+		else chunks.push(chunk);
+	});
+	request.on("end", () => {
+		if (bytes <= BODY_LIMIT_BYTES) done(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks));
+	});
+}
+// src/server/ingest/record-check.ts
+var hasForm = new Ajv2020({ formats: { "date-time": true } }).compile(consentRecordJsonSchema());
+/** As `readConsentRecord`, which it asks for what is wrong. */
+function checkedRecord(value) {
+	return hasForm(value) && namesOnce(value) ? { record: value } : readConsentRecord(value);
+}
+// src/server/ingest/submission.ts
+/**
+* Makes what reads posted bodies for a site.
+*
+* Kept although the log cannot confirm them: ids and notices of another revision, for a page may be older or newer
+* than the log's configuration, and evidence that was turned away would be lost for good; and a notice that was
+* never published here, which the auditor sees as such.
+*/
+function submissionCheck(configuration) {
+	const { purposes, services = [] } = configuration;
+	const known = new Set([...purposes, ...services].map(({ id }) => id));
+	return (body) => {
+		const value = parsed(body);
+		if (value === void 0) return { unreadable: "the body is not a JSON text in UTF-8" };
+		const result = checkedRecord(value);
+		if ("problems" in result) return result;
+		const problems = problemsOf(result.record, configuration, known);
+		return problems.length ? { problems } : result;
+	};
+}
+var utf8 = new TextDecoder("utf-8", { fatal: true });
+/** `undefined`, which no JSON text means, where the bytes are not one. */
+function parsed(body) {
+	try {
+		return JSON.parse(utf8.decode(body));
+	} catch {
+		return;
+	}
+}
+function problemsOf({ site, revision, granted, refused }, configuration, known) {
+	const problems = [];
+	if (site !== configuration.site) problems.push(`site: must be "${configuration.site}", but is "${site}"; this log keeps no other site's records`);
+	if (revision !== configuration.revision) return problems;
+	for (const list of [granted, refused]) for (const id of list) if (!known.has(id)) problems.push(`granted, refused: "${id}" is no purpose or service of revision ${revision}`);
+	return problems;
+}
+// src/server/ingest/ingest.ts
+/** Where the browser's outbox posts its records. */
+var RECORDS_ADDRESS = "/temoin/records";
+var FAILED = refusal(500, "internal", "the server failed; its operator finds the reason in its output");
+var TOO_LARGE = refusal(413, "body-too-large", "the body is longer than a record can be, which is 8,192 bytes");
+var TOO_MANY = refusal(429, "too-many-records", "too many records come from this network; send the same one again later, it is stored once");
+var CONFLICT = refusal(409, "record-conflict", "the log has a record of this id with other content");
+var UNAVAILABLE = refusal(503, "log-unavailable", "the record is not acknowledged; send the same one again later, it is stored once");
+/** Takes what is addressed to {@link RECORDS_ADDRESS}. */
+var Ingest = class {
+	#context;
+	#check;
+	#observe;
+	/** Of one site nearly all records come from the same. */
+	#lastAllowed = {
+		origin: "",
+		host: ""
+	};
+	constructor(context) {
+		this.#context = context;
+		this.#check = submissionCheck(context.configuration);
+	}
+	/** Has somebody told of every answer from now on. */
+	observeAnswers(observe) {
+		this.#observe = observe;
+	}
+	/** Takes the requests that are its own, and hands all others on. */
+	before(next) {
+		return (request, response) => {
+			const { method, url = "" } = request;
+			if ((method === "POST" || method === "OPTIONS") && isRecordsAddress(url)) this.#take(request, response);
+			else next(request, response);
+		};
+	}
+	#take(request, response) {
+		const beginMs = performance.now();
+		const { method = "", headers } = request;
+		const isAllowed = this.#mayWrite(headers);
+		const reply = (answer) => {
+			send(response, answer, isAllowed ? headers.origin : void 0);
+			this.#observe?.(method, answer.status, (performance.now() - beginMs) / 1e3);
+		};
+		const answer = isAllowed ? this.#withoutBody(request) : this.#foreign(headers);
+		if (answer) reply(answer);
+		else readBody(request, (body) => this.#submit(body, reply));
+	}
+	/** What is answered before the body is read: of a network that sends too much it is not even taken. */
+	#withoutBody(request) {
+		if (request.method === "OPTIONS") return PREFLIGHT;
+		const waitSeconds = this.#secondsToWait(request);
+		return waitSeconds ? tryLater(TOO_MANY, waitSeconds) : void 0;
+	}
+	#submit(body, reply) {
+		const taken = body ? this.#read(body) : { answer: TOO_LARGE };
+		if ("answer" in taken) reply(taken.answer);
+		else this.#context.writer.submit(taken).then((outcome) => reply(answerTo(outcome)));
+	}
+	#read(body) {
+		try {
+			const checked = this.#check(body);
+			if ("record" in checked) return { record: recordTextOf(checked.record) };
+			if ("unreadable" in checked) return { answer: refusal(400, "body-unreadable", checked.unreadable) };
+			return { answer: refusal(422, "record-invalid", checked.problems.join("; ")) };
+		} catch (error) {
+			this.#context.warn(`POST ${RECORDS_ADDRESS}: ${error instanceof Error ? error.message : error}`);
+			return { answer: FAILED };
+		}
+	}
+	#mayWrite(headers) {
+		const { trustsProxy, origins } = this.#context;
+		const host = hostOf(headers, trustsProxy);
+		const { origin } = headers;
+		if (origin === void 0) return false;
+		if (origin === this.#lastAllowed.origin && host === this.#lastAllowed.host) return true;
+		if (!mayWrite(origin, host, origins)) return false;
+		this.#lastAllowed = {
+			origin,
+			host
+		};
+		return true;
+	}
+	/** What comes from a private address has no limit. */
+	#secondsToWait(request) {
+		const { networkLimit, trustsProxy } = this.#context;
+		if (!networkLimit) return 0;
+		const network = networkOf(clientAddressOf(request, trustsProxy));
+		return network === void 0 ? 0 : networkLimit.take(network, performance.now());
+	}
+	#foreign({ origin }) {
+		const from = origin ? JSON.stringify(origin.slice(0, 200)) : "an unnamed origin";
+		const { site } = this.#context.configuration;
+		return refusal(403, "origin-foreign", `pages of ${from} may not write to the log of ${site}; its operator allows an origin by --origin`);
+	}
+};
+function answerTo(outcome) {
+	if (outcome.status === "sequenced") return accepted(outcome.receipt);
+	return outcome.status === "conflict" ? CONFLICT : tryLater(UNAVAILABLE);
+}
+/** With a query or without; one that is too long is the framework's to refuse. */
+var isRecordsAddress = (url) => url === "/temoin/records" || url.startsWith(`/temoin/records?`) && url.length <= 2048;
 // src/server/listen.ts
 /** @throws TemoinError `option-invalid` where the address cannot be had */
 async function listen(app, address) {
@@ -1003,8 +1179,6 @@ function addressOf(app, { host, port }) {
 }
 var messageOf$1 = (error) => error instanceof Error ? error.message : String(error);
 // src/server/metrics.ts
-/** The route that takes records, as the router knows it. */
-var RECORDS_ROUTE = "/temoin/records";
 var BATCH_ENTRIES = [
 	1,
 	2,
@@ -1043,11 +1217,11 @@ var ANSWER_SECONDS = [
 	5
 ];
 /** Begins to measure one server: its process, its log, and what it answers. */
-function measure(app, { writer, publicCheckpoint }) {
+function measure(app, { writer, publicCheckpoint, ingest }) {
 	const register = new Registry();
 	const registers = [register];
 	collectDefaultMetrics({ register });
-	countAnswers(app, registers);
+	countAnswers(app, ingest, registers);
 	observeCommits(writer, registers);
 	const gauge = (name, help, value) => new Gauge({
 		name,
@@ -1066,7 +1240,7 @@ function measure(app, { writer, publicCheckpoint }) {
 	return register;
 }
 /** By the route's pattern and never by the address, which may hold a subject. */
-function countAnswers(app, registers) {
+function countAnswers(app, ingest, registers) {
 	const answers = new Counter({
 		name: "temoin_answers_total",
 		help: "Answers by route and status.",
@@ -1085,15 +1259,20 @@ function countAnswers(app, registers) {
 		buckets: ANSWER_SECONDS,
 		registers
 	});
-	app.addHook("onResponse", async ({ method, routeOptions }, reply) => {
-		const status = reply.raw.statusCode;
+	app.addHook("onResponse", async ({ routeOptions }, { raw }) => {
 		answers.inc({
 			route: routeOptions.url ?? "none",
+			status: raw.statusCode
+		});
+	});
+	ingest.observeAnswers((method, status, took) => {
+		answers.inc({
+			route: RECORDS_ADDRESS,
 			status
 		});
-		if (routeOptions.url !== RECORDS_ROUTE || method !== "POST") return;
+		if (method !== "POST") return;
 		records.inc({ status });
-		seconds.observe(reply.elapsedTime / 1e3);
+		seconds.observe(took);
 	});
 }
 function observeCommits(writer, registers) {
@@ -1419,7 +1598,7 @@ async function prepare(options, { writer, store, vkey }) {
 		intervalMs: options.checkpointIntervalMs ?? 1e4,
 		warn
 	});
-	const app = createHttpServer({
+	const context = {
 		store,
 		writer,
 		publicCheckpoint,
@@ -1440,13 +1619,16 @@ async function prepare(options, { writer, store, vkey }) {
 			...options.rateLimit,
 			randomBytes
 		})
-	}, options.limits);
+	};
+	const ingest = new Ingest(context);
+	const app = createHttpServer(context, ingest, options.limits);
 	return {
 		app,
 		admin: options.admin && createAdminServer({
 			metrics: measure(app, {
 				writer,
-				publicCheckpoint
+				publicCheckpoint,
+				ingest
 			}),
 			writer,
 			warn

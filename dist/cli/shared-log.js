@@ -4,8 +4,8 @@ import { i as hashesEqual } from "./merkle.js";
 import { t as canonicalJson } from "./canonical-json.js";
 import { t as sha256Hex } from "./sha256.js";
 import { n as parseJson } from "./configuration.js";
-import { t as readConsentRecord } from "./record-schema.js";
-import { a as isTextOf, c as ReceiptWriter, i as startSequencer, n as openSigningLedger, o as pendingTextOf, s as recordTextOf } from "./signing-ledger.js";
+import { r as readConsentRecord } from "./record-schema.js";
+import { a as proofLines, c as recordTextOf, i as startSequencer, l as receiptOf, n as openSigningLedger, o as isTextOf, s as pendingTextOf } from "./signing-ledger.js";
 import { t as createProofReader } from "./proof-reader.js";
 import { i as refuseRollback, n as readSigningKey } from "./signing-key.js";
 import { t as openPostgresStore } from "./postgres.js";
@@ -382,11 +382,11 @@ var Collector = class {
 		try {
 			const { index, salt } = kept;
 			const proof = await proofs.proof(index);
-			const receipt = new ReceiptWriter().write({
+			const receipt = receiptOf({
 				index,
 				salt,
 				recordText,
-				proof,
+				proofLines: proofLines(proof),
 				checkpoint
 			});
 			this.#isWell = true;

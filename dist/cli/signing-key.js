@@ -1,7 +1,7 @@
 import { t as TemoinError } from "./error2.js";
-import { a as leafHash, c as TlogError, i as hashesEqual, n as checkedHash, o as nodeHash, t as TreeHasher } from "./merkle.js";
+import { c as TlogError, i as hashesEqual, o as nodeHash, t as TreeHasher } from "./merkle.js";
 import { d as signNote, m as formatVerifierKey, s as formatCheckpoint, x as checkTreeSize } from "./cosignature.js";
-import { r as rootFromNodes, t as inclusionProof } from "./inclusion.js";
+import { r as rootFromNodes } from "./inclusion.js";
 import { t as syncDirectory } from "./sync-directory.js";
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign } from "node:crypto";
 import { open, readFile } from "node:fs/promises";
@@ -83,49 +83,6 @@ function nodeReaderFromTiles(readTile) {
 		return subtreeRoot(readSlots(readTile, tileLevel, Math.floor(index * slots / 256), firstSlot + slots).subarray(firstSlot * 32));
 	};
 }
-/**
-* Grows the tiles of a tree of `size` leaves by further leaves, in log order.
-* The answer holds the new size and every tile that changed, each once and whole, by level and index: to store it
-* is to write those tiles, and to write them again is harmless. A full tile's root is put into the level above, a
-* partial tile's never is. No leaves, no tiles. `readTile` is asked only for the partial tiles at the edge of the
-* old tree; hashes past the old size in them (left by a write that was cut short) are overwritten.
-* @throws TlogError `tree-size` for a bad size or a sum above 2^53 - 1; `hash-length` for a leaf hash that is not
-* 32 bytes; `tile-missing` or `tile-short` for a tile that the old size implies.
-*/
-function appendLeaves(growth) {
-	const { size, leafHashes, readTile } = growth;
-	checkTreeSize(size);
-	checkTreeSize(size + leafHashes.length);
-	const tiles = [];
-	let added = leafHashes;
-	for (let level = 0; added.length > 0; level += 1) {
-		const changed = growLevel(level, hashesAt(level, size), added, readTile);
-		for (const tile of changed) tiles.push(tile);
-		added = changed.filter(isFull).map((tile) => subtreeRoot(tile.hashes));
-	}
-	return {
-		size: size + leafHashes.length,
-		tiles
-	};
-}
-/** The tiles of one level that change when `added` hashes follow the `before` hashes it has. */
-function growLevel(level, before, added, readTile) {
-	const changed = [];
-	let index = Math.floor(before / 256);
-	let kept = before % 256 === 0 ? /* @__PURE__ */ new Uint8Array() : readSlots(readTile, level, index, before % 256);
-	for (let taken = 0; taken < added.length;) {
-		const room = 256 - kept.length / 32;
-		changed.push({
-			level,
-			index,
-			hashes: joinHashes(kept, added.slice(taken, taken + room))
-		});
-		taken += room;
-		index += 1;
-		kept = /* @__PURE__ */ new Uint8Array();
-	}
-	return changed;
-}
 /** The first `width` hashes of a stored tile. */
 function readSlots(readTile, level, index, width) {
 	const hashes = readTile(level, index);
@@ -139,24 +96,11 @@ function subtreeRoot(hashes) {
 	for (let at = 0; at < hashes.length; at += 32) tree.append(hashes.subarray(at, at + 32));
 	return tree.root();
 }
-function joinHashes(kept, added) {
-	const joined = new Uint8Array(kept.length + added.length * 32);
-	joined.set(kept);
-	added.forEach((hash, slot) => {
-		joined.set(checkedHash(hash, `hash ${slot} to append`), kept.length + slot * 32);
-	});
-	return joined;
-}
-function isFull(tile) {
-	return tile.hashes.length === 8192;
-}
 function checkNodePosition(level, index) {
 	const isPosition = Number.isInteger(level) && level >= 0 && Number.isSafeInteger(index) && index >= 0;
 	const end = (index + 1) * 2 ** level;
 	if (!isPosition || !Number.isSafeInteger(end)) throw new TlogError("node-position", `no tree has a node ${index} of level ${level}`);
 }
-// src/server/tree.ts
-var TILE_HEIGHT = 8;
 /** Name of a tile or node in a map. */
 var positionKey = ({ level, index }) => `${level}/${index}`;
 /** Where the partial tiles are that end a tree of `size` leaves: all that {@link treeFromEdge} needs. */
@@ -182,30 +126,15 @@ function proofPositions(index, size) {
 * @throws TlogError `tile-missing`, `tile-short` where the tiles do not hold what the size implies
 */
 function treeFromEdge(size, edge) {
-	return treeOf(size, byPosition(edge), /* @__PURE__ */ new Map());
-}
-/**
-* Integrates further entries. The tree given stays as it is, so that a growth that could not be committed is
-* forgotten by dropping it.
-*/
-function integrate(tree, entries) {
-	const { size, tiles } = appendLeaves({
-		size: tree.size,
-		leafHashes: entries.map(leafHash),
-		readTile: (level, index) => tree.edge.get(positionKey({
-			level,
-			index
-		}))?.hashes
-	});
-	const known = byPosition([...tree.edge.values(), ...tiles]);
-	const nodes = new Map(tree.peaks);
-	const read = rememberingReader(known, nodes);
-	const ragged = /* @__PURE__ */ new Map();
-	const proofs = entries.map((_entry, offset) => inclusionProof(tree.size + offset, size, read, ragged));
+	const tiles = byPosition(edge);
+	const read = rememberingReader(tiles, /* @__PURE__ */ new Map());
+	const peaks = [];
+	for (let level = 0, rest = size; rest > 0; level += 1, rest = Math.floor(rest / 2)) peaks.push(rest % 2 ? read(level, rest - 1) : void 0);
 	return {
-		tree: treeOf(size, known, nodes),
-		tiles,
-		proofs
+		size,
+		root: rootFromNodes(size, read),
+		edge: tiles,
+		peaks
 	};
 }
 /**
@@ -225,33 +154,11 @@ function rememberingReader(tiles, nodes) {
 		});
 		const remembered = nodes.get(key);
 		if (remembered) return remembered;
-		const node = level % TILE_HEIGHT === 0 ? stored(level, index) : nodeHash(read(level - 1, 2 * index), read(level - 1, 2 * index + 1));
+		const node = level % 8 === 0 ? stored(level, index) : nodeHash(read(level - 1, 2 * index), read(level - 1, 2 * index + 1));
 		nodes.set(key, node);
 		return node;
 	};
 	return read;
-}
-/** The tree of this size, kept to what it needs of the tiles and nodes given. */
-function treeOf(size, tiles, nodes) {
-	const read = rememberingReader(tiles, nodes);
-	return {
-		size,
-		root: rootFromNodes(size, read),
-		edge: byPosition(edgePositions(size).flatMap((position) => tiles.get(positionKey(position)) ?? [])),
-		peaks: new Map(peakPositions(size).map((peak) => [positionKey(peak), read(peak.level, peak.index)]))
-	};
-}
-function peakPositions(size) {
-	const peaks = [];
-	for (let level = 0, rest = size, end = size; rest > 0; level += 1, rest = Math.floor(rest / 2)) {
-		if (rest % 2 === 0) continue;
-		end -= 2 ** level;
-		peaks.push({
-			level,
-			index: end / 2 ** level
-		});
-	}
-	return peaks;
 }
 /** The levels on which a tree of `size` leaves has a tile, from 0. */
 function levelsOf(size) {
@@ -405,4 +312,4 @@ function unreadable(path, advice, cause) {
 	const reason = cause instanceof Error ? cause.message : String(cause);
 	return new TemoinError("key-unreadable", `the log's key ${path} cannot be used: ${reason}; ${advice}`, { cause });
 }
-export { rootAt as a, proofPositions as c, hashesAt as d, parseTilePath as f, refuseRollback as i, rememberingReader as l, tilePath as m, readSigningKey as n, integrate as o, partialWidth as p, recover as r, positionKey as s, openSigningKey as t, fullTiles as u };
+export { rootAt as a, proofPositions as c, hashesAt as d, parseTilePath as f, refuseRollback as i, rememberingReader as l, tilePath as m, readSigningKey as n, edgePositions as o, partialWidth as p, recover as r, positionKey as s, openSigningKey as t, fullTiles as u };

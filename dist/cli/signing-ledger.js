@@ -1,7 +1,7 @@
 import { t as TemoinError } from "./error2.js";
-import { i as hashesEqual } from "./merkle.js";
+import { i as hashesEqual, r as emptyRoot } from "./merkle.js";
 import { b as parseDecimal, v as decodeHash, y as encodeBase64 } from "./cosignature.js";
-import { o as integrate, r as recover } from "./signing-key.js";
+import { o as edgePositions, p as partialWidth, r as recover, s as positionKey, u as fullTiles } from "./signing-key.js";
 import { i as COMMITMENT_DOMAIN, r as publicationEntry } from "./publication.js";
 import { t as createProofReader } from "./proof-reader.js";
 import { t as syncDirectory } from "./sync-directory.js";
@@ -11,31 +11,18 @@ import { mkdir, open, readFile, rename, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 // src/server/receipt.ts
 /**
-* Writes receipts: a C2SP tlog-proof whose `extra` is the canonical JSON of record and salt, which is canonical as it
-* is put together here (the record is, and `record` sorts before `salt`). Byte for byte what `formatTlogProof`
-* (src/tlog) gives; written out with Node's own base64, and no hash spelt twice, because every record of a log that is
-* under load waits for it.
+* A C2SP tlog-proof whose `extra` is the canonical JSON of record and salt, which is canonical as it is put together here
+* (the record is, and `record` sorts before `salt`). Byte for byte what `formatTlogProof` (src/tlog) gives; written out
+* because every record of a log that is under load waits for it.
+* @param parts trusted: they come from the sequencer itself
 */
-var ReceiptWriter = class {
-	#spelt = /* @__PURE__ */ new WeakMap();
-	/** @param parts trusted: they come from the sequencer itself */
-	write({ index, recordText, salt, proof, checkpoint }) {
-		const extra = `{"record":${recordText},"salt":"${asBuffer(salt).toString("base64url")}"}`;
-		let own = `c2sp.org/tlog-proof@v1\nextra ${Buffer.from(extra).toString("base64")}\nindex ${index}\n`;
-		for (const hash of proof) own += this.#base64(hash);
-		return {
-			own: `${own}\n`,
-			checkpoint
-		};
-	}
-	#base64(hash) {
-		const known = this.#spelt.get(hash);
-		if (known !== void 0) return known;
-		const line = `${asBuffer(hash).toString("base64")}\n`;
-		this.#spelt.set(hash, line);
-		return line;
-	}
-};
+function receiptOf({ index, recordText, salt, proofLines, checkpoint }) {
+	const extra = `{"record":${recordText},"salt":"${asBuffer(salt).toString("base64url")}"}`;
+	return {
+		own: `c2sp.org/tlog-proof@v1\nextra ${Buffer.from(extra).toString("base64")}\nindex ${index}\n${proofLines}\n`,
+		checkpoint
+	};
+}
 var asBuffer = ({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength);
 // src/server/answers.ts
 /**
@@ -45,15 +32,13 @@ var asBuffer = ({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteO
 */
 function answerFresh({ fresh }, entries, { tree, proofs }, checkpoint) {
 	const firstIndex = tree.size - entries.length;
-	const writer = new ReceiptWriter();
 	entries.forEach(({ content }, offset) => {
 		const index = firstIndex + offset;
-		const proof = proofs[offset] ?? [];
 		const outcome = "publication" in content ? { status: "published" } : {
 			status: "sequenced",
-			receipt: writer.write({
+			receipt: receiptOf({
 				index,
-				proof,
+				proofLines: proofs[offset]?.lines ?? "",
 				salt: content.record.salt,
 				recordText: content.record.text,
 				checkpoint
@@ -147,7 +132,42 @@ function controlInOrder({ contrastHundredths, heightPx, widthPx }) {
 		widthPx
 	};
 }
+/** What is hashed at a time, but for longer entries: it is used for nothing that outlives a call. */
+var scratch = Buffer.alloc(1024);
+/** Writes SHA-256(0x00 ‖ entry) to `into`. */
+function writeLeafHash(entry, into, at) {
+	const input = entry.length < scratch.length ? scratch : Buffer.alloc(1 + entry.length);
+	input[0] = 0;
+	input.set(entry, 1);
+	writeHash(input.subarray(0, 1 + entry.length), into, at);
+}
+/** Writes SHA-256(0x01 ‖ left ‖ right) to `into`, for two hashes that stand side by side at `childrenAt`. */
+function writeNodeHash(children, childrenAt, into, at) {
+	children.copy(scratch, 1, childrenAt, childrenAt + 64);
+	writeNodeOfScratch(into, at);
+}
+/** The same for two hashes that stand apart. @returns the hash, in memory of its own */
+function nodeHashOf(left, right) {
+	scratch.set(left, 1);
+	scratch.set(right, 33);
+	const own = Buffer.alloc(32);
+	writeNodeOfScratch(own, 0);
+	return own;
+}
+/** Writes SHA-256 of these bytes to `into`. */
+function writeHash(input, into, at) {
+	into.write(hash("sha256", input, "binary"), at, 32, "binary");
+}
+var node = scratch.subarray(0, 65);
+function writeNodeOfScratch(into, at) {
+	scratch[0] = 1;
+	writeHash(node, into, at);
+}
 // src/server/batch.ts
+/** `0x01 ‖ SHA-256(domain ‖ salt ‖ record)`; see `commitmentEntry` in src/consent/commitment.ts. */
+var COMMITMENT_ENTRY_BYTES = 33;
+/** Where the record begins in what is hashed. */
+var RECORD_AT = COMMITMENT_DOMAIN.length + 32;
 /**
 * Sorts the submissions of a batch by what the store has already and by each other.
 * @param erasures of the same store, where its records can be erased
@@ -195,6 +215,7 @@ async function sortBatch(batch, store, erasures) {
 */
 function entriesOf(contents, time, randomBytes) {
 	const salts = randomBytes(contents.length * 32);
+	const commitments = Buffer.alloc(contents.length * COMMITMENT_ENTRY_BYTES, 1);
 	return contents.map((content, at) => {
 		if ("publication" in content) {
 			const { kind, hash: published } = content.publication;
@@ -209,27 +230,23 @@ function entriesOf(contents, time, randomBytes) {
 		}
 		const { record } = content;
 		const text = textAt(record, time);
-		const salt = salts.slice(at * 32, (at + 1) * 32);
-		const bytes = Buffer.from(text);
+		const salt = salts.subarray(at * 32, (at + 1) * 32);
+		const committed = Buffer.allocUnsafeSlow(RECORD_AT + Buffer.byteLength(text));
+		committed.set(COMMITMENT_DOMAIN);
+		committed.set(salt, COMMITMENT_DOMAIN.length);
+		committed.write(text, RECORD_AT);
+		const start = at * COMMITMENT_ENTRY_BYTES;
+		writeHash(committed, commitments, start + 1);
 		return {
-			bytes: commitmentTo(bytes, salt),
+			bytes: commitments.subarray(start, start + COMMITMENT_ENTRY_BYTES),
 			content: { record: {
 				id: record.id,
 				text,
 				salt,
-				bytes
+				bytes: committed.subarray(RECORD_AT)
 			} }
 		};
 	});
-}
-/** `commitmentEntry` (src/consent/commitment.ts) by Node's own SHA-256, which takes a third of the time. */
-function commitmentTo(recordBytes, salt) {
-	const committed = hash("sha256", Buffer.concat([
-		COMMITMENT_DOMAIN,
-		salt,
-		recordBytes
-	]), "buffer");
-	return Buffer.concat([Uint8Array.of(1), committed]);
 }
 /** Publications of one hash are the same by their hash. */
 function isSameContent(a, b) {
@@ -237,6 +254,159 @@ function isSameContent(a, b) {
 	return a.record.before === b.record.before && a.record.after === b.record.after;
 }
 var textOf = (bytes) => new TextDecoder().decode(bytes);
+// src/server/proof-path.ts
+/** One step of a path, and through it all that follow. */
+var ProofPath = class {
+	#hashes;
+	#at;
+	#up;
+	#lines;
+	/** @param hashes has the hash of this step at byte `at`, and must not change */
+	constructor(hashes, at, up) {
+		this.#hashes = hashes;
+		this.#at = at;
+		this.#up = up;
+	}
+	/** The hashes as a tlog-proof has them: base64, each with a line break (c2sp.org/tlog-proof). Spelt once. */
+	get lines() {
+		this.#lines ??= `${this.#hashes.toString("base64", this.#at, this.#at + 32)}\n${this.#up?.lines ?? ""}`;
+		return this.#lines;
+	}
+	/** The hashes, the leaf's sibling first. */
+	hashes() {
+		const hashes = [];
+		for (let step = this; step; step = step.#up) hashes.push(new Uint8Array(step.#hashes.subarray(step.#at, step.#at + 32)));
+		return hashes;
+	}
+};
+/** The same lines of hashes that come from anywhere. */
+var proofLines = (hashes) => hashes.map((hash) => `${Buffer.from(hash).toString("base64")}\n`).join("");
+// src/server/growth.ts
+var TILE_BYTES = 8192;
+/**
+* Integrates further entries. The tree given stays as it is, so that a growth that could not be committed is
+* forgotten by dropping it.
+*/
+function integrate(tree, entries) {
+	const size = tree.size + entries.length;
+	const rows = rowsOf(tree, entries);
+	const peaks = peaksOf(tree, rows, size);
+	const { root, above } = fold(peaks);
+	const tiles = tilesOf(tree, rows);
+	const known = new Map([...tree.edge, ...tiles.map((tile) => [positionKey(tile), tile])]);
+	return {
+		tree: {
+			size,
+			root,
+			edge: new Map(edgePositions(size).flatMap((position) => {
+				const tile = known.get(positionKey(position));
+				return tile ? [[positionKey(position), tile]] : [];
+			})),
+			peaks
+		},
+		tiles,
+		proofs: pathsOf(rows, size, above)
+	};
+}
+/** Level by level, until one has no new node. */
+function rowsOf({ size, peaks }, entries) {
+	const rows = [];
+	let below;
+	for (let level = 0, before = size, after = size + entries.length; after > before; level += 1) {
+		const peak = before % 2 ? peaks[level] : void 0;
+		const old = peak ? 1 : 0;
+		const hashes = Buffer.allocUnsafeSlow((old + after - before) * 32);
+		if (peak) hashes.set(peak);
+		for (let at = 0; at < after - before; at += 1) {
+			const place = (old + at) * 32;
+			if (below) writeNodeHash(below.hashes, 2 * at * 32, hashes, place);
+			else writeLeafHash(entries[at] ?? /* @__PURE__ */ new Uint8Array(), hashes, place);
+		}
+		below = {
+			first: before - old,
+			old,
+			hashes
+		};
+		rows.push(below);
+		before = Math.floor(before / 2);
+		after = Math.floor(after / 2);
+	}
+	return rows;
+}
+/** The peak of a level is the last complete node there, where it is no left half of a complete one above. */
+function peaksOf({ peaks }, rows, size) {
+	const grown = [];
+	for (let level = 0, count = size; count > 0; level += 1, count = Math.floor(count / 2)) {
+		const hashes = rows[level]?.hashes;
+		const last = hashes ? new Uint8Array(hashes.subarray(-32)) : peaks[level];
+		grown.push(count % 2 ? last : void 0);
+	}
+	return grown;
+}
+/**
+* Folds the peaks into the root.
+* @returns beside it, for each level with a peak, the path from that peak to the root: the hash of all that is to the
+*   right of it, if there is any, and then the larger peaks to its left (RFC 6962 §2.1.1)
+*/
+function fold(peaks) {
+	const right = [];
+	let folded;
+	peaks.forEach((peak, level) => {
+		right[level] = folded;
+		if (peak) folded = folded ? nodeHashOf(peak, folded) : Buffer.from(peak);
+	});
+	const above = [];
+	let larger;
+	for (let level = peaks.length - 1; level >= 0; level -= 1) {
+		const [peak, ragged] = [peaks[level], right[level]];
+		if (!peak) continue;
+		above[level] = ragged ? new ProofPath(ragged, 0, larger) : larger;
+		larger = new ProofPath(Buffer.from(peak), 0, larger);
+	}
+	return {
+		root: folded ? new Uint8Array(folded) : emptyRoot(),
+		above
+	};
+}
+/** The paths of the new leaves, made from the top down, so that what they share is made once. */
+function pathsOf(rows, size, above) {
+	let paths = [];
+	rows.toReversed().forEach(({ first, old, hashes }, down) => {
+		const level = rows.length - 1 - down;
+		const count = Math.floor(size / 2 ** level);
+		const parents = paths;
+		paths = [];
+		for (let at = old; first + at < count; at += 1) {
+			const isPeak = count % 2 === 1 && first + at === count - 1;
+			const sibling = at % 2 ? at - 1 : at + 1;
+			const parent = parents[Math.floor(at / 2)];
+			paths.push(isPeak ? above[level] : new ProofPath(hashes, sibling * 32, parent));
+		}
+	});
+	return paths;
+}
+/** The tiles of a level hold the nodes of every eighth level of the tree. */
+function tilesOf({ size, edge }, rows) {
+	const tiles = [];
+	for (let level = 0; level * 8 < rows.length; level += 1) {
+		const { old = 0, hashes = Buffer.of() } = rows[level * 8] ?? {};
+		const width = partialWidth(level, size);
+		const kept = edge.get(positionKey({
+			level,
+			index: fullTiles(level, size)
+		}))?.hashes ?? /* @__PURE__ */ new Uint8Array();
+		const all = Buffer.concat([kept.subarray(0, width * 32), hashes.subarray(old * 32)]);
+		for (let at = 0; at * TILE_BYTES < all.length; at += 1) {
+			const own = new Uint8Array(all.subarray(at * TILE_BYTES, (at + 1) * TILE_BYTES));
+			tiles.push({
+				level,
+				index: fullTiles(level, size) + at,
+				hashes: own
+			});
+		}
+	}
+	return tiles;
+}
 // src/server/register-follower.ts
 /** When the register is brought up after the last batch. */
 var FOLLOW_AFTER_MS = 50;
@@ -360,15 +530,20 @@ var Sequencer = class {
 		return state;
 	}
 	submit(content) {
+		return new Promise((resolve) => this.take(content, resolve));
+	}
+	/** As {@link submit}, but tells the outcome by a call. */
+	take(content, answer) {
 		const { queueLimit = QUEUE_LIMIT } = this.#options;
-		if (this.#isStopped || this.#queue.length >= queueLimit) return Promise.resolve({ status: "unavailable" });
-		const { promise, resolve } = Promise.withResolvers();
+		if (this.#isStopped || this.#queue.length >= queueLimit) {
+			answer({ status: "unavailable" });
+			return;
+		}
 		this.#queue.push({
 			content,
-			answer: resolve
+			answer
 		});
 		this.#wake();
-		return promise;
 	}
 	get checkpoint() {
 		if (!this.#checkpoint) throw new Error("the sequencer has not been recovered yet");
@@ -455,14 +630,13 @@ var Sequencer = class {
 		const { size, note: checkpoint } = this.checkpoint;
 		try {
 			const proof = await createProofReader(this.#options.store, size).proof(index);
-			const recordText = new TextDecoder().decode(bytes);
 			return {
 				status: "sequenced",
-				receipt: new ReceiptWriter().write({
+				receipt: receiptOf({
 					index,
 					salt,
-					recordText,
-					proof,
+					recordText: new TextDecoder().decode(bytes),
+					proofLines: proofLines(proof),
 					checkpoint
 				})
 			};
@@ -648,4 +822,4 @@ function larger(a, b) {
 var headLine = ({ size, root }) => `head ${size} ${encodeBase64(root)}\n`;
 var erasedLine = (hash) => `erased ${hash}\n`;
 var isSame = (a, b) => Buffer.compare(a, b) === 0;
-export { isTextOf as a, ReceiptWriter as c, startSequencer as i, openSigningLedger as n, pendingTextOf as o, Sequencer as r, recordTextOf as s, newestInLedger as t };
+export { proofLines as a, recordTextOf as c, startSequencer as i, receiptOf as l, openSigningLedger as n, isTextOf as o, Sequencer as r, pendingTextOf as s, newestInLedger as t };

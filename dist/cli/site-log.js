@@ -49,6 +49,20 @@ var ReaderThread = class {
 		return caller;
 	}
 };
+// src/server/thread/joined-texts.ts
+/** Joins texts; {@link splitTexts} gives them back. */
+var joinTexts = (texts) => ({
+	text: texts.join(""),
+	lengths: texts.map(({ length }) => length)
+});
+/** The texts that were joined. */
+function splitTexts({ text, lengths }) {
+	let end = 0;
+	return lengths.map((length) => {
+		end += length;
+		return text.slice(end - length, end);
+	});
+}
 // src/server/thread/threaded-log.ts
 /** Submissions of one log that may wait; those beyond are turned away, so that memory stays bounded. */
 var QUEUE_LIMIT = 4096;
@@ -190,9 +204,10 @@ var ThreadedLog = class {
 		this.#failure = failure;
 		this.#observeCommits?.(commits);
 		this.#unsettled -= sequenced.length + others.length;
+		const texts = splitTexts(receipts);
 		sequenced.forEach((number, at) => {
 			const receipt = {
-				own: receipts[at] ?? "",
+				own: texts[at] ?? "",
 				checkpoint: receiptsNote
 			};
 			this.#answer(number, {
@@ -231,7 +246,7 @@ var ThreadedLog = class {
 			log: this.number,
 			timeMs: this.#options.now().getTime(),
 			numbers: [...this.#recordNumbers, ...this.#publicationNumbers],
-			records: this.#records,
+			records: joinTexts(this.#records),
 			publications: this.#publications
 		});
 		this.#recordNumbers = [];
@@ -396,4 +411,4 @@ function caughtUp(store, writer) {
 		}
 	};
 }
-export { STORE_FILE as n, openLog as r, KEY_FILE as t };
+export { splitTexts as a, joinTexts as i, STORE_FILE as n, openLog as r, KEY_FILE as t };

@@ -152,7 +152,7 @@ function sqliteReads(database) {
 	const bound = database.prepare("SELECT vkey FROM head");
 	const head = database.prepare("SELECT size, root, time FROM head");
 	const tile = database.prepare("SELECT hashes FROM tile WHERE level = ? AND tile_index = ?");
-	const record = database.prepare("SELECT entry_index, id, salt, bytes FROM record WHERE id = ?");
+	const records = database.prepare("SELECT entry_index, id, salt, bytes FROM record WHERE id IN (SELECT value FROM json_each(?))");
 	const published = database.prepare("SELECT hash, entry_index, kind, bytes FROM published WHERE hash = ?");
 	const entries = database.prepare(`
     SELECT entry.entry_index, entry.bytes AS entry_bytes, record.id, record.salt, record.bytes AS record_bytes,
@@ -182,10 +182,7 @@ function sqliteReads(database) {
 			});
 		},
 		async findRecords(ids) {
-			return ids.flatMap((id) => {
-				const row = record.get(id);
-				return row ? [recordOf(row, "bytes")] : [];
-			});
+			return records.all(JSON.stringify(ids)).map((row) => recordOf(row, "bytes"));
 		},
 		async readEntries(from, to) {
 			return entries.all(from, to).map(entryOf);

@@ -5,7 +5,7 @@ import { _ as decodeBase64, b as parseDecimal, c as openCheckpoint, g as parseVe
 import { a as commitmentEntry, t as PUBLICATION_KINDS } from "./publication.js";
 import { t as canonicalJson } from "./canonical-json.js";
 import { n as rootFromInclusion } from "./inclusion.js";
-import { n as readStoredRecord } from "./record-schema.js";
+import { i as readStoredRecord } from "./record-schema.js";
 import { r as hashOfIndexes, t as ERASURE_REASONS } from "./erasure.js";
 import { t as sha256Hex } from "./sha256.js";
 import { t as printable } from "./printable.js";

@@ -5,6 +5,7 @@ import { n as openSigningLedger, r as Sequencer } from "./signing-ledger.js";
 import { t as openSqliteStore } from "./sqlite.js";
 import { n as isOriginOf } from "./succession.js";
 import { r as answerCalls } from "./reads.js";
+import { a as splitTexts, i as joinTexts } from "./site-log.js";
 import { randomBytes } from "node:crypto";
 import { parentPort } from "node:worker_threads";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
@@ -188,15 +189,8 @@ var OutcomeSender = class {
 		this.#log = log;
 		this.#sequencer = sequencer;
 	}
-	/** Sends the outcome of this submission, once it is there. */
-	expect(number, outcome) {
-		outcome.then((settled) => this.#take(number, settled));
-	}
-	/** Sends along with the outcomes of a batch what its commit was like. */
-	observeCommit(...commit) {
-		this.#commits.push(commit);
-	}
-	#take(number, outcome) {
+	/** Sends the outcome of this submission, along with those that are there in the same turn. */
+	take(number, outcome) {
 		if (outcome.status === "sequenced") {
 			const { own, checkpoint } = outcome.receipt;
 			if (this.#receipts.length && checkpoint !== this.#note) this.#send();
@@ -207,6 +201,10 @@ var OutcomeSender = class {
 		if (this.#isScheduled) return;
 		this.#isScheduled = true;
 		queueMicrotask(() => this.#send());
+	}
+	/** Sends along with the outcomes of a batch what its commit was like. */
+	observeCommit(...commit) {
+		this.#commits.push(commit);
 	}
 	#send() {
 		this.#isScheduled = false;
@@ -223,7 +221,7 @@ var OutcomeSender = class {
 			commits: this.#commits,
 			sequenced: this.#sequenced,
 			receiptsNote: this.#note,
-			receipts: this.#receipts,
+			receipts: joinTexts(this.#receipts),
 			others: this.#others
 		};
 		this.#commits = [];
@@ -341,17 +339,17 @@ function submit({ log: number, timeMs, numbers, records, publications }) {
 	const log = logs.get(number);
 	if (!log) return;
 	log.timeMs = timeMs;
-	const recordCount = numbers.length - publications.length;
-	for (let at = 0; at < recordCount; at += 1) {
-		const [id = "", before = "", after = ""] = records.slice(3 * at, 3 * at + 3);
-		log.sender.expect(numbers[at] ?? 0, log.sequencer.submit({ record: {
+	const texts = splitTexts(records);
+	const recordCount = texts.length / 3;
+	numbers.forEach((submission, at) => {
+		const answer = (outcome) => log.sender.take(submission, outcome);
+		const [id = "", before = "", after = ""] = texts.slice(3 * at, 3 * at + 3);
+		const publication = publications[at - recordCount];
+		log.sequencer.take(publication ? { publication } : { record: {
 			id,
 			before,
 			after
-		} }));
-	}
-	publications.forEach((publication, at) => {
-		log.sender.expect(numbers[recordCount + at] ?? 0, log.sequencer.submit({ publication }));
+		} }, answer);
 	});
 }
 /**

@@ -51,11 +51,16 @@ const members = {
 };
 
 /** A record that names an id in both lists, or twice, would prove either. */
-const namesOnce = ({ granted, refused }: { granted: string[]; refused: string[] }) =>
-  new Set([...granted, ...refused]).size === granted.length + refused.length;
+export function namesOnce({ granted, refused }: Pick<ConsentRecord, 'granted' | 'refused'>): boolean {
+  return new Set([...granted, ...refused]).size === granted.length + refused.length;
+}
 const ONCE = 'granted and refused must not name an id more than once';
 
 const consentRecordSchema = z.strictObject(members).refine(namesOnce, ONCE);
+
+/** What a browser sends, as a JSON Schema (draft 2020-12), which cannot say {@link namesOnce}. */
+export const consentRecordJsonSchema = () => z.toJSONSchema(consentRecordSchema);
+
 const storedRecordSchema = z.strictObject({ ...members, receivedTime: instant }).refine(namesOnce, ONCE);
 
 /** What {@link readConsentRecord} and {@link readStoredRecord} give: the record, or all that is wrong with it. */

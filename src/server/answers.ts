@@ -1,9 +1,9 @@
 // The answers to a batch that was sequenced: to everybody who submitted a record, its receipt.
 import type { SortedBatch } from './batch.ts';
+import type { GrownTree } from './growth.ts';
 import type { Outcome } from './log-writer.ts';
-import { ReceiptWriter } from './receipt.ts';
+import { receiptOf } from './receipt.ts';
 import type { NewEntry } from './store/log-store.ts';
-import type { GrownTree } from './tree.ts';
 
 /** Whoever waits for an outcome. */
 interface Answerable {
@@ -22,18 +22,16 @@ export function answerFresh(
   checkpoint: string,
 ): void {
   const firstIndex = tree.size - entries.length;
-  const writer = new ReceiptWriter();
   entries.forEach(({ content }, offset) => {
     const index = firstIndex + offset;
-    const proof = proofs[offset] ?? [];
     const outcome: Outcome =
       'publication' in content
         ? { status: 'published' }
         : {
             status: 'sequenced',
-            receipt: writer.write({
+            receipt: receiptOf({
               index,
-              proof,
+              proofLines: proofs[offset]?.lines ?? '',
               salt: content.record.salt,
               recordText: content.record.text,
               checkpoint,

@@ -4,8 +4,9 @@ import { openCheckpoint } from '../tlog/checkpoint.ts';
 import type { VerifierKey } from '../tlog/note.ts';
 import type { AppendFailure } from './append-failure.ts';
 import type { LogWriter, Outcome, SignedCheckpoint, Submitted } from './log-writer.ts';
+import { proofLines } from './proof-path.ts';
 import { createProofReader, type ProofReader } from './proof-reader.ts';
-import { ReceiptWriter } from './receipt.ts';
+import { receiptOf } from './receipt.ts';
 import { isTextOf, pendingTextOf, type RecordText } from './record-text.ts';
 import type { KeptRecord, TreeStore } from './store/log-store.ts';
 import type { PendingStore } from './store/shared-log-store.ts';
@@ -205,7 +206,7 @@ export class Collector implements LogWriter {
     try {
       const { index, salt } = kept;
       const proof = await proofs.proof(index);
-      const receipt = new ReceiptWriter().write({ index, salt, recordText, proof, checkpoint });
+      const receipt = receiptOf({ index, salt, recordText, proofLines: proofLines(proof), checkpoint });
       this.#isWell = true;
       this.#answer(kept.id, { status: 'sequenced', receipt });
     } catch (error) {

@@ -16,13 +16,17 @@ export function sendError(reply: FastifyReply, status: number, code: string, mes
 }
 
 /**
- * Asks to try again later: not everybody at the same moment, or they would all come back at once. Pages of other
- * origins may read when.
+ * When to try again: not everybody at the same moment, or they would all come back at once.
  * @param earliestSeconds whole seconds; the spread comes on top
  */
-export function retryLater(reply: FastifyReply, earliestSeconds = RETRY_AFTER_SECONDS): FastifyReply {
+export function retryAfterSeconds(earliestSeconds = RETRY_AFTER_SECONDS): number {
+  return earliestSeconds + randomInt(RETRY_SPREAD_SECONDS + 1);
+}
+
+/** Asks to try again later; pages of other origins may read when. */
+export function retryLater(reply: FastifyReply): FastifyReply {
   return reply
-    .header('retry-after', earliestSeconds + randomInt(RETRY_SPREAD_SECONDS + 1))
+    .header('retry-after', retryAfterSeconds())
     .header('access-control-expose-headers', 'retry-after');
 }
 

@@ -1,24 +1,23 @@
 // The HTTP side of the log: limits, headers and errors of every answer, and the list of all routes.
+import { createServer, type RequestListener, type Server } from 'node:http';
 import cookie from '@fastify/cookie';
 import files from '@fastify/static';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { ServerContext } from './context.ts';
 import { errorAnswerOf, sendError } from './http-error.ts';
+import type { Ingest } from './ingest/ingest.ts';
+import { PROTECTION, URL_LIMIT_CHARS } from './protection.ts';
 import { auditExportRoutes } from './routes/audit-export.ts';
 import { auditPageRoutes } from './routes/audit-page.ts';
 import { auditRegisterRoutes } from './routes/audit-register.ts';
 import { auditSessionRoutes } from './routes/audit-session.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { publicLogRoutes } from './routes/public-log.ts';
-import { recordRoutes } from './routes/records.ts';
 import { tileRoutes } from './routes/tiles.ts';
 import { widgetRoutes } from './routes/widget.ts';
 
-/** A record, with every list full, is far below; see the limits in consent/record-schema.ts. */
+/** Whatever else is posted here is shorter still. */
 const BODY_LIMIT_BYTES = 8_192;
-
-/** Longest path and query; the longest of ours is below 200. */
-const URL_LIMIT_CHARS = 2_048;
 
 /** All headers of a request together. */
 const HEADERS_LIMIT_BYTES = 16_384;
@@ -30,16 +29,11 @@ const REQUEST_TIMEOUT_MS = 10_000;
 /** How often Node looks for requests that have run out of time. */
 const TIMEOUT_CHECK_MS = 1_000;
 
+/** How long a connection may stay open between two requests: longer than proxies in front of it keep theirs. */
+const KEEP_ALIVE_TIMEOUT_MS = 72_000;
+
 /** A connection on which nothing moves, such as a download that nobody reads. */
 const SILENCE_LIMIT_MS = 60_000;
-
-/** On every answer. The policy is for what no browser should draw; pages that one may draw have their own. */
-const PROTECTION = {
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'content-security-policy':
-    "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
-};
 
 /** Limits that an operator may need to set otherwise. */
 export interface HttpLimits {
@@ -47,19 +41,19 @@ export interface HttpLimits {
   readonly requestTimeoutMs?: number;
 }
 
-/** An HTTP server with every route of the log, which does not listen yet. It keeps no address of any visitor. */
-export function createHttpServer(context: ServerContext, limits: HttpLimits = {}): FastifyInstance {
-  const { requestTimeoutMs = REQUEST_TIMEOUT_MS } = limits;
+/**
+ * An HTTP server with every route of the log, which does not listen yet. It keeps no address of any visitor.
+ * @param ingest takes posted records before the framework sees them
+ */
+export function createHttpServer(
+  context: ServerContext,
+  ingest: Ingest,
+  limits: HttpLimits = {},
+): FastifyInstance {
   const app = fastify({
     logger: false,
     bodyLimit: BODY_LIMIT_BYTES,
-    requestTimeout: requestTimeoutMs,
-    connectionTimeout: SILENCE_LIMIT_MS,
-    http: {
-      headersTimeout: Math.min(HEADERS_TIMEOUT_MS, requestTimeoutMs),
-      connectionsCheckingInterval: TIMEOUT_CHECK_MS,
-      maxHeaderSize: HEADERS_LIMIT_BYTES,
-    },
+    serverFactory: (handler) => limitedServer(ingest.before(handler), limits),
     forceCloseConnections: 'idle',
     // What arrives on an open connection while the server ends is answered as ever, and the connection closed.
     return503OnClosing: false,
@@ -74,7 +68,6 @@ export function createHttpServer(context: ServerContext, limits: HttpLimits = {}
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   app.register(files, { serve: false });
 
-  app.register(recordRoutes, context);
   app.register(publicLogRoutes, context);
   app.register(tileRoutes, context);
   app.register(widgetRoutes, context);
@@ -88,6 +81,22 @@ export function createHttpServer(context: ServerContext, limits: HttpLimits = {}
   });
   if (context.pages) app.register(pageRoutes, { pages: context.pages, places: context.places });
   return app;
+}
+
+/** Node's own server, with limits against those who are slow. */
+function limitedServer(listener: RequestListener, limits: HttpLimits): Server {
+  const { requestTimeoutMs = REQUEST_TIMEOUT_MS } = limits;
+  const server = createServer(
+    {
+      requestTimeout: requestTimeoutMs,
+      headersTimeout: Math.min(HEADERS_TIMEOUT_MS, requestTimeoutMs),
+      connectionsCheckingInterval: TIMEOUT_CHECK_MS,
+      maxHeaderSize: HEADERS_LIMIT_BYTES,
+      keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS,
+    },
+    listener,
+  );
+  return server.setTimeout(SILENCE_LIMIT_MS);
 }
 
 /** What holds for every request, found or not. */

@@ -1,6 +1,7 @@
 // What is measured of a running server, in Prometheus' text format: counts and times, nothing about any visitor.
 import type { FastifyInstance } from 'fastify';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { type Ingest, RECORDS_ADDRESS } from './ingest/ingest.ts';
 import type { MeasuredWriter } from './log-writer.ts';
 import type { PublicCheckpoint } from './public-checkpoint.ts';
 
@@ -8,21 +9,22 @@ import type { PublicCheckpoint } from './public-checkpoint.ts';
 export interface MetricsSources {
   readonly writer: MeasuredWriter;
   readonly publicCheckpoint: Pick<PublicCheckpoint, 'read' | 'ageSeconds'>;
+  readonly ingest: Pick<Ingest, 'observeAnswers'>;
 }
-
-/** The route that takes records, as the router knows it. */
-const RECORDS_ROUTE = '/temoin/records';
 
 const BATCH_ENTRIES = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512];
 const COMMIT_SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5];
 const ANSWER_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 
 /** Begins to measure one server: its process, its log, and what it answers. */
-export function measure(app: FastifyInstance, { writer, publicCheckpoint }: MetricsSources): Registry {
+export function measure(
+  app: FastifyInstance,
+  { writer, publicCheckpoint, ingest }: MetricsSources,
+): Registry {
   const register = new Registry();
   const registers = [register];
   collectDefaultMetrics({ register });
-  countAnswers(app, registers);
+  countAnswers(app, ingest, registers);
   observeCommits(writer, registers);
 
   const gauge = (name: string, help: string, value: () => number | Promise<number>) =>
@@ -55,7 +57,7 @@ export function measure(app: FastifyInstance, { writer, publicCheckpoint }: Metr
 }
 
 /** By the route's pattern and never by the address, which may hold a subject. */
-function countAnswers(app: FastifyInstance, registers: Registry[]): void {
+function countAnswers(app: FastifyInstance, ingest: MetricsSources['ingest'], registers: Registry[]): void {
   const answers = new Counter({
     name: 'temoin_answers_total',
     help: 'Answers by route and status.',
@@ -74,12 +76,14 @@ function countAnswers(app: FastifyInstance, registers: Registry[]): void {
     buckets: ANSWER_SECONDS,
     registers,
   });
-  app.addHook('onResponse', async ({ method, routeOptions }, reply) => {
-    const status = reply.raw.statusCode;
-    answers.inc({ route: routeOptions.url ?? 'none', status });
-    if (routeOptions.url !== RECORDS_ROUTE || method !== 'POST') return;
+  app.addHook('onResponse', async ({ routeOptions }, { raw }) => {
+    answers.inc({ route: routeOptions.url ?? 'none', status: raw.statusCode });
+  });
+  ingest.observeAnswers((method, status, took) => {
+    answers.inc({ route: RECORDS_ADDRESS, status });
+    if (method !== 'POST') return;
     records.inc({ status });
-    seconds.observe(reply.elapsedTime / 1_000);
+    seconds.observe(took);
   });
 }
 

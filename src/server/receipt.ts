@@ -14,8 +14,8 @@ export interface ReceiptParts {
   /** Canonical JSON of the record with its `receivedTime`. */
   readonly recordText: string;
   readonly salt: Uint8Array;
-  /** Inclusion proof in the checkpoint's tree, the leaf's sibling first. */
-  readonly proof: readonly Uint8Array[];
+  /** Inclusion proof in the checkpoint's tree, the leaf's sibling first: base64, each hash with a line break. */
+  readonly proofLines: string;
   /** The checkpoint's signed note. */
   readonly checkpoint: string;
 }
@@ -24,29 +24,15 @@ export interface ReceiptParts {
 export const receiptText = ({ own, checkpoint }: Receipt): string => own + checkpoint;
 
 /**
- * Writes receipts: a C2SP tlog-proof whose `extra` is the canonical JSON of record and salt, which is canonical as it
- * is put together here (the record is, and `record` sorts before `salt`). Byte for byte what `formatTlogProof`
- * (src/tlog) gives; written out with Node's own base64, and no hash spelt twice, because every record of a log that is
- * under load waits for it.
+ * A C2SP tlog-proof whose `extra` is the canonical JSON of record and salt, which is canonical as it is put together here
+ * (the record is, and `record` sorts before `salt`). Byte for byte what `formatTlogProof` (src/tlog) gives; written out
+ * because every record of a log that is under load waits for it.
+ * @param parts trusted: they come from the sequencer itself
  */
-export class ReceiptWriter {
-  readonly #spelt = new WeakMap<Uint8Array, string>();
-
-  /** @param parts trusted: they come from the sequencer itself */
-  write({ index, recordText, salt, proof, checkpoint }: ReceiptParts): Receipt {
-    const extra = `{"record":${recordText},"salt":"${asBuffer(salt).toString('base64url')}"}`;
-    let own = `c2sp.org/tlog-proof@v1\nextra ${Buffer.from(extra).toString('base64')}\nindex ${index}\n`;
-    for (const hash of proof) own += this.#base64(hash);
-    return { own: `${own}\n`, checkpoint };
-  }
-
-  #base64(hash: Uint8Array): string {
-    const known = this.#spelt.get(hash);
-    if (known !== undefined) return known;
-    const line = `${asBuffer(hash).toString('base64')}\n`;
-    this.#spelt.set(hash, line);
-    return line;
-  }
+export function receiptOf({ index, recordText, salt, proofLines, checkpoint }: ReceiptParts): Receipt {
+  const extra = `{"record":${recordText},"salt":"${asBuffer(salt).toString('base64url')}"}`;
+  const spelt = Buffer.from(extra).toString('base64');
+  return { own: `c2sp.org/tlog-proof@v1\nextra ${spelt}\nindex ${index}\n${proofLines}\n`, checkpoint };
 }
 
 const asBuffer = ({ buffer, byteOffset, byteLength }: Uint8Array) =>

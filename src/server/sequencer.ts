@@ -4,16 +4,17 @@ import { hashesEqual } from '../tlog/merkle.ts';
 import { answerFresh } from './answers.ts';
 import { type AppendFailure, appendFailureOf } from './append-failure.ts';
 import { entriesOf, sortBatch } from './batch.ts';
+import { integrate } from './growth.ts';
 import type { LogWriter, Outcome, SignedCheckpoint, Submitted } from './log-writer.ts';
+import { proofLines } from './proof-path.ts';
 import { createProofReader } from './proof-reader.ts';
-import { ReceiptWriter } from './receipt.ts';
+import { receiptOf } from './receipt.ts';
 import { type Recovered, recover } from './recovery.ts';
 import { RegisterFollower } from './register-follower.ts';
 import type { SigningKey } from './signing-key.ts';
 import type { SigningLedger } from './signing-ledger.ts';
 import type { ErasureStore } from './store/erasure-store.ts';
 import type { ContentStore, Head, KeptRecord, RegisterStore, TreeStore } from './store/log-store.ts';
-import { integrate } from './tree.ts';
 
 /** What a sequencer works with. */
 export interface SequencerOptions {
@@ -97,13 +98,18 @@ export class Sequencer implements LogWriter {
   }
 
   submit(content: Submitted): Promise<Outcome> {
+    return new Promise((resolve) => this.take(content, resolve));
+  }
+
+  /** As {@link submit}, but tells the outcome by a call. */
+  take(content: Submitted, answer: (outcome: Outcome) => void): void {
     const { queueLimit = QUEUE_LIMIT } = this.#options;
-    if (this.#isStopped || this.#queue.length >= queueLimit)
-      return Promise.resolve({ status: 'unavailable' });
-    const { promise, resolve } = Promise.withResolvers<Outcome>();
-    this.#queue.push({ content, answer: resolve });
+    if (this.#isStopped || this.#queue.length >= queueLimit) {
+      answer({ status: 'unavailable' });
+      return;
+    }
+    this.#queue.push({ content, answer });
     this.#wake();
-    return promise;
   }
 
   get checkpoint(): SignedCheckpoint {
@@ -210,7 +216,7 @@ export class Sequencer implements LogWriter {
     try {
       const proof = await createProofReader(this.#options.store, size).proof(index);
       const recordText = new TextDecoder().decode(bytes);
-      const receipt = new ReceiptWriter().write({ index, salt, recordText, proof, checkpoint });
+      const receipt = receiptOf({ index, salt, recordText, proofLines: proofLines(proof), checkpoint });
       return { status: 'sequenced', receipt };
     } catch (error) {
       this.#options.warn(`Entry ${index} of the log cannot be proved: ${messageOf(error)}`);

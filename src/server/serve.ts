@@ -12,6 +12,7 @@ import { createAdminServer } from './admin.ts';
 import type { ServerContext } from './context.ts';
 import { type Heartbeat, startHeartbeat } from './heartbeat.ts';
 import { createHttpServer, type HttpLimits } from './http.ts';
+import { Ingest } from './ingest/ingest.ts';
 import { type ListenAddress, listen, listenBeside } from './listen.ts';
 import type { LogWriter } from './log-writer.ts';
 import { measure } from './metrics.ts';
@@ -181,9 +182,11 @@ async function prepare(
     trustsProxy: options.trustsProxy ?? false,
     networkLimit: options.rateLimit && new NetworkLimit({ ...options.rateLimit, randomBytes }),
   };
-  const app = createHttpServer(context, options.limits);
+  const ingest = new Ingest(context);
+  const app = createHttpServer(context, ingest, options.limits);
   const admin =
-    options.admin && createAdminServer({ metrics: measure(app, { writer, publicCheckpoint }), writer, warn });
+    options.admin &&
+    createAdminServer({ metrics: measure(app, { writer, publicCheckpoint, ingest }), writer, warn });
   return { app, admin, publicCheckpoint, heartbeat };
 }
 

@@ -1,9 +1,9 @@
-// The tree as the sequencer holds it, its newest root and the little that growing it needs, and its growth. Pure.
-import { inclusionProof, type NodeReader, rootFromNodes } from '../tlog/inclusion.ts';
-import { leafHash, nodeHash } from '../tlog/merkle.ts';
+// The tree as the sequencer holds it: its newest root, and the little that growing it needs. Pure.
+import { type NodeReader, rootFromNodes } from '../tlog/inclusion.ts';
 import { hashesAt, TILE_WIDTH } from '../tlog/tile-path.ts';
-import { appendLeaves, fullTiles, nodeReaderFromTiles, partialWidth, type Tile } from '../tlog/tiles.ts';
+import { fullTiles, nodeReaderFromTiles, partialWidth, type Tile } from '../tlog/tiles.ts';
 import type { TilePosition } from './store/log-store.ts';
+import { nodeHashOf } from './tree-hash.ts';
 
 /** A tree of `size` leaves that can be grown without reading anything. */
 export interface Tree {
@@ -12,23 +12,14 @@ export interface Tree {
   /** The partial tile that ends each level: at most one for each of seven levels. By {@link positionKey}. */
   readonly edge: ReadonlyMap<string, Tile>;
   /**
-   * The roots of the widest complete subtrees, one for each set bit of the size. By {@link positionKey}. Of the old
-   * tree, neither the next root nor the proof of a new leaf needs any other node.
+   * The roots of the widest complete subtrees, by level: one for each set bit of the size. Of the old tree, neither the
+   * next root nor the proof of a new leaf needs any other node.
    */
-  readonly peaks: ReadonlyMap<string, Uint8Array>;
+  readonly peaks: readonly (Uint8Array | undefined)[];
 }
 
-/** What comes of further entries. */
-export interface GrownTree {
-  readonly tree: Tree;
-  /** Every tile that changed, whole. */
-  readonly tiles: readonly Tile[];
-  /** The inclusion proof of each new entry in the new tree, in log order. */
-  readonly proofs: readonly (readonly Uint8Array[])[];
-}
-
-// A tile spans 8 levels of the tree: 2^8 = 256 (c2sp.org/tlog-tiles).
-const TILE_HEIGHT = 8;
+/** A tile spans 8 levels of the tree: 2^8 = 256 (c2sp.org/tlog-tiles). */
+export const TILE_HEIGHT = 8;
 
 /** Name of a tile or node in a map. */
 export const positionKey = ({ level, index }: TilePosition): string => `${level}/${index}`;
@@ -57,25 +48,12 @@ export function proofPositions(index: number, size: number): TilePosition[] {
  * @throws TlogError `tile-missing`, `tile-short` where the tiles do not hold what the size implies
  */
 export function treeFromEdge(size: number, edge: readonly Tile[]): Tree {
-  return treeOf(size, byPosition(edge), new Map());
-}
-
-/**
- * Integrates further entries. The tree given stays as it is, so that a growth that could not be committed is
- * forgotten by dropping it.
- */
-export function integrate(tree: Tree, entries: readonly Uint8Array[]): GrownTree {
-  const { size, tiles } = appendLeaves({
-    size: tree.size,
-    leafHashes: entries.map(leafHash),
-    readTile: (level, index) => tree.edge.get(positionKey({ level, index }))?.hashes,
-  });
-  const known = byPosition([...tree.edge.values(), ...tiles]);
-  const nodes = new Map(tree.peaks);
-  const read = rememberingReader(known, nodes);
-  const ragged = new Map<number, Uint8Array>();
-  const proofs = entries.map((_entry, offset) => inclusionProof(tree.size + offset, size, read, ragged));
-  return { tree: treeOf(size, known, nodes), tiles, proofs };
+  const tiles = byPosition(edge);
+  const read = rememberingReader(tiles, new Map());
+  const peaks: (Uint8Array | undefined)[] = [];
+  for (let level = 0, rest = size; rest > 0; level += 1, rest = Math.floor(rest / 2))
+    peaks.push(rest % 2 ? read(level, rest - 1) : undefined);
+  return { size, root: rootFromNodes(size, read), edge: tiles, peaks };
 }
 
 /**
@@ -95,32 +73,11 @@ export function rememberingReader(
     const node =
       level % TILE_HEIGHT === 0
         ? stored(level, index)
-        : nodeHash(read(level - 1, 2 * index), read(level - 1, 2 * index + 1));
+        : nodeHashOf(read(level - 1, 2 * index), read(level - 1, 2 * index + 1));
     nodes.set(key, node);
     return node;
   };
   return read;
-}
-
-/** The tree of this size, kept to what it needs of the tiles and nodes given. */
-function treeOf(size: number, tiles: ReadonlyMap<string, Tile>, nodes: Map<string, Uint8Array>): Tree {
-  const read = rememberingReader(tiles, nodes);
-  return {
-    size,
-    root: rootFromNodes(size, read),
-    edge: byPosition(edgePositions(size).flatMap((position) => tiles.get(positionKey(position)) ?? [])),
-    peaks: new Map(peakPositions(size).map((peak) => [positionKey(peak), read(peak.level, peak.index)])),
-  };
-}
-
-function peakPositions(size: number): TilePosition[] {
-  const peaks: TilePosition[] = [];
-  for (let level = 0, rest = size, end = size; rest > 0; level += 1, rest = Math.floor(rest / 2)) {
-    if (rest % 2 === 0) continue;
-    end -= 2 ** level;
-    peaks.push({ level, index: end / 2 ** level });
-  }
-  return peaks;
 }
 
 /** The levels on which a tree of `size` leaves has a tile, from 0. */

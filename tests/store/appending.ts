@@ -1,7 +1,8 @@
 // Entries for a store's tests, and how they are appended to it without a sequencer.
 import { expect } from 'vitest';
+import { integrate } from '../../src/server/growth.ts';
 import type { Growth, Head, LogStore, NewEntry } from '../../src/server/store/log-store.ts';
-import { edgePositions, integrate, type Tree, treeFromEdge } from '../../src/server/tree.ts';
+import { edgePositions, type Tree, treeFromEdge } from '../../src/server/tree.ts';
 
 export const TIME = '2026-11-23T15:14:07.000Z';
 export const bytes = (text: string) => new TextEncoder().encode(text);

@@ -1,10 +1,11 @@
 // The PostgreSQL store: the contract of every store on a real server, and what is particular to this one.
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { integrate } from '../../src/server/growth.ts';
 import { openPostgresStore } from '../../src/server/store/postgres.ts';
 import { schemaOf } from '../../src/server/store/postgres-schema.ts';
 import type { SharedLogStore } from '../../src/server/store/shared-log-store.ts';
-import { integrate, treeFromEdge } from '../../src/server/tree.ts';
+import { treeFromEdge } from '../../src/server/tree.ts';
 import { postgresPrograms } from '../../tools/postgres.ts';
 import { BreakingProxy } from './breaking-proxy.ts';
 import { describeErasureStore } from './erasure-store.suite.ts';

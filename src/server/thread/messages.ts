@@ -2,6 +2,7 @@
 import type { AppendFailure } from '../append-failure.ts';
 import type { RetentionRule } from '../retention.ts';
 import type { NewPublication } from '../store/log-store.ts';
+import type { JoinedTexts } from './joined-texts.ts';
 
 /** Submissions of one turn of the server's event loop. */
 export interface Submissions {
@@ -13,7 +14,7 @@ export interface Submissions {
   /** Number of each submission, by which it is answered: first the records', then the publications'. */
   readonly numbers: readonly number[];
   /** Of each record its id, and the text before and after its receive time. */
-  readonly records: readonly string[];
+  readonly records: JoinedTexts;
   readonly publications: readonly NewPublication[];
 }
 
@@ -34,7 +35,7 @@ export interface Outcomes {
   /** The note that all of these receipts end with. */
   readonly receiptsNote: string;
   /** What of each receipt stands before it. */
-  readonly receipts: readonly string[];
+  readonly receipts: JoinedTexts;
   /** Those that were answered otherwise. */
   readonly others: readonly (readonly [number: number, status: 'published' | 'conflict' | 'unavailable'])[];
 }

@@ -2,6 +2,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { Outcome } from '../log-writer.ts';
 import type { Sequencer } from '../sequencer.ts';
+import { joinTexts } from './joined-texts.ts';
 import type { Commit, Outcomes } from './messages.ts';
 
 /** Collects what the sequencer answers for one log, and sends it when the batch is through. */
@@ -23,18 +24,8 @@ export class OutcomeSender {
     this.#sequencer = sequencer;
   }
 
-  /** Sends the outcome of this submission, once it is there. */
-  expect(number: number, outcome: Promise<Outcome>): void {
-    // The sequencer's promises never reject.
-    void outcome.then((settled) => this.#take(number, settled));
-  }
-
-  /** Sends along with the outcomes of a batch what its commit was like. */
-  observeCommit(...commit: Commit): void {
-    this.#commits.push(commit);
-  }
-
-  #take(number: number, outcome: Outcome): void {
+  /** Sends the outcome of this submission, along with those that are there in the same turn. */
+  take(number: number, outcome: Outcome): void {
     if (outcome.status === 'sequenced') {
       const { own, checkpoint } = outcome.receipt;
       // Receipts of two batches never travel under one checkpoint.
@@ -45,8 +36,12 @@ export class OutcomeSender {
     } else this.#others.push([number, outcome.status]);
     if (this.#isScheduled) return;
     this.#isScheduled = true;
-    // Behind the answers to the rest of the batch, which are waiting in the same queue.
     queueMicrotask(() => this.#send());
+  }
+
+  /** Sends along with the outcomes of a batch what its commit was like. */
+  observeCommit(...commit: Commit): void {
+    this.#commits.push(commit);
   }
 
   #send(): void {
@@ -60,7 +55,7 @@ export class OutcomeSender {
       commits: this.#commits,
       sequenced: this.#sequenced,
       receiptsNote: this.#note,
-      receipts: this.#receipts,
+      receipts: joinTexts(this.#receipts),
       others: this.#others,
     };
     this.#commits = [];

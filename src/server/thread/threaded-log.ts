@@ -4,6 +4,7 @@ import type { MeasuredWriter, Outcome, SignedCheckpoint, Submitted } from '../lo
 import type { NewPublication } from '../store/log-store.ts';
 import type { Known } from '../witness-memory.ts';
 import type { Caller } from './calls.ts';
+import { joinTexts, splitTexts } from './joined-texts.ts';
 import type { Commit, LogPlace, Newest, Outcomes, Submissions } from './messages.ts';
 
 /** Submissions of one log that may wait; those beyond are turned away, so that memory stays bounded. */
@@ -172,8 +173,9 @@ export class ThreadedLog implements MeasuredWriter {
     this.#failure = failure;
     this.#observeCommits?.(commits);
     this.#unsettled -= sequenced.length + others.length;
+    const texts = splitTexts(receipts);
     sequenced.forEach((number, at) => {
-      const receipt = { own: receipts[at] ?? '', checkpoint: receiptsNote };
+      const receipt = { own: texts[at] ?? '', checkpoint: receiptsNote };
       this.#answer(number, { status: 'sequenced', receipt });
     });
     for (const [number, status] of others) this.#answer(number, { status });
@@ -215,7 +217,7 @@ export class ThreadedLog implements MeasuredWriter {
       log: this.number,
       timeMs: this.#options.now().getTime(),
       numbers: [...this.#recordNumbers, ...this.#publicationNumbers],
-      records: this.#records,
+      records: joinTexts(this.#records),
       publications: this.#publications,
     });
     this.#recordNumbers = [];

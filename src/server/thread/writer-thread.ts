@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { type MessagePort, parentPort } from 'node:worker_threads';
 import { Erasures } from '../erasure.ts';
+import type { Outcome } from '../log-writer.ts';
 import { refuseRollback } from '../recovery.ts';
 import { Retention } from '../retention.ts';
 import { Sequencer } from '../sequencer.ts';
@@ -12,6 +13,7 @@ import { openSqliteStore } from '../store/sqlite.ts';
 import { isOriginOf } from '../succession.ts';
 import type { Known } from '../witness-memory.ts';
 import { answerCalls } from './calls.ts';
+import { splitTexts } from './joined-texts.ts';
 import type { LogPlace, Newest, Submissions, Warning } from './messages.ts';
 import { OutcomeSender } from './outcome-sender.ts';
 
@@ -126,13 +128,13 @@ function submit({ log: number, timeMs, numbers, records, publications }: Submiss
   const log = logs.get(number);
   if (!log) return;
   log.timeMs = timeMs;
-  const recordCount = numbers.length - publications.length;
-  for (let at = 0; at < recordCount; at += 1) {
-    const [id = '', before = '', after = ''] = records.slice(3 * at, 3 * at + 3);
-    log.sender.expect(numbers[at] ?? 0, log.sequencer.submit({ record: { id, before, after } }));
-  }
-  publications.forEach((publication, at) => {
-    log.sender.expect(numbers[recordCount + at] ?? 0, log.sequencer.submit({ publication }));
+  const texts = splitTexts(records);
+  const recordCount = texts.length / 3;
+  numbers.forEach((submission, at) => {
+    const answer = (outcome: Outcome) => log.sender.take(submission, outcome);
+    const [id = '', before = '', after = ''] = texts.slice(3 * at, 3 * at + 3);
+    const publication = publications[at - recordCount];
+    log.sequencer.take(publication ? { publication } : { record: { id, before, after } }, answer);
   });
 }
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { recordBytes } from '../../../src/consent/commitment.ts';
 import { parseJson } from '../../../src/consent/configuration.ts';
 import { readConsentRecord, readStoredRecord } from '../../../src/consent/record-schema.ts';
+import { checkedRecord } from '../../../src/server/ingest/record-check.ts';
 import { documentedRecordMembers } from './format-document.ts';
 import { anyRecord, fullRecord, fullStoredRecord } from './records.ts';
 
@@ -12,15 +13,18 @@ const received = (value: unknown) => parseJson(JSON.stringify(value));
 
 const OPTIONAL = ['jurisdiction', 'parity', 'layout'];
 
-describe('a record that a browser sends', () => {
+describe.each([
+  ['the schema', readConsentRecord],
+  ['the check that the log has compiled from it', checkedRecord],
+])('a record that a browser sends, by %s,', (_check, readRecord) => {
   it('is accepted with every member there is, and kept as it is', () => {
-    expect(readConsentRecord(received(fullRecord))).toEqual({ record: fullRecord });
+    expect(readRecord(received(fullRecord))).toEqual({ record: fullRecord });
   });
 
   it('is accepted whatever was decided, by whomever, on whatever site', () => {
     fc.assert(
       fc.property(anyRecord, ({ record }) => {
-        expect(readConsentRecord(received(record))).toEqual({ record });
+        expect(readRecord(received(record))).toEqual({ record });
       }),
     );
   });
@@ -31,7 +35,7 @@ describe('a record that a browser sends', () => {
 
   it.each(Object.keys(fullRecord))('needs its %s unless the format says otherwise', (member) => {
     const { [member]: _left, ...rest } = received(fullRecord) as Record<string, unknown>;
-    const result = readConsentRecord(rest);
+    const result = readRecord(rest);
     if (OPTIONAL.includes(member)) expect(result).toEqual({ record: rest });
     else expect(result).toEqual({ problems: [expect.stringMatching(`^${member}: `)] });
   });
@@ -48,7 +52,7 @@ describe('a record that a browser sends', () => {
       '"x"',
     ],
   ])('is refused with a member %s that nobody knows (GDPR-6)', (_where, value, name) => {
-    expect(readConsentRecord(received(value))).toEqual({
+    expect(readRecord(received(value))).toEqual({
       problems: expect.arrayContaining([expect.stringMatching(`Unrecognized key.*${name}`)]),
     });
   });
@@ -101,7 +105,7 @@ describe('a record that a browser sends', () => {
   ])('is refused with a %s of another type or form', (member, values) => {
     const problem = expect.stringMatching(`^${member}[.:]`);
     for (const value of values) {
-      const result = readConsentRecord(received({ ...fullRecord, [member]: value }));
+      const result = readRecord(received({ ...fullRecord, [member]: value }));
       expect([value, result]).toEqual([value, { problems: expect.arrayContaining([problem]) }]);
     }
   });
@@ -111,7 +115,7 @@ describe('a record that a browser sends', () => {
     ['granted twice', ['analytics', 'analytics'], []],
     ['refused twice', [], ['social', 'social']],
   ])('is refused where an id is %s, as it would prove either', (_how, granted, refused) => {
-    expect(readConsentRecord(received({ ...fullRecord, granted, refused }))).toEqual({
+    expect(readRecord(received({ ...fullRecord, granted, refused }))).toEqual({
       problems: [expect.stringContaining('more than once')],
     });
   });
@@ -122,13 +126,36 @@ describe('a record that a browser sends', () => {
       .map(([member, value]) => ({ ...fullRecord, [member]: value }));
     fc.assert(
       fc.property(fc.oneof(fc.jsonValue(), fc.anything(), nearly), (value) => {
-        for (const result of [readConsentRecord(value), readStoredRecord(value)]) {
+        for (const result of [readRecord(value), readStoredRecord(value)]) {
           expect('record' in result || result.problems.length > 0).toBe(true);
         }
       }),
     );
   });
 });
+
+it('the compiled check takes just what the schema takes, whatever stands where in a record', () => {
+  const paths = pathsOf(received(fullRecord));
+  fc.assert(
+    fc.property(anyRecord, fc.constantFrom(...paths), fc.jsonValue(), ({ record }, path, value) => {
+      const changed = received({ ...fullRecord, ...record });
+      const member = path.at(-1) ?? '';
+      const holder = path.slice(0, -1).reduce((at, name) => Reflect.get(Object(at), name), changed);
+      Reflect.set(Object(holder), member, value);
+      expect(checkedRecord(changed)).toEqual(readConsentRecord(changed));
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+/** Where every member of a value stands, those of its members included. */
+function pathsOf(value: unknown, path: readonly string[] = []): string[][] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, held]) => [
+    [...path, name],
+    ...pathsOf(held, [...path, name]),
+  ]);
+}
 
 describe('a record that the log has stored', () => {
   it('says when it was received (REC-9)', () => {

@@ -1,14 +1,10 @@
 // Growing a tree from its edge alone gives the roots, tiles and proofs of a tree that is built whole.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { integrate } from '../../../src/server/growth.ts';
+import { proofLines } from '../../../src/server/proof-path.ts';
 import { createProofReader } from '../../../src/server/proof-reader.ts';
-import {
-  edgePositions,
-  integrate,
-  positionKey,
-  proofPositions,
-  treeFromEdge,
-} from '../../../src/server/tree.ts';
+import { edgePositions, positionKey, proofPositions, treeFromEdge } from '../../../src/server/tree.ts';
 import { verifyInclusion } from '../../../src/tlog/inclusion.ts';
 import { emptyRoot, leafHash, rootOf } from '../../../src/tlog/merkle.ts';
 import { appendLeaves } from '../../../src/tlog/tiles.ts';
@@ -30,7 +26,9 @@ function grow(batches: readonly number[]) {
     leaves.push(...entries.map(leafHash));
     for (const tile of grown.tiles) tiles.set(positionKey(tile), tile.hashes);
     expect(tree.root).toEqual(rootOf(leaves));
-    grown.proofs.forEach((proof, offset) => {
+    grown.proofs.forEach((path, offset) => {
+      const proof = path?.hashes() ?? [];
+      expect(path?.lines ?? '').toBe(proofLines(proof));
       const leaf = leaves[before + offset] ?? new Uint8Array();
       const claim = { index: before + offset, size: tree.size, leafHash: leaf, proof, root: tree.root };
       expect(verifyInclusion(claim)).toBe(true);

@@ -6,10 +6,12 @@ import { join } from 'node:path';
 import { base64urlnopad, hex } from '@scure/base';
 import { describe, expect, it } from 'vitest';
 import { exportJsonl } from '../../../src/server/export-jsonl.ts';
-import { ReceiptWriter, receiptText } from '../../../src/server/receipt.ts';
+import { integrate } from '../../../src/server/growth.ts';
+import { proofLines } from '../../../src/server/proof-path.ts';
+import { receiptOf, receiptText } from '../../../src/server/receipt.ts';
 import type { NewEntry } from '../../../src/server/store/log-store.ts';
 import { openSqliteStore } from '../../../src/server/store/sqlite.ts';
-import { integrate, treeFromEdge } from '../../../src/server/tree.ts';
+import { treeFromEdge } from '../../../src/server/tree.ts';
 import { formatCheckpoint, openCheckpoint } from '../../../src/tlog/checkpoint.ts';
 import { leafHash, rootOf } from '../../../src/tlog/merkle.ts';
 import { formatVerifierKey, parseVerifierKey, signNote } from '../../../src/tlog/note.ts';
@@ -72,11 +74,16 @@ describe('the vectors of a small log', () => {
     const text = await textOf(`${name}.tlog-proof`);
     const { findings, record, checkpoint } = verifyReceipt(text, key);
     expect([findings, record?.event, checkpoint?.size]).toEqual([[], event, size]);
-    const { extra = new Uint8Array(), ...parts } = parseTlogProof(text);
+    const { extra = new Uint8Array(), proof, ...parts } = parseTlogProof(text);
     const { salt } = JSON.parse(new TextDecoder().decode(extra));
     const recordBytes = extra.subarray('{"record":'.length, extra.length - `,"salt":"${salt}"}`.length);
     const recordText = new TextDecoder().decode(recordBytes);
-    const receipt = new ReceiptWriter().write({ ...parts, recordText, salt: base64urlnopad.decode(salt) });
+    const receipt = receiptOf({
+      ...parts,
+      proofLines: proofLines(proof),
+      recordText,
+      salt: base64urlnopad.decode(salt),
+    });
     expect(receiptText(receipt)).toBe(text);
   });
 

@@ -1,0 +1,19 @@
+// Whether a posted value is a record: the schema compiled to code, which says yes in a quarter of the time.
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { ConsentRecord } from '../../consent/record.ts';
+import {
+  consentRecordJsonSchema,
+  namesOnce,
+  type ReadRecord,
+  readConsentRecord,
+} from '../../consent/record-schema.ts';
+
+// Of a time the schema has the pattern too, which says all that its format does.
+const ajv = new Ajv2020({ formats: { 'date-time': true } });
+
+const hasForm = ajv.compile<ConsentRecord>(consentRecordJsonSchema());
+
+/** As `readConsentRecord`, which it asks for what is wrong. */
+export function checkedRecord(value: unknown): ReadRecord<ConsentRecord> {
+  return hasForm(value) && namesOnce(value) ? { record: value } : readConsentRecord(value);
+}

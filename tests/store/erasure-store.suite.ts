@@ -224,6 +224,16 @@ function describeAged(opened: (entries: readonly NewEntry[]) => Promise<{ store:
     expect(await aged(store, dayOf(9), -1, dayOf(9), 2)).toHaveLength(2);
   });
 
+  it('finds the aged behind one whose time is damaged, and none behind those that are not', async () => {
+    const { store } = await opened(
+      [1, 20, 2, 3, 4, 5, 6].map((day, at) => entry(at + 1, subjectOf(at), day)),
+    );
+    expect((await aged(store, dayOf(4), -1, dayOf(9), 2)).map(([index]) => index)).toEqual([0, 2]);
+    expect((await aged(store, dayOf(4), 2, dayOf(9), 2)).map(([index]) => index)).toEqual([3, 4]);
+    expect(await aged(store, dayOf(4), 4, dayOf(9), 2)).toEqual([]);
+    expect((await aged(store, dayOf(4), -1, dayOf(9), 9)).map(([index]) => index)).toEqual([0, 2, 3, 4]);
+  });
+
   it('leaves out of the aged what is under a hold, or has no subject because it is damaged', async () => {
     const { store } = await some();
     await store.hold(ALICE, dayOf(10));

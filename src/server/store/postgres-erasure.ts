@@ -1,6 +1,6 @@
 // Erasure in PostgreSQL: records taken out, what is kept of them, and the records that are due.
 import { tombstoneOf } from '../../consent/erasure.ts';
-import { agedOf, placeOf } from './erasure-rows.ts';
+import { agedBy, placeOf } from './erasure-rows.ts';
 import { type ErasureStore, erasedMeanwhile } from './erasure-store.ts';
 import type { PostgresConnection, Query } from './postgres-connection.ts';
 import { bytesOf, textOf } from './row.ts';
@@ -90,9 +90,8 @@ export function postgresErasure(
       return rows.map(placeOf);
     },
 
-    async readAged(receivedBy, after, now, limit) {
-      return (await query(agedOfSchema(schema), [after, receivedBy, now, limit])).map(agedOf);
-    },
+    readAged: (receivedBy, after, now, limit) =>
+      agedBy((from, most) => query(keptSlice(schema), [from, now, most]), receivedBy, after, limit),
   };
 }
 
@@ -120,15 +119,15 @@ async function addTombstones(query: Query, schema: string, hashes: readonly stri
 
 // A record whose text is damaged has the empty subject, as all such have: nobody's records, never due. Every line of the
 // register has its record, whose bytes are not looked at: so the lines are found first, and by their own index alone.
-const agedOfSchema = (schema: string) => `
+const keptSlice = (schema: string) => `
   SELECT entry_index, id, event, received_time,
          (SELECT later.received_time FROM ${schema}.register AS later
-          WHERE later.subject = aged.subject AND later.entry_index > aged.entry_index AND later.event <> 'once'
+          WHERE later.subject = kept.subject AND later.entry_index > kept.entry_index AND later.event <> 'once'
           ORDER BY later.entry_index LIMIT 1) AS superseded_time
   FROM (SELECT * FROM ${schema}.register
-        WHERE entry_index > $1 AND received_time COLLATE "C" <= $2 AND subject <> ''
+        WHERE entry_index > $1 AND subject <> ''
           AND NOT EXISTS (SELECT 1 FROM ${schema}.hold
-                          WHERE hold.subject = register.subject AND coalesce(until_time > $3, true))
-        ORDER BY entry_index LIMIT $4) AS aged
+                          WHERE hold.subject = register.subject AND coalesce(until_time > $2, true))
+        ORDER BY entry_index LIMIT $3) AS kept
        JOIN ${schema}.record USING (entry_index)
   ORDER BY entry_index`;

@@ -1,19 +1,19 @@
 // Erasure in SQLite: records taken out, what is kept of them, and the records that are due.
 import type { DatabaseSync } from 'node:sqlite';
 import { tombstoneOf } from '../../consent/erasure.ts';
-import { agedOf, placeOf } from './erasure-rows.ts';
+import { agedBy, placeOf } from './erasure-rows.ts';
 import { type ErasureStore, erasedMeanwhile } from './erasure-store.ts';
 import { bytesOf, integerOf, textOf } from './row.ts';
 import { inTransaction } from './sqlite-transaction.ts';
 
 // A record whose register line is damaged has the empty subject, as all such have: nobody's records, never due.
-const AGED = `
+const KEPT_SLICE = `
   SELECT entry_index, id, event, received_time,
          (SELECT later.received_time FROM register AS later
           WHERE later.subject = register.subject AND later.entry_index > register.entry_index AND later.event <> 'once'
           ORDER BY later.entry_index LIMIT 1) AS superseded_time
   FROM register JOIN record USING (entry_index)
-  WHERE entry_index > ? AND received_time <= ? AND subject <> ''
+  WHERE entry_index > ? AND subject <> ''
     AND NOT EXISTS (SELECT 1 FROM hold WHERE hold.subject = register.subject AND coalesce(until_time > ?, 1))
   ORDER BY entry_index LIMIT ?`;
 
@@ -50,7 +50,7 @@ export function sqliteErasure(
   const ofSubject = database.prepare(
     'SELECT entry_index, id FROM register JOIN record USING (entry_index) WHERE subject = ? ORDER BY entry_index LIMIT ?',
   );
-  const aged = database.prepare(AGED);
+  const keptSlice = database.prepare(KEPT_SLICE);
 
   return {
     async erase({ ids, indexes, salt, publication, request }) {
@@ -108,8 +108,7 @@ export function sqliteErasure(
       return ofSubject.all(subject, limit).map(placeOf);
     },
 
-    async readAged(receivedBy, after, now, limit) {
-      return aged.all(after, receivedBy, now, limit).map(agedOf);
-    },
+    readAged: (receivedBy, after, now, limit) =>
+      agedBy((from, most) => keptSlice.all(from, now, most), receivedBy, after, limit),
   };
 }

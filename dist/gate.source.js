@@ -49,7 +49,7 @@
 	var CLOCK_TOLERANCE_SECONDS = 300;
 	var DAY_SECONDS = 86400;
 	/**
-	* The choice that counts among those read from the device: the newest by time, then by sequence, without what another
+	* The choice, frozen, that counts among those read from the device: the newest by time, then by sequence, without what another
 	* of the same cookie's name, a leftover of another path or domain, does not grant, or another of the very same age.
 	* Expired ones, ones from the future and ones that the configuration voids (`askAgainBefore`) never count.
 	* @param choices as `choicesInCookies` gives them
@@ -69,10 +69,10 @@
 			const theirs = decisionsOn(config, other);
 			for (const id in ours) if (ours[id]) decisions[id] = ours[id] = !!theirs[id];
 		}
-		return {
+		return Object.freeze({
 			...choice,
-			decisions
-		};
+			decisions: Object.freeze(decisions)
+		});
 	}
 	/** How much older one choice is than another, by time, then by sequence; 0 where they are of the very same age. */
 	var secondsOlder = (a, b) => b.time - a.time || b.sequence - a.sequence;
@@ -274,15 +274,13 @@
 	/** Address of the configuration to fetch, if the tag names one. */
 	var configAddress = script?.dataset.config;
 	// src/gate/configuration-source.ts
-	/** `temoin build` and `temoin serve` put the configuration in this place; until then it is an unknown name. */
-	var bakedIn = /* @__PURE__ */ Reflect.get(self, "@temoin-configuration@");
 	/**
 	* Hands the configuration on as soon as it is known: at once if it stands in the page or is baked in. Where it is
 	* missing, unreachable or invalid, says so and hands on nothing, so that nothing optional runs.
 	*/
 	var withConfiguration = (use) => {
 		if (!readsConfiguration) {
-			use(bakedIn);
+			use(Reflect.get(self, "@temoin-configuration@"));
 			return;
 		}
 		const accept = (text) => {
@@ -313,7 +311,7 @@
 	* @returns `undefined` for anything that is not exactly of the grammar above; never throws
 	*/
 	function parseCookieValue(value) {
-		if (value.length > VALUE_LIMIT || !VALUE.test(value)) return void 0;
+		if (value[VALUE_LIMIT] || !VALUE.test(value)) return void 0;
 		const [, subject, time, notice, revision, sequence, ...list] = value.split("!");
 		const decisions = bare();
 		for (const item of list) {
@@ -338,10 +336,22 @@
 	function choicesInCookies(cookies, name) {
 		return cookies.split(/; */).flatMap((cookie) => {
 			const [key = "", value = ""] = cookie.split(/=(.*)/s);
-			const choice = [name, `${name}-server`].includes(key) && parseCookieValue(value);
+			const choice = (key === name || key === `${name}-server`) && parseCookieValue(value);
 			return choice ? [[key, choice]] : [];
 		});
 	}
+	// src/gate/pending.ts
+	/**
+	* Whether records wait to be sent (src/report/outbox.ts), or the page before this one left something to sweep, or may have.
+	* Not where local storage cannot be read, as nothing can have been kept there. Never throws.
+	*/
+	var isSomethingDue = () => {
+		try {
+			return /temoin:[os]/.exec(Object.keys(localStorage));
+		} catch {
+			return;
+		}
+	};
 	// src/gate/cookie-jar.ts
 	/**
 	* What stands for a choice where this device remembers none and the law of the place asks for an opt-out alone; frozen.
@@ -360,14 +370,11 @@
 	* The choice in force on this device, frozen.
 	* @returns `undefined` where there is none, or where cookies cannot be read (a sandboxed frame throws)
 	*/
-	var readChoice = (config, nowSeconds) => {
+	var readChoice = (config) => {
 		try {
-			const choice = validChoice(config, choicesInCookies(document.cookie, config.cookie?.name || "eu-consent"), nowSeconds);
-			if (choice) Object.freeze(choice.decisions);
-			return Object.freeze(choice);
-		} catch {
-			return;
-		}
+			const name = config.cookie?.name || "eu-consent";
+			if (document.cookie.includes(`${name}=`) || !isSomethingDue()) return validChoice(config, choicesInCookies(document.cookie, name), Date.now() / 1e3);
+		} catch {}
 	};
 	// src/consent/locale.ts
 	/**
@@ -379,7 +386,7 @@
 	var chooseLocale = (wishes, available) => RegExp(`(?:^|,)(${available})(?![^-,])`).exec(wishes.toLowerCase())?.[1];
 	// src/gate/widget.ts
 	/** Folder of the lazily loaded files, beside the gate: the first 16 hex digits of their integrity. */
-	var releaseFolder = "8700b7b8846cdcc4";
+	var releaseFolder = "b2c2b44b927d54f6";
 	// src/gate/load-lazily.ts
 	/**
 	* Files that were loaded, by name. Kept, because `import()` takes a task even for what is there already, and a page
@@ -420,8 +427,7 @@
 	var followOthers = () => {
 		const look = () => {
 			const { choice } = controller;
-			controller.choice = controller.remembered();
-			if (JSON.stringify(controller.choice) !== JSON.stringify(choice)) load("decide", ({ followed }) => followed(controller, choice));
+			if (JSON.stringify(controller.choice = controller.remembered()) !== JSON.stringify(choice)) load("decide", ({ followed }) => followed(controller, choice));
 		};
 		const store = window.cookieStore;
 		if (store) store.addEventListener("change", look);
@@ -747,16 +753,6 @@
 		addEventListener("hashchange", openFromAddress);
 		openFromAddress();
 	};
-	// src/gate/pending.ts
-	/**
-	* Calls if records wait to be sent, or if the page before this one left something to sweep, or may have; not where local
-	* storage cannot be read, as nothing can have been kept there. Never throws.
-	*/
-	var whereSomethingIsDue = (resume) => {
-		try {
-			if (/temoin:[os]/.test(Object.keys(localStorage))) resume();
-		} catch {}
-	};
 	// src/gate/give-addresses.ts
 	/**
 	* Gives an element its addresses; a media element, or the one around a source, starts over. What a page's policy may ask
@@ -1015,24 +1011,24 @@
 		followOthers();
 		openOnRequest();
 		if (hasButton && controller.config.button) setTimeout(() => load("button", (button) => button.show(controller)), 500);
-		whereSomethingIsDue(() => load("report", (report) => report.resume(controller)));
+		if (isSomethingDue()) load("report", (report) => report.resume(controller));
 		if (Array.isArray(waiting)) for (const use of waiting) queueMicrotask(() => use(api));
 		queueMicrotask(() => emit("ready"));
 	};
 	withConfiguration((config) => {
-		const read = () => readChoice(config, Date.now() / 1e3);
+		const read = () => readChoice(config);
 		const remembered = mayPresume ? () => read() || presumed(config) : read;
 		const waiting = window.temoin;
 		try {
 			if (waiting && Object.isFrozen(waiting)) return fail$1("second-copy", waiting);
 			const known = {
-				emit,
-				load,
-				release,
 				config,
-				enter,
+				remembered,
+				emit,
 				fail: fail$1,
-				remembered
+				enter,
+				load,
+				release
 			};
 			Object.assign(controller, letsGoOnce ? {
 				...known,

@@ -9,7 +9,7 @@ var VALUE_LIMIT = 4096;
 * @returns `undefined` for anything that is not exactly of the grammar above; never throws
 */
 function parseCookieValue(value) {
-	if (value.length > VALUE_LIMIT || !VALUE.test(value)) return void 0;
+	if (value[VALUE_LIMIT] || !VALUE.test(value)) return void 0;
 	const [, subject, time, notice, revision, sequence, ...list] = value.split("!");
 	const decisions = bare();
 	for (const item of list) {
@@ -34,7 +34,7 @@ function parseCookieValue(value) {
 function choicesInCookies(cookies, name) {
 	return cookies.split(/; */).flatMap((cookie) => {
 		const [key = "", value = ""] = cookie.split(/=(.*)/s);
-		const choice = [name, `${name}-server`].includes(key) && parseCookieValue(value);
+		const choice = (key === name || key === `${name}-server`) && parseCookieValue(value);
 		return choice ? [[key, choice]] : [];
 	});
 }
@@ -49,7 +49,7 @@ var asksAgain = typeof __TEMOIN_ASKS_AGAIN__ === "undefined" || __TEMOIN_ASKS_AG
 var CLOCK_TOLERANCE_SECONDS = 300;
 var DAY_SECONDS = 86400;
 /**
-* The choice that counts among those read from the device: the newest by time, then by sequence, without what another
+* The choice, frozen, that counts among those read from the device: the newest by time, then by sequence, without what another
 * of the same cookie's name, a leftover of another path or domain, does not grant, or another of the very same age.
 * Expired ones, ones from the future and ones that the configuration voids (`askAgainBefore`) never count.
 * @param choices as `choicesInCookies` gives them
@@ -69,10 +69,10 @@ function validChoice(config, choices, nowSeconds) {
 		const theirs = decisionsOn(config, other);
 		for (const id in ours) if (ours[id]) decisions[id] = ours[id] = !!theirs[id];
 	}
-	return {
+	return Object.freeze({
 		...choice,
-		decisions
-	};
+		decisions: Object.freeze(decisions)
+	});
 }
 /** How much older one choice is than another, by time, then by sequence; 0 where they are of the very same age. */
 var secondsOlder = (a, b) => b.time - a.time || b.sequence - a.sequence;

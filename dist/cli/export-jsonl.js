@@ -15,6 +15,52 @@ function readKeptRecord(bytes) {
 	if ("problems" in result) return void 0;
 	return Buffer.compare(recordBytes(result.record), bytes) === 0 ? result.record : void 0;
 }
+// src/server/export-line.ts
+/** The place of an entry without proof. */
+async function placeOf(index, reader) {
+	return {
+		index,
+		leaf: base64.encode(await reader.leaf(index) ?? /* @__PURE__ */ new Uint8Array())
+	};
+}
+/** The place with its inclusion proof. @throws TlogError as {@link ProofReader} does */
+async function provedPlaceOf(index, reader) {
+	const proof = (await reader.proof(index)).map((hash) => base64.encode(hash));
+	return {
+		...await placeOf(index, reader),
+		proof
+	};
+}
+/** The line with its newline; of an entry that has neither record nor publication, the place alone. */
+function lineOf(place, { bytes, record, publication }) {
+	const start = JSON.stringify(place).slice(0, -1);
+	if (record) return `${start},${recordMembers(record)}}\n`;
+	if (publication) return `${start},${publicationMembers(publication, bytes)}}\n`;
+	return `${start}}\n`;
+}
+/** The record as it is spelt in the store, or the stored bytes where they are no record any more. */
+function recordMembers({ id, salt, bytes }) {
+	const saltText = base64urlnopad.encode(salt);
+	if (readKeptRecord(bytes)) return `"record":${new TextDecoder().decode(bytes)},"salt":"${saltText}"`;
+	return JSON.stringify({
+		bytes: base64.encode(bytes),
+		id,
+		salt: saltText
+	}).slice(1, -1);
+}
+/** The entry's JSON; its text where it is none any more, which a verifier reports. */
+function publicationMembers({ bytes: content, erasure }, entry = /* @__PURE__ */ new Uint8Array()) {
+	const decode = (bytes) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+	const text = decode(entry.subarray(1));
+	return JSON.stringify({
+		publication: parseJson(text) ?? text,
+		content: decode(content),
+		...erasure && {
+			erased: erasure.indexes,
+			salt: base64urlnopad.encode(erasure.salt)
+		}
+	}).slice(1, -1);
+}
 // src/server/export-jsonl.ts
 /** Entries read at once: those of one tile. */
 var ENTRIES_AT_ONCE = 256;
@@ -57,50 +103,11 @@ async function* filteredLines({ store, checkpoint }, filter, reader) {
 		const found = await store.readRegister(filter, page);
 		let lines = "";
 		for (const record of found) {
-			const proof = (await reader.proof(record.index)).map((hash) => base64.encode(hash));
-			lines += lineOf({
-				...await placeOf(record.index, reader),
-				proof
-			}, { record });
+			lines += lineOf(await provedPlaceOf(record.index, reader), { record });
 			after = record.index;
 		}
 		yield lines;
 		if (found.length < ENTRIES_AT_ONCE) return;
 	}
 }
-async function placeOf(index, reader) {
-	return {
-		index,
-		leaf: base64.encode(await reader.leaf(index) ?? /* @__PURE__ */ new Uint8Array())
-	};
-}
-function lineOf(place, { bytes, record, publication }) {
-	const start = JSON.stringify(place).slice(0, -1);
-	if (record) return `${start},${recordMembers(record)}}\n`;
-	if (publication) return `${start},${publicationMembers(publication, bytes)}}\n`;
-	return `${start}}\n`;
-}
-/** The record as it is spelt in the store, or the stored bytes where they are no record any more. */
-function recordMembers({ id, salt, bytes }) {
-	const saltText = base64urlnopad.encode(salt);
-	if (readKeptRecord(bytes)) return `"record":${new TextDecoder().decode(bytes)},"salt":"${saltText}"`;
-	return JSON.stringify({
-		bytes: base64.encode(bytes),
-		id,
-		salt: saltText
-	}).slice(1, -1);
-}
-/** The entry's JSON; its text where it is none any more, which a verifier reports. */
-function publicationMembers({ bytes: content, erasure }, entry = /* @__PURE__ */ new Uint8Array()) {
-	const decode = (bytes) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-	const text = decode(entry.subarray(1));
-	return JSON.stringify({
-		publication: parseJson(text) ?? text,
-		content: decode(content),
-		...erasure && {
-			erased: erasure.indexes,
-			salt: base64urlnopad.encode(erasure.salt)
-		}
-	}).slice(1, -1);
-}
-export { readKeptRecord as n, exportJsonl as t };
+export { readKeptRecord as a, provedPlaceOf as i, lineOf as n, placeOf as r, exportJsonl as t };

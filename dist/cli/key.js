@@ -1,7 +1,7 @@
 import { t as TemoinError } from "./error2.js";
 import { r as emptyRoot } from "./merkle.js";
 import { n as originOf } from "./shared-log.js";
-import { n as readSigningKey, t as openSigningKey } from "./signing-key.js";
+import { i as readSigningKey, r as openSigningKey } from "./signing-ledger.js";
 import { t as openPostgresStore } from "./postgres.js";
 import { t as readConfigurationFile } from "./configuration-file.js";
 import { Command, Option } from "commander";

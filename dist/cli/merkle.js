@@ -52,12 +52,30 @@ function rootOf(leafHashes) {
 	return tree.root();
 }
 /** A tree that grows leaf by leaf and knows its root at every size, in O(log size) memory. */
-var TreeHasher = class {
+var TreeHasher = class TreeHasher {
 	#peaks = [];
 	#size = 0;
+	/**
+	* A tree of leaves that are not known, by the roots of the complete subtrees that it is made of.
+	* @param peaks widest first
+	* @returns undefined where a tree of that size has another number of them
+	*/
+	static after(size, peaks) {
+		let count = 0;
+		for (let bits = size; bits > 0; bits = Math.floor(bits / 2)) count += bits % 2;
+		if (count !== peaks.length) return void 0;
+		const tree = new TreeHasher();
+		tree.#peaks = peaks.map((peak) => checkedHash(peak, "subtree").slice());
+		tree.#size = size;
+		return tree;
+	}
 	/** Number of leaves appended so far. */
 	get size() {
 		return this.#size;
+	}
+	/** Roots of the complete subtrees that the leaves make up, widest first. */
+	get peaks() {
+		return this.#peaks;
 	}
 	/**
 	* Adds the next leaf. The hash is copied: the caller may reuse its buffer.

@@ -188,6 +188,14 @@ function postgresReads(query, schema) {
               LEFT JOIN ${schema}.published USING (entry_index)
          WHERE entry.entry_index >= $1 AND entry.entry_index < $2 ORDER BY entry.entry_index`, [from, to])).map(entryOf);
 		},
+		async findOpened(index, direction) {
+			const row = await one(openedSql(schema, direction), [index]) ?? {};
+			return row.entry_index === null ? void 0 : integerOf(row, "entry_index");
+		},
+		async findErasures(from, limit) {
+			return (await query(`SELECT entry_index FROM ${schema}.published
+         WHERE kind = 'erasure' AND entry_index >= $1 ORDER BY entry_index LIMIT $2`, [from, limit])).map((row) => integerOf(row, "entry_index"));
+		},
 		async readPublished(hash) {
 			const row = await one(`SELECT hash, entry_index, kind, bytes FROM ${schema}.published WHERE hash = $1`, [hash]);
 			return row && publicationOf(row, "bytes");
@@ -199,6 +207,20 @@ function postgresReads(query, schema) {
 			return accessOf(await one(`SELECT hash, expires_seconds FROM ${schema}.session WHERE hash = $1`, [hash]));
 		}
 	};
+}
+/** The nearest of the nearest in either table: one step in each of their indexes, however many lie between. */
+function openedSql(schema, direction) {
+	const [nearest, comparison, order] = direction === "up" ? [
+		"min",
+		">=",
+		"ASC"
+	] : [
+		"max",
+		"<=",
+		"DESC"
+	];
+	const from = (table) => `(SELECT entry_index FROM ${schema}.${table} WHERE entry_index ${comparison} $1 ORDER BY entry_index ${order} LIMIT 1)`;
+	return `SELECT ${nearest}(entry_index) AS entry_index FROM (${from("record")} UNION ALL ${from("published")}) AS nearest`;
 }
 // src/server/store/postgres-register.ts
 /** Sorts behind every text that an id or a subject can go on with: both are ASCII. */
@@ -227,9 +249,12 @@ function binder() {
 		bind: (value) => `$${values.push(value)}`
 	};
 }
-function filterConditions({ search, event }, bind, schema) {
+function filterConditions({ search, event, within }, bind, schema) {
 	if (search?.includes("\0")) return ["false"];
-	const conditions = [];
+	const conditions = within ? pageConditions({
+		after: within.start - 1,
+		before: within.end
+	}, bind) : [];
 	if (event !== void 0) conditions.push(`event = ${bind(event)}`);
 	if (search !== void 0) {
 		const from = bind(search);

@@ -1,6 +1,6 @@
 import { t as consistencyProof } from "./consistency.js";
 import { t as inclusionProof } from "./inclusion.js";
-import { c as proofPositions, l as rememberingReader, s as positionKey } from "./signing-key.js";
+import { d as rememberingReader, l as positionKey, u as proofPositions } from "./signing-ledger.js";
 // src/server/proof-reader.ts
 /** Tiles kept between reads, at most 8 kB each: neighbours in the log share nearly all of theirs. */
 var REMEMBERED_TILES_MAX = 128;

@@ -3,7 +3,7 @@ import { c as openCheckpoint, g as parseVerifierKey } from "./cosignature.js";
 import { a as leafHash, c as TlogError, i as hashesEqual, s as rootOf } from "./merkle.js";
 import { t as syncDirectory } from "./sync-directory.js";
 import { r as publicationEntry } from "./publication.js";
-import { a as rootAt, d as hashesAt, m as tilePath, p as partialWidth, u as fullTiles } from "./signing-key.js";
+import { _ as hashesAt, b as tilePath, g as fullTiles, s as rootAt, y as partialWidth } from "./signing-ledger.js";
 import { t as entryBundle } from "./entry-bundle.js";
 import { n as servedCheckpoint, t as committedCheckpoint } from "./publishable-checkpoint.js";
 import { n as STORE_FILE, t as KEY_FILE } from "./site-log.js";
@@ -233,19 +233,23 @@ ever but the checkpoint, which they should keep for a few seconds. Once a tile i
 name ends in .p may be deleted.
 
 With --from the checkpoint is the one that the server shows, with the signatures of witnesses, and the log's key is not
-opened: the better choice wherever the server runs. Without it, what is committed in --data is signed with its key.`;
+opened: the better choice wherever the server runs. Without it, what is committed in --data is signed with its key; with
+--ledger only what the server has noted there, and nothing at all where --data is behind it, as a restored backup is.`;
+var UNDETECTABLE = "Without --ledger or --from nobody can tell whether --data is the newest there was, or was put back: rollback undetectable.";
 /** The command `publish`. It says in one line what it did. */
 function publishCommand() {
-	return new Command("publish").description("write the public part of a log as plain files, for any web server or CDN to serve").addOption(new Option("--data <directory>", "data directory of the log").env("TEMOIN_DATA").makeOptionMandatory()).addOption(new Option("--to <directory>", "where the files go, as the root of a web server; made if missing").env("TEMOIN_TO").makeOptionMandatory()).addOption(new Option("--from <url>", "the log’s running server, whose public checkpoint is published").env("TEMOIN_FROM").argParser(parseServer)).addHelpText("after", NOTE).action(run);
+	return new Command("publish").description("write the public part of a log as plain files, for any web server or CDN to serve").addOption(new Option("--data <directory>", "data directory of the log").env("TEMOIN_DATA").makeOptionMandatory()).addOption(new Option("--to <directory>", "where the files go, as the root of a web server; made if missing").env("TEMOIN_TO").makeOptionMandatory()).addOption(new Option("--from <url>", "the log’s running server, whose public checkpoint is published").env("TEMOIN_FROM").argParser(parseServer)).addOption(new Option("--ledger <file>", "signing ledger of the log, which is asked where there is no --from").env("TEMOIN_LEDGER")).addHelpText("after", NOTE).action(run);
 }
-async function run({ data, to, from }) {
+async function run({ data, to, from, ledger }) {
 	const path = join(data, STORE_FILE);
 	if (!existsSync(path)) throw nothingIn(data, `${path} is missing`);
 	const store = await openSqliteStore(path);
 	try {
-		const [{ size }, vkey] = [await store.readHead(), await store.readVkey()];
-		if (size === 0) throw nothingIn(data, "it has no entries yet");
-		const checkpoint = from ? await servedCheckpoint(from, vkey) : await committedCheckpoint(store, vkey, join(data, KEY_FILE));
+		const [begun, vkey] = [await store.readHead(), await store.readVkey()];
+		if (begun.size === 0) throw nothingIn(data, "it has no entries yet");
+		const checkpoint = from ? await servedCheckpoint(from, vkey) : await committedCheckpoint(store, vkey, join(data, KEY_FILE), ledger);
+		if (!from && ledger === void 0) console.error(UNDETECTABLE);
+		const { size } = await store.readHead();
 		if (checkpoint.size > size) throw new TemoinError("data-unusable", `the server's checkpoint is of ${checkpoint.size} entries, but ${data} has ${size}; --data must be the directory that the server writes to`);
 		const { earlierSize, newFiles } = await publishLog({
 			store,

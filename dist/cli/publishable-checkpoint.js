@@ -1,7 +1,7 @@
 import { t as TemoinError } from "./error2.js";
 import { c as openCheckpoint, g as parseVerifierKey } from "./cosignature.js";
 import { c as TlogError } from "./merkle.js";
-import { r as recover, t as openSigningKey } from "./signing-key.js";
+import { a as recover, o as refuseRollback, r as openSigningKey, t as newestInLedger } from "./signing-ledger.js";
 // src/server/publishable-checkpoint.ts
 /** A server that says nothing for so long is taken for absent. */
 var FETCH_TIMEOUT_MS = 1e4;
@@ -28,14 +28,20 @@ async function servedCheckpoint(server, vkey) {
 	}
 }
 /**
-* Signs the head of a store, once its tiles have given its root. The log's own server signs exactly the same for this
-* head, or has, since a signature follows from the head alone: no second history can come of it. What it cannot know is
-* whether the store is the newest there was.
-* @throws TemoinError `data-unusable` where the log is damaged; `key-unreadable` where the key is missing or another's
+* Signs a head of a store, once its tiles have given its root: by the signing ledger the newest one that is noted there, so
+* that no signature leaves whose head is not; without one, the newest that is committed. The log's own server signs exactly
+* the same for this head, or has, since a signature follows from the head alone: no second history can come of it. Without
+* a ledger it cannot be known whether the store is the newest there was.
+* @throws TemoinError `data-unusable` where the log is damaged; `key-unreadable` where the key is missing or another's;
+*   `log-rolled-back` where the store does not lead to what the ledger has; `ledger-unusable` where that has nothing
 */
-async function committedCheckpoint(store, vkey, keyFile) {
-	const { size, root } = (await recover(store)).head;
-	const key = await openSigningKey(keyFile, parseVerifierKey(vkey).name, size);
+async function committedCheckpoint(store, vkey, keyFile, ledgerFile) {
+	const { name } = parseVerifierKey(vkey);
+	const noted = ledgerFile === void 0 ? void 0 : await newestNoted(ledgerFile, name);
+	const { head } = await recover(store);
+	if (noted) await refuseRollback(store, head, noted, "the signing ledger");
+	const { size, root } = noted ?? head;
+	const key = await openSigningKey(keyFile, name, head.size);
 	if (key.vkey !== vkey) throw new TemoinError("key-unreadable", `the log was begun with the key ${vkey}, but ${keyFile} holds ${key.vkey}; put the right log.key back`);
 	return {
 		size,
@@ -45,6 +51,11 @@ async function committedCheckpoint(store, vkey, keyFile) {
 			root
 		})
 	};
+}
+async function newestNoted(ledgerFile, origin) {
+	const newest = await newestInLedger(ledgerFile, origin);
+	if (newest) return newest;
+	throw new TemoinError("ledger-unusable", `the signing ledger ${ledgerFile} is missing, or has no head of this log: nothing was signed. Give the file that \`temoin serve --ledger\` writes`);
 }
 async function fetchText(url) {
 	const response = await fetch(url, { signal: AbortSignal.timeout(FETCH_TIMEOUT_MS) });

@@ -21,7 +21,7 @@ var asksAgain = typeof __TEMOIN_ASKS_AGAIN__ === "undefined" || __TEMOIN_ASKS_AG
 var CLOCK_TOLERANCE_SECONDS = 300;
 var DAY_SECONDS = 86400;
 /**
-* The choice that counts among those read from the device: the newest by time, then by sequence, without what another
+* The choice, frozen, that counts among those read from the device: the newest by time, then by sequence, without what another
 * of the same cookie's name, a leftover of another path or domain, does not grant, or another of the very same age.
 * Expired ones, ones from the future and ones that the configuration voids (`askAgainBefore`) never count.
 * @param choices as `choicesInCookies` gives them
@@ -41,10 +41,10 @@ function validChoice(config, choices, nowSeconds) {
 		const theirs = decisionsOn(config, other);
 		for (const id in ours) if (ours[id]) decisions[id] = ours[id] = !!theirs[id];
 	}
-	return {
+	return Object.freeze({
 		...choice,
-		decisions
-	};
+		decisions: Object.freeze(decisions)
+	});
 }
 /** How much older one choice is than another, by time, then by sequence; 0 where they are of the very same age. */
 var secondsOlder = (a, b) => b.time - a.time || b.sequence - a.sequence;
@@ -197,4 +197,4 @@ function choiceOfRevision(config, revision) {
 		decisions: answerAll(config, false)
 	};
 }
-export { noticeText as a, noticeHash as i, isGranted as n, validChoice as r, publishedNotices as t };
+export { noticeHash as a, validChoice as i, isGranted as n, noticeText as o, secondsOlder as r, publishedNotices as t };

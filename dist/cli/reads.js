@@ -96,6 +96,8 @@ var READS = [
 	"readTiles",
 	"findRecords",
 	"readEntries",
+	"findOpened",
+	"findErasures",
 	"readPublished",
 	"readRegister",
 	"countRegister",

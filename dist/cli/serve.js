@@ -1,17 +1,17 @@
 import { t as TemoinError } from "./error2.js";
 import { a as matchesHost, n as HOST, o as locales, r as HOST_PATTERN, t as readConfigurationFile } from "./configuration-file.js";
-import { a as daysAtPlace, n as parseJson } from "./configuration.js";
+import { a as daysAtPlace, i as askAgainDays, n as parseJson, t as DEFAULT_COOKIE_NAME } from "./configuration.js";
 import { c as presumedChoice, i as JURISDICTION, l as bare, o as isOptOut, s as optOutPlaces } from "./id.js";
 import { r as startHeartbeat, t as openSharedLog } from "./shared-log.js";
-import { n as readKeptRecord, t as exportJsonl } from "./export-jsonl.js";
-import { i as openSession, r as isSessionOpen, t as closeSession } from "./sign-in.js";
+import { a as readKeptRecord, i as provedPlaceOf, n as lineOf, r as placeOf$1, t as exportJsonl } from "./export-jsonl.js";
+import { _ as hashesAt, v as parseTilePath } from "./signing-ledger.js";
 import { t as createProofReader } from "./proof-reader.js";
+import { i as openSession, r as isSessionOpen, t as closeSession } from "./sign-in.js";
 import { t as entryBundle } from "./entry-bundle.js";
-import { d as hashesAt, f as parseTilePath } from "./signing-key.js";
-import { c as recordTextOf } from "./signing-ledger.js";
+import { i as validChoice, n as isGranted, o as noticeText, r as secondsOlder, t as publishedNotices } from "./published-notices.js";
+import { o as recordTextOf } from "./sequencer.js";
 import { n as namesOnce, r as readConsentRecord, t as consentRecordJsonSchema } from "./record-schema.js";
 import { t as canonicalJson } from "./canonical-json.js";
-import { a as noticeText, n as isGranted, r as validChoice, t as publishedNotices } from "./published-notices.js";
 import { t as sha256Hex } from "./sha256.js";
 import { r as openLog } from "./site-log.js";
 import { i as requestCosignature, n as parseWitness, r as reasonOf } from "./witness-memory.js";
@@ -240,6 +240,112 @@ function csvCell(cell) {
 	const neutral = typeof cell === "string" && FORMULA_START.test(text) ? `'${text}` : text;
 	return NEEDS_QUOTES.test(neutral) ? `"${neutral.replaceAll("\"", "\"\"")}"` : neutral;
 }
+// src/server/period.ts
+/**
+* Finds them by reading about 2 log2(size) entries. Where times do decrease, which only damage or tampering can make them, some run
+* comes out, of which a verifier tells that it is none.
+*/
+async function findPeriod(store, { from, to }, size) {
+	const start = from === void 0 ? 0 : await findTime(store, from, size);
+	const before = from === void 0 ? void 0 : await findTimed(store, start - 1, "down", size);
+	const end = to === void 0 ? size : await findTime(store, to, size);
+	return {
+		inside: {
+			start,
+			end
+		},
+		run: {
+			start: before?.index ?? 0,
+			end: Math.min(end + 1, size)
+		}
+	};
+}
+/** The first entry of this time or a later one; the size where there is none. */
+async function findTime(store, time, size) {
+	let low = 0;
+	let high = size;
+	let found = size;
+	while (low < high) {
+		const middle = Math.floor((low + high) / 2);
+		const timed = await findTimed(store, middle, "up", high);
+		if (timed && timed.time < time) low = timed.index + 1;
+		else {
+			high = middle;
+			found = timed?.index ?? found;
+		}
+	}
+	return found;
+}
+/** The nearest entry below `size` whose time is known: neither erased nor damaged. */
+async function findTimed(store, index, direction, size) {
+	const step = direction === "up" ? 1 : -1;
+	for (let at = index; at >= 0 && at < size; at += step) {
+		const opened = await store.findOpened(at, direction);
+		if (opened === void 0 || opened >= size) return void 0;
+		const [entry] = await store.readEntries(opened, opened + 1);
+		const time = entry && timeOf$1(entry);
+		if (time !== void 0) return {
+			index: opened,
+			time
+		};
+		at = opened;
+	}
+}
+/** The time of a record or a publication; undefined where what is kept is neither any more. */
+function timeOf$1({ bytes, record }) {
+	if (record) return readKeptRecord(record.bytes)?.receivedTime;
+	const publication = parseJson(new TextDecoder().decode(bytes.subarray(1)));
+	return typeof publication === "object" && publication !== null && "time" in publication && typeof publication.time === "string" ? publication.time : void 0;
+}
+// src/server/export-period.ts
+/** Entries read at once: those of one tile. */
+var ENTRIES_AT_ONCE = 256;
+/**
+* The export as pieces of text of whole lines: every entry of the run, and behind them the erasures that name any of it.
+* @throws whatever the store throws, in the middle: half an export must be thrown away
+*/
+async function* exportPeriod(source, period) {
+	const { site, vkey, checkpoint, store } = source;
+	const { run } = await findPeriod(store, period, checkpoint.size);
+	const header = {
+		checkpoint: checkpoint.note,
+		format: "temoin/period/v1",
+		period,
+		run,
+		site,
+		vkey
+	};
+	yield `${JSON.stringify(header)}\n`;
+	const reader = createProofReader(store, checkpoint.size);
+	yield* runLines(source, run, reader);
+	yield* erasureLines(source, run, reader);
+}
+async function* runLines({ store }, { start, end }, reader) {
+	for (let from = start; from < end; from += ENTRIES_AT_ONCE) {
+		const entries = await store.readEntries(from, Math.min(from + ENTRIES_AT_ONCE, end));
+		let lines = "";
+		for (const entry of entries) {
+			const { index } = entry;
+			const isEdge = index === start || index === end - 1;
+			lines += lineOf(await (isEdge ? provedPlaceOf : placeOf$1)(index, reader), entry);
+		}
+		yield lines;
+	}
+}
+/** Erasures come later than what they took, and tell a record that was erased from one that was left out. */
+async function* erasureLines({ store, checkpoint }, { start, end }, reader) {
+	for (let from = end;;) {
+		const found = await store.findErasures(from, ENTRIES_AT_ONCE);
+		for (const index of found.filter((at) => at < checkpoint.size)) {
+			const [entry] = await store.readEntries(index, index + 1);
+			const isNamed = entry?.publication?.erasure?.indexes.some((erased) => erased >= start && erased < end);
+			if (entry && isNamed) yield lineOf(await provedPlaceOf(index, reader), entry);
+		}
+		const last = found.at(-1);
+		if (last === void 0 || found.length < ENTRIES_AT_ONCE) return;
+		from = last + 1;
+	}
+}
 // src/server/register-query.ts
 /** Rows on a page where none are asked for, and at most. */
 var PAGE_LIMIT_DEFAULT = 50;
@@ -253,12 +359,17 @@ var EVENTS = [
 ];
 /** A beginning of at least four characters of a record id (36) or a subject (22). */
 var SEARCH = /^[\w-]{4,36}$/;
+var DAY = /^\d{4}-\d\d-\d\d$/;
+var TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 /** Anything longer is no safe integer. */
 var NUMBER = /^\d{1,15}$/;
+var TIME_FORM = "a day such as 2026-11-23, or a time such as 2026-11-23T15:14:07.000Z, in UTC";
 /** What each parameter must be, in words. */
 var FORMS = {
 	search: "a record id, a subject, or the first four or more characters of one",
 	event: `one of ${EVENTS.join(", ")}`,
+	from: TIME_FORM,
+	to: TIME_FORM,
 	before: "an index, which is a whole number",
 	limit: `a whole number from 1 to ${PAGE_LIMIT_MAX}`
 };
@@ -275,12 +386,19 @@ function readRegisterQuery(query, allowed) {
 		if (!parameter) return { problem: `${quoted(name)} is not a parameter of this address; it has ${allowed.join(", ")}` };
 		if (typeof value !== "string" || !isOfForm(parameter, value)) return { problem: `${parameter} must be ${FORMS[parameter]}, given once, but is ${quoted(value)}` };
 	}
-	const { search, event, before, limit } = Object.fromEntries(given);
+	const { search, event, before, limit, ...times } = Object.fromEntries(given);
+	const [from, to] = [times.from, times.to].map((time) => typeof time === "string" ? timeOf(time) : void 0);
+	if (from !== void 0 && to !== void 0 && from >= to) return { problem: `from must be earlier than to, but ${from} is not before ${to}` };
+	const period = {
+		...from !== void 0 && { from },
+		...to !== void 0 && { to }
+	};
 	return {
 		filter: {
 			...typeof search === "string" && { search },
 			...typeof event === "string" && { event }
 		},
+		...Object.keys(period).length > 0 && { period },
 		...typeof before === "string" && { before: Number(before) },
 		limit: typeof limit === "string" ? Number(limit) : PAGE_LIMIT_DEFAULT
 	};
@@ -289,9 +407,17 @@ function isOfForm(parameter, value) {
 	switch (parameter) {
 		case "search": return SEARCH.test(value);
 		case "event": return EVENTS.some((event) => event === value);
+		case "from":
+		case "to": return timeOf(value) !== void 0;
 		case "before": return NUMBER.test(value);
 		case "limit": return NUMBER.test(value) && Number(value) >= 1 && Number(value) <= PAGE_LIMIT_MAX;
 	}
+}
+/** As records spell times; a day is its beginning. Undefined for anything else. */
+function timeOf(value) {
+	const time = DAY.test(value) ? `${value}T00:00:00.000Z` : value;
+	const instant = new Date(time);
+	return TIME.test(time) && !Number.isNaN(instant.getTime()) && instant.toISOString() === time ? time : void 0;
 }
 var quoted = (value) => JSON.stringify(value)?.slice(0, 80);
 // src/server/origin.ts
@@ -388,31 +514,69 @@ function tokenOf(body) {
 	return value && typeof value === "object" && "token" in value ? value.token : void 0;
 }
 // src/server/routes/audit-export.ts
+var PARAMETERS = [
+	"search",
+	"event",
+	"from",
+	"to"
+];
+var JSONL = "/temoin/audit/export.jsonl";
+var PERIOD_ALONE = "a period is exported with everything that the log has of it, which alone can be verified to be whole: ask for from and to without search and event, or as CSV";
 /** The routes. Both stand under the checkpoint that is newest when the download begins, cosigned by any witnesses. */
 async function auditExportRoutes(app, context) {
 	const { store, publicCheckpoint, configuration, vkey, now, warn } = context;
 	const { site } = configuration;
 	app.addHook("preHandler", sessionRequired(context));
-	app.get("/temoin/audit/export.jsonl", async ({ query }, reply) => download(reply, query, "jsonl", "application/jsonl; charset=utf-8", (checkpoint, filter) => exportJsonl({
-		store,
-		site,
-		vkey,
-		checkpoint
-	}, filter)));
-	app.get("/temoin/audit/export.csv", async ({ query }, reply) => download(reply, query, "csv", "text/csv; charset=utf-8; header=present", (checkpoint, filter) => exportCsv({
-		store,
-		checkpoint
-	}, filter)));
-	async function download(reply, query, ending, type, write) {
-		const read = readRegisterQuery(query, ["search", "event"]);
+	app.get(JSONL, async ({ query }, reply) => {
+		const read = readRegisterQuery(query, PARAMETERS);
 		if ("problem" in read) return sendError(reply, 400, "query-invalid", read.problem);
-		const date = now().toISOString().slice(0, 10);
-		const part = Object.keys(read.filter).length ? "-part" : "";
-		const stream = Readable.from(write(await publicCheckpoint.readNewest(), read.filter));
+		const { filter, period } = read;
+		if (period && hasFilter(read)) return sendError(reply, 400, "query-invalid", PERIOD_ALONE);
+		const source = {
+			store,
+			site,
+			vkey,
+			checkpoint: await publicCheckpoint.readNewest()
+		};
+		return download(reply, period ? exportPeriod(source, period) : exportJsonl(source, filter), nameOf(read, "jsonl"), "application/jsonl; charset=utf-8");
+	});
+	app.get("/temoin/audit/export.csv", async ({ query }, reply) => {
+		const read = readRegisterQuery(query, PARAMETERS);
+		if ("problem" in read) return sendError(reply, 400, "query-invalid", read.problem);
+		const { filter, period } = read;
+		const checkpoint = await publicCheckpoint.readNewest();
+		const within = period && (await findPeriod(store, period, checkpoint.size)).inside;
+		const lines = exportCsv({
+			store,
+			checkpoint
+		}, {
+			...filter,
+			...within && { within }
+		});
+		reply.header("link", `<${provableAddress(period)}>; rel="alternate"; type="application/jsonl"`);
+		return download(reply, lines, nameOf(read, "csv"), "text/csv; charset=utf-8; header=present");
+	});
+	function nameOf(query, ending) {
+		const days = query.period ? dayOf(query.period.from) + dayOf(query.period.to) : "";
+		const part = hasFilter(query) ? "-part" : "";
+		return `temoin-${site}-${now().toISOString().slice(0, 10)}${query.period ? `-period${days}` : ""}${part}.${ending}`;
+	}
+	function download(reply, lines, name, type) {
+		const stream = Readable.from(lines);
 		stream.on("error", (error) => warn(`An export broke off: ${error.message}`));
-		return reply.type(type).header("content-disposition", `attachment; filename="temoin-${site}-${date}${part}.${ending}"`).send(stream);
+		return reply.type(type).header("content-disposition", `attachment; filename="${name}"`).send(stream);
 	}
 }
+/** What holds a CSV export of a period, or of the log, as proof: all of it, as JSON Lines (RFC 8288 `alternate`). */
+function provableAddress({ from, to } = {}) {
+	const query = new URLSearchParams({
+		...from !== void 0 && { from },
+		...to !== void 0 && { to }
+	});
+	return query.size ? `${JSONL}?${query}` : JSONL;
+}
+var hasFilter = ({ filter }) => Object.keys(filter).length > 0;
+var dayOf = (time) => time === void 0 ? "" : `-${time.slice(0, 10)}`;
 // src/server/routes/audit-page.ts
 var FOLDER = "audit";
 /** Nothing from anywhere else, no inline code, no HTML from strings; `frameAncestors` says who may frame it. */
@@ -449,14 +613,13 @@ async function auditPageRoutes(app, { publishedDirectory }) {
 }
 // src/server/register-row.ts
 /** The row of a line of the register. */
-function rowOf({ index, id, subject, event, receivedTime, bytes }) {
-	const record = readKeptRecord(bytes);
+function rowOf(line) {
+	const { index, id } = line;
+	const record = readKeptRecord(line.bytes);
 	if (!record) return {
 		index,
 		id,
-		subject,
-		event,
-		receivedTime,
+		...columnsOf(line),
 		damaged: true
 	};
 	return {
@@ -475,8 +638,20 @@ function rowOf({ index, id, subject, event, receivedTime, bytes }) {
 		revision: record.revision,
 		receivedTime: record.receivedTime,
 		clientTime: record.clientTime,
-		damaged: false
+		damaged: false,
+		...!isListedAs(record, line) && { register: columnsOf(line) }
 	};
+}
+/** The columns of a line alone. */
+function columnsOf({ subject, event, receivedTime }) {
+	return {
+		subject,
+		event,
+		receivedTime
+	};
+}
+function isListedAs(record, { subject, event, receivedTime }) {
+	return record.subject === subject && record.event === event && record.receivedTime === receivedTime;
 }
 // src/server/routes/audit-register.ts
 /** The routes. */
@@ -487,11 +662,18 @@ async function auditRegisterRoutes(app, context) {
 		const read = readRegisterQuery(query, [
 			"search",
 			"event",
+			"from",
+			"to",
 			"before",
 			"limit"
 		]);
 		if ("problem" in read) return sendError(reply, 400, "query-invalid", read.problem);
-		const { filter, before, limit } = read;
+		const { before, limit, period } = read;
+		const within = period && (await findPeriod(store, period, writer.checkpoint.size)).inside;
+		const filter = {
+			...read.filter,
+			...within && { within }
+		};
 		const page = {
 			order: "descending",
 			limit: limit + 1,
@@ -525,8 +707,20 @@ async function auditRegisterRoutes(app, context) {
 			salt: base64urlnopad.encode(salt),
 			proof: (await reader.proof(index)).map((hash) => base64.encode(hash)),
 			checkpoint: note,
-			noticeKnown: await isNoticePublished(bytes)
+			noticeKnown: await isNoticePublished(bytes),
+			register: await registerColumns(index)
 		};
+	}
+	async function registerColumns(index) {
+		const within = {
+			start: index,
+			end: index + 1
+		};
+		const [line] = await store.readRegister({ within }, {
+			order: "ascending",
+			limit: 1
+		});
+		return line ? columnsOf(line) : null;
 	}
 	async function isNoticePublished(bytes) {
 		const record = readKeptRecord(bytes);
@@ -857,6 +1051,139 @@ function refuseAndProtect(app, { warn }) {
 		return sendError(reply, status, code, message);
 	});
 }
+// src/consent/cookie-value.ts
+var VALUE = /^1![\w-]{22}![1-9a-z][0-9a-z]{0,8}![0-9a-f]{16}(!(0|[1-9]\d{0,8})){2}(![a-z][a-z0-9-]{0,31}:[01])*$/;
+/** CK-1: browsers drop a cookie whose name and value are longer than this; nothing longer is read either. */
+var VALUE_LIMIT = 4096;
+/** Writes a choice. The opposite of {@link parseCookieValue}: parsing it gives the same choice again. */
+function formatCookieValue(choice) {
+	const decisions = Object.entries(choice.decisions).map(([id, granted]) => `${id}:${+granted}`);
+	return [
+		1,
+		choice.subject,
+		choice.time.toString(36),
+		choice.notice,
+		choice.revision,
+		choice.sequence,
+		...decisions
+	].join("!");
+}
+/**
+* Reads a choice, strictly: a newer version, a foreign character, an id named twice or a value too long is not half
+* understood but refused, so that nothing is granted and the notice asks.
+* @returns `undefined` for anything that is not exactly of the grammar above; never throws
+*/
+function parseCookieValue(value) {
+	if (value[VALUE_LIMIT] || !VALUE.test(value)) return void 0;
+	const [, subject, time, notice, revision, sequence, ...list] = value.split("!");
+	const decisions = bare();
+	for (const item of list) {
+		const [id = "", granted] = item.split(":");
+		if (id in decisions) return void 0;
+		decisions[id] = granted === "1";
+	}
+	return {
+		subject,
+		time: parseInt(time, 36),
+		notice,
+		revision: +revision,
+		sequence: +sequence,
+		decisions
+	};
+}
+/**
+* Every choice in a `Cookie` header or `document.cookie`, under the given name and under the same name with `-server`
+* (DESIGN §3, second cookie). Duplicates, as another path or domain leaves behind, are all returned; `validChoice`
+* says which counts.
+*/
+function choicesInCookies(cookies, name) {
+	return cookies.split(/; */).flatMap((cookie) => {
+		const [key = "", value = ""] = cookie.split(/=(.*)/s);
+		const choice = (key === name || key === `${name}-server`) && parseCookieValue(value);
+		return choice ? [[key, choice]] : [];
+	});
+}
+// src/consent/second-cookie.ts
+/**
+* @param cookies a `Cookie` header, or `document.cookie`
+* @param name of the first cookie
+*/
+function twoCookiesIn(cookies, name) {
+	const found = choicesInCookies(cookies, name);
+	const owns = found.flatMap(([key, choice]) => key === name ? [choice] : []);
+	const own = newestOf(owns);
+	const copy = newestOf(found.flatMap(([key, choice]) => key === name ? [] : [choice]));
+	return {
+		own,
+		hasLeftovers: owns.some((choice) => own && !isSame(choice, own)),
+		copy,
+		isStale: !!own && !!copy && secondsOlder(copy, own) >= 0 && !isSame(copy, own)
+	};
+}
+var isSame = (a, b) => formatCookieValue(a) === formatCookieValue(b);
+/** The first of several of the very same age. */
+function newestOf(choices) {
+	let newest;
+	for (const choice of choices) if (!newest || secondsOlder(newest, choice) > 0) newest = choice;
+	return newest;
+}
+// src/server/consent-cookie.ts
+var DAY_SECONDS = 86400;
+/** VP-5: a choice from further ahead than this says nothing; a clock may be wrong by so much. */
+var AHEAD_SECONDS_MAX = 300;
+/**
+* The value of a `Set-Cookie` header that keeps the visitor's choice for the days that it has left, or has a copy
+* removed that an older choice has left. The value is always the request's own cookie, never one made from a record, and
+* the record decides whether it is repeated: a record may come late, after a withdrawal, or before its cookie.
+*
+* 1. Without a choice in the cookie itself nothing is set: a copy may be all that the browser has kept.
+* 2. A copy that is newer than the cookie stays.
+* 3. The cookie is repeated if it is the one that was written with this record: of its subject and its sequence number.
+* 4. Otherwise a copy that differs from the cookie is removed, so that it cannot outlive the choice after it.
+*
+* Several cookies of the name, as other paths and domains leave behind, are never repeated: the page sees to those.
+* @param configuration of the site; the days are those of the place that the record names
+* @returns `undefined` where nothing is to be set
+*/
+function consentCookie(configuration, { cookies, record, nowSeconds, isSecure }) {
+	const { name = DEFAULT_COOKIE_NAME, domain } = configuration.cookie ?? {};
+	const { own, copy, isStale, hasLeftovers } = twoCookiesIn(cookies, name);
+	if (!own || copy && secondsOlder(own, copy) > 0) return void 0;
+	const setFor = (content, seconds) => [
+		`${name}-server=${content}`,
+		"Path=/",
+		`Max-Age=${seconds}`,
+		"SameSite=Lax",
+		...domain ? [`Domain=${domain}`] : [],
+		...isSecure ? ["Secure"] : []
+	].join("; ");
+	const { jurisdiction } = record;
+	const days = askAgainDays({
+		...configuration,
+		...jurisdiction && { jurisdiction }
+	});
+	const leftSeconds = own.time + days * DAY_SECONDS - nowSeconds;
+	const isOfRecord = own.subject === record.subject && own.sequence === record.sequence;
+	const isValid = leftSeconds > 0 && own.time <= nowSeconds + AHEAD_SECONDS_MAX;
+	if (isOfRecord && isValid && !hasLeftovers) return setFor(formatCookieValue(own), leftSeconds);
+	return isStale ? setFor("", 0) : void 0;
+}
+/**
+* The same for a request as Node gives it. Only a page on the log's own host gets the cookie: of another one no page of
+* the site would ever see it. Whether that page is on https its `Origin` says, which no script can forge, and no proxy
+* in front changes.
+*/
+function consentCookieFor({ configuration, trustsProxy, now }, headers, record) {
+	const { origin, cookie } = headers;
+	if (typeof origin !== "string" || typeof cookie !== "string") return void 0;
+	if (!isSameHost(origin, hostOf(headers, trustsProxy))) return void 0;
+	return consentCookie(configuration, {
+		cookies: cookie,
+		record,
+		nowSeconds: Math.floor(now().getTime() / 1e3),
+		isSecure: origin.startsWith("https:")
+	});
+}
 // src/server/network.ts
 /** Hexadecimal groups of an IPv6 address that make its /48, the most that one site is given (RFC 6177). */
 var IPV6_GROUPS = 3;
@@ -952,15 +1279,22 @@ function tryLater(refused, earliestSeconds) {
 		]
 	};
 }
-/** 201 with the receipt. */
-function accepted({ own, checkpoint }) {
+/**
+* 201 with the receipt.
+* @param setCookie value of a `Set-Cookie` header, where one is to be set
+*/
+function accepted({ own, checkpoint }, setCookie) {
 	if (checkpoint !== lastCheckpoint.text) lastCheckpoint = {
 		text: checkpoint,
 		bytes: utf8AsLatin1(checkpoint)
 	};
 	return {
 		status: 201,
-		headers: RECEIPT_HEADERS,
+		headers: setCookie ? [
+			...RECEIPT_HEADERS,
+			"set-cookie",
+			setCookie
+		] : RECEIPT_HEADERS,
 		body: own + lastCheckpoint.bytes
 	};
 }
@@ -1093,7 +1427,7 @@ var Ingest = class {
 		};
 		const answer = isAllowed ? this.#withoutBody(request) : this.#foreign(headers);
 		if (answer) reply(answer);
-		else readBody(request, (body) => this.#submit(body, reply));
+		else readBody(request, (body) => this.#submit(body, headers, reply));
 	}
 	/** What is answered before the body is read: of a network that sends too much it is not even taken. */
 	#withoutBody(request) {
@@ -1101,15 +1435,22 @@ var Ingest = class {
 		const waitSeconds = this.#secondsToWait(request);
 		return waitSeconds ? tryLater(TOO_MANY, waitSeconds) : void 0;
 	}
-	#submit(body, reply) {
+	#submit(body, headers, reply) {
 		const taken = body ? this.#read(body) : { answer: TOO_LARGE };
-		if ("answer" in taken) reply(taken.answer);
-		else this.#context.writer.submit(taken).then((outcome) => reply(answerTo(outcome)));
+		if ("answer" in taken) {
+			reply(taken.answer);
+			return;
+		}
+		const { record } = taken;
+		this.#context.writer.submit({ record: recordTextOf(record) }).then((outcome) => {
+			if (outcome.status === "sequenced") reply(accepted(outcome.receipt, consentCookieFor(this.#context, headers, record)));
+			else reply(outcome.status === "conflict" ? CONFLICT : tryLater(UNAVAILABLE));
+		});
 	}
 	#read(body) {
 		try {
 			const checked = this.#check(body);
-			if ("record" in checked) return { record: recordTextOf(checked.record) };
+			if ("record" in checked) return checked;
 			if ("unreadable" in checked) return { answer: refusal(400, "body-unreadable", checked.unreadable) };
 			return { answer: refusal(422, "record-invalid", checked.problems.join("; ")) };
 		} catch (error) {
@@ -1143,10 +1484,6 @@ var Ingest = class {
 		return refusal(403, "origin-foreign", `pages of ${from} may not write to the log of ${site}; its operator allows an origin by --origin`);
 	}
 };
-function answerTo(outcome) {
-	if (outcome.status === "sequenced") return accepted(outcome.receipt);
-	return outcome.status === "conflict" ? CONFLICT : tryLater(UNAVAILABLE);
-}
 /** With a query or without; one that is too long is the framework's to refuse. */
 var isRecordsAddress = (url) => url === "/temoin/records" || url.startsWith(`/temoin/records?`) && url.length <= 2048;
 // src/server/listen.ts
@@ -1755,45 +2092,6 @@ function parseHeaderName(text) {
 }
 function addWords(text, earlier) {
 	return [...earlier, ...text.split(/\s+/).filter(Boolean)];
-}
-// src/consent/cookie-value.ts
-var VALUE = /^1![\w-]{22}![1-9a-z][0-9a-z]{0,8}![0-9a-f]{16}(!(0|[1-9]\d{0,8})){2}(![a-z][a-z0-9-]{0,31}:[01])*$/;
-/** CK-1: browsers drop a cookie whose name and value are longer than this; nothing longer is read either. */
-var VALUE_LIMIT = 4096;
-/**
-* Reads a choice, strictly: a newer version, a foreign character, an id named twice or a value too long is not half
-* understood but refused, so that nothing is granted and the notice asks.
-* @returns `undefined` for anything that is not exactly of the grammar above; never throws
-*/
-function parseCookieValue(value) {
-	if (value.length > VALUE_LIMIT || !VALUE.test(value)) return void 0;
-	const [, subject, time, notice, revision, sequence, ...list] = value.split("!");
-	const decisions = bare();
-	for (const item of list) {
-		const [id = "", granted] = item.split(":");
-		if (id in decisions) return void 0;
-		decisions[id] = granted === "1";
-	}
-	return {
-		subject,
-		time: parseInt(time, 36),
-		notice,
-		revision: +revision,
-		sequence: +sequence,
-		decisions
-	};
-}
-/**
-* Every choice in a `Cookie` header or `document.cookie`, under the given name and under the same name with `-server`
-* (DESIGN §3, second cookie). Duplicates, as another path or domain leaves behind, are all returned; `validChoice`
-* says which counts.
-*/
-function choicesInCookies(cookies, name) {
-	return cookies.split(/; */).flatMap((cookie) => {
-		const [key = "", value = ""] = cookie.split(/=(.*)/s);
-		const choice = [name, `${name}-server`].includes(key) && parseCookieValue(value);
-		return choice ? [[key, choice]] : [];
-	});
 }
 // src/consent/host-policy.ts
 /**

@@ -1,136 +1,105 @@
 import { t as TemoinError } from "./error2.js";
-import { i as hashesEqual, r as emptyRoot } from "./merkle.js";
-import { b as parseDecimal, v as decodeHash, y as encodeBase64 } from "./cosignature.js";
-import { o as edgePositions, p as partialWidth, r as recover, s as positionKey, u as fullTiles } from "./signing-key.js";
-import { i as COMMITMENT_DOMAIN, r as publicationEntry } from "./publication.js";
-import { t as createProofReader } from "./proof-reader.js";
+import { c as TlogError, i as hashesEqual, t as TreeHasher } from "./merkle.js";
+import { b as parseDecimal, d as signNote, m as formatVerifierKey, s as formatCheckpoint, v as decodeHash, x as checkTreeSize, y as encodeBase64 } from "./cosignature.js";
+import { r as rootFromNodes } from "./inclusion.js";
 import { t as syncDirectory } from "./sync-directory.js";
-import { hash } from "node:crypto";
-import { setImmediate, setTimeout as setTimeout$1 } from "node:timers/promises";
+import { createPrivateKey, createPublicKey, generateKeyPairSync, hash, sign } from "node:crypto";
 import { mkdir, open, readFile, rename, stat } from "node:fs/promises";
 import { dirname } from "node:path";
-// src/server/receipt.ts
+var TILE_LEVEL_MAX = 63;
 /**
-* A C2SP tlog-proof whose `extra` is the canonical JSON of record and salt, which is canonical as it is put together here
-* (the record is, and `record` sorts before `salt`). Byte for byte what `formatTlogProof` (src/tlog) gives; written out
-* because every record of a log that is under load waits for it.
-* @param parts trusted: they come from the sequencer itself
+* Path of a tile below the log's prefix, without leading slash: `tile/<L>/<N>[.p/<W>]`, or `tile/entries/<N>…` for
+* the level `'entries'`. `width` is the number of hashes or entries, 1 to 256; 256 (the default) is a full tile.
+* @throws TlogError `tile-level` outside 0 to 63, `tile-index` unless a safe integer of at least 0, `tile-width`.
 */
-function receiptOf({ index, recordText, salt, proofLines, checkpoint }) {
-	const extra = `{"record":${recordText},"salt":"${asBuffer(salt).toString("base64url")}"}`;
-	return {
-		own: `c2sp.org/tlog-proof@v1\nextra ${Buffer.from(extra).toString("base64")}\nindex ${index}\n${proofLines}\n`,
-		checkpoint
-	};
+function tilePath(level, index, width = 256) {
+	if (level !== "entries") checkTileLevel(level);
+	if (!Number.isSafeInteger(index) || index < 0) throw new TlogError("tile-index", `tile index ${index} is not an integer of at least 0`);
+	if (!Number.isInteger(width) || width < 1 || width > 256) throw new TlogError("tile-width", `tile width ${width} is not 1 to 256; empty tiles do not exist`);
+	const digits = String(index);
+	return `tile/${level}/${digits.padStart(Math.ceil(digits.length / 3) * 3, "0").replace(/\d{3}(?=\d)/g, "x$&/")}${width === 256 ? "" : `.p/${width}`}`;
 }
-var asBuffer = ({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength);
-// src/server/answers.ts
 /**
-* Answers all whose contents are new in the log.
-* @param entries of those contents, in the same order
-* @param checkpoint the signed note of the grown tree
+* Reads a path below the log's prefix.
+* @returns `undefined` for whatever {@link tilePath} does not write, such as another spelling of the same number; never
+* throws
 */
-function answerFresh({ fresh }, entries, { tree, proofs }, checkpoint) {
-	const firstIndex = tree.size - entries.length;
-	entries.forEach(({ content }, offset) => {
-		const index = firstIndex + offset;
-		const outcome = "publication" in content ? { status: "published" } : {
-			status: "sequenced",
-			receipt: receiptOf({
-				index,
-				proofLines: proofs[offset]?.lines ?? "",
-				salt: content.record.salt,
-				recordText: content.record.text,
-				checkpoint
-			})
-		};
-		for (const { answer } of fresh[offset]?.submissions ?? []) answer(outcome);
-	});
+function parseTilePath(path) {
+	const parts = /^tile\/(entries|\d{1,2})\/((?:x\d{3}\/){0,5}\d{3})(?:\.p\/(\d{1,3}))?$/.exec(path);
+	if (!parts) return void 0;
+	const [, level = "", groups = "", width = 256] = parts;
+	const tile = {
+		level: level === "entries" ? level : Number(level),
+		index: Number(groups.replace(/[x/]/g, "")),
+		width: Number(width)
+	};
+	try {
+		return tilePath(tile.level, tile.index, tile.width) === path ? tile : void 0;
+	} catch {
+		return;
+	}
 }
-// src/server/append-failure.ts
-/** SQLite's result code SQLITE_FULL (sqlite.org/rescode.html#full). */
-var SQLITE_FULL = 13;
-var CODES = [
-	"ledger-unusable",
-	"log-rolled-back",
-	"data-unusable"
-];
-/** The class of an error of the store or the ledger. */
-function appendFailureOf(error) {
-	const { code, errcode, cause } = Object(error);
-	if (errcode === SQLITE_FULL || code === "ENOSPC" || Object(cause).code === "ENOSPC") return "disk-full";
-	return error instanceof TemoinError && CODES.includes(code) ? code : "store-failed";
-}
-// src/server/record-text.ts
 /**
-* Spells a record. Ten times as fast as sorting the members of any value, since these are known: whatever is added to
-* a record must be added here, which a property test against the general speller makes sure of.
-* @param record checked by the schema, whose closed patterns leave no text that JSON and RFC 8785 spell differently
+* Width of the partial tile that ends `level` in a tree of `size` leaves: 0 (no such tile) to 255.
+* For entry bundles, ask for level 0.
+* @throws TlogError `tile-level`, `tree-size`.
 */
-function recordTextOf(record) {
-	const { clientTime, event, gesture, gpc, granted, id, jurisdiction, layout, locale, notice } = record;
-	const { refused, revision, sequence, site, subject, surface, v, viewport, widget } = record;
-	const parity = record.parity && parityInOrder(record.parity);
-	const { integrity, version } = widget;
-	const before = {
-		clientTime,
-		event,
-		gesture,
-		gpc,
-		granted,
-		id,
-		jurisdiction,
-		layout,
-		locale,
-		notice,
-		parity
-	};
-	const after = {
-		refused,
-		revision,
-		sequence,
-		site,
-		subject,
-		surface,
-		v,
-		viewport,
-		widget: {
-			integrity,
-			version
-		}
-	};
-	return {
-		id,
-		before: `${JSON.stringify(before).slice(0, -1)},`,
-		after: `,${JSON.stringify(after).slice(1)}`
+function partialWidth(level, size) {
+	return hashesAt(level, size) % 256;
+}
+/**
+* Number of full tiles at `level` in a tree of `size` leaves. For entry bundles, ask for level 0.
+* @throws TlogError `tile-level`, `tree-size`.
+*/
+function fullTiles(level, size) {
+	return Math.floor(hashesAt(level, size) / 256);
+}
+/**
+* Number of hashes that all tiles of `level` hold in a tree of `size` leaves: floor(size / 256^level).
+* @throws TlogError `tile-level`, `tree-size`.
+*/
+function hashesAt(level, size) {
+	checkTileLevel(level);
+	checkTreeSize(size);
+	return Math.floor(size / 256 ** level);
+}
+function checkTileLevel(level) {
+	if (!Number.isInteger(level) || level < 0 || level > TILE_LEVEL_MAX) throw new TlogError("tile-level", `tile level ${level} is not an integer from 0 to ${TILE_LEVEL_MAX}`);
+}
+// src/tlog/tiles.ts
+var TILE_HEIGHT$1 = 8;
+/**
+* A node reader over stored tiles. It asks for the same tile again at each node it needs from it, and keeps
+* nothing: put a cache into `readTile` where a read is dear.
+* The reader throws TlogError `tile-missing` or `tile-short` (too few hashes for the node), both naming the tile,
+* and `node-position` when no tree of up to 2^53 - 1 leaves has that node.
+*/
+function nodeReaderFromTiles(readTile) {
+	return (level, index) => {
+		checkNodePosition(level, index);
+		const tileLevel = Math.floor(level / TILE_HEIGHT$1);
+		const slots = 2 ** (level % TILE_HEIGHT$1);
+		const firstSlot = index * slots % 256;
+		return subtreeRoot(readSlots(readTile, tileLevel, Math.floor(index * slots / 256), firstSlot + slots).subarray(firstSlot * 32));
 	};
 }
-/** The whole text of a record that was received at `time`, ISO 8601 in UTC with milliseconds. */
-function textAt({ before, after }, time) {
-	return `${before}"receivedTime":"${time}"${after}`;
+/** The first `width` hashes of a stored tile. */
+function readSlots(readTile, level, index, width) {
+	const hashes = readTile(level, index);
+	if (hashes === void 0) throw new TlogError("tile-missing", `tile ${index} of level ${level} is missing; ${width} of its hashes are needed`);
+	if (hashes.length < width * 32) throw new TlogError("tile-short", `tile ${index} of level ${level} is ${hashes.length} bytes; ${width} hashes of 32 bytes are needed`);
+	return hashes.subarray(0, width * 32);
 }
-/** The whole text of a record that waits for its place and has no receive time yet; canonical as well. */
-var pendingTextOf = ({ before, after }) => before + after.slice(1);
-/** Whether the kept text is this very record, whenever it was received. */
-function isTextOf(text, kept) {
-	const start = text.before.length + 16;
-	const end = kept.length - text.after.length - 1;
-	return kept === textAt(text, kept.slice(start, Math.max(start, end)));
+/** Root of the subtree whose lowest hashes these are, 32 bytes each. */
+function subtreeRoot(hashes) {
+	const tree = new TreeHasher();
+	for (let at = 0; at < hashes.length; at += 32) tree.append(hashes.subarray(at, at + 32));
+	return tree.root();
 }
-function parityInOrder({ accept, actionsToAccept, actionsToRefuse, refuse }) {
-	return {
-		accept: controlInOrder(accept),
-		actionsToAccept,
-		actionsToRefuse,
-		refuse: controlInOrder(refuse)
-	};
-}
-function controlInOrder({ contrastHundredths, heightPx, widthPx }) {
-	return {
-		...contrastHundredths !== void 0 && { contrastHundredths },
-		heightPx,
-		widthPx
-	};
+function checkNodePosition(level, index) {
+	const isPosition = Number.isInteger(level) && level >= 0 && Number.isSafeInteger(index) && index >= 0;
+	const end = (index + 1) * 2 ** level;
+	if (!isPosition || !Number.isSafeInteger(end)) throw new TlogError("node-position", `no tree has a node ${index} of level ${level}`);
 }
 /** What is hashed at a time, but for longer entries: it is used for nothing that outlives a call. */
 var scratch = Buffer.alloc(1024);
@@ -163,512 +132,217 @@ function writeNodeOfScratch(into, at) {
 	scratch[0] = 1;
 	writeHash(node, into, at);
 }
-// src/server/batch.ts
-/** `0x01 ‖ SHA-256(domain ‖ salt ‖ record)`; see `commitmentEntry` in src/consent/commitment.ts. */
-var COMMITMENT_ENTRY_BYTES = 33;
-/** Where the record begins in what is hashed. */
-var RECORD_AT = COMMITMENT_DOMAIN.length + 32;
+/** Name of a tile or node in a map. */
+var positionKey = ({ level, index }) => `${level}/${index}`;
+/** Where the partial tiles are that end a tree of `size` leaves: all that {@link treeFromEdge} needs. */
+function edgePositions(size) {
+	return levelsOf(size).flatMap((level) => partialWidth(level, size) > 0 ? [{
+		level,
+		index: fullTiles(level, size)
+	}] : []);
+}
 /**
-* Sorts the submissions of a batch by what the store has already and by each other.
-* @param erasures of the same store, where its records can be erased
+* Where the tiles are that prove the inclusion of `index` in a tree of `size` leaves: on every level the one above
+* the leaf, as far as there is one, and the partial one at the edge. At most fourteen.
 */
-async function sortBatch(batch, store, erasures) {
-	const ids = batch.flatMap(({ content }) => "record" in content ? [content.record.id] : []);
-	const keptRecords = new Map((await store.findRecords(ids)).map((kept) => [kept.id, kept]));
-	const erased = new Set(await erasures?.findErased(ids.filter((id) => !keptRecords.has(id))));
-	const fresh = /* @__PURE__ */ new Map();
-	const known = [];
-	const published = [];
-	const conflicts = [];
-	for (const submission of batch) {
-		const { content } = submission;
-		const key = "record" in content ? content.record.id : content.publication.hash;
-		const earlier = fresh.get(key);
-		const kept = keptRecords.get(key);
-		if (erased.has(key)) conflicts.push(submission);
-		else if (earlier) {
-			if (isSameContent(earlier.content, content)) earlier.submissions.push(submission);
-			else conflicts.push(submission);
-		} else if (kept && "record" in content) {
-			if (isTextOf(content.record, textOf(kept.bytes))) known.push({
-				submission,
-				kept
-			});
-			else conflicts.push(submission);
-		} else if ("publication" in content && await store.readPublished(content.publication.hash)) published.push(submission);
-		else fresh.set(key, {
-			content,
-			submissions: [submission]
-		});
-	}
+function proofPositions(index, size) {
+	const above = levelsOf(size).map((level) => ({
+		level,
+		index: Math.floor(index / 256 ** (level + 1))
+	})).filter((tile) => tile.index * 256 < hashesAt(tile.level, size));
+	return [...new Map([...above, ...edgePositions(size)].map((tile) => [positionKey(tile), tile])).values()];
+}
+/**
+* The tree of `size` leaves, its root recomputed from its edge.
+* @throws TlogError `tile-missing`, `tile-short` where the tiles do not hold what the size implies
+*/
+function treeFromEdge(size, edge) {
+	const tiles = byPosition(edge);
+	const read = rememberingReader(tiles, /* @__PURE__ */ new Map());
+	const peaks = [];
+	for (let level = 0, rest = size; rest > 0; level += 1, rest = Math.floor(rest / 2)) peaks.push(rest % 2 ? read(level, rest - 1) : void 0);
 	return {
-		fresh: [...fresh.values()],
-		known,
-		published,
-		conflicts
+		size,
+		root: rootFromNodes(size, read),
+		edge: tiles,
+		peaks
 	};
 }
 /**
-* The entries of submissions, in their order.
-* @param time when the log received them, ISO 8601 in UTC with milliseconds
-* @param randomBytes for the salts of records, asked once for all
+* Reads complete subtrees from tiles, hashing none twice: what is met on the way is added to `nodes`, by
+* {@link positionKey}. `nodes` may be used again with later tiles of the same log, as a complete subtree never changes.
+* The reader throws as `nodeReaderFromTiles` says.
 */
-function entriesOf(contents, time, randomBytes) {
-	const salts = randomBytes(contents.length * 32);
-	const commitments = Buffer.alloc(contents.length * COMMITMENT_ENTRY_BYTES, 1);
-	return contents.map((content, at) => {
-		if ("publication" in content) {
-			const { kind, hash: published } = content.publication;
-			return {
-				bytes: publicationEntry({
-					kind,
-					hash: published,
-					time
-				}),
-				content
-			};
-		}
-		const { record } = content;
-		const text = textAt(record, time);
-		const salt = salts.subarray(at * 32, (at + 1) * 32);
-		const committed = Buffer.allocUnsafeSlow(RECORD_AT + Buffer.byteLength(text));
-		committed.set(COMMITMENT_DOMAIN);
-		committed.set(salt, COMMITMENT_DOMAIN.length);
-		committed.write(text, RECORD_AT);
-		const start = at * COMMITMENT_ENTRY_BYTES;
-		writeHash(committed, commitments, start + 1);
-		return {
-			bytes: commitments.subarray(start, start + COMMITMENT_ENTRY_BYTES),
-			content: { record: {
-				id: record.id,
-				text,
-				salt,
-				bytes: committed.subarray(RECORD_AT)
-			} }
-		};
-	});
-}
-/** Publications of one hash are the same by their hash. */
-function isSameContent(a, b) {
-	if (!("record" in a) || !("record" in b)) return true;
-	return a.record.before === b.record.before && a.record.after === b.record.after;
-}
-var textOf = (bytes) => new TextDecoder().decode(bytes);
-// src/server/proof-path.ts
-/** One step of a path, and through it all that follow. */
-var ProofPath = class {
-	#hashes;
-	#at;
-	#up;
-	#lines;
-	/** @param hashes has the hash of this step at byte `at`, and must not change */
-	constructor(hashes, at, up) {
-		this.#hashes = hashes;
-		this.#at = at;
-		this.#up = up;
-	}
-	/** The hashes as a tlog-proof has them: base64, each with a line break (c2sp.org/tlog-proof). Spelt once. */
-	get lines() {
-		this.#lines ??= `${this.#hashes.toString("base64", this.#at, this.#at + 32)}\n${this.#up?.lines ?? ""}`;
-		return this.#lines;
-	}
-	/** The hashes, the leaf's sibling first. */
-	hashes() {
-		const hashes = [];
-		for (let step = this; step; step = step.#up) hashes.push(new Uint8Array(step.#hashes.subarray(step.#at, step.#at + 32)));
-		return hashes;
-	}
-};
-/** The same lines of hashes that come from anywhere. */
-var proofLines = (hashes) => hashes.map((hash) => `${Buffer.from(hash).toString("base64")}\n`).join("");
-// src/server/growth.ts
-var TILE_BYTES = 8192;
-/**
-* Integrates further entries. The tree given stays as it is, so that a growth that could not be committed is
-* forgotten by dropping it.
-*/
-function integrate(tree, entries) {
-	const size = tree.size + entries.length;
-	const rows = rowsOf(tree, entries);
-	const peaks = peaksOf(tree, rows, size);
-	const { root, above } = fold(peaks);
-	const tiles = tilesOf(tree, rows);
-	const known = new Map([...tree.edge, ...tiles.map((tile) => [positionKey(tile), tile])]);
-	return {
-		tree: {
-			size,
-			root,
-			edge: new Map(edgePositions(size).flatMap((position) => {
-				const tile = known.get(positionKey(position));
-				return tile ? [[positionKey(position), tile]] : [];
-			})),
-			peaks
-		},
-		tiles,
-		proofs: pathsOf(rows, size, above)
-	};
-}
-/** Level by level, until one has no new node. */
-function rowsOf({ size, peaks }, entries) {
-	const rows = [];
-	let below;
-	for (let level = 0, before = size, after = size + entries.length; after > before; level += 1) {
-		const peak = before % 2 ? peaks[level] : void 0;
-		const old = peak ? 1 : 0;
-		const hashes = Buffer.allocUnsafeSlow((old + after - before) * 32);
-		if (peak) hashes.set(peak);
-		for (let at = 0; at < after - before; at += 1) {
-			const place = (old + at) * 32;
-			if (below) writeNodeHash(below.hashes, 2 * at * 32, hashes, place);
-			else writeLeafHash(entries[at] ?? /* @__PURE__ */ new Uint8Array(), hashes, place);
-		}
-		below = {
-			first: before - old,
-			old,
-			hashes
-		};
-		rows.push(below);
-		before = Math.floor(before / 2);
-		after = Math.floor(after / 2);
-	}
-	return rows;
-}
-/** The peak of a level is the last complete node there, where it is no left half of a complete one above. */
-function peaksOf({ peaks }, rows, size) {
-	const grown = [];
-	for (let level = 0, count = size; count > 0; level += 1, count = Math.floor(count / 2)) {
-		const hashes = rows[level]?.hashes;
-		const last = hashes ? new Uint8Array(hashes.subarray(-32)) : peaks[level];
-		grown.push(count % 2 ? last : void 0);
-	}
-	return grown;
-}
-/**
-* Folds the peaks into the root.
-* @returns beside it, for each level with a peak, the path from that peak to the root: the hash of all that is to the
-*   right of it, if there is any, and then the larger peaks to its left (RFC 6962 §2.1.1)
-*/
-function fold(peaks) {
-	const right = [];
-	let folded;
-	peaks.forEach((peak, level) => {
-		right[level] = folded;
-		if (peak) folded = folded ? nodeHashOf(peak, folded) : Buffer.from(peak);
-	});
-	const above = [];
-	let larger;
-	for (let level = peaks.length - 1; level >= 0; level -= 1) {
-		const [peak, ragged] = [peaks[level], right[level]];
-		if (!peak) continue;
-		above[level] = ragged ? new ProofPath(ragged, 0, larger) : larger;
-		larger = new ProofPath(Buffer.from(peak), 0, larger);
-	}
-	return {
-		root: folded ? new Uint8Array(folded) : emptyRoot(),
-		above
-	};
-}
-/** The paths of the new leaves, made from the top down, so that what they share is made once. */
-function pathsOf(rows, size, above) {
-	let paths = [];
-	rows.toReversed().forEach(({ first, old, hashes }, down) => {
-		const level = rows.length - 1 - down;
-		const count = Math.floor(size / 2 ** level);
-		const parents = paths;
-		paths = [];
-		for (let at = old; first + at < count; at += 1) {
-			const isPeak = count % 2 === 1 && first + at === count - 1;
-			const sibling = at % 2 ? at - 1 : at + 1;
-			const parent = parents[Math.floor(at / 2)];
-			paths.push(isPeak ? above[level] : new ProofPath(hashes, sibling * 32, parent));
-		}
-	});
-	return paths;
-}
-/** The tiles of a level hold the nodes of every eighth level of the tree. */
-function tilesOf({ size, edge }, rows) {
-	const tiles = [];
-	for (let level = 0; level * 8 < rows.length; level += 1) {
-		const { old = 0, hashes = Buffer.of() } = rows[level * 8] ?? {};
-		const width = partialWidth(level, size);
-		const kept = edge.get(positionKey({
+function rememberingReader(tiles, nodes) {
+	const stored = nodeReaderFromTiles((level, index) => tiles.get(positionKey({
+		level,
+		index
+	}))?.hashes);
+	const read = (level, index) => {
+		const key = positionKey({
 			level,
-			index: fullTiles(level, size)
-		}))?.hashes ?? /* @__PURE__ */ new Uint8Array();
-		const all = Buffer.concat([kept.subarray(0, width * 32), hashes.subarray(old * 32)]);
-		for (let at = 0; at * TILE_BYTES < all.length; at += 1) {
-			const own = new Uint8Array(all.subarray(at * TILE_BYTES, (at + 1) * TILE_BYTES));
-			tiles.push({
-				level,
-				index: fullTiles(level, size) + at,
-				hashes: own
-			});
-		}
-	}
-	return tiles;
-}
-// src/server/register-follower.ts
-/** When the register is brought up after the last batch. */
-var FOLLOW_AFTER_MS = 50;
-/** How far the register may be behind before it is brought up although somebody waits. */
-var LAG_LIMIT = 65536;
-/** Entries that it is brought up by in one transaction: while nobody waits, and otherwise. */
-var FOLLOW_SLICE = 512;
-var FOLLOW_SLICE_LATE = 8192;
-/** Follows the tree of one log. It stands still until it is told that the tree grew. */
-var RegisterFollower = class {
-	#options;
-	/** Not known at start: a crash may have come before the register. */
-	#lag = 1;
-	#following;
-	#timer;
-	#isStopped = false;
-	constructor(options) {
-		this.#options = options;
-	}
-	/** How many entries the register is behind the tree. */
-	get lag() {
-		return this.#lag;
-	}
-	/** Says that the tree has got further entries. */
-	grew(entries) {
-		this.#lag += entries;
-	}
-	/** For as long as batches come, {@link followSoon} is for later. */
-	putOff() {
-		clearTimeout(this.#timer);
-	}
-	/** Brings the register up in a moment. Keeps no process alive. */
-	followSoon() {
-		if (this.#lag > 0) this.#timer = setTimeout(() => void this.follow(), FOLLOW_AFTER_MS).unref();
-	}
-	/** Brings it up by a large slice where it is far behind, although somebody waits. */
-	async followIfLate() {
-		if (this.#lag > LAG_LIMIT) await this.#followBy(FOLLOW_SLICE_LATE);
-	}
-	/**
-	* Brings the register up, between batches.
-	* @param patienceMs how long at most; default: until it is up
-	* @returns how many entries it is still behind; never rejects
-	*/
-	async follow(patienceMs = Number.POSITIVE_INFINITY) {
-		this.#following ??= this.#followUntil(performance.now() + patienceMs).finally(() => {
-			this.#following = void 0;
+			index
 		});
-		await this.#following;
-		return this.#lag;
-	}
-	/** Follows no more, and resolves when a slice that was begun is over. */
-	async stop() {
-		this.#isStopped = true;
-		this.putOff();
-		await this.#following;
-	}
-	async #followUntil(untilMs) {
-		while (this.#lag > 0 && performance.now() < untilMs && !this.#isStopped) {
-			await this.#options.afterBatch();
-			await this.#followBy(FOLLOW_SLICE);
-			await setImmediate();
-		}
-	}
-	async #followBy(limit) {
-		try {
-			this.#lag = await this.#options.store.followTree(limit);
-		} catch (error) {
-			this.#lag = 0;
-			this.#options.warn(`The register could not be brought up: ${error instanceof Error ? error.message : error}`);
-		}
-	}
-};
-// src/server/sequencer.ts
-var BATCH_LIMIT = 512;
-var QUEUE_LIMIT = 4096;
-/** From this many records on, a batch says that many come in, and that the next is worth waiting for. */
-var BUSY_BATCH = 128;
-/** How long the next batch gathers then: less than it costs to sync one. */
-var GATHER_MS = 2;
-var HEAD_MOVED = "another process has appended to it. Going on from there; run one server for each data directory";
-var HEAD_WENT_BACK = "it no longer has what this server has signed. Stop the server, and put the newest data directory back";
+		const remembered = nodes.get(key);
+		if (remembered) return remembered;
+		const node = level % 8 === 0 ? stored(level, index) : nodeHashOf(read(level - 1, 2 * index), read(level - 1, 2 * index + 1));
+		nodes.set(key, node);
+		return node;
+	};
+	return read;
+}
+/** The levels on which a tree of `size` leaves has a tile, from 0. */
+function levelsOf(size) {
+	const levels = [];
+	for (let level = 0; hashesAt(level, size) > 0; level += 1) levels.push(level);
+	return levels;
+}
+var byPosition = (tiles) => new Map(tiles.map((tile) => [positionKey(tile), tile]));
+// src/server/recovery.ts
 /**
-* Recovers a log and becomes its writer.
-* @throws TemoinError `data-unusable` where the log is damaged or behind what the ledger says was signed (see
-*   `recover`), or whatever the store or the ledger throws
+* Reads the head, and the tree from its tiles.
+* @param ledger what was signed before, if that is noted
+* @throws TemoinError `data-unusable` where the tiles do not give the head's root: to sign either would be wrong;
+*   `log-rolled-back` where the ledger has a head that the log does not lead to
 */
-async function startSequencer(options) {
-	const sequencer = new Sequencer(options);
-	await sequencer.recover();
-	return sequencer;
+async function recover(store, ledger) {
+	const head = await store.readHead();
+	const tree = await treeAt(store, head.size);
+	if (!hashesEqual(tree.root, head.root)) throw damaged(head.size, "the root recomputed from its tiles is not the root of its head");
+	const newest = await ledger?.readNewest();
+	if (newest) await refuseRollback(store, head, newest, "the signing ledger");
+	return {
+		head,
+		tree
+	};
 }
-/** The one writer of a log. Where a second one is started by mistake, the store refuses one of two commits. */
-var Sequencer = class {
-	#options;
-	#queue = [];
-	#work;
-	#isStopped = false;
-	/** `undefined` from a failed commit, which may have happened or not, until it is read what is committed. */
-	#state;
-	#failure;
-	#checkpoint;
-	#register;
-	/** It takes nothing before {@link recover} has resolved. */
-	constructor(options) {
-		this.#options = options;
-		const { store, warn } = options;
-		this.#register = new RegisterFollower({
-			store,
-			warn,
-			afterBatch: async () => this.#work
-		});
+/**
+* Makes sure that the log still leads to a head that it is known to have signed.
+* @param witness who knows that head, for the message
+* @throws TemoinError `log-rolled-back` where it does not: then any signature would contradict the earlier one
+*/
+async function refuseRollback(store, head, known, witness) {
+	if (head.size < known.size) throw rolledBack(`has ${head.size} entries, but ${witness} knows that it has signed ${known.size}. An older state was put back, or entries were lost`);
+	if (!hashesEqual(await rootAt(store, known.size), known.root)) throw rolledBack(`has another root at ${known.size} entries than the one that ${witness} knows it has signed. Its history was changed`);
+}
+/**
+* The root that the tree had at an earlier size, or has now, recomputed from the tiles at the edge of that size.
+* @throws TemoinError `data-unusable` where they are damaged
+*/
+async function rootAt(store, size) {
+	return (await treeAt(store, size)).root;
+}
+async function treeAt(store, size) {
+	const positions = edgePositions(size);
+	const hashes = await store.readTiles(positions);
+	const edge = positions.flatMap((position, at) => {
+		const found = hashes[at];
+		return found ? [{
+			...position,
+			hashes: found
+		}] : [];
+	});
+	try {
+		return treeFromEdge(size, edge);
+	} catch (error) {
+		if (error instanceof TlogError) throw damaged(size, error.message, error);
+		throw error;
 	}
-	/** The same at start and after a failure: what is committed is read, never assumed, and only then signed. */
-	async recover() {
-		const state = await recover(this.#options.store, this.#options.ledger);
-		this.#refuseToGoBack(state.head);
-		this.#checkpoint = await this.#sign(state.head);
-		this.#state = state;
-		this.#wake();
-		return state;
-	}
-	submit(content) {
-		return new Promise((resolve) => this.take(content, resolve));
-	}
-	/** As {@link submit}, but tells the outcome by a call. */
-	take(content, answer) {
-		const { queueLimit = QUEUE_LIMIT } = this.#options;
-		if (this.#isStopped || this.#queue.length >= queueLimit) {
-			answer({ status: "unavailable" });
-			return;
-		}
-		this.#queue.push({
-			content,
-			answer
-		});
-		this.#wake();
-	}
-	get checkpoint() {
-		if (!this.#checkpoint) throw new Error("the sequencer has not been recovered yet");
-		return this.#checkpoint;
-	}
-	get failure() {
-		if (this.#isStopped) return "stopping";
-		return this.#state ? void 0 : this.#failure ?? "store-failed";
-	}
-	/** How many entries the register is behind the tree. */
-	get registerLag() {
-		return this.#register.lag;
-	}
-	/** Brings the register up, between batches; see {@link RegisterFollower.follow}. */
-	follow(patienceMs) {
-		return this.#register.follow(patienceMs);
-	}
-	async stop() {
-		this.#isStopped = true;
-		await this.#work;
-		await this.#register.stop();
-	}
-	#wake() {
-		this.#work ??= this.#workThroughQueue();
-	}
-	async #workThroughQueue() {
-		this.#register.putOff();
-		for (let isBusy = false;;) {
-			await (isBusy ? setTimeout$1(GATHER_MS) : setImmediate());
-			const batch = this.#queue.splice(0, this.#options.batchLimit ?? BATCH_LIMIT);
-			if (!batch.length) break;
-			await this.#sequenceOrTurnAway(batch);
-			isBusy = batch.length >= BUSY_BATCH && this.#queue.length < BUSY_BATCH;
-			await this.#register.followIfLate();
-		}
-		this.#work = void 0;
-		if (!this.#isStopped) this.#register.followSoon();
-	}
-	async #sequenceOrTurnAway(batch) {
-		try {
-			await this.#sequence(batch, this.#state ?? await this.recover());
-		} catch (error) {
-			this.#state = void 0;
-			this.#failure = appendFailureOf(error);
-			this.#options.warn(`The log could not append: ${messageOf(error)}`);
-			for (const { answer } of batch) answer({ status: "unavailable" });
-		}
-	}
-	async #sequence(batch, { head, tree }) {
-		const { store, erasures, now, randomBytes, observeCommit } = this.#options;
-		const sorted = await sortBatch(batch, store, erasures);
-		if (sorted.known.some(({ kept }) => kept.index >= head.size)) throw new Error(HEAD_MOVED);
-		if (sorted.fresh.length) {
-			const time = later(now().toISOString(), head.time);
-			const entries = entriesOf(sorted.fresh.map(({ content }) => content), time, randomBytes);
-			const grown = integrate(tree, entries.map(({ bytes }) => bytes));
-			const to = {
-				size: grown.tree.size,
-				root: grown.tree.root,
-				time
-			};
-			const beginMs = performance.now();
-			if (await store.commit({
-				from: head,
-				to,
-				entries,
-				tiles: grown.tiles
-			}) === "head-moved") throw new Error(HEAD_MOVED);
-			observeCommit?.(entries.length, (performance.now() - beginMs) / 1e3);
-			this.#state = {
-				head: to,
-				tree: grown.tree
-			};
-			this.#register.grew(entries.length);
-			this.#checkpoint = await this.#sign(to);
-			answerFresh(sorted, entries, grown, this.#checkpoint.note);
-		}
-		for (const { answer } of sorted.conflicts) answer({ status: "conflict" });
-		for (const { answer } of sorted.published) answer({ status: "published" });
-		for (const { submission, kept } of sorted.known) submission.answer(await this.#proveKept(kept));
-	}
-	/** The answer for a record that the log has since an earlier time: the same leaf, under the newest checkpoint. */
-	async #proveKept({ index, salt, bytes }) {
-		const { size, note: checkpoint } = this.checkpoint;
-		try {
-			const proof = await createProofReader(this.#options.store, size).proof(index);
-			return {
-				status: "sequenced",
-				receipt: receiptOf({
-					index,
-					salt,
-					recordText: new TextDecoder().decode(bytes),
-					proofLines: proofLines(proof),
-					checkpoint
-				})
-			};
-		} catch (error) {
-			this.#options.warn(`Entry ${index} of the log cannot be proved: ${messageOf(error)}`);
-			return { status: "unavailable" };
-		}
-	}
-	/** What this process has signed stays signed: a shorter or another history under it must never be. */
-	#refuseToGoBack(head) {
-		if (!this.#checkpoint) return;
-		const { size, root } = this.#checkpoint;
-		if (head.size < size || head.size === size && !hashesEqual(head.root, root)) throw new Error(HEAD_WENT_BACK);
-	}
-	async #sign({ size, root }) {
-		await this.#options.ledger?.note({
-			size,
-			root
-		});
-		return {
-			size,
-			root,
-			note: this.#options.key.signCheckpoint({
+}
+function rolledBack(what) {
+	return new TemoinError("log-rolled-back", `the log ${what}. Nothing was signed: a log must not sign two histories. Put the newest data back; where it is lost for good, \`temoin succeed\` begins a new log that names this one's last checkpoint`);
+}
+function damaged(size, reason, cause) {
+	return new TemoinError("data-unusable", `the log of ${size} entries is damaged: ${reason}. Nothing was signed. Restore the newest backup of the data directory, and keep the damaged files as evidence`, { cause });
+}
+// src/server/signing-key.ts
+/**
+* Opens the key in the PKCS#8 PEM file at `path`, and makes it (readable by its owner alone, synced to disk) where
+* there is none and no log that would need it.
+* @param origin the log's origin, under which the key signs
+* @param logSize number of entries that the log has
+* @throws TemoinError `key-unreadable` where the log has entries and the file is missing: a new key would be a new
+*   log; where it is not an Ed25519 key; and where it cannot be read or made
+*/
+async function openSigningKey(path, origin, logSize) {
+	return signingKey(await readKey(path) ?? await createKey(path, logSize), path, origin);
+}
+/**
+* Opens the key at `path` as {@link openSigningKey} does, but never makes one.
+* @throws TemoinError `key-unreadable` where it is missing too
+*/
+async function readSigningKey(path, origin) {
+	const pem = await readKey(path);
+	if (pem === void 0) throw new TemoinError("key-unreadable", `the log's key ${path} is missing; copy it from the machine that has it, or make the key of a new log with \`temoin key create\``);
+	return signingKey(pem, path, origin);
+}
+function signingKey(pem, path, origin) {
+	const privateKey = parseKey(pem, path);
+	const publicKey = rawPublicKey(privateKey);
+	return {
+		vkey: formatVerifierKey(origin, publicKey),
+		signCheckpoint: ({ size, root }) => signNote({
+			text: formatCheckpoint({
+				origin,
 				size,
 				root
-			})
-		};
+			}),
+			name: origin,
+			publicKey,
+			sign: (message) => sign(null, message, privateKey)
+		})
+	};
+}
+/** The file's text; `undefined` where there is no file. */
+async function readKey(path) {
+	try {
+		return await readFile(path, "utf8");
+	} catch (error) {
+		if (error instanceof Error && "code" in error && error.code === "ENOENT") return void 0;
+		throw unreadable(path, "check who may read it", error);
 	}
-};
-/** Of two times in ISO 8601 with milliseconds, which sort as texts. */
-var later = (a, b) => a > b ? a : b;
-var messageOf = (error) => error instanceof Error ? error.message : String(error);
+}
+async function createKey(path, logSize) {
+	if (logSize > 0) throw new TemoinError("key-unreadable", `the log has ${logSize} entries, but its key ${path} is missing; put it back from a backup. A new key would be a new log: for that, choose an empty --data directory`);
+	const pem = generateKeyPairSync("ed25519").privateKey.export({
+		type: "pkcs8",
+		format: "pem"
+	}).toString();
+	try {
+		const file = await open(path, "wx", 384);
+		try {
+			await file.writeFile(pem);
+			await file.sync();
+		} finally {
+			await file.close();
+		}
+		await syncDirectory(dirname(path));
+	} catch (error) {
+		throw unreadable(path, "check who may write there", error);
+	}
+	return pem;
+}
+function parseKey(pem, path) {
+	const advice = "put the right file back; where the log is still empty, delete it, and a new one is made";
+	let key;
+	try {
+		key = createPrivateKey(pem);
+	} catch (error) {
+		throw unreadable(path, advice, error);
+	}
+	if (key.asymmetricKeyType !== "ed25519") throw new TemoinError("key-unreadable", `the log's key ${path} is of the type ${key.asymmetricKeyType}, but must be ed25519; ${advice}`);
+	return key;
+}
+/** The 32 bytes of RFC 8032. */
+function rawPublicKey(privateKey) {
+	const { x } = createPublicKey(privateKey).export({ format: "jwk" });
+	return new Uint8Array(Buffer.from(x ?? "", "base64url"));
+}
+/** Nothing of the file's content is said: it is a secret. */
+function unreadable(path, advice, cause) {
+	const reason = cause instanceof Error ? cause.message : String(cause);
+	return new TemoinError("key-unreadable", `the log's key ${path} cannot be used: ${reason}; ${advice}`, { cause });
+}
 // src/server/signing-ledger.ts
 var HEADER = "temoin/ledger/v1";
 /** From this length on the file is written anew, with the newest head alone. */
@@ -822,4 +496,4 @@ function larger(a, b) {
 var headLine = ({ size, root }) => `head ${size} ${encodeBase64(root)}\n`;
 var erasedLine = (hash) => `erased ${hash}\n`;
 var isSame = (a, b) => Buffer.compare(a, b) === 0;
-export { proofLines as a, recordTextOf as c, startSequencer as i, receiptOf as l, openSigningLedger as n, isTextOf as o, Sequencer as r, pendingTextOf as s, newestInLedger as t };
+export { hashesAt as _, recover as a, tilePath as b, edgePositions as c, rememberingReader as d, nodeHashOf as f, fullTiles as g, writeNodeHash as h, readSigningKey as i, positionKey as l, writeLeafHash as m, openSigningLedger as n, refuseRollback as o, writeHash as p, openSigningKey as r, rootAt as s, newestInLedger as t, proofPositions as u, parseTilePath as v, partialWidth as y };

@@ -161,6 +161,11 @@ function sqliteReads(database) {
     FROM entry LEFT JOIN record USING (entry_index) LEFT JOIN published USING (entry_index)
          LEFT JOIN erasure ON erasure.hash = published.hash AND published.kind = 'erasure'
     WHERE entry_index >= ? AND entry_index < ? ORDER BY entry_index`);
+	const opened = {
+		up: database.prepare(openedSql("min", ">=", "ASC")),
+		down: database.prepare(openedSql("max", "<=", "DESC"))
+	};
+	const erasures = database.prepare("SELECT entry_index FROM published WHERE kind = 'erasure' AND entry_index >= ? ORDER BY entry_index LIMIT ?");
 	const token = database.prepare("SELECT hash, expires_seconds FROM token WHERE hash = ?");
 	const session = database.prepare("SELECT hash, expires_seconds FROM session WHERE hash = ?");
 	return {
@@ -187,6 +192,13 @@ function sqliteReads(database) {
 		async readEntries(from, to) {
 			return entries.all(from, to).map(entryOf);
 		},
+		async findOpened(index, direction) {
+			const row = opened[direction].get(index, index) ?? {};
+			return row.entry_index === null ? void 0 : integerOf(row, "entry_index");
+		},
+		async findErasures(from, limit) {
+			return erasures.all(from, limit).map((row) => integerOf(row, "entry_index"));
+		},
 		async readPublished(hash) {
 			const row = published.get(hash);
 			return row && publicationOf(row, "bytes");
@@ -198,6 +210,11 @@ function sqliteReads(database) {
 			return accessOf(session.get(hash));
 		}
 	};
+}
+/** The nearest of the nearest in either table: one step in each of their indexes, however many lie between. */
+function openedSql(nearest, comparison, order) {
+	const from = (table) => `SELECT * FROM (SELECT entry_index FROM ${table} WHERE entry_index ${comparison} ? ORDER BY entry_index ${order} LIMIT 1)`;
+	return `SELECT ${nearest}(entry_index) AS entry_index FROM (${from("record")} UNION ALL ${from("published")})`;
 }
 // src/server/store/sqlite-register.ts
 /** Sorts behind every text that an id or a subject can go on with: both are ASCII. */
@@ -246,8 +263,11 @@ function sqliteRegister(database) {
 	};
 }
 var lagOf = (row = {}) => integerOf(row, "size") - integerOf(row, "registered");
-function filterConditions({ search, event }) {
-	return joined(event === void 0 ? NOTHING : {
+function filterConditions({ search, event, within }) {
+	return joined((within && pageConditions({
+		after: within.start - 1,
+		before: within.end
+	})) ?? NOTHING, joined(event === void 0 ? NOTHING : {
 		sql: ["event = ?"],
 		values: [event]
 	}, search === void 0 ? NOTHING : {
@@ -259,7 +279,7 @@ function filterConditions({ search, event }) {
 			search,
 			search + AFTER_ALL
 		]
-	});
+	}));
 }
 function pageConditions({ after, before }) {
 	return joined(after === void 0 ? NOTHING : {

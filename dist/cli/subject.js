@@ -1,4 +1,4 @@
-import { n as readKeptRecord, t as exportJsonl } from "./export-jsonl.js";
+import { a as readKeptRecord, t as exportJsonl } from "./export-jsonl.js";
 import { t as committedCheckpoint } from "./publishable-checkpoint.js";
 import { t as KEY_FILE } from "./site-log.js";
 import { g as parseVerifierKey } from "./cosignature.js";

@@ -1,8 +1,8 @@
 import { t as TemoinError } from "./error2.js";
 import { t as findJsonFault } from "./json-text.js";
-import { a as leafHash, c as TlogError, i as hashesEqual, l as quote, t as TreeHasher } from "./merkle.js";
-import { _ as decodeBase64, b as parseDecimal, c as openCheckpoint, g as parseVerifierKey, i as readCosignatures, m as formatVerifierKey, o as parseHashLines, r as parseCosignerKey, v as decodeHash, y as encodeBase64 } from "./cosignature.js";
 import { a as commitmentEntry, t as PUBLICATION_KINDS } from "./publication.js";
+import { _ as decodeBase64, b as parseDecimal, c as openCheckpoint, g as parseVerifierKey, i as readCosignatures, m as formatVerifierKey, o as parseHashLines, r as parseCosignerKey, v as decodeHash, y as encodeBase64 } from "./cosignature.js";
+import { a as leafHash, c as TlogError, i as hashesEqual, l as quote, t as TreeHasher } from "./merkle.js";
 import { t as canonicalJson } from "./canonical-json.js";
 import { n as rootFromInclusion } from "./inclusion.js";
 import { i as readStoredRecord } from "./record-schema.js";
@@ -354,15 +354,21 @@ var statementSchema = z.strictObject({
 	indexes: z.string().regex(/^[0-9a-f]{64}$/),
 	reason: z.enum(ERASURE_REASONS)
 });
-/** Follows the lines of one complete export. */
+/** Follows the lines of one complete export, or of one that has a run of entries whole. */
 var ErasedEntries = class {
 	#findings;
+	#run;
 	/** Entries with a leaf alone. */
 	#bare = new LargeMap();
 	/** The publication that names an entry, by the entry. */
 	#erasures = new LargeMap();
-	constructor(findings) {
+	/** @param run outside which nothing is asked of what an erasure lists; absent where the export is complete */
+	constructor(findings, run = {
+		start: 0,
+		end: Number.POSITIVE_INFINITY
+	}) {
 		this.#findings = findings;
+		this.#run = run;
 	}
 	/** Takes note of an entry that has nothing but its leaf. */
 	seeBare(index) {
@@ -372,8 +378,12 @@ var ErasedEntries = class {
 	seeErasure(index, content, list) {
 		if (content === void 0 || list && !(list.indexes && list.salt)) return;
 		const problem = problemOf(index, content, list);
-		if (problem !== void 0) this.#findings.error("erasure-unsound", { index }, problem);
-		else for (const erased of list?.indexes ?? []) this.#erasures.set(keyOf(erased), index);
+		if (problem !== void 0) {
+			this.#findings.error("erasure-unsound", { index }, problem);
+			return;
+		}
+		const { start, end } = this.#run;
+		for (const erased of list?.indexes ?? []) if (erased >= start && erased < end) this.#erasures.set(keyOf(erased), index);
 	}
 	/** The publication that says that an entry was erased. */
 	erasureOf(index) {
@@ -416,15 +426,1048 @@ function problemOf(index, content, list) {
 	const later = indexes.find((erased) => erased >= index);
 	return later === void 0 ? void 0 : `the erasure names entry ${later}, which came after it`;
 }
+// src/verify/index-order.ts
+/** Follows the indexes of a complete export, which must be 0, 1, 2 and so on. Keeps nothing while they are. */
+var IndexOrder = class {
+	/** Ranges that were jumped over, in order and not touching each other. */
+	#missing = [];
+	#next = 0;
+	/** `next`: in its place, or after a jump. `late`: jumped over before. `repeated`: met before. */
+	see(index) {
+		if (index < this.#next) return this.#fill(index) ? "late" : "repeated";
+		if (index > this.#next) this.#missing.push({
+			first: this.#next,
+			last: index - 1
+		});
+		this.#next = index + 1;
+		return "next";
+	}
+	/** The indexes below `size` that have not been seen, as ranges in order. */
+	missingBelow(size) {
+		const tail = this.#next < size ? [{
+			first: this.#next,
+			last: size - 1
+		}] : [];
+		return [...this.#missing, ...tail].flatMap(({ first, last }) => first < size ? [{
+			first,
+			last: Math.min(last, size - 1)
+		}] : []);
+	}
+	/** Takes an index out of the missing ones; says whether it was among them. */
+	#fill(index) {
+		const at = this.#missing.findLastIndex(({ first }) => first <= index);
+		const range = this.#missing[at];
+		if (!range || range.last < index) return false;
+		const left = index > range.first ? [{
+			first: range.first,
+			last: index - 1
+		}] : [];
+		const right = index < range.last ? [{
+			first: index + 1,
+			last: range.last
+		}] : [];
+		this.#missing.splice(at, 1, ...left, ...right);
+		return true;
+	}
+};
+// src/verify/export-tree.ts
+var MISSING_RANGES_REPORTED$1 = 100;
+/** The entries of a complete export, or of one by a filter; tells `findings` what is wrong. */
+var ExportTree = class {
+	#findings;
+	#isComplete;
+	#checkpoint;
+	#order = new IndexOrder();
+	/** Of the leaves as the file gives them; given up where one is missing or out of its place. */
+	#tree = new TreeHasher();
+	#highest = -1;
+	#erased = 0;
+	/** @param checkpoint what the key signed; without one, nothing can be shown but the order of the entries */
+	constructor(findings, isComplete, checkpoint) {
+		this.#findings = findings;
+		this.#isComplete = isComplete;
+		this.#checkpoint = checkpoint;
+	}
+	see({ index, leaf, proof, content }, line, place) {
+		if (this.#checkpoint && index >= this.#checkpoint.size) {
+			const message = `line ${line} is beyond the log, which has ${this.#checkpoint.size} entries by its checkpoint`;
+			this.#findings.error("entry-beyond-checkpoint", place, message);
+			return "unproved";
+		}
+		const placing = this.#isComplete ? this.#order.see(index) : this.#compare(index);
+		if (placing === "repeated") this.#findings.error("index-repeated", place, `line ${line} has an index that stood in an earlier line`);
+		else if (placing === "late") {
+			const message = `line ${line} stands behind the entry with index ${this.#highest}; indexes must increase`;
+			this.#findings.error("index-out-of-order", place, message);
+		}
+		this.#highest = Math.max(this.#highest, index);
+		if (content.kind === "erased") this.#erased += 1;
+		if (placing !== "repeated") this.#append(index, leaf);
+		const problem = this.#checkpoint && leaf && proof && inclusionProblem(index, leaf, proof, this.#checkpoint);
+		if (problem === void 0) return placing;
+		this.#findings.error("inclusion-unproved", place, problem);
+		return "unproved";
+	}
+	finish(haveLeavesDiffered) {
+		if (!this.#isComplete) return;
+		const size = this.#checkpoint?.size ?? this.#highest + 1;
+		const missing = this.#order.missingBelow(size);
+		this.#reportMissing(missing, size);
+		if (!this.#checkpoint || missing.length) return;
+		if (this.#tree?.size === size) this.#compareRoot(this.#tree.root(), this.#checkpoint, haveLeavesDiffered);
+	}
+	#compare(index) {
+		if (index === this.#highest) return "repeated";
+		return index > this.#highest ? "next" : "late";
+	}
+	#append(index, leaf) {
+		if (leaf && this.#tree?.size === index) this.#tree.append(leaf);
+		else this.#tree = void 0;
+	}
+	#reportMissing(missing, size) {
+		for (const { first, last } of missing.slice(0, MISSING_RANGES_REPORTED$1)) {
+			const reason = `${first === last ? `the entry with index ${first} is` : `the entries with index ${first} to ${last} are`} missing${last > this.#highest ? " at the end: the file was cut short, or lines were taken out of it" : ""}; a complete export of this log has 0 to ${size - 1}`;
+			this.#findings.error("entries-missing", first === last ? { index: first } : {}, reason);
+		}
+		const more = missing.length - MISSING_RANGES_REPORTED$1;
+		if (more > 0) this.#findings.error("entries-missing", {}, `${more} more ranges of entries are missing`);
+	}
+	#compareRoot(root, checkpoint, haveLeavesDiffered) {
+		if (hashesEqual(root, checkpoint.root)) return;
+		const roots = `the leaves in this file give the root ${encodeBase64(root)}, but the signed one is ${encodeBase64(checkpoint.root)}`;
+		const erased = this.#erased ? ` (or the leaf of an erased entry was changed, of which there are ${this.#erased})` : "";
+		const meaning = haveLeavesDiffered ? "so that a leaf was changed, most likely one of those named above" : `though every entry agrees with its own leaf: an entry was replaced together with its leaf${erased}`;
+		this.#findings.error("root-differs", {}, `${roots}, ${meaning}`);
+	}
+};
+// src/verify/heartbeats.ts
+var HOUR_MS = 36e5;
+var RANGES_REPORTED = 100;
+/** Follows heartbeats and times of the entries of one complete export. */
+var Heartbeats = class {
+	#hours = /* @__PURE__ */ new Set();
+	#lastHour = Number.NEGATIVE_INFINITY;
+	/** Takes note that the log was there at a time, ISO 8601. */
+	seeTime(time) {
+		this.#lastHour = Math.max(this.#lastHour, hourOf(time));
+	}
+	/** A heartbeat counts for the hour that it names, if the log took it in that hour: none can be made up for later. */
+	seePublication({ kind, hash, time }) {
+		this.seeTime(time);
+		if (kind !== "heartbeat") return;
+		const hour = hourOf(time);
+		if (sha256Hex(heartbeatText(hour)) === hash) this.#hours.add(hour);
+	}
+	/**
+	* Reports hours without a heartbeat after the first one. The hour of the last entry is not over, and is left out.
+	* @param under what vouches for the checkpoint, in words
+	*/
+	finish(findings, under) {
+		const hours = [...this.#hours].sort((a, b) => a - b);
+		if (!hours.length) return;
+		const ends = [...hours.slice(1), Math.max(this.#lastHour, hours.at(-1) ?? 0)];
+		const gaps = hours.flatMap((hour, at) => {
+			const end = ends[at] ?? hour;
+			return end - hour > 1 ? [{
+				first: hour + 1,
+				last: end - 1
+			}] : [];
+		});
+		for (const { first, last } of gaps.slice(0, RANGES_REPORTED)) {
+			const message = `the log has no heartbeat of ${first === last ? `the hour from ${timeOf(first)}` : `the ${last - first + 1} hours from ${timeOf(first)} to ${timeOf(last + 1)}`}, under a checkpoint ${under}: it was not there, or what it had then was left out`;
+			findings.warning("heartbeat-missing", {}, message);
+		}
+		const more = gaps.length - RANGES_REPORTED;
+		if (more > 0) findings.warning("heartbeat-missing", {}, `${more} more ranges of hours have no heartbeat`);
+	}
+};
+/** Hours since 1970. */
+var hourOf = (time) => Math.floor(Date.parse(time) / HOUR_MS);
+var timeOf = (hour) => (/* @__PURE__ */ new Date(hour * HOUR_MS)).toISOString();
+/** What a heartbeat publishes: canonical JSON (docs/FORMAT.md §11). */
+var heartbeatText = (hour) => JSON.stringify({ hour: timeOf(hour) });
+// src/verify/log-name.ts
+/** @returns `undefined` where it is not the name of a log of this format */
+function readLogName(name) {
+	const [, site, number = "1"] = /^([^/]+)\/temoin\/log(?:\/([2-9]|[1-9]\d{1,8}))?$/.exec(name) ?? [];
+	return site === void 0 ? void 0 : {
+		site,
+		number: Number(number)
+	};
+}
+// src/verify/claimed-period.ts
+var time = z.iso.datetime({ precision: 3 });
+var index = z.int().min(0);
+var periodSchema = z.strictObject({
+	from: time.optional(),
+	to: time.optional()
+}).refine(({ from = "", to = "~" }) => from < to && (from !== "" || to !== "~"));
+var runSchema = z.strictObject({
+	start: index,
+	end: index
+}).refine(({ start, end }) => start <= end);
+/** @returns `undefined` for anything that is no period with a run, unknown members included; never throws */
+function readClaimedPeriod(period, run) {
+	const claimed = periodSchema.safeParse(period);
+	const entries = runSchema.safeParse(run);
+	if (!claimed.success || !entries.success) return void 0;
+	const { from, to } = claimed.data;
+	return {
+		...from !== void 0 && { from },
+		...to !== void 0 && { to },
+		...entries.data
+	};
+}
+/** Whether a time, spelt as the schema of records has it, lies within the period. */
+function isWithin({ from = "", to = "~" }, receivedTime) {
+	return receivedTime >= from && receivedTime < to;
+}
+/** `from 2026-11-01T00:00:00.000Z to before 2026-12-01T00:00:00.000Z`. */
+function periodInWords({ from, to }) {
+	const beginning = from === void 0 ? "from the beginning of the log" : `from ${from}`;
+	return to === void 0 ? `${beginning} on` : `${beginning} to before ${to}`;
+}
+// src/verify/period-edges.ts
+/** Follows the times of the proved entries of one period export, in their order; whether they decrease is another's. */
+var PeriodEdges = class {
+	period;
+	#first;
+	#last;
+	#isStartThere;
+	#isEndThere;
+	#records = 0;
+	constructor(period) {
+		this.period = period;
+		this.#isStartThere = this.#isEndThere = period.start === period.end;
+	}
+	/** The period, and how many proved records were received within it. */
+	get verdict() {
+		return {
+			...this.period,
+			records: this.#records
+		};
+	}
+	/** Takes note that the file has an entry of the run. Where the first or the last is cut off, that is what is said. */
+	seeEntry(index) {
+		if (index === this.period.start) this.#isStartThere = true;
+		if (index === this.period.end - 1) this.#isEndThere = true;
+	}
+	seeTime(index, time) {
+		this.#first ??= {
+			index,
+			time
+		};
+		this.#last = {
+			index,
+			time
+		};
+	}
+	seeRecord(receivedTime) {
+		if (isWithin(this.period, receivedTime)) this.#records += 1;
+	}
+	/** @param size of the log, by a checkpoint that is believed */
+	finish(findings, size) {
+		const { from = "", to, start, end } = this.period;
+		const isBegun = start === 0 || this.#first !== void 0 && this.#first.time < from;
+		if (this.#isStartThere && !isBegun) findings.error("period-start-open", placeOf(this.#first), this.#startProblem());
+		if (!this.#isEndThere || to !== void 0 && this.#last && this.#last.time >= to) return;
+		if (end < size) findings.error("period-end-open", placeOf(this.#last), this.#endProblem());
+		else if (to !== void 0) findings.warning("period-not-over", {}, this.#notOver(to, size));
+	}
+	#startProblem() {
+		const { start } = this.period;
+		return `the run begins at entry ${start}, but ${this.#first ? `the first one with a time, ${inWords(this.#first)}, lies inside the period` : "none has a time"}: entries of the period may stand before it`;
+	}
+	#endProblem() {
+		const { end } = this.period;
+		const last = this.#last ? `the last one with a time, ${inWords(this.#last)}, does not lie behind the period` : "none has a time";
+		return `the run ends with entry ${end - 1}, but ${last}: entries of the period may stand behind it`;
+	}
+	#notOver(to, size) {
+		return `the log has ${size} entries by this checkpoint${this.#last ? `, of which the last is ${inWords(this.#last)}` : ""}: the period to ${to} was not over. What was received since only a later export shows`;
+	}
+};
+var inWords = ({ index, time }) => `entry ${index} of ${time}`;
+var placeOf = (timed) => timed ? { index: timed.index } : {};
+// src/tlog/run.ts
+/** Equals no hash. */
+var NO_HASH = /* @__PURE__ */ new Uint8Array();
+/**
+* The hashes of an inclusion proof (leaf sibling first) that lie left of the leaf: the complete subtrees that make up
+* everything before it, widest first. Of a proof that does not fit index and size, as many as there are.
+*/
+function leftSiblings(index, size, proof) {
+	const left = [];
+	let node = index;
+	let last = size - 1;
+	for (const sibling of proof) {
+		while (node === last && node % 2 === 0 && node > 0) {
+			node /= 2;
+			last = Math.floor(last / 2);
+		}
+		if (node % 2 === 1) left.push(sibling);
+		node = Math.floor(node / 2);
+		last = Math.floor(last / 2);
+	}
+	return left.reverse();
+}
+/**
+* Follows the leaves of a run in O(log size) memory. The proofs must have been verified: then the leaves that were
+* appended are those of the tree if and only if {@link leadsTo} holds for the last of them.
+*/
+var RunHasher = class RunHasher {
+	#size;
+	#tree;
+	/**
+	* @param start index of the run's first leaf
+	* @param size of the tree
+	* @param proof the inclusion proof of that leaf, verified
+	* @returns undefined where the proof does not fit the index
+	*/
+	static of(start, size, proof) {
+		const tree = TreeHasher.after(start, leftSiblings(start, size, proof));
+		return tree && new RunHasher(size, tree);
+	}
+	constructor(size, tree) {
+		this.#size = size;
+		this.#tree = tree;
+	}
+	/** Index of the leaf that comes next. */
+	get next() {
+		return this.#tree.size;
+	}
+	/** Adds the next leaf. @throws TlogError `hash-length` when it is not 32 bytes long */
+	append(leafHash) {
+		this.#tree.append(leafHash);
+	}
+	/**
+	* Whether everything before the leaf that comes next is what that leaf's proof says.
+	* @param proof the inclusion proof of that leaf, verified
+	*/
+	leadsTo(proof) {
+		const before = leftSiblings(this.next, this.#size, proof);
+		const { peaks } = this.#tree;
+		return before.length === peaks.length && peaks.every((peak, at) => hashesEqual(peak, before[at] ?? NO_HASH));
+	}
+};
+// src/verify/period-run.ts
+var MISSING_RANGES_REPORTED = 100;
+/** Follows the entries of one period export by index and leaf alone, and tells `findings` what is wrong. */
+var PeriodRun = class {
+	#findings;
+	#run;
+	#checkpoint;
+	/** Counted from the run's first entry. */
+	#order = new IndexOrder();
+	/** Of the leaves as the file gives them; given up where one is missing, out of its place or without its proof. */
+	#hasher;
+	#highest = -1;
+	#differs = false;
+	/** @param checkpoint what the key signed; without one, nothing can be shown but the order of the entries */
+	constructor(findings, run, checkpoint) {
+		this.#findings = findings;
+		this.#run = run;
+		this.#checkpoint = checkpoint;
+		if (!checkpoint || run.end <= checkpoint.size) return;
+		const message = `the header states a run of entries up to index ${run.end - 1}, but the log has ${checkpoint.size} entries by its checkpoint`;
+		findings.error("entry-beyond-checkpoint", {}, message);
+	}
+	see(entry, line, place) {
+		const { index, leaf, proof } = entry;
+		const { start, end } = this.#run;
+		if (this.#checkpoint && index >= this.#checkpoint.size) {
+			const message = `line ${line} is beyond the log, which has ${this.#checkpoint.size} entries by its checkpoint`;
+			this.#findings.error("entry-beyond-checkpoint", place, message);
+			return "unproved";
+		}
+		const isInRun = index >= start && index < end;
+		if (!isInRun && !isErasureBehind(entry, end)) {
+			const message = `line ${line} is outside the run of entries ${start} to ${end - 1} that the header states, and no erasure behind it`;
+			this.#findings.error("entry-outside-run", place, message);
+			return "unproved";
+		}
+		const placing = isInRun ? this.#order.see(index - start) : this.#compare(index);
+		this.#sayPlacing(placing, line, place);
+		this.#highest = Math.max(this.#highest, index);
+		const needsProof = !isInRun || index === start || index === end - 1;
+		if (needsProof && !proof) {
+			const message = `line ${line}: proof is missing, which the first and the last entry of a period's run have, and the erasures behind it`;
+			this.#findings.error("line-malformed", place, message);
+		}
+		const problem = this.#checkpoint && leaf && proof && inclusionProblem(index, leaf, proof, this.#checkpoint);
+		if (problem !== void 0) this.#findings.error("inclusion-unproved", place, problem);
+		const isShown = problem === void 0 && (proof !== void 0 || !needsProof);
+		if (isInRun && placing !== "repeated") this.#append(entry, isShown);
+		return isShown ? placing : "unproved";
+	}
+	finish() {
+		const { start, end } = this.#run;
+		const missing = this.#order.missingBelow(end - start);
+		for (const range of missing.slice(0, MISSING_RANGES_REPORTED)) this.#reportMissing(range);
+		const more = missing.length - MISSING_RANGES_REPORTED;
+		if (more > 0) this.#findings.error("period-entries-missing", {}, `${more} more ranges of entries are missing`);
+		if (!this.#differs) return;
+		const message = `the leaves of entries ${start} to ${end - 1} do not lead from the proof of the first to that of the last: an entry between was replaced together with its leaf`;
+		this.#findings.error("root-differs", {}, message);
+	}
+	#compare(index) {
+		if (index === this.#highest) return "repeated";
+		return index > this.#highest ? "next" : "late";
+	}
+	#sayPlacing(placing, line, place) {
+		if (placing === "repeated") {
+			const message = `line ${line} has an index that stood in an earlier line`;
+			this.#findings.error("index-repeated", place, message);
+		} else if (placing === "late") {
+			const message = `line ${line} stands behind the entry with index ${this.#highest}; indexes must increase`;
+			this.#findings.error("index-out-of-order", place, message);
+		}
+	}
+	/** @param isShown whether the leaf is that of the tree, where the line needs a proof of that */
+	#append({ index, leaf, proof = [] }, isShown) {
+		const { start, end } = this.#run;
+		if (index === start && this.#checkpoint && isShown) this.#hasher = RunHasher.of(start, this.#checkpoint.size, proof);
+		if (!isShown || !leaf || this.#hasher?.next !== index) this.#hasher = void 0;
+		if (index === end - 1 && this.#hasher && !this.#hasher.leadsTo(proof)) this.#differs = true;
+		if (leaf) this.#hasher?.append(leaf);
+	}
+	#reportMissing({ first, last }) {
+		const { start, end } = this.#run;
+		const [from, to] = [start + first, start + last];
+		const entries = from === to ? `the entry with index ${from} is` : `the entries with index ${from} to ${to} are`;
+		const place = from === to ? { index: from } : {};
+		const isAll = from === start && to === end - 1;
+		if (from === start && !isAll) {
+			const message = `${entries} missing at the beginning of the run, which the header says begins at ${start}`;
+			this.#findings.error("period-start-cut", place, message);
+		} else if (to === end - 1 && !isAll) {
+			const message = `${entries} missing at the end of the run, which the header says ends at ${to}: the file was cut short, or lines were taken out of it`;
+			this.#findings.error("period-end-cut", place, message);
+		} else {
+			const message = `${entries} missing from the run of entries ${start} to ${end - 1}: left out of the period, or lost`;
+			this.#findings.error("period-entries-missing", place, message);
+		}
+	}
+};
+/** Erasures are published later than what they took: those of the run's entries may stand behind it. */
+function isErasureBehind({ index, content }, end) {
+	return index >= end && content.kind === "publication" && content.erasure !== void 0;
+}
+// src/tlog/tlog-proof.ts
+var HEADER = "c2sp.org/tlog-proof@v1";
+var EXTRA_START = "extra ";
+var INDEX_START = "index ";
+var HEAD_LINES_MAX = 66;
+var PROOF_CHARS_MAX = 2097152;
+/**
+* Reads the text of the file. The checkpoint is not looked into.
+* @throws TlogError, and nothing else for any string: `proof-too-long`, `proof-separator-missing` (no empty line),
+* `proof-header` (another first line: no proof, or one of a newer version), `proof-extra` (not base64, or empty),
+* `proof-index` (no index line where it belongs, or not a strict decimal), `proof-too-many-hashes` (over 63),
+* `proof-hash` (a line that is not base64 of 32 bytes), `proof-checkpoint-missing` (nothing, or no final newline).
+*/
+function parseTlogProof(text) {
+	checkProofLength(text);
+	const headEnd = text.indexOf("\n\n");
+	if (headEnd === -1) throw new TlogError("proof-separator-missing", "no empty line separates the hashes of the proof from a checkpoint");
+	const checkpoint = text.slice(headEnd + 2);
+	const [header = "", ...lines] = text.slice(0, headEnd).split("\n", HEAD_LINES_MAX + 1);
+	if (header !== HEADER) throw new TlogError("proof-header", `first line ${quote(header)} of the proof is not ${quote(HEADER)}`);
+	const extra = lines[0]?.startsWith(EXTRA_START) ? parseExtra(lines.shift() ?? "") : void 0;
+	const index = parseIndex(lines.shift() ?? "");
+	const proof = parseHashLines(lines);
+	checkCheckpointShape(checkpoint);
+	return {
+		...extra && { extra },
+		index,
+		proof,
+		checkpoint
+	};
+}
+function checkProofLength(text) {
+	if (text.length > PROOF_CHARS_MAX) throw new TlogError("proof-too-long", `proof is ${text.length} characters long; at most ${PROOF_CHARS_MAX}`);
+}
+function parseExtra(line) {
+	const extra = decodeBase64(line.slice(6));
+	if (extra === void 0 || extra.length === 0) throw new TlogError("proof-extra", `${quote(line)} is not "extra" and base64 of at least one byte`);
+	return extra;
+}
+function parseIndex(line) {
+	const index = line.startsWith(INDEX_START) ? parseDecimal(line.slice(6)) : void 0;
+	if (index === void 0) throw new TlogError("proof-index", `${quote(line)} is not "index" and a decimal up to ${Number.MAX_SAFE_INTEGER}`);
+	return index;
+}
+function checkCheckpointShape(checkpoint) {
+	if (!checkpoint.endsWith("\n")) throw new TlogError("proof-checkpoint-missing", "no checkpoint that ends in a newline follows the proof");
+}
+// src/verify/finding.ts
+var FINDINGS_KEPT = 1e3;
+/** A finding about a place; its message begins with that place in words. */
+function findingAt(severity, code, place, message) {
+	const { index, recordId } = place;
+	const where = placeName(place);
+	return {
+		code,
+		severity,
+		message: where ? `${where}: ${message}` : message,
+		...index !== void 0 && { index },
+		...recordId !== void 0 && { recordId }
+	};
+}
+/** Collects the findings of one verification. Past 1,000 of a severity they are counted only. */
+var FindingList = class {
+	#kept = [];
+	#count = {
+		error: 0,
+		warning: 0
+	};
+	/** Findings that were kept, in the order in which they were found. */
+	get kept() {
+		return this.#kept;
+	}
+	/** Number of errors, kept or not. */
+	get errors() {
+		return this.#count.error;
+	}
+	/** Number of warnings, kept or not. */
+	get warnings() {
+		return this.#count.warning;
+	}
+	error(code, place, message) {
+		this.add(findingAt("error", code, place, message));
+	}
+	warning(code, place, message) {
+		this.add(findingAt("warning", code, place, message));
+	}
+	add(finding) {
+		this.#count[finding.severity] += 1;
+		if (this.#count[finding.severity] <= FINDINGS_KEPT) this.#kept.push(finding);
+	}
+};
+function placeName({ line, index, recordId }) {
+	if (recordId !== void 0) return index === void 0 ? `record ${recordId}` : `record ${recordId} (index ${index})`;
+	if (index !== void 0) return `entry with index ${index}`;
+	return line === void 0 ? "" : `line ${line}`;
+}
+// src/verify/check.ts
+/** Collects checks, and a finding for each that failed. */
+var CheckList = class {
+	checks = [];
+	findings = [];
+	#place;
+	constructor(place) {
+		this.#place = place;
+	}
+	passed(name, detail) {
+		this.checks.push({
+			name,
+			passed: true,
+			detail
+		});
+	}
+	failed(name, code, detail) {
+		this.checks.push({
+			name,
+			passed: false,
+			detail
+		});
+		this.findings.push(findingAt("error", code, this.#place, detail));
+	}
+	/** For a question that needs the answer of one that failed: no finding, since that one has its own. */
+	notAsked(name, detail) {
+		this.checks.push({
+			name,
+			passed: false,
+			detail
+		});
+	}
+};
+// src/verify/evidence-steps.ts
+/**
+* Asks `record`.
+* @param id under which the record was asked for, if so: another record, however well proved, answers nothing
+* @returns the record, or `undefined` where the bytes are not one
+*/
+function checkRecord(list, bytes, id) {
+	const read = readRecordBytes(bytes);
+	if ("problem" in read) {
+		list.failed("record", "record-damaged", `what is stored is not a record: ${read.problem}`);
+		return;
+	}
+	if (id !== void 0 && read.record.id !== id) {
+		list.failed("record", "record-other", `the stored record calls itself ${read.record.id}: another one, or changed`);
+		return read.record;
+	}
+	list.passed("record", `the ${bytes.length} stored bytes are a record, spelt canonically (RFC 8785)`);
+	return read.record;
+}
+/** Asks `checkpoint`. @returns what it states, or `undefined` where it must not be believed */
+function checkCheckpoint(list, note, key) {
+	const opened = openOrProblem(note, key);
+	if ("problem" in opened) {
+		list.failed("checkpoint", "checkpoint-unverified", opened.problem);
+		return;
+	}
+	const { origin, size, root } = opened.checkpoint;
+	list.passed("checkpoint", `the key signed that ${origin} has ${size} entries and the root ${encodeBase64(root)}`);
+	return opened.checkpoint;
+}
+/** Asks `inclusion`, which needs a checkpoint that is believed. */
+function checkInclusion(list, claim, checkpoint) {
+	if (!checkpoint) {
+		list.notAsked("inclusion", "there is no checkpoint to be believed, so that no place in the log can be shown");
+		return;
+	}
+	const problem = inclusionProblem(claim.index, claim.leaf, claim.proof, checkpoint);
+	if (problem) list.failed("inclusion", "inclusion-unproved", problem);
+	else list.passed("inclusion", `the leaf and ${claim.proof.length} hashes give that root, so it is entry ${claim.index} of the log`);
+}
+/** Asks `site`, which needs a record. */
+function checkSite(list, record, key) {
+	if (!record) list.notAsked("site", "there is no record to read the site from");
+	else if (record.site === readLogName(key.name)?.site) list.passed("site", `record and key are of ${record.site}`);
+	else list.failed("site", "site-differs", `the record is of ${record.site}, but the key is of ${quote(key.name)}`);
+}
+// src/verify/salt.ts
+/** 32 bytes of base64url without padding, in its one spelling; undefined for anything else. Never throws. */
+function decodeSalt(text) {
+	try {
+		const salt = base64urlnopad.decode(text);
+		return salt.length === 32 ? salt : void 0;
+	} catch {
+		return;
+	}
+}
+// src/verify/receipt.ts
+var EXTRA_BYTES_MAX = RECORD_BYTES_MAX + 1024;
+/**
+* Verifies the text of a `.tlog-proof` file. Its `extra` must be canonical JSON with the record and its salt; the
+* leaf is computed from them, so that nothing but the key's signature has to be believed.
+* @returns checks in the order receipt, record, checkpoint, inclusion, site; receipt alone where the file cannot be
+*   read
+* @throws TlogError only where the key is unsound, which none from `parseVerifierKey` is
+*/
+function verifyReceipt(text, key) {
+	const receipt = readReceipt$1(text);
+	if ("problem" in receipt) {
+		const list = new CheckList({});
+		list.failed("receipt", "receipt-unreadable", receipt.problem);
+		return {
+			checks: list.checks,
+			findings: list.findings
+		};
+	}
+	const { bytes, salt, index, proof } = receipt;
+	const list = new CheckList({ index });
+	list.passed("receipt", `the file holds a record, its salt, and ${proof.length} hashes for entry ${index}`);
+	const record = checkRecord(list, bytes);
+	const checkpoint = checkCheckpoint(list, receipt.checkpoint, key);
+	checkInclusion(list, {
+		index,
+		leaf: leafHash(commitmentEntry(bytes, salt)),
+		proof
+	}, checkpoint);
+	checkSite(list, record, key);
+	return {
+		checks: list.checks,
+		findings: list.findings,
+		...record && { record },
+		...checkpoint && { checkpoint }
+	};
+}
+/**
+* What a receipt proves, or the errors that keep it from proving anything.
+* @throws TlogError only where the key is unsound, which none from `parseVerifierKey` is
+*/
+function proveReceipt(text, key) {
+	const { findings, record, checkpoint } = verifyReceipt(text, key);
+	const read = readReceipt$1(text);
+	if (findings.length || !record || !checkpoint || "problem" in read) return { findings };
+	const { index, bytes, salt } = read;
+	return { receipt: {
+		index,
+		leaf: leafHash(commitmentEntry(bytes, salt)),
+		record,
+		checkpoint
+	} };
+}
+/** The checkpoint's note in the text of a receipt; `undefined` where it cannot be read. Verifies nothing. */
+function checkpointOfReceipt(text) {
+	const read = readReceipt$1(text);
+	return "problem" in read ? void 0 : read.checkpoint;
+}
+function readReceipt$1(text) {
+	try {
+		const { extra, index, proof, checkpoint } = parseTlogProof(text);
+		if (!extra) return { problem: "the proof has no \"extra\" line, so that it does not say which record it proves" };
+		const read = readExtra(extra);
+		return "problem" in read ? read : {
+			...read,
+			index,
+			proof,
+			checkpoint
+		};
+	} catch (error) {
+		if (!(error instanceof TlogError)) throw error;
+		return { problem: `the file is not a receipt: ${error.message}` };
+	}
+}
+function readExtra(extra) {
+	const read = readCanonicalJson(extra, EXTRA_BYTES_MAX);
+	if ("problem" in read) return { problem: `the "extra" line is not what a receipt has: ${read.problem}` };
+	const members = Object(read.value);
+	const [first, second, ...others] = Object.entries(members);
+	const salt = typeof second?.[1] === "string" ? decodeSalt(second[1]) : void 0;
+	const bytes = first && canonicalBytes(first[1]);
+	if (first?.[0] !== "record" || second?.[0] !== "salt" || others.length || !salt || !bytes) return { problem: "the \"extra\" line must have a record, a salt of 32 bytes in base64url, and nothing else" };
+	return {
+		bytes,
+		salt
+	};
+}
+// src/verify/receipts-beside.ts
+/** Follows the entries of one export at the places of the receipts. */
+var ReceiptsBeside = class {
+	#findings;
+	#receipts = [];
+	#met = /* @__PURE__ */ new Map();
+	/** Roots of the export's leaves at the sizes of the receipts' checkpoints. */
+	#roots = /* @__PURE__ */ new Map();
+	/** Given up where a leaf is missing or out of its place. */
+	#tree = new TreeHasher();
+	constructor(findings, receipts, key) {
+		this.#findings = findings;
+		for (const { name, text } of receipts) {
+			const proved = proveReceipt(text, key);
+			if ("receipt" in proved) {
+				this.#receipts.push({
+					name,
+					receipt: proved.receipt
+				});
+				this.#met.set(proved.receipt.index, void 0);
+				this.#roots.set(proved.receipt.checkpoint.size, void 0);
+			} else for (const { code, message } of proved.findings) findings.error(code, {}, `receipt ${name}: ${message}`);
+		}
+	}
+	/** Takes the next entry. @param hasRecord whether the record stands there, and is what the leaf commits to */
+	see(index, leaf, hasRecord) {
+		if (!this.#receipts.length) return;
+		if (leaf && this.#met.has(index)) this.#met.set(index, {
+			leaf,
+			hasRecord
+		});
+		if (leaf && this.#tree?.size === index) this.#tree.append(leaf);
+		else this.#tree = void 0;
+		if (this.#tree && this.#roots.has(this.#tree.size)) this.#roots.set(this.#tree.size, this.#tree.root());
+	}
+	/**
+	* @param checkpoint of the export, which must be complete, or have a period whole
+	* @param erasureOf the index of the publication by which the log has said that it erased an entry
+	* @param period that the export has; absent where it is complete
+	*/
+	finish(checkpoint, erasureOf, period) {
+		for (const { name, receipt } of this.#receipts) {
+			const place = {
+				index: receipt.index,
+				recordId: receipt.record.id
+			};
+			const contradiction = this.#contradictionOf(receipt, checkpoint);
+			if (contradiction !== void 0) this.#findings.error("receipt-contradicts", place, `receipt ${name}: ${contradiction}`);
+			else if (period && (receipt.index < period.start || receipt.index >= period.end)) this.#sayOutside(name, receipt, period);
+			else if (!this.#met.get(receipt.index)?.hasRecord) this.#sayGone(name, place, erasureOf(place.index));
+		}
+	}
+	#contradictionOf({ index, leaf, checkpoint: signed }, { size, root }) {
+		const both = "the log has signed two histories; keep both files, they prove it";
+		if (signed.size === size && !hashesEqual(signed.root, root)) return `its checkpoint has the size of the export’s, ${size}, and another root: ${both}`;
+		if (index >= size) return `it proves entry ${index} under a checkpoint of ${signed.size} entries, but the export ends at ${size}: ask for a later one; where the log has no more, it was put back`;
+		const rootThen = this.#roots.get(signed.size);
+		if (rootThen && !hashesEqual(rootThen, signed.root)) return `the export’s first ${signed.size} entries give another root than its checkpoint: ${both}`;
+		const met = this.#met.get(index);
+		if (met && !hashesEqual(met.leaf, leaf)) return `the export has another leaf at index ${index}: ${both}`;
+	}
+	#sayOutside(name, { index, record }, period) {
+		const place = {
+			index,
+			recordId: record.id
+		};
+		const received = `receipt ${name}: the log has acknowledged this record as received at ${record.receivedTime}`;
+		if (isWithin(period, record.receivedTime)) {
+			const message = `${received}, inside the period, but at an index outside the run that the export calls whole: its times decrease`;
+			this.#findings.error("receipt-contradicts", place, message);
+		} else {
+			const message = `${received}, outside the period: this export tells nothing of it`;
+			this.#findings.warning("receipt-outside-period", place, message);
+		}
+	}
+	#sayGone(name, place, erasure) {
+		const said = `receipt ${name}: the log has acknowledged this record, but the export does not have it`;
+		if (erasure === void 0) this.#findings.error("receipt-dropped", place, `${said}, and no erasure names it: it was dropped`);
+		else {
+			const message = `${said}: it was erased, as the publication with index ${erasure} says`;
+			this.#findings.warning("receipt-erased", place, message);
+		}
+	}
+};
+// src/verify/notice-evidence.ts
+/** Stands for the hash in a record of a choice that was made where no notice was shown. */
+var NO_NOTICE_SHOWN = "0".repeat(64);
+// src/verify/subject-sequences.ts
+/** Follows the sequence numbers, which count a subject's records from 1, in whatever order they arrive. */
+var SubjectSequences = class {
+	/** Highest n of which all of 1 to n were met, by subject: a number is all that most subjects take. */
+	#complete = new LargeMap();
+	/** Numbers met beyond that. */
+	#ahead = new LargeMap();
+	#claimed = new LargeMap();
+	/** Takes note of one record. A number met before changes nothing. */
+	see(subject, sequence) {
+		if (sequence === 0) return;
+		const complete = this.#complete.get(subject) ?? 0;
+		const ahead = this.#ahead.get(subject);
+		if (sequence <= complete || ahead?.has(sequence)) return;
+		if (sequence > complete + 1) {
+			if (ahead) ahead.add(sequence);
+			else this.#ahead.set(subject, /* @__PURE__ */ new Set([sequence]));
+			return;
+		}
+		let next = sequence + 1;
+		while (ahead?.delete(next)) next += 1;
+		if (ahead?.size === 0) this.#ahead.delete(subject);
+		this.#complete.set(subject, next - 1);
+	}
+	/** Takes note of a record that cannot be relied on: no gap is made of the number that it says it has. */
+	claim(subject, sequence) {
+		const claimed = this.#claimed.get(subject);
+		if (claimed) claimed.add(sequence);
+		else this.#claimed.set(subject, /* @__PURE__ */ new Set([sequence]));
+	}
+	/**
+	* Subjects of whom numbers are missing below the highest that was met, with the missing ones.
+	* @param betweenAlone whether those below the lowest that was met do not count
+	*/
+	*gaps(betweenAlone) {
+		for (const [subject, ahead] of this.#ahead.entries()) {
+			const missing = [];
+			let next = (this.#complete.get(subject) ?? 0) + 1;
+			const met = [...ahead, ...this.#claimed.get(subject) ?? []];
+			met.sort((a, b) => a - b);
+			if (betweenAlone && next === 1) next = met[0] ?? next;
+			for (const sequence of met) {
+				if (sequence > next) missing.push({
+					first: next,
+					last: sequence - 1
+				});
+				next = Math.max(next, sequence + 1);
+			}
+			if (missing.length) yield {
+				subject,
+				missing
+			};
+		}
+	}
+};
+// src/verify/record-series.ts
+var RANGES_SHOWN = 5;
+/** Follows the proved records and publications of one log in the order of their indexes. */
+var RecordSeries = class {
+	#findings;
+	#site;
+	#places = new LargeMap();
+	#sequences = new SubjectSequences();
+	#published = new LargeMap();
+	#waiting = new LargeMap();
+	#latest = "";
+	/** @param site of the log, by its key; `undefined` where that is in doubt, so that no record is blamed for it */
+	constructor(findings, site) {
+		this.#findings = findings;
+		this.#site = site;
+	}
+	/** @param isLate whether the line stands behind one with a higher index, so that times cannot be compared */
+	seeRecord(record, index, isLate) {
+		const place = {
+			index,
+			recordId: record.id
+		};
+		if (this.#site !== void 0 && record.site !== this.#site) {
+			const message = `the record is of the site ${record.site}, but the log is of ${this.#site}`;
+			this.#findings.error("site-differs", place, message);
+		}
+		if (!isLate) this.#checkTime(record.receivedTime, place);
+		const other = this.#places.get(record.id);
+		if (other === void 0) this.#places.set(record.id, index);
+		else this.#findings.error("record-id-repeated", place, `the entry with index ${other} has a record of the same id`);
+		this.#sequences.see(record.subject, record.sequence);
+		this.#checkNotice(record.notice, place);
+	}
+	/** A record that is not what was logged: of what it says, only that it may be the one missing from a sequence. */
+	seeDamaged({ subject, sequence }) {
+		this.#sequences.claim(subject, sequence);
+	}
+	/** @param isLate as of {@link seeRecord} */
+	seePublication({ kind, hash, time }, index, isLate) {
+		if (!isLate) this.#checkTime(time, { index });
+		if (kind !== "notice") return;
+		this.#published.set(hash, true);
+		this.#waiting.delete(hash);
+	}
+	/**
+	* Says what can be known only at the end. A notice that was never published is flagged and no error: a page may
+	* have been newer than the log’s configuration, and whoever sends a record may name any.
+	* @param isComplete whether the export means to have every entry: a filtered one leaves out records of a sequence,
+	*   and publications, which says nothing about the log
+	* @param withoutContent number of entries with a leaf alone: erased ones may be those missing from a sequence, at its
+	*   beginning most of all, where retention takes the oldest first
+	*/
+	finish(isComplete, withoutContent) {
+		if (!isComplete) return;
+		for (const [hash, { place, count }] of this.#waiting.entries()) {
+			const message = `the record names the notice ${hash}${count > 1 ? ` (so ${count > 2 ? "do" : "does"} ${count - 1} more)` : ""}, which no publication in this file has`;
+			this.#findings.warning("notice-unpublished", place, message);
+		}
+		const reason = withoutContent ? `dropped, never received, or one of the ${withoutContent} entries without content` : "dropped, or never received";
+		for (const { subject, missing } of this.#sequences.gaps(withoutContent > 0)) {
+			const message = `of subject ${subject} there is no record with sequence number ${rangesInWords(missing)}: ${reason}`;
+			this.#findings.warning("sequence-gap", {}, message);
+		}
+	}
+	#checkTime(receivedTime, place) {
+		if (receivedTime < this.#latest) {
+			const message = `taken at ${receivedTime}, before the entry in front of it (${this.#latest})`;
+			this.#findings.error("received-time-decreases", place, message);
+		} else this.#latest = receivedTime;
+	}
+	#checkNotice(hash, place) {
+		if (hash === NO_NOTICE_SHOWN || this.#published.get(hash)) return;
+		const waiting = this.#waiting.get(hash);
+		if (waiting) waiting.count += 1;
+		else this.#waiting.set(hash, {
+			place,
+			count: 1
+		});
+	}
+};
+/** `3, 5 to 9 and 2 more ranges`. */
+function rangesInWords(ranges) {
+	const shown = ranges.slice(0, RANGES_SHOWN).map(({ first, last }) => first === last ? `${first}` : `${first} to ${last}`);
+	const more = ranges.length - shown.length;
+	return `${shown.join(", ")}${more ? ` and ${more} more ranges` : ""}`;
+}
+// src/tlog/quorum.ts
+/**
+* Counts the cosignatures on a note. Whether a log of the policy has signed it is for `openCheckpoint`.
+* @throws TlogError as `readCosignatures`, for a note of another shape
+*/
+function checkQuorum(note, { witnesses, quorum }) {
+	const { verified, unverified } = readCosignatures(note, witnesses.map(({ key }) => key));
+	const cosigned = witnesses.flatMap((witness) => {
+		const times = verified.filter(({ key }) => key === witness.key).map(({ timeSeconds }) => timeSeconds);
+		return times.length ? [{
+			witness,
+			timeSeconds: Math.max(...times)
+		}] : [];
+	});
+	const names = new Set(cosigned.map(({ witness }) => witness.name));
+	return {
+		holds: !quorum || isSatisfied(quorum, names),
+		cosigned,
+		unverified: witnesses.filter(({ key }) => unverified.includes(key))
+	};
+}
+/** @param cosigned names of the witnesses that have cosigned */
+function isSatisfied(rule, cosigned) {
+	if ("witness" in rule) return cosigned.has(rule.witness.name);
+	return rule.members.filter((member) => isSatisfied(member, cosigned)).length >= rule.threshold;
+}
+// src/verify/witness-evidence.ts
+var SECONDS_MAX = 864e10;
+/** Counts the cosignatures on a checkpoint that the log has signed. Never throws. */
+function verifyWitnesses(note, policy) {
+	try {
+		const verdict = checkQuorum(note, policy);
+		const cosigned = verdict.cosigned.map(({ witness, timeSeconds }) => ({
+			witness: witness.name,
+			time: (/* @__PURE__ */ new Date(Math.min(timeSeconds, SECONDS_MAX) * 1e3)).toISOString()
+		}));
+		const unverified = verdict.unverified.map(({ name }) => ({
+			code: "cosignature-unverified",
+			message: `the cosignature by the witness ${name} does not verify: it is of another checkpoint, or was changed`
+		}));
+		const names = cosigned.map(({ witness }) => witness).join(", ");
+		const missing = {
+			code: "witness-quorum-missing",
+			message: `the policy asks for the quorum ${policy.quorum?.name}, but the checkpoint is cosigned by ${names || "no witness of it"}: another history may have been shown to others`
+		};
+		const problems = [...unverified, ...verdict.holds ? [] : [missing]];
+		return {
+			cosigned,
+			holds: !problems.length,
+			problems
+		};
+	} catch (error) {
+		if (!(error instanceof TlogError)) throw error;
+		return {
+			cosigned: [],
+			holds: false,
+			problems: [{
+				code: "cosignature-unverified",
+				message: `the cosignatures cannot be read: ${error.message}`
+			}]
+		};
+	}
+}
+// src/verify/export-body.ts
+var VKEY_CHARS_SHOWN = 400;
+/** Checks the header by the key, and makes ready for the entries. */
+function beginBody(header, key, { policy, receipts = [] }, findings) {
+	const checkpoint = checkHeader(header, key, findings);
+	const { complete: isComplete, filter, period } = header;
+	const witnesses = checkpoint && policy && verifyWitnesses(header.checkpoint, policy);
+	for (const { code, message } of witnesses?.problems ?? []) findings.error(code, {}, message);
+	return {
+		isComplete,
+		filter,
+		edges: period && new PeriodEdges(period),
+		checkpoint,
+		witnesses,
+		heartbeats: new Heartbeats(),
+		erased: new ErasedEntries(findings, period),
+		receipts: new ReceiptsBeside(findings, receipts, key),
+		tree: period ? new PeriodRun(findings, period, checkpoint) : new ExportTree(findings, isComplete, checkpoint),
+		series: new RecordSeries(findings, checkpoint && readLogName(key.name)?.site)
+	};
+}
+/** Checks the header by the key. @returns what the key signed, if it did */
+function checkHeader(header, key, findings) {
+	const opened = openOrProblem(header.checkpoint, key);
+	if ("problem" in opened) findings.error("checkpoint-unverified", {}, `${opened.problem}; nothing ties this file to the log, and only its agreement with itself is checked below`);
+	const trusted = formatVerifierKey(key.name, key.publicKey);
+	if (header.vkey !== trusted) {
+		const message = `the header names the key ${JSON.stringify(header.vkey.slice(0, VKEY_CHARS_SHOWN))}, but the given one is "${trusted}"; unless the given one is mistaken, the header was changed, or the log has another key now`;
+		findings.error("key-differs", {}, message);
+	}
+	if (header.site !== readLogName(key.name)?.site) {
+		const message = `the header names the site ${quote(header.site)}, but the key is of the log ${quote(key.name)}`;
+		findings.error("site-differs", {}, message);
+	}
+	return "checkpoint" in opened ? opened.checkpoint : void 0;
+}
 // src/verify/export-header.ts
-var EXPORT_FORMAT = "temoin/export/v1";
 var MEMBER_TYPES = {
+	"temoin/export/v1": { complete: "boolean" },
+	"temoin/period/v1": {
+		period: "object",
+		run: "object"
+	}
+};
+var COMMON_MEMBER_TYPES = {
 	checkpoint: "string",
-	complete: "boolean",
 	format: "string",
 	site: "string",
 	vkey: "string"
 };
+var FORMATS = Object.keys(MEMBER_TYPES);
+var PERIOD_FORM = "period must be an object of from and to, times of which one is there and from is the earlier, and run one of start and end, indexes";
 var OTHER_FILES = [
 	[/^(PK|BZh|.?\ufffd)/, "a compressed or other binary file; unpack it, or save it as UTF-8"],
 	[/^SQLite format 3/, "an SQLite database; export the log as JSON Lines from the auditor’s page"],
@@ -448,14 +1491,16 @@ function readExportHeader(line) {
 	if (ambiguous) return headerUnreadable(ambiguous);
 	const problem = memberFault(read.members);
 	if (problem) return { fault: problem };
-	const { checkpoint, complete, site, vkey } = read.members;
+	const { checkpoint, complete = false, site, vkey } = read.members;
 	const filter = readClaimedFilter(read.members.filter);
+	const period = readClaimedPeriod(read.members.period, read.members.run);
 	return { header: {
 		checkpoint,
 		complete,
 		site,
 		vkey,
-		...filter && { filter }
+		...filter && { filter },
+		...period && { period }
 	} };
 }
 function foreignFile(text) {
@@ -473,11 +1518,18 @@ function memberFault(members) {
 	const has = (name) => Object.hasOwn(members, name);
 	if (!has("format") && has("index") && has("leaf")) return fault("header-malformed", "line 1 is an entry: the header, which must stand there, is missing");
 	if (!has("format") && !has("checkpoint")) return fault("file-not-export", "the file is not an export: line 1 is JSON, but not the header of an export");
-	if (has("format") && members.format !== EXPORT_FORMAT) return fault("format-unknown", `the header names the format ${quote(String(spell(members.format)))}; this version reads "${EXPORT_FORMAT}"`);
+	const format = has("format") ? FORMATS.find((known) => known === members.format) : "temoin/export/v1";
+	if (format === void 0) return fault("format-unknown", `the header names the format ${quote(String(spell(members.format)))}; this version reads ${FORMATS.map((name) => `"${name}"`).join(" and ")}`);
+	const types = {
+		...COMMON_MEMBER_TYPES,
+		...MEMBER_TYPES[format]
+	};
+	const mayFilter = format === "temoin/export/v1";
 	const problems = [
-		...Object.entries(MEMBER_TYPES).filter(([name, type]) => !has(name) || typeof members[name] !== type).map(([name, type]) => `${name} must be a ${type}`),
-		...Object.keys(members).filter((name) => name !== "filter" && !Object.hasOwn(MEMBER_TYPES, name)).map((name) => `${quote(name)} is unknown`),
-		...has("filter") && (members.complete !== false || !readClaimedFilter(members.filter)) ? ["filter must be an object of search and event, in an export that is not complete"] : []
+		...Object.entries(types).filter(([name, type]) => !has(name) || typeof members[name] !== type).map(([name, type]) => `${name} must be a ${type}`),
+		...Object.keys(members).filter((name) => !(name === "filter" && mayFilter) && !Object.hasOwn(types, name)).map((name) => `${quote(name)} is unknown`),
+		...mayFilter && has("filter") && (members.complete !== false || !readClaimedFilter(members.filter)) ? ["filter must be an object of search and event, in an export that is not complete"] : [],
+		...mayFilter || readClaimedPeriod(members.period, members.run) ? [] : [PERIOD_FORM]
 	];
 	if (!problems.length) return void 0;
 	return fault("header-malformed", `the header in line 1 is malformed: ${problems.slice(0, 5).join(", ")}`);
@@ -488,16 +1540,6 @@ function fault(code, message) {
 		message,
 		isCut: false
 	};
-}
-// src/verify/salt.ts
-/** 32 bytes of base64url without padding, in its one spelling; undefined for anything else. Never throws. */
-function decodeSalt(text) {
-	try {
-		const salt = base64urlnopad.decode(text);
-		return salt.length === 32 ? salt : void 0;
-	} catch {
-		return;
-	}
 }
 // src/verify/export-reader.ts
 var PROOF_HASHES_MAX = 63;
@@ -629,717 +1671,7 @@ function decodeIndexes(value) {
 function wellFormed(text) {
 	return text.isWellFormed() ? text : void 0;
 }
-// src/verify/index-order.ts
-/** Follows the indexes of a complete export, which must be 0, 1, 2 and so on. Keeps nothing while they are. */
-var IndexOrder = class {
-	/** Ranges that were jumped over, in order and not touching each other. */
-	#missing = [];
-	#next = 0;
-	/** `next`: in its place, or after a jump. `late`: jumped over before. `repeated`: met before. */
-	see(index) {
-		if (index < this.#next) return this.#fill(index) ? "late" : "repeated";
-		if (index > this.#next) this.#missing.push({
-			first: this.#next,
-			last: index - 1
-		});
-		this.#next = index + 1;
-		return "next";
-	}
-	/** The indexes below `size` that have not been seen, as ranges in order. */
-	missingBelow(size) {
-		const tail = this.#next < size ? [{
-			first: this.#next,
-			last: size - 1
-		}] : [];
-		return [...this.#missing, ...tail].flatMap(({ first, last }) => first < size ? [{
-			first,
-			last: Math.min(last, size - 1)
-		}] : []);
-	}
-	/** Takes an index out of the missing ones; says whether it was among them. */
-	#fill(index) {
-		const at = this.#missing.findLastIndex(({ first }) => first <= index);
-		const range = this.#missing[at];
-		if (!range || range.last < index) return false;
-		const left = index > range.first ? [{
-			first: range.first,
-			last: index - 1
-		}] : [];
-		const right = index < range.last ? [{
-			first: index + 1,
-			last: range.last
-		}] : [];
-		this.#missing.splice(at, 1, ...left, ...right);
-		return true;
-	}
-};
-// src/verify/export-tree.ts
-var MISSING_RANGES_REPORTED = 100;
-/** Follows the entries of one export by index and leaf alone, and tells `findings` what is wrong. */
-var ExportTree = class {
-	#findings;
-	#isComplete;
-	#checkpoint;
-	#order = new IndexOrder();
-	/** Of the leaves as the file gives them; given up where one is missing or out of its place. */
-	#tree = new TreeHasher();
-	#highest = -1;
-	#erased = 0;
-	/** @param checkpoint what the key signed; without one, nothing can be shown but the order of the entries */
-	constructor(findings, isComplete, checkpoint) {
-		this.#findings = findings;
-		this.#isComplete = isComplete;
-		this.#checkpoint = checkpoint;
-	}
-	/** Takes the next entry of the file. A proof is verified wherever there is one. */
-	see({ index, leaf, proof, content }, line, place) {
-		if (this.#checkpoint && index >= this.#checkpoint.size) {
-			const message = `line ${line} is beyond the log, which has ${this.#checkpoint.size} entries by its checkpoint`;
-			this.#findings.error("entry-beyond-checkpoint", place, message);
-			return "unproved";
-		}
-		const placing = this.#isComplete ? this.#order.see(index) : this.#compare(index);
-		if (placing === "repeated") this.#findings.error("index-repeated", place, `line ${line} has an index that stood in an earlier line`);
-		else if (placing === "late") {
-			const message = `line ${line} stands behind the entry with index ${this.#highest}; indexes must increase`;
-			this.#findings.error("index-out-of-order", place, message);
-		}
-		this.#highest = Math.max(this.#highest, index);
-		if (content.kind === "erased") this.#erased += 1;
-		if (placing !== "repeated") this.#append(index, leaf);
-		const problem = this.#checkpoint && leaf && proof && inclusionProblem(index, leaf, proof, this.#checkpoint);
-		if (problem === void 0) return placing;
-		this.#findings.error("inclusion-unproved", place, problem);
-		return "unproved";
-	}
-	/**
-	* Says what can be known only at the end: which entries are missing, and whether the leaves give the signed root.
-	* @param haveLeavesDiffered whether some entry did not give its leaf, in which case the root tells which is wrong
-	*/
-	finish(haveLeavesDiffered) {
-		if (!this.#isComplete) return;
-		const size = this.#checkpoint?.size ?? this.#highest + 1;
-		const missing = this.#order.missingBelow(size);
-		this.#reportMissing(missing, size);
-		if (!this.#checkpoint || missing.length) return;
-		if (this.#tree?.size === size) this.#compareRoot(this.#tree.root(), this.#checkpoint, haveLeavesDiffered);
-	}
-	#compare(index) {
-		if (index === this.#highest) return "repeated";
-		return index > this.#highest ? "next" : "late";
-	}
-	#append(index, leaf) {
-		if (leaf && this.#tree?.size === index) this.#tree.append(leaf);
-		else this.#tree = void 0;
-	}
-	#reportMissing(missing, size) {
-		for (const { first, last } of missing.slice(0, MISSING_RANGES_REPORTED)) {
-			const reason = `${first === last ? `the entry with index ${first} is` : `the entries with index ${first} to ${last} are`} missing${last > this.#highest ? " at the end: the file was cut short, or lines were taken out of it" : ""}; a complete export of this log has 0 to ${size - 1}`;
-			this.#findings.error("entries-missing", first === last ? { index: first } : {}, reason);
-		}
-		const more = missing.length - MISSING_RANGES_REPORTED;
-		if (more > 0) this.#findings.error("entries-missing", {}, `${more} more ranges of entries are missing`);
-	}
-	#compareRoot(root, checkpoint, haveLeavesDiffered) {
-		if (hashesEqual(root, checkpoint.root)) return;
-		const roots = `the leaves in this file give the root ${encodeBase64(root)}, but the signed one is ${encodeBase64(checkpoint.root)}`;
-		const erased = this.#erased ? ` (or the leaf of an erased entry was changed, of which there are ${this.#erased})` : "";
-		const meaning = haveLeavesDiffered ? "so that a leaf was changed, most likely one of those named above" : `though every entry agrees with its own leaf: an entry was replaced together with its leaf${erased}`;
-		this.#findings.error("root-differs", {}, `${roots}, ${meaning}`);
-	}
-};
-// src/verify/finding.ts
-var FINDINGS_KEPT = 1e3;
-/** A finding about a place; its message begins with that place in words. */
-function findingAt(severity, code, place, message) {
-	const { index, recordId } = place;
-	const where = placeName(place);
-	return {
-		code,
-		severity,
-		message: where ? `${where}: ${message}` : message,
-		...index !== void 0 && { index },
-		...recordId !== void 0 && { recordId }
-	};
-}
-/** Collects the findings of one verification. Past 1,000 of a severity they are counted only. */
-var FindingList = class {
-	#kept = [];
-	#count = {
-		error: 0,
-		warning: 0
-	};
-	/** Findings that were kept, in the order in which they were found. */
-	get kept() {
-		return this.#kept;
-	}
-	/** Number of errors, kept or not. */
-	get errors() {
-		return this.#count.error;
-	}
-	/** Number of warnings, kept or not. */
-	get warnings() {
-		return this.#count.warning;
-	}
-	error(code, place, message) {
-		this.add(findingAt("error", code, place, message));
-	}
-	warning(code, place, message) {
-		this.add(findingAt("warning", code, place, message));
-	}
-	add(finding) {
-		this.#count[finding.severity] += 1;
-		if (this.#count[finding.severity] <= FINDINGS_KEPT) this.#kept.push(finding);
-	}
-};
-function placeName({ line, index, recordId }) {
-	if (recordId !== void 0) return index === void 0 ? `record ${recordId}` : `record ${recordId} (index ${index})`;
-	if (index !== void 0) return `entry with index ${index}`;
-	return line === void 0 ? "" : `line ${line}`;
-}
-// src/verify/heartbeats.ts
-var HOUR_MS = 36e5;
-var RANGES_REPORTED = 100;
-/** Follows heartbeats and times of the entries of one complete export. */
-var Heartbeats = class {
-	#hours = /* @__PURE__ */ new Set();
-	#lastHour = Number.NEGATIVE_INFINITY;
-	/** Takes note that the log was there at a time, ISO 8601. */
-	seeTime(time) {
-		this.#lastHour = Math.max(this.#lastHour, hourOf(time));
-	}
-	/** A heartbeat counts for the hour that it names, if the log took it in that hour: none can be made up for later. */
-	seePublication({ kind, hash, time }) {
-		this.seeTime(time);
-		if (kind !== "heartbeat") return;
-		const hour = hourOf(time);
-		if (sha256Hex(heartbeatText(hour)) === hash) this.#hours.add(hour);
-	}
-	/**
-	* Reports hours without a heartbeat after the first one. The hour of the last entry is not over, and is left out.
-	* @param under what vouches for the checkpoint, in words
-	*/
-	finish(findings, under) {
-		const hours = [...this.#hours].sort((a, b) => a - b);
-		if (!hours.length) return;
-		const ends = [...hours.slice(1), Math.max(this.#lastHour, hours.at(-1) ?? 0)];
-		const gaps = hours.flatMap((hour, at) => {
-			const end = ends[at] ?? hour;
-			return end - hour > 1 ? [{
-				first: hour + 1,
-				last: end - 1
-			}] : [];
-		});
-		for (const { first, last } of gaps.slice(0, RANGES_REPORTED)) {
-			const message = `the log has no heartbeat of ${first === last ? `the hour from ${timeOf(first)}` : `the ${last - first + 1} hours from ${timeOf(first)} to ${timeOf(last + 1)}`}, under a checkpoint ${under}: it was not there, or what it had then was left out`;
-			findings.warning("heartbeat-missing", {}, message);
-		}
-		const more = gaps.length - RANGES_REPORTED;
-		if (more > 0) findings.warning("heartbeat-missing", {}, `${more} more ranges of hours have no heartbeat`);
-	}
-};
-/** Hours since 1970. */
-var hourOf = (time) => Math.floor(Date.parse(time) / HOUR_MS);
-var timeOf = (hour) => (/* @__PURE__ */ new Date(hour * HOUR_MS)).toISOString();
-/** What a heartbeat publishes: canonical JSON (docs/FORMAT.md §11). */
-var heartbeatText = (hour) => JSON.stringify({ hour: timeOf(hour) });
-// src/verify/log-name.ts
-/** @returns `undefined` where it is not the name of a log of this format */
-function readLogName(name) {
-	const [, site, number = "1"] = /^([^/]+)\/temoin\/log(?:\/([2-9]|[1-9]\d{1,8}))?$/.exec(name) ?? [];
-	return site === void 0 ? void 0 : {
-		site,
-		number: Number(number)
-	};
-}
-// src/tlog/tlog-proof.ts
-var HEADER = "c2sp.org/tlog-proof@v1";
-var EXTRA_START = "extra ";
-var INDEX_START = "index ";
-var HEAD_LINES_MAX = 66;
-var PROOF_CHARS_MAX = 2097152;
-/**
-* Reads the text of the file. The checkpoint is not looked into.
-* @throws TlogError, and nothing else for any string: `proof-too-long`, `proof-separator-missing` (no empty line),
-* `proof-header` (another first line: no proof, or one of a newer version), `proof-extra` (not base64, or empty),
-* `proof-index` (no index line where it belongs, or not a strict decimal), `proof-too-many-hashes` (over 63),
-* `proof-hash` (a line that is not base64 of 32 bytes), `proof-checkpoint-missing` (nothing, or no final newline).
-*/
-function parseTlogProof(text) {
-	checkProofLength(text);
-	const headEnd = text.indexOf("\n\n");
-	if (headEnd === -1) throw new TlogError("proof-separator-missing", "no empty line separates the hashes of the proof from a checkpoint");
-	const checkpoint = text.slice(headEnd + 2);
-	const [header = "", ...lines] = text.slice(0, headEnd).split("\n", HEAD_LINES_MAX + 1);
-	if (header !== HEADER) throw new TlogError("proof-header", `first line ${quote(header)} of the proof is not ${quote(HEADER)}`);
-	const extra = lines[0]?.startsWith(EXTRA_START) ? parseExtra(lines.shift() ?? "") : void 0;
-	const index = parseIndex(lines.shift() ?? "");
-	const proof = parseHashLines(lines);
-	checkCheckpointShape(checkpoint);
-	return {
-		...extra && { extra },
-		index,
-		proof,
-		checkpoint
-	};
-}
-function checkProofLength(text) {
-	if (text.length > PROOF_CHARS_MAX) throw new TlogError("proof-too-long", `proof is ${text.length} characters long; at most ${PROOF_CHARS_MAX}`);
-}
-function parseExtra(line) {
-	const extra = decodeBase64(line.slice(6));
-	if (extra === void 0 || extra.length === 0) throw new TlogError("proof-extra", `${quote(line)} is not "extra" and base64 of at least one byte`);
-	return extra;
-}
-function parseIndex(line) {
-	const index = line.startsWith(INDEX_START) ? parseDecimal(line.slice(6)) : void 0;
-	if (index === void 0) throw new TlogError("proof-index", `${quote(line)} is not "index" and a decimal up to ${Number.MAX_SAFE_INTEGER}`);
-	return index;
-}
-function checkCheckpointShape(checkpoint) {
-	if (!checkpoint.endsWith("\n")) throw new TlogError("proof-checkpoint-missing", "no checkpoint that ends in a newline follows the proof");
-}
-// src/verify/check.ts
-/** Collects checks, and a finding for each that failed. */
-var CheckList = class {
-	checks = [];
-	findings = [];
-	#place;
-	constructor(place) {
-		this.#place = place;
-	}
-	passed(name, detail) {
-		this.checks.push({
-			name,
-			passed: true,
-			detail
-		});
-	}
-	failed(name, code, detail) {
-		this.checks.push({
-			name,
-			passed: false,
-			detail
-		});
-		this.findings.push(findingAt("error", code, this.#place, detail));
-	}
-	/** For a question that needs the answer of one that failed: no finding, since that one has its own. */
-	notAsked(name, detail) {
-		this.checks.push({
-			name,
-			passed: false,
-			detail
-		});
-	}
-};
-// src/verify/evidence-steps.ts
-/**
-* Asks `record`.
-* @param id under which the record was asked for, if so: another record, however well proved, answers nothing
-* @returns the record, or `undefined` where the bytes are not one
-*/
-function checkRecord(list, bytes, id) {
-	const read = readRecordBytes(bytes);
-	if ("problem" in read) {
-		list.failed("record", "record-damaged", `what is stored is not a record: ${read.problem}`);
-		return;
-	}
-	if (id !== void 0 && read.record.id !== id) {
-		list.failed("record", "record-other", `the stored record calls itself ${read.record.id}: another one, or changed`);
-		return read.record;
-	}
-	list.passed("record", `the ${bytes.length} stored bytes are a record, spelt canonically (RFC 8785)`);
-	return read.record;
-}
-/** Asks `checkpoint`. @returns what it states, or `undefined` where it must not be believed */
-function checkCheckpoint(list, note, key) {
-	const opened = openOrProblem(note, key);
-	if ("problem" in opened) {
-		list.failed("checkpoint", "checkpoint-unverified", opened.problem);
-		return;
-	}
-	const { origin, size, root } = opened.checkpoint;
-	list.passed("checkpoint", `the key signed that ${origin} has ${size} entries and the root ${encodeBase64(root)}`);
-	return opened.checkpoint;
-}
-/** Asks `inclusion`, which needs a checkpoint that is believed. */
-function checkInclusion(list, claim, checkpoint) {
-	if (!checkpoint) {
-		list.notAsked("inclusion", "there is no checkpoint to be believed, so that no place in the log can be shown");
-		return;
-	}
-	const problem = inclusionProblem(claim.index, claim.leaf, claim.proof, checkpoint);
-	if (problem) list.failed("inclusion", "inclusion-unproved", problem);
-	else list.passed("inclusion", `the leaf and ${claim.proof.length} hashes give that root, so it is entry ${claim.index} of the log`);
-}
-/** Asks `site`, which needs a record. */
-function checkSite(list, record, key) {
-	if (!record) list.notAsked("site", "there is no record to read the site from");
-	else if (record.site === readLogName(key.name)?.site) list.passed("site", `record and key are of ${record.site}`);
-	else list.failed("site", "site-differs", `the record is of ${record.site}, but the key is of ${quote(key.name)}`);
-}
-// src/verify/receipt.ts
-var EXTRA_BYTES_MAX = RECORD_BYTES_MAX + 1024;
-/**
-* Verifies the text of a `.tlog-proof` file. Its `extra` must be canonical JSON with the record and its salt; the
-* leaf is computed from them, so that nothing but the key's signature has to be believed.
-* @returns checks in the order receipt, record, checkpoint, inclusion, site; receipt alone where the file cannot be
-*   read
-* @throws TlogError only where the key is unsound, which none from `parseVerifierKey` is
-*/
-function verifyReceipt(text, key) {
-	const receipt = readReceipt$1(text);
-	if ("problem" in receipt) {
-		const list = new CheckList({});
-		list.failed("receipt", "receipt-unreadable", receipt.problem);
-		return {
-			checks: list.checks,
-			findings: list.findings
-		};
-	}
-	const { bytes, salt, index, proof } = receipt;
-	const list = new CheckList({ index });
-	list.passed("receipt", `the file holds a record, its salt, and ${proof.length} hashes for entry ${index}`);
-	const record = checkRecord(list, bytes);
-	const checkpoint = checkCheckpoint(list, receipt.checkpoint, key);
-	checkInclusion(list, {
-		index,
-		leaf: leafHash(commitmentEntry(bytes, salt)),
-		proof
-	}, checkpoint);
-	checkSite(list, record, key);
-	return {
-		checks: list.checks,
-		findings: list.findings,
-		...record && { record },
-		...checkpoint && { checkpoint }
-	};
-}
-/**
-* What a receipt proves, or the errors that keep it from proving anything.
-* @throws TlogError only where the key is unsound, which none from `parseVerifierKey` is
-*/
-function proveReceipt(text, key) {
-	const { findings, record, checkpoint } = verifyReceipt(text, key);
-	const read = readReceipt$1(text);
-	if (findings.length || !record || !checkpoint || "problem" in read) return { findings };
-	const { index, bytes, salt } = read;
-	return { receipt: {
-		index,
-		leaf: leafHash(commitmentEntry(bytes, salt)),
-		record,
-		checkpoint
-	} };
-}
-/** The checkpoint's note in the text of a receipt; `undefined` where it cannot be read. Verifies nothing. */
-function checkpointOfReceipt(text) {
-	const read = readReceipt$1(text);
-	return "problem" in read ? void 0 : read.checkpoint;
-}
-function readReceipt$1(text) {
-	try {
-		const { extra, index, proof, checkpoint } = parseTlogProof(text);
-		if (!extra) return { problem: "the proof has no \"extra\" line, so that it does not say which record it proves" };
-		const read = readExtra(extra);
-		return "problem" in read ? read : {
-			...read,
-			index,
-			proof,
-			checkpoint
-		};
-	} catch (error) {
-		if (!(error instanceof TlogError)) throw error;
-		return { problem: `the file is not a receipt: ${error.message}` };
-	}
-}
-function readExtra(extra) {
-	const read = readCanonicalJson(extra, EXTRA_BYTES_MAX);
-	if ("problem" in read) return { problem: `the "extra" line is not what a receipt has: ${read.problem}` };
-	const members = Object(read.value);
-	const [first, second, ...others] = Object.entries(members);
-	const salt = typeof second?.[1] === "string" ? decodeSalt(second[1]) : void 0;
-	const bytes = first && canonicalBytes(first[1]);
-	if (first?.[0] !== "record" || second?.[0] !== "salt" || others.length || !salt || !bytes) return { problem: "the \"extra\" line must have a record, a salt of 32 bytes in base64url, and nothing else" };
-	return {
-		bytes,
-		salt
-	};
-}
-// src/verify/receipts-beside.ts
-/** Follows the entries of one export at the places of the receipts. */
-var ReceiptsBeside = class {
-	#findings;
-	#receipts = [];
-	#met = /* @__PURE__ */ new Map();
-	/** Roots of the export's leaves at the sizes of the receipts' checkpoints. */
-	#roots = /* @__PURE__ */ new Map();
-	/** Given up where a leaf is missing or out of its place. */
-	#tree = new TreeHasher();
-	constructor(findings, receipts, key) {
-		this.#findings = findings;
-		for (const { name, text } of receipts) {
-			const proved = proveReceipt(text, key);
-			if ("receipt" in proved) {
-				this.#receipts.push({
-					name,
-					receipt: proved.receipt
-				});
-				this.#met.set(proved.receipt.index, void 0);
-				this.#roots.set(proved.receipt.checkpoint.size, void 0);
-			} else for (const { code, message } of proved.findings) findings.error(code, {}, `receipt ${name}: ${message}`);
-		}
-	}
-	/** Takes the next entry. @param hasRecord whether the record stands there, and is what the leaf commits to */
-	see(index, leaf, hasRecord) {
-		if (!this.#receipts.length) return;
-		if (leaf && this.#met.has(index)) this.#met.set(index, {
-			leaf,
-			hasRecord
-		});
-		if (leaf && this.#tree?.size === index) this.#tree.append(leaf);
-		else this.#tree = void 0;
-		if (this.#tree && this.#roots.has(this.#tree.size)) this.#roots.set(this.#tree.size, this.#tree.root());
-	}
-	/**
-	* @param checkpoint of the export, which must be complete
-	* @param erasureOf the index of the publication by which the log has said that it erased an entry
-	*/
-	finish(checkpoint, erasureOf) {
-		for (const { name, receipt } of this.#receipts) {
-			const place = {
-				index: receipt.index,
-				recordId: receipt.record.id
-			};
-			const contradiction = this.#contradictionOf(receipt, checkpoint);
-			if (contradiction !== void 0) this.#findings.error("receipt-contradicts", place, `receipt ${name}: ${contradiction}`);
-			else if (!this.#met.get(receipt.index)?.hasRecord) this.#sayGone(name, place, erasureOf(place.index));
-		}
-	}
-	#contradictionOf({ index, leaf, checkpoint: signed }, { size, root }) {
-		const both = "the log has signed two histories; keep both files, they prove it";
-		if (signed.size === size && !hashesEqual(signed.root, root)) return `its checkpoint has the size of the export’s, ${size}, and another root: ${both}`;
-		if (index >= size) return `it proves entry ${index} under a checkpoint of ${signed.size} entries, but the export ends at ${size}: ask for a later one; where the log has no more, it was put back`;
-		const rootThen = this.#roots.get(signed.size);
-		if (rootThen && !hashesEqual(rootThen, signed.root)) return `the export’s first ${signed.size} entries give another root than its checkpoint: ${both}`;
-		const met = this.#met.get(index);
-		if (met && !hashesEqual(met.leaf, leaf)) return `the export has another leaf at index ${index}: ${both}`;
-	}
-	#sayGone(name, place, erasure) {
-		const said = `receipt ${name}: the log has acknowledged this record, but the export does not have it`;
-		if (erasure === void 0) this.#findings.error("receipt-dropped", place, `${said}, and no erasure names it: it was dropped`);
-		else {
-			const message = `${said}: it was erased, as the publication with index ${erasure} says`;
-			this.#findings.warning("receipt-erased", place, message);
-		}
-	}
-};
-// src/verify/notice-evidence.ts
-/** Stands for the hash in a record of a choice that was made where no notice was shown. */
-var NO_NOTICE_SHOWN = "0".repeat(64);
-// src/verify/subject-sequences.ts
-/** Follows the sequence numbers, which count a subject's records from 1, in whatever order they arrive. */
-var SubjectSequences = class {
-	/** Highest n of which all of 1 to n were met, by subject: a number is all that most subjects take. */
-	#complete = new LargeMap();
-	/** Numbers met beyond that. */
-	#ahead = new LargeMap();
-	#claimed = new LargeMap();
-	/** Takes note of one record. A number met before changes nothing. */
-	see(subject, sequence) {
-		if (sequence === 0) return;
-		const complete = this.#complete.get(subject) ?? 0;
-		const ahead = this.#ahead.get(subject);
-		if (sequence <= complete || ahead?.has(sequence)) return;
-		if (sequence > complete + 1) {
-			if (ahead) ahead.add(sequence);
-			else this.#ahead.set(subject, /* @__PURE__ */ new Set([sequence]));
-			return;
-		}
-		let next = sequence + 1;
-		while (ahead?.delete(next)) next += 1;
-		if (ahead?.size === 0) this.#ahead.delete(subject);
-		this.#complete.set(subject, next - 1);
-	}
-	/** Takes note of a record that cannot be relied on: no gap is made of the number that it says it has. */
-	claim(subject, sequence) {
-		const claimed = this.#claimed.get(subject);
-		if (claimed) claimed.add(sequence);
-		else this.#claimed.set(subject, /* @__PURE__ */ new Set([sequence]));
-	}
-	/**
-	* Subjects of whom numbers are missing below the highest that was met, with the missing ones.
-	* @param betweenAlone whether those below the lowest that was met do not count
-	*/
-	*gaps(betweenAlone) {
-		for (const [subject, ahead] of this.#ahead.entries()) {
-			const missing = [];
-			let next = (this.#complete.get(subject) ?? 0) + 1;
-			const met = [...ahead, ...this.#claimed.get(subject) ?? []];
-			met.sort((a, b) => a - b);
-			if (betweenAlone && next === 1) next = met[0] ?? next;
-			for (const sequence of met) {
-				if (sequence > next) missing.push({
-					first: next,
-					last: sequence - 1
-				});
-				next = Math.max(next, sequence + 1);
-			}
-			if (missing.length) yield {
-				subject,
-				missing
-			};
-		}
-	}
-};
-// src/verify/record-series.ts
-var RANGES_SHOWN = 5;
-/** Follows the proved records and publications of one log in the order of their indexes. */
-var RecordSeries = class {
-	#findings;
-	#site;
-	#places = new LargeMap();
-	#sequences = new SubjectSequences();
-	#published = new LargeMap();
-	#waiting = new LargeMap();
-	#latest = "";
-	/** @param site of the log, by its key; `undefined` where that is in doubt, so that no record is blamed for it */
-	constructor(findings, site) {
-		this.#findings = findings;
-		this.#site = site;
-	}
-	/** @param isLate whether the line stands behind one with a higher index, so that times cannot be compared */
-	seeRecord(record, index, isLate) {
-		const place = {
-			index,
-			recordId: record.id
-		};
-		if (this.#site !== void 0 && record.site !== this.#site) {
-			const message = `the record is of the site ${record.site}, but the log is of ${this.#site}`;
-			this.#findings.error("site-differs", place, message);
-		}
-		if (!isLate) this.#checkTime(record.receivedTime, place);
-		const other = this.#places.get(record.id);
-		if (other === void 0) this.#places.set(record.id, index);
-		else this.#findings.error("record-id-repeated", place, `the entry with index ${other} has a record of the same id`);
-		this.#sequences.see(record.subject, record.sequence);
-		this.#checkNotice(record.notice, place);
-	}
-	/** A record that is not what was logged: of what it says, only that it may be the one missing from a sequence. */
-	seeDamaged({ subject, sequence }) {
-		this.#sequences.claim(subject, sequence);
-	}
-	seePublication({ kind, hash }) {
-		if (kind !== "notice") return;
-		this.#published.set(hash, true);
-		this.#waiting.delete(hash);
-	}
-	/**
-	* Says what can be known only at the end. A notice that was never published is flagged and no error: a page may
-	* have been newer than the log’s configuration, and whoever sends a record may name any.
-	* @param isComplete whether the export means to have every entry: a filtered one leaves out records of a sequence,
-	*   and publications, which says nothing about the log
-	* @param withoutContent number of entries with a leaf alone: erased ones may be those missing from a sequence, at its
-	*   beginning most of all, where retention takes the oldest first
-	*/
-	finish(isComplete, withoutContent) {
-		if (!isComplete) return;
-		for (const [hash, { place, count }] of this.#waiting.entries()) {
-			const message = `the record names the notice ${hash}${count > 1 ? ` (so ${count > 2 ? "do" : "does"} ${count - 1} more)` : ""}, which no publication in this file has`;
-			this.#findings.warning("notice-unpublished", place, message);
-		}
-		const reason = withoutContent ? `dropped, never received, or one of the ${withoutContent} entries without content` : "dropped, or never received";
-		for (const { subject, missing } of this.#sequences.gaps(withoutContent > 0)) {
-			const message = `of subject ${subject} there is no record with sequence number ${rangesInWords(missing)}: ${reason}`;
-			this.#findings.warning("sequence-gap", {}, message);
-		}
-	}
-	#checkTime(receivedTime, place) {
-		if (receivedTime < this.#latest) {
-			const message = `received at ${receivedTime}, before the entry in front of it (${this.#latest})`;
-			this.#findings.error("received-time-decreases", place, message);
-		} else this.#latest = receivedTime;
-	}
-	#checkNotice(hash, place) {
-		if (hash === NO_NOTICE_SHOWN || this.#published.get(hash)) return;
-		const waiting = this.#waiting.get(hash);
-		if (waiting) waiting.count += 1;
-		else this.#waiting.set(hash, {
-			place,
-			count: 1
-		});
-	}
-};
-/** `3, 5 to 9 and 2 more ranges`. */
-function rangesInWords(ranges) {
-	const shown = ranges.slice(0, RANGES_SHOWN).map(({ first, last }) => first === last ? `${first}` : `${first} to ${last}`);
-	const more = ranges.length - shown.length;
-	return `${shown.join(", ")}${more ? ` and ${more} more ranges` : ""}`;
-}
-// src/tlog/quorum.ts
-/**
-* Counts the cosignatures on a note. Whether a log of the policy has signed it is for `openCheckpoint`.
-* @throws TlogError as `readCosignatures`, for a note of another shape
-*/
-function checkQuorum(note, { witnesses, quorum }) {
-	const { verified, unverified } = readCosignatures(note, witnesses.map(({ key }) => key));
-	const cosigned = witnesses.flatMap((witness) => {
-		const times = verified.filter(({ key }) => key === witness.key).map(({ timeSeconds }) => timeSeconds);
-		return times.length ? [{
-			witness,
-			timeSeconds: Math.max(...times)
-		}] : [];
-	});
-	const names = new Set(cosigned.map(({ witness }) => witness.name));
-	return {
-		holds: !quorum || isSatisfied(quorum, names),
-		cosigned,
-		unverified: witnesses.filter(({ key }) => unverified.includes(key))
-	};
-}
-/** @param cosigned names of the witnesses that have cosigned */
-function isSatisfied(rule, cosigned) {
-	if ("witness" in rule) return cosigned.has(rule.witness.name);
-	return rule.members.filter((member) => isSatisfied(member, cosigned)).length >= rule.threshold;
-}
-// src/verify/witness-evidence.ts
-var SECONDS_MAX = 864e10;
-/** Counts the cosignatures on a checkpoint that the log has signed. Never throws. */
-function verifyWitnesses(note, policy) {
-	try {
-		const verdict = checkQuorum(note, policy);
-		const cosigned = verdict.cosigned.map(({ witness, timeSeconds }) => ({
-			witness: witness.name,
-			time: (/* @__PURE__ */ new Date(Math.min(timeSeconds, SECONDS_MAX) * 1e3)).toISOString()
-		}));
-		const unverified = verdict.unverified.map(({ name }) => ({
-			code: "cosignature-unverified",
-			message: `the cosignature by the witness ${name} does not verify: it is of another checkpoint, or was changed`
-		}));
-		const names = cosigned.map(({ witness }) => witness).join(", ");
-		const missing = {
-			code: "witness-quorum-missing",
-			message: `the policy asks for the quorum ${policy.quorum?.name}, but the checkpoint is cosigned by ${names || "no witness of it"}: another history may have been shown to others`
-		};
-		const problems = [...unverified, ...verdict.holds ? [] : [missing]];
-		return {
-			cosigned,
-			holds: !problems.length,
-			problems
-		};
-	} catch (error) {
-		if (!(error instanceof TlogError)) throw error;
-		return {
-			cosigned: [],
-			holds: false,
-			problems: [{
-				code: "cosignature-unverified",
-				message: `the cosignatures cannot be read: ${error.message}`
-			}]
-		};
-	}
-}
 // src/verify/export-verification.ts
-var VKEY_CHARS_SHOWN = 400;
 var FILTER_CHARS_SHOWN = 200;
 /** Verifies one export by one key. Its lines are not kept. */
 var ExportVerification = class {
@@ -1398,6 +1730,7 @@ var ExportVerification = class {
 			counts: this.#counts,
 			...this.#body?.checkpoint && { checkpoint: this.#body.checkpoint },
 			...this.#body && { complete: this.#body.isComplete },
+			...this.#body?.edges && { period: this.#body.edges.verdict },
 			...this.#body?.witnesses && { cosigned: this.#body.witnesses.cosigned }
 		};
 	}
@@ -1407,35 +1740,23 @@ var ExportVerification = class {
 			this.#refuse({}, read.fault);
 			return read.fault.isCut;
 		}
-		const checkpoint = checkHeader(read.header, this.#key, this.#findings);
-		const isComplete = read.header.complete;
-		const { policy, receipts = [] } = this.#demands;
-		const witnesses = checkpoint && policy && verifyWitnesses(read.header.checkpoint, policy);
-		for (const { code, message } of witnesses?.problems ?? []) this.#findings.error(code, {}, message);
-		this.#body = {
-			isComplete,
-			filter: read.header.filter,
-			checkpoint,
-			witnesses,
-			heartbeats: new Heartbeats(),
-			erased: new ErasedEntries(this.#findings),
-			receipts: new ReceiptsBeside(this.#findings, receipts, this.#key),
-			tree: new ExportTree(this.#findings, isComplete, checkpoint),
-			series: new RecordSeries(this.#findings, checkpoint && readLogName(this.#key.name)?.site)
-		};
+		this.#body = beginBody(read.header, this.#key, this.#demands, this.#findings);
 		return true;
 	}
 	/** What a filtered export, which leaves out what it likes, cannot be asked. */
-	#finishCompleteness({ isComplete, checkpoint, witnesses, heartbeats, receipts, erased }) {
-		if (isComplete) this.#counts.erasuresShown = erased.finish();
-		if (!isComplete || !checkpoint) return;
+	#finishCompleteness(body) {
+		const { isComplete, checkpoint, edges, witnesses, heartbeats, receipts, erased } = body;
+		if (!isComplete && !edges) return;
+		this.#counts.erasuresShown = erased.finish();
+		if (!checkpoint) return;
+		edges?.finish(this.#findings, checkpoint.size);
 		const vouching = witnesses?.holds ? "that the witnesses of the policy have cosigned" : "that the log alone vouches for";
 		heartbeats.finish(this.#findings, vouching);
-		this.#checkSuccession();
-		receipts.finish(checkpoint, (index) => erased.erasureOf(index));
+		if (!edges?.period.start) this.#checkSuccession();
+		receipts.finish(checkpoint, (index) => erased.erasureOf(index), edges?.period);
 	}
 	#readEntry(entry, line, body) {
-		const { isComplete, tree, series, heartbeats, receipts, erased } = body;
+		const { isComplete, edges, tree, series, receipts, erased } = body;
 		const { index, recordId, content } = entry;
 		this.#count(content.kind);
 		const place = {
@@ -1443,12 +1764,13 @@ var ExportVerification = class {
 			...recordId !== void 0 && { recordId }
 		};
 		const problems = [...entry.problems];
-		if (!isComplete && !entry.proof && !problems.length) problems.push("proof is missing in an export that is filtered");
+		if (!isComplete && !edges && !entry.proof && !problems.length) problems.push("proof is missing in an export that is filtered");
 		if (problems.length) this.#findings.error("line-malformed", place, `line ${line}: ${problems.join("; ")}`);
 		const { isProved, record, publication } = verifyEntry(entry, place, this.#findings);
 		if (!isProved && entry.leaf) this.#haveLeavesDiffered = true;
 		const placing = tree.see(entry, line, place);
 		if (placing === "repeated") return;
+		if (entry.leaf) edges?.seeEntry(index);
 		if (content.kind === "erased") erased.seeBare(index);
 		receipts.see(index, entry.leaf, isProved && record !== void 0);
 		if (!isProved || placing === "unproved") {
@@ -1461,14 +1783,22 @@ var ExportVerification = class {
 				this.#findings.error("filter-differs", place, message);
 			}
 			series.seeRecord(record, index, placing === "late");
-			heartbeats.seeTime(record.receivedTime);
+			edges?.seeRecord(record.receivedTime);
 		}
 		if (publication) {
 			if (index === 0) this.#isSuccessor = publication.kind === "succession";
-			series.seePublication(publication);
-			heartbeats.seePublication(publication);
+			series.seePublication(publication, index, placing === "late");
 			if (publication.kind === "erasure" && content.kind === "publication") erased.seeErasure(index, content.content, content.erasure);
 		}
+		this.#seeTime(body, index, placing, record, publication);
+	}
+	/** Only where the file has one entry behind the other do times tell anything. */
+	#seeTime({ edges, heartbeats }, index, placing, record, publication) {
+		const time = record?.receivedTime ?? publication?.time;
+		if (time === void 0 || edges && index >= edges.period.end) return;
+		if (placing === "next") edges?.seeTime(index, time);
+		if (publication) heartbeats.seePublication(publication);
+		else heartbeats.seeTime(time);
 	}
 	#count(kind) {
 		this.#counts.entries += 1;
@@ -1486,7 +1816,7 @@ var ExportVerification = class {
 	/** A filtered export has no publications that could tell an erased record from one that was taken out. */
 	#sayWithoutContent() {
 		const { erased, entries } = this.#counts;
-		if (!erased || this.#body?.isComplete) return;
+		if (!erased || this.#body?.isComplete || this.#body?.edges) return;
 		this.#findings.warning("content-missing", {}, `${erased} of ${entries} entries ${erased === 1 ? "has" : "have"} a leaf alone: erased, or taken out of this file. Of what they hold this file shows nothing`);
 	}
 	#refuse(place, fault) {
@@ -1498,21 +1828,6 @@ var ExportVerification = class {
 		else this.#findings.error(fault.code, place, fault.message);
 	}
 };
-/** Checks the header by the key. @returns what the key signed, if it did */
-function checkHeader(header, key, findings) {
-	const opened = openOrProblem(header.checkpoint, key);
-	if ("problem" in opened) findings.error("checkpoint-unverified", {}, `${opened.problem}; nothing ties this file to the log, and only its agreement with itself is checked below`);
-	const trusted = formatVerifierKey(key.name, key.publicKey);
-	if (header.vkey !== trusted) {
-		const message = `the header names the key ${JSON.stringify(header.vkey.slice(0, VKEY_CHARS_SHOWN))}, but the given one is "${trusted}"; unless the given one is mistaken, the header was changed, or the log has another key now`;
-		findings.error("key-differs", {}, message);
-	}
-	if (header.site !== readLogName(key.name)?.site) {
-		const message = `the header names the site ${quote(header.site)}, but the key is of the log ${quote(key.name)}`;
-		findings.error("site-differs", {}, message);
-	}
-	return "checkpoint" in opened ? opened.checkpoint : void 0;
-}
 // src/verify/verify-export.ts
 var LINES_PER_PROGRESS = 1e3;
 /**
@@ -1761,7 +2076,8 @@ function reportAsJson({ checkpoint, ...verdict }) {
 function cosignedInWords(cosigned = []) {
 	return cosigned.map(({ witness, time }) => printable(`cosigned    by ${witness} at ${time}`));
 }
-function summary({ checkpoint, counts, complete, cosigned }) {
+function summary(verdict) {
+	const { checkpoint, counts, complete, cosigned } = verdict;
 	const { entries, records, publications, erased, erasuresShown } = counts;
 	if (complete === void 0) return [];
 	const lines = checkpoint ? [
@@ -1774,8 +2090,17 @@ function summary({ checkpoint, counts, complete, cosigned }) {
 	return [
 		...lines,
 		`file        ${count(entries, "entry", "entries")}: ${parts}`,
-		...complete ? [] : ["            filtered: shows that these stand in the log, not that nothing was left out"]
+		...complete ? [] : partInWords(verdict)
 	];
+}
+/** Of an export that is not complete: what it shows of the rest. */
+function partInWords({ ok, period }) {
+	if (!period) return ["            filtered: shows that these stand in the log, not that nothing was left out;", "            to show that too, export the whole log, or a period by its times alone"];
+	const { start, end, records } = period;
+	const found = `period      ${periodInWords(period)}: ${count(records, "record")}`;
+	if (!ok) return [`${found}; whether that is all of them is not shown`];
+	if (start === end) return [`${found}, since the log has no entries`];
+	return [`${found}, and nothing was left out`, `            entries ${start} to ${end - 1} without a gap, with what stands before and behind the period`];
 }
 function conclusion({ ok, errors, warnings }) {
 	const warned = warnings ? ` (${count(warnings, "warning")})` : "";
@@ -1910,7 +2235,7 @@ async function verifyFile(path, options) {
 		receipts,
 		...policy && { policy }
 	});
-	if (verdict.complete === false && receipts.length) throw new TemoinError("option-invalid", "--receipt needs a complete export: a filtered one leaves out what it likes");
+	if (verdict.complete === false && !verdict.period && receipts.length) throw new TemoinError("option-invalid", "--receipt needs a complete export, or that of a period: one by another filter leaves out what it likes");
 	return {
 		ok: verdict.ok,
 		report: options.json ? reportAsJson(verdict) : reportInWords(verdict)

@@ -1,7 +1,7 @@
 import { i as tombstoneOf, n as erasureText, r as hashOfIndexes } from "./erasure.js";
 import { t as sha256Hex } from "./sha256.js";
-import { i as refuseRollback, t as openSigningKey } from "./signing-key.js";
-import { n as openSigningLedger, r as Sequencer } from "./signing-ledger.js";
+import { n as openSigningLedger, o as refuseRollback, r as openSigningKey } from "./signing-ledger.js";
+import { t as Sequencer } from "./sequencer.js";
 import { t as openSqliteStore } from "./sqlite.js";
 import { n as isOriginOf } from "./succession.js";
 import { r as answerCalls } from "./reads.js";

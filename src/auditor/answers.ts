@@ -23,6 +23,9 @@ export const sessionAnswer = z.object({
   checkpoint: z.string(),
 });
 
+/** What the register's own columns say of a record. */
+const registerColumns = z.object({ subject: z.string(), event: z.string(), receivedTime: z.string() });
+
 const columns = { index, id: z.string(), subject: z.string(), event, receivedTime: z.string() };
 const undamagedRow = z.object({
   ...columns,
@@ -37,6 +40,8 @@ const undamagedRow = z.object({
   notice: z.string(),
   revision: z.int(),
   clientTime: z.string(),
+  /** Only where they say otherwise. */
+  register: registerColumns.optional(),
 });
 /** Stored bytes that are no longer a record: only what the register's own columns say. */
 const damagedRow = z.object({ ...columns, event: z.string(), damaged: z.literal(true) });
@@ -61,6 +66,8 @@ export const evidenceAnswer = z.object({
   proof: z.array(z.base64()),
   checkpoint: z.string(),
   noticeKnown: z.boolean(),
+  /** Null where the register does not list the record. */
+  register: registerColumns.nullable(),
 });
 
 /** What the head shows. */

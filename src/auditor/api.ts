@@ -9,7 +9,7 @@ import {
   sessionAnswer,
 } from './answers.ts';
 import { AuditError } from './audit-error.ts';
-import { type Filter, filterQuery } from './route.ts';
+import { type Filter, filterQuery, hasPeriod } from './route.ts';
 
 const AUDIT = '/temoin/audit';
 const ANSWER_TIMEOUT_MS = 30_000;
@@ -72,7 +72,7 @@ export async function fetchNotice(hash: string, signal?: AbortSignal): Promise<s
 }
 
 /**
- * Everything that the filter lists, as JSON Lines (FORMAT §8), while it arrives. Not verified.
+ * What {@link exportAddress} leads to, as JSON Lines (FORMAT §8), while it arrives. Not verified.
  * @param signal ends the transfer
  */
 export async function fetchExport(filter: Filter, signal: AbortSignal): Promise<AsyncIterable<Uint8Array>> {
@@ -81,9 +81,13 @@ export async function fetchExport(filter: Filter, signal: AbortSignal): Promise<
   return chunksOf(body);
 }
 
-/** Address of a download of everything that the filter lists. */
+/**
+ * Address of a download of everything that the filter lists; as JSON Lines of a period, of everything that the log has of
+ * it, since only that can be shown to be whole.
+ */
 export function exportAddress(kind: 'csv' | 'jsonl', filter: Filter): string {
-  const query = filterQuery(filter);
+  const isWholePeriod = kind === 'jsonl' && hasPeriod(filter);
+  const query = filterQuery(isWholePeriod ? { ...filter, search: '', event: undefined } : filter);
   return `${AUDIT}/export.${kind}${query && '?'}${query}`;
 }
 

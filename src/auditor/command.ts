@@ -1,4 +1,5 @@
 // Command lines that an auditor can copy into a POSIX shell.
+import { type Filter, hasPeriod, hasSelection, START } from './route.ts';
 
 /**
  * The command that repeats the check offline.
@@ -9,9 +10,12 @@ export function verifyCommand(file: string, vkey: string): string {
   return `temoin verify ${shellWord(file)} --key ${quoted(vkey)}`;
 }
 
-/** The name that the server gives to a JSON Lines export of that day. */
-export function exportFileName(site: string, now: Date): string {
-  return `temoin-${site}-${now.toISOString().slice(0, 10)}.jsonl`;
+/** The name that the server gives to a JSON Lines export of that day, by what it is filtered by. */
+export function exportFileName(site: string, now: Date, filter: Filter = START): string {
+  const days = [filter.from, filter.to].map((day) => (day ? `-${day}` : '')).join('');
+  const selection = hasSelection(filter) ? '-part' : '';
+  const part = hasPeriod(filter) ? `-period${days}` : selection;
+  return `temoin-${site}-${now.toISOString().slice(0, 10)}${part}.jsonl`;
 }
 
 function shellWord(text: string): string {

@@ -3,6 +3,7 @@ import type { StoredRecord } from '../consent/record.ts';
 import { decodeBase64 } from '../tlog/encoding.ts';
 import type { VerifierKey } from '../tlog/verifier-key.ts';
 import { type EvidenceVerdict, verifyRecordEvidence } from '../verify/record-evidence.ts';
+import { verifyRegisterColumns } from '../verify/register-evidence.ts';
 import { decodeSalt } from '../verify/salt.ts';
 import type { EvidenceAnswer } from './answers.ts';
 import { type Step, stepOf } from './step.ts';
@@ -10,8 +11,10 @@ import { type Step, stepOf } from './step.ts';
 /** What the evidence of one record came to. */
 export interface CheckedEvidence {
   readonly steps: readonly Step[];
-  /** True where every step passed. */
+  /** True where every one of them passed. */
   readonly proved: boolean;
+  /** Whether the register lists the record as what it is; undefined where there is no record to compare with. */
+  readonly registerStep: Step | undefined;
   /** One sentence that names the record. */
   readonly verdict: string;
   /** As the stored bytes have it, whether proved or not; undefined where they are not a record. */
@@ -37,11 +40,14 @@ export function checkEvidence(id: string, answer: EvidenceAnswer, key: VerifierK
     key,
     id,
   });
+  const { record } = result;
+  const columns = answer.register ?? undefined;
   return {
     steps: result.checks.map((check) => stepOf(check, answer)),
     proved: result.findings.length === 0,
+    registerStep: record && stepOf(verifyRegisterColumns(record, answer.index, columns).check),
     verdict: verdictOn(id, result),
-    record: result.record,
+    record,
     storedText: new TextDecoder().decode(bytes),
   };
 }

@@ -8,7 +8,7 @@ import type { CheckedKey } from './checked-key.ts';
 import { exportFileName, verifyCommand } from './command.ts';
 import { CopyButton } from './copy-button.tsx';
 import { usePageContext } from './page-context.ts';
-import type { Filter } from './route.ts';
+import { type Filter, hasPeriod, hasSelection } from './route.ts';
 import { counted } from './words.ts';
 
 /** @param total number of records that the filter lists */
@@ -19,22 +19,23 @@ export function ExportLinks(props: {
   checkedKey: CheckedKey;
 }) {
   const { filter, total, session, checkedKey } = props;
-  const filtered = filter.search !== '' || filter.event !== undefined;
-  const command = verifyCommand(exportFileName(session.site, new Date()), checkedKey.vkey);
+  const isSelection = hasSelection(filter);
+  const isPeriod = hasPeriod(filter);
+  const command = verifyCommand(exportFileName(session.site, new Date(), filter), checkedKey.vkey);
   return (
     <div class="export">
       <p class="export-formats">
-        Export {filtered ? counted(total, 'record') : 'everything'}:{' '}
-        <DownloadLink address={exportAddress('jsonl', filter)}>JSON Lines</DownloadLink>{' '}
+        Export {isSelection || isPeriod ? counted(total, 'record') : 'everything'}:{' '}
+        <DownloadLink address={exportAddress('jsonl', filter)}>
+          {isPeriod && isSelection ? 'JSON Lines of the whole period' : 'JSON Lines'}
+        </DownloadLink>{' '}
         <DownloadLink address={exportAddress('csv', filter)}>CSV</DownloadLink>
       </p>
       <details>
         <summary>How to verify it offline</summary>
         <p>
           JSON Lines can be verified without this server, from the file and the key alone; CSV is for reading.
-          {filtered
-            ? ' A filtered export shows that what is in it stands in the log, not that nothing was left out.'
-            : ' This export is complete: its lines give the root that the log has signed.'}
+          {whatItShows(isPeriod, isSelection)}
         </p>
         <p class="command">
           <code>{command}</code>
@@ -43,6 +44,15 @@ export function ExportLinks(props: {
       </details>
     </div>
   );
+}
+
+function whatItShows(isPeriod: boolean, isSelection: boolean): string {
+  if (isPeriod) {
+    return ' That of a period has all that the log has of it, with what stands before and behind it: it shows that nothing was left out. So a CSV file can be held against the JSON Lines of the same period.';
+  }
+  return isSelection
+    ? ' A filtered export shows that what is in it stands in the log, not that nothing was left out. The export of a period shows that too: give the days alone.'
+    : ' This export is complete: its lines give the root that the log has signed.';
 }
 
 /** A link whose session is asked for first: a download must not end on an error page. */

@@ -2,13 +2,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Finding } from '../verify/finding.ts';
 import { splitLines } from '../verify/line-splitter.ts';
+import { registerCountFinding } from '../verify/register-evidence.ts';
 import { type ExportVerdict, verifyExport } from '../verify/verify-export.ts';
-import { fetchExport } from './api.ts';
+import { fetchExport, fetchPage } from './api.ts';
 import { auditErrorOf } from './audit-error.ts';
 import type { CheckedKey } from './checked-key.ts';
 import { usePageContext } from './page-context.ts';
 import { verdictWords } from './register-verdict.ts';
-import { type Filter, type Route, writeRoute } from './route.ts';
+import { type Filter, hasPeriod, hasSelection, type Route, writeRoute } from './route.ts';
 import { PassSign } from './sign.tsx';
 import { counted, sentence } from './words.ts';
 
@@ -49,7 +50,8 @@ export function RegisterCheck({ route, checkedKey }: { route: Route; checkedKey:
         // Lets the page draw, and the Stop button be pressed.
         await new Promise((resolve) => setTimeout(resolve));
       };
-      show({ state: 'done', verdict: await verifyExport(lines, key, { onProgress }) });
+      const verdict = await verifyExport(lines, key, { onProgress });
+      show({ state: 'done', verdict: await besideRegister(verdict, route, controller.signal) });
     } catch (thrown) {
       const error = auditErrorOf(thrown);
       show({ state: 'failed', message: error.message });
@@ -65,7 +67,7 @@ export function RegisterCheck({ route, checkedKey }: { route: Route; checkedKey:
         </button>
       ) : (
         <button type="button" onClick={start}>
-          Check {isWhole(route) ? 'the whole log' : 'these records'} in this browser
+          Check {whatIsChecked(route)} in this browser
         </button>
       )}
       <div role="status">
@@ -111,6 +113,20 @@ function FindingLine({ finding, route }: { finding: Finding; route: Route }) {
   );
 }
 
-function isWhole({ search, event }: Filter): boolean {
-  return !search && !event;
+/** The verdict with what the number of lines in the register adds to it, where all records were checked. */
+async function besideRegister(
+  verdict: ExportVerdict,
+  route: Route,
+  signal: AbortSignal,
+): Promise<ExportVerdict> {
+  if (hasSelection(route) && !hasPeriod(route)) return verdict;
+  const { total } = await fetchPage({ ...route, search: '', event: undefined }, undefined, signal);
+  const finding = registerCountFinding(verdict, total);
+  if (!finding) return verdict;
+  return { ...verdict, findings: [...verdict.findings, finding], warnings: verdict.warnings + 1 };
+}
+
+function whatIsChecked(filter: Filter): string {
+  if (hasPeriod(filter)) return 'the whole period';
+  return hasSelection(filter) ? 'these records' : 'the whole log';
 }

@@ -1,9 +1,9 @@
 // Search and filter of the register; what they are set to stands in the address.
-import type { TargetedEvent, TargetedSubmitEvent } from 'preact';
+import type { RefObject, TargetedEvent, TargetedSubmitEvent } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { goTo } from './address.ts';
 import { EVENTS } from './answers.ts';
-import { type Route, SEARCH_CHARS_MAX, START, writeRoute } from './route.ts';
+import { hasPeriod, hasSelection, type Route, SEARCH_CHARS_MAX, START, writeRoute } from './route.ts';
 import { EVENT_WORDS } from './words.ts';
 
 // Shorter beginnings match too much to be a search; the server refuses them.
@@ -13,19 +13,28 @@ const SEARCH_CHARS_MIN = 4;
 export function RegisterFilter({ route }: { route: Route }) {
   const search = useRef<HTMLInputElement>(null);
   const event = useRef<HTMLSelectElement>(null);
+  const from = useRef<HTMLInputElement>(null);
+  const to = useRef<HTMLInputElement>(null);
   // Back and forward change the address; the fields follow.
   useEffect(() => {
     if (search.current) search.current.value = route.search;
     if (event.current) event.current.value = route.event ?? '';
-  }, [route.search, route.event]);
+    if (from.current) from.current.value = route.from ?? '';
+    if (to.current) to.current.value = route.to ?? '';
+  }, [route.search, route.event, route.from, route.to]);
 
   function apply() {
-    if (!search.current?.reportValidity()) return;
+    const days = { from: from.current?.value ?? '', to: to.current?.value ?? '' };
+    const isBackwards = days.from !== '' && days.to !== '' && days.from >= days.to;
+    to.current?.setCustomValidity(isBackwards ? 'A later day than the first one' : '');
+    if (!search.current?.form?.reportValidity()) return;
     const chosen = event.current?.value;
     goTo({
       ...START,
       search: search.current.value.trim(),
       event: EVENTS.find((known) => known === chosen),
+      ...(days.from && { from: days.from }),
+      ...(days.to && { to: days.to }),
     });
   }
 
@@ -71,13 +80,26 @@ export function RegisterFilter({ route }: { route: Route }) {
             ))}
           </select>
         </div>
+        <Day name="from" label="Received from (UTC)" input={from} />
+        <Day name="to" label="Before (UTC)" input={to} />
         <button type="submit">Search</button>
-        {(route.search || route.event) && (
+        {(hasSelection(route) || hasPeriod(route)) && (
           <a class="clear" href={writeRoute(START)}>
             Clear
           </a>
         )}
       </form>
     </search>
+  );
+}
+
+/** A day of the period in which records were received; empty where it is open at this end. */
+function Day(props: { name: string; label: string; input: RefObject<HTMLInputElement | null> }) {
+  const { name, label, input } = props;
+  return (
+    <div class="field">
+      <label for={name}>{label}</label>
+      <input id={name} ref={input} type="date" onInput={() => input.current?.setCustomValidity('')} />
+    </div>
   );
 }

@@ -51,6 +51,7 @@ function Cells({ row }: { row: Undamaged }) {
     <>
       <td class="event">
         <EventSign event={row.event} /> {EVENT_WORDS[row.event]}
+        {row.register && <span class="second bad">✕ The register says otherwise. Open it to see what.</span>}
       </td>
       <td class="decided">
         <Line label="Granted">{listed(row.granted)}</Line>

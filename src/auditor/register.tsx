@@ -10,7 +10,7 @@ import { RegisterCheck } from './register-check.tsx';
 import { RegisterFilter } from './register-filter.tsx';
 import { RegisterPaging } from './register-paging.tsx';
 import { RegisterTable } from './register-table.tsx';
-import { filterQuery, type Route, START, writeRoute } from './route.ts';
+import { filterQuery, hasPeriod, hasSelection, type Route, START, writeRoute } from './route.ts';
 import { rowLinkId } from './row-link.ts';
 import { useAnswer } from './use-answer.ts';
 import { useTitle } from './use-title.ts';
@@ -29,6 +29,8 @@ export function Register(props: {
     fetchPage(route, route.pages.at(-1), signal),
   );
   const page = answer.state === 'failed' ? undefined : answer.value;
+  // That a period has no record is worth a proof as well.
+  const isExportable = page !== undefined && (page.total > 0 || hasPeriod(route));
   const heading = useRef<HTMLHeadingElement>(null);
   useTitle(route.search && `“${route.search}”`, 'Register', session.site);
 
@@ -60,13 +62,13 @@ export function Register(props: {
       {!page && answer.state === 'loading' && <p class="quiet-line">Loading the register…</p>}
       {page && (
         <>
-          {page.total > 0 && (
+          {isExportable && (
             <div class="table-head">
               <p class="count">{countWords(page, route)}</p>
               <ExportLinks filter={route} total={page.total} session={session} checkedKey={checkedKey} />
             </div>
           )}
-          {page.total > 0 && (
+          {isExportable && (
             <RegisterCheck
               key={`${filterQuery(route)} ${checkedKey.vkey}`}
               route={route}
@@ -86,7 +88,14 @@ export function Register(props: {
 }
 
 function Nothing({ route }: { route: Route }) {
-  if (!route.search && !route.event && !route.pages.length) {
+  if (hasPeriod(route) && !hasSelection(route)) {
+    return (
+      <p class="empty">
+        No record was received on these days. <a href={writeRoute(START)}>Show the whole register</a>
+      </p>
+    );
+  }
+  if (!hasSelection(route) && !route.pages.length) {
     return (
       <p class="empty">
         The register is empty: no choice has been recorded yet. It fills as visitors accept, refuse or choose.
@@ -101,8 +110,8 @@ function Nothing({ route }: { route: Route }) {
   );
 }
 
-function countWords({ total }: Page, { search, event }: Route): string {
+function countWords({ total }: Page, route: Route): string {
   if (!total) return 'No record';
-  const matching = search || event ? ` ${total === 1 ? 'matches' : 'match'}` : '';
+  const matching = hasSelection(route) || hasPeriod(route) ? ` ${total === 1 ? 'matches' : 'match'}` : '';
   return `${counted(total, 'record')}${matching}, newest first`;
 }

@@ -31,6 +31,7 @@ const OUTCOMES: Readonly<Record<CheckName, readonly [passed: string, failed: str
     'The leaf is not shown to stand in the log',
   ],
   site: ['The record is of the site whose log this is', 'The record is not shown to be of this log’s site'],
+  register: ['The register lists it as what it is', 'The register does not list it as what it is'],
   'notice-hash': [
     'The notice served is the very one that the record names',
     'The notice served is not the one that the record names',

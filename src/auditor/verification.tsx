@@ -12,6 +12,7 @@ export function Verification(props: {
   checkedKey: CheckedKey;
 }) {
   const { evidence, noticeSteps = [], checkedKey } = props;
+  const { registerStep } = evidence;
   const noticeFailed = evidence.proved && noticeSteps.some(({ passed }) => !passed);
   return (
     <>
@@ -20,6 +21,12 @@ export function Verification(props: {
           <PassSign passed={evidence.proved} />
           <strong>{evidence.verdict}</strong>
         </p>
+        {registerStep?.passed === false && (
+          <p>
+            <PassSign passed={false} /> The register, however, lists it as something else, or not at all: see
+            below.
+          </p>
+        )}
         {noticeFailed && (
           <p>
             <PassSign passed={false} /> Its notice, however, could not be confirmed: see below.
@@ -33,7 +40,7 @@ export function Verification(props: {
         </p>
       </div>
       <ol class="steps">
-        {[...evidence.steps, ...noticeSteps].map((step) => (
+        {[...evidence.steps, ...(registerStep ? [registerStep] : []), ...noticeSteps].map((step) => (
           <li key={step.words}>
             <StepDetails step={step} />
           </li>

@@ -12,6 +12,7 @@ interface Options {
   readonly data: string;
   readonly to: string;
   readonly from?: URL;
+  readonly ledger?: string;
 }
 
 const NOTE = `
@@ -24,7 +25,11 @@ ever but the checkpoint, which they should keep for a few seconds. Once a tile i
 name ends in .p may be deleted.
 
 With --from the checkpoint is the one that the server shows, with the signatures of witnesses, and the log's key is not
-opened: the better choice wherever the server runs. Without it, what is committed in --data is signed with its key.`;
+opened: the better choice wherever the server runs. Without it, what is committed in --data is signed with its key; with
+--ledger only what the server has noted there, and nothing at all where --data is behind it, as a restored backup is.`;
+
+const UNDETECTABLE =
+  'Without --ledger or --from nobody can tell whether --data is the newest there was, or was put back: rollback undetectable.';
 
 /** The command `publish`. It says in one line what it did. */
 export function publishCommand(): Command {
@@ -43,20 +48,28 @@ export function publishCommand(): Command {
         .env('TEMOIN_FROM')
         .argParser(parseServer),
     )
+    .addOption(
+      new Option('--ledger <file>', 'signing ledger of the log, which is asked where there is no --from').env(
+        'TEMOIN_LEDGER',
+      ),
+    )
     .addHelpText('after', NOTE)
     .action(run);
 }
 
-async function run({ data, to, from }: Options): Promise<void> {
+async function run({ data, to, from, ledger }: Options): Promise<void> {
   const path = join(data, STORE_FILE);
   if (!existsSync(path)) throw nothingIn(data, `${path} is missing`);
   const store = await openSqliteStore(path);
   try {
-    const [{ size }, vkey] = [await store.readHead(), await store.readVkey()];
-    if (size === 0) throw nothingIn(data, 'it has no entries yet');
+    const [begun, vkey] = [await store.readHead(), await store.readVkey()];
+    if (begun.size === 0) throw nothingIn(data, 'it has no entries yet');
     const checkpoint = from
       ? await servedCheckpoint(from, vkey)
-      : await committedCheckpoint(store, vkey, join(data, KEY_FILE));
+      : await committedCheckpoint(store, vkey, join(data, KEY_FILE), ledger);
+    if (!from && ledger === undefined) console.error(UNDETECTABLE);
+    // Read again: a server that is running appends meanwhile.
+    const { size } = await store.readHead();
     if (checkpoint.size > size) {
       throw new TemoinError(
         'data-unusable',

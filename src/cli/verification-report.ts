@@ -1,5 +1,6 @@
 // The report on an export: what was verified and what is wrong, for people and for programs.
 import { encodeBase64 } from '../tlog/encoding.ts';
+import { periodInWords } from '../verify/claimed-period.ts';
 import type { ExportVerdict } from '../verify/verify-export.ts';
 import type { Cosigned } from '../verify/witness-evidence.ts';
 import { printable } from './printable.ts';
@@ -35,7 +36,8 @@ export function cosignedInWords(cosigned: readonly Cosigned[] = []): string[] {
   return cosigned.map(({ witness, time }) => printable(`cosigned    by ${witness} at ${time}`));
 }
 
-function summary({ checkpoint, counts, complete, cosigned }: ExportVerdict): string[] {
+function summary(verdict: ExportVerdict): string[] {
+  const { checkpoint, counts, complete, cosigned } = verdict;
   const { entries, records, publications, erased, erasuresShown } = counts;
   if (complete === undefined) return [];
   const lines = checkpoint
@@ -50,9 +52,25 @@ function summary({ checkpoint, counts, complete, cosigned }: ExportVerdict): str
   return [
     ...lines,
     `file        ${count(entries, 'entry', 'entries')}: ${parts}`,
-    ...(complete
-      ? []
-      : ['            filtered: shows that these stand in the log, not that nothing was left out']),
+    ...(complete ? [] : partInWords(verdict)),
+  ];
+}
+
+/** Of an export that is not complete: what it shows of the rest. */
+function partInWords({ ok, period }: ExportVerdict): string[] {
+  if (!period) {
+    return [
+      '            filtered: shows that these stand in the log, not that nothing was left out;',
+      '            to show that too, export the whole log, or a period by its times alone',
+    ];
+  }
+  const { start, end, records } = period;
+  const found = `period      ${periodInWords(period)}: ${count(records, 'record')}`;
+  if (!ok) return [`${found}; whether that is all of them is not shown`];
+  if (start === end) return [`${found}, since the log has no entries`];
+  return [
+    `${found}, and nothing was left out`,
+    `            entries ${start} to ${end - 1} without a gap, with what stands before and behind the period`,
   ];
 }
 

@@ -88,8 +88,9 @@ async function verifyFile(path: string, options: Options): Promise<{ ok: boolean
     receipts,
     ...(policy && { policy }),
   });
-  if (verdict.complete === false && receipts.length) {
-    const message = '--receipt needs a complete export: a filtered one leaves out what it likes';
+  if (verdict.complete === false && !verdict.period && receipts.length) {
+    const message =
+      '--receipt needs a complete export, or that of a period: one by another filter leaves out what it likes';
     throw new TemoinError('option-invalid', message);
   }
   return { ok: verdict.ok, report: options.json ? reportAsJson(verdict) : reportInWords(verdict) };

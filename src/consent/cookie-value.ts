@@ -32,7 +32,7 @@ export function formatCookieValue(choice: Choice): string {
  * @returns `undefined` for anything that is not exactly of the grammar above; never throws
  */
 export function parseCookieValue(value: string): Choice | undefined {
-  if (value.length > VALUE_LIMIT || !VALUE.test(value)) return undefined;
+  if (value[VALUE_LIMIT] || !VALUE.test(value)) return undefined;
   // The reason for the cast: the expression has just shown that these parts are there.
   type Parts = readonly [string, string, string, string, string, string, ...string[]];
   const [, subject, time, notice, revision, sequence, ...list] = value.split('!') as unknown as Parts;
@@ -63,7 +63,7 @@ export type NamedChoice = readonly [name: string, choice: Choice];
 export function choicesInCookies(cookies: string, name: string): NamedChoice[] {
   return cookies.split(/; */).flatMap((cookie) => {
     const [key = '', value = ''] = cookie.split(/=(.*)/s);
-    const choice = [name, `${name}-server`].includes(key) && parseCookieValue(value);
+    const choice = (key === name || key === `${name}-server`) && parseCookieValue(value);
     return choice ? [[key, choice]] : [];
   });
 }

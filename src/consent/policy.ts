@@ -15,7 +15,7 @@ const CLOCK_TOLERANCE_SECONDS = 300;
 const DAY_SECONDS = 86_400;
 
 /**
- * The choice that counts among those read from the device: the newest by time, then by sequence, without what another
+ * The choice, frozen, that counts among those read from the device: the newest by time, then by sequence, without what another
  * of the same cookie's name, a leftover of another path or domain, does not grant, or another of the very same age.
  * Expired ones, ones from the future and ones that the configuration voids (`askAgainBefore`) never count.
  * @param choices as `choicesInCookies` gives them
@@ -43,11 +43,12 @@ export function validChoice(
       // It inherits nothing (SEC-5).
       for (const id in ours) if (ours[id]) decisions[id] = ours[id] = !!theirs[id];
     }
-  return { ...choice, decisions };
+  // Whoever looks at the choice, as a page may, and keeps it, cannot change it.
+  return Object.freeze({ ...choice, decisions: Object.freeze(decisions) });
 }
 
 /** How much older one choice is than another, by time, then by sequence; 0 where they are of the very same age. */
-const secondsOlder = (a: Choice, b: Choice) => b.time - a.time || b.sequence - a.sequence;
+export const secondsOlder = (a: Choice, b: Choice) => b.time - a.time || b.sequence - a.sequence;
 
 /**
  * What is decided about each id of the configuration: the one place that says so. Required purposes and their services

@@ -19,7 +19,7 @@ import { enter } from './ledger.ts';
 import { load } from './load-lazily.ts';
 import { openOnRequest } from './openers.ts';
 import { api } from './page-api.ts';
-import { whereSomethingIsDue } from './pending.ts';
+import { isSomethingDue } from './pending.ts';
 import { releaseOnce } from './release.ts';
 import { enterViolations } from './violations.ts';
 import { release, watch } from './watch.ts';
@@ -43,19 +43,19 @@ const start = (waiting: Window['temoin']): void => {
   openOnRequest();
   if (hasButton && controller.config.button)
     setTimeout(() => load('button', (button) => button.show(controller)), REST_MS);
-  whereSomethingIsDue(() => load('report', (report) => report.resume(controller)));
+  if (isSomethingDue()) void load('report', (report) => report.resume(controller));
   // What a page's own function throws is the page's own error, and stops nothing of ours.
   if (Array.isArray(waiting)) for (const use of waiting) queueMicrotask(() => use(api));
   queueMicrotask(() => emit('ready'));
 };
 
 withConfiguration((config) => {
-  const read = () => readChoice(config, Date.now() / 1000);
+  const read = () => readChoice(config);
   const remembered = mayPresume ? () => read() || presumed(config) : read;
   const waiting = window.temoin;
   try {
     if (waiting && Object.isFrozen(waiting)) return fail('second-copy', waiting);
-    const known = { emit, load, release, config, enter, fail, remembered };
+    const known = { config, remembered, emit, fail, enter, load, release };
     Object.assign(controller, letsGoOnce ? { ...known, releaseOnce } : known);
     if (isGuardedByServer && (!readsConfiguration || config.guard === 'server')) enterViolations();
     if (guardsBrowser && (!readsConfiguration || (config.guard || 'browser') === 'browser')) guardHosts();

@@ -6,17 +6,15 @@ import { fail } from './events.ts';
 import { readsConfiguration } from './features.ts';
 import { configAddress, nonce } from './own-script.ts';
 
-/** `temoin build` and `temoin serve` put the configuration in this place; until then it is an unknown name. */
-const bakedIn: unknown = /* @__PURE__ */ Reflect.get(self, '@temoin-configuration@');
-
 /**
  * Hands the configuration on as soon as it is known: at once if it stands in the page or is baked in. Where it is
  * missing, unreachable or invalid, says so and hands on nothing, so that nothing optional runs.
  */
 export const withConfiguration = (use: (config: Configuration) => unknown): void => {
   if (!readsConfiguration) {
-    // The reason for the cast: what built this gate has checked it.
-    use(bakedIn as Configuration);
+    // `temoin build` and `temoin serve` put the configuration in this place; until then it is an unknown name. The reason
+    // for the cast: they have checked it.
+    use(Reflect.get(self, '@temoin-configuration@') as Configuration);
     return;
   }
   const accept = (text: string) => {

@@ -4,6 +4,7 @@ import { type Configuration, DEFAULT_COOKIE_NAME } from '../consent/configuratio
 import { choicesInCookies } from '../consent/cookie-value.ts';
 import { validChoice } from '../consent/policy.ts';
 import { presumedChoice } from '../consent/presumption.ts';
+import { isSomethingDue } from './pending.ts';
 
 declare global {
   interface Navigator {
@@ -34,15 +35,15 @@ export const presumed = (config: Configuration): Choice | undefined => {
  * The choice in force on this device, frozen.
  * @returns `undefined` where there is none, or where cookies cannot be read (a sandboxed frame throws)
  */
-export const readChoice = (config: Configuration, nowSeconds: number): Choice | undefined => {
+export const readChoice = (config: Configuration): Choice | undefined => {
   try {
-    const choices = choicesInCookies(document.cookie, config.cookie?.name || DEFAULT_COOKIE_NAME);
-    const choice = validChoice(config, choices, nowSeconds);
-    // The page may look at the choice, and keep it, but not change it.
-    if (choice) Object.freeze(choice.decisions);
-    return Object.freeze(choice);
+    const name = config.cookie?.name || DEFAULT_COOKIE_NAME;
+    // A copy alone is what a browser has kept for long, or what an answer has brought that came after the visitor was
+    // forgotten: its record waits then.
+    if (document.cookie.includes(`${name}=`) || !isSomethingDue())
+      return validChoice(config, choicesInCookies(document.cookie, name), Date.now() / 1000);
   } catch {
     // What the caller sees instead: no choice, so nothing is granted.
-    return undefined;
   }
+  return undefined;
 };

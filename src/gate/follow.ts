@@ -9,9 +9,9 @@ const LOOK_INTERVAL_MS = 1000;
 export const followOthers = (): void => {
   const look = () => {
     const { choice } = controller;
-    controller.choice = controller.remembered();
     // All of it, as two pages may decide in the same second, each on what was there before.
-    if (JSON.stringify(controller.choice) !== JSON.stringify(choice))
+    // biome-ignore lint/suspicious/noAssignInExpressions: shorter, in the first bytes, than to name it once more
+    if (JSON.stringify((controller.choice = controller.remembered())) !== JSON.stringify(choice))
       void load('decide', ({ followed }) => followed(controller, choice));
   };
   // TypeScript's own types take the Cookie Store API for granted; plain http has none (CK-10).

@@ -4,15 +4,16 @@
 const SWEEP_KEY = 'temoin:sweep';
 
 /**
- * Calls if records wait to be sent, or if the page before this one left something to sweep, or may have; not where local
- * storage cannot be read, as nothing can have been kept there. Never throws.
+ * Whether records wait to be sent (src/report/outbox.ts), or the page before this one left something to sweep, or may have.
+ * Not where local storage cannot be read, as nothing can have been kept there. Never throws.
  */
-export const whereSomethingIsDue = (resume: () => void): void => {
+export const isSomethingDue = (): unknown => {
   try {
-    // A record in the outbox (src/report/outbox.ts), or the key below. The reason for the cast: it is taken for a text.
-    if (/temoin:[os]/.test(Object.keys(localStorage) as unknown as string)) resume();
+    // The reason for the cast: it is taken for a text.
+    return /temoin:[os]/.exec(Object.keys(localStorage) as unknown as string);
   } catch {
     // What the visitor sees instead: nothing, as on a device that keeps nothing.
+    return undefined;
   }
 };
 

@@ -3,6 +3,7 @@ import { askAgainDays } from '../consent/ask-again.ts';
 import type { Configuration } from '../consent/configuration.ts';
 import type { ConsentRecord } from '../consent/record.ts';
 import { keepItem, keptItems, removeItem } from './kept-items.ts';
+import { ANSWER_LIMIT_MS } from './send.ts';
 
 /** In front of a record's id. Also known to src/gate/pending.ts. */
 const OUTBOX = 'temoin:outbox:';
@@ -21,19 +22,32 @@ export interface Waiting {
   readonly record: ConsentRecord;
   /** Whether the device is to keep the receipt; not so for the last record of a visitor who wants to be forgotten. */
   readonly keepsReceipt: boolean;
+  /** How often the log has not taken it; absent before the first time. */
+  readonly tries?: number;
+  /** Unix milliseconds before which it is not sent; absent where it may go at any time. */
+  readonly notBeforeMs?: number;
 }
 
 /** The records that wait, oldest first. */
 export function outbox(): Waiting[] {
-  return keptItems<Waiting>(OUTBOX, ({ record }) => typeof record?.id === 'string').sort(
+  return keptItems<Waiting>(OUTBOX, isWaiting).sort(
     ({ record: a }, { record: b }) => byAge(a.id, b.id) || a.sequence - b.sequence,
   );
 }
+
+const isWaiting = ({ record, tries = 0, notBeforeMs = 0 }: Partial<Waiting>) =>
+  typeof record?.id === 'string' && Number.isSafeInteger(tries) && Number.isSafeInteger(notBeforeMs);
 
 /** Keeps a record; when this returns it survives the page, unless the device refuses to store. */
 export function addToOutbox(waiting: Waiting): void {
   keepItem(OUTBOX + waiting.record.id, waiting);
   for (const { record } of outbox().slice(0, -OUTBOX_LIMIT)) removeFromOutbox(record.id);
+}
+
+/** Writes down that the log has not taken one, unless another page has sent it meanwhile. */
+export function noteTry(id: string): void {
+  const waiting = outbox().find(({ record }) => record.id === id);
+  if (waiting) keepItem(OUTBOX + id, { ...waiting, tries: (waiting.tries ?? 0) + 1 });
 }
 
 /** Removes one by its id. */
@@ -66,11 +80,33 @@ export function newestReceipt(): string | undefined {
 }
 
 /**
- * Removes every receipt, and those to come. Records that still wait stay: they are the evidence of what happened.
+ * Removes every receipt, and those to come. Records that still wait stay: they are the evidence of what happened. They may
+ * be on their way with the visitor's cookie just now, whose copy the answer would leave behind, also if the page that
+ * waits for it is gone. As long as they wait no copy counts by itself (src/gate/cookie-jar.ts), so they wait until no
+ * answer can come any more; the next try then sees to what it has left.
+ * @returns the ids of those whose receipt would have been kept
  */
-export function forgetReceipts(): void {
+export function forgetReceipts(): string[] {
   removeReceipts(receipts());
-  for (const { record } of outbox()) keepItem(OUTBOX + record.id, { record, keepsReceipt: false });
+  const notBeforeMs = Date.now() + ANSWER_LIMIT_MS;
+  const waiting = outbox().filter(({ keepsReceipt }) => keepsReceipt);
+  return waiting.map((item) => {
+    keepItem(OUTBOX + item.record.id, { ...item, keepsReceipt: false, notBeforeMs });
+    return item.record.id;
+  });
+}
+
+/**
+ * Listens to {@link forgetReceipts} in the other pages of the site.
+ * @param forget called once the receipt of this record is not to be kept any more
+ * @returns what stops listening
+ */
+export function whenForgottenElsewhere(id: string, forget: () => void): () => void {
+  const listen = ({ key, newValue }: StorageEvent) => {
+    if (key === OUTBOX + id && newValue?.includes('"keepsReceipt":false')) forget();
+  };
+  addEventListener('storage', listen);
+  return () => removeEventListener('storage', listen);
 }
 
 /** Those that this device has kept, oldest record first. */

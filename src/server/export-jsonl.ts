@@ -1,18 +1,8 @@
 // The export that can be verified: JSON Lines, a header and one line for each entry (docs/FORMAT.md §8).
-import { base64, base64urlnopad } from '@scure/base';
-import { parseJson } from '../consent/configuration.ts';
 import { TILE_WIDTH } from '../tlog/tiles.ts';
-import { readKeptRecord } from './kept-record.ts';
+import { lineOf, placeOf, provedPlaceOf } from './export-line.ts';
 import { createProofReader, type ProofReader } from './proof-reader.ts';
-import type {
-  ContentStore,
-  KeptEntry,
-  KeptPublication,
-  KeptRecord,
-  RegisterFilter,
-  RegisterReads,
-  TreeStore,
-} from './store/log-store.ts';
+import type { ContentStore, RegisterFilter, RegisterReads, TreeStore } from './store/log-store.ts';
 
 /** What an export is made from, and of which state of the log. */
 export interface ExportSource {
@@ -23,6 +13,9 @@ export interface ExportSource {
   readonly checkpoint: { readonly size: number; readonly note: string };
 }
 
+/** What a header can say that an export was filtered by. */
+type ClaimedFilter = Pick<RegisterFilter, 'search' | 'event'>;
+
 /** Entries read at once: those of one tile. */
 const ENTRIES_AT_ONCE = TILE_WIDTH;
 
@@ -31,7 +24,7 @@ const ENTRIES_AT_ONCE = TILE_WIDTH;
  * filter means, each with its proof.
  * @throws whatever the store throws, in the middle: half an export must be thrown away
  */
-export async function* exportJsonl(source: ExportSource, filter: RegisterFilter): AsyncGenerator<string> {
+export async function* exportJsonl(source: ExportSource, filter: ClaimedFilter): AsyncGenerator<string> {
   const { site, vkey, checkpoint, store } = source;
   const isComplete = filter.search === undefined && filter.event === undefined;
   const header = {
@@ -61,7 +54,7 @@ async function* completeLines(
 
 async function* filteredLines(
   { store, checkpoint }: ExportSource,
-  filter: RegisterFilter,
+  filter: ClaimedFilter,
   reader: ProofReader,
 ): AsyncGenerator<string> {
   for (let after = -1; ; ) {
@@ -69,58 +62,10 @@ async function* filteredLines(
     const found = await store.readRegister(filter, page);
     let lines = '';
     for (const record of found) {
-      const proof = (await reader.proof(record.index)).map((hash) => base64.encode(hash));
-      lines += lineOf({ ...(await placeOf(record.index, reader)), proof }, { record });
+      lines += lineOf(await provedPlaceOf(record.index, reader), { record });
       after = record.index;
     }
     yield lines;
     if (found.length < ENTRIES_AT_ONCE) return;
   }
-}
-
-/** Where an entry is. The members stand in the order in which the line has them. */
-interface EntryPlace {
-  readonly index: number;
-  /** Base64; empty where the store has lost the hash, which a verifier reports. */
-  readonly leaf: string;
-  readonly proof?: readonly string[];
-}
-
-async function placeOf(index: number, reader: ProofReader): Promise<EntryPlace> {
-  return { index, leaf: base64.encode((await reader.leaf(index)) ?? new Uint8Array()) };
-}
-
-function lineOf(
-  place: EntryPlace,
-  {
-    bytes,
-    record,
-    publication,
-  }: Pick<KeptEntry, 'record' | 'publication'> & Partial<Pick<KeptEntry, 'bytes'>>,
-): string {
-  const start = JSON.stringify(place).slice(0, -1);
-  if (record) return `${start},${recordMembers(record)}}\n`;
-  if (publication) return `${start},${publicationMembers(publication, bytes)}}\n`;
-  return `${start}}\n`;
-}
-
-/** The record as it is spelt in the store, or the stored bytes where they are no record any more. */
-function recordMembers({ id, salt, bytes }: KeptRecord): string {
-  const saltText = base64urlnopad.encode(salt);
-  if (readKeptRecord(bytes)) return `"record":${new TextDecoder().decode(bytes)},"salt":"${saltText}"`;
-  return JSON.stringify({ bytes: base64.encode(bytes), id, salt: saltText }).slice(1, -1);
-}
-
-/** The entry's JSON; its text where it is none any more, which a verifier reports. */
-function publicationMembers(
-  { bytes: content, erasure }: KeptPublication,
-  entry: Uint8Array = new Uint8Array(),
-): string {
-  const decode = (bytes: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  const text = decode(entry.subarray(1));
-  return JSON.stringify({
-    publication: parseJson(text) ?? text,
-    content: decode(content),
-    ...(erasure && { erased: erasure.indexes, salt: base64urlnopad.encode(erasure.salt) }),
-  }).slice(1, -1);
 }

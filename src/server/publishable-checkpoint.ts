@@ -4,8 +4,9 @@ import { openCheckpoint } from '../tlog/checkpoint.ts';
 import { TlogError } from '../tlog/error.ts';
 import { parseVerifierKey } from '../tlog/note.ts';
 import type { SignedCheckpoint } from './log-writer.ts';
-import { recover } from './recovery.ts';
+import { recover, refuseRollback } from './recovery.ts';
 import { openSigningKey } from './signing-key.ts';
+import { type LedgerHead, newestInLedger } from './signing-ledger.ts';
 import type { TreeStore } from './store/log-store.ts';
 
 /** A server that says nothing for so long is taken for absent. */
@@ -36,18 +37,26 @@ export async function servedCheckpoint(server: URL, vkey: string): Promise<Signe
 }
 
 /**
- * Signs the head of a store, once its tiles have given its root. The log's own server signs exactly the same for this
- * head, or has, since a signature follows from the head alone: no second history can come of it. What it cannot know is
- * whether the store is the newest there was.
- * @throws TemoinError `data-unusable` where the log is damaged; `key-unreadable` where the key is missing or another's
+ * Signs a head of a store, once its tiles have given its root: by the signing ledger the newest one that is noted there, so
+ * that no signature leaves whose head is not; without one, the newest that is committed. The log's own server signs exactly
+ * the same for this head, or has, since a signature follows from the head alone: no second history can come of it. Without
+ * a ledger it cannot be known whether the store is the newest there was.
+ * @throws TemoinError `data-unusable` where the log is damaged; `key-unreadable` where the key is missing or another's;
+ *   `log-rolled-back` where the store does not lead to what the ledger has; `ledger-unusable` where that has nothing
  */
 export async function committedCheckpoint(
   store: Pick<TreeStore, 'readHead' | 'readTiles'>,
   vkey: string,
   keyFile: string,
+  ledgerFile?: string,
 ): Promise<SignedCheckpoint> {
-  const { size, root } = (await recover(store)).head;
-  const key = await openSigningKey(keyFile, parseVerifierKey(vkey).name, size);
+  const { name } = parseVerifierKey(vkey);
+  // Before the head: what a running server notes meanwhile is not yet asked for.
+  const noted = ledgerFile === undefined ? undefined : await newestNoted(ledgerFile, name);
+  const { head } = await recover(store);
+  if (noted) await refuseRollback(store, head, noted, 'the signing ledger');
+  const { size, root } = noted ?? head;
+  const key = await openSigningKey(keyFile, name, head.size);
   if (key.vkey !== vkey) {
     throw new TemoinError(
       'key-unreadable',
@@ -55,6 +64,15 @@ export async function committedCheckpoint(
     );
   }
   return { size, root, note: key.signCheckpoint({ size, root }) };
+}
+
+async function newestNoted(ledgerFile: string, origin: string): Promise<LedgerHead> {
+  const newest = await newestInLedger(ledgerFile, origin);
+  if (newest) return newest;
+  throw new TemoinError(
+    'ledger-unusable',
+    `the signing ledger ${ledgerFile} is missing, or has no head of this log: nothing was signed. Give the file that \`temoin serve --ledger\` writes`,
+  );
 }
 
 async function fetchText(url: URL): Promise<string> {

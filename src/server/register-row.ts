@@ -20,7 +20,13 @@ export type IntactRow = { readonly index: number; readonly damaged: false } & Pi
   | 'revision'
   | 'receivedTime'
   | 'clientTime'
->;
+> & {
+    /** The columns by which the record is found; absent where they say what the record says. */
+    readonly register?: RegisterColumns;
+  };
+
+/** What searches and filters go by. */
+type RegisterColumns = Pick<RegisterLine, 'subject' | 'event' | 'receivedTime'>;
 
 /** A row of which only the register's own columns can be shown. */
 export type DamagedRow = { readonly damaged: true } & Pick<
@@ -29,16 +35,10 @@ export type DamagedRow = { readonly damaged: true } & Pick<
 >;
 
 /** The row of a line of the register. */
-export function rowOf({
-  index,
-  id,
-  subject,
-  event,
-  receivedTime,
-  bytes,
-}: RegisterLine): IntactRow | DamagedRow {
-  const record = readKeptRecord(bytes);
-  if (!record) return { index, id, subject, event, receivedTime, damaged: true };
+export function rowOf(line: RegisterLine): IntactRow | DamagedRow {
+  const { index, id } = line;
+  const record = readKeptRecord(line.bytes);
+  if (!record) return { index, id, ...columnsOf(line), damaged: true };
   return {
     index,
     id,
@@ -56,5 +56,15 @@ export function rowOf({
     receivedTime: record.receivedTime,
     clientTime: record.clientTime,
     damaged: false,
+    ...(!isListedAs(record, line) && { register: columnsOf(line) }),
   };
+}
+
+/** The columns of a line alone. */
+export function columnsOf({ subject, event, receivedTime }: RegisterLine): RegisterColumns {
+  return { subject, event, receivedTime };
+}
+
+function isListedAs(record: StoredRecord, { subject, event, receivedTime }: RegisterColumns): boolean {
+  return record.subject === subject && record.event === event && record.receivedTime === receivedTime;
 }

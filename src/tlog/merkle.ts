@@ -51,9 +51,29 @@ export class TreeHasher {
   #peaks: Uint8Array[] = [];
   #size = 0;
 
+  /**
+   * A tree of leaves that are not known, by the roots of the complete subtrees that it is made of.
+   * @param peaks widest first
+   * @returns undefined where a tree of that size has another number of them
+   */
+  static after(size: number, peaks: readonly Uint8Array[]): TreeHasher | undefined {
+    let count = 0;
+    for (let bits = size; bits > 0; bits = Math.floor(bits / 2)) count += bits % 2;
+    if (count !== peaks.length) return undefined;
+    const tree = new TreeHasher();
+    tree.#peaks = peaks.map((peak) => checkedHash(peak, 'subtree').slice());
+    tree.#size = size;
+    return tree;
+  }
+
   /** Number of leaves appended so far. */
   get size(): number {
     return this.#size;
+  }
+
+  /** Roots of the complete subtrees that the leaves make up, widest first. */
+  get peaks(): readonly Uint8Array[] {
+    return this.#peaks;
   }
 
   /**

@@ -15,6 +15,8 @@ export type CheckName =
   | 'inclusion'
   /** Is the record of the site whose log it is? */
   | 'site'
+  /** Does the register, by which records are searched and filtered, say what the record says? */
+  | 'register'
   /** Do the notice's bytes have the hash that the record names? */
   | 'notice-hash'
   /** Do notice and record agree where they say the same thing? */

@@ -15,16 +15,19 @@ const statementSchema = z.strictObject({
   reason: z.enum(ERASURE_REASONS),
 });
 
-/** Follows the lines of one complete export. */
+/** Follows the lines of one complete export, or of one that has a run of entries whole. */
 export class ErasedEntries {
   readonly #findings: FindingList;
+  readonly #run: { readonly start: number; readonly end: number };
   /** Entries with a leaf alone. */
   readonly #bare = new LargeMap<true>();
   /** The publication that names an entry, by the entry. */
   readonly #erasures = new LargeMap<number>();
 
-  constructor(findings: FindingList) {
+  /** @param run outside which nothing is asked of what an erasure lists; absent where the export is complete */
+  constructor(findings: FindingList, run = { start: 0, end: Number.POSITIVE_INFINITY }) {
     this.#findings = findings;
+    this.#run = run;
   }
 
   /** Takes note of an entry that has nothing but its leaf. */
@@ -37,8 +40,13 @@ export class ErasedEntries {
     // Where a part is malformed, or the text is not what was published, that has its own finding.
     if (content === undefined || (list && !(list.indexes && list.salt))) return;
     const problem = problemOf(index, content, list);
-    if (problem !== undefined) this.#findings.error('erasure-unsound', { index }, problem);
-    else for (const erased of list?.indexes ?? []) this.#erasures.set(keyOf(erased), index);
+    if (problem !== undefined) {
+      this.#findings.error('erasure-unsound', { index }, problem);
+      return;
+    }
+    const { start, end } = this.#run;
+    for (const erased of list?.indexes ?? [])
+      if (erased >= start && erased < end) this.#erasures.set(keyOf(erased), index);
   }
 
   /** The publication that says that an entry was erased. */

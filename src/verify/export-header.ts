@@ -1,19 +1,27 @@
 // The first line of an export: what the file says it is, or what else it seems to be.
 import { quote } from '../tlog/error.ts';
 import { type ClaimedFilter, readClaimedFilter } from './claimed-filter.ts';
+import { type ClaimedPeriod, readClaimedPeriod } from './claimed-period.ts';
 import { ambiguity, type LineFault, type Members, parseLine, spell } from './export-text.ts';
 import type { FindingCode } from './finding.ts';
 
-// Name and version of the format (docs/FORMAT.md §8).
-const EXPORT_FORMAT = 'temoin/export/v1';
-
+// Names and versions of the formats (docs/FORMAT.md §8), each with the members that it has beside those of both.
 const MEMBER_TYPES = {
+  'temoin/export/v1': { complete: 'boolean' },
+  'temoin/period/v1': { period: 'object', run: 'object' },
+} as const;
+const COMMON_MEMBER_TYPES = {
   checkpoint: 'string',
-  complete: 'boolean',
   format: 'string',
   site: 'string',
   vkey: 'string',
 } as const;
+
+// The reason for the cast: they are all the names that the constant has.
+const FORMATS = Object.keys(MEMBER_TYPES) as (keyof typeof MEMBER_TYPES)[];
+
+const PERIOD_FORM =
+  'period must be an object of from and to, times of which one is there and from is the earlier, and run one of start and end, indexes';
 
 // What people hand in instead, by how it begins.
 const OTHER_FILES: readonly (readonly [RegExp, string])[] = [
@@ -37,6 +45,8 @@ export interface ExportHeader {
   readonly complete: boolean;
   /** What a partial export says that it was filtered by; absent from complete ones and where it says nothing. */
   readonly filter?: ClaimedFilter;
+  /** What the export of a period says that it has whole. Such an export is not complete. */
+  readonly period?: ClaimedPeriod;
   readonly site: string;
   /** For convenience only: a verifier uses a key that it got elsewhere. */
   readonly vkey: string;
@@ -58,12 +68,12 @@ export function readExportHeader(
   if (ambiguous) return headerUnreadable(ambiguous);
   const problem = memberFault(read.members);
   if (problem) return { fault: problem };
-  const { checkpoint, complete, site, vkey } = read.members;
+  const { checkpoint, complete = false, site, vkey } = read.members;
   const filter = readClaimedFilter(read.members.filter);
+  const period = readClaimedPeriod(read.members.period, read.members.run);
+  const claimed = { ...(filter && { filter }), ...(period && { period }) };
   // The reason for the cast: memberFault has looked at the type of each.
-  return {
-    header: { checkpoint, complete, site, vkey, ...(filter && { filter }) } as unknown as ExportHeader,
-  };
+  return { header: { checkpoint, complete, site, vkey, ...claimed } as unknown as ExportHeader };
 }
 
 function foreignFile(text: string): string {
@@ -88,23 +98,25 @@ function memberFault(members: Members): LineFault | undefined {
       'the file is not an export: line 1 is JSON, but not the header of an export',
     );
   }
-  if (has('format') && members.format !== EXPORT_FORMAT) {
+  const format = has('format') ? FORMATS.find((known) => known === members.format) : 'temoin/export/v1';
+  if (format === undefined) {
     const found = quote(String(spell(members.format)));
-    return fault(
-      'format-unknown',
-      `the header names the format ${found}; this version reads "${EXPORT_FORMAT}"`,
-    );
+    const known = FORMATS.map((name) => `"${name}"`).join(' and ');
+    return fault('format-unknown', `the header names the format ${found}; this version reads ${known}`);
   }
+  const types: Readonly<Record<string, string>> = { ...COMMON_MEMBER_TYPES, ...MEMBER_TYPES[format] };
+  const mayFilter = format === 'temoin/export/v1';
   const problems = [
-    ...Object.entries(MEMBER_TYPES)
+    ...Object.entries(types)
       .filter(([name, type]) => !has(name) || typeof members[name] !== type)
       .map(([name, type]) => `${name} must be a ${type}`),
     ...Object.keys(members)
-      .filter((name) => name !== 'filter' && !Object.hasOwn(MEMBER_TYPES, name))
+      .filter((name) => !(name === 'filter' && mayFilter) && !Object.hasOwn(types, name))
       .map((name) => `${quote(name)} is unknown`),
-    ...(has('filter') && (members.complete !== false || !readClaimedFilter(members.filter))
+    ...(mayFilter && has('filter') && (members.complete !== false || !readClaimedFilter(members.filter))
       ? ['filter must be an object of search and event, in an export that is not complete']
       : []),
+    ...(mayFilter || readClaimedPeriod(members.period, members.run) ? [] : [PERIOD_FORM]),
   ];
   if (!problems.length) return undefined;
   return fault('header-malformed', `the header in line 1 is malformed: ${problems.slice(0, 5).join(', ')}`);

@@ -12,8 +12,20 @@ const MISSING_RANGES_REPORTED = 100;
 /** Where an entry stands: as it must, behind one with a higher index, a second time, or where it proves nothing. */
 export type Placing = 'next' | 'late' | 'repeated' | 'unproved';
 
-/** Follows the entries of one export by index and leaf alone, and tells `findings` what is wrong. */
-export class ExportTree {
+/** Follows the entries of one export by index and leaf alone. */
+export interface LeafTree {
+  /** Takes the next entry of the file. A proof is verified wherever there is one. */
+  see(entry: ExportLine, line: number, place: Place): Placing;
+
+  /**
+   * Says what can be known only at the end: which entries are missing, and whether the leaves give the signed root.
+   * @param haveLeavesDiffered whether some entry did not give its leaf, in which case the root tells which is wrong
+   */
+  finish(haveLeavesDiffered: boolean): void;
+}
+
+/** The entries of a complete export, or of one by a filter; tells `findings` what is wrong. */
+export class ExportTree implements LeafTree {
   readonly #findings: FindingList;
   readonly #isComplete: boolean;
   readonly #checkpoint: Checkpoint | undefined;
@@ -30,7 +42,6 @@ export class ExportTree {
     this.#checkpoint = checkpoint;
   }
 
-  /** Takes the next entry of the file. A proof is verified wherever there is one. */
   see({ index, leaf, proof, content }: ExportLine, line: number, place: Place): Placing {
     if (this.#checkpoint && index >= this.#checkpoint.size) {
       const message = `line ${line} is beyond the log, which has ${this.#checkpoint.size} entries by its checkpoint`;
@@ -58,10 +69,6 @@ export class ExportTree {
     return 'unproved';
   }
 
-  /**
-   * Says what can be known only at the end: which entries are missing, and whether the leaves give the signed root.
-   * @param haveLeavesDiffered whether some entry did not give its leaf, in which case the root tells which is wrong
-   */
   finish(haveLeavesDiffered: boolean): void {
     if (!this.#isComplete) return;
     const size = this.#checkpoint?.size ?? this.#highest + 1;

@@ -1,25 +1,20 @@
 // The state of one export's verification: takes the lines in order and gives the verdict at the end.
+import type { Publication } from '../consent/publication.ts';
+import type { StoredRecord } from '../consent/record.ts';
 import type { Checkpoint } from '../tlog/checkpoint.ts';
-import { quote } from '../tlog/error.ts';
-import { formatVerifierKey, type VerifierKey } from '../tlog/note.ts';
-import type { Policy } from '../tlog/policy.ts';
-import { type ClaimedFilter, isAskedFor } from './claimed-filter.ts';
+import type { VerifierKey } from '../tlog/note.ts';
+import { isAskedFor } from './claimed-filter.ts';
+import type { ClaimedPeriod } from './claimed-period.ts';
 import { verifyEntry } from './entry-evidence.ts';
-import { ErasedEntries } from './erased-entries.ts';
-import { type ExportHeader, readExportHeader } from './export-header.ts';
+import { beginBody, type Demands, type ExportBody } from './export-body.ts';
+import { readExportHeader } from './export-header.ts';
 import { type ExportLine, readExportLine } from './export-reader.ts';
 import type { LineFault } from './export-text.ts';
-import { ExportTree } from './export-tree.ts';
+import type { Placing } from './export-tree.ts';
 import { type Finding, FindingList, type Place } from './finding.ts';
-import { Heartbeats } from './heartbeats.ts';
 import { readLogName } from './log-name.ts';
-import { openOrProblem } from './proof-in-words.ts';
-import { type NamedReceipt, ReceiptsBeside } from './receipts-beside.ts';
-import { RecordSeries } from './record-series.ts';
-import { type Cosigned, verifyWitnesses, type WitnessEvidence } from './witness-evidence.ts';
+import type { Cosigned } from './witness-evidence.ts';
 
-// Longer than any vkey of a log: two of them differ most at their end.
-const VKEY_CHARS_SHOWN = 400;
 const FILTER_CHARS_SHOWN = 200;
 
 /** What was read, whether sound or not. */
@@ -31,7 +26,7 @@ export interface ExportCounts {
   readonly publications: number;
   /** Entries of which the index and leaf alone are there, for whatever reason. */
   readonly erased: number;
-  /** Those of them that the log has said it erased. Known of complete exports alone. */
+  /** Those of them that the log has said it erased. Known of complete exports and of periods alone. */
   readonly erasuresShown: number;
 }
 
@@ -49,14 +44,10 @@ export interface ExportVerdict {
   readonly checkpoint?: Checkpoint;
   /** Whether the export means to have every entry; absent where the header cannot be read. */
   readonly complete?: boolean;
+  /** The period that the export has whole where nothing is wrong, and its records; absent from other exports. */
+  readonly period?: ClaimedPeriod & { readonly records: number };
   /** Witnesses of the policy that have cosigned the checkpoint; absent without a policy or a checkpoint to believe. */
   readonly cosigned?: readonly Cosigned[];
-}
-
-/** What else a verification is to look at. */
-export interface Demands {
-  readonly policy?: Policy;
-  readonly receipts?: readonly NamedReceipt[];
 }
 
 /** Verifies one export by one key. Its lines are not kept. */
@@ -113,6 +104,7 @@ export class ExportVerification {
       counts: this.#counts,
       ...(this.#body?.checkpoint && { checkpoint: this.#body.checkpoint }),
       ...(this.#body && { complete: this.#body.isComplete }),
+      ...(this.#body?.edges && { period: this.#body.edges.verdict }),
       ...(this.#body?.witnesses && { cosigned: this.#body.witnesses.cosigned }),
     };
   }
@@ -123,44 +115,32 @@ export class ExportVerification {
       this.#refuse({}, read.fault);
       return read.fault.isCut;
     }
-    const checkpoint = checkHeader(read.header, this.#key, this.#findings);
-    const isComplete = read.header.complete;
-    const { policy, receipts = [] } = this.#demands;
-    const witnesses = checkpoint && policy && verifyWitnesses(read.header.checkpoint, policy);
-    for (const { code, message } of witnesses?.problems ?? []) this.#findings.error(code, {}, message);
-    this.#body = {
-      isComplete,
-      filter: read.header.filter,
-      checkpoint,
-      witnesses,
-      heartbeats: new Heartbeats(),
-      erased: new ErasedEntries(this.#findings),
-      receipts: new ReceiptsBeside(this.#findings, receipts, this.#key),
-      tree: new ExportTree(this.#findings, isComplete, checkpoint),
-      series: new RecordSeries(this.#findings, checkpoint && readLogName(this.#key.name)?.site),
-    };
+    this.#body = beginBody(read.header, this.#key, this.#demands, this.#findings);
     return true;
   }
 
   /** What a filtered export, which leaves out what it likes, cannot be asked. */
-  #finishCompleteness({ isComplete, checkpoint, witnesses, heartbeats, receipts, erased }: ExportBody): void {
-    if (isComplete) this.#counts.erasuresShown = erased.finish();
-    if (!isComplete || !checkpoint) return;
+  #finishCompleteness(body: ExportBody): void {
+    const { isComplete, checkpoint, edges, witnesses, heartbeats, receipts, erased } = body;
+    if (!isComplete && !edges) return;
+    this.#counts.erasuresShown = erased.finish();
+    if (!checkpoint) return;
+    edges?.finish(this.#findings, checkpoint.size);
     const vouching = witnesses?.holds
       ? 'that the witnesses of the policy have cosigned'
       : 'that the log alone vouches for';
     heartbeats.finish(this.#findings, vouching);
-    this.#checkSuccession();
-    receipts.finish(checkpoint, (index) => erased.erasureOf(index));
+    if (!edges?.period.start) this.#checkSuccession();
+    receipts.finish(checkpoint, (index) => erased.erasureOf(index), edges?.period);
   }
 
   #readEntry(entry: ExportLine, line: number, body: ExportBody): void {
-    const { isComplete, tree, series, heartbeats, receipts, erased } = body;
+    const { isComplete, edges, tree, series, receipts, erased } = body;
     const { index, recordId, content } = entry;
     this.#count(content.kind);
     const place = { index, ...(recordId !== undefined && { recordId }) };
     const problems = [...entry.problems];
-    if (!isComplete && !entry.proof && !problems.length)
+    if (!isComplete && !edges && !entry.proof && !problems.length)
       problems.push('proof is missing in an export that is filtered');
     if (problems.length)
       this.#findings.error('line-malformed', place, `line ${line}: ${problems.join('; ')}`);
@@ -168,6 +148,7 @@ export class ExportVerification {
     if (!isProved && entry.leaf) this.#haveLeavesDiffered = true;
     const placing = tree.see(entry, line, place);
     if (placing === 'repeated') return;
+    if (entry.leaf) edges?.seeEntry(index);
     if (content.kind === 'erased') erased.seeBare(index);
     receipts.see(index, entry.leaf, isProved && record !== undefined);
     if (!isProved || placing === 'unproved') {
@@ -180,15 +161,30 @@ export class ExportVerification {
         this.#findings.error('filter-differs', place, message);
       }
       series.seeRecord(record, index, placing === 'late');
-      heartbeats.seeTime(record.receivedTime);
+      edges?.seeRecord(record.receivedTime);
     }
     if (publication) {
       if (index === 0) this.#isSuccessor = publication.kind === 'succession';
-      series.seePublication(publication);
-      heartbeats.seePublication(publication);
+      series.seePublication(publication, index, placing === 'late');
       if (publication.kind === 'erasure' && content.kind === 'publication')
         erased.seeErasure(index, content.content, content.erasure);
     }
+    this.#seeTime(body, index, placing, record, publication);
+  }
+
+  /** Only where the file has one entry behind the other do times tell anything. */
+  #seeTime(
+    { edges, heartbeats }: ExportBody,
+    index: number,
+    placing: Placing,
+    record: StoredRecord | undefined,
+    publication: Publication | undefined,
+  ): void {
+    const time = record?.receivedTime ?? publication?.time;
+    if (time === undefined || (edges && index >= edges.period.end)) return;
+    if (placing === 'next') edges?.seeTime(index, time);
+    if (publication) heartbeats.seePublication(publication);
+    else heartbeats.seeTime(time);
   }
 
   #count(kind: ExportLine['content']['kind']): void {
@@ -209,7 +205,7 @@ export class ExportVerification {
   /** A filtered export has no publications that could tell an erased record from one that was taken out. */
   #sayWithoutContent(): void {
     const { erased, entries } = this.#counts;
-    if (!erased || this.#body?.isComplete) return;
+    if (!erased || this.#body?.isComplete || this.#body?.edges) return;
     this.#findings.warning(
       'content-missing',
       {},
@@ -222,39 +218,4 @@ export class ExportVerification {
     if (fault.isCut) this.#cut = { place, fault };
     else this.#findings.error(fault.code, place, fault.message);
   }
-}
-
-/** What follows the header. */
-interface ExportBody {
-  readonly isComplete: boolean;
-  readonly filter: ClaimedFilter | undefined;
-  readonly checkpoint: Checkpoint | undefined;
-  readonly tree: ExportTree;
-  readonly series: RecordSeries;
-  readonly witnesses: WitnessEvidence | undefined;
-  readonly heartbeats: Heartbeats;
-  readonly erased: ErasedEntries;
-  readonly receipts: ReceiptsBeside;
-}
-
-/** Checks the header by the key. @returns what the key signed, if it did */
-function checkHeader(header: ExportHeader, key: VerifierKey, findings: FindingList): Checkpoint | undefined {
-  const opened = openOrProblem(header.checkpoint, key);
-  if ('problem' in opened) {
-    const consequence =
-      'nothing ties this file to the log, and only its agreement with itself is checked below';
-    findings.error('checkpoint-unverified', {}, `${opened.problem}; ${consequence}`);
-  }
-  const trusted = formatVerifierKey(key.name, key.publicKey);
-  if (header.vkey !== trusted) {
-    const named = JSON.stringify(header.vkey.slice(0, VKEY_CHARS_SHOWN));
-    const advice = 'unless the given one is mistaken, the header was changed, or the log has another key now';
-    const message = `the header names the key ${named}, but the given one is "${trusted}"; ${advice}`;
-    findings.error('key-differs', {}, message);
-  }
-  if (header.site !== readLogName(key.name)?.site) {
-    const message = `the header names the site ${quote(header.site)}, but the key is of the log ${quote(key.name)}`;
-    findings.error('site-differs', {}, message);
-  }
-  return 'checkpoint' in opened ? opened.checkpoint : undefined;
 }

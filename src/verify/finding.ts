@@ -27,6 +27,14 @@ export type FindingCode =
   | 'root-differs'
   | 'inclusion-unproved'
   | 'filter-differs'
+  // Whether a period is whole
+  | 'period-entries-missing'
+  | 'period-start-cut'
+  | 'period-end-cut'
+  | 'period-start-open'
+  | 'period-end-open'
+  | 'period-not-over'
+  | 'entry-outside-run'
   // One entry
   | 'leaf-differs'
   | 'record-damaged'
@@ -45,11 +53,13 @@ export type FindingCode =
   | 'erased-present'
   | 'sequence-gap'
   | 'heartbeat-missing'
-  // A receipt, and a record beside its notice
+  // A receipt, and a record beside its notice and its line in the register
   | 'receipt-unreadable'
   | 'receipt-dropped'
   | 'receipt-erased'
   | 'receipt-contradicts'
+  | 'receipt-outside-period'
+  | 'register-differs'
   | 'notice-differs';
 
 /** One thing that is wrong (`error`), or that somebody should look at though it may be innocent (`warning`). */

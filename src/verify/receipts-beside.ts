@@ -1,7 +1,8 @@
-// Receipts that visitors kept, held beside a complete export: whether each record is there, and no other history.
+// Receipts that visitors kept, held beside an export that has all of the log or of a period: whether each record is there, and no other history.
 import type { Checkpoint } from '../tlog/checkpoint.ts';
 import { hashesEqual, TreeHasher } from '../tlog/merkle.ts';
 import type { VerifierKey } from '../tlog/note.ts';
+import { type ClaimedPeriod, isWithin } from './claimed-period.ts';
 import type { FindingList, Place } from './finding.ts';
 import { type ProvedReceipt, proveReceipt } from './receipt.ts';
 
@@ -53,15 +54,22 @@ export class ReceiptsBeside {
   }
 
   /**
-   * @param checkpoint of the export, which must be complete
+   * @param checkpoint of the export, which must be complete, or have a period whole
    * @param erasureOf the index of the publication by which the log has said that it erased an entry
+   * @param period that the export has; absent where it is complete
    */
-  finish(checkpoint: Checkpoint, erasureOf: (index: number) => number | undefined): void {
+  finish(
+    checkpoint: Checkpoint,
+    erasureOf: (index: number) => number | undefined,
+    period?: ClaimedPeriod,
+  ): void {
     for (const { name, receipt } of this.#receipts) {
       const place = { index: receipt.index, recordId: receipt.record.id };
       const contradiction = this.#contradictionOf(receipt, checkpoint);
       if (contradiction !== undefined)
         this.#findings.error('receipt-contradicts', place, `receipt ${name}: ${contradiction}`);
+      else if (period && (receipt.index < period.start || receipt.index >= period.end))
+        this.#sayOutside(name, receipt, period);
       else if (!this.#met.get(receipt.index)?.hasRecord) this.#sayGone(name, place, erasureOf(place.index));
     }
   }
@@ -78,6 +86,18 @@ export class ReceiptsBeside {
     const met = this.#met.get(index);
     if (met && !hashesEqual(met.leaf, leaf)) return `the export has another leaf at index ${index}: ${both}`;
     return undefined;
+  }
+
+  #sayOutside(name: string, { index, record }: ProvedReceipt, period: ClaimedPeriod): void {
+    const place = { index, recordId: record.id };
+    const received = `receipt ${name}: the log has acknowledged this record as received at ${record.receivedTime}`;
+    if (isWithin(period, record.receivedTime)) {
+      const message = `${received}, inside the period, but at an index outside the run that the export calls whole: its times decrease`;
+      this.#findings.error('receipt-contradicts', place, message);
+    } else {
+      const message = `${received}, outside the period: this export tells nothing of it`;
+      this.#findings.warning('receipt-outside-period', place, message);
+    }
   }
 
   #sayGone(name: string, place: Place, erasure: number | undefined): void {

@@ -57,7 +57,9 @@ export class RecordSeries {
     this.#sequences.claim(subject, sequence);
   }
 
-  seePublication({ kind, hash }: Publication): void {
+  /** @param isLate as of {@link seeRecord} */
+  seePublication({ kind, hash, time }: Publication, index: number, isLate: boolean): void {
+    if (!isLate) this.#checkTime(time, { index });
     if (kind !== 'notice') return;
     this.#published.set(hash, true);
     this.#waiting.delete(hash);
@@ -90,7 +92,7 @@ export class RecordSeries {
   #checkTime(receivedTime: string, place: Place): void {
     // The schema gives every time the same length and zone, so that texts compare as times do.
     if (receivedTime < this.#latest) {
-      const message = `received at ${receivedTime}, before the entry in front of it (${this.#latest})`;
+      const message = `taken at ${receivedTime}, before the entry in front of it (${this.#latest})`;
       this.#findings.error('received-time-decreases', place, message);
     } else {
       this.#latest = receivedTime;

@@ -11,6 +11,9 @@ import { kept } from './visitor.ts';
 
 const CLI = join(import.meta.dirname, '../../dist/cli.js');
 
+/** The choice, and the log's repetition of it. */
+const OWN_COOKIES = ['eu-consent', 'eu-consent-server'];
+
 let demo: Demo;
 let dataDir: string;
 test.beforeEach(async () => {
@@ -83,7 +86,7 @@ test('after refusing, on every page and after every reload, nothing reaches the 
     await expect(tab.locator('temoin-notice')).toHaveCount(0);
   }
   expect(seen()).toEqual([]);
-  expect((await context.cookies()).map(({ name }) => name)).toEqual(['eu-consent']);
+  expect((await context.cookies()).map(({ name }) => name).sort()).toEqual(OWN_COOKIES);
   expect((await stored(tab)).filter((name) => /ph_|plausible/.test(name))).toEqual([]);
 });
 
@@ -115,7 +118,7 @@ test('CNIL-12: after a withdrawal nothing of the trackers is kept, not even what
   await tab.getByRole('dialog').getByRole('button', { name: 'Tout refuser' }).click();
   await reloaded;
   const left = async () => (await stored(tab)).filter((name) => !/^temoin:(outbox|receipt):/.test(name));
-  const choice = expect.stringMatching(/^eu-consent=[^;]*$/);
+  const choice = expect.stringMatching(/^eu-consent=([^;]*); eu-consent-server=\1$/);
   // What they wrote while being left is looked for until a page has found nothing.
   await expect.poll(async () => (await left()).filter((name) => name !== 'temoin:sweep')).toEqual([choice]);
   await tab.reload();
@@ -124,7 +127,7 @@ test('CNIL-12: after a withdrawal nothing of the trackers is kept, not even what
     await tab.evaluate(async () => [...(await indexedDB.databases()), ...(await caches.keys())]),
   ).toEqual([]);
   const own = (await context.cookies()).filter(({ domain }) => domain === 'localhost');
-  expect(own.map(({ name }) => name)).toEqual(['eu-consent']);
+  expect(own.map(({ name }) => name).sort()).toEqual(OWN_COOKIES);
 });
 
 test('SEC-10: the log is killed before the choice and started later: the record arrives once, on the next page', async ({
@@ -247,6 +250,66 @@ test('one flipped byte of one stored record is named by temoin verify and by the
   const failure = audit.getByText('✕').first();
   await expect(failure).toBeVisible();
   await expect(audit.getByRole('main')).toContainText(target);
+});
+
+test('a column of the register that says otherwise is shown by the auditor’s page, and a period is checked whole', async ({
+  page: tab,
+  context,
+}) => {
+  await tab.goto(article());
+  await tab.getByRole('button', { name: 'Tout refuser' }).click();
+  await expect.poll(() => kept(tab, 'temoin:receipt:')).not.toBe('');
+  const audit = await signIn(context.newPage());
+  await expect(audit.getByRole('table')).toContainText('Refused all');
+  await expect(audit.getByText('✕')).toHaveCount(0);
+
+  const outcome = audit.getByRole('region', { name: 'Check of the register' });
+  const database = new DatabaseSync(join(dataDir, 'log.sqlite'));
+  database.exec('PRAGMA busy_timeout = 5000');
+
+  // As somebody with access to the disk would, so that the refusal is found among those who accepted.
+  database.exec("UPDATE register SET event = 'grant-all'");
+  await audit.getByLabel('Event').selectOption('Accepted all');
+  await expect(audit.getByRole('row').nth(1)).toContainText('Refused all');
+  await expect(audit.getByRole('row').nth(1)).toContainText('✕ The register says otherwise');
+  await audit.getByRole('button', { name: 'Check these records in this browser' }).click();
+  await expect(outcome).toContainText('1 problem found among 1 record');
+  await expect(outcome).toContainText('the register that chose it does not say what the log says');
+  await audit.getByRole('row').nth(1).getByRole('link').first().click();
+  await expect(audit.getByRole('main')).toContainText('The register, however, lists it as something else');
+  await expect(audit.getByRole('main')).toContainText(
+    'event is "grant-all" there, and refuse-all in the record',
+  );
+  await expectNoViolation(audit);
+
+  await audit.goto(`${demo.siteUrl}/temoin/audit/`);
+  const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
+  await audit.getByLabel('Received from (UTC)').fill(day(-1));
+  await audit.getByLabel('Before (UTC)').fill(day(-1));
+  await audit.getByRole('button', { name: 'Search' }).click();
+  await expect(audit.getByLabel('Before (UTC)')).toHaveJSProperty(
+    'validationMessage',
+    'A later day than the first one',
+  );
+  await audit.getByLabel('Before (UTC)').fill(day(2));
+  await audit.getByRole('button', { name: 'Search' }).click();
+  await expect(audit.locator('.count')).toContainText('1 record matches');
+  await audit.getByRole('button', { name: 'Check the whole period in this browser' }).click();
+  await expect(outcome).toContainText(
+    'it has 1 record, each in the log and unaltered, and none was left out',
+  );
+  // The period reaches beyond today.
+  await expect(outcome).toContainText('was not over');
+  await expect(outcome).not.toContainText('the register lists');
+  await expectNoViolation(audit);
+
+  // Taken out of the register, the record is in no list, but still in the log.
+  database.exec('DELETE FROM register');
+  database.close();
+  await audit.reload();
+  await expect(audit.locator('.count')).toContainText('No record');
+  await audit.getByRole('button', { name: 'Check the whole period in this browser' }).click();
+  await expect(outcome).toContainText('The log has 1 record here, but the register lists 0');
 });
 
 async function signIn(opening: Promise<Page>): Promise<Page> {

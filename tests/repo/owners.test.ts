@@ -33,7 +33,7 @@ const owners: [what: string, use: RegExp, files: string[]][] = [
     /\bimport\(\s*[^'")\s]/,
     ['src/auditor/view.ts', 'src/gate/load-lazily.ts'],
   ],
-  ['locks', /navigator\.locks/, ['src/gate/decision/turn.ts']],
+  ['locks', /navigator\.locks/, ['src/gate/decision/turn.ts', 'src/report/sending-turn.ts']],
   ['process.env', /process\.env/, ['src/cli/serve.ts']],
   ['currentScript', /currentScript'/, ['src/gate/own-script.ts']],
 ];

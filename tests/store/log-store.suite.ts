@@ -1,6 +1,6 @@
 // The contract of a store as tests: every adapter runs this same suite (src/server/store/log-store.ts).
 import { expect, it } from 'vitest';
-import type { LogStore } from '../../src/server/store/log-store.ts';
+import type { LogStore, NewEntry } from '../../src/server/store/log-store.ts';
 import { emptyRoot } from '../../src/tlog/merkle.ts';
 import {
   append,
@@ -160,6 +160,45 @@ export function describeLogStore(place: () => Promise<Place>): void {
     const lines = await store.readRegister(filter, { order: 'ascending', limit: 10 });
     expect(lines.map(({ index }) => index)).toEqual(expected);
     expect(await store.countRegister(filter)).toBe(expected.length);
+  });
+
+  it('finds in the register what lies within a range of indexes, and with it what else is asked for', async () => {
+    const { store } = await opened();
+    await append(store, [noticeEntry('aa'), ...[1, 2, 3, 4, 5].map((n) => recordEntry(n))]);
+    await caughtUp(store);
+    const found = async (filter: Parameters<LogStore['readRegister']>[0]) => {
+      const lines = await store.readRegister(filter, { order: 'ascending', limit: 10 });
+      expect(await store.countRegister(filter)).toBe(lines.length);
+      return lines.map(({ index }) => index);
+    };
+    expect(await found({ within: { start: 2, end: 5 } })).toEqual([2, 3, 4]);
+    expect(await found({ within: { start: 0, end: 0 } })).toEqual([]);
+    expect(await found({ within: { start: 2, end: 5 }, event: 'refuse-all' })).toEqual([3]);
+    expect(await found({ within: { start: 2, end: 5 }, search: 'subject-5' })).toEqual([]);
+  });
+
+  it('finds the nearest entry with something behind it, in both directions', async () => {
+    const { store } = await opened();
+    expect(await store.findOpened(0, 'up')).toBeUndefined();
+    expect(await store.findOpened(9, 'down')).toBeUndefined();
+    await append(store, [recordEntry(1), noticeEntry('aa'), recordEntry(2), noticeEntry('bb')]);
+    expect(await store.findOpened(0, 'up')).toBe(0);
+    expect(await store.findOpened(1, 'up')).toBe(1);
+    expect(await store.findOpened(4, 'up')).toBeUndefined();
+    expect(await store.findOpened(2, 'down')).toBe(2);
+    expect(await store.findOpened(99, 'down')).toBe(3);
+  });
+
+  it('finds the erasures that were published from an index on', async () => {
+    const { store } = await opened();
+    const erasure = (hash: string): NewEntry => ({
+      bytes: bytes(`entry of ${hash}`),
+      content: { publication: { hash, kind: 'erasure', bytes: bytes('{}') } },
+    });
+    await append(store, [erasure('e0'), noticeEntry('aa'), recordEntry(1), erasure('e3'), erasure('e4')]);
+    expect(await store.findErasures(0, 10)).toEqual([0, 3, 4]);
+    expect(await store.findErasures(1, 1)).toEqual([3]);
+    expect(await store.findErasures(5, 10)).toEqual([]);
   });
 
   it('finds a record by its id although it was damaged before the register came to it', async () => {

@@ -10,6 +10,7 @@ import { postgresPrograms } from '../../tools/postgres.ts';
 import { BreakingProxy } from './breaking-proxy.ts';
 import { describeErasureStore } from './erasure-store.suite.ts';
 import { describeLogStore } from './log-store.suite.ts';
+import { describePeriodExport } from './period-export.suite.ts';
 import { PostgresCluster } from './postgres-cluster.ts';
 import { findInPages } from './postgres-pages.ts';
 
@@ -86,6 +87,15 @@ describe.skipIf(!postgresPrograms())('PostgreSQL', () => {
         return () => client.end();
       },
       findOnDisk: (texts) => findInPages(cluster, database, texts),
+    })));
+
+  describe('the export of a period', () =>
+    describePeriodExport(async () => ({
+      open: () => open(),
+      async remove(indexes) {
+        const sql = `DELETE FROM ${schemaOf(SITE)}.record WHERE entry_index IN (${[-1, ...indexes]})`;
+        await cluster.query(sql, database);
+      },
     })));
 
   describe('the database', () => {

@@ -9,6 +9,7 @@ import { openSqliteStore } from '../../src/server/store/sqlite.ts';
 import { describeErasureStore } from './erasure-store.suite.ts';
 import { findInFiles } from './find-in-files.ts';
 import { describeLogStore } from './log-store.suite.ts';
+import { describePeriodExport } from './period-export.suite.ts';
 
 let directory: string;
 let path: string;
@@ -50,6 +51,14 @@ describe('the contract of a store whose records can be erased', () =>
       return async () => database.close();
     },
     findOnDisk: (texts) => findInFiles(texts, directory),
+  })));
+
+describe('the export of a period', () =>
+  describePeriodExport(async () => ({
+    open,
+    async remove(indexes) {
+      for (const index of indexes) alter(`DELETE FROM record WHERE entry_index = ${index}`);
+    },
   })));
 
 describe('the file', () => {

@@ -134,6 +134,18 @@ export function smallLog(): Record<string, string> {
     };
     return [header, ...lines].map((line) => `${JSON.stringify(line)}\n`).join('');
   };
+  /** Of the minute of the refusal, up to the second of the change: from the notice before it to the change behind it. */
+  const periodExport = (lines: readonly object[]) => {
+    const header = {
+      checkpoint: checkpointOf(entries),
+      format: 'temoin/period/v1',
+      period: { from: '2026-11-23T15:14:00.000Z', to: '2026-11-23T15:14:04.000Z' },
+      run: { start: 1, end: 5 },
+      site: SITE,
+      vkey: VKEY,
+    };
+    return [header, ...lines].map((line) => `${JSON.stringify(line)}\n`).join('');
+  };
   const published = ({ publication: entry, content }: typeof first) => ({ publication: entry, content });
   const kept = ({ record: stored, salt }: typeof refusal) => ({ record: stored, salt });
   return {
@@ -160,6 +172,12 @@ export function smallLog(): Record<string, string> {
       { ...at(4), ...kept(change) },
     ]),
     'small-log.filtered.jsonl': exportOf(false, [{ ...at(4), proof: pathOf(4, entries), ...kept(change) }]),
+    'small-log.period.jsonl': periodExport([
+      { ...at(1), proof: pathOf(1, entries), ...published(second) },
+      { ...at(2), ...kept(refusal) },
+      at(3),
+      { ...at(4), proof: pathOf(4, entries), ...kept(change) },
+    ]),
   };
 }
 

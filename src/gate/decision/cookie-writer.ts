@@ -7,18 +7,22 @@ import { formatCookieValue } from '../../consent/cookie-value.ts';
 
 const DAY_MS = 86_400_000;
 
-/** Keeps a choice until as many days after it was made as the configuration says, unless the device refuses cookies. Never throws. */
+/**
+ * Keeps a choice until as many days after it was made as the configuration says, unless the device refuses cookies, and
+ * removes the copy of the choice before it, which must not outlive this one (DESIGN §3, second cookie). Never throws.
+ */
 export function writeChoice(config: Configuration, choice: Choice): void {
   const { name = DEFAULT_COOKIE_NAME, domain } = config.cookie || {};
   try {
-    Cookies.set(name, formatCookieValue(choice), {
-      path: '/',
+    const attributes = {
       sameSite: 'Lax',
       secure: location.protocol === 'https:',
       expires: new Date(choice.time * 1000 + askAgainDays(config) * DAY_MS),
-      // js-cookie leaves out what is empty.
+      // js-cookie leaves out what is empty, and says Path=/ by itself.
       domain: domain || '',
-    });
+    } as const;
+    Cookies.set(name, formatCookieValue(choice), attributes);
+    Cookies.set(`${name}-server`, '', { ...attributes, expires: -1 });
   } catch {
     // What the caller sees instead: that the cookie jar does not give the choice back.
   }

@@ -69,10 +69,8 @@ async function take(
   Object.freeze(decided.decisions);
   controller.choice = decided;
   writeChoice(config, decided);
-  if (isRecorded)
-    void controller.load('report', (report) => {
-      if (report.removeLeftovers(config, decided)) writeChoice(config, decided);
-    });
+  // Sent only now, since the log's answer repeats the cookie that came along.
+  void controller.load('report', (report) => report.deliver(controller, writeChoice));
   const isKept = controller.remembered()?.sequence === decided.sequence;
   if (!isKept) {
     const { domain } = config.cookie || {};

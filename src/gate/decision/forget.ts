@@ -9,6 +9,8 @@ import { decide } from './decide.ts';
 /** Withdraws everything, with its record, and removes what this device remembers: choice, cookie and receipts. */
 export async function forget(controller: Controller, act: Act): Promise<void> {
   if (!controller.choice) return;
+  // Told to the site's other pages too, before anything is removed.
+  void controller.load('report', (report) => report.forgetReceipts());
   await decide(controller, answerAll(controller.config, false), act, false);
   // Where nothing remembered means that all may run, the refusal itself must be remembered (US-8).
   if (isOptOut(controller.config)) {
@@ -16,7 +18,8 @@ export async function forget(controller: Controller, act: Act): Promise<void> {
     return;
   }
   controller.choice = undefined;
-  removeChoice(controller.config);
+  // In this order, and once more, for what was decided meanwhile: no answer on its way must set a cookie afterwards.
   void controller.load('report', (report) => report.forgetReceipts());
+  removeChoice(controller.config);
   controller.emit('choice', { choice: undefined });
 }

@@ -51,6 +51,7 @@ async function take(
     return;
   }
   if (choice) keepSequence(controller, { ...choice, sequence: moment.sequence });
+  void controller.load('report', (report) => report.deliver(controller));
   controller.releaseOnce(element);
 }
 

@@ -2,6 +2,7 @@
 import type { Choice } from '../../consent/choice.ts';
 import { type Configuration, DEFAULT_COOKIE_NAME } from '../../consent/configuration.ts';
 import { formatCookieValue } from '../../consent/cookie-value.ts';
+import { twoCookiesIn } from '../../consent/second-cookie.ts';
 import { cookieScopes } from './cookie-scopes.ts';
 
 /**
@@ -30,13 +31,15 @@ export function removeCookie(name: string): boolean {
 }
 
 /**
- * Removes what other paths and domains have kept under the name of a choice that was written just now, since it would
- * contradict that; also where the device has refused the new one: no grant may outlive the refusal after it.
+ * Removes what other paths and domains have kept under the name of a choice that was written just now, and every copy of
+ * the choice before it, since they would contradict that; also where the device has refused the new one: no grant may
+ * outlive the refusal after it.
  * @returns whether the choice was not the only one, and is to be written again. Never throws
  */
 export function removeLeftovers(config: Configuration, choice: Choice): boolean {
   try {
     const name = nameOf(config);
+    removeCookie(copyOf(config));
     const copies = cookies().filter((cookie) => cookie.startsWith(`${name}=`));
     if (copies.length < 2 && copies[0] === `${name}=${formatCookieValue(choice)}`) return false;
     removeCookie(name);
@@ -47,15 +50,32 @@ export function removeLeftovers(config: Configuration, choice: Choice): boolean 
   }
 }
 
-/** Removes the choice from every scope, and the copy that the log's answer may have set. Never throws. */
+/**
+ * Removes the copy that the log's answer has set (DESIGN §3, second cookie) where an older choice is in it, as when the
+ * visitor has decided while that answer was on its way. Never throws.
+ * @param isForgotten whether a copy must be gone too where there is nothing beside it; usually it is all that a browser has
+ *   kept
+ */
+export function removeStaleCopy(config: Configuration, isForgotten: boolean): void {
+  try {
+    const { own, isStale } = twoCookiesIn(document.cookie, nameOf(config));
+    if (isStale || (isForgotten && !own)) removeCookie(copyOf(config));
+  } catch {
+    // As below.
+  }
+}
+
+/** Removes the choice from every scope, and its copy first, which would else stand alone for a moment. Never throws. */
 export function removeChoice(config: Configuration): void {
   try {
-    for (const name of [nameOf(config), `${nameOf(config)}-server`]) removeCookie(name);
+    for (const name of [copyOf(config), nameOf(config)]) removeCookie(name);
   } catch {
     // What the caller sees instead: nothing; a device that refuses cookies keeps none.
   }
 }
 
 const nameOf = (config: Configuration) => config.cookie?.name || DEFAULT_COOKIE_NAME;
+
+const copyOf = (config: Configuration) => `${nameOf(config)}-server`;
 
 const cookies = () => document.cookie.split('; ');

@@ -14,7 +14,6 @@ const SWEEP_PATIENCE_MS = 500;
 const LOOKS = 3;
 const LOOK_PAUSE_MS = 400;
 
-export { removeLeftovers } from './cookie-remover.ts';
 export { tighten } from './tighten.ts';
 
 type Kind = StoredItem['kind'];

@@ -56,12 +56,16 @@ export function tryLater(refused: Answer, earliestSeconds?: number): Answer {
   };
 }
 
-/** 201 with the receipt. */
-export function accepted({ own, checkpoint }: Receipt): Answer {
+/**
+ * 201 with the receipt.
+ * @param setCookie value of a `Set-Cookie` header, where one is to be set
+ */
+export function accepted({ own, checkpoint }: Receipt, setCookie: string | undefined): Answer {
   // The receipts of a batch come one after the other, and have the same checkpoint.
   if (checkpoint !== lastCheckpoint.text)
     lastCheckpoint = { text: checkpoint, bytes: utf8AsLatin1(checkpoint) };
-  return { status: 201, headers: RECEIPT_HEADERS, body: own + lastCheckpoint.bytes };
+  const headers = setCookie ? [...RECEIPT_HEADERS, 'set-cookie', setCookie] : RECEIPT_HEADERS;
+  return { status: 201, headers, body: own + lastCheckpoint.bytes };
 }
 
 let lastCheckpoint = { text: '', bytes: '' };

@@ -3,12 +3,13 @@
 // Every visitor who chooses waits for this path, and a log under load does nothing else. A router, hooks and parsers for
 // what is one address with one method would take half as long again as all the rest of it.
 import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { ConsentRecord } from '../../consent/record.ts';
+import { consentCookieFor } from '../consent-cookie.ts';
 import type { ServerContext } from '../context.ts';
-import type { Outcome } from '../log-writer.ts';
 import { networkOf } from '../network.ts';
 import { clientAddressOf, hostOf, mayWrite } from '../origin.ts';
 import { URL_LIMIT_CHARS } from '../protection.ts';
-import { type RecordText, recordTextOf } from '../record-text.ts';
+import { recordTextOf } from '../record-text.ts';
 import { type Answer, accepted, PREFLIGHT, refusal, send, tryLater } from './answer.ts';
 import { readBody } from './body.ts';
 import { submissionCheck } from './submission.ts';
@@ -41,7 +42,7 @@ const UNAVAILABLE = refusal(
 /** What it works with. */
 export type IngestContext = Pick<
   ServerContext,
-  'configuration' | 'writer' | 'origins' | 'trustsProxy' | 'networkLimit' | 'warn'
+  'configuration' | 'writer' | 'origins' | 'trustsProxy' | 'networkLimit' | 'now' | 'warn'
 >;
 
 type Reply = (answer: Answer) => void;
@@ -83,7 +84,7 @@ export class Ingest {
     };
     const answer = isAllowed ? this.#withoutBody(request) : this.#foreign(headers);
     if (answer) reply(answer);
-    else readBody(request, (body) => this.#submit(body, reply));
+    else readBody(request, (body) => this.#submit(body, headers, reply));
   }
 
   /** What is answered before the body is read: of a network that sends too much it is not even taken. */
@@ -93,17 +94,25 @@ export class Ingest {
     return waitSeconds ? tryLater(TOO_MANY, waitSeconds) : undefined;
   }
 
-  #submit(body: Uint8Array | undefined, reply: Reply): void {
+  #submit(body: Uint8Array | undefined, headers: IncomingHttpHeaders, reply: Reply): void {
     const taken = body ? this.#read(body) : { answer: TOO_LARGE };
-    if ('answer' in taken) reply(taken.answer);
+    if ('answer' in taken) {
+      reply(taken.answer);
+      return;
+    }
+    const { record } = taken;
     // A writer's promises never reject.
-    else void this.#context.writer.submit(taken).then((outcome) => reply(answerTo(outcome)));
+    void this.#context.writer.submit({ record: recordTextOf(record) }).then((outcome) => {
+      if (outcome.status === 'sequenced')
+        reply(accepted(outcome.receipt, consentCookieFor(this.#context, headers, record)));
+      else reply(outcome.status === 'conflict' ? CONFLICT : tryLater(UNAVAILABLE));
+    });
   }
 
-  #read(body: Uint8Array): { readonly answer: Answer } | { readonly record: RecordText } {
+  #read(body: Uint8Array): { readonly answer: Answer } | { readonly record: ConsentRecord } {
     try {
       const checked = this.#check(body);
-      if ('record' in checked) return { record: recordTextOf(checked.record) };
+      if ('record' in checked) return checked;
       if ('unreadable' in checked) return { answer: refusal(400, 'body-unreadable', checked.unreadable) };
       return { answer: refusal(422, 'record-invalid', checked.problems.join('; ')) };
     } catch (error) {
@@ -140,11 +149,6 @@ export class Ingest {
       `pages of ${from} may not write to the log of ${site}; its operator allows an origin by --origin`,
     );
   }
-}
-
-function answerTo(outcome: Outcome): Answer {
-  if (outcome.status === 'sequenced') return accepted(outcome.receipt);
-  return outcome.status === 'conflict' ? CONFLICT : tryLater(UNAVAILABLE);
 }
 
 /** With a query or without; one that is too long is the framework's to refuse. */

@@ -4,9 +4,10 @@ import type { FastifyInstance } from 'fastify';
 import type { ServerContext } from '../context.ts';
 import { sendError } from '../http-error.ts';
 import { readKeptRecord } from '../kept-record.ts';
+import { findPeriod } from '../period.ts';
 import { createProofReader } from '../proof-reader.ts';
 import { readRegisterQuery } from '../register-query.ts';
-import { rowOf } from '../register-row.ts';
+import { columnsOf, rowOf } from '../register-row.ts';
 import type { KeptRecord } from '../store/log-store.ts';
 import { sessionRequired } from './audit-session.ts';
 
@@ -16,9 +17,11 @@ export async function auditRegisterRoutes(app: FastifyInstance, context: ServerC
   app.addHook('preHandler', sessionRequired(context));
 
   app.get<{ Querystring: Record<string, unknown> }>('/temoin/audit/records', async ({ query }, reply) => {
-    const read = readRegisterQuery(query, ['search', 'event', 'before', 'limit']);
+    const read = readRegisterQuery(query, ['search', 'event', 'from', 'to', 'before', 'limit']);
     if ('problem' in read) return sendError(reply, 400, 'query-invalid', read.problem);
-    const { filter, before, limit } = read;
+    const { before, limit, period } = read;
+    const within = period && (await findPeriod(store, period, writer.checkpoint.size)).inside;
+    const filter = { ...read.filter, ...(within && { within }) };
     // One more than fits tells whether there is a next page.
     const page = { order: 'descending', limit: limit + 1, ...(before !== undefined && { before }) } as const;
     const found = await store.readRegister(filter, page);
@@ -48,7 +51,14 @@ export async function auditRegisterRoutes(app: FastifyInstance, context: ServerC
       proof: (await reader.proof(index)).map((hash) => base64.encode(hash)),
       checkpoint: note,
       noticeKnown: await isNoticePublished(bytes),
+      register: await registerColumns(index),
     };
+  }
+
+  async function registerColumns(index: number) {
+    const within = { start: index, end: index + 1 };
+    const [line] = await store.readRegister({ within }, { order: 'ascending', limit: 1 });
+    return line ? columnsOf(line) : null;
   }
 
   async function isNoticePublished(bytes: Uint8Array): Promise<boolean> {

@@ -103,6 +103,8 @@ export interface RegisterFilter {
   /** A record id or a subject, or the beginning of one. Compared byte by byte. */
   readonly search?: string;
   readonly event?: RecordEvent;
+  /** Only indexes from `start` to before `end`. */
+  readonly within?: { readonly start: number; readonly end: number };
 }
 
 /** Which part of the filtered register (keyset paging: new records never shift a page). */
@@ -178,6 +180,15 @@ export interface RegisterReads {
 
   /** How many lines the filter means. */
   countRegister(filter: RegisterFilter): Promise<number>;
+
+  /**
+   * The nearest entry that has a record or a publication behind it, at this index or above (`up`), at it or below
+   * (`down`); undefined where there is none.
+   */
+  findOpened(index: number, direction: 'up' | 'down'): Promise<number | undefined>;
+
+  /** The erasures published at this index or above, by their indexes, oldest first and at most `limit`. */
+  findErasures(from: number, limit: number): Promise<number[]>;
 }
 
 /** A secret that lets somebody in, known to the store by its SHA-256 alone. */

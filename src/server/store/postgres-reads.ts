@@ -15,6 +15,8 @@ export function postgresReads(
   | 'readTiles'
   | 'findRecords'
   | 'readEntries'
+  | 'findOpened'
+  | 'findErasures'
   | 'readPublished'
   | 'findToken'
   | 'findSession'
@@ -63,6 +65,20 @@ export function postgresReads(
       return rows.map(entryOf);
     },
 
+    async findOpened(index, direction) {
+      const row = (await one(openedSql(schema, direction), [index])) ?? {};
+      return row.entry_index === null ? undefined : integerOf(row, 'entry_index');
+    },
+
+    async findErasures(from, limit) {
+      const rows = await query(
+        `SELECT entry_index FROM ${schema}.published
+         WHERE kind = 'erasure' AND entry_index >= $1 ORDER BY entry_index LIMIT $2`,
+        [from, limit],
+      );
+      return rows.map((row) => integerOf(row, 'entry_index'));
+    },
+
     async readPublished(hash) {
       const row = await one(
         `SELECT hash, entry_index, kind, bytes FROM ${schema}.published WHERE hash = $1`,
@@ -81,4 +97,12 @@ export function postgresReads(
       );
     },
   };
+}
+
+/** The nearest of the nearest in either table: one step in each of their indexes, however many lie between. */
+function openedSql(schema: string, direction: 'up' | 'down'): string {
+  const [nearest, comparison, order] = direction === 'up' ? ['min', '>=', 'ASC'] : ['max', '<=', 'DESC'];
+  const from = (table: string) =>
+    `(SELECT entry_index FROM ${schema}.${table} WHERE entry_index ${comparison} $1 ORDER BY entry_index ${order} LIMIT 1)`;
+  return `SELECT ${nearest}(entry_index) AS entry_index FROM (${from('record')} UNION ALL ${from('published')}) AS nearest`;
 }

@@ -49,10 +49,10 @@ function binder(): { readonly values: (string | number)[]; readonly bind: Bind }
   return { values, bind: (value) => `$${values.push(value)}` };
 }
 
-function filterConditions({ search, event }: RegisterFilter, bind: Bind, schema: string): string[] {
+function filterConditions({ search, event, within }: RegisterFilter, bind: Bind, schema: string): string[] {
   // PostgreSQL refuses a text with this character, so no text that it holds has it.
   if (search?.includes('\0')) return ['false'];
-  const conditions: string[] = [];
+  const conditions = within ? pageConditions({ after: within.start - 1, before: within.end }, bind) : [];
   if (event !== undefined) conditions.push(`event = ${bind(event)}`);
   if (search !== undefined) {
     const from = bind(search);
@@ -66,7 +66,7 @@ function filterConditions({ search, event }: RegisterFilter, bind: Bind, schema:
   return conditions;
 }
 
-function pageConditions({ after, before }: RegisterPage, bind: Bind): string[] {
+function pageConditions({ after, before }: Pick<RegisterPage, 'after' | 'before'>, bind: Bind): string[] {
   return [
     ...(after === undefined ? [] : [`entry_index > ${bind(after)}`]),
     ...(before === undefined ? [] : [`entry_index < ${bind(before)}`]),

@@ -14,6 +14,8 @@ export function sqliteReads(
   | 'readTiles'
   | 'findRecords'
   | 'readEntries'
+  | 'findOpened'
+  | 'findErasures'
   | 'readPublished'
   | 'findToken'
   | 'findSession'
@@ -33,6 +35,13 @@ export function sqliteReads(
     FROM entry LEFT JOIN record USING (entry_index) LEFT JOIN published USING (entry_index)
          LEFT JOIN erasure ON erasure.hash = published.hash AND published.kind = 'erasure'
     WHERE entry_index >= ? AND entry_index < ? ORDER BY entry_index`);
+  const opened = {
+    up: database.prepare(openedSql('min', '>=', 'ASC')),
+    down: database.prepare(openedSql('max', '<=', 'DESC')),
+  };
+  const erasures = database.prepare(
+    "SELECT entry_index FROM published WHERE kind = 'erasure' AND entry_index >= ? ORDER BY entry_index LIMIT ?",
+  );
   const token = database.prepare('SELECT hash, expires_seconds FROM token WHERE hash = ?');
   const session = database.prepare('SELECT hash, expires_seconds FROM session WHERE hash = ?');
 
@@ -61,6 +70,15 @@ export function sqliteReads(
       return entries.all(from, to).map(entryOf);
     },
 
+    async findOpened(index, direction) {
+      const row = opened[direction].get(index, index) ?? {};
+      return row.entry_index === null ? undefined : integerOf(row, 'entry_index');
+    },
+
+    async findErasures(from, limit) {
+      return erasures.all(from, limit).map((row) => integerOf(row, 'entry_index'));
+    },
+
     async readPublished(hash) {
       const row = published.get(hash);
       return row && publicationOf(row, 'bytes');
@@ -74,4 +92,11 @@ export function sqliteReads(
       return accessOf(session.get(hash));
     },
   };
+}
+
+/** The nearest of the nearest in either table: one step in each of their indexes, however many lie between. */
+function openedSql(nearest: 'min' | 'max', comparison: '>=' | '<=', order: 'ASC' | 'DESC'): string {
+  const from = (table: string) =>
+    `SELECT * FROM (SELECT entry_index FROM ${table} WHERE entry_index ${comparison} ? ORDER BY entry_index ${order} LIMIT 1)`;
+  return `SELECT ${nearest}(entry_index) AS entry_index FROM (${from('record')} UNION ALL ${from('published')})`;
 }

@@ -69,22 +69,26 @@ export function sqliteRegister(
 
 const lagOf = (row: Row = {}) => integerOf(row, 'size') - integerOf(row, 'registered');
 
-function filterConditions({ search, event }: RegisterFilter): Conditions {
+function filterConditions({ search, event, within }: RegisterFilter): Conditions {
+  const range = within && pageConditions({ after: within.start - 1, before: within.end });
   return joined(
-    event === undefined ? NOTHING : { sql: ['event = ?'], values: [event] },
-    search === undefined
-      ? NOTHING
-      : {
-          sql: [
-            `entry_index IN (SELECT entry_index FROM record WHERE id >= ? AND id < ?
+    range ?? NOTHING,
+    joined(
+      event === undefined ? NOTHING : { sql: ['event = ?'], values: [event] },
+      search === undefined
+        ? NOTHING
+        : {
+            sql: [
+              `entry_index IN (SELECT entry_index FROM record WHERE id >= ? AND id < ?
                              UNION SELECT entry_index FROM register WHERE subject >= ? AND subject < ?)`,
-          ],
-          values: [search, search + AFTER_ALL, search, search + AFTER_ALL],
-        },
+            ],
+            values: [search, search + AFTER_ALL, search, search + AFTER_ALL],
+          },
+    ),
   );
 }
 
-function pageConditions({ after, before }: RegisterPage): Conditions {
+function pageConditions({ after, before }: Pick<RegisterPage, 'after' | 'before'>): Conditions {
   return joined(
     after === undefined ? NOTHING : { sql: ['entry_index > ?'], values: [after] },
     before === undefined ? NOTHING : { sql: ['entry_index < ?'], values: [before] },

@@ -7,6 +7,8 @@ export const READS = [
   'readTiles',
   'findRecords',
   'readEntries',
+  'findOpened',
+  'findErasures',
   'readPublished',
   'readRegister',
   'countRegister',

@@ -22,6 +22,7 @@ const ingest = new Ingest({
   origins: [],
   trustsProxy: false,
   networkLimit: undefined,
+  now: () => new Date(),
   warn,
 });
 const server = createServer(ingest.before((_request, response) => response.writeHead(404).end()));

@@ -3,7 +3,10 @@ import { base64, base64urlnopad } from '@scure/base';
 import { describe, expect, it } from 'vitest';
 import type { EvidenceAnswer } from '../../../src/auditor/answers.ts';
 import { checkEvidence } from '../../../src/auditor/evidence.ts';
+import type { StoredRecord } from '../../../src/consent/record.ts';
 import { buildLogOf, flipped, key, otherKey, recordOfNumber } from '../verify/log-builder.ts';
+
+const columnsOf = ({ subject, event, receivedTime }: StoredRecord) => ({ subject, event, receivedTime });
 
 const RECORDS = 7;
 const log = buildLogOf(RECORDS);
@@ -21,6 +24,7 @@ const sound: EvidenceAnswer = {
   proof: log.proof(5).map((hash) => base64.encode(hash)),
   checkpoint: log.checkpoint,
   noticeKnown: true,
+  register: columnsOf(recordOfNumber(2)),
 };
 
 const failedSteps = (changes: Partial<EvidenceAnswer>, by = key) =>
@@ -88,5 +92,38 @@ describe('the evidence of one record', () => {
     expect(checkEvidence(id, sound, otherKey).verdict).toBe(
       `Record ${id} cannot be proved: the key in use did not sign the checkpoint.`,
     );
+  });
+});
+
+describe('the line of a proved record in the register', () => {
+  const stepFor = (register: EvidenceAnswer['register']) => {
+    const { proved, registerStep } = checkEvidence(id, { ...sound, register }, key);
+    expect(proved).toBe(true);
+    return registerStep;
+  };
+  const own = columnsOf(recordOfNumber(2));
+
+  it('passes where it says what the record says', () => {
+    expect(stepFor(own)).toMatchObject({ passed: true, words: 'The register lists it as what it is' });
+  });
+
+  it.each([
+    ['event', 'refuse-all', 'event is "refuse-all" there, and grant-all in the record'],
+    ['subject', 'somebody-else_________', 'subject is "somebody-else_________" there'],
+    ['receivedTime', '2020-01-01T00:00:00.000Z', 'receivedTime is "2020-01-01T00:00:00.000Z" there'],
+  ])('fails where its %s was changed, and says what it was changed to', (column, value, words) => {
+    const step = stepFor({ ...own, [column]: value });
+    expect(step).toMatchObject({ passed: false, words: 'The register does not list it as what it is' });
+    expect(step?.detail).toContain(words);
+  });
+
+  it('fails where it is not there', () => {
+    expect(stepFor(null)?.detail).toContain('The register has no line for this record');
+  });
+
+  it('is not asked of a record that is none', () => {
+    expect(
+      checkEvidence(id, { ...sound, bytes: base64.encode(Uint8Array.of(1)) }, key).registerStep,
+    ).toBeUndefined();
   });
 });

@@ -17,9 +17,19 @@ describe('the verdict on the register', () => {
   it('says of a filtered register what was not checked, and does not miss its notices', async () => {
     const verdict = await verdictOf(log.filtered([4, 7]));
     expect(verdictWords(verdict)).toBe(
-      '2 records checked: in the log, and unaltered. Whether any was left out, only a check of the whole log shows.',
+      '2 records checked: in the log, and unaltered. Whether any was left out, only a check of the whole log shows, or of a period without any other filter.',
     );
     expect(verdict.findings).toEqual([]);
+  });
+
+  it('says of a period that none was left out, and of one that has a hole that there is a problem', async () => {
+    const lines = log.period({ from: '2026-11-23T15:00:01.000Z', to: '2026-11-23T15:00:04.000Z' });
+    expect(verdictWords(await verdictOf(lines))).toBe(
+      'The whole period was checked: it has 3 records, each in the log and unaltered, and none was left out.',
+    );
+    expect(verdictWords(await verdictOf(lines.toSpliced(3, 1)))).toMatch(
+      /^1 problem found among 4 records\./,
+    );
   });
 
   it('counts the problems where a record was altered, and names it', async () => {

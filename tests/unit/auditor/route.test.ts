@@ -16,6 +16,8 @@ import {
 const routes = fc.record<Route>({
   search: fc.stringMatching(/^[\w-]{0,36}$/),
   event: fc.constantFrom(undefined, ...EVENTS),
+  from: fc.constantFrom(undefined, '2026-11-23', '2024-02-29'),
+  to: fc.constantFrom(undefined, '2026-12-01'),
   pages: fc.array(fc.nat({ max: 10_000_000 }), { maxLength: 20 }),
   record: fc.option(fc.uuid({ version: 7 }), { nil: undefined }),
 });
@@ -46,6 +48,7 @@ describe('the route', () => {
     ['pages that are no indexes', '#before=-1.1e9.0x10.01.12', { ...START, pages: [12] }],
     ['an index that is no safe integer', '#before=9007199254740993', START],
     ['blanks around a search', '#search=%20abcd%20', { ...START, search: 'abcd' }],
+    ['days that are none', '#from=2026-02-30&to=Monday', START],
     ['parameters that it does not have', '#token=secret&x=1', START],
   ])('passes over %s', (_name, fragment, expected) => {
     expect(readRoute(fragment)).toEqual(expected);
@@ -81,5 +84,13 @@ describe('the address of an export', () => {
     const route: Route = { search: 'ab-_', event: 'once', pages: [7], record: 'x' };
     expect(exportAddress('csv', route)).toBe('/temoin/audit/export.csv?search=ab-_&event=once');
     expect(exportAddress('jsonl', START)).toBe('/temoin/audit/export.jsonl');
+  });
+
+  it('of a period as JSON Lines has all of it, and as CSV what else is asked for too', () => {
+    const route: Route = { ...START, event: 'once', from: '2026-11-23', to: '2026-11-24' };
+    expect(exportAddress('jsonl', route)).toBe('/temoin/audit/export.jsonl?from=2026-11-23&to=2026-11-24');
+    expect(exportAddress('csv', route)).toBe(
+      '/temoin/audit/export.csv?event=once&from=2026-11-23&to=2026-11-24',
+    );
   });
 });

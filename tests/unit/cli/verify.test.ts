@@ -67,6 +67,47 @@ describe('temoin verify', () => {
       vkey,
     ]);
     expect(stdout).toMatch('not that nothing was left out');
+    expect(stdout).toMatch('export the whole log, or a period by its times alone');
+    expect(code).toBe(0);
+  });
+
+  it('of a period says that nothing was left out, and where something was, what', async () => {
+    const period = log.period({ from: '2026-11-23T15:00:10.000Z', to: '2026-11-23T15:01:00.000Z' });
+    const { code, stdout } = await verify(file(textOf(period)), ['export.jsonl', '--key', vkey]);
+    expect(stdout.split('\n').slice(2, 6)).toEqual([
+      'file        52 entries: 52 records, 0 publications, 0 erased, 0 without content',
+      'period      from 2026-11-23T15:00:10.000Z to before 2026-11-23T15:01:00.000Z: 50 records, and nothing was left out',
+      '            entries 12 to 63 without a gap, with what stands before and behind the period',
+      'verified: nothing is wrong',
+    ]);
+    expect(code).toBe(0);
+
+    const cut = await verify(file(textOf(period.toSpliced(9, 1))), ['export.jsonl', '--key', vkey]);
+    expect(cut.stdout).toContain('49 records; whether that is all of them is not shown');
+    expect(cut.stdout).toContain(
+      'error: entry with index 20: the entry with index 20 is missing from the run',
+    );
+    expect(cut.code).toBe(1);
+  });
+
+  it('of a period takes a receipt beside it, and prints the period as JSON', async () => {
+    const period = log.period({ from: '2026-11-23T15:00:10.000Z' });
+    const files = { 'export.jsonl': file(textOf(period)), 'mine.tlog-proof': log.receipt(40) };
+    const { code, stdout } = await withFiles(files, (pathOf) =>
+      runCommand('verify', [
+        pathOf('export.jsonl'),
+        '--key',
+        vkey,
+        '--receipt',
+        pathOf('mine.tlog-proof'),
+        '--json',
+      ]),
+    );
+    expect(JSON.parse(stdout)).toMatchObject({
+      ok: true,
+      complete: false,
+      period: { from: '2026-11-23T15:00:10.000Z', start: 12, end: 123, records: 110 },
+    });
     expect(code).toBe(0);
   });
 

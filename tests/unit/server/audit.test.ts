@@ -196,6 +196,28 @@ describe('the register', () => {
     ]);
   });
 
+  it('tells where a column says otherwise than the record, and shows what the record says', async () => {
+    const other = await Site.make();
+    try {
+      const { url } = await other.start();
+      for (const n of [0, 1]) await post(url, recordFor(n));
+      other.alter("UPDATE register SET event = 'withdraw' WHERE entry_index = ?", PUBLICATIONS);
+      const inside = await signedIn(other, url);
+      const { records } = await (await inside('/temoin/audit/records?event=withdraw')).json();
+      const { subject } = recordFor(0);
+      const receivedTime = expect.any(String);
+      expect(records).toMatchObject([
+        { id: idOf(0), event: 'grant-all', register: { subject, event: 'withdraw', receivedTime } },
+      ]);
+      const evidence = async (n: number) => (await inside(`/temoin/audit/records/${idOf(n)}`)).json();
+      expect((await evidence(0)).register).toEqual({ subject, event: 'withdraw', receivedTime });
+      other.alter('DELETE FROM register WHERE entry_index = ?', PUBLICATIONS + 1);
+      expect((await evidence(1)).register).toBeNull();
+    } finally {
+      await other.end();
+    }
+  });
+
   it.each([
     ['a whole id', `search=${idOf(2)}`, [2]],
     ['the beginning of every id', 'search=019ab1c2-6f10', [11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0]],

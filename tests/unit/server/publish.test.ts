@@ -253,6 +253,69 @@ describe('temoin publish refuses', () => {
   });
 });
 
+describe('temoin publish, of a log with a signing ledger', () => {
+  let ledgerFile: string;
+
+  beforeEach(async () => {
+    site = await Site.make();
+    ledgerFile = join(site.published, '../ledger');
+    serving = await site.start({ ledgerFile });
+    directory = await mkdtemp(join(tmpdir(), 'temoin-published-'));
+    await grow(0, 3);
+  });
+  afterEach(end);
+
+  const withLedger = () => publish('--ledger', ledgerFile);
+  const size = async () => (await published()).size;
+
+  it('publishes what is noted in it, beside the running server', async () => {
+    expect(await withLedger()).toMatchObject({ code: 0, stderr: '' });
+    expect(await size()).toBe(PUBLICATIONS + 3);
+  });
+
+  it('signs nothing that is not noted, though it is committed', async () => {
+    const noted = await readFile(ledgerFile);
+    await grow(3, 5);
+    await serving.close();
+    // As where the server ended between its commit and the line in the ledger.
+    await writeFile(ledgerFile, noted);
+    expect((await withLedger()).code).toBe(0);
+    expect(await size()).toBe(PUBLICATIONS + 3);
+  });
+
+  it('refuses a log that was put back, into an empty directory too, and leaves the ledger as it is', async () => {
+    const backup = join(directory, '../backup-of-ledger.sqlite');
+    site.alter('VACUUM INTO ?', backup);
+    await grow(3, 5);
+    await serving.close();
+    await Promise.all(['', '-wal', '-shm'].map((ending) => rm(site.storeFile + ending, { force: true })));
+    await copyFile(backup, site.storeFile);
+    await rm(backup);
+    const before = await readFile(ledgerFile);
+    const { code, stdout, stderr } = await withLedger();
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(
+      new RegExp(
+        `has ${PUBLICATIONS + 3} entries, but the signing ledger knows that it has signed ${PUBLICATIONS + 5}`,
+      ),
+    );
+    expect(await readdir(directory)).toEqual([]);
+    expect(await readFile(ledgerFile)).toEqual(before);
+    // Without the ledger nobody can know, and the command says so.
+    const blind = await publish();
+    expect([blind.code, blind.stderr]).toEqual([0, expect.stringContaining('rollback undetectable')]);
+  });
+
+  it('refuses where the ledger is missing, or of another log', async () => {
+    const missing = await publish('--ledger', join(directory, 'no-ledger'));
+    expect([missing.code, missing.stderr]).toEqual([1, expect.stringContaining('no head of this log')]);
+    await writeFile(ledgerFile, 'temoin/ledger/v1 other.example/temoin/log\n');
+    const foreign = await withLedger();
+    expect([foreign.code, foreign.stderr]).toEqual([1, expect.stringContaining("is not this log's")]);
+    expect(await readdir(directory)).toEqual([]);
+  });
+});
+
 describe('temoin publish, ended in the middle', () => {
   beforeAll(() => begin(3));
   afterAll(end);

@@ -1,7 +1,5 @@
 // Completeness: receipts beside an export, hours without heartbeat, and the witnesses that a policy asks for.
 import { ed25519 } from '@noble/curves/ed25519.js';
-import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
-import { base64urlnopad } from '@scure/base';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../../src/consent/canonical-json.ts';
 import { type Publication, publicationEntry } from '../../../src/consent/publication.ts';
@@ -10,7 +8,6 @@ import { cosign, formatCosignerKey } from '../../../src/tlog/cosignature.ts';
 import { leafHash, rootOf } from '../../../src/tlog/merkle.ts';
 import { splitNote } from '../../../src/tlog/note-format.ts';
 import { parsePolicy } from '../../../src/tlog/policy.ts';
-import { formatTlogProof } from '../../../src/tlog/tlog-proof.ts';
 import { type VerifyOptions, verifyExport } from '../../../src/verify/verify-export.ts';
 import {
   type BuiltEntry,
@@ -30,17 +27,6 @@ const log = buildLogOf(12);
 const INDEX = 9;
 const ID = log.entries[INDEX]?.record?.id ?? '';
 
-/** The receipt of an entry under a log's own checkpoint. */
-function receiptOf(built: BuiltLog, index: number, checkpoint = built.checkpoint): string {
-  const { bytes = new Uint8Array(), salt = new Uint8Array() } = built.entries[index] ?? {};
-  const extra = concatBytes(
-    utf8ToBytes('{"record":'),
-    bytes,
-    utf8ToBytes(`,"salt":"${base64urlnopad.encode(salt)}"}`),
-  );
-  return formatTlogProof({ extra, index, proof: built.proof(index), checkpoint });
-}
-
 /** A log with further entries at its end, or the same with others in their place. */
 const appended = (entries: readonly BuiltEntry[], ...more: BuiltEntry[]) =>
   new BuiltLog([...entries, ...more]);
@@ -58,11 +44,11 @@ const beside = async (lines: readonly LineObject[], ...texts: string[]) =>
     .map((finding) => `${finding.severity} ${blamed(finding)}`);
 
 describe('a receipt beside a complete export', () => {
-  const receipt = receiptOf(log, INDEX);
+  const receipt = log.receipt(INDEX);
 
   it('is satisfied where its record is there, under the same checkpoint or a later one', async () => {
     const longer = appended(log.entries, commitmentOf(recordOfNumber(12), 12, 15));
-    expect(await beside(log.complete(), receipt, receiptOf(log, 3))).toEqual([]);
+    expect(await beside(log.complete(), receipt, log.receipt(3))).toEqual([]);
     expect(await beside(longer.complete(), receipt)).toEqual([]);
   });
 
@@ -91,7 +77,7 @@ describe('a receipt beside a complete export', () => {
     const longer = appended(fork.entries, commitmentOf(recordOfNumber(12), 12, 15));
     expect(await beside(longer.complete(), receipt)).toEqual([`error receipt-contradicts ${ID}`]);
     // Another entry than the receipt's was rewritten.
-    expect(await beside(longer.complete(), receiptOf(log, 4))).toEqual([
+    expect(await beside(longer.complete(), log.receipt(4))).toEqual([
       `error receipt-contradicts ${log.entries[4]?.record?.id}`,
     ]);
   });
@@ -107,7 +93,7 @@ describe('a receipt beside a complete export', () => {
 
   it('that is not sound accuses nobody but itself', async () => {
     const forged = signedCheckpoint(15, rootOf(log.leaves), new Uint8Array(32));
-    expect(await beside(log.complete([INDEX]), receiptOf(log, INDEX, forged))).toEqual([
+    expect(await beside(log.complete([INDEX]), log.receipt(INDEX, forged))).toEqual([
       'error checkpoint-unverified',
     ]);
     expect(await beside(log.complete([INDEX]), 'Bonjour')).toEqual(['error receipt-unreadable']);

@@ -19,6 +19,7 @@ import { encodeBase64 } from '../../../src/tlog/encoding.ts';
 import { inclusionProof } from '../../../src/tlog/inclusion.ts';
 import { leafHash, rootOf } from '../../../src/tlog/merkle.ts';
 import { formatVerifierKey, parseVerifierKey, signNote, type VerifierKey } from '../../../src/tlog/note.ts';
+import { formatTlogProof } from '../../../src/tlog/tlog-proof.ts';
 import type { Json } from '../json.ts';
 
 const SITE = 'lettre-cyber.example';
@@ -210,6 +211,49 @@ export class BuiltLog {
       return { ...lineOf(entry), proof: this.proof(index).map(encodeBase64) };
     });
     return [this.header(false), ...lines];
+  }
+
+  /**
+   * The lines of the export of a period, by docs/FORMAT.md §8 word for word: every entry is looked at.
+   * @param erased entries that have nothing but their leaf
+   */
+  period(
+    { from = '', to = '~' }: { from?: string; to?: string },
+    erased: readonly number[] = [],
+  ): LineObject[] {
+    const times = this.entries.map(({ index, record, publication }) =>
+      erased.includes(index) ? undefined : (record?.receivedTime ?? publication?.time),
+    );
+    const before = times.findLastIndex((time) => time !== undefined && time < from);
+    const behind = times.findIndex((time) => time !== undefined && time >= to);
+    const [start, end] = [Math.max(before, 0), behind < 0 ? times.length : behind + 1];
+    const period = { ...(from && { from }), ...(to !== '~' && { to }) };
+    return [this.periodHeader(period, { start, end }), ...this.run({ start, end }, erased)];
+  }
+
+  periodHeader(period: LineObject, run: LineObject): LineObject {
+    const { complete: _complete, ...header } = this.header(false);
+    return { ...header, format: 'temoin/period/v1', period, run };
+  }
+
+  /** The entries of a run, the first and the last with their proofs, and the erasures behind it that name any of them. */
+  run({ start, end }: { start: number; end: number }, erased: readonly number[] = []): LineObject[] {
+    const isNamed = (index: number) => index >= start && index < end;
+    const erasures = this.entries.slice(end).filter((entry) => entry.erased?.some(isNamed));
+    return [...this.entries.slice(start, end), ...erasures].map((entry) => {
+      const { index } = entry;
+      const isEdge = index === start || index >= end - 1;
+      const line = lineOf(entry, erased.includes(index));
+      return isEdge ? { ...line, proof: this.proof(index).map(encodeBase64) } : line;
+    });
+  }
+
+  /** The receipt of an entry, under the log's own checkpoint or another. */
+  receipt(index: number, checkpoint = this.checkpoint): string {
+    const { bytes = new Uint8Array(), salt = new Uint8Array() } = this.entries[index] ?? {};
+    const salted = utf8ToBytes(`,"salt":"${base64urlnopad.encode(salt)}"}`);
+    const extra = concatBytes(utf8ToBytes('{"record":'), bytes, salted);
+    return formatTlogProof({ extra, index, proof: this.proof(index), checkpoint });
   }
 
   /** Inclusion path of an entry in the tree of all entries. */

@@ -1,6 +1,6 @@
 // The tamper matrix: ways to alter a log, its exports, receipts and checkpoints, each found under a name of its own.
 import { ed25519 } from '@noble/curves/ed25519.js';
-import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { base64urlnopad } from '@scure/base';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../../src/consent/canonical-json.ts';
@@ -11,7 +11,6 @@ import { cosign, formatCosignerKey } from '../../../src/tlog/cosignature.ts';
 import { encodeBase64 } from '../../../src/tlog/encoding.ts';
 import { leafHash, rootOf } from '../../../src/tlog/merkle.ts';
 import { parsePolicy } from '../../../src/tlog/policy.ts';
-import { formatTlogProof } from '../../../src/tlog/tlog-proof.ts';
 import type { FindingCode } from '../../../src/verify/finding.ts';
 import { type VerifyOptions, verifyExport } from '../../../src/verify/verify-export.ts';
 import {
@@ -36,6 +35,9 @@ const log = buildLogOf(12);
 const size = log.entries.length;
 const whole = log.complete();
 const filtered = log.filtered([3, 9, 12]);
+/** Entry 5 before the period, 6 to 10 in it, 11 behind it. */
+const PERIOD = { from: '2026-11-23T15:00:03.000Z', to: '2026-11-23T15:00:08.000Z' };
+const period = log.period(PERIOD);
 const text = (lines: readonly LineObject[]) => lines.map((line) => JSON.stringify(line));
 
 /** The entry that most ways tamper with, and its line counted from the header at 0. */
@@ -51,15 +53,7 @@ const records = (count: number) => Array.from({ length: count }, (_, number) => 
 const other = commitmentOf(recordOfNumber(6, { id: '019ab1c2-6f10-7c3e-9d41-ffffffffffff' }), 77, INDEX);
 
 /** The receipt of the entry under the log's own checkpoint, and under that of a fork. */
-function receiptOf(built: BuiltLog): NonNullable<VerifyOptions['receipts']> {
-  const { bytes = new Uint8Array(), salt = new Uint8Array() } = built.entries[INDEX] ?? {};
-  const salted = utf8ToBytes(`,"salt":"${base64urlnopad.encode(salt)}"}`);
-  const extra = concatBytes(utf8ToBytes('{"record":'), bytes, salted);
-  const proof = built.proof(INDEX);
-  return [
-    { name: 'kept', text: formatTlogProof({ extra, index: INDEX, proof, checkpoint: built.checkpoint }) },
-  ];
-}
+const receiptOf = (built: BuiltLog) => [{ name: 'kept', text: built.receipt(INDEX) }];
 const receipts = receiptOf(log);
 const fork = new BuiltLog(log.entries.map((entry) => (entry.index === 4 ? { ...other, index: 4 } : entry)));
 
@@ -102,7 +96,7 @@ const cosignatureOf = (checkpoint: string) =>
 /** What was done to what, the lines after it, and the finding that names it, with those that follow from it. */
 interface Way {
   readonly way: string;
-  readonly altered: 'export' | 'register' | 'log' | 'receipts' | 'checkpoint';
+  readonly altered: 'export' | 'period' | 'register' | 'log' | 'receipts' | 'checkpoint';
   readonly lines: readonly string[];
   readonly code: FindingCode;
   readonly also?: readonly FindingCode[];
@@ -259,11 +253,83 @@ const WAYS: readonly Way[] = [
   },
 
   {
+    way: 'a record left out of the middle',
+    altered: 'period',
+    lines: text(period.toSpliced(3, 1)),
+    code: 'period-entries-missing',
+  },
+  {
+    way: 'cut at its beginning',
+    altered: 'period',
+    lines: text(period.toSpliced(1, 2)),
+    code: 'period-start-cut',
+  },
+  { way: 'cut at its end', altered: 'period', lines: text(period.slice(0, -2)), code: 'period-end-cut' },
+  {
+    way: 'begun one record late, the header and a proof to match',
+    altered: 'period',
+    lines: text([log.periodHeader(PERIOD, { start: 7, end: 12 }), ...log.run({ start: 7, end: 12 })]),
+    code: 'period-start-open',
+  },
+  {
+    way: 'ended one record early, the header and a proof to match',
+    altered: 'period',
+    lines: text([log.periodHeader(PERIOD, { start: 5, end: 10 }), ...log.run({ start: 5, end: 10 })]),
+    code: 'period-end-open',
+  },
+  {
+    way: 'said in the header to be longer',
+    altered: 'period',
+    lines: text(edited(period, 0, { period: { ...PERIOD, from: '2026-11-23T15:00:00.000Z' } })),
+    code: 'period-start-open',
+  },
+  {
+    way: 'a run in the header that is not that of its lines',
+    altered: 'period',
+    lines: text(edited(period, 0, { run: { start: 6, end: 12 } })),
+    code: 'entry-outside-run',
+    also: ['line-malformed', 'period-start-open'],
+  },
+  {
+    way: 'the neighbour before it swapped for an earlier one',
+    altered: 'period',
+    lines: text(period.with(1, { ...period[1], ...lineOf(log.entries[3] ?? other), index: 5 })),
+    code: 'inclusion-unproved',
+    also: ['period-start-open'],
+  },
+  {
+    way: 'a record inside it replaced with its salt and leaf',
+    altered: 'period',
+    lines: text(period.with(5, lineOf(other))),
+    code: 'root-differs',
+  },
+  {
+    way: 'an older checkpoint replayed, from before it was over',
+    altered: 'period',
+    lines: text(buildLogOf(4).period(PERIOD)),
+    code: 'period-not-over',
+  },
+  {
+    way: 'a record dropped behind its leaf, of which there is a receipt',
+    altered: 'period',
+    lines: text(log.period(PERIOD, [INDEX])),
+    options: { receipts },
+    code: 'receipt-dropped',
+    also: ['record-missing'],
+  },
+
+  {
     way: 'a record received before the one in front of it',
     altered: 'log',
     lines: text(
       buildLog([...records(3), recordOfNumber(3, { receivedTime: '2026-11-01T00:00:00.000Z' })]).complete(),
     ),
+    code: 'received-time-decreases',
+  },
+  {
+    way: 'a heartbeat backdated',
+    altered: 'log',
+    lines: ending(beatAt(size, '2026-11-23T17:00:00.000Z'), beatAt(size + 1, '2026-11-23T16:00:00.000Z')),
     code: 'received-time-decreases',
   },
   {
@@ -373,6 +439,7 @@ describe('what nobody has altered', () => {
   it.each([
     ['a complete export', text(whole), { receipts }],
     ['a filtered export', text(filtered), {}],
+    ['the export of a period', text(period), { receipts }],
     ['a cosigned export', header({ checkpoint: log.checkpoint + cosignatureOf(log.checkpoint) }), { policy }],
   ])('%s has no finding', async (_what, lines, options) => {
     expect((await verifyExport(lines, key, options)).findings).toEqual([]);

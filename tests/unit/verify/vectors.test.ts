@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { base64urlnopad, hex } from '@scure/base';
 import { describe, expect, it } from 'vitest';
-import { exportJsonl } from '../../../src/server/export-jsonl.ts';
+import { type ExportSource, exportJsonl } from '../../../src/server/export-jsonl.ts';
+import { exportPeriod } from '../../../src/server/export-period.ts';
 import { integrate } from '../../../src/server/growth.ts';
 import { proofLines } from '../../../src/server/proof-path.ts';
 import { receiptOf, receiptText } from '../../../src/server/receipt.ts';
@@ -59,7 +60,13 @@ describe('the vectors of a small log', () => {
     ];
     for (const text of worked) expect(format).toContain(text);
     // Of the receipt and the exports, every hash.
-    const files = ['refusal.tlog-proof', 'complete.jsonl', 'filtered.jsonl', 'change.tlog-proof'];
+    const files = [
+      'refusal.tlog-proof',
+      'complete.jsonl',
+      'filtered.jsonl',
+      'period.jsonl',
+      'change.tlog-proof',
+    ];
     const all = (await Promise.all(files.map(textOf))).join('') + vectors.checkpoint;
     const [, sections = ''] = /\n## 7\. Receipt\n([\s\S]*)\n## 9\./.exec(format) ?? [];
     const hashes = sections.match(/[A-Za-z0-9+/]{43}=/g) ?? [];
@@ -95,6 +102,7 @@ describe('the vectors of a small log', () => {
       ['record-missing'],
     ],
     ['filtered', { entries: 1, records: 1, publications: 0, erased: 0, erasuresShown: 0 }, []],
+    ['period', { entries: 4, records: 2, publications: 1, erased: 1, erasuresShown: 0 }, ['record-missing']],
   ])('of the %s export', async (name, counts, errors) => {
     const lines = (await textOf(`${name}.jsonl`)).split('\n');
     const verdict = await verifyExport(lines, key);
@@ -104,10 +112,14 @@ describe('the vectors of a small log', () => {
     expect(verdict).toMatchObject({ ok: !errors.length, complete: name === 'complete', counts });
   });
 
-  it.each([
-    ['complete', {}],
-    ['filtered', { event: 'grant-all' }],
-  ] as const)('of the %s export, as the log writes it', async (name, filter) => {
+  it.each<[string, (source: ExportSource) => AsyncGenerator<string>]>([
+    ['complete', (source) => exportJsonl(source, {})],
+    ['filtered', (source) => exportJsonl(source, { event: 'grant-all' })],
+    [
+      'period',
+      (source) => exportPeriod(source, { from: '2026-11-23T15:14:00.000Z', to: '2026-11-23T15:14:04.000Z' }),
+    ],
+  ])('of the %s export, as the log writes it', async (name, write) => {
     const folder = await mkdtemp(join(tmpdir(), 'temoin-vectors-'));
     const store = await openSqliteStore(join(folder, 'log.sqlite'));
     try {
@@ -127,7 +139,7 @@ describe('the vectors of a small log', () => {
       database.exec('DELETE FROM register WHERE entry_index = 3; DELETE FROM record WHERE entry_index = 3');
       database.close();
       const source = { store, site: 'lettre-cyber.example', vkey: vectors.vkey };
-      const pieces = exportJsonl({ ...source, checkpoint: { size, note: vectors.checkpoint } }, filter);
+      const pieces = write({ ...source, checkpoint: { size, note: vectors.checkpoint } });
       let written = '';
       for await (const piece of pieces) written += piece;
       expect(written).toBe(await textOf(`${name}.jsonl`));

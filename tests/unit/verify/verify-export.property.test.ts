@@ -11,6 +11,9 @@ const files = {
   'with an erased record': textOf(log.erasing([4]).complete([4])),
   filtered: textOf(log.filtered([1, 3, 4, 6])),
 };
+const PERIOD = { from: '2026-11-23T15:00:01.000Z', to: '2026-11-23T15:00:03.000Z' };
+/** Entries 3 to 6, of which 4 is erased, and the erasure behind them. */
+const period = textOf(log.erasing([4]).period(PERIOD, [4]));
 const encoder = new TextEncoder();
 
 /** The bytes of the lines with one byte of one line changed: `at` and `line` wrap around, so that any number does. */
@@ -35,6 +38,43 @@ describe('a changed byte', () => {
       );
     },
   );
+
+  it('anywhere behind the header of a period is always found', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(), fc.nat(), mask, async (line, at, bits) => {
+        const changed = damaged(period, 1 + (line % (period.length - 1)), at, bits);
+        expect((await verifyExport(splitLines([changed]), key)).ok).toBe(false);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('in the header of a period is found, or makes it claim another one that the file has whole as well', async () => {
+    expect((await verifyExport(period, key)).ok).toBe(true);
+    let claims = 0;
+    const claimed = (period[0] ?? '').indexOf('"period"');
+    // A few low bits make another digit of a digit.
+    const ofTimes = fc.tuple(
+      fc.nat({ max: 120 }).map((at) => claimed + at),
+      fc.integer({ min: 1, max: 15 }),
+    );
+    const millisecond = (period[0] ?? '').indexOf('.000Z', claimed) + '.00'.length;
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(fc.tuple(fc.nat(), mask), ofTimes), async ([at, bits]) => {
+        const verdict = await verifyExport(splitLines([damaged(period, 0, at, bits)]), key);
+        if (!verdict.ok || !verdict.period) return;
+        claims += 1;
+        const { from = '', to = '~', records } = verdict.period;
+        const inIt = log.entries.filter(({ index, record }) => {
+          const time = record?.receivedTime ?? '';
+          return index !== 4 && time >= from && time < to;
+        });
+        expect([from, to, records]).toEqual([from, to, inIt.length]);
+      }),
+      { numRuns: 600, examples: [[[millisecond, 1]]] },
+    );
+    expect(claims).toBeGreaterThan(0);
+  });
 
   it('in a record or its salt blames that entry alone', async () => {
     const lines = files.complete;
@@ -90,9 +130,13 @@ const almostLine = fc
   .map(([line, changes]) => JSON.stringify({ ...line, ...changes }));
 
 const almostHeader = fc
-  .dictionary(fc.constantFrom('checkpoint', 'complete', 'format', 'site', 'vkey', 'x'), anyMember, {
-    maxKeys: 2,
-  })
+  .dictionary(
+    fc.constantFrom('checkpoint', 'complete', 'format', 'period', 'run', 'site', 'vkey', 'x'),
+    anyMember,
+    {
+      maxKeys: 2,
+    },
+  )
   .map((changes) => JSON.stringify({ ...log.header(true), ...changes }));
 
 describe('hostile text', () => {
@@ -104,10 +148,14 @@ describe('hostile text', () => {
           almostHeader,
           fc.constant(files.complete[0] ?? ''),
           fc.constant(files.filtered[0] ?? ''),
+          fc.constant(period[0] ?? ''),
         ),
-        fc.array(fc.oneof(anyText, almostLine, fc.constantFrom(...files.complete.slice(1))), {
-          maxLength: 12,
-        }),
+        fc.array(
+          fc.oneof(anyText, almostLine, fc.constantFrom(...files.complete.slice(1), ...period.slice(1))),
+          {
+            maxLength: 12,
+          },
+        ),
         async (header, lines) => {
           const verdict = await verifyExport([header, ...lines], key);
           const isUntouched =

@@ -22,6 +22,7 @@ async function run() {
 	const { publishCommand } = await import("./cli/publish.js");
 	const { readRelease } = await import("./cli/release.js");
 	const { serveCommand } = await import("./cli/serve.js");
+	const { siteCommand } = await import("./cli/site.js");
 	const { succeedCommand } = await import("./cli/succeed.js");
 	const { subjectCommand } = await import("./cli/subject.js");
 	const { tokenCommand } = await import("./cli/token.js");
@@ -30,7 +31,7 @@ async function run() {
 	const program = new Command("temoin").description("cookie consent that can be proved").addOption(new Option("-V, --version", "print the version")).on("option:version", () => {
 		console.log(readRelease().version);
 		process.exit();
-	}).addCommand(serveCommand()).addCommand(tokenCommand()).addCommand(succeedCommand()).addCommand(keyCommand()).addCommand(backupCommand()).addCommand(eraseCommand()).addCommand(holdCommand()).addCommand(subjectCommand()).addCommand(checkCommand()).addCommand(verifyCommand()).addCommand(witnessCommand()).addCommand(publishCommand()).addCommand(buildCommand()).addCommand(markCommand());
+	}).addCommand(serveCommand()).addCommand(siteCommand()).addCommand(tokenCommand()).addCommand(succeedCommand()).addCommand(keyCommand()).addCommand(backupCommand()).addCommand(eraseCommand()).addCommand(holdCommand()).addCommand(subjectCommand()).addCommand(checkCommand()).addCommand(verifyCommand()).addCommand(witnessCommand()).addCommand(publishCommand()).addCommand(buildCommand()).addCommand(markCommand());
 	try {
 		await program.parseAsync();
 	} catch (error) {

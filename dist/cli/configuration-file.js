@@ -1,8 +1,7 @@
 import { i as askAgainDays$1, n as parseJson, r as readConfiguration } from "./configuration.js";
 import { a as OPT_OUT_EXAMPLE, i as JURISDICTION, o as isOptOut, r as USUAL_PURPOSES, s as optOutPlaces, t as ID } from "./id.js";
-import { n as LAYOUTS, t as BUTTON_CORNERS } from "./layout.js";
+import { i as LAYOUTS, n as positionAt, r as BUTTON_CORNERS, t as findJsonFault } from "./json-text.js";
 import { t as TemoinError } from "./error2.js";
-import { n as positionAt, t as findJsonFault } from "./json-text.js";
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 // src/consent/own-texts.ts
@@ -4265,9 +4264,48 @@ var article = (type) => ({
 	record: "an object"
 })[type] ?? type;
 var bound = (origin, direction, limit) => origin === "string" ? `${direction} ${limit} character${limit === 1 ? "" : "s"} long` : origin === "array" ? `a list of ${direction} ${limit}` : `${direction} ${limit}`;
+// src/cli/json-file.ts
+/** Largest file that is read, in bytes; a configuration with a hundred services takes some 50,000. */
+var BYTES_MAX = 1048576;
+/**
+* Reads a file.
+* @param what it is, for messages
+* @throws TemoinError `configuration-unreadable` where there is no such file, or it is too large or not UTF-8;
+*   `configuration-invalid` where it is not JSON (with line and column), or names a member twice
+*/
+async function readJsonFile(path, what) {
+	const text = decode(path, what, await readBytes(path, what));
+	const fault = findJsonFault(text);
+	if (fault) {
+		const { line, column } = positionAt(text, fault.offset);
+		throw new TemoinError("configuration-invalid", `${path}, line ${line}, column ${column}: ${fault.message}`);
+	}
+	return {
+		text,
+		value: parseJson(text)
+	};
+}
+async function readBytes(path, what) {
+	try {
+		return await readFile(path);
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		throw new TemoinError("configuration-unreadable", `${path}: the ${what} cannot be read: ${reason}`, { cause: error });
+	}
+}
+function decode(path, what, bytes) {
+	if (bytes.length > BYTES_MAX) {
+		const message = `${path}: ${bytes.length} bytes are too many for a ${what}; at most ${BYTES_MAX} are read`;
+		throw new TemoinError("configuration-unreadable", message);
+	}
+	try {
+		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+	} catch (error) {
+		const message = `${path}: the ${what} is not UTF-8; save it in that encoding`;
+		throw new TemoinError("configuration-unreadable", message, { cause: error });
+	}
+}
 // src/cli/configuration-file.ts
-/** Largest configuration that is read, in bytes; a hundred services take some 50,000. */
-var CONFIGURATION_BYTES_MAX = 1048576;
 /**
 * Reads and checks a configuration.
 * @param languages whose texts ship with the widget; those of src/locales unless said
@@ -4276,13 +4314,8 @@ var CONFIGURATION_BYTES_MAX = 1048576;
 *   that the widget would refuse: all of them in one message, one line each, with their paths
 */
 async function readConfigurationFile(path, languages = Object.keys(locales)) {
-	const text = decode(path, await readBytes(path));
-	const fault = findJsonFault(text);
-	if (fault) {
-		const { line, column } = positionAt(text, fault.offset);
-		throw new TemoinError("configuration-invalid", `${path}, line ${line}, column ${column}: ${fault.message}`);
-	}
-	const result = configurationOrProblems(parseJson(text), languages, locales);
+	const { text, value } = await readJsonFile(path, "configuration");
+	const result = configurationOrProblems(value, languages, locales);
 	if ("configuration" in result) return {
 		configuration: result.configuration,
 		text
@@ -4292,24 +4325,4 @@ async function readConfigurationFile(path, languages = Object.keys(locales)) {
 	const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
 	throw new TemoinError("configuration-invalid", `${path}: ${count}\n${lines.join("\n")}`);
 }
-async function readBytes(path) {
-	try {
-		return await readFile(path);
-	} catch (error) {
-		const reason = error instanceof Error ? error.message : String(error);
-		throw new TemoinError("configuration-unreadable", `${path}: the configuration cannot be read: ${reason}`, { cause: error });
-	}
-}
-function decode(path, bytes) {
-	if (bytes.length > CONFIGURATION_BYTES_MAX) {
-		const message = `${path}: ${bytes.length} bytes are too many for a configuration; at most ${CONFIGURATION_BYTES_MAX} are read`;
-		throw new TemoinError("configuration-unreadable", message);
-	}
-	try {
-		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-	} catch (error) {
-		const message = `${path}: the configuration is not UTF-8; save it in that encoding`;
-		throw new TemoinError("configuration-unreadable", message, { cause: error });
-	}
-}
-export { matchesHost as a, firstLayerOf as c, layersOf as d, expressionForHost as i, purposeTextsOf as l, HOST as n, locales as o, HOST_PATTERN as r, fill as s, readConfigurationFile as t, embedTextsOf as u };
+export { expressionForHost as a, fill as c, embedTextsOf as d, layersOf as f, HOST_PATTERN as i, firstLayerOf as l, readJsonFile as n, matchesHost as o, HOST as r, locales as s, readConfigurationFile as t, purposeTextsOf as u };

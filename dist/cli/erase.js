@@ -1,6 +1,6 @@
-import { t as ERASURE_REASONS } from "./erasure.js";
+import { s as ERASURE_REASONS } from "./publication.js";
 import { t as TemoinError } from "./error2.js";
-import { n as subjectOption, r as withStore, t as dataOption } from "./log-data.js";
+import { i as withLog, n as placeWords, r as subjectOption, t as addPlaceOptions } from "./log-data.js";
 import { setTimeout } from "node:timers/promises";
 import { Command, Option } from "commander";
 // src/cli/erase.ts
@@ -11,13 +11,17 @@ var NOTE = `
 Only the running server writes to the log, so it erases: within a second, or at its next start. It removes the records with
 their salts from every file of --data, notes in its --ledger that they must not come back, and publishes how many were
 erased and why, never whose. Their places in the log stay, so that it still verifies. A record that a browser sends again is
-refused. Earlier backups of --data still have the records: they are erased again when one is restored beside the ledger.`;
+refused. Earlier backups of --data still have the records: they are erased again when one is restored beside the ledger.
+
+With --database it is the server that sequences, and a record that still waits for its place goes too. PostgreSQL's
+write-ahead log and backups keep what was in them: docs/OPERATION.md says for how long.`;
 /** The command `erase`. It ends with 0 once the records are gone. */
 function eraseCommand() {
-	return new Command("erase").description("erase the records of one subject, and say in the log that this was done").addOption(dataOption()).addOption(subjectOption()).addOption(new Option("--reason <word>", "why, as it is published").choices(ERASURE_REASONS).default("subject-request")).addHelpText("after", NOTE).action(run);
+	const command = new Command("erase").description("erase the records of one subject, and say in the log that this was done");
+	return addPlaceOptions(command).addOption(subjectOption()).addOption(new Option("--reason <word>", "why, as it is published").choices(ERASURE_REASONS).default("subject-request")).addHelpText("after", NOTE).action(run);
 }
-async function run({ data, subject, reason }) {
-	await withStore(data, async (store) => {
+async function run({ subject, reason, ...place }) {
+	await withLog(place, async ({ store }) => {
 		const outcome = await outcomeOf(store, await store.requestErasure({
 			subject,
 			reason
@@ -25,7 +29,7 @@ async function run({ data, subject, reason }) {
 		if (!outcome) {
 			console.error(`No server has carried it out within ${PATIENCE_MS / 1e3} seconds. The request is kept: it is carried out at the next start of \`temoin serve\`, or when the server is free.`);
 			process.exitCode = 2;
-		} else if (outcome.isHeld) throw new TemoinError("erasure-refused", `nothing was erased: the subject is under a legal hold. \`temoin hold --data ${data} --subject ${subject} --release\` ends it`);
+		} else if (outcome.isHeld) throw new TemoinError("erasure-refused", `nothing was erased: the subject is under a legal hold. \`temoin hold ${placeWords(place)} --subject ${subject} --release\` ends it`);
 		else console.log(wordsOf(outcome));
 	});
 }

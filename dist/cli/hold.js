@@ -1,13 +1,14 @@
 import { t as TemoinError } from "./error2.js";
-import { n as subjectOption, r as withStore, t as dataOption } from "./log-data.js";
+import { i as withLog, r as subjectOption, t as addPlaceOptions } from "./log-data.js";
 import { Command, InvalidArgumentError, Option } from "commander";
 // src/cli/hold.ts
 /** The command `hold`. The server may be running. */
 function holdCommand() {
-	return new Command("hold").description("keep the records of one subject from erasure, by request or by age, as for a dispute").addOption(dataOption()).addOption(subjectOption()).addOption(new Option("--until <date>", "until when, such as 2027-06-30; default: until released").argParser(parseTime)).addOption(new Option("--release", "end the hold").conflicts("until")).action(run);
+	const command = new Command("hold").description("keep the records of one subject from erasure, by request or by age, as for a dispute");
+	return addPlaceOptions(command).addOption(subjectOption()).addOption(new Option("--until <date>", "until when, such as 2027-06-30; default: until released").argParser(parseTime)).addOption(new Option("--release", "end the hold").conflicts("until")).action(run);
 }
-async function run({ data, subject, until, release }) {
-	await withStore(data, async (store) => {
+async function run({ subject, until, release, ...place }) {
+	await withLog(place, async ({ store }) => {
 		if (!release) {
 			await store.hold(subject, until);
 			console.log(`The subject’s records are held ${until === void 0 ? "until released" : `until ${until}`}.`);

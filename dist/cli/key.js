@@ -3,6 +3,7 @@ import { r as emptyRoot } from "./merkle.js";
 import { n as originOf } from "./shared-log.js";
 import { i as readSigningKey, r as openSigningKey } from "./signing-ledger.js";
 import { t as openPostgresStore } from "./postgres.js";
+import { i as originOfKey } from "./succession.js";
 import { t as readConfigurationFile } from "./configuration-file.js";
 import { Command, Option } from "commander";
 // src/server/key-registration.ts
@@ -18,7 +19,7 @@ async function createRegisteredKey(database, site, keyFile) {
 	try {
 		const earlier = await store.readKey();
 		const { size } = await store.readHead();
-		const key = earlier === void 0 ? await openSigningKey(keyFile, originOf(site), size) : await readSigningKey(keyFile, originOf(site));
+		const key = earlier === void 0 ? await openSigningKey(keyFile, originOf(site), size) : await readSigningKey(keyFile, originOfKey(earlier));
 		const registered = await store.registerKey(key.vkey, key.signCheckpoint({
 			size: 0,
 			root: emptyRoot()

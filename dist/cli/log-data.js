@@ -1,30 +1,58 @@
 import { t as TemoinError } from "./error2.js";
-import { n as STORE_FILE } from "./site-log.js";
+import { t as committedCheckpoint } from "./publishable-checkpoint.js";
+import { n as STORE_FILE, t as KEY_FILE } from "./site-log.js";
+import { t as openPostgresStore } from "./postgres.js";
 import { t as openSqliteStore } from "./sqlite.js";
+import { t as readConfigurationFile } from "./configuration-file.js";
 import { join } from "node:path";
 import { existsSync } from "node:fs";
 import { InvalidArgumentError, Option } from "commander";
 // src/cli/log-data.ts
-/** The option `--data`. */
-var dataOption = () => new Option("--data <directory>", "data directory of the log").env("TEMOIN_DATA").makeOptionMandatory();
+/** Adds the options that say which log is meant. */
+function addPlaceOptions(command) {
+	return command.addOption(new Option("--data <directory>", "data directory of the log; either this or --database").env("TEMOIN_DATA")).addOption(new Option("--database <url>", "PostgreSQL database of the log; needs --config").env("TEMOIN_DATABASE")).addOption(new Option("--config <file>", "configuration of the site whose log it is").env("TEMOIN_CONFIG"));
+}
 /** The option `--subject`. */
 var subjectOption = () => new Option("--subject <id>", "the subject, as it stands in the visitor’s cookie and in the register").makeOptionMandatory().argParser(parseSubject);
+/** The options by which the same log is meant again; an address may hold a password, and is not repeated. */
+var placeWords = ({ data, database, config }) => database === void 0 ? `--data ${data}` : `--database <url> --config ${config}`;
 /**
-* Opens the store for as long as `use` runs.
-* @throws TemoinError `data-unusable` where the directory has no log
+* Opens the log for as long as `use` runs.
+* @throws TemoinError `data-unusable` where there is none; `option-invalid` where the options do not say which
 */
-async function withStore(data, use) {
+async function withLog(place, use) {
+	const log = await openPlace(place);
+	try {
+		return await use(log);
+	} finally {
+		await log.store.close();
+	}
+}
+async function openPlace({ data, database, config }) {
+	if (database !== void 0) return openInDatabase(database, config);
+	if (data === void 0) throw new TemoinError("option-invalid", "it is not said which log is meant; add --data <directory>, or --database <url> and --config <file>");
 	const path = join(data, STORE_FILE);
 	if (!existsSync(path)) throw new TemoinError("data-unusable", `there is no log in ${data}: ${path} is missing; check --data, or begin the log with \`temoin serve\``);
 	const store = await openSqliteStore(path);
-	try {
-		return await use(store);
-	} finally {
-		await store.close();
-	}
+	return {
+		store,
+		checkpoint: async () => committedCheckpoint(store, await store.readVkey(), join(data, KEY_FILE)),
+		kept: async () => void 0
+	};
+}
+async function openInDatabase(database, config) {
+	if (config === void 0) throw new TemoinError("option-invalid", "--database may hold many logs; add --config <file> of the site");
+	const { configuration } = await readConfigurationFile(config);
+	const store = await openPostgresStore(database, configuration.site);
+	const checkpoint = async () => (await store.readAnswers([])).checkpoint;
+	return {
+		store,
+		checkpoint,
+		kept: async () => (await checkpoint()).note
+	};
 }
 function parseSubject(text) {
 	if (!/^[\w-]{22}$/.test(text)) throw new InvalidArgumentError("It must be the 22 characters between the first two \"!\" of the visitor’s cookie behind its version.");
 	return text;
 }
-export { subjectOption as n, withStore as r, dataOption as t };
+export { withLog as i, placeWords as n, subjectOption as r, addPlaceOptions as t };

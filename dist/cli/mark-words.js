@@ -1,7 +1,7 @@
 import { t as sha256Hex } from "./sha256.js";
 import { t as TemoinError } from "./error2.js";
 import { r as readConfiguration } from "./configuration.js";
-import { a as matchesHost, i as expressionForHost } from "./configuration-file.js";
+import { a as expressionForHost, o as matchesHost } from "./configuration-file.js";
 import { InsertionMode, Parser, Tokenizer, defaultTreeAdapter, html, parseFragment } from "parse5";
 // src/site/addresses.ts
 /** Hosts whose verdict is remembered; a page that names more is judged anew for each. */

@@ -1,14 +1,19 @@
 import { t as TemoinError } from "./error2.js";
-import { a as recordOf, c as textOf, i as publicationOf, n as entryOf, o as bytesOf, r as lineOf, s as integerOf, t as accessOf } from "./kept-rows.js";
+import { s as ERASURE_REASONS, u as tombstoneOf } from "./publication.js";
+import { a as publicationOf, c as agedBy, d as integerOf, f as textOf, i as lineOf, l as placeOf, n as accessOf, o as recordOf, r as entryOf, s as erasedMeanwhile, u as bytesOf } from "./sqlite.js";
 import { t as sha256Hex } from "./sha256.js";
 import { r as emptyRoot } from "./merkle.js";
 import { n as parseJson } from "./configuration.js";
+import { utf8ToBytes } from "@noble/hashes/utils.js";
+import { setTimeout } from "node:timers/promises";
 import pg from "pg";
 // src/server/store/postgres-connection.ts
 var CONNECTIONS_MAX = 8;
 var CONNECT_TIMEOUT_MS = 3e3;
 /** By the driver, so that it holds for a server that has stopped answering, too. */
 var QUERY_TIMEOUT_MS = 1e4;
+/** VACUUM reads every index of a table. */
+var MAINTENANCE_TIMEOUT_MS = 36e5;
 /** Object id of the type `bigint`, as which counts and indexes come (catalog `pg_type`). */
 var BIGINT = 20;
 /**
@@ -22,18 +27,25 @@ var BEGIN = "BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL synchronous_commit 
 * @throws TemoinError `option-invalid` where the address is none
 */
 function connectPostgres(url) {
-	const pool = new pg.Pool({
+	const server = {
 		connectionString: checkedUrl(url),
-		max: CONNECTIONS_MAX,
 		connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+		keepAlive: true
+	};
+	const pool = new pg.Pool({
+		...server,
+		max: CONNECTIONS_MAX,
 		query_timeout: QUERY_TIMEOUT_MS,
-		keepAlive: true,
 		types: { getTypeParser: (oid, format) => oid === BIGINT ? Number : pg.types.getTypeParser(oid, format) }
 	});
 	pool.on("error", () => void 0);
 	return {
 		query: async (sql, values = []) => (await pool.query(sql, [...values])).rows,
 		transaction: (write) => inTransaction(pool, write),
+		maintain: (sql) => maintain(new pg.Client({
+			...server,
+			query_timeout: MAINTENANCE_TIMEOUT_MS
+		}), sql),
 		close: () => pool.end()
 	};
 }
@@ -62,13 +74,26 @@ async function inTransaction(pool, write) {
 * it (PostgreSQL manual, 27.2.8). It is not durable in the way that was promised, so it counts as unknown.
 */
 async function commit(client) {
+	const { command } = await withoutWarning(client, "COMMIT");
+	if (command !== "COMMIT") throw new Error(`the database answered COMMIT with ${command}`);
+}
+async function maintain(client, sql) {
+	client.on("error", () => void 0);
+	await client.connect();
+	try {
+		await withoutWarning(client, sql);
+	} finally {
+		await client.end();
+	}
+}
+async function withoutWarning(client, sql) {
 	const warnings = [];
 	const onNotice = ({ message }) => warnings.push(String(message));
 	client.on("notice", onNotice);
 	try {
-		const { command } = await client.query("COMMIT");
-		if (command !== "COMMIT") throw new Error(`the database answered COMMIT with ${command}`);
-		if (warnings.length) throw new Error(`the database warned at COMMIT: ${warnings.join("; ")}`);
+		const result = await client.query(sql);
+		if (warnings.length) throw new Error(`the database warned at ${sql.split(" ", 1)}: ${warnings.join("; ")}`);
+		return result;
 	} finally {
 		client.off("notice", onNotice);
 	}
@@ -76,6 +101,130 @@ async function commit(client) {
 function checkedUrl(url) {
 	if (!/^postgres(ql)?:\/\//.test(url)) throw new TemoinError("option-invalid", "--database must be the address of a PostgreSQL database, such as postgres://temoin@db.example.org:5432/consent");
 	return url;
+}
+// src/server/store/postgres-erasure.ts
+/** The erasing part of the contract but for scrubbing, holds and requests. */
+function postgresErasure({ query, transaction }, schema) {
+	return {
+		erase: ({ ids, indexes, salt, publication, request }) => transaction(async (inside) => {
+			await beginErasing(inside, schema, ids);
+			const removed = await inside(`DELETE FROM ${schema}.record USING unnest($1::text[], $2::bigint[]) AS erased (id, entry_index)
+           WHERE record.id = erased.id AND record.entry_index = erased.entry_index RETURNING 1`, [ids, indexes]);
+			if (removed.length !== ids.length) throw erasedMeanwhile(ids.length - removed.length, ids.length);
+			await inside(`INSERT INTO ${schema}.erasure (hash, bytes, salt, indexes) VALUES ($1, $2, $3, $4)`, [
+				publication.hash,
+				publication.bytes,
+				salt,
+				JSON.stringify(indexes)
+			]);
+			if (request === void 0) return;
+			await inside(`UPDATE ${schema}.erasure_request SET erased = erased + $1 WHERE number = $2`, [ids.length, request]);
+		}),
+		async readUnpublishedErasures() {
+			return (await query(`SELECT hash, bytes FROM ${schema}.erasure WHERE NOT is_published`)).map((row) => ({
+				kind: "erasure",
+				hash: textOf(row, "hash"),
+				bytes: bytesOf(row, "bytes")
+			}));
+		},
+		async findErased(ids) {
+			if (!ids.length) return [];
+			const idOf = new Map(ids.map((id) => [tombstoneOf(id), id]));
+			return (await query(`SELECT id_hash FROM ${schema}.tombstone WHERE id_hash = ANY ($1::text[])`, [[...idOf.keys()]])).flatMap((row) => idOf.get(textOf(row, "id_hash")) ?? []);
+		},
+		async missingTombstones(hashes) {
+			return (await query(`SELECT id_hash FROM unnest($1::text[]) WITH ORDINALITY AS known (id_hash, place)
+         WHERE NOT EXISTS (SELECT 1 FROM ${schema}.tombstone WHERE tombstone.id_hash = known.id_hash) ORDER BY place`, [hashes])).map((row) => textOf(row, "id_hash"));
+		},
+		addTombstones: (hashes) => transaction((inside) => addTombstones(inside, schema, hashes)),
+		async readRecordPlaces(after, limit) {
+			return (await query(`SELECT entry_index, id FROM ${schema}.record WHERE entry_index > $1 ORDER BY entry_index LIMIT $2`, [after, limit])).map(placeOf);
+		},
+		async readSubject(subject, limit) {
+			return (await query(`SELECT entry_index, id FROM ${schema}.register JOIN ${schema}.record USING (entry_index)
+         WHERE subject = $1 ORDER BY entry_index LIMIT $2`, [subject, limit])).map(placeOf);
+		},
+		readAged: (receivedBy, after, now, limit) => agedBy((from, most) => query(keptSlice(schema), [
+			from,
+			now,
+			most
+		]), receivedBy, after, limit)
+	};
+}
+/**
+* Keeps the hashes of ids that are to go, so that no commit that comes after this transaction gives one of them a place:
+* commits wait for it at the head's row.
+*/
+async function beginErasing(query, schema, ids) {
+	await query(`SELECT 1 FROM ${schema}.head WHERE only_row = 1 FOR UPDATE`);
+	await addTombstones(query, schema, ids.map(tombstoneOf));
+	await wantScrubbing(query, schema);
+}
+/** Has the next `scrub` vacuum. */
+async function wantScrubbing(query, schema) {
+	await query(`UPDATE ${schema}.scrubbing SET wanted = wanted + 1 WHERE only_row = 1`);
+}
+async function addTombstones(query, schema, hashes) {
+	await query(`INSERT INTO ${schema}.tombstone (id_hash) SELECT * FROM unnest($1::text[]) ON CONFLICT DO NOTHING`, [hashes]);
+}
+var keptSlice = (schema) => `
+  SELECT entry_index, id, event, received_time,
+         (SELECT later.received_time FROM ${schema}.register AS later
+          WHERE later.subject = kept.subject AND later.entry_index > kept.entry_index AND later.event <> 'once'
+          ORDER BY later.entry_index LIMIT 1) AS superseded_time
+  FROM (SELECT * FROM ${schema}.register
+        WHERE entry_index > $1 AND subject <> ''
+          AND NOT EXISTS (SELECT 1 FROM ${schema}.hold
+                          WHERE hold.subject = register.subject AND coalesce(until_time > $2, true))
+        ORDER BY entry_index LIMIT $3) AS kept
+       JOIN ${schema}.record USING (entry_index)
+  ORDER BY entry_index`;
+// src/server/store/postgres-erasure-requests.ts
+/** Holds and requests of the contract. */
+function postgresErasureRequests({ query, transaction }, schema) {
+	return {
+		async isHeld(subject, now) {
+			return (await query(`SELECT 1 FROM ${schema}.hold WHERE subject = $1 AND coalesce(until_time > $2, true)`, [subject, now])).length === 1;
+		},
+		hold: (subject, until) => transaction(async (inside) => {
+			await inside(`INSERT INTO ${schema}.hold (subject, until_time) VALUES ($1, $2)
+           ON CONFLICT (subject) DO UPDATE SET until_time = excluded.until_time`, [subject, until ?? null]);
+		}),
+		releaseHold: (subject) => transaction(async (inside) => {
+			const dropped = await inside(`DELETE FROM ${schema}.hold WHERE subject = $1 RETURNING 1`, [subject]);
+			await wantScrubbing(inside, schema);
+			return dropped.length === 1;
+		}),
+		requestErasure: ({ subject, reason }) => transaction(async (inside) => {
+			const [row = {}] = await inside(`INSERT INTO ${schema}.erasure_request (subject, reason) VALUES ($1, $2) RETURNING number`, [subject, reason]);
+			return integerOf(row, "number");
+		}),
+		async readOpenRequest() {
+			const [row] = await query(`SELECT number, subject, reason FROM ${schema}.erasure_request WHERE NOT is_done ORDER BY number LIMIT 1`);
+			if (!row) return void 0;
+			const word = textOf(row, "reason");
+			const reason = ERASURE_REASONS.find((each) => each === word) ?? "subject-request";
+			return {
+				number: integerOf(row, "number"),
+				subject: textOf(row, "subject"),
+				reason
+			};
+		},
+		forgetRequest: (number, isHeld) => transaction(async (inside) => {
+			await inside(`UPDATE ${schema}.erasure_request SET subject = '', is_held = $1 WHERE number = $2`, [isHeld, number]);
+			await wantScrubbing(inside, schema);
+		}),
+		finishRequest: (number) => transaction(async (inside) => {
+			await inside(`UPDATE ${schema}.erasure_request SET is_done = true WHERE number = $1`, [number]);
+		}),
+		async readOutcome(number) {
+			const [row] = await query(`SELECT erased, is_held FROM ${schema}.erasure_request WHERE number = $1 AND is_done`, [number]);
+			return row && {
+				erased: integerOf(row, "erased"),
+				isHeld: row.is_held === true
+			};
+		}
+	};
 }
 // src/server/store/postgres-lease.ts
 /** The contracts of the lease and of the key. */
@@ -110,16 +259,31 @@ var POSTPONE_MAX_SECONDS = 3600;
 /** Beyond it the delay is at its maximum anyway, and the power stays small. */
 var ATTEMPTS_COUNTED_MAX = 20;
 /** The contract of what is pending. */
-function postgresPending({ query, transaction }, schema) {
+function postgresPending(connection, schema) {
+	const { query, transaction } = connection;
+	const { findErased } = postgresErasure(connection, schema);
 	return {
 		async addPending(records) {
 			const sorted = [...records].sort((a, b) => a.id < b.id ? -1 : 1);
 			const inserted = await transaction((inside) => inside(`INSERT INTO ${schema}.record (id, bytes, due)
-           SELECT id, bytes, clock_timestamp() FROM unnest($1::text[], $2::bytea[]) AS new (id, bytes)
-           ON CONFLICT (id) DO NOTHING RETURNING id`, [sorted.map(({ id }) => id), sorted.map(({ bytes }) => bytes)]));
-			if (inserted.length === records.length) return [];
+           SELECT id, bytes, clock_timestamp()
+           FROM unnest($1::text[], $2::bytea[], $3::text[]) AS new (id, bytes, id_hash)
+           WHERE NOT EXISTS (SELECT 1 FROM ${schema}.tombstone WHERE tombstone.id_hash = new.id_hash)
+           ON CONFLICT (id) DO NOTHING RETURNING id`, [
+				sorted.map(({ id }) => id),
+				sorted.map(({ bytes }) => bytes),
+				sorted.map(({ id }) => tombstoneOf(id))
+			]));
+			if (inserted.length === records.length) return {
+				pending: [],
+				erased: []
+			};
 			const isNew = new Set(inserted.map((row) => textOf(row, "id")));
-			return (await query(`SELECT id, bytes FROM ${schema}.record WHERE id = ANY ($1::text[]) AND entry_index IS NULL`, [sorted.map(({ id }) => id).filter((id) => !isNew.has(id))])).map(pendingOf);
+			const known = sorted.map(({ id }) => id).filter((id) => !isNew.has(id));
+			return {
+				pending: (await query(`SELECT id, bytes FROM ${schema}.record WHERE id = ANY ($1::text[]) AND entry_index IS NULL`, [known])).map(pendingOf),
+				erased: await findErased(known)
+			};
 		},
 		async readPending(limit) {
 			return (await query(`SELECT id, bytes FROM ${schema}.record
@@ -134,6 +298,13 @@ function postgresPending({ query, transaction }, schema) {
 				POSTPONE_BASE_SECONDS,
 				ATTEMPTS_COUNTED_MAX
 			]);
+		}),
+		async findPending(subject) {
+			return (await query(`SELECT id FROM ${schema}.record WHERE entry_index IS NULL AND position($1::bytea IN bytes) > 0`, [utf8ToBytes(subject)])).map((row) => textOf(row, "id"));
+		},
+		dropPending: (ids) => transaction(async (inside) => {
+			await beginErasing(inside, schema, ids);
+			await inside(`DELETE FROM ${schema}.record WHERE id = ANY ($1::text[]) AND entry_index IS NULL`, [ids]);
 		}),
 		keepCheckpoint: ({ size, note }) => transaction(async (inside) => {
 			await inside(`UPDATE ${schema}.checkpoint SET size = $1, note = $2 WHERE only_row = 1 AND size < $1`, [size, note]);
@@ -183,9 +354,11 @@ function postgresReads(query, schema) {
 		},
 		async readEntries(from, to) {
 			return (await query(`SELECT entry.entry_index, entry.bytes AS entry_bytes, record.id, record.salt,
-                record.bytes AS record_bytes, published.hash, published.kind, published.bytes AS published_bytes
+                record.bytes AS record_bytes, published.hash, published.kind, published.bytes AS published_bytes,
+                erasure.salt AS erasure_salt, erasure.indexes
          FROM ${schema}.entry LEFT JOIN ${schema}.record USING (entry_index)
               LEFT JOIN ${schema}.published USING (entry_index)
+              LEFT JOIN ${schema}.erasure ON erasure.hash = published.hash AND published.kind = 'erasure'
          WHERE entry.entry_index >= $1 AND entry.entry_index < $2 ORDER BY entry.entry_index`, [from, to])).map(entryOf);
 		},
 		async findOpened(index, direction) {
@@ -290,7 +463,7 @@ async function refuseUnsafeSettings(query) {
 	const problems = [...["fsync", "full_page_writes"].filter((name) => value(name) === "off").map((name) => `${name} is off: set ${name} = on in postgresql.conf and restart the server`), ...unsafeCommits.includes(value("synchronous_commit")) ? [`synchronous_commit is ${value("synchronous_commit")}: set synchronous_commit = on in postgresql.conf, and for the role and the database if it is set there`] : []];
 	if (problems.length) throw new TemoinError("data-unusable", `the database may lose what it has committed, so no log is kept in it; ${problems.join("; ")}`);
 }
-// src/server/store/postgres-schema.ts
+// src/server/store/postgres-migrations.ts
 /**
 * Forward only: each brings the tables from the version of its position to the next one. One that was released is
 * never changed again. Texts that are searched by their beginning compare byte by byte, as COLLATE "C" says.
@@ -368,7 +541,43 @@ var MIGRATIONS = [(schema) => `
       hash bytea PRIMARY KEY CHECK (octet_length(hash) = 32),
       expires_seconds bigint NOT NULL
     );
+  `, (schema) => `
+    CREATE TABLE ${schema}.tombstone (
+      id_hash text COLLATE "C" PRIMARY KEY
+    );
+
+    CREATE TABLE ${schema}.erasure (
+      hash text COLLATE "C" PRIMARY KEY,
+      bytes bytea NOT NULL,
+      salt bytea NOT NULL CHECK (octet_length(salt) = 32),
+      indexes text NOT NULL,
+      is_published boolean NOT NULL DEFAULT false
+    );
+    CREATE INDEX erasure_unpublished ON ${schema}.erasure (hash) WHERE NOT is_published;
+
+    CREATE TABLE ${schema}.hold (
+      subject text COLLATE "C" PRIMARY KEY,
+      until_time text COLLATE "C"
+    );
+
+    CREATE TABLE ${schema}.erasure_request (
+      number bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+      subject text COLLATE "C" NOT NULL,
+      reason text NOT NULL,
+      erased bigint NOT NULL DEFAULT 0,
+      is_held boolean NOT NULL DEFAULT false,
+      is_done boolean NOT NULL DEFAULT false
+    );
+    CREATE INDEX erasure_request_open ON ${schema}.erasure_request (number) WHERE NOT is_done;
+
+    CREATE TABLE ${schema}.scrubbing (
+      only_row int PRIMARY KEY CHECK (only_row = 1),
+      wanted bigint NOT NULL,
+      done bigint NOT NULL
+    );
+    INSERT INTO ${schema}.scrubbing VALUES (1, 0, 0);
   `];
+// src/server/store/postgres-schema.ts
 /** PostgreSQL's own limit for a name is 63 bytes. */
 var READABLE_CHARACTERS = 40;
 var HASH_DIGITS = 12;
@@ -424,6 +633,52 @@ var isOfAnotherMaker = (error) => error instanceof Error && "code" in error && [
 function checkVersion(version, schema) {
 	if (version > MIGRATIONS.length) throw new TemoinError("data-unusable", `the schema ${schema} has tables of version ${version}, but this release reads version ${MIGRATIONS.length}; run the newer release that wrote it`);
 }
+// src/server/store/postgres-scrub.ts
+/** The tables in which something of a visitor stands. */
+var TABLES = [
+	"record",
+	"register",
+	"erasure_request",
+	"hold"
+];
+/** How long short transactions that are under way are waited for. */
+var PATIENCE_MS = 1e3;
+var LOOK_MS = 20;
+/**
+* Whether anybody can still see what has been deleted: an open transaction older than `$1`, one that reads the database
+* as it was before, a prepared one, or a standby that says what it reads. VACUUM leaves for them what they can see.
+*/
+var IS_OLDER_READ = `
+  SELECT EXISTS (
+    SELECT 1 FROM pg_stat_activity
+    WHERE pid <> pg_backend_pid() AND pid NOT IN (SELECT pid FROM pg_stat_progress_vacuum)
+      AND (age(backend_xid) > age($1::text::xid)
+           OR (coalesce(datname, current_database()) = current_database() AND age(backend_xmin) > age($1::text::xid)))
+    UNION ALL SELECT 1 FROM pg_prepared_xacts WHERE age(transaction) > age($1::text::xid)
+    UNION ALL SELECT 1 FROM pg_replication_slots WHERE age(xmin) > age($1::text::xid)
+  ) AS is_read`;
+/** The scrubbing part of the contract. */
+function postgresScrub({ query, transaction, maintain }, schema) {
+	return { async scrub() {
+		const [row = {}] = await query(`SELECT wanted, done FROM ${schema}.scrubbing`);
+		const wanted = integerOf(row, "wanted");
+		if (integerOf(row, "done") === wanted) return true;
+		if (await isOlderRead(query)) return false;
+		await maintain(`VACUUM (FREEZE, INDEX_CLEANUP ON) ${TABLES.map((table) => `${schema}.${table}`).join(", ")}`);
+		await transaction(async (inside) => {
+			await inside(`UPDATE ${schema}.scrubbing SET done = greatest(done, $1) WHERE only_row = 1`, [wanted]);
+		});
+		return true;
+	} };
+}
+async function isOlderRead(query) {
+	const [row = {}] = await query("SELECT pg_current_xact_id()::xid::text AS number");
+	const number = textOf(row, "number");
+	for (const untilMs = performance.now() + PATIENCE_MS;; await setTimeout(LOOK_MS)) {
+		const [answer] = await query(IS_OLDER_READ, [number]);
+		if (answer?.is_read !== true || performance.now() > untilMs) return answer?.is_read === true;
+	}
+}
 // src/server/store/postgres-writes.ts
 /** The writing half of the contract. */
 function postgresWrites({ transaction }, schema) {
@@ -464,7 +719,7 @@ async function addEntries(query, schema, firstIndex, entries) {
 	await query(`INSERT INTO ${schema}.entry (entry_index, bytes)
      SELECT $1 + place - 1, bytes FROM unnest($2::bytea[]) WITH ORDINALITY AS new (bytes, place)`, [firstIndex, entries.map(({ bytes }) => bytes)]);
 }
-/** A pending record gets its place; one that no collector has kept comes into being with it. */
+/** A pending record gets its place; one that no collector has kept comes into being with it. One that was erased does not. */
 async function addRecords(query, schema, firstIndex, entries) {
 	const records = entries.flatMap(({ content }, offset) => "record" in content ? [{
 		...content.record,
@@ -473,7 +728,9 @@ async function addRecords(query, schema, firstIndex, entries) {
 	if (!records.length) return;
 	const placed = await query(`INSERT INTO ${schema}.record (id, entry_index, salt, bytes, due)
      SELECT id, entry_index, salt, bytes, now()
-     FROM unnest($1::text[], $2::bigint[], $3::bytea[], $4::bytea[]) AS new (id, entry_index, salt, bytes)
+     FROM unnest($1::text[], $2::bigint[], $3::bytea[], $4::bytea[], $5::text[])
+          AS new (id, entry_index, salt, bytes, id_hash)
+     WHERE NOT EXISTS (SELECT 1 FROM ${schema}.tombstone WHERE tombstone.id_hash = new.id_hash)
      ON CONFLICT (id) DO UPDATE
        SET entry_index = excluded.entry_index, salt = excluded.salt, bytes = excluded.bytes
        WHERE record.entry_index IS NULL
@@ -481,9 +738,10 @@ async function addRecords(query, schema, firstIndex, entries) {
 		records.map(({ id }) => id),
 		records.map(({ index }) => index),
 		records.map(({ salt }) => salt),
-		records.map(({ bytes }) => bytes)
+		records.map(({ bytes }) => bytes),
+		records.map(({ id }) => tombstoneOf(id))
 	]);
-	if (placed.length !== records.length) throw new Error(`${records.length - placed.length} of ${records.length} records have an id that the log has already`);
+	if (placed.length !== records.length) throw new Error(`${records.length - placed.length} of ${records.length} records have an id that the log has already, or has erased`);
 	const lines = records.map(({ text }) => searchedBy(text));
 	await query(`INSERT INTO ${schema}.register (entry_index, subject, event, received_time)
      SELECT * FROM unnest($1::bigint[], $2::text[], $3::text[], $4::text[])`, [
@@ -515,6 +773,8 @@ async function addPublications(query, schema, firstIndex, entries) {
 		publications.map(({ kind }) => kind),
 		publications.map(({ bytes }) => bytes)
 	]);
+	const erasures = publications.filter(({ kind }) => kind === "erasure").map(({ hash }) => hash);
+	if (erasures.length) await query(`UPDATE ${schema}.erasure SET is_published = true WHERE hash = ANY ($1::text[])`, [erasures]);
 }
 async function putTiles(query, schema, tiles) {
 	await query(`INSERT INTO ${schema}.tile (level, tile_index, hashes)
@@ -557,6 +817,9 @@ async function openPostgresStore(url, site) {
 		...postgresReads(connection.query, schema),
 		...postgresRegister(connection.query, schema),
 		...postgresWrites(connection, schema),
+		...postgresErasure(connection, schema),
+		...postgresErasureRequests(connection, schema),
+		...postgresScrub(connection, schema),
 		...postgresPending(connection, schema),
 		...postgresLease(connection, schema),
 		close: connection.close

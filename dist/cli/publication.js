@@ -1,6 +1,31 @@
 import { t as canonicalJson } from "./canonical-json.js";
-import { concatBytes, utf8ToBytes } from "@noble/hashes/utils.js";
+import { bytesToHex, concatBytes, utf8ToBytes } from "@noble/hashes/utils.js";
 import { sha256 } from "@noble/hashes/sha2.js";
+// src/consent/erasure.ts
+/**
+* Why records were erased: the visitor asked, they had been kept long enough, a court or an authority ordered it, or
+* they had come back with a backup after they were erased.
+*/
+var ERASURE_REASONS = [
+	"subject-request",
+	"retention",
+	"order",
+	"restored"
+];
+var INDEXES_DOMAIN = utf8ToBytes("temoin/erasure/v1\n");
+var TOMBSTONE_DOMAIN = utf8ToBytes("temoin/erased/v1\n");
+/** Ties an erasure to its indexes. @param salt 32 random bytes @param indexes increasing */
+function hashOfIndexes(salt, indexes) {
+	return bytesToHex(sha256(concatBytes(INDEXES_DOMAIN, salt, utf8ToBytes(canonicalJson(indexes)))));
+}
+/** The published text, canonical JSON. */
+var erasureText = ({ count, indexes, reason }) => canonicalJson({
+	count,
+	indexes,
+	reason
+});
+/** What is kept of an erased record's id, so that the record is refused when it is sent again: 64 hex digits. */
+var tombstoneOf = (id) => bytesToHex(sha256(concatBytes(TOMBSTONE_DOMAIN, utf8ToBytes(id))));
 /** What the hash of a commitment begins with, so that it is no hash of anything else. */
 var COMMITMENT_DOMAIN = utf8ToBytes("temoin/record/v1\n");
 /** The bytes of a record that are hashed and stored: RFC 8785 in UTF-8. */
@@ -38,4 +63,4 @@ function publicationEntry({ kind, hash, time }) {
 }
 /** Whether a text read from outside names a kind of publication that this version knows. */
 var isPublicationKind = (text) => PUBLICATION_KINDS.some((kind) => kind === text);
-export { commitmentEntry as a, COMMITMENT_DOMAIN as i, isPublicationKind as n, recordBytes as o, publicationEntry as r, PUBLICATION_KINDS as t };
+export { commitmentEntry as a, erasureText as c, COMMITMENT_DOMAIN as i, hashOfIndexes as l, isPublicationKind as n, recordBytes as o, publicationEntry as r, ERASURE_REASONS as s, PUBLICATION_KINDS as t, tombstoneOf as u };

@@ -2,7 +2,7 @@ import { t as canonicalJson } from "./canonical-json.js";
 import { t as sha256Hex } from "./sha256.js";
 import { l as bare, n as OWN_SERVICE } from "./id.js";
 import { i as askAgainDays } from "./configuration.js";
-import { c as firstLayerOf, d as layersOf, l as purposeTextsOf, s as fill, u as embedTextsOf } from "./configuration-file.js";
+import { c as fill, d as embedTextsOf, f as layersOf, l as firstLayerOf, u as purposeTextsOf } from "./configuration-file.js";
 // src/consent/notice-hash.ts
 /** The bytes that are hashed, published and served: RFC 8785. */
 function noticeText(notice) {

@@ -1,5 +1,5 @@
 import { i as JURISDICTION, t as ID } from "./id.js";
-import { n as LAYOUTS } from "./layout.js";
+import { i as LAYOUTS } from "./json-text.js";
 import { z } from "zod";
 // src/consent/record-schema.ts
 var ids = z.array(z.string().regex(ID)).max(232);

@@ -1,26 +1,30 @@
 import { t as TemoinError } from "./error2.js";
-import { a as matchesHost, n as HOST, o as locales, r as HOST_PATTERN, t as readConfigurationFile } from "./configuration-file.js";
+import { i as HOST_PATTERN, o as matchesHost, r as HOST, s as locales, t as readConfigurationFile } from "./configuration-file.js";
+import { n as gateFor, r as gatesByPlace, t as GATE_SOURCE } from "./build-gate.js";
+import { t as readRelease } from "./release2.js";
 import { a as daysAtPlace, i as askAgainDays, n as parseJson, t as DEFAULT_COOKIE_NAME } from "./configuration.js";
 import { c as presumedChoice, i as JURISDICTION, l as bare, o as isOptOut, s as optOutPlaces } from "./id.js";
+import { i as validChoice, n as isGranted, o as noticeText, r as secondsOlder, t as publishedNotices } from "./published-notices.js";
+import { a as readSiteFolder, c as hostNameOf, d as isSameHost, f as mayWrite, i as hostsOf, l as clientAddressOf, n as SETTINGS_FILE, p as parseOrigin, r as findSiteFolders, s as parseRetentionDays, t as CONFIGURATION_FILE, u as hostOf } from "./site-folders.js";
+import { f as recordTextOf } from "./succession.js";
+import { n as namesOnce, r as readConsentRecord, t as consentRecordJsonSchema } from "./record-schema.js";
 import { r as startHeartbeat, t as openSharedLog } from "./shared-log.js";
 import { a as readKeptRecord, i as provedPlaceOf, n as lineOf, r as placeOf$1, t as exportJsonl } from "./export-jsonl.js";
 import { _ as hashesAt, v as parseTilePath } from "./signing-ledger.js";
 import { t as createProofReader } from "./proof-reader.js";
 import { i as openSession, r as isSessionOpen, t as closeSession } from "./sign-in.js";
 import { t as entryBundle } from "./entry-bundle.js";
-import { i as validChoice, n as isGranted, o as noticeText, r as secondsOlder, t as publishedNotices } from "./published-notices.js";
-import { o as recordTextOf } from "./sequencer.js";
-import { n as namesOnce, r as readConsentRecord, t as consentRecordJsonSchema } from "./record-schema.js";
 import { t as canonicalJson } from "./canonical-json.js";
 import { t as sha256Hex } from "./sha256.js";
-import { r as openLog } from "./site-log.js";
-import { i as requestCosignature, n as parseWitness, r as reasonOf } from "./witness-memory.js";
-import { n as gateFor, r as gatesByPlace, t as GATE_SOURCE } from "./build-gate.js";
+import { a as parseWitness, o as reasonOf, r as openLog, s as requestCosignature } from "./site-log.js";
+import { t as Caller } from "./calls.js";
+import { t as READS } from "./reads.js";
+import { n as splitTexts, t as joinTexts } from "./joined-texts.js";
 import { n as closeOnSignal, t as parsePort } from "./port-option.js";
-import { t as readRelease } from "./release2.js";
-import { r as byteMarker, t as linesOf } from "./mark-words.js";
 import { t as printable } from "./printable.js";
+import { r as byteMarker, t as linesOf } from "./mark-words.js";
 import { createHash, hash, randomBytes, randomInt } from "node:crypto";
+import { Worker } from "node:worker_threads";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { cp, mkdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { extname, join, resolve } from "node:path";
@@ -29,30 +33,59 @@ import { existsSync } from "node:fs";
 import { Command, InvalidArgumentError, Option } from "commander";
 import fastify from "fastify";
 import { createServer } from "node:http";
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from "prom-client";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import cookie from "@fastify/cookie";
 import files from "@fastify/static";
 import { Readable } from "node:stream";
 import { isUtf8 } from "node:buffer";
-import { Ajv2020 } from "ajv/dist/2020.js";
-import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from "prom-client";
-// src/consent/places.ts
+import { setFlagsFromString } from "node:v8";
+// src/cli/every-site.ts
+/** Seconds' worth of records that a network may send at once. */
+var BURST_SECONDS = 5;
+/** @param networksMax networks that the limit of one site remembers; the usual number unless said */
+async function everySiteOf({ port, host, admin, trustProxy, checkpointSeconds, witness, rateLimit }, networksMax) {
+	const release = readRelease();
+	const remembered = networksMax === void 0 ? {} : { networksMax };
+	return {
+		listening: {
+			port,
+			host,
+			...admin && { admin }
+		},
+		gateSource: await readFile(join(release.directory, GATE_SOURCE), "utf8"),
+		locales: Object.values(locales),
+		release,
+		checkpointIntervalMs: checkpointSeconds * 1e3,
+		witnesses: witness,
+		...rateLimit > 0 && { rateLimit: {
+			perSecond: rateLimit,
+			burst: rateLimit * BURST_SECONDS,
+			...remembered
+		} },
+		trustsProxy: trustProxy ?? false
+	};
+}
+// src/cli/operator-log.ts
 /**
-* The configuration once for each rule and number of days that any place of the world has by it, the unknown place
-* first: together their notices are all that its visitors can see.
+* A log of its own and no library's: the server tells some lines a day, none of them about a request, and what a logging
+* library brings besides (transports, serialisers of requests) is what must not be here.
+* @param writeLine takes one line without its newline
 */
-function atPlacesApart(configuration) {
-	const { jurisdiction: _, ...nowhere } = configuration;
-	const { askAgainDays: days } = configuration;
-	const places = [...optOutPlaces(), ...typeof days === "object" ? Object.keys(days) : []];
-	const apart = /* @__PURE__ */ new Map();
-	for (const each of [nowhere, ...places.map((jurisdiction) => ({
-		...configuration,
-		jurisdiction
-	}))]) {
-		const rule = `${isOptOut(each)} ${daysAtPlace(each)}`;
-		if (!apart.has(rule)) apart.set(rule, each);
-	}
-	return [...apart.values()];
+function createOperatorLog(format, now, writeLine) {
+	return {
+		format,
+		write(level, event, message, fields = {}) {
+			const line = {
+				time: now().toISOString(),
+				level,
+				event,
+				message,
+				...fields
+			};
+			writeLine(format === "json" ? JSON.stringify(line) : message);
+		}
+	};
 }
 // src/server/http-error.ts
 /** When to try again at the earliest after a 503, in seconds, and how much later at most. */
@@ -113,7 +146,7 @@ function errorAnswerOf(error) {
 /** Whoever asks for metrics is a program nearby. */
 var REQUEST_TIMEOUT_MS$1 = 5e3;
 /** A server with `GET /metrics` and `GET /health`, which does not listen yet. */
-function createAdminServer({ metrics, writer, warn }) {
+function createAdminServer({ metrics, health, warn }) {
 	const app = fastify({
 		logger: false,
 		requestTimeout: REQUEST_TIMEOUT_MS$1,
@@ -127,19 +160,8 @@ function createAdminServer({ metrics, writer, warn }) {
 	});
 	app.get("/metrics", async (_request, reply) => reply.type(metrics.contentType).send(await metrics.metrics()));
 	app.get("/health", async (_request, reply) => {
-		const { failure, waiting, checkpoint } = writer;
-		const { size } = checkpoint;
-		if (!failure) return {
-			status: "ok",
-			size,
-			waiting
-		};
-		return reply.code(503).send({
-			status: "unavailable",
-			reason: failure,
-			size,
-			waiting
-		});
+		const { isServing, body } = health();
+		return reply.code(isServing ? 200 : 503).send(body);
 	});
 	app.setNotFoundHandler((_request, reply) => sendError(reply, 404, "not-found", "there are /metrics and /health"));
 	app.setErrorHandler((error, _request, reply) => {
@@ -157,6 +179,790 @@ var PROTECTION = {
 };
 /** Longest path and query; the longest of ours is below 200. */
 var URL_LIMIT_CHARS = 2048;
+// src/server/front.ts
+/** All headers of a request together. */
+var HEADERS_LIMIT_BYTES = 16384;
+/** From the first byte to the end of the headers, and of the body: whoever is slower is cut off with 408. */
+var HEADERS_TIMEOUT_MS = 5e3;
+var REQUEST_TIMEOUT_MS = 1e4;
+/** How often Node looks for requests that have run out of time. */
+var TIMEOUT_CHECK_MS = 1e3;
+/** A connection on which nothing moves, such as a download that nobody reads. */
+var SILENCE_LIMIT_MS = 6e4;
+/** How long a connection stays open between two requests: longer than a proxy's own, or it would use one that just ended. */
+var KEEP_ALIVE_MS = 72e3;
+/** A server that does not listen yet. What it answers itself names no site. */
+function createFront({ find, wellness, limits = {} }) {
+	const { requestTimeoutMs = REQUEST_TIMEOUT_MS } = limits;
+	const http = {
+		requestTimeout: requestTimeoutMs,
+		headersTimeout: Math.min(HEADERS_TIMEOUT_MS, requestTimeoutMs),
+		connectionsCheckingInterval: TIMEOUT_CHECK_MS,
+		maxHeaderSize: HEADERS_LIMIT_BYTES,
+		keepAliveTimeout: KEEP_ALIVE_MS
+	};
+	const app = fastify({
+		logger: false,
+		forceCloseConnections: "idle",
+		return503OnClosing: false,
+		serverFactory: (answer) => createServer(http, handOn(find, answer)).setTimeout(SILENCE_LIMIT_MS),
+		frameworkErrors: (error, _request, reply) => {
+			const { status, code, message } = errorAnswerOf(error);
+			sendError(reply.headers(PROTECTION), status, code, message);
+		}
+	});
+	app.addHook("onRequest", async (_request, reply) => {
+		reply.headers(PROTECTION);
+	});
+	app.removeAllContentTypeParsers();
+	app.addContentTypeParser("*", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
+	app.get("/temoin/health", async ({ raw }, reply) => {
+		reply.header("cache-control", "no-store");
+		const addressed = find(raw);
+		if (addressed) return retryLater(reply).code(503).send({
+			status: "unavailable",
+			reason: addressed.reason
+		});
+		const status = wellness();
+		return status === "unavailable" ? retryLater(reply).code(503).send({ status }) : { status };
+	});
+	app.setNotFoundHandler(({ raw }, reply) => find(raw) ? sendUnavailable(reply) : sendMisdirected(reply));
+	return app;
+}
+/** To the site, once it is open; or to `answer`, where there is none or it is not served. */
+function handOn(find, answer) {
+	return function hand(request, response) {
+		const addressed = find(request);
+		if (addressed?.opening) addressed.opening.then(() => hand(request, response));
+		else (addressed?.handle ?? answer)(request, response);
+	};
+}
+var sendUnavailable = (reply) => sendError(retryLater(reply), 503, "site-unavailable", "this site is not served at the moment; its operator finds the reason in the output of the server");
+/** RFC 9110 §15.5.20. */
+var sendMisdirected = (reply) => sendError(reply, 421, "host-unknown", "no site is served here under the host that was asked for; an operator gives a site its hosts in its site.json");
+// src/server/listen.ts
+/** @throws TemoinError `option-invalid` where the address cannot be had */
+async function listen(app, address) {
+	const { host, port } = address;
+	await app.listen({
+		port,
+		host
+	}).catch((error) => {
+		throw new TemoinError("option-invalid", `cannot listen on ${host}:${port}: ${messageOf$1(error)}`, { cause: error });
+	});
+	return addressOf(app, address);
+}
+/** Has the second listen too; both listen, or neither does. @throws as {@link listen} does */
+async function listenBeside(app, admin, address) {
+	try {
+		return await listen(admin, address);
+	} catch (error) {
+		await app.close();
+		throw error;
+	}
+}
+/** The host as the operator named it, but for the two that mean every address. */
+function addressOf(app, { host, port }) {
+	const bound = app.server.address();
+	const name = host === "0.0.0.0" || host === "::" ? "localhost" : host;
+	const actualPort = bound && typeof bound === "object" ? bound.port : port;
+	return `http://${name.includes(":") ? `[${name}]` : name}:${actualPort}`;
+}
+var messageOf$1 = (error) => error instanceof Error ? error.message : String(error);
+// src/server/listening.ts
+/** How long requests that have begun may go on when the server is to close. */
+var CLOSE_PATIENCE_MS = 1e4;
+/** How often the server looks meanwhile which of them are answered. */
+var CLOSE_LOOK_MS = 20;
+/** @throws TemoinError `option-invalid` where an address cannot be had; then neither listens */
+async function startListening(front, adminContext, options) {
+	const app = createFront({
+		...front,
+		limits: options.limits
+	});
+	const admin = adminContext && createAdminServer(adminContext);
+	return {
+		url: await listen(app, options),
+		...admin && options.admin && { adminUrl: await listenBeside(app, admin, options.admin) },
+		async close(beginClosing) {
+			const impatience = setTimeout(() => app.server.closeAllConnections(), CLOSE_PATIENCE_MS);
+			const idle = setInterval(() => app.server.closeIdleConnections(), CLOSE_LOOK_MS);
+			await Promise.all([app.close(), beginClosing()]);
+			clearInterval(idle);
+			clearTimeout(impatience);
+			await admin?.close();
+		}
+	};
+}
+// src/consent/cookie-value.ts
+var VALUE = /^1![\w-]{22}![1-9a-z][0-9a-z]{0,8}![0-9a-f]{16}(!(0|[1-9]\d{0,8})){2}(![a-z][a-z0-9-]{0,31}:[01])*$/;
+/** CK-1: browsers drop a cookie whose name and value are longer than this; nothing longer is read either. */
+var VALUE_LIMIT = 4096;
+/** Writes a choice. The opposite of {@link parseCookieValue}: parsing it gives the same choice again. */
+function formatCookieValue(choice) {
+	const decisions = Object.entries(choice.decisions).map(([id, granted]) => `${id}:${+granted}`);
+	return [
+		1,
+		choice.subject,
+		choice.time.toString(36),
+		choice.notice,
+		choice.revision,
+		choice.sequence,
+		...decisions
+	].join("!");
+}
+/**
+* Reads a choice, strictly: a newer version, a foreign character, an id named twice or a value too long is not half
+* understood but refused, so that nothing is granted and the notice asks.
+* @returns `undefined` for anything that is not exactly of the grammar above; never throws
+*/
+function parseCookieValue(value) {
+	if (value[VALUE_LIMIT] || !VALUE.test(value)) return void 0;
+	const [, subject, time, notice, revision, sequence, ...list] = value.split("!");
+	const decisions = bare();
+	for (const item of list) {
+		const [id = "", granted] = item.split(":");
+		if (id in decisions) return void 0;
+		decisions[id] = granted === "1";
+	}
+	return {
+		subject,
+		time: parseInt(time, 36),
+		notice,
+		revision: +revision,
+		sequence: +sequence,
+		decisions
+	};
+}
+/**
+* Every choice in a `Cookie` header or `document.cookie`, under the given name and under the same name with `-server`
+* (DESIGN §3, second cookie). Duplicates, as another path or domain leaves behind, are all returned; `validChoice`
+* says which counts.
+*/
+function choicesInCookies(cookies, name) {
+	return cookies.split(/; */).flatMap((cookie) => {
+		const [key = "", value = ""] = cookie.split(/=(.*)/s);
+		const choice = (key === name || key === `${name}-server`) && parseCookieValue(value);
+		return choice ? [[key, choice]] : [];
+	});
+}
+// src/consent/second-cookie.ts
+/**
+* @param cookies a `Cookie` header, or `document.cookie`
+* @param name of the first cookie
+*/
+function twoCookiesIn(cookies, name) {
+	const found = choicesInCookies(cookies, name);
+	const owns = found.flatMap(([key, choice]) => key === name ? [choice] : []);
+	const own = newestOf(owns);
+	const copy = newestOf(found.flatMap(([key, choice]) => key === name ? [] : [choice]));
+	return {
+		own,
+		hasLeftovers: owns.some((choice) => own && !isSame(choice, own)),
+		copy,
+		isStale: !!own && !!copy && secondsOlder(copy, own) >= 0 && !isSame(copy, own)
+	};
+}
+var isSame = (a, b) => formatCookieValue(a) === formatCookieValue(b);
+/** The first of several of the very same age. */
+function newestOf(choices) {
+	let newest;
+	for (const choice of choices) if (!newest || secondsOlder(newest, choice) > 0) newest = choice;
+	return newest;
+}
+// src/server/consent-cookie.ts
+var DAY_SECONDS = 86400;
+/** VP-5: a choice from further ahead than this says nothing; a clock may be wrong by so much. */
+var AHEAD_SECONDS_MAX = 300;
+/**
+* The value of a `Set-Cookie` header that keeps the visitor's choice for the days that it has left, or has a copy
+* removed that an older choice has left. The value is always the request's own cookie, never one made from a record, and
+* the record decides whether it is repeated: a record may come late, after a withdrawal, or before its cookie.
+*
+* 1. Without a choice in the cookie itself nothing is set: a copy may be all that the browser has kept.
+* 2. A copy that is newer than the cookie stays.
+* 3. The cookie is repeated if it is the one that was written with this record: of its subject and its sequence number.
+* 4. Otherwise a copy that differs from the cookie is removed, so that it cannot outlive the choice after it.
+*
+* Several cookies of the name, as other paths and domains leave behind, are never repeated: the page sees to those.
+* @param configuration of the site; the days are those of the place that the record names
+* @returns `undefined` where nothing is to be set
+*/
+function consentCookie(configuration, { cookies, record, nowSeconds, isSecure }) {
+	const { name = DEFAULT_COOKIE_NAME, domain } = configuration.cookie ?? {};
+	const { own, copy, isStale, hasLeftovers } = twoCookiesIn(cookies, name);
+	if (!own || copy && secondsOlder(own, copy) > 0) return void 0;
+	const setFor = (content, seconds) => [
+		`${name}-server=${content}`,
+		"Path=/",
+		`Max-Age=${seconds}`,
+		"SameSite=Lax",
+		...domain ? [`Domain=${domain}`] : [],
+		...isSecure ? ["Secure"] : []
+	].join("; ");
+	const { jurisdiction } = record;
+	const days = askAgainDays({
+		...configuration,
+		...jurisdiction && { jurisdiction }
+	});
+	const leftSeconds = own.time + days * DAY_SECONDS - nowSeconds;
+	const isOfRecord = own.subject === record.subject && own.sequence === record.sequence;
+	const isValid = leftSeconds > 0 && own.time <= nowSeconds + AHEAD_SECONDS_MAX;
+	if (isOfRecord && isValid && !hasLeftovers) return setFor(formatCookieValue(own), leftSeconds);
+	return isStale ? setFor("", 0) : void 0;
+}
+/**
+* The same for a request as Node gives it. Only a page on the log's own host gets the cookie: of another one no page of
+* the site would ever see it. Whether that page is on https its `Origin` says, which no script can forge, and no proxy
+* in front changes.
+*/
+function consentCookieFor({ configuration, trustsProxy, now }, headers, record) {
+	const { origin, cookie } = headers;
+	if (typeof origin !== "string" || typeof cookie !== "string") return void 0;
+	if (!isSameHost(origin, hostOf(headers, trustsProxy))) return void 0;
+	return consentCookie(configuration, {
+		cookies: cookie,
+		record,
+		nowSeconds: Math.floor(now().getTime() / 1e3),
+		isSecure: origin.startsWith("https:")
+	});
+}
+// src/server/network.ts
+/** Hexadecimal groups of an IPv6 address that make its /48, the most that one site is given (RFC 6177). */
+var IPV6_GROUPS = 3;
+/** An IPv4 address within IPv6 (RFC 4291 §2.5.5.2), as a socket that listens on both gives it. */
+var MAPPED = "::ffff:";
+/**
+* Addresses that are nobody's on the internet: a proxy on the same machine or the operator's own network (RFC 1918,
+* RFC 4193, link-local, loopback). All visitors of a site may come from one of them.
+*/
+var PRIVATE_IPV4 = /^(127|10|192\.168|169\.254|172\.(1[6-9]|2\d|3[01]))\./;
+var PRIVATE_IPV6 = /^(f[cd]..:|fe[89ab].:|::1$)/;
+/**
+* The network of an address: its /24 in IPv4, its /48 in IPv6, as a text.
+* @param address as Node gives it, or as a proxy forwards it; whatever else is a network of its own, named by the
+*   empty text, so that nonsense is limited too
+* @returns `undefined` for a private address, behind which there may be everybody
+*/
+function networkOf(address) {
+	const plain = address.toLowerCase();
+	const bare = plain.startsWith(MAPPED) && plain.includes(".") ? plain.slice(7) : plain;
+	if (/^\d{1,3}(\.\d{1,3}){3}$/.test(bare)) return PRIVATE_IPV4.test(bare) ? void 0 : bare.slice(0, bare.lastIndexOf("."));
+	if (!/^[0-9a-f:]{2,39}$/.test(bare) || !bare.includes(":")) return "";
+	return PRIVATE_IPV6.test(bare) ? void 0 : networkOfIpv6(bare);
+}
+/** `::` stands for groups of zero: where it comes within the first three, those behind it are zero up to its end. */
+function networkOfIpv6(address) {
+	const [before = "", after] = address.split("::");
+	const head = before ? before.split(":") : [];
+	const tail = after ? after.split(":") : [];
+	const zeros = after === void 0 ? [] : Array(Math.max(0, 8 - head.length - tail.length)).fill("0");
+	return [
+		...head,
+		...zeros,
+		...tail
+	].slice(0, IPV6_GROUPS).map((group) => group.replace(/^0+(?=.)/, "")).join(":");
+}
+// src/server/ingest/answer.ts
+/** The answer is not the same for every origin, and is nobody's but the asker's. */
+var COMMON = [
+	...Object.entries(PROTECTION).flat(),
+	"vary",
+	"origin",
+	"cache-control",
+	"no-store"
+];
+var JSON_HEADERS = [
+	...COMMON,
+	"content-type",
+	"application/json; charset=utf-8"
+];
+var RECEIPT_HEADERS = [
+	...COMMON,
+	"content-type",
+	"text/plain; charset=utf-8"
+];
+/** How long a browser may remember that this origin is allowed to post, in seconds. */
+var PREFLIGHT_MAX_AGE_SECONDS = 86400;
+/** The answer that browsers ask for before they post from another origin (Fetch, CORS-preflight request). */
+var PREFLIGHT = {
+	status: 204,
+	headers: [
+		...COMMON,
+		"access-control-allow-methods",
+		"POST",
+		"access-control-allow-headers",
+		"content-type",
+		"access-control-max-age",
+		String(PREFLIGHT_MAX_AGE_SECONDS)
+	],
+	body: ""
+};
+/** `{"error": {"code", "message"}}` with this status, as every route answers. */
+function refusal(status, code, message) {
+	return {
+		status,
+		headers: JSON_HEADERS,
+		body: utf8AsLatin1(JSON.stringify({ error: {
+			code,
+			message
+		} }))
+	};
+}
+/** The same, to be tried again: not by everybody at the same moment. Pages of other origins may read when. */
+function tryLater(refused, earliestSeconds) {
+	const retry = ["retry-after", String(retryAfterSeconds(earliestSeconds))];
+	return {
+		...refused,
+		headers: [
+			...refused.headers,
+			...retry,
+			"access-control-expose-headers",
+			"retry-after"
+		]
+	};
+}
+/**
+* 201 with the receipt.
+* @param setCookie value of a `Set-Cookie` header, where one is to be set
+*/
+function accepted({ own, checkpoint }, setCookie) {
+	if (checkpoint !== lastCheckpoint.text) lastCheckpoint = {
+		text: checkpoint,
+		bytes: utf8AsLatin1(checkpoint)
+	};
+	return {
+		status: 201,
+		headers: setCookie ? [
+			...RECEIPT_HEADERS,
+			"set-cookie",
+			setCookie
+		] : RECEIPT_HEADERS,
+		body: own + lastCheckpoint.bytes
+	};
+}
+var lastCheckpoint = {
+	text: "",
+	bytes: ""
+};
+/**
+* Writes an answer: head and body in one piece, since most of the time that a log under load spends on a record is spent
+* on sending.
+* @param readableBy the origin whose pages may read it; absent where none may
+*/
+function send(response, { status, headers, body }, readableBy) {
+	const head = [...headers];
+	if (readableBy !== void 0) head.push("access-control-allow-origin", readableBy);
+	if (body) head.push("content-length", String(body.length));
+	response.writeHead(status, head);
+	response.end(body, "latin1");
+}
+/** Each byte of the text in UTF-8 as one character of Latin-1, in which head and body are sent. */
+var utf8AsLatin1 = (text) => Buffer.from(text).toString("latin1");
+// src/server/ingest/body.ts
+/** A record, with every list full, is far below; see the limits in consent/record-schema.ts. */
+var BODY_LIMIT_BYTES$1 = 8192;
+/**
+* Reads the whole body.
+* @param done told it, or `undefined` as soon as it is known to be longer than the limit. Never where the connection breaks
+*   first: then there is nobody to answer
+*/
+function readBody(request, done) {
+	if (Number(request.headers["content-length"]) > BODY_LIMIT_BYTES$1) {
+		done(void 0);
+		return;
+	}
+	const chunks = [];
+	let bytes = 0;
+	request.on("data", (chunk) => {
+		if (bytes > BODY_LIMIT_BYTES$1) return;
+		bytes += chunk.length;
+		if (bytes > BODY_LIMIT_BYTES$1) done(void 0);
+		else chunks.push(chunk);
+	});
+	request.on("end", () => {
+		if (bytes <= BODY_LIMIT_BYTES$1) done(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks));
+	});
+}
+// src/server/ingest/record-check.ts
+var hasForm = new Ajv2020({ formats: { "date-time": true } }).compile(consentRecordJsonSchema());
+/** As `readConsentRecord`, which it asks for what is wrong. */
+function checkedRecord(value) {
+	return hasForm(value) && namesOnce(value) ? { record: value } : readConsentRecord(value);
+}
+// src/server/ingest/submission.ts
+/**
+* Makes what reads posted bodies for a site.
+*
+* Kept although the log cannot confirm them: ids and notices of another revision, for a page may be older or newer
+* than the log's configuration, and evidence that was turned away would be lost for good; and a notice that was
+* never published here, which the auditor sees as such.
+*/
+function submissionCheck(configuration) {
+	const { purposes, services = [] } = configuration;
+	const known = new Set([...purposes, ...services].map(({ id }) => id));
+	return (body) => {
+		const value = parsed(body);
+		if (value === void 0) return { unreadable: "the body is not a JSON text in UTF-8" };
+		const result = checkedRecord(value);
+		if ("problems" in result) return result;
+		const problems = problemsOf(result.record, configuration, known);
+		return problems.length ? { problems } : result;
+	};
+}
+var utf8 = new TextDecoder("utf-8", { fatal: true });
+/** `undefined`, which no JSON text means, where the bytes are not one. */
+function parsed(body) {
+	try {
+		return JSON.parse(utf8.decode(body));
+	} catch {
+		return;
+	}
+}
+function problemsOf({ site, revision, granted, refused }, configuration, known) {
+	const problems = [];
+	if (site !== configuration.site) problems.push(`site: must be "${configuration.site}", but is "${site}"; this log keeps no other site's records`);
+	if (revision !== configuration.revision) return problems;
+	for (const list of [granted, refused]) for (const id of list) if (!known.has(id)) problems.push(`granted, refused: "${id}" is no purpose or service of revision ${revision}`);
+	return problems;
+}
+// src/server/ingest/ingest.ts
+/** Where the browser's outbox posts its records. */
+var RECORDS_ADDRESS = "/temoin/records";
+var FAILED = refusal(500, "internal", "the server failed; its operator finds the reason in its output");
+var TOO_LARGE = refusal(413, "body-too-large", "the body is longer than a record can be, which is 8,192 bytes");
+var TOO_MANY = refusal(429, "too-many-records", "too many records come from this network; send the same one again later, it is stored once");
+var CONFLICT = refusal(409, "record-conflict", "the log has a record of this id with other content");
+var UNAVAILABLE = refusal(503, "log-unavailable", "the record is not acknowledged; send the same one again later, it is stored once");
+/** Takes what is addressed to {@link RECORDS_ADDRESS}. */
+var Ingest = class {
+	#context;
+	#check;
+	#observe;
+	/** Of one site nearly all records come from the same. */
+	#lastAllowed = {
+		origin: "",
+		host: ""
+	};
+	constructor(context) {
+		this.#context = context;
+		this.#check = submissionCheck(context.configuration);
+	}
+	/** Has somebody told of every answer from now on. */
+	observeAnswers(observe) {
+		this.#observe = observe;
+	}
+	/** Takes the requests that are its own, and hands all others on. */
+	before(next) {
+		return (request, response) => {
+			const { method, url = "" } = request;
+			if ((method === "POST" || method === "OPTIONS") && isRecordsAddress(url)) this.#take(request, response);
+			else next(request, response);
+		};
+	}
+	#take(request, response) {
+		const beginMs = performance.now();
+		const { method = "", headers } = request;
+		const isAllowed = this.#mayWrite(headers);
+		const reply = (answer) => {
+			send(response, answer, isAllowed ? headers.origin : void 0);
+			this.#observe?.(method, answer.status, (performance.now() - beginMs) / 1e3);
+		};
+		const answer = isAllowed ? this.#withoutBody(request) : this.#foreign(headers);
+		if (answer) reply(answer);
+		else readBody(request, (body) => this.#submit(body, headers, reply));
+	}
+	/** What is answered before the body is read: of a network that sends too much it is not even taken. */
+	#withoutBody(request) {
+		if (request.method === "OPTIONS") return PREFLIGHT;
+		const waitSeconds = this.#secondsToWait(request);
+		return waitSeconds ? tryLater(TOO_MANY, waitSeconds) : void 0;
+	}
+	#submit(body, headers, reply) {
+		const taken = body ? this.#read(body) : { answer: TOO_LARGE };
+		if ("answer" in taken) {
+			reply(taken.answer);
+			return;
+		}
+		const { record } = taken;
+		this.#context.writer.submit({ record: recordTextOf(record) }).then((outcome) => {
+			if (outcome.status === "sequenced") reply(accepted(outcome.receipt, consentCookieFor(this.#context, headers, record)));
+			else reply(outcome.status === "conflict" ? CONFLICT : tryLater(UNAVAILABLE));
+		});
+	}
+	#read(body) {
+		try {
+			const checked = this.#check(body);
+			if ("record" in checked) return checked;
+			if ("unreadable" in checked) return { answer: refusal(400, "body-unreadable", checked.unreadable) };
+			return { answer: refusal(422, "record-invalid", checked.problems.join("; ")) };
+		} catch (error) {
+			this.#context.warn(`POST ${RECORDS_ADDRESS}: ${error instanceof Error ? error.message : error}`);
+			return { answer: FAILED };
+		}
+	}
+	#mayWrite(headers) {
+		const { trustsProxy, origins } = this.#context;
+		const host = hostOf(headers, trustsProxy);
+		const { origin } = headers;
+		if (origin === void 0) return false;
+		if (origin === this.#lastAllowed.origin && host === this.#lastAllowed.host) return true;
+		if (!mayWrite(origin, host, origins)) return false;
+		this.#lastAllowed = {
+			origin,
+			host
+		};
+		return true;
+	}
+	/** What comes from a private address has no limit. */
+	#secondsToWait(request) {
+		const { networkLimit, trustsProxy } = this.#context;
+		if (!networkLimit) return 0;
+		const network = networkOf(clientAddressOf(request, trustsProxy));
+		return network === void 0 ? 0 : networkLimit.take(network, performance.now());
+	}
+	#foreign({ origin }) {
+		const from = origin ? JSON.stringify(origin.slice(0, 200)) : "an unnamed origin";
+		const { site } = this.#context.configuration;
+		return refusal(403, "origin-foreign", `pages of ${from} may not write to the log of ${site}; its operator allows an origin by --origin`);
+	}
+};
+/** With a query or without; one that is too long is the framework's to refuse. */
+var isRecordsAddress = (url) => url === "/temoin/records" || url.startsWith(`/temoin/records?`) && url.length <= 2048;
+// src/server/metrics.ts
+var BATCH_ENTRIES = [
+	1,
+	2,
+	4,
+	8,
+	16,
+	32,
+	64,
+	128,
+	256,
+	512
+];
+var COMMIT_SECONDS = [
+	.001,
+	.0025,
+	.005,
+	.01,
+	.025,
+	.05,
+	.1,
+	.25,
+	.5,
+	1,
+	2.5
+];
+var ANSWER_SECONDS = [
+	.005,
+	.01,
+	.025,
+	.05,
+	.1,
+	.25,
+	.5,
+	1,
+	2.5,
+	5
+];
+/** The label that names a site; there is none where a server has but one. */
+var labelsOf = (site) => site ? { site } : {};
+/** Measures the process from now on, and every site that it is told of. */
+var Metrics = class {
+	registry = new Registry();
+	/** By label. */
+	#sites = /* @__PURE__ */ new Map();
+	/** Labels of sites that are not served. */
+	#down = /* @__PURE__ */ new Set();
+	/** Labels of sites that are served by what was said of them before. */
+	#outdated = /* @__PURE__ */ new Set();
+	#counts;
+	constructor() {
+		collectDefaultMetrics({ register: this.registry });
+		this.#counts = countsIn([this.registry]);
+		this.#addGauges();
+	}
+	/**
+	* Measures a site.
+	* @param site its label; empty where the server has but one
+	* @param app before it is ready
+	*/
+	measure(site, app, sources) {
+		this.forget(site);
+		this.#sites.set(site, sources);
+		const { answers, records, recordSeconds, commitEntries, commitSeconds } = this.#counts;
+		const labels = labelsOf(site);
+		app.addHook("onResponse", async ({ routeOptions }, { raw }) => {
+			answers.inc({
+				...labels,
+				route: routeOptions.url ?? "none",
+				status: raw.statusCode
+			});
+		});
+		sources.ingest.observeAnswers((method, status, seconds) => {
+			answers.inc({
+				...labels,
+				route: RECORDS_ADDRESS,
+				status
+			});
+			if (method !== "POST") return;
+			records.inc({
+				...labels,
+				status
+			});
+			recordSeconds.observe(labels, seconds);
+		});
+		sources.writer.observeCommits((commits) => {
+			for (const [count, took] of commits) {
+				commitEntries.observe(labels, count);
+				commitSeconds.observe(labels, took);
+			}
+		});
+	}
+	/** The site is not served, though it should be. */
+	down(site) {
+		this.#down.add(site);
+	}
+	/** The site is served as it was, since what is said of it now cannot be taken. */
+	outdated(site) {
+		this.#outdated.add(site);
+	}
+	/** The site is closed: it is counted no more; what was counted stays until the process ends. */
+	forget(site) {
+		this.#sites.delete(site);
+		this.#down.delete(site);
+		this.#outdated.delete(site);
+	}
+	#addGauges() {
+		const gauge = (name, help, value) => this.#addGauge(name, help, async (set) => {
+			for (const [site, sources] of this.#sites) set(site, await value(sources));
+		});
+		this.#addGauge("temoin_up", "Whether the log can append: 1 or 0.", async (set) => {
+			for (const site of this.#down) set(site, 0);
+			for (const [site, { writer }] of this.#sites) set(site, writer.failure ? 0 : 1);
+		});
+		this.#addGauge("temoin_site_outdated", "Whether a site is served as it was, since what is said of it now cannot be taken: 1 or 0.", async (set) => {
+			for (const site of this.#sites.keys()) if (site) set(site, this.#outdated.has(site) ? 1 : 0);
+		});
+		gauge("temoin_submissions_waiting", "Submissions that wait for their place.", ({ writer }) => writer.waiting);
+		gauge("temoin_log_entries", "Entries under the newest signed checkpoint.", ({ writer }) => writer.checkpoint.size);
+		gauge("temoin_public_checkpoint_entries", "Entries under the public checkpoint.", async ({ publicCheckpoint }) => (await publicCheckpoint.read()).size);
+		gauge("temoin_public_checkpoint_age_seconds", "Time since the public checkpoint was last the newest one.", ({ publicCheckpoint }) => publicCheckpoint.ageSeconds);
+		gauge("temoin_register_lag_entries", "Entries that the register is behind the log.", ({ writer }) => writer.registerLag().catch(() => NaN));
+	}
+	#addGauge(name, help, collectAll) {
+		new Gauge({
+			name,
+			help,
+			labelNames: ["site"],
+			registers: [this.registry],
+			async collect() {
+				this.reset();
+				await collectAll((site, value) => this.set(labelsOf(site), value));
+			}
+		});
+	}
+};
+/** What is added up as it happens. */
+function countsIn(registers) {
+	return {
+		answers: new Counter({
+			name: "temoin_answers_total",
+			help: "Answers by route and status.",
+			labelNames: [
+				"site",
+				"route",
+				"status"
+			],
+			registers
+		}),
+		records: new Counter({
+			name: "temoin_records_total",
+			help: "Posted records by the status of the answer: 201 is in the log, any other is not acknowledged.",
+			labelNames: ["site", "status"],
+			registers
+		}),
+		recordSeconds: new Histogram({
+			name: "temoin_record_seconds",
+			help: "Time from the head of a posted record to the end of its answer.",
+			labelNames: ["site"],
+			buckets: ANSWER_SECONDS,
+			registers
+		}),
+		commitEntries: new Histogram({
+			name: "temoin_commit_entries",
+			help: "Entries of one durable commit.",
+			labelNames: ["site"],
+			buckets: BATCH_ENTRIES,
+			registers
+		}),
+		commitSeconds: new Histogram({
+			name: "temoin_commit_seconds",
+			help: "Time that the store took for one durable commit.",
+			labelNames: ["site"],
+			buckets: COMMIT_SECONDS,
+			registers
+		})
+	};
+}
+// src/server/health.ts
+/** One open site: whether its log can append, and if not, the class of the reason. */
+function healthOf({ failure, waiting, checkpoint }) {
+	const { size } = checkpoint;
+	return failure ? {
+		status: "unavailable",
+		reason: failure,
+		size,
+		waiting
+	} : {
+		status: "ok",
+		size,
+		waiting
+	};
+}
+// src/server/host-table.ts
+/** Hosts by name. */
+var HostTable = class {
+	#trustsProxy;
+	#hosts = /* @__PURE__ */ new Map();
+	/** @param trustsProxy see {@link hostOf} */
+	constructor(trustsProxy) {
+		this.#trustsProxy = trustsProxy;
+	}
+	/** Whose host a request has addressed; `undefined` for nobody's. */
+	find(headers) {
+		const host = hostOf(headers, this.#trustsProxy);
+		return (this.#hosts.get(host) ?? this.#hosts.get(hostNameOf(host) ?? ""))?.owner;
+	}
+	/**
+	* Gives an owner these hosts, in the place of those it had.
+	* @throws TemoinError `option-invalid` where one is another's; then everything stays as it was
+	*/
+	claim(owner, name, hosts) {
+		for (const host of hosts) {
+			const found = this.#hosts.get(host);
+			if (found && found.owner !== owner) throw new TemoinError("option-invalid", `the host ${host} is already one of the site ${found.name}, and cannot be one of ${name} too; take it away from one of them`);
+		}
+		this.release(owner);
+		for (const host of hosts) this.#hosts.set(host, {
+			owner,
+			name
+		});
+	}
+	/** Gives an owner the host of its own name, unless somebody has that. */
+	claimIfFree(owner, name) {
+		if (!this.#hosts.has(name)) this.#hosts.set(name, {
+			owner,
+			name
+		});
+	}
+	/** Takes all hosts of an owner away. */
+	release(owner) {
+		for (const [host, found] of this.#hosts) if (found.owner === owner) this.#hosts.delete(host);
+	}
+};
 // src/server/export-csv.ts
 var LINES_AT_ONCE = 256;
 /** Tells spreadsheets that the text is UTF-8. */
@@ -420,49 +1226,6 @@ function timeOf(value) {
 	return TIME.test(time) && !Number.isNaN(instant.getTime()) && instant.toISOString() === time ? time : void 0;
 }
 var quoted = (value) => JSON.stringify(value)?.slice(0, 80);
-// src/server/origin.ts
-/**
-* The host (with its port, where there is one) that the browser addressed.
-* @param trustsProxy whether `X-Forwarded-Host` counts: only behind a proxy that sets it itself, as anybody else may
-*   send it too. Of several values the last counts, which the nearest proxy added.
-* @returns the empty text where the request names none
-*/
-function hostOf(headers, trustsProxy) {
-	const forwarded = trustsProxy ? headers["x-forwarded-host"] : void 0;
-	return (String(forwarded ?? headers.host ?? "").split(",").at(-1) ?? "").trim();
-}
-/**
-* The address that a request comes from. It is looked at and never kept.
-* @param trustsProxy whether `X-Forwarded-For` counts; of several values the last, which the nearest proxy added
-*/
-function clientAddressOf({ headers, socket }, trustsProxy) {
-	const forwarded = trustsProxy ? headers["x-forwarded-for"] : void 0;
-	if (forwarded === void 0) return socket.remoteAddress ?? "";
-	return (String(forwarded).split(",").at(-1) ?? "").trim();
-}
-/** Whether an `Origin` header is that of a page on `host` itself, by http or https. */
-function isSameHost(origin, host) {
-	if (!origin || !host || !/^https?:\/\//.test(origin)) return false;
-	const scheme = origin.slice(0, origin.indexOf("/"));
-	const addressed = URL.parse(`${scheme}//${host}`);
-	return addressed !== null && addressed.origin === origin && addressed.host !== "";
-}
-/**
-* Whether a page of this origin may write to the log: on the same host, or one of the allowed origins. A missing
-* header and `null` (a sandboxed page, a local file) never may.
-*/
-function mayWrite(origin, host, allowed) {
-	return origin !== void 0 && (isSameHost(origin, host) || allowed.includes(origin));
-}
-/**
-* An `--origin` as browsers send it: scheme, host and a port that is not the default one.
-* @throws TemoinError `option-invalid` where it is no http or https address, or has more to it than an origin
-*/
-function parseOrigin(text) {
-	const url = URL.parse(text);
-	if (!(url !== null && /^https?:$/.test(url.protocol) && `${url.origin}/` === url.href)) throw new TemoinError("option-invalid", `the origin must be like https://www.example.org, without a path, but is ${JSON.stringify(text)}`);
-	return url.origin;
-}
 // src/server/routes/audit-session.ts
 var ADDRESS = "/temoin/audit/session";
 var COOKIE = "temoin-audit";
@@ -978,29 +1741,13 @@ async function widgetRoutes(app, context) {
 	}));
 }
 // src/server/http.ts
-/** Whatever else is posted here is shorter still. */
-var BODY_LIMIT_BYTES$1 = 8192;
-/** All headers of a request together. */
-var HEADERS_LIMIT_BYTES = 16384;
-/** From the first byte to the end of the headers, and of the body: whoever is slower is cut off with 408. */
-var HEADERS_TIMEOUT_MS = 5e3;
-var REQUEST_TIMEOUT_MS = 1e4;
-/** How often Node looks for requests that have run out of time. */
-var TIMEOUT_CHECK_MS = 1e3;
-/** How long a connection may stay open between two requests: longer than proxies in front of it keep theirs. */
-var KEEP_ALIVE_TIMEOUT_MS = 72e3;
-/** A connection on which nothing moves, such as a download that nobody reads. */
-var SILENCE_LIMIT_MS = 6e4;
-/**
-* An HTTP server with every route of the log, which does not listen yet. It keeps no address of any visitor.
-* @param ingest takes posted records before the framework sees them
-*/
-function createHttpServer(context, ingest, limits = {}) {
+/** Whatever is posted here is shorter still; records do not come here (ingest/). */
+var BODY_LIMIT_BYTES = 8192;
+/** An application with every route of a site but that of records, which does not listen. It keeps no address of any visitor. */
+function createHttpServer(context) {
 	const app = fastify({
 		logger: false,
-		bodyLimit: BODY_LIMIT_BYTES$1,
-		serverFactory: (handler) => limitedServer(ingest.before(handler), limits),
-		forceCloseConnections: "idle",
+		bodyLimit: BODY_LIMIT_BYTES,
 		return503OnClosing: false,
 		frameworkErrors: (error, _request, reply) => {
 			const { status, code, message } = errorAnswerOf(error);
@@ -1027,17 +1774,6 @@ function createHttpServer(context, ingest, limits = {}) {
 	});
 	return app;
 }
-/** Node's own server, with limits against those who are slow. */
-function limitedServer(listener, limits) {
-	const { requestTimeoutMs = REQUEST_TIMEOUT_MS } = limits;
-	return createServer({
-		requestTimeout: requestTimeoutMs,
-		headersTimeout: Math.min(HEADERS_TIMEOUT_MS, requestTimeoutMs),
-		connectionsCheckingInterval: TIMEOUT_CHECK_MS,
-		maxHeaderSize: HEADERS_LIMIT_BYTES,
-		keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS
-	}, listener).setTimeout(SILENCE_LIMIT_MS);
-}
 /** What holds for every request, found or not. */
 function refuseAndProtect(app, { warn }) {
 	app.addHook("onRequest", async (request, reply) => {
@@ -1049,587 +1785,6 @@ function refuseAndProtect(app, { warn }) {
 		const { status, code, message } = errorAnswerOf(error);
 		if (status >= 500) warn(`${request.method} ${request.routeOptions.url}: ${error instanceof Error ? error.message : error}`);
 		return sendError(reply, status, code, message);
-	});
-}
-// src/consent/cookie-value.ts
-var VALUE = /^1![\w-]{22}![1-9a-z][0-9a-z]{0,8}![0-9a-f]{16}(!(0|[1-9]\d{0,8})){2}(![a-z][a-z0-9-]{0,31}:[01])*$/;
-/** CK-1: browsers drop a cookie whose name and value are longer than this; nothing longer is read either. */
-var VALUE_LIMIT = 4096;
-/** Writes a choice. The opposite of {@link parseCookieValue}: parsing it gives the same choice again. */
-function formatCookieValue(choice) {
-	const decisions = Object.entries(choice.decisions).map(([id, granted]) => `${id}:${+granted}`);
-	return [
-		1,
-		choice.subject,
-		choice.time.toString(36),
-		choice.notice,
-		choice.revision,
-		choice.sequence,
-		...decisions
-	].join("!");
-}
-/**
-* Reads a choice, strictly: a newer version, a foreign character, an id named twice or a value too long is not half
-* understood but refused, so that nothing is granted and the notice asks.
-* @returns `undefined` for anything that is not exactly of the grammar above; never throws
-*/
-function parseCookieValue(value) {
-	if (value[VALUE_LIMIT] || !VALUE.test(value)) return void 0;
-	const [, subject, time, notice, revision, sequence, ...list] = value.split("!");
-	const decisions = bare();
-	for (const item of list) {
-		const [id = "", granted] = item.split(":");
-		if (id in decisions) return void 0;
-		decisions[id] = granted === "1";
-	}
-	return {
-		subject,
-		time: parseInt(time, 36),
-		notice,
-		revision: +revision,
-		sequence: +sequence,
-		decisions
-	};
-}
-/**
-* Every choice in a `Cookie` header or `document.cookie`, under the given name and under the same name with `-server`
-* (DESIGN §3, second cookie). Duplicates, as another path or domain leaves behind, are all returned; `validChoice`
-* says which counts.
-*/
-function choicesInCookies(cookies, name) {
-	return cookies.split(/; */).flatMap((cookie) => {
-		const [key = "", value = ""] = cookie.split(/=(.*)/s);
-		const choice = (key === name || key === `${name}-server`) && parseCookieValue(value);
-		return choice ? [[key, choice]] : [];
-	});
-}
-// src/consent/second-cookie.ts
-/**
-* @param cookies a `Cookie` header, or `document.cookie`
-* @param name of the first cookie
-*/
-function twoCookiesIn(cookies, name) {
-	const found = choicesInCookies(cookies, name);
-	const owns = found.flatMap(([key, choice]) => key === name ? [choice] : []);
-	const own = newestOf(owns);
-	const copy = newestOf(found.flatMap(([key, choice]) => key === name ? [] : [choice]));
-	return {
-		own,
-		hasLeftovers: owns.some((choice) => own && !isSame(choice, own)),
-		copy,
-		isStale: !!own && !!copy && secondsOlder(copy, own) >= 0 && !isSame(copy, own)
-	};
-}
-var isSame = (a, b) => formatCookieValue(a) === formatCookieValue(b);
-/** The first of several of the very same age. */
-function newestOf(choices) {
-	let newest;
-	for (const choice of choices) if (!newest || secondsOlder(newest, choice) > 0) newest = choice;
-	return newest;
-}
-// src/server/consent-cookie.ts
-var DAY_SECONDS = 86400;
-/** VP-5: a choice from further ahead than this says nothing; a clock may be wrong by so much. */
-var AHEAD_SECONDS_MAX = 300;
-/**
-* The value of a `Set-Cookie` header that keeps the visitor's choice for the days that it has left, or has a copy
-* removed that an older choice has left. The value is always the request's own cookie, never one made from a record, and
-* the record decides whether it is repeated: a record may come late, after a withdrawal, or before its cookie.
-*
-* 1. Without a choice in the cookie itself nothing is set: a copy may be all that the browser has kept.
-* 2. A copy that is newer than the cookie stays.
-* 3. The cookie is repeated if it is the one that was written with this record: of its subject and its sequence number.
-* 4. Otherwise a copy that differs from the cookie is removed, so that it cannot outlive the choice after it.
-*
-* Several cookies of the name, as other paths and domains leave behind, are never repeated: the page sees to those.
-* @param configuration of the site; the days are those of the place that the record names
-* @returns `undefined` where nothing is to be set
-*/
-function consentCookie(configuration, { cookies, record, nowSeconds, isSecure }) {
-	const { name = DEFAULT_COOKIE_NAME, domain } = configuration.cookie ?? {};
-	const { own, copy, isStale, hasLeftovers } = twoCookiesIn(cookies, name);
-	if (!own || copy && secondsOlder(own, copy) > 0) return void 0;
-	const setFor = (content, seconds) => [
-		`${name}-server=${content}`,
-		"Path=/",
-		`Max-Age=${seconds}`,
-		"SameSite=Lax",
-		...domain ? [`Domain=${domain}`] : [],
-		...isSecure ? ["Secure"] : []
-	].join("; ");
-	const { jurisdiction } = record;
-	const days = askAgainDays({
-		...configuration,
-		...jurisdiction && { jurisdiction }
-	});
-	const leftSeconds = own.time + days * DAY_SECONDS - nowSeconds;
-	const isOfRecord = own.subject === record.subject && own.sequence === record.sequence;
-	const isValid = leftSeconds > 0 && own.time <= nowSeconds + AHEAD_SECONDS_MAX;
-	if (isOfRecord && isValid && !hasLeftovers) return setFor(formatCookieValue(own), leftSeconds);
-	return isStale ? setFor("", 0) : void 0;
-}
-/**
-* The same for a request as Node gives it. Only a page on the log's own host gets the cookie: of another one no page of
-* the site would ever see it. Whether that page is on https its `Origin` says, which no script can forge, and no proxy
-* in front changes.
-*/
-function consentCookieFor({ configuration, trustsProxy, now }, headers, record) {
-	const { origin, cookie } = headers;
-	if (typeof origin !== "string" || typeof cookie !== "string") return void 0;
-	if (!isSameHost(origin, hostOf(headers, trustsProxy))) return void 0;
-	return consentCookie(configuration, {
-		cookies: cookie,
-		record,
-		nowSeconds: Math.floor(now().getTime() / 1e3),
-		isSecure: origin.startsWith("https:")
-	});
-}
-// src/server/network.ts
-/** Hexadecimal groups of an IPv6 address that make its /48, the most that one site is given (RFC 6177). */
-var IPV6_GROUPS = 3;
-/** An IPv4 address within IPv6 (RFC 4291 §2.5.5.2), as a socket that listens on both gives it. */
-var MAPPED = "::ffff:";
-/**
-* Addresses that are nobody's on the internet: a proxy on the same machine or the operator's own network (RFC 1918,
-* RFC 4193, link-local, loopback). All visitors of a site may come from one of them.
-*/
-var PRIVATE_IPV4 = /^(127|10|192\.168|169\.254|172\.(1[6-9]|2\d|3[01]))\./;
-var PRIVATE_IPV6 = /^(f[cd]..:|fe[89ab].:|::1$)/;
-/**
-* The network of an address: its /24 in IPv4, its /48 in IPv6, as a text.
-* @param address as Node gives it, or as a proxy forwards it; whatever else is a network of its own, named by the
-*   empty text, so that nonsense is limited too
-* @returns `undefined` for a private address, behind which there may be everybody
-*/
-function networkOf(address) {
-	const plain = address.toLowerCase();
-	const bare = plain.startsWith(MAPPED) && plain.includes(".") ? plain.slice(7) : plain;
-	if (/^\d{1,3}(\.\d{1,3}){3}$/.test(bare)) return PRIVATE_IPV4.test(bare) ? void 0 : bare.slice(0, bare.lastIndexOf("."));
-	if (!/^[0-9a-f:]{2,39}$/.test(bare) || !bare.includes(":")) return "";
-	return PRIVATE_IPV6.test(bare) ? void 0 : networkOfIpv6(bare);
-}
-/** `::` stands for groups of zero: where it comes within the first three, those behind it are zero up to its end. */
-function networkOfIpv6(address) {
-	const [before = "", after] = address.split("::");
-	const head = before ? before.split(":") : [];
-	const tail = after ? after.split(":") : [];
-	const zeros = after === void 0 ? [] : Array(Math.max(0, 8 - head.length - tail.length)).fill("0");
-	return [
-		...head,
-		...zeros,
-		...tail
-	].slice(0, IPV6_GROUPS).map((group) => group.replace(/^0+(?=.)/, "")).join(":");
-}
-// src/server/ingest/answer.ts
-/** The answer is not the same for every origin, and is nobody's but the asker's. */
-var COMMON = [
-	...Object.entries(PROTECTION).flat(),
-	"vary",
-	"origin",
-	"cache-control",
-	"no-store"
-];
-var JSON_HEADERS = [
-	...COMMON,
-	"content-type",
-	"application/json; charset=utf-8"
-];
-var RECEIPT_HEADERS = [
-	...COMMON,
-	"content-type",
-	"text/plain; charset=utf-8"
-];
-/** How long a browser may remember that this origin is allowed to post, in seconds. */
-var PREFLIGHT_MAX_AGE_SECONDS = 86400;
-/** The answer that browsers ask for before they post from another origin (Fetch, CORS-preflight request). */
-var PREFLIGHT = {
-	status: 204,
-	headers: [
-		...COMMON,
-		"access-control-allow-methods",
-		"POST",
-		"access-control-allow-headers",
-		"content-type",
-		"access-control-max-age",
-		String(PREFLIGHT_MAX_AGE_SECONDS)
-	],
-	body: ""
-};
-/** `{"error": {"code", "message"}}` with this status, as every route answers. */
-function refusal(status, code, message) {
-	return {
-		status,
-		headers: JSON_HEADERS,
-		body: utf8AsLatin1(JSON.stringify({ error: {
-			code,
-			message
-		} }))
-	};
-}
-/** The same, to be tried again: not by everybody at the same moment. Pages of other origins may read when. */
-function tryLater(refused, earliestSeconds) {
-	const retry = ["retry-after", String(retryAfterSeconds(earliestSeconds))];
-	return {
-		...refused,
-		headers: [
-			...refused.headers,
-			...retry,
-			"access-control-expose-headers",
-			"retry-after"
-		]
-	};
-}
-/**
-* 201 with the receipt.
-* @param setCookie value of a `Set-Cookie` header, where one is to be set
-*/
-function accepted({ own, checkpoint }, setCookie) {
-	if (checkpoint !== lastCheckpoint.text) lastCheckpoint = {
-		text: checkpoint,
-		bytes: utf8AsLatin1(checkpoint)
-	};
-	return {
-		status: 201,
-		headers: setCookie ? [
-			...RECEIPT_HEADERS,
-			"set-cookie",
-			setCookie
-		] : RECEIPT_HEADERS,
-		body: own + lastCheckpoint.bytes
-	};
-}
-var lastCheckpoint = {
-	text: "",
-	bytes: ""
-};
-/**
-* Writes an answer: head and body in one piece, since most of the time that a log under load spends on a record is spent
-* on sending.
-* @param readableBy the origin whose pages may read it; absent where none may
-*/
-function send(response, { status, headers, body }, readableBy) {
-	const head = [...headers];
-	if (readableBy !== void 0) head.push("access-control-allow-origin", readableBy);
-	if (body) head.push("content-length", String(body.length));
-	response.writeHead(status, head);
-	response.end(body, "latin1");
-}
-/** Each byte of the text in UTF-8 as one character of Latin-1, in which head and body are sent. */
-var utf8AsLatin1 = (text) => Buffer.from(text).toString("latin1");
-// src/server/ingest/body.ts
-/** A record, with every list full, is far below; see the limits in consent/record-schema.ts. */
-var BODY_LIMIT_BYTES = 8192;
-/**
-* Reads the whole body.
-* @param done told it, or `undefined` as soon as it is known to be longer than the limit. Never where the connection breaks
-*   first: then there is nobody to answer
-*/
-function readBody(request, done) {
-	if (Number(request.headers["content-length"]) > BODY_LIMIT_BYTES) {
-		done(void 0);
-		return;
-	}
-	const chunks = [];
-	let bytes = 0;
-	request.on("data", (chunk) => {
-		if (bytes > BODY_LIMIT_BYTES) return;
-		bytes += chunk.length;
-		if (bytes > BODY_LIMIT_BYTES) done(void 0);
-		else chunks.push(chunk);
-	});
-	request.on("end", () => {
-		if (bytes <= BODY_LIMIT_BYTES) done(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks));
-	});
-}
-// src/server/ingest/record-check.ts
-var hasForm = new Ajv2020({ formats: { "date-time": true } }).compile(consentRecordJsonSchema());
-/** As `readConsentRecord`, which it asks for what is wrong. */
-function checkedRecord(value) {
-	return hasForm(value) && namesOnce(value) ? { record: value } : readConsentRecord(value);
-}
-// src/server/ingest/submission.ts
-/**
-* Makes what reads posted bodies for a site.
-*
-* Kept although the log cannot confirm them: ids and notices of another revision, for a page may be older or newer
-* than the log's configuration, and evidence that was turned away would be lost for good; and a notice that was
-* never published here, which the auditor sees as such.
-*/
-function submissionCheck(configuration) {
-	const { purposes, services = [] } = configuration;
-	const known = new Set([...purposes, ...services].map(({ id }) => id));
-	return (body) => {
-		const value = parsed(body);
-		if (value === void 0) return { unreadable: "the body is not a JSON text in UTF-8" };
-		const result = checkedRecord(value);
-		if ("problems" in result) return result;
-		const problems = problemsOf(result.record, configuration, known);
-		return problems.length ? { problems } : result;
-	};
-}
-var utf8 = new TextDecoder("utf-8", { fatal: true });
-/** `undefined`, which no JSON text means, where the bytes are not one. */
-function parsed(body) {
-	try {
-		return JSON.parse(utf8.decode(body));
-	} catch {
-		return;
-	}
-}
-function problemsOf({ site, revision, granted, refused }, configuration, known) {
-	const problems = [];
-	if (site !== configuration.site) problems.push(`site: must be "${configuration.site}", but is "${site}"; this log keeps no other site's records`);
-	if (revision !== configuration.revision) return problems;
-	for (const list of [granted, refused]) for (const id of list) if (!known.has(id)) problems.push(`granted, refused: "${id}" is no purpose or service of revision ${revision}`);
-	return problems;
-}
-// src/server/ingest/ingest.ts
-/** Where the browser's outbox posts its records. */
-var RECORDS_ADDRESS = "/temoin/records";
-var FAILED = refusal(500, "internal", "the server failed; its operator finds the reason in its output");
-var TOO_LARGE = refusal(413, "body-too-large", "the body is longer than a record can be, which is 8,192 bytes");
-var TOO_MANY = refusal(429, "too-many-records", "too many records come from this network; send the same one again later, it is stored once");
-var CONFLICT = refusal(409, "record-conflict", "the log has a record of this id with other content");
-var UNAVAILABLE = refusal(503, "log-unavailable", "the record is not acknowledged; send the same one again later, it is stored once");
-/** Takes what is addressed to {@link RECORDS_ADDRESS}. */
-var Ingest = class {
-	#context;
-	#check;
-	#observe;
-	/** Of one site nearly all records come from the same. */
-	#lastAllowed = {
-		origin: "",
-		host: ""
-	};
-	constructor(context) {
-		this.#context = context;
-		this.#check = submissionCheck(context.configuration);
-	}
-	/** Has somebody told of every answer from now on. */
-	observeAnswers(observe) {
-		this.#observe = observe;
-	}
-	/** Takes the requests that are its own, and hands all others on. */
-	before(next) {
-		return (request, response) => {
-			const { method, url = "" } = request;
-			if ((method === "POST" || method === "OPTIONS") && isRecordsAddress(url)) this.#take(request, response);
-			else next(request, response);
-		};
-	}
-	#take(request, response) {
-		const beginMs = performance.now();
-		const { method = "", headers } = request;
-		const isAllowed = this.#mayWrite(headers);
-		const reply = (answer) => {
-			send(response, answer, isAllowed ? headers.origin : void 0);
-			this.#observe?.(method, answer.status, (performance.now() - beginMs) / 1e3);
-		};
-		const answer = isAllowed ? this.#withoutBody(request) : this.#foreign(headers);
-		if (answer) reply(answer);
-		else readBody(request, (body) => this.#submit(body, headers, reply));
-	}
-	/** What is answered before the body is read: of a network that sends too much it is not even taken. */
-	#withoutBody(request) {
-		if (request.method === "OPTIONS") return PREFLIGHT;
-		const waitSeconds = this.#secondsToWait(request);
-		return waitSeconds ? tryLater(TOO_MANY, waitSeconds) : void 0;
-	}
-	#submit(body, headers, reply) {
-		const taken = body ? this.#read(body) : { answer: TOO_LARGE };
-		if ("answer" in taken) {
-			reply(taken.answer);
-			return;
-		}
-		const { record } = taken;
-		this.#context.writer.submit({ record: recordTextOf(record) }).then((outcome) => {
-			if (outcome.status === "sequenced") reply(accepted(outcome.receipt, consentCookieFor(this.#context, headers, record)));
-			else reply(outcome.status === "conflict" ? CONFLICT : tryLater(UNAVAILABLE));
-		});
-	}
-	#read(body) {
-		try {
-			const checked = this.#check(body);
-			if ("record" in checked) return checked;
-			if ("unreadable" in checked) return { answer: refusal(400, "body-unreadable", checked.unreadable) };
-			return { answer: refusal(422, "record-invalid", checked.problems.join("; ")) };
-		} catch (error) {
-			this.#context.warn(`POST ${RECORDS_ADDRESS}: ${error instanceof Error ? error.message : error}`);
-			return { answer: FAILED };
-		}
-	}
-	#mayWrite(headers) {
-		const { trustsProxy, origins } = this.#context;
-		const host = hostOf(headers, trustsProxy);
-		const { origin } = headers;
-		if (origin === void 0) return false;
-		if (origin === this.#lastAllowed.origin && host === this.#lastAllowed.host) return true;
-		if (!mayWrite(origin, host, origins)) return false;
-		this.#lastAllowed = {
-			origin,
-			host
-		};
-		return true;
-	}
-	/** What comes from a private address has no limit. */
-	#secondsToWait(request) {
-		const { networkLimit, trustsProxy } = this.#context;
-		if (!networkLimit) return 0;
-		const network = networkOf(clientAddressOf(request, trustsProxy));
-		return network === void 0 ? 0 : networkLimit.take(network, performance.now());
-	}
-	#foreign({ origin }) {
-		const from = origin ? JSON.stringify(origin.slice(0, 200)) : "an unnamed origin";
-		const { site } = this.#context.configuration;
-		return refusal(403, "origin-foreign", `pages of ${from} may not write to the log of ${site}; its operator allows an origin by --origin`);
-	}
-};
-/** With a query or without; one that is too long is the framework's to refuse. */
-var isRecordsAddress = (url) => url === "/temoin/records" || url.startsWith(`/temoin/records?`) && url.length <= 2048;
-// src/server/listen.ts
-/** @throws TemoinError `option-invalid` where the address cannot be had */
-async function listen(app, address) {
-	const { host, port } = address;
-	await app.listen({
-		port,
-		host
-	}).catch((error) => {
-		throw new TemoinError("option-invalid", `cannot listen on ${host}:${port}: ${messageOf$1(error)}`, { cause: error });
-	});
-	return addressOf(app, address);
-}
-/** Has the second listen too; both listen, or neither does. @throws as {@link listen} does */
-async function listenBeside(app, admin, address) {
-	try {
-		return await listen(admin, address);
-	} catch (error) {
-		await app.close();
-		throw error;
-	}
-}
-/** The host as the operator named it, but for the two that mean every address. */
-function addressOf(app, { host, port }) {
-	const bound = app.server.address();
-	const name = host === "0.0.0.0" || host === "::" ? "localhost" : host;
-	const actualPort = bound && typeof bound === "object" ? bound.port : port;
-	return `http://${name.includes(":") ? `[${name}]` : name}:${actualPort}`;
-}
-var messageOf$1 = (error) => error instanceof Error ? error.message : String(error);
-// src/server/metrics.ts
-var BATCH_ENTRIES = [
-	1,
-	2,
-	4,
-	8,
-	16,
-	32,
-	64,
-	128,
-	256,
-	512
-];
-var COMMIT_SECONDS = [
-	.001,
-	.0025,
-	.005,
-	.01,
-	.025,
-	.05,
-	.1,
-	.25,
-	.5,
-	1,
-	2.5
-];
-var ANSWER_SECONDS = [
-	.005,
-	.01,
-	.025,
-	.05,
-	.1,
-	.25,
-	.5,
-	1,
-	2.5,
-	5
-];
-/** Begins to measure one server: its process, its log, and what it answers. */
-function measure(app, { writer, publicCheckpoint, ingest }) {
-	const register = new Registry();
-	const registers = [register];
-	collectDefaultMetrics({ register });
-	countAnswers(app, ingest, registers);
-	observeCommits(writer, registers);
-	const gauge = (name, help, value) => new Gauge({
-		name,
-		help,
-		registers,
-		async collect() {
-			this.set(await value());
-		}
-	});
-	gauge("temoin_up", "Whether the log can append: 1 or 0.", () => writer.failure ? 0 : 1);
-	gauge("temoin_submissions_waiting", "Submissions that wait for their place.", () => writer.waiting);
-	gauge("temoin_log_entries", "Entries under the newest signed checkpoint.", () => writer.checkpoint.size);
-	gauge("temoin_public_checkpoint_entries", "Entries under the public checkpoint.", async () => (await publicCheckpoint.read()).size);
-	gauge("temoin_public_checkpoint_age_seconds", "Time since the public checkpoint was last the newest one.", () => publicCheckpoint.ageSeconds);
-	gauge("temoin_register_lag_entries", "Entries that the register is behind the log.", () => writer.registerLag().catch(() => NaN));
-	return register;
-}
-/** By the route's pattern and never by the address, which may hold a subject. */
-function countAnswers(app, ingest, registers) {
-	const answers = new Counter({
-		name: "temoin_answers_total",
-		help: "Answers by route and status.",
-		labelNames: ["route", "status"],
-		registers
-	});
-	const records = new Counter({
-		name: "temoin_records_total",
-		help: "Posted records by the status of the answer: 201 is in the log, any other is not acknowledged.",
-		labelNames: ["status"],
-		registers
-	});
-	const seconds = new Histogram({
-		name: "temoin_record_seconds",
-		help: "Time from the head of a posted record to the end of its answer.",
-		buckets: ANSWER_SECONDS,
-		registers
-	});
-	app.addHook("onResponse", async ({ routeOptions }, { raw }) => {
-		answers.inc({
-			route: routeOptions.url ?? "none",
-			status: raw.statusCode
-		});
-	});
-	ingest.observeAnswers((method, status, took) => {
-		answers.inc({
-			route: RECORDS_ADDRESS,
-			status
-		});
-		if (method !== "POST") return;
-		records.inc({ status });
-		seconds.observe(took);
-	});
-}
-function observeCommits(writer, registers) {
-	const entries = new Histogram({
-		name: "temoin_commit_entries",
-		help: "Entries of one durable commit.",
-		buckets: BATCH_ENTRIES,
-		registers
-	});
-	const seconds = new Histogram({
-		name: "temoin_commit_seconds",
-		help: "Time that the store took for one durable commit.",
-		buckets: COMMIT_SECONDS,
-		registers
-	});
-	writer.observeCommits((commits) => {
-		for (const [count, took] of commits) {
-			entries.observe(count);
-			seconds.observe(took);
-		}
 	});
 }
 // src/server/network-limit.ts
@@ -1692,6 +1847,92 @@ var NetworkLimit = class {
 		return hash("sha256", this.#key + network, "base64").slice(0, HASH_CHARS);
 	}
 };
+// src/consent/places.ts
+/**
+* The configuration once for each rule and number of days that any place of the world has by it, the unknown place
+* first: together their notices are all that its visitors can see.
+*/
+function atPlacesApart(configuration) {
+	const { jurisdiction: _, ...nowhere } = configuration;
+	const { askAgainDays: days } = configuration;
+	const places = [...optOutPlaces(), ...typeof days === "object" ? Object.keys(days) : []];
+	const apart = /* @__PURE__ */ new Map();
+	for (const each of [nowhere, ...places.map((jurisdiction) => ({
+		...configuration,
+		jurisdiction
+	}))]) {
+		const rule = `${isOptOut(each)} ${daysAtPlace(each)}`;
+		if (!apart.has(rule)) apart.set(rule, each);
+	}
+	return [...apart.values()];
+}
+// src/server/publications.ts
+/**
+* The publications of a configuration, each as canonical JSON; in an order of their own, the configuration first.
+* @param locales every language that a notice may be shown in
+* @param isAnywhere whether visitors are of several places, and so are shown what the law of theirs asks for
+*/
+function publicationsOf(configuration, locales, widget, isAnywhere = false) {
+	const notices = (isAnywhere ? atPlacesApart(configuration) : [configuration]).flatMap((each) => publishedNotices(each, locales, widget));
+	return [publicationOf("configuration", canonicalJson(configuration)), ...notices.map((notice) => publicationOf("notice", noticeText(notice)))];
+}
+function publicationOf(kind, text) {
+	return {
+		kind,
+		hash: sha256Hex(text),
+		bytes: utf8ToBytes(text)
+	};
+}
+// src/server/own-or-shared.ts
+/** @throws TemoinError as `openLog` and `openSharedLog` do */
+async function openOwnOrShared(options, threads) {
+	const { shared, configuration, limits, ledgerFile, witnesses = [], hasHeartbeat = true } = options;
+	const retention = retentionOf(options);
+	if (!shared) return openLog({
+		...options,
+		threads,
+		...retention && { retention }
+	});
+	const { now, warn } = options;
+	return openSharedLog({
+		now,
+		warn,
+		...limits,
+		...shared,
+		randomBytes,
+		site: configuration.site,
+		publications: publicationsToMake(options),
+		witnesses,
+		hasHeartbeat,
+		...ledgerFile !== void 0 && { ledgerFile },
+		...retention && { retention }
+	});
+}
+function publicationsToMake({ configuration, locales, release, places }) {
+	const { version, integrity } = release;
+	return publicationsOf(configuration, locales, {
+		version,
+		integrity
+	}, !!places);
+}
+/** A choice is taken to be valid for as long as it can be at any place of the site's visitors. */
+function retentionOf({ configuration, places, retentionDays }) {
+	if (retentionDays === void 0) return void 0;
+	const everywhere = places ? atPlacesApart(configuration) : [configuration];
+	return {
+		days: retentionDays,
+		validityDays: Math.max(...everywhere.map(daysAtPlace))
+	};
+}
+/**
+* Publishes the configuration and its notices, by the same path as records, so that a second start publishes nothing
+* twice.
+* @throws TemoinError `data-unusable` where the log did not take them
+*/
+async function publish(options, writer) {
+	const publications = publicationsToMake(options);
+	if ((await Promise.all(publications.map((publication) => writer.submit({ publication })))).some(({ status }) => status !== "published")) throw new TemoinError("data-unusable", "the log could not publish the configuration and its notices; the reason stands above");
+}
 /** Longest time for which a cache may answer with a public checkpoint (c2sp.org/tlog-tiles: a few seconds). */
 var CACHE_SECONDS_MAX = 5;
 /** Advances by a timer that keeps no process alive, until it is stopped. */
@@ -1760,51 +2001,9 @@ var PublicCheckpoint = class {
 	}
 };
 var messageOf = (error) => error instanceof Error ? error.message : String(error);
-// src/server/publications.ts
-/**
-* The publications of a configuration, each as canonical JSON; in an order of their own, the configuration first.
-* @param locales every language that a notice may be shown in
-* @param isAnywhere whether visitors are of several places, and so are shown what the law of theirs asks for
-*/
-function publicationsOf(configuration, locales, widget, isAnywhere = false) {
-	const notices = (isAnywhere ? atPlacesApart(configuration) : [configuration]).flatMap((each) => publishedNotices(each, locales, widget));
-	return [publicationOf("configuration", canonicalJson(configuration)), ...notices.map((notice) => publicationOf("notice", noticeText(notice)))];
-}
-function publicationOf(kind, text) {
-	return {
-		kind,
-		hash: sha256Hex(text),
-		bytes: utf8ToBytes(text)
-	};
-}
-// src/server/widget-releases.ts
-/** Folder of the releases within the data directory. */
-var RELEASES_FOLDER = "widget";
-/**
-* Copies a release into the data directory, unless it is there already: its name is the hash of its content.
-* Whole or not at all: a crash in the middle leaves a folder that is never served and is removed by the next start.
-* @param published folder that has the release in a folder of that name
-* @returns the folder of all releases
-* @throws the file system's error, unchanged
-*/
-async function keepRelease(published, release, dataDirectory) {
-	const releases = join(dataDirectory, RELEASES_FOLDER);
-	const kept = join(releases, release);
-	if (!existsSync(kept)) {
-		const unfinished = join(releases, `.${release}`);
-		await mkdir(releases, { recursive: true });
-		await rm(unfinished, {
-			recursive: true,
-			force: true
-		});
-		await cp(join(published, release), unfinished, { recursive: true });
-		await rename(unfinished, kept);
-	}
-	return releases;
-}
 // src/server/witness-client.ts
 /** For one witness and checkpoint, all requests together: a checkpoint is due every ten seconds. */
-var PATIENCE_MS = 5e3;
+var PATIENCE_MS$1 = 5e3;
 /** A first one, one with the size that the witness told, and one more where another server was faster. */
 var REQUESTS_MAX = 3;
 /** Asks witnesses to cosign. Whatever they do, it takes a bounded time, and never throws. */
@@ -1856,7 +2055,7 @@ var WitnessClient = class {
 		throw new Error(`it named another size in each of ${REQUESTS_MAX} answers`);
 	}
 	#deadline() {
-		return AbortSignal.timeout(this.#options.patienceMs ?? PATIENCE_MS);
+		return AbortSignal.timeout(this.#options.patienceMs ?? PATIENCE_MS$1);
 	}
 	/** Every ten seconds the same sentence would bury all others. */
 	#say(witness, problem) {
@@ -1867,63 +2066,54 @@ var WitnessClient = class {
 		this.#options.warn(problem === void 0 ? `The witness ${name} cosigns again` : `The witness ${name} at ${witness.url} does not cosign: ${problem}`);
 	}
 };
-// src/server/serve.ts
-/** How long requests that have begun may go on when the server is to close. */
-var CLOSE_PATIENCE_MS = 1e4;
-/** How often the server looks meanwhile which of them are answered. */
-var CLOSE_LOOK_MS = 20;
+// src/server/open-site.ts
 /**
-* Opens the log (or begins it), publishes the configuration and its notices where they are new, and listens.
-* @throws TemoinError `data-unusable`, `key-unreadable`, `option-invalid`; nothing listens then, and the log is closed
+* Opens the log (or begins it), publishes the configuration and its notices where they are new, and makes ready to
+* answer.
+* @param label the site's name in the metrics; empty where the server has but one
+* @throws TemoinError `data-unusable`, `key-unreadable`, `ledger-unusable`, `log-rolled-back`, `option-invalid`; the log
+*   is closed then
 */
-async function serve(options) {
-	const { dataDirectory } = options;
+async function openSite(given, surroundings, label) {
+	const options = {
+		...given,
+		now: given.now ?? (() => /* @__PURE__ */ new Date()),
+		warn: given.warn ?? ((message) => console.error(message))
+	};
 	const origins = (options.origins ?? []).map(parseOrigin);
-	await mkdir(dataDirectory, {
+	await mkdir(options.dataDirectory, {
 		recursive: true,
 		mode: 448
 	});
-	const sources = {
-		now: options.now ?? (() => /* @__PURE__ */ new Date()),
-		warn: options.warn ?? ((message) => console.error(message))
-	};
-	const log = await openOwnOrShared(options, sources);
+	const log = await openOwnOrShared(options, surroundings.threads);
 	try {
-		const { app, admin, publicCheckpoint, heartbeat } = await prepare({
-			...options,
-			...sources,
-			origins
-		}, log);
+		const { app, handle, publicCheckpoint, heartbeat } = await prepare(options, origins, log, surroundings, label);
 		return {
-			url: await listen(app, options),
+			handle,
 			vkey: log.vkey,
-			...admin && options.admin && { adminUrl: await listenBeside(app, admin, options.admin) },
+			writer: log.writer,
+			beginClosing: async () => app.close(),
 			async close() {
-				const impatience = setTimeout(() => app.server.closeAllConnections(), CLOSE_PATIENCE_MS);
-				const idle = setInterval(() => app.server.closeIdleConnections(), CLOSE_LOOK_MS);
-				await app.close();
-				clearInterval(idle);
-				clearTimeout(impatience);
-				await admin?.close();
+				surroundings.metrics?.forget(label);
 				await heartbeat?.stop();
 				await publicCheckpoint.stop();
 				await log.close();
 			}
 		};
 	} catch (error) {
+		surroundings.metrics?.forget(label);
 		await log.close();
 		throw error;
 	}
 }
-async function prepare(options, { writer, store, vkey }) {
-	const { release, dataDirectory, configuration, configurationText, origins, now, warn } = options;
+async function prepare(options, origins, { writer, store, vkey }, { metrics, releasesDirectory }, label) {
+	const { release, configuration, configurationText, now, warn, witnesses = [], rateLimit } = options;
 	if (!options.shared) await publish(options, writer);
 	const heartbeat = (options.hasHeartbeat ?? true) && !options.shared ? await startHeartbeat({
 		writer,
 		now,
 		warn
 	}) : void 0;
-	const { witnesses = [] } = options;
 	const witnessClient = new WitnessClient({
 		witnesses,
 		store,
@@ -1948,150 +2138,815 @@ async function prepare(options, { writer, store, vkey }) {
 		gate: options.gate,
 		places: options.places,
 		publishedDirectory: release.directory,
-		releasesDirectory: await keepRelease(release.directory, release.release, dataDirectory),
+		releasesDirectory,
 		pages: options.pages,
 		origins,
 		trustsProxy: options.trustsProxy ?? false,
-		networkLimit: options.rateLimit && new NetworkLimit({
-			...options.rateLimit,
+		networkLimit: rateLimit && new NetworkLimit({
+			...rateLimit,
 			randomBytes
 		})
 	};
 	const ingest = new Ingest(context);
-	const app = createHttpServer(context, ingest, options.limits);
+	const app = createHttpServer(context);
+	metrics?.measure(label, app, {
+		writer,
+		publicCheckpoint,
+		ingest
+	});
+	await app.ready();
 	return {
 		app,
-		admin: options.admin && createAdminServer({
-			metrics: measure(app, {
-				writer,
-				publicCheckpoint,
-				ingest
-			}),
-			writer,
-			warn
-		}),
+		handle: ingest.before(app.routing),
 		publicCheckpoint,
 		heartbeat
 	};
 }
-async function openOwnOrShared(options, sources) {
-	const { shared, configuration, limits, ledgerFile, witnesses = [], hasHeartbeat = true } = options;
-	const retention = retentionOf(options);
-	if (!shared) return openLog({
-		...options,
-		...sources,
-		...retention && { retention }
-	});
-	return openSharedLog({
-		...sources,
-		...limits,
-		...shared,
-		randomBytes,
-		site: configuration.site,
-		publications: publicationsToMake(options),
-		witnesses,
-		hasHeartbeat,
-		...ledgerFile !== void 0 && { ledgerFile }
-	});
-}
-function publicationsToMake({ configuration, locales, release, places }) {
-	const { version, integrity } = release;
-	return publicationsOf(configuration, locales, {
-		version,
-		integrity
-	}, !!places);
-}
-/** A choice is taken to be valid for as long as it can be at any place of the site's visitors. */
-function retentionOf({ configuration, places, retentionDays }) {
-	if (retentionDays === void 0) return void 0;
-	const everywhere = places ? atPlacesApart(configuration) : [configuration];
-	return {
-		days: retentionDays,
-		validityDays: Math.max(...everywhere.map(daysAtPlace))
+// src/server/requests-under-way.ts
+/** Counts what goes through `handle`. */
+function countedRequests(handle) {
+	let underWay = 0;
+	let onIdle;
+	const ended = () => {
+		underWay -= 1;
+		if (!underWay) onIdle?.();
 	};
-}
-/** By the same path as records, so that a second start publishes nothing twice. */
-async function publish(options, writer) {
-	const publications = publicationsToMake(options);
-	if ((await Promise.all(publications.map((publication) => writer.submit({ publication })))).some(({ status }) => status !== "published")) throw new TemoinError("data-unusable", "the log could not publish the configuration and its notices; the reason stands above");
-}
-// src/cli/operator-log.ts
-/**
-* A log of its own and no library's: the server tells some lines a day, none of them about a request, and what a logging
-* library brings besides (transports, serialisers of requests) is what must not be here.
-* @param writeLine takes one line without its newline
-*/
-function createOperatorLog(format, now, writeLine) {
 	return {
-		format,
-		write(level, event, message, fields = {}) {
-			const line = {
-				time: now().toISOString(),
-				level,
-				event,
-				message,
-				...fields
-			};
-			writeLine(format === "json" ? JSON.stringify(line) : message);
+		handle(request, response) {
+			underWay += 1;
+			response.once("close", ended);
+			handle(request, response);
+		},
+		async whenIdle(patienceMs) {
+			if (!underWay) return;
+			const { promise, resolve } = Promise.withResolvers();
+			onIdle = resolve;
+			const impatience = setTimeout(resolve, patienceMs);
+			await promise;
+			clearTimeout(impatience);
 		}
 	};
 }
-// src/cli/listen-option.ts
-var LOOPBACK = "127.0.0.1";
-/**
-* Reads `9464`, `127.0.0.1:9464`, `metrics.internal:9464` or `[::1]:9464`. A port alone is one of this machine only.
-* @throws InvalidArgumentError for anything else
-*/
-function parseListenAddress(text) {
-	const [, inBrackets, plain, port = ""] = /^(?:(?:\[([0-9a-f:.]+)\]|([\w.-]+)):)?(\d+)$/i.exec(text) ?? [];
-	if (!port) throw new InvalidArgumentError("It must be a port, or a host and a port, such as 127.0.0.1:9464.");
-	return {
-		host: inBrackets ?? plain ?? LOOPBACK,
-		port: parsePort(port)
+// src/server/site-place.ts
+/** How long requests to a site that is being opened may wait for it. */
+var HOLD_MS = 3e3;
+/** Of a site that nothing is known of yet. */
+var newPlace = () => ({
+	open: void 0,
+	handle: void 0,
+	opening: void 0,
+	reason: "opening",
+	problem: void 0,
+	whenIdle: async () => void 0
+});
+/** Has requests wait until it is called off, and not longer than a visitor's page can. */
+function holdRequests(place) {
+	const { promise, resolve } = Promise.withResolvers();
+	const end = () => {
+		clearTimeout(impatience);
+		if (place.opening === promise) place.opening = void 0;
+		resolve();
 	};
+	place.opening = promise;
+	const impatience = setTimeout(end, HOLD_MS).unref();
+	return end;
 }
-// src/cli/serve-options.ts
-/** Records a second for each network: far beyond what one household or office chooses, and below what hurts a log. */
-var RATE_LIMIT_DEFAULT = 20;
-var RATE_LIMIT_MAX = 1e5;
-/** An hour: whoever waits longer for a checkpoint cannot tell a slow log from one that has stopped. */
-var CHECKPOINT_SECONDS_MAX = 3600;
-/** A century. */
-var RETENTION_DAYS_MAX = 36500;
-/** Adds the options to the command, in groups. */
-function addServeOptions(command) {
-	return command.optionsGroup("The log:").addOption(new Option("--config <file>", "configuration of the site").env("TEMOIN_CONFIG").makeOptionMandatory()).addOption(new Option("--data <directory>", "where the log and its key are kept; made if missing, one server for each").env("TEMOIN_DATA").makeOptionMandatory()).addOption(new Option("--ledger <file>", "note every signed checkpoint in this file before it leaves, outside the data and its backups, so that a log that was put back is found out").env("TEMOIN_LEDGER")).addOption(new Option("--database <url>", "keep the log in this PostgreSQL database, which many servers may share; --data then has the widget’s files alone").env("TEMOIN_DATABASE")).addOption(new Option("--key <file>", "key of the log in the database: this server may sequence, and does while no other one does").env("TEMOIN_KEY_FILE")).optionsGroup("Who reaches it, and who may write:").addOption(new Option("--port <number>", "port to listen on; 0 for any").env("TEMOIN_PORT").default(8080).argParser(parsePort)).addOption(new Option("--host <address>", "address to listen on").env("TEMOIN_HOST").default("127.0.0.1")).addOption(new Option("--origin <url>", "origin whose pages may write besides the log’s own host; may be repeated, or be several separated by spaces").env("TEMOIN_ORIGIN").default([], "none").argParser(addWords)).addOption(new Option("--trust-proxy", "take the host from X-Forwarded-Host, and the network from X-Forwarded-For; only behind a proxy that sets both (env: TEMOIN_TRUST_PROXY=1)")).addOption(new Option("--rate-limit <number>", "records a second that each network (IPv4 /24, IPv6 /48) may send, five times as many at once; no address is kept; private networks have no limit; 0 for none").env("TEMOIN_RATE_LIMIT").default(RATE_LIMIT_DEFAULT).argParser(parseRateLimit)).optionsGroup("Visitors and pages:").addOption(new Option("--jurisdiction-header <name>", "header in which a proxy or CDN says where a visitor is, as FR or US-CA; the law of that place then holds").env("TEMOIN_JURISDICTION_HEADER").argParser(parseHeaderName)).addOption(new Option("--pages <folder>", "serve the site’s own pages too, with tags to the hosts of services held back").env("TEMOIN_PAGES")).addOption(new Option("--allow <host>", "host of the site’s own that its pages may load from under \"guard\": \"server\"; may be repeated, or be several separated by spaces").env("TEMOIN_ALLOW").default([], "none").argParser(addWords)).optionsGroup("What the public and the operator see:").addOption(new Option("--checkpoint-seconds <number>", "time from one public checkpoint to the next, so that nobody can count visitors by the second; 0 for none").env("TEMOIN_CHECKPOINT_SECONDS").default(10).argParser(parseCheckpointSeconds)).addOption(new Option("--witness <vkey and url>", "witness to cosign each public checkpoint, as \"<vkey> <url>\"; may be repeated, or be several one after the other").env("TEMOIN_WITNESS").default([], "none").argParser(addWitnesses)).addOption(new Option("--admin <host:port>", "serve Prometheus metrics at /metrics, and /health, at this address of their own; a port alone is one of this machine only (default: off)").env("TEMOIN_ADMIN").argParser(parseListenAddress)).addOption(new Option("--log-format <format>", "what standard error gets: words, or one JSON object a line").env("TEMOIN_LOG_FORMAT").choices(["text", "json"]).default("text")).addOption(new Option("--retention-days <number>", "erase each record so many days after a newer one, a withdrawal or its expiry has ended it; default: keep all").env("TEMOIN_RETENTION_DAYS").argParser(parseRetentionDays)).optionsGroup("Other:").helpOption("-h, --help", "print this");
+// src/server/turns.ts
+/** First come, first served. */
+var Turns = class {
+	#free;
+	#waiting = [];
+	/** @param atOnce how many */
+	constructor(atOnce) {
+		this.#free = atOnce;
+	}
+	/** Does it in its turn. @returns, or rejects with, what it does */
+	async take(act) {
+		if (this.#free) this.#free -= 1;
+		else await new Promise((resolve) => this.#waiting.push(resolve));
+		try {
+			return await act();
+		} finally {
+			const next = this.#waiting.shift();
+			if (next) next();
+			else this.#free += 1;
+		}
+	}
+};
+// src/server/sites.ts
+/**
+* How many sites are opened at once. All share one thread that writes: if hundreds began together, what each publishes
+* would wait for all others for longer than it may, and so would the records of those that are served.
+*/
+var OPENING_AT_ONCE = 4;
+/** How long a site that is to be closed waits for what it has begun to answer; downloads may take longer than visitors wait. */
+var IDLE_PATIENCE_MS = 500;
+/** Whoever calls does so for one site after the other; calls for several sites may run at once. */
+var Sites = class {
+	#options;
+	#surroundings;
+	#places = /* @__PURE__ */ new Map();
+	#hosts;
+	#turns = new Turns(OPENING_AT_ONCE);
+	/** What every host is, until it is known which are whose. */
+	#beginning = { reason: "opening" };
+	constructor(options, surroundings) {
+		this.#options = options;
+		this.#surroundings = surroundings;
+		this.#hosts = new HostTable(options.trustsProxy ?? false);
+	}
+	/** The site that a request is for. */
+	find = (request) => this.#hosts.find(request.headers) ?? this.#beginning;
+	/** All sites have been put that the server begins with: from now on a host that is none of theirs is nobody's. */
+	begun() {
+		this.#beginning = void 0;
+	}
+	/** A site is about to be put: its name is its own host, before another can take that as a further one. */
+	expect(name) {
+		if (this.#places.has(name)) return;
+		const place = newPlace();
+		this.#places.set(name, place);
+		this.#hosts.claimIfFree(place, name);
+	}
+	/**
+	* Serves a site, or serves it by what is said of it now. Meanwhile its requests wait.
+	* @returns its verifier key
+	* @throws TemoinError as {@link openSite}, and `option-invalid` where one of its hosts is another site's. Then a site
+	*   that was served before its log was closed goes on as it was, and any other is not served.
+	*/
+	async put(site) {
+		const { site: name } = site.configuration;
+		this.expect(name);
+		try {
+			const place = this.#place(name);
+			this.#hosts.claim(place, name, [name, ...site.hosts]);
+			return await this.#turns.take(() => this.#open(site, place));
+		} catch (error) {
+			this.refuse(name, error);
+			throw error;
+		}
+	}
+	/** What is said of a site cannot be taken: it goes on as it is, and where it is not served its host is told so. */
+	refuse(name, problem) {
+		this.expect(name);
+		const place = this.#place(name);
+		place.problem = wordsOf(problem);
+		if (place.open) this.#surroundings.metrics?.outdated(name);
+		else {
+			place.reason = problem instanceof TemoinError ? problem.code : "failed";
+			this.#surroundings.metrics?.down(name);
+		}
+	}
+	/** Serves a site no more, and forgets it. Its log stays where it is. */
+	async remove(name) {
+		const place = this.#places.get(name);
+		if (!place) return;
+		this.#hosts.release(place);
+		this.#places.delete(name);
+		await this.#closeLog(name, place);
+		this.#surroundings.metrics?.forget(name);
+	}
+	/** Whether a site is served, be it by what was said of it before. */
+	isServed(name) {
+		return this.#places.get(name)?.open !== void 0;
+	}
+	/** For the operator: each by its name. */
+	health = () => {
+		const sites = [...this.#places].map(([site, { open, reason, problem }]) => ({
+			site,
+			...open ? healthOf(open.writer) : {
+				status: "unavailable",
+				reason
+			},
+			...problem !== void 0 && { problem }
+		}));
+		const status = this.wellness();
+		return {
+			isServing: status !== "unavailable",
+			body: {
+				status,
+				sites
+			}
+		};
+	};
+	/** For anybody. A server without any site is well. */
+	wellness = () => {
+		const served = [...this.#places.values()].filter(({ open }) => open && !open.writer.failure).length;
+		if (served === this.#places.size) return "ok";
+		return served ? "degraded" : "unavailable";
+	};
+	/** See `OpenSite`. */
+	beginClosing = () => Promise.all([...this.#places.values()].map(({ open }) => open?.beginClosing()));
+	/** Closes all. */
+	async close() {
+		await Promise.all([...this.#places].map(([name, place]) => this.#closeLog(name, place)));
+	}
+	#place(name) {
+		const place = this.#places.get(name);
+		if (!place) throw new Error(`${name} is no site of this server`);
+		return place;
+	}
+	async #open(site, place) {
+		const { site: name } = site.configuration;
+		const endHold = holdRequests(place);
+		try {
+			await this.#closeLog(name, place);
+			place.reason = "opening";
+			const warn = (message) => this.#options.warn(message, name);
+			const open = await openSite({
+				...this.#options,
+				...site,
+				warn
+			}, this.#surroundings, name);
+			const { handle, whenIdle } = countedRequests(open.handle);
+			Object.assign(place, {
+				open,
+				handle,
+				whenIdle,
+				reason: void 0,
+				problem: void 0
+			});
+			return open.vkey;
+		} finally {
+			endHold();
+		}
+	}
+	async #closeLog(name, place) {
+		const { open, whenIdle } = place;
+		if (!open) return;
+		await open.beginClosing();
+		await whenIdle(IDLE_PATIENCE_MS);
+		Object.assign(place, {
+			open: void 0,
+			handle: void 0
+		});
+		await open.close().catch((error) => {
+			this.#options.warn(`The log was not closed well: ${wordsOf(error)}`, name);
+		});
+	}
+};
+var wordsOf = (error) => error instanceof Error ? error.message : String(error);
+// src/server/thread/start-thread.ts
+/**
+* Room for what lives no longer than a batch. With V8's usual 16 MB it is swept up so often that much of a batch is
+* still in use, and copied.
+*/
+var YOUNG_GENERATION_MB = 64;
+/** Starts a thread, which keeps the process running until it is ended. */
+function startThread(name, settings = {}) {
+	const ending = import.meta.url.endsWith(".ts") ? "ts" : "js";
+	if (ending === "ts") setFlagsFromString("--wasm-wrapper-tiering-budget=2000000000");
+	return new Worker(new URL(`./${name}.${ending}`, import.meta.url), {
+		name,
+		workerData: settings,
+		resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB }
+	});
 }
-function parseCheckpointSeconds(text) {
-	const seconds = /^\d{1,4}$/.test(text) ? Number(text) : NaN;
-	if (!(seconds <= CHECKPOINT_SECONDS_MAX)) throw new InvalidArgumentError(`It must be a whole number from 0 to ${CHECKPOINT_SECONDS_MAX}.`);
-	return seconds;
+// src/server/thread/reader.ts
+/** One thread for all logs of the server. It is started by the first question. */
+var ReaderThread = class {
+	#settings;
+	#caller;
+	#isEnded = false;
+	constructor(settings) {
+		this.#settings = settings;
+	}
+	/** The store in this SQLite file; it is opened by the first question, which rejects where that fails. */
+	store(path) {
+		const asked = READS.map((name) => [name, (...values) => this.#started().call(name, path, ...values)]);
+		return Object.fromEntries(asked);
+	}
+	/** Closes the store in this file, if it is open. A later question opens it again. */
+	async close(path) {
+		await this.#caller?.call("close", path).catch(() => void 0);
+	}
+	/** Lets what is being asked end, closes the stores and ends the thread. To end it again does nothing. */
+	async end() {
+		const caller = this.#isEnded ? void 0 : this.#caller;
+		this.#isEnded = true;
+		await caller?.endThread();
+	}
+	#started() {
+		if (this.#caller) return this.#caller;
+		const worker = startThread("reader-thread", this.#settings);
+		const caller = new Caller(worker);
+		this.#caller = caller;
+		const forget = () => {
+			caller.end(/* @__PURE__ */ new Error("the thread that reads the log has ended"));
+			if (!this.#isEnded && this.#caller === caller) this.#caller = void 0;
+		};
+		worker.once("error", forget);
+		worker.once("exit", forget);
+		return caller;
+	}
+};
+// src/server/thread/threaded-log.ts
+/** Submissions of one log that may wait; those beyond are turned away, so that memory stays bounded. */
+var QUEUE_LIMIT = 4096;
+/** How long a submission may wait for its place. Then it is answered, and stored once all the same if it comes to it. */
+var PATIENCE_MS = 5e3;
+/** How often the server looks for submissions that have waited too long. */
+var LOOK_MS$1 = 250;
+/** How often the thread is told to see to erasures. */
+var TEND_MS = 500;
+/** One log of the thread. */
+var ThreadedLog = class {
+	number;
+	#options;
+	#post;
+	/** In the order in which they came. */
+	#waiting = /* @__PURE__ */ new Map();
+	#look;
+	#tending;
+	#tend;
+	#lastProblem = "";
+	#caller;
+	#vkey = "";
+	#checkpoint;
+	#failure = "thread-ended";
+	#observeCommits;
+	#isStopped = false;
+	#whenEmpty;
+	#lastNumber = 0;
+	/** What the thread has not answered, also where the submission has been turned away meanwhile. */
+	#unsettled = 0;
+	#recordNumbers = [];
+	#records = [];
+	#publicationNumbers = [];
+	#publications = [];
+	constructor(number, options, post) {
+		this.number = number;
+		this.#options = options;
+		this.#post = post;
+		this.#look = setInterval(() => this.#turnAwayOverdue(), LOOK_MS$1);
+		this.#look.unref();
+		this.#tend = setInterval(() => this.#tendOnce(), TEND_MS).unref();
+	}
+	/** The log's origin, for messages. */
+	get origin() {
+		return this.#options.origin;
+	}
+	/**
+	* Has the thread open the log, also a second one after the first has died: then it must lead to the checkpoint that
+	* this server has answered under.
+	* @throws TemoinError as the key, the ledger, the store and the recovery do
+	*/
+	async open(caller) {
+		const { storeFile, keyFile, ledgerFile, origin, batchLimit, retention, known, now } = this.#options;
+		const log = this.number;
+		const place = {
+			log,
+			storeFile,
+			keyFile,
+			ledgerFile,
+			origin,
+			batchLimit,
+			retention
+		};
+		const vkey = await caller.call("open", place);
+		const own = this.#checkpoint ? [{
+			by: "this server",
+			...this.#checkpoint
+		}] : [];
+		const everKnown = [...await known(vkey), ...own];
+		this.#checkpoint = await caller.call("begin", log, everKnown, now().getTime());
+		if (this.#isStopped) return void await caller.call("close", log);
+		this.#vkey = vkey;
+		this.#caller = caller;
+		this.#failure = void 0;
+	}
+	/** Whether the thread that had it open is gone, and the server is not. */
+	get needsOpening() {
+		return this.#caller === void 0 && !this.#isStopped;
+	}
+	/** The thread is gone: what waits may have been stored or not. */
+	detach() {
+		this.#caller = void 0;
+		this.#failure = "thread-ended";
+		this.#unsettled = 0;
+		for (const number of [...this.#waiting.keys()]) this.#answer(number, { status: "unavailable" });
+	}
+	get vkey() {
+		return this.#vkey;
+	}
+	get checkpoint() {
+		if (!this.#checkpoint) throw new Error("the log has not been opened");
+		return this.#checkpoint;
+	}
+	get failure() {
+		return this.#isStopped ? "stopping" : this.#failure;
+	}
+	/** Submissions that wait for their place. */
+	get waiting() {
+		return this.#waiting.size;
+	}
+	submit(content) {
+		const { queueLimit = QUEUE_LIMIT } = this.#options;
+		if (this.#isStopped || !this.#caller || this.#unsettled >= queueLimit) return Promise.resolve({ status: "unavailable" });
+		this.#lastNumber += 1;
+		this.#unsettled += 1;
+		const { promise, resolve } = Promise.withResolvers();
+		this.#waiting.set(this.#lastNumber, {
+			sinceMs: performance.now(),
+			answer: resolve
+		});
+		if (!this.#recordNumbers.length && !this.#publicationNumbers.length) setImmediate(() => this.#send());
+		if ("record" in content) {
+			const { id, before, after } = content.record;
+			this.#recordNumbers.push(this.#lastNumber);
+			this.#records.push(id, before, after);
+		} else {
+			this.#publicationNumbers.push(this.#lastNumber);
+			this.#publications.push(content.publication);
+		}
+		return promise;
+	}
+	/**
+	* Waits until the register has caught up with the tree, for a quarter of a second at most.
+	* @returns how many entries it is still behind; rejects where the thread is gone
+	*/
+	async follow() {
+		return Number(await this.#caller?.call("follow", this.number));
+	}
+	/** How many entries the register is behind the tree; rejects where the thread is gone. */
+	async registerLag() {
+		return Number(await this.#caller?.call("registerLag", this.number));
+	}
+	/** Has somebody told of every commit from now on. */
+	observeCommits(observe) {
+		this.#observeCommits = observe;
+	}
+	/** Takes what the thread answers. */
+	settle({ checkpoint, failure, commits, sequenced, receiptsNote, receipts, others }) {
+		this.#checkpoint = checkpoint;
+		this.#failure = failure;
+		this.#observeCommits?.(commits);
+		this.#unsettled -= sequenced.length + others.length;
+		const texts = splitTexts(receipts);
+		sequenced.forEach((number, at) => {
+			const receipt = {
+				own: texts[at] ?? "",
+				checkpoint: receiptsNote
+			};
+			this.#answer(number, {
+				status: "sequenced",
+				receipt
+			});
+		});
+		for (const [number, status] of others) this.#answer(number, { status });
+	}
+	async stop() {
+		this.#isStopped = true;
+		if (this.#waiting.size) await new Promise((resolve) => this.#whenEmpty = resolve);
+		clearInterval(this.#look);
+		clearInterval(this.#tend);
+		await this.#tending;
+		await this.#caller?.call("close", this.number);
+		this.#caller = void 0;
+	}
+	/** Not again before it is over. */
+	#tendOnce() {
+		const { now, warn } = this.#options;
+		if (!this.#caller || this.#isStopped || this.#tending) return;
+		this.#tending = this.#caller.call("tend", this.number, now().getTime()).then((newest) => {
+			this.#lastProblem = "";
+			const { size = 0 } = newest ?? {};
+			if (size > this.checkpoint.size) this.#checkpoint = newest;
+		}).catch((error) => {
+			const problem = `Records could not be erased, which is tried again: ${error}`;
+			if (problem !== this.#lastProblem) warn(problem);
+			this.#lastProblem = problem;
+		}).then(() => this.#tending = void 0);
+	}
+	#send() {
+		this.#post({
+			kind: "submissions",
+			log: this.number,
+			timeMs: this.#options.now().getTime(),
+			numbers: [...this.#recordNumbers, ...this.#publicationNumbers],
+			records: joinTexts(this.#records),
+			publications: this.#publications
+		});
+		this.#recordNumbers = [];
+		this.#records = [];
+		this.#publicationNumbers = [];
+		this.#publications = [];
+	}
+	#answer(number, outcome) {
+		const waiting = this.#waiting.get(number);
+		this.#waiting.delete(number);
+		waiting?.answer(outcome);
+		if (!this.#waiting.size) this.#whenEmpty?.();
+	}
+	#turnAwayOverdue() {
+		const latestMs = performance.now() - (this.#options.patienceMs ?? PATIENCE_MS);
+		for (const [number, { sinceMs }] of this.#waiting) {
+			if (sinceMs > latestMs) return;
+			this.#answer(number, { status: "unavailable" });
+		}
+	}
+};
+// src/server/thread/writer.ts
+/** When a thread that died is started again, and a log that could not be opened then is tried again. */
+var RESTART_MS = 1e3;
+/** One thread for all logs of the server, started again when it dies. */
+var WriterThread = class {
+	#warn;
+	#start;
+	/** By the number that the thread knows each by. */
+	#logs = /* @__PURE__ */ new Map();
+	/** Who is told what the thread says of a log, from the beginning of its opening on. */
+	#warnings = /* @__PURE__ */ new Map();
+	#opened = 0;
+	#problems = /* @__PURE__ */ new Map();
+	#worker;
+	#caller;
+	#reopening;
+	#isEnded = false;
+	/**
+	* @param warn told what the operator should know
+	* @param start starts the thread, now and again
+	*/
+	constructor(warn, start) {
+		this.#warn = warn;
+		this.#start = start;
+	}
+	/**
+	* Opens a log, or begins it. Several may be opened at once.
+	* @throws TemoinError as the sequencer, the key, the ledger and the store do
+	*/
+	async open(options) {
+		const log = new ThreadedLog(this.#opened++, options, (message) => this.#post(message));
+		this.#warnings.set(log.number, options.warn);
+		try {
+			await log.open(this.#started());
+		} catch (error) {
+			await this.close(log);
+			throw error;
+		}
+		this.#logs.set(log.number, log);
+		return log;
+	}
+	/** Has what waits for a place in the log answered, and closes it; the others go on. */
+	async close(log) {
+		await log.stop();
+		this.#logs.delete(log.number);
+		this.#warnings.delete(log.number);
+		this.#problems.delete(log);
+	}
+	/** Ends the thread, and closes whatever it has open. To end it again does nothing. */
+	async end() {
+		const caller = this.#isEnded ? void 0 : this.#caller;
+		this.#isEnded = true;
+		await caller?.endThread();
+	}
+	#post(message) {
+		this.#worker?.postMessage(message);
+	}
+	#started() {
+		if (this.#caller) return this.#caller;
+		const worker = this.#start();
+		const caller = new Caller(worker);
+		this.#worker = worker;
+		this.#caller = caller;
+		worker.on("message", (message) => {
+			if ("message" in message && message.kind === "warning") this.#warnings.get(message.log)?.(message.message);
+			else if ("sequenced" in message) this.#logs.get(message.log)?.settle(message);
+		});
+		worker.once("error", (error) => this.#warn(`The thread that writes the log failed: ${error}`));
+		worker.once("exit", () => this.#replace(caller));
+		return caller;
+	}
+	/** Nothing that was acknowledged is lost with a thread; what waits is answered, and every log opened again. */
+	#replace(caller) {
+		caller.end(/* @__PURE__ */ new Error("the thread that writes the log has ended"));
+		for (const log of this.#logs.values()) log.detach();
+		this.#caller = void 0;
+		if (this.#isEnded || !this.#logs.size) return;
+		this.#warn("The thread that writes the log has ended; it is started again");
+		setTimeout(() => void this.#reopen(), RESTART_MS).unref();
+	}
+	/** One at a time, whoever asks: a log that is opened twice would have two sequencers. */
+	#reopen() {
+		this.#reopening ??= this.#reopenAll().finally(() => {
+			this.#reopening = void 0;
+			if ([...this.#logs.values()].some(({ needsOpening }) => needsOpening) && !this.#isEnded) setTimeout(() => void this.#reopen(), RESTART_MS).unref();
+		});
+		return this.#reopening;
+	}
+	async #reopenAll() {
+		if (this.#isEnded) return;
+		const caller = this.#started();
+		for (const log of [...this.#logs.values()]) {
+			if (!log.needsOpening) continue;
+			try {
+				await log.open(caller);
+				this.#warn(`The log ${log.origin} is open again`);
+			} catch (error) {
+				if (this.#problems.get(log) !== `${error}`) this.#warn(`The log ${log.origin} cannot be opened: ${error}`);
+				this.#problems.set(log, `${error}`);
+			}
+		}
+	}
+};
+// src/server/thread/log-threads.ts
+/** Each is started when it is first needed. */
+var LogThreads = class {
+	writer;
+	reader;
+	/** @param warn told what the operator should know of the threads themselves */
+	constructor(warn, settings = {}) {
+		this.writer = new WriterThread(warn, () => startThread("writer-thread", settings));
+		this.reader = new ReaderThread(settings);
+	}
+	/** Ends both, and closes whatever they have open. To end them again does nothing. */
+	async end() {
+		await this.reader.end();
+		await this.writer.end();
+	}
+};
+// src/server/widget-releases.ts
+/**
+* Copies a release into the folder of all releases, unless it is there already: its name is the hash of its content.
+* Whole or not at all: a crash in the middle leaves a folder that is never served and is removed by the next start.
+* @param published folder that has the release in a folder of that name
+* @param releases the folder of all releases, made where there is none
+* @returns the same
+* @throws the file system's error, unchanged
+*/
+async function keepRelease(published, release, releases) {
+	const kept = join(releases, release);
+	if (!existsSync(kept)) {
+		const unfinished = join(releases, `.${release}`);
+		await mkdir(releases, { recursive: true });
+		await rm(unfinished, {
+			recursive: true,
+			force: true
+		});
+		await cp(join(published, release), unfinished, { recursive: true });
+		await rename(unfinished, kept);
+	}
+	return releases;
 }
-function parseRateLimit(text) {
-	const perSecond = /^\d{1,6}(\.\d{1,3})?$/.test(text) ? Number(text) : NaN;
-	if (!(perSecond <= RATE_LIMIT_MAX)) throw new InvalidArgumentError(`It must be a number from 0 to ${RATE_LIMIT_MAX}.`);
-	return perSecond;
-}
-function parseRetentionDays(text) {
-	const days = /^\d{1,5}$/.test(text) ? Number(text) : 0;
-	if (days < 1 || days > RETENTION_DAYS_MAX) throw new InvalidArgumentError(`It must be a whole number from 1 to ${RETENTION_DAYS_MAX}.`);
-	return days;
-}
-function addWitnesses(text, earlier) {
-	const words = text.split(/\s+/).filter(Boolean);
-	const pairs = Array.from({ length: Math.ceil(words.length / 2) }, (_, at) => words.slice(2 * at, 2 * at + 2));
+// src/server/serve-sites.ts
+/** Memory for pages of each log in each of the two threads: hundreds of sites must fit beside one another. */
+var CACHE_MB_OF_EACH = 8;
+/**
+* Listens, and serves the sites that `addFirst` puts; others may be put, and each removed, as long as the server runs.
+* @throws TemoinError `option-invalid` where it cannot listen, and whatever `addFirst` throws; everything is closed then
+*/
+async function serveSites(options, addFirst) {
+	const { dataDirectory, warnOfAll: warn, admin, ...everySite } = options;
+	const { release } = everySite;
+	const threads = new LogThreads(warn, { cacheMb: CACHE_MB_OF_EACH });
+	const metrics = admin && new Metrics();
+	await mkdir(dataDirectory, {
+		recursive: true,
+		mode: 448
+	});
+	const releases = join(dataDirectory, ".widget");
+	const sites = new Sites(everySite, {
+		threads,
+		metrics,
+		releasesDirectory: await keepRelease(release.directory, release.release, releases)
+	});
+	const { close: closeListeners, ...listening } = await startListening(sites, metrics && {
+		metrics: metrics.registry,
+		health: sites.health,
+		warn
+	}, options);
+	async function close() {
+		await closeListeners(sites.beginClosing);
+		await sites.close();
+		await threads.end();
+	}
 	try {
-		return [...earlier, ...pairs.map(([vkey = "", url = ""]) => parseWitness(vkey, url))];
+		await addFirst(sites);
+		sites.begun();
+		return {
+			...listening,
+			close
+		};
 	} catch (error) {
-		throw error instanceof TemoinError ? new InvalidArgumentError(`${error.message}.`) : error;
+		await close();
+		throw error;
 	}
 }
-function parseHeaderName(text) {
-	if (!/^[a-z][a-z0-9-]{0,63}$/i.test(text)) throw new InvalidArgumentError("It must be the name of a header, such as CloudFront-Viewer-Country.");
-	return text.toLowerCase();
+// src/cli/follow-sites.ts
+var LOOK_MS = 2e3;
+/** When a site that cannot be served is tried again: what keeps it from being so may be elsewhere than in its folder. */
+var RETRY_MS = 1e4;
+/** One directory. */
+var SitesFollower = class {
+	#directory;
+	#following;
+	#sites = /* @__PURE__ */ new Map();
+	#timer;
+	#looking;
+	#problem = "";
+	constructor(directory, following) {
+		this.#directory = directory;
+		this.#following = following;
+	}
+	/** Takes what is there. @throws TemoinError `option-invalid` where the directory cannot be read */
+	async begin() {
+		const found = await findSiteFolders(this.#directory);
+		for (const { name, state } of found) this.#sites.set(name, {
+			seen: state,
+			taken: void 0,
+			retryAtMs: 0
+		});
+		await this.#take(found);
+	}
+	/** Looks again and again from now on. */
+	follow() {
+		this.#timer = setInterval(() => {
+			this.#looking ??= this.#look().catch((error) => this.#following.warn(`The sites could not be followed: ${error}`)).finally(() => {
+				this.#looking = void 0;
+			});
+		}, LOOK_MS).unref();
+	}
+	/** Looks no more, and resolves once what it has begun is done. */
+	async stop() {
+		clearInterval(this.#timer);
+		await this.#looking;
+	}
+	async #look() {
+		const found = await this.#find();
+		if (!found) return;
+		const names = new Set(found.map(({ name }) => name));
+		for (const [name, site] of this.#sites) if (!names.has(name)) await this.#miss(name, site);
+		await this.#take(found.filter((folder) => this.#isDue(folder)));
+	}
+	/** @returns `undefined` where the directory says nothing, and every site goes on as it is */
+	async #find() {
+		let problem = "";
+		try {
+			const found = await findSiteFolders(this.#directory);
+			if (found.length || !this.#sites.size) return found;
+			problem = `There is no site left in ${this.#directory}; those that were there are served on until the server ends`;
+			return;
+		} catch (error) {
+			problem = `The sites are served as they are: ${error instanceof Error ? error.message : error}`;
+			return;
+		} finally {
+			if (problem && problem !== this.#problem) this.#following.warn(problem);
+			this.#problem = problem;
+		}
+	}
+	/** Once it has lain still from one look to the next: before that it may be half written. */
+	#isDue({ name, state }) {
+		const site = this.#sites.get(name) ?? {
+			seen: "",
+			taken: void 0,
+			retryAtMs: Number.POSITIVE_INFINITY
+		};
+		const isStill = site.seen === state;
+		site.seen = state;
+		this.#sites.set(name, site);
+		return isStill && (site.taken !== state || performance.now() >= site.retryAtMs);
+	}
+	/** It is gone once it is missing twice: some programs write a file by taking the old one away first. */
+	async #miss(name, site) {
+		if (site.seen !== "") {
+			site.seen = "";
+			return;
+		}
+		this.#sites.delete(name);
+		await this.#following.remove(name);
+	}
+	async #take(folders) {
+		if (!folders.length) return;
+		const refused = new Set(await this.#following.take(folders.map(({ name }) => name)));
+		for (const { name, state } of folders) {
+			const site = this.#sites.get(name);
+			if (!site) continue;
+			site.taken = state;
+			site.retryAtMs = refused.has(name) ? performance.now() + RETRY_MS : Number.POSITIVE_INFINITY;
+		}
+	}
+};
+// src/cli/serve-words.ts
+var ROLLBACK_UNDETECTABLE = `Rollback undetectable: nobody would know that an older state of this log was put back. Add --ledger <file>, outside
+the data directory and its backups, or a witness.
+
+`;
+/** What is to be printed where nobody would notice that an older log was put back; else nothing. */
+var rollbackWords = ({ ledger, witness }) => ledger !== void 0 || witness.length ? "" : ROLLBACK_UNDETECTABLE;
+/** The same for programs. */
+function warnOfRollback(options, log) {
+	const words = rollbackWords(options).trim().replace("\n", " ");
+	if (words) log.write("warn", "rollback-undetectable", words);
 }
-function addWords(text, earlier) {
-	return [...earlier, ...text.split(/\s+/).filter(Boolean)];
+/** Warns of a configuration by which pages send no records. */
+function warnOfMissingLog(path, { site, log: address }, log) {
+	if (address) return;
+	const message = `${path} has no "log", so pages send no records; add "log": "/temoin/records"`;
+	log.write("warn", "log-not-configured", message, { site });
+}
+/** Says that a signal ends the server. In words the shell says it itself. */
+function sayStopping(log) {
+	if (log.format === "json") log.write("info", "stopping", "The server answers what has arrived, and ends");
 }
 // src/consent/host-policy.ts
 /**
@@ -2246,6 +3101,357 @@ async function checkFolder(directory) {
 	if (stats?.isDirectory()) return;
 	throw new TemoinError("option-invalid", `--pages must be a folder of web pages, but ${directory} ${stats ? "is none" : "does not exist"}`);
 }
+// src/cli/site-options.ts
+/**
+* Builds the gate, and looks at the pages.
+* @param gateSource see `gateFor`
+* @param warnOfPage told, a line each time, what is wrong on a page
+* @throws TemoinError as `sitePages` does
+*/
+async function siteOptionsOf({ configuration, text }, word, gateSource, warnOfPage) {
+	const { dataDirectory, ledgerFile, database, keyFile, origins } = word;
+	const { pages, allow, retentionDays, jurisdictionHeader } = word;
+	return {
+		configuration,
+		configurationText: text,
+		gate: await gateFor(gateSource, configuration, text),
+		dataDirectory,
+		...ledgerFile !== void 0 && { ledgerFile },
+		...database !== void 0 && { shared: {
+			database,
+			...keyFile !== void 0 && { keyFile }
+		} },
+		origins,
+		...retentionDays !== void 0 && { retentionDays },
+		...jurisdictionHeader && { places: {
+			header: jurisdictionHeader,
+			gateAt: await gatesByPlace(gateSource, configuration, text)
+		} },
+		...pages !== void 0 && { pages: await sitePages(pages, configuration, allow, warnOfPage) }
+	};
+}
+// src/cli/take-sites.ts
+/** Between one directory and one server. */
+var SiteTaker = class {
+	#directory;
+	#options;
+	#gateSource;
+	#sites;
+	#log;
+	#served = /* @__PURE__ */ new Map();
+	/** Of each site, so that what is tried again and again is told once. */
+	#problems = /* @__PURE__ */ new Map();
+	#hasBegun = false;
+	constructor(directory, options, gateSource, sites, log) {
+		this.#directory = directory;
+		this.#options = options;
+		this.#gateSource = gateSource;
+		this.#sites = sites;
+		this.#log = log;
+	}
+	/** Verifier keys of the sites that are served, by their names. */
+	get served() {
+		return this.#served;
+	}
+	/** From now on every site that is taken is told by itself. */
+	began() {
+		this.#hasBegun = true;
+	}
+	async take(names) {
+		for (const name of names) this.#sites.expect(name);
+		const read = await Promise.all(names.map((name) => this.#read(name)));
+		const taken = await Promise.all(read.map((site, at) => this.#put(names[at] ?? "", site)));
+		return names.filter((_, at) => !taken[at]);
+	}
+	async remove(name) {
+		this.#served.delete(name);
+		this.#problems.delete(name);
+		await this.#sites.remove(name);
+		const message = `${name} is served no more, as its folder is gone; its log stays where it is`;
+		this.#log.write("info", "site-removed", message, { site: name });
+	}
+	warn(message) {
+		this.#log.write("warn", "warning", printable(message));
+	}
+	/** @returns what is wrong, in the place of the site */
+	async #read(name) {
+		const { data, database, key, ledger, retentionDays, jurisdictionHeader } = this.#options;
+		try {
+			const folder = await readSiteFolder(this.#directory, name);
+			const { settings } = folder;
+			const path = (file) => join(this.#directory, name, file);
+			refuseAllowWithoutPages(settings, path(SETTINGS_FILE));
+			return {
+				...await siteOptionsOf(folder, {
+					dataDirectory: join(data, name),
+					ledgerFile: ledger === void 0 ? void 0 : join(ledger, `${name}.ledger`),
+					database,
+					keyFile: key === void 0 ? void 0 : join(key, `${name}.key`),
+					origins: [...hostsOf(folder).map((host) => `https://${host}`), ...settings.origins ?? []],
+					pages: settings.pages,
+					allow: settings.allow ?? [],
+					retentionDays: settings.retentionDays ?? retentionDays,
+					jurisdictionHeader
+				}, this.#gateSource, (line) => this.#log.write("warn", "page", `${name}: ${line}`, { site: name })),
+				hosts: hostsOf(folder)
+			};
+		} catch (problem) {
+			return { problem };
+		}
+	}
+	/** @returns whether it is served as its folder says */
+	async #put(name, site) {
+		try {
+			if ("problem" in site) {
+				this.#sites.refuse(name, site.problem);
+				throw site.problem;
+			}
+			const vkey = await this.#sites.put(site);
+			if (!this.#served.has(name)) warnOfMissingLog(join(this.#directory, name, CONFIGURATION_FILE), site.configuration, this.#log);
+			this.#served.set(name, vkey);
+			this.#problems.delete(name);
+			const message = `${name} is served under ${site.hosts.join(", ")}; its log’s verifier key is ${vkey}`;
+			if (this.#hasBegun || this.#log.format === "json") this.#log.write("info", "site-served", message, {
+				site: name,
+				vkey
+			});
+			return true;
+		} catch (error) {
+			this.#tell(name, error);
+			return false;
+		}
+	}
+	#tell(name, error) {
+		const isServed = this.#sites.isServed(name);
+		if (!isServed) this.#served.delete(name);
+		const reason = error instanceof Error ? error.message : String(error);
+		const message = printable(`${name} is ${isServed ? "served as it was before" : "not served"}: ${reason}`);
+		if (this.#problems.get(name) === message) return;
+		this.#problems.set(name, message);
+		const { code } = Object(error);
+		const fields = error instanceof TemoinError ? {
+			site: name,
+			code
+		} : { site: name };
+		this.#log.write("error", "site-refused", message, fields);
+	}
+};
+function refuseAllowWithoutPages({ pages, allow }, path) {
+	if (pages !== void 0 || !allow?.length) return;
+	throw new TemoinError("option-invalid", `"allow" is for pages; add "pages" to ${path}, or leave it out`);
+}
+// src/cli/serve-many.ts
+/** Serves until a signal ends it; a site that cannot be served is told, and keeps no other from being so. */
+async function serveMany(directory, options, { listening, gateSource, ...everySite }, log) {
+	await refuseFile(options.ledger, "--ledger");
+	await refuseFile(options.key, "--key");
+	const warnOfAll = (message) => log.write("warn", "warning", message);
+	const warn = (message, site) => log.write("warn", "warning", `${site}: ${message}`, { site });
+	let follower;
+	let taker;
+	const starting = serveSites({
+		...listening,
+		...everySite,
+		dataDirectory: options.data,
+		warn,
+		warnOfAll
+	}, async (sites) => {
+		taker = new SiteTaker(directory, options, gateSource, sites, log);
+		follower = new SitesFollower(directory, taker);
+		await follower.begin();
+	});
+	const close = async () => {
+		const serving = await starting;
+		await follower?.stop();
+		await serving.close();
+	};
+	closeOnSignal({ close }, () => sayStopping(log));
+	const serving = await starting;
+	taker?.began();
+	follower?.follow();
+	const served = taker?.served ?? /* @__PURE__ */ new Map();
+	if (log.format === "text") return printWhatIsServed$1(directory, options, serving, served);
+	warnOfRollback(options, log);
+	const { url, adminUrl } = serving;
+	const message = `Serving the logs of ${served.size} sites at ${url}`;
+	log.write("info", "started", message, {
+		sites: served.size,
+		url,
+		adminUrl
+	});
+}
+async function refuseFile(path, option) {
+	const stats = path === void 0 ? void 0 : await stat(path).catch(() => void 0);
+	if (!stats || stats.isDirectory()) return;
+	throw new TemoinError("option-invalid", `with --sites, ${option} is a directory with a file for each site, but ${path} is a file; name the directory that it shall be moved to`);
+}
+function printWhatIsServed$1(directory, options, { url, adminUrl }, served) {
+	const { data, database } = options;
+	const keys = [...served.values()].map((vkey) => `  ${vkey}\n`).join("");
+	const metrics = adminUrl === void 0 ? "" : `\n  ${adminUrl}/metrics   metrics for Prometheus; /health for each site`;
+	const token = database === void 0 ? `--data ${join(data, "<site>")}` : `--database <url> --config ${join(directory, "<site>", "temoin.json")}`;
+	console.log(`Témoin for ${served.size} ${served.size === 1 ? "site" : "sites"} of ${directory}, at ${url} under the hosts of each
+${metrics}
+  One more: \`temoin site add --sites ${directory} --config <file>\`; it is served within seconds.
+  For an auditor: \`temoin token ${token}\` makes a token for the page /temoin/audit/ of one site.
+
+${rollbackWords(options)}The verifier keys of the logs, to be kept by auditors from now on:
+${keys}`);
+}
+// src/server/serve.ts
+/**
+* Opens the log (or begins it), publishes the configuration and its notices where they are new, and listens.
+* @throws TemoinError `data-unusable`, `key-unreadable`, `option-invalid`; nothing listens then, and the log is closed
+*/
+async function serve(options) {
+	const { release, dataDirectory, warn = console.error } = options;
+	const threads = new LogThreads(warn);
+	const metrics = options.admin && new Metrics();
+	let site;
+	try {
+		await mkdir(dataDirectory, {
+			recursive: true,
+			mode: 448
+		});
+		site = await openSite(options, {
+			threads,
+			metrics,
+			releasesDirectory: await keepRelease(release.directory, release.release, join(dataDirectory, "widget"))
+		}, "");
+		const { handle, vkey, writer, beginClosing } = site;
+		const addressed = { handle };
+		const health = () => ({
+			isServing: !writer.failure,
+			body: healthOf(writer)
+		});
+		const { close, ...listening } = await startListening({
+			find: () => addressed,
+			wellness: () => healthOf(writer).status
+		}, metrics && {
+			metrics: metrics.registry,
+			health,
+			warn
+		}, options);
+		return {
+			...listening,
+			vkey,
+			async close() {
+				await close(beginClosing);
+				await end(site, threads);
+			}
+		};
+	} catch (error) {
+		await end(site, threads);
+		throw error;
+	}
+}
+async function end(site, threads) {
+	await site?.close();
+	await threads.end();
+}
+// src/cli/serve-one.ts
+/** Serves until a signal ends it. @throws TemoinError where it cannot */
+async function serveOne(config, options, { listening, gateSource, ...everySite }, log) {
+	const { data, database, key, ledger, origin, pages, allow, retentionDays, jurisdictionHeader } = options;
+	const file = await readConfigurationFile(config);
+	const word = {
+		dataDirectory: data,
+		ledgerFile: ledger,
+		database,
+		keyFile: key,
+		origins: origin,
+		pages,
+		allow,
+		retentionDays,
+		jurisdictionHeader
+	};
+	const warnOfPage = (line) => log.write("warn", "page", line);
+	const serving = await serve({
+		...listening,
+		...everySite,
+		...await siteOptionsOf(file, word, gateSource, warnOfPage),
+		warn: (message) => log.write("warn", "warning", message)
+	});
+	closeOnSignal(serving, () => sayStopping(log));
+	const { configuration } = file;
+	warnOfMissingLog(config, configuration, log);
+	if (log.format === "text") return printWhatIsServed(config, options, serving, configuration);
+	warnOfRollback(options, log);
+	const { url, vkey, adminUrl } = serving;
+	const { site } = configuration;
+	log.write("info", "started", `Serving the log of ${site} at ${url}`, {
+		site,
+		url,
+		adminUrl,
+		vkey
+	});
+}
+function printWhatIsServed(config, options, serving, configuration) {
+	const { data, database, origin, pages } = options;
+	console.log(`Témoin for ${configuration.site}
+
+  ${serving.url}/temoin/temoin.js        the widget, with the configuration in it
+  ${serving.url}/temoin/records          takes records${origin.length ? `, also from ${origin.join(", ")}` : ""}
+  ${serving.url}/temoin/log/checkpoint   the newest public checkpoint
+  ${serving.url}/temoin/audit/           the auditor’s page; \`temoin token ${database === void 0 ? `--data ${data}` : `--database <url> --config ${config}`}\` makes a token for it
+  ${serving.url}/temoin/health           whether the log is well${serving.adminUrl ? `\n  ${serving.adminUrl}/metrics              metrics for Prometheus` : ""}${pages === void 0 ? "" : pagesLine(serving, pages, configuration)}
+
+${rollbackWords(options)}The log’s verifier key, to be kept by auditors from now on:
+${serving.vkey}`);
+}
+function pagesLine({ url }, pages, { guard }) {
+	return `\n  ${url}/                        the pages in ${pages}, tags to the hosts of services held back${guard === "server" ? ", and the policy that goes with each visitor’s choice" : ""}`;
+}
+// src/cli/listen-option.ts
+var LOOPBACK = "127.0.0.1";
+/**
+* Reads `9464`, `127.0.0.1:9464`, `metrics.internal:9464` or `[::1]:9464`. A port alone is one of this machine only.
+* @throws InvalidArgumentError for anything else
+*/
+function parseListenAddress(text) {
+	const [, inBrackets, plain, port = ""] = /^(?:(?:\[([0-9a-f:.]+)\]|([\w.-]+)):)?(\d+)$/i.exec(text) ?? [];
+	if (!port) throw new InvalidArgumentError("It must be a port, or a host and a port, such as 127.0.0.1:9464.");
+	return {
+		host: inBrackets ?? plain ?? LOOPBACK,
+		port: parsePort(port)
+	};
+}
+// src/cli/serve-options.ts
+/** Records a second for each network: far beyond what one household or office chooses, and below what hurts a log. */
+var RATE_LIMIT_DEFAULT = 20;
+var RATE_LIMIT_MAX = 1e5;
+/** An hour: whoever waits longer for a checkpoint cannot tell a slow log from one that has stopped. */
+var CHECKPOINT_SECONDS_MAX = 3600;
+/** Adds the options to the command, in groups. */
+function addServeOptions(command) {
+	return command.optionsGroup("The log:").addOption(new Option("--config <file>", "configuration of the site; either this or --sites").env("TEMOIN_CONFIG")).addOption(new Option("--sites <directory>", "serve every site that has a folder here (see `temoin site`), each under its own hosts").env("TEMOIN_SITES")).addOption(new Option("--data <directory>", "where the log and its key are kept, with --sites in a folder for each site; made if missing, one server for each").env("TEMOIN_DATA").makeOptionMandatory()).addOption(new Option("--ledger <file>", "note every signed checkpoint in this file before it leaves, outside the data and its backups, so that a log that was put back is found out; with --sites, a directory of such files").env("TEMOIN_LEDGER")).addOption(new Option("--database <url>", "keep the log in this PostgreSQL database, which many servers may share; --data then has the widget’s files alone").env("TEMOIN_DATABASE")).addOption(new Option("--key <file>", "key of the log in the database: this server may sequence, and does while no other one does; with --sites, a directory with <site>.key of each").env("TEMOIN_KEY_FILE")).optionsGroup("Who reaches it, and who may write:").addOption(new Option("--port <number>", "port to listen on; 0 for any").env("TEMOIN_PORT").default(8080).argParser(parsePort)).addOption(new Option("--host <address>", "address to listen on").env("TEMOIN_HOST").default("127.0.0.1")).addOption(new Option("--origin <url>", "origin whose pages may write besides the log’s own host; may be repeated, or be several separated by spaces").env("TEMOIN_ORIGIN").default([], "none").argParser(addWords)).addOption(new Option("--trust-proxy", "take the host from X-Forwarded-Host, and the network from X-Forwarded-For; only behind a proxy that sets both (env: TEMOIN_TRUST_PROXY=1)")).addOption(new Option("--rate-limit <number>", "records a second that each network (IPv4 /24, IPv6 /48) may send, five times as many at once; no address is kept; private networks have no limit; 0 for none").env("TEMOIN_RATE_LIMIT").default(RATE_LIMIT_DEFAULT).argParser(parseRateLimit)).optionsGroup("Visitors and pages:").addOption(new Option("--jurisdiction-header <name>", "header in which a proxy or CDN says where a visitor is, as FR or US-CA; the law of that place then holds").env("TEMOIN_JURISDICTION_HEADER").argParser(parseHeaderName)).addOption(new Option("--pages <folder>", "serve the site’s own pages too, with tags to the hosts of services held back").env("TEMOIN_PAGES")).addOption(new Option("--allow <host>", "host of the site’s own that its pages may load from under \"guard\": \"server\"; may be repeated, or be several separated by spaces").env("TEMOIN_ALLOW").default([], "none").argParser(addWords)).optionsGroup("What the public and the operator see:").addOption(new Option("--checkpoint-seconds <number>", "time from one public checkpoint to the next, so that nobody can count visitors by the second; 0 for none").env("TEMOIN_CHECKPOINT_SECONDS").default(10).argParser(parseCheckpointSeconds)).addOption(new Option("--witness <vkey and url>", "witness to cosign each public checkpoint, as \"<vkey> <url>\"; may be repeated, or be several one after the other").env("TEMOIN_WITNESS").default([], "none").argParser(addWitnesses)).addOption(new Option("--admin <host:port>", "serve Prometheus metrics at /metrics, and /health, at this address of their own; a port alone is one of this machine only (default: off)").env("TEMOIN_ADMIN").argParser(parseListenAddress)).addOption(new Option("--log-format <format>", "what standard error gets: words, or one JSON object a line").env("TEMOIN_LOG_FORMAT").choices(["text", "json"]).default("text")).addOption(new Option("--retention-days <number>", "erase each record so many days after a newer one, a withdrawal or its expiry has ended it; default: keep all; with --sites, what holds for those that say nothing else").env("TEMOIN_RETENTION_DAYS").argParser(parseRetentionDays)).optionsGroup("Other:").helpOption("-h, --help", "print this");
+}
+function parseCheckpointSeconds(text) {
+	const seconds = /^\d{1,4}$/.test(text) ? Number(text) : NaN;
+	if (!(seconds <= CHECKPOINT_SECONDS_MAX)) throw new InvalidArgumentError(`It must be a whole number from 0 to ${CHECKPOINT_SECONDS_MAX}.`);
+	return seconds;
+}
+function parseRateLimit(text) {
+	const perSecond = /^\d{1,6}(\.\d{1,3})?$/.test(text) ? Number(text) : NaN;
+	if (!(perSecond <= RATE_LIMIT_MAX)) throw new InvalidArgumentError(`It must be a number from 0 to ${RATE_LIMIT_MAX}.`);
+	return perSecond;
+}
+function addWitnesses(text, earlier) {
+	const words = text.split(/\s+/).filter(Boolean);
+	const pairs = Array.from({ length: Math.ceil(words.length / 2) }, (_, at) => words.slice(2 * at, 2 * at + 2));
+	try {
+		return [...earlier, ...pairs.map(([vkey = "", url = ""]) => parseWitness(vkey, url))];
+	} catch (error) {
+		throw error instanceof TemoinError ? new InvalidArgumentError(`${error.message}.`) : error;
+	}
+}
+function parseHeaderName(text) {
+	if (!/^[a-z][a-z0-9-]{0,63}$/i.test(text)) throw new InvalidArgumentError("It must be the name of a header, such as CloudFront-Viewer-Country.");
+	return text.toLowerCase();
+}
+function addWords(text, earlier) {
+	return [...earlier, ...text.split(/\s+/).filter(Boolean)];
+}
 // src/cli/serve.ts
 /** Values of TEMOIN_TRUST_PROXY that turn it on. Any other leaves it off, as it lets a proxy's headers decide. */
 var YES = [
@@ -2254,8 +3460,8 @@ var YES = [
 	"yes",
 	"on"
 ];
-/** Seconds' worth of records that a network may send at once. */
-var BURST_SECONDS = 5;
+/** Networks that the limit of one of many sites remembers: some 2 MB at most. */
+var NETWORKS_OF_EACH_MAX = 8192;
 var HELP = `
 The configuration is written down in temoin.schema.json, and \`temoin check\` reads one. Every option can be set in the
 environment instead, by the name behind it; the command line wins.
@@ -2263,15 +3469,17 @@ environment instead, by the name behind it; the command line wins.
 Example, behind a proxy on the same machine, with a ledger on another disk:
   temoin serve --config temoin.json --data /var/lib/temoin --ledger /mnt/ledger/temoin --trust-proxy --admin 9464
 
+Many sites, each a folder in /etc/temoin/sites that \`temoin site add\` makes, each known by its hosts:
+  temoin serve --sites /etc/temoin/sites --data /var/lib/temoin --ledger /mnt/ledger/temoin --trust-proxy --admin 9464
+Each has its log and key in a folder of its name below --data, and its ledger below --ledger. Sites that are added,
+changed or taken away are followed within seconds; one that cannot be served is told here and at /health of --admin, and
+keeps no other from being served.
+
 The first start makes the data directory, the log and its key; keep a copy of log.key elsewhere. SIGTERM ends the server
 once everything that has arrived is answered. docs/OPERATION.md has the rest: systemd, containers, proxies, backups.`;
-var ROLLBACK_UNDETECTABLE = `Rollback undetectable: nobody would know that an older state of this log was put back. Add --ledger <file>, outside
-the data directory and its backups, or a witness.
-
-`;
 /** The command `serve`. */
 function serveCommand() {
-	return addServeOptions(new Command("serve").description("serve the log, the widget and the auditor’s page of one site").addHelpText("after", HELP)).action(run);
+	return addServeOptions(new Command("serve").description("serve the log, the widget and the auditor’s page of one site, or of many").addHelpText("after", HELP)).action(run);
 }
 async function run(options) {
 	const log = createOperatorLog(options.logFormat, () => /* @__PURE__ */ new Date(), console.error);
@@ -2285,80 +3493,43 @@ async function run(options) {
 		process.exitCode = 1;
 	}
 }
-async function start(options, log) {
-	const { config, data, database, key, ledger, port, host, origin, trustProxy, jurisdictionHeader } = options;
-	const { pages, allow, checkpointSeconds, witness, rateLimit, admin, retentionDays } = options;
-	const { configuration, text } = await readConfigurationFile(config);
-	if (pages === void 0 && allow.length) throw new TemoinError("option-invalid", "--allow is for pages; add --pages <folder> or leave it out");
-	if (database !== void 0 && retentionDays !== void 0) throw new TemoinError("option-invalid", "--retention-days is for a log in --data: nothing is erased from one in PostgreSQL yet; leave it out");
+async function start(given, log) {
+	const trustProxy = given.trustProxy ?? YES.includes(process.env.TEMOIN_TRUST_PROXY ?? "");
+	const options = {
+		...given,
+		trustProxy
+	};
+	const { database, key, pages, allow } = options;
+	const [config, sites] = [options.config || void 0, options.sites || void 0];
 	if (database === void 0 && key !== void 0) throw new TemoinError("option-invalid", "--key is for a log in PostgreSQL, and --data keeps its own; add --database <url> or leave it out");
-	const release = readRelease();
-	const source = await readFile(join(release.directory, GATE_SOURCE), "utf8");
-	const serving = await serve({
-		gate: await gateFor(source, configuration, text),
-		configuration,
-		configurationText: text,
-		locales: Object.values(locales),
-		release,
-		dataDirectory: data,
-		...ledger !== void 0 && { ledgerFile: ledger },
-		...database !== void 0 && { shared: {
-			database,
-			...key !== void 0 && { keyFile: key }
-		} },
-		port,
-		host,
-		origins: origin,
-		checkpointIntervalMs: checkpointSeconds * 1e3,
-		witnesses: witness,
-		...rateLimit > 0 && { rateLimit: {
-			perSecond: rateLimit,
-			burst: rateLimit * BURST_SECONDS
-		} },
-		...admin && { admin },
-		warn: (message) => log.write("warn", "warning", message),
-		...retentionDays !== void 0 && { retentionDays },
-		...jurisdictionHeader && { places: {
-			header: jurisdictionHeader,
-			gateAt: await gatesByPlace(source, configuration, text)
-		} },
-		...pages !== void 0 && { pages: await sitePages(pages, configuration, allow, (line) => log.write("warn", "page", line)) },
-		trustsProxy: trustProxy ?? YES.includes(process.env.TEMOIN_TRUST_PROXY ?? "")
-	});
-	closeOnSignal(serving, () => {
-		if (log.format === "json") log.write("info", "stopping", "The server answers what has arrived, and ends");
-	});
-	if (!configuration.log) {
-		const message = `${config} has no "log", so pages send no records; add "log": "/temoin/records"`;
-		log.write("warn", "log-not-configured", message);
+	if (config !== void 0 && sites !== void 0) throw new TemoinError("option-invalid", `--config ${config} is one site, and --sites ${sites} are many; leave one of them out, and its variable in the environment`);
+	if (sites !== void 0) {
+		refuseForMany(sites, options);
+		return serveMany(sites, options, await everySiteOf(options, NETWORKS_OF_EACH_MAX), log);
 	}
-	const isRollbackDetectable = ledger !== void 0 || witness.length > 0;
-	if (log.format === "text") printWhatIsServed(options, serving, configuration, isRollbackDetectable);
-	else {
-		const { url, vkey, adminUrl } = serving;
-		if (!isRollbackDetectable) log.write("warn", "rollback-undetectable", ROLLBACK_UNDETECTABLE.trim().replace("\n", " "));
-		const { site } = configuration;
-		log.write("info", "started", `Serving the log of ${site} at ${url}`, {
-			site,
-			url,
-			adminUrl,
-			vkey
-		});
+	if (config === void 0) throw new TemoinError("option-invalid", "nothing says what to serve; add --config <file> for one site, or --sites <directory> for many");
+	if (pages === void 0 && allow.length) throw new TemoinError("option-invalid", "--allow is for pages; add --pages <folder> or leave it out");
+	return serveOne(config, options, await everySiteOf(options), log);
+}
+/** What one site alone can mean. */
+function refuseForMany(sites, { pages, allow, origin }) {
+	const isGiven = {
+		origin: origin.length > 0,
+		pages: pages !== void 0,
+		allow: allow.length > 0
+	};
+	const settings = {
+		origin: "origins",
+		pages: "pages",
+		allow: "allow"
+	};
+	for (const option of [
+		"origin",
+		"pages",
+		"allow"
+	]) {
+		if (!isGiven[option]) continue;
+		throw new TemoinError("option-invalid", `--${option} is for one site; with --sites say "${settings[option]}" for each, in ${sites}/<site>/site.json, or with \`temoin site add --${option}\``);
 	}
-}
-function printWhatIsServed({ config, data, database, origin, pages }, serving, configuration, isRollbackDetectable) {
-	console.log(`Témoin for ${configuration.site}
-
-  ${serving.url}/temoin/temoin.js        the widget, with the configuration in it
-  ${serving.url}/temoin/records          takes records${origin.length ? `, also from ${origin.join(", ")}` : ""}
-  ${serving.url}/temoin/log/checkpoint   the newest public checkpoint
-  ${serving.url}/temoin/audit/           the auditor’s page; \`temoin token ${database === void 0 ? `--data ${data}` : `--database <url> --config ${config}`}\` makes a token for it
-  ${serving.url}/temoin/health           whether the log is well${serving.adminUrl ? `\n  ${serving.adminUrl}/metrics              metrics for Prometheus` : ""}${pages === void 0 ? "" : pagesLine(serving, pages, configuration)}
-
-${isRollbackDetectable ? "" : ROLLBACK_UNDETECTABLE}The log’s verifier key, to be kept by auditors from now on:
-${serving.vkey}`);
-}
-function pagesLine({ url }, pages, { guard }) {
-	return `\n  ${url}/                        the pages in ${pages}, tags to the hosts of services held back${guard === "server" ? ", and the policy that goes with each visitor’s choice" : ""}`;
 }
 export { serveCommand };

@@ -5,11 +5,12 @@ import { t as canonicalJson } from "./canonical-json.js";
 import { t as sha256Hex } from "./sha256.js";
 import { n as parseJson } from "./configuration.js";
 import { r as readConsentRecord } from "./record-schema.js";
-import { a as pendingTextOf, i as isTextOf, n as startSequencer, o as recordTextOf, r as proofLines, s as receiptOf } from "./sequencer.js";
+import { d as pendingTextOf, f as recordTextOf, i as originOfKey, l as proofLines, n as isOriginOf, p as receiptOf, s as Sequencer, u as isTextOf } from "./succession.js";
 import { t as createProofReader } from "./proof-reader.js";
+import { n as Erasures, t as Retention } from "./retention.js";
 import { i as readSigningKey, n as openSigningLedger, o as refuseRollback } from "./signing-ledger.js";
+import { i as knownByWitnesses } from "./site-log.js";
 import { t as openPostgresStore } from "./postgres.js";
-import { t as knownByWitnesses } from "./witness-memory.js";
 import { randomUUID } from "node:crypto";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { setImmediate, setTimeout as setTimeout$1 } from "node:timers/promises";
@@ -123,11 +124,17 @@ async function sequenceGroup(group, options) {
 	const failed = withStatus("unavailable");
 	const isAtFault = failed.length === 1 && (await store.readHead()).size === before.size;
 	if (isAtFault) hopeless.push(...failed);
-	if (hopeless.length) {
-		await store.postponePending(hopeless);
-		options.warn(`${hopeless.length === 1 ? "1 record" : `${hopeless.length} records`} could not be sequenced and will be tried again later; the rows of the table record with attempts > 0 are meant`);
-	}
+	if (hopeless.length) await dropOrPostpone(hopeless, options);
 	return !failed.length || isAtFault;
+}
+/** One that was erased may have been kept once more by a collector at that very moment, or have come with a backup. */
+async function dropOrPostpone(ids, { store, warn }) {
+	const erased = new Set(await store.findErased(ids));
+	if (erased.size) await store.dropPending([...erased]);
+	const others = ids.filter((id) => !erased.has(id));
+	if (!others.length) return;
+	await store.postponePending(others);
+	warn(`${others.length === 1 ? "1 record" : `${others.length} records`} could not be sequenced and will be tried again later; the rows of the table record with attempts > 0 are meant`);
 }
 /** The record; `undefined` where the bytes are none of this site that a collector of this release keeps. */
 function recordOf({ id, bytes }, site) {
@@ -137,6 +144,40 @@ function recordOf({ id, bytes }, site) {
 	const { record } = result;
 	const spelt = recordTextOf(record);
 	return record.id === id && record.site === site && pendingTextOf(spelt) === text ? spelt : void 0;
+}
+// src/server/tending.ts
+/** From the end of one look at what is to be done to the next. */
+var TEND_MS = 500;
+/**
+* Begins at once.
+* @param tend may reject: it is tried again
+* @param warn told why, once for each reason in a row
+*/
+function startTending(tend, warn) {
+	const stopping = new AbortController();
+	const { signal } = stopping;
+	let lastProblem = "";
+	async function tendOnce() {
+		try {
+			await tend();
+			lastProblem = "";
+		} catch (error) {
+			const problem = `Records could not be erased, which is tried again: ${error instanceof Error ? error.message : error}`;
+			if (problem !== lastProblem) warn(problem);
+			lastProblem = problem;
+		}
+	}
+	async function goOn() {
+		while (!signal.aborted) {
+			await tendOnce();
+			await setTimeout$1(TEND_MS, void 0, { signal }).catch(() => void 0);
+		}
+	}
+	const work = goOn();
+	return { async stop() {
+		stopping.abort();
+		await work;
+	} };
 }
 // src/server/candidate.ts
 /** One process that can sequence the log. Of several, one does. */
@@ -190,6 +231,7 @@ var Candidate = class {
 					now,
 					warn
 				}) : void 0;
+				const tending = startTending(() => tend(sequencer, store), warn);
 				try {
 					await drainPending({
 						store,
@@ -199,6 +241,7 @@ var Candidate = class {
 						mayGoOn: () => this.#lease.isHeld && !this.#isStopped
 					});
 				} finally {
+					await tending.stop();
 					await heartbeat?.stop();
 				}
 			} finally {
@@ -220,6 +263,12 @@ var Candidate = class {
 		this.#lastWarning = message;
 	}
 };
+/** What is published meanwhile, of erasures and by the heart, is to be seen although no record follows it. */
+async function tend(sequencer, store) {
+	await sequencer.tend?.();
+	const { checkpoint } = await store.readAnswers([]);
+	if (sequencer.checkpoint.size > checkpoint.size) await store.keepCheckpoint(sequencer.checkpoint);
+}
 /** What was signed stays signed: a shorter tree than the kept checkpoint's, or another of its size, is never signed on. */
 async function refuseOlderThanAnswered(store, { size, root }) {
 	const { checkpoint } = await store.readAnswers([]);
@@ -328,12 +377,13 @@ var Collector = class {
 	}
 	async #keep(group) {
 		try {
-			const earlier = await this.#options.store.addPending(group.map(({ record, bytes }) => ({
+			const { pending, erased } = await this.#options.store.addPending(group.map(({ record, bytes }) => ({
 				id: record.id,
 				bytes
 			})));
 			for (const waiting of group) waiting.isKept = true;
-			for (const { id, bytes } of earlier) {
+			for (const id of erased) this.#answer(id, { status: "conflict" });
+			for (const { id, bytes } of pending) {
 				const ours = this.#waiting.get(id);
 				if (ours && Buffer.compare(ours.bytes, bytes) !== 0) this.#answer(id, { status: "conflict" });
 			}
@@ -426,6 +476,63 @@ function checkpointOf(note, key) {
 	};
 }
 var messageOf = (error) => error instanceof Error ? error.message : String(error);
+// src/server/shared-sequencing.ts
+/** Slices that retention looks at before it is seen to what was requested meanwhile. */
+var SLICES_AT_ONCE = 16;
+/**
+* Erases what the ledger knows as erased and the log still has, before anything of it is served. It needs no lease: of
+* two that do it at once, the store refuses one, which then finds it done.
+* @throws whatever the store or the ledger throws
+*/
+async function eraseNoted(options) {
+	const { erasures } = partsOf(options);
+	try {
+		await erasures.eraseNoted();
+	} catch {
+		await erasures.eraseNoted();
+	}
+}
+/**
+* Recovers the log and begins to sequence it, if it leads to everything that it is known to have signed.
+* @throws TemoinError `data-unusable`, `log-rolled-back`, `ledger-unusable`, or whatever the store throws
+*/
+async function startSequencing(options) {
+	const { store, key, witnesses, warn, now } = options;
+	const { sequencer, erasures } = partsOf(options);
+	await erasures.eraseNoted();
+	const head = await store.readHead();
+	for (const { by, ...known } of await knownByWitnesses(witnesses, parseVerifierKey(key.vkey), warn)) await refuseRollback(store, head, known, by);
+	await sequencer.recover();
+	const retention = options.retention && new Retention(options.retention, store, erasures);
+	return {
+		submit: (content) => sequencer.submit(content),
+		get checkpoint() {
+			return sequencer.checkpoint;
+		},
+		stop: () => sequencer.stop(),
+		async tend() {
+			await erasures.carryOut();
+			for (let slices = 0; slices < SLICES_AT_ONCE; slices += 1) if (!await retention?.step(now())) break;
+			if (await erasures.scrub()) return;
+			throw new Error("a transaction, a prepared transaction or a replication slot that has been open for longer still reads them (docs/OPERATION.md)");
+		}
+	};
+}
+function partsOf(options) {
+	const { store } = options;
+	const sequencer = new Sequencer({
+		...options,
+		erasures: store
+	});
+	return {
+		sequencer,
+		erasures: new Erasures({
+			...options,
+			pending: store,
+			sequencer
+		})
+	};
+}
 // src/server/shared-log.ts
 /** The origin of a site's log, under which its key signs. */
 var originOf = (site) => `${site}/temoin/log`;
@@ -436,10 +543,19 @@ var originOf = (site) => `${site}/temoin/log`;
 */
 async function openSharedLog(options) {
 	const store = await openPostgresStore(options.database, options.site);
+	let ledger;
 	try {
 		const vkey = await registeredKey(store, options.site);
-		const key = options.keyFile && await registeredSigningKey(options.keyFile, options.site, vkey);
-		const ledger = key && options.ledgerFile !== void 0 ? await openSigningLedger(options.ledgerFile, originOf(options.site)) : void 0;
+		const { keyFile, site } = options;
+		const key = keyFile ? await registeredSigningKey(keyFile, site, vkey) : void 0;
+		if (key && options.ledgerFile !== void 0) ledger = await openSigningLedger(options.ledgerFile, originOfKey(vkey));
+		const sequencing = key && {
+			...options,
+			store,
+			key,
+			...ledger && { ledger }
+		};
+		if (sequencing) await eraseNoted(sequencing);
 		const { warn, queueLimit } = options;
 		const limits = queueLimit === void 0 ? {} : { queueLimit };
 		const collector = await startCollector({
@@ -448,7 +564,11 @@ async function openSharedLog(options) {
 			warn,
 			...limits
 		});
-		const candidate = key ? startCandidate(options, store, key, ledger) : void 0;
+		const candidate = sequencing && new Candidate({
+			...options,
+			store,
+			startSequencer: () => startSequencing(sequencing)
+		});
 		return {
 			store,
 			vkey,
@@ -478,26 +598,10 @@ async function openSharedLog(options) {
 			}
 		};
 	} catch (error) {
+		await ledger?.close();
 		await store.close();
 		throw error;
 	}
-}
-function startCandidate(options, store, key, ledger) {
-	const { witnesses, warn } = options;
-	return new Candidate({
-		...options,
-		store,
-		async startSequencer() {
-			const head = await store.readHead();
-			for (const { by, ...known } of await knownByWitnesses(witnesses, parseVerifierKey(key.vkey), warn)) await refuseRollback(store, head, known, by);
-			return startSequencer({
-				...options,
-				store,
-				key,
-				...ledger && { ledger }
-			});
-		}
-	});
 }
 async function registeredKey(store, site) {
 	const vkey = await store.readKey();
@@ -505,7 +609,8 @@ async function registeredKey(store, site) {
 	return vkey;
 }
 async function registeredSigningKey(path, site, vkey) {
-	const key = await readSigningKey(path, originOf(site));
+	const registered = originOfKey(vkey);
+	const key = await readSigningKey(path, isOriginOf(registered, originOf(site)) ? registered : originOf(site));
 	if (key.vkey !== vkey) throw new TemoinError("key-unreadable", `the key in ${path} is ${key.vkey}, but the log's registered key is ${vkey}; put the right file there`);
 	return key;
 }

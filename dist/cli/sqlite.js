@@ -1,8 +1,63 @@
 import { t as TemoinError } from "./error2.js";
-import { i as tombstoneOf, t as ERASURE_REASONS } from "./erasure.js";
-import { a as recordOf, c as textOf, i as publicationOf, n as entryOf, o as bytesOf, r as lineOf, s as integerOf, t as accessOf } from "./kept-rows.js";
+import { n as isPublicationKind, s as ERASURE_REASONS, u as tombstoneOf } from "./publication.js";
+import { n as parseJson } from "./configuration.js";
 import { r as emptyRoot } from "./merkle.js";
 import { closeSync, existsSync, openSync } from "node:fs";
+// src/server/store/row.ts
+/** @throws TemoinError `data-unusable` where the column is no safe integer */
+function integerOf(row, column) {
+	const value = row[column];
+	if (typeof value !== "number" || !Number.isSafeInteger(value)) throw unexpected(column, "an integer", value);
+	return value;
+}
+/** @throws TemoinError `data-unusable` where the column is no text */
+function textOf(row, column) {
+	const value = row[column];
+	if (typeof value !== "string") throw unexpected(column, "a text", value);
+	return value;
+}
+/** @throws TemoinError `data-unusable` where the column is no bytes */
+function bytesOf(row, column) {
+	const value = row[column];
+	if (!(value instanceof Uint8Array)) throw unexpected(column, "bytes", value);
+	return Buffer.isBuffer(value) ? new Uint8Array(value) : value;
+}
+/** The type alone is said of the value: it may be personal data. */
+function unexpected(column, wanted, value) {
+	return new TemoinError("data-unusable", `the column ${column} of the log's database must hold ${wanted}, but holds ${value === null ? "null" : typeof value}; the database is damaged, restore a backup`);
+}
+// src/server/store/erasure-rows.ts
+/** Which record a row means. */
+var placeOf = (row) => ({
+	index: integerOf(row, "entry_index"),
+	id: textOf(row, "id")
+});
+/** `superseded_time` is `null` of a subject's last record. */
+var agedOf = (row) => ({
+	...placeOf(row),
+	event: textOf(row, "event"),
+	receivedTime: textOf(row, "received_time"),
+	...row.superseded_time !== null && { supersededTime: textOf(row, "superseded_time") }
+});
+/**
+* Records that were received by a time, without a look at all that came after it: times never decrease with the index,
+* so where none of a whole slice is of that time, none behind it is. One whose time is damaged is passed over.
+* @param readSlice rows above an index, by index
+*/
+async function agedBy(readSlice, receivedBy, after, limit) {
+	const aged = [];
+	for (let from = after; aged.length < limit;) {
+		const slice = (await readSlice(from, limit)).map(agedOf);
+		const received = slice.filter(({ receivedTime }) => receivedTime <= receivedBy);
+		aged.push(...received);
+		from = slice.at(-1)?.index ?? from;
+		if (!received.length || slice.length < limit) break;
+	}
+	return aged.slice(0, limit);
+}
+// src/server/store/erasure-store.ts
+/** Why nothing is erased. */
+var erasedMeanwhile = (gone, of) => /* @__PURE__ */ new Error(`${gone} of ${of} records were erased meanwhile by somebody else; run one server for each log`);
 // src/server/store/sqlite-transaction.ts
 /** Runs `write` in one transaction: all of it is durable on return, or none of it is there when it throws. */
 function inTransaction(database, write) {
@@ -19,13 +74,13 @@ function inTransaction(database, write) {
 	}
 }
 // src/server/store/sqlite-erasure.ts
-var AGED = `
+var KEPT_SLICE = `
   SELECT entry_index, id, event, received_time,
          (SELECT later.received_time FROM register AS later
           WHERE later.subject = register.subject AND later.entry_index > register.entry_index AND later.event <> 'once'
           ORDER BY later.entry_index LIMIT 1) AS superseded_time
   FROM register JOIN record USING (entry_index)
-  WHERE entry_index > ? AND received_time <= ? AND subject <> ''
+  WHERE entry_index > ? AND subject <> ''
     AND NOT EXISTS (SELECT 1 FROM hold WHERE hold.subject = register.subject AND coalesce(until_time > ?, 1))
   ORDER BY entry_index LIMIT ?`;
 /** The erasing part of the contract but for holds and requests, over an open and prepared database. */
@@ -36,28 +91,35 @@ function sqliteErasure(database) {
 	const countFor = database.prepare("UPDATE erasure_request SET erased = erased + ? WHERE number = ?");
 	const tombstone = database.prepare("SELECT 1 FROM tombstone WHERE id_hash = ?");
 	const anyTombstone = database.prepare("SELECT 1 FROM tombstone LIMIT 1");
-	const unpublished = database.prepare("SELECT hash, bytes FROM erasure WHERE hash NOT IN (SELECT hash FROM published)");
+	const unpublished = database.prepare("SELECT hash, bytes FROM erasure WHERE rowid > ? AND hash NOT IN (SELECT hash FROM published)");
+	const newestErasure = database.prepare("SELECT coalesce(max(rowid), 0) AS number FROM erasure");
+	/** Up to this one all are published, and need not be looked through twice a second for as long as the log lives. */
+	let allPublishedUpTo = 0;
 	const places = database.prepare("SELECT entry_index, id FROM record WHERE entry_index > ? ORDER BY entry_index LIMIT ?");
 	const ofSubject = database.prepare("SELECT entry_index, id FROM register JOIN record USING (entry_index) WHERE subject = ? ORDER BY entry_index LIMIT ?");
-	const aged = database.prepare(AGED);
+	const keptSlice = database.prepare(KEPT_SLICE);
 	return {
 		async erase({ ids, indexes, salt, publication, request }) {
 			inTransaction(database, () => {
+				let removed = 0;
 				indexes.forEach((index, at) => {
 					const id = ids[at] ?? "";
 					addTombstone.run(tombstoneOf(id));
-					removeRecord.run(index, id);
+					removed += Number(removeRecord.run(index, id).changes);
 				});
+				if (removed !== indexes.length) throw erasedMeanwhile(indexes.length - removed, indexes.length);
 				addErasure.run(publication.hash, publication.bytes, salt, JSON.stringify(indexes));
 				if (request !== void 0) countFor.run(indexes.length, request);
 			});
 		},
 		async scrub() {
-			const row = database.prepare("PRAGMA wal_checkpoint(TRUNCATE)").get() ?? {};
-			return integerOf(row, "busy") === 0;
+			return integerOf(database.prepare("PRAGMA wal_checkpoint(TRUNCATE)").get() ?? {}, "busy") === 0;
 		},
 		async readUnpublishedErasures() {
-			return unpublished.all().map((row) => ({
+			const newest = integerOf(newestErasure.get() ?? {}, "number");
+			const rows = unpublished.all(allPublishedUpTo);
+			if (!rows.length) allPublishedUpTo = newest;
+			return rows.map((row) => ({
 				kind: "erasure",
 				hash: textOf(row, "hash"),
 				bytes: bytesOf(row, "bytes")
@@ -81,21 +143,9 @@ function sqliteErasure(database) {
 		async readSubject(subject, limit) {
 			return ofSubject.all(subject, limit).map(placeOf);
 		},
-		async readAged(receivedBy, after, now, limit) {
-			return aged.all(after, receivedBy, now, limit).map(agedOf);
-		}
+		readAged: (receivedBy, after, now, limit) => agedBy((from, most) => keptSlice.all(from, now, most), receivedBy, after, limit)
 	};
 }
-var placeOf = (row) => ({
-	index: integerOf(row, "entry_index"),
-	id: textOf(row, "id")
-});
-var agedOf = (row) => ({
-	...placeOf(row),
-	event: textOf(row, "event"),
-	receivedTime: textOf(row, "received_time"),
-	...row.superseded_time !== null && { supersededTime: textOf(row, "superseded_time") }
-});
 // src/server/store/sqlite-erasure-requests.ts
 /** Holds and requests of the contract, over an open and prepared database. */
 function sqliteErasureRequests(database) {
@@ -144,6 +194,63 @@ function sqliteErasureRequests(database) {
 				isHeld: integerOf(row, "is_held") === 1
 			};
 		}
+	};
+}
+// src/server/store/kept-rows.ts
+/** A record from a row whose column `bytes` is named otherwise where another table has one too. */
+function recordOf(row, bytesColumn) {
+	return {
+		index: integerOf(row, "entry_index"),
+		id: textOf(row, "id"),
+		salt: bytesOf(row, "salt"),
+		bytes: bytesOf(row, bytesColumn)
+	};
+}
+/** An entry from a row that has all that may stand behind it; `null`, or no such column, where there is nothing. */
+function entryOf(row) {
+	return {
+		index: integerOf(row, "entry_index"),
+		bytes: bytesOf(row, "entry_bytes"),
+		...row.id !== null && { record: recordOf(row, "record_bytes") },
+		...row.hash !== null && { publication: {
+			...publicationOf(row, "published_bytes"),
+			...typeof row.indexes === "string" && { erasure: erasedIndexesOf(row) }
+		} }
+	};
+}
+function erasedIndexesOf(row) {
+	const indexes = parseJson(textOf(row, "indexes"));
+	const numbers = Array.isArray(indexes) ? indexes.filter((index) => typeof index === "number") : [];
+	return {
+		salt: bytesOf(row, "erasure_salt"),
+		indexes: numbers
+	};
+}
+/** A publication, as {@link recordOf}. @throws TemoinError `data-unusable` where it is of no kind that this release knows */
+function publicationOf(row, bytesColumn) {
+	const kind = textOf(row, "kind");
+	if (!isPublicationKind(kind)) throw new TemoinError("data-unusable", `the log's database holds a publication of the unknown kind ${JSON.stringify(kind)}; it is damaged or of a newer release`);
+	return {
+		index: integerOf(row, "entry_index"),
+		hash: textOf(row, "hash"),
+		kind,
+		bytes: bytesOf(row, bytesColumn)
+	};
+}
+/** A token or a session; `undefined` where there is no row. */
+function accessOf(row) {
+	return row && {
+		hash: bytesOf(row, "hash"),
+		expiresSeconds: integerOf(row, "expires_seconds")
+	};
+}
+/** A line of the register. */
+function lineOf(row) {
+	return {
+		...recordOf(row, "bytes"),
+		subject: textOf(row, "subject"),
+		event: textOf(row, "event"),
+		receivedTime: textOf(row, "received_time")
 	};
 }
 // src/server/store/sqlite-reads.ts
@@ -257,8 +364,7 @@ function sqliteRegister(database) {
 		},
 		async countRegister(filter) {
 			const { sql, values } = filterConditions(filter);
-			const row = database.prepare(`SELECT count(*) AS lines FROM register ${where(sql)}`).get(...values);
-			return integerOf(row ?? {}, "lines");
+			return integerOf(database.prepare(`SELECT count(*) AS lines FROM register ${where(sql)}`).get(...values) ?? {}, "lines");
 		}
 	};
 }
@@ -401,12 +507,13 @@ var MIGRATIONS = {
 /**
 * Makes an open database ready: settings of the connection, and the tables where the file is new.
 * @param path for messages
+* @param cacheMb memory for pages of the file, in MiB
 * @throws TemoinError `data-unusable` where the file is no log of ours, or one of a newer version
 */
-function prepareSchema(database, path) {
+function prepareSchema(database, path, cacheMb) {
 	database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
 	database.exec("PRAGMA secure_delete = ON");
-	database.exec("PRAGMA wal_autocheckpoint = 4096; PRAGMA cache_size = -65536");
+	database.exec(`PRAGMA wal_autocheckpoint = 4096; PRAGMA cache_size = ${-1024 * cacheMb}`);
 	database.exec("BEGIN IMMEDIATE");
 	try {
 		if (isNew(database)) createTables(database);
@@ -504,19 +611,22 @@ function bindHead(database, vkey) {
 // src/server/store/sqlite.ts
 /** How long a write waits for another process's, such as `temoin token` beside a running server. */
 var BUSY_TIMEOUT_MS = 2e3;
+/** Of one log that is all its server has. */
+var CACHE_MB = 64;
 /**
 * Opens the log in the file at `path`, and makes it where there is none, readable by its owner alone.
 * Several handles and processes may have it open: `commit` compares and sets the head.
+* @param cacheMb memory that this handle may take for pages of the file, in MiB
 * @throws TemoinError `data-unusable` where the file cannot be opened, is no log, or is one of a newer version
 */
-async function openSqliteStore(path) {
+async function openSqliteStore(path, cacheMb = CACHE_MB) {
 	const { DatabaseSync } = await import("node:sqlite");
 	try {
 		if (!existsSync(path)) closeSync(openSync(path, "a", 384));
 		const database = new DatabaseSync(path);
 		try {
 			database.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`);
-			prepareSchema(database, path);
+			prepareSchema(database, path, cacheMb);
 			return {
 				...sqliteReads(database),
 				...sqliteRegister(database),
@@ -536,4 +646,4 @@ async function openSqliteStore(path) {
 		throw new TemoinError("data-unusable", `${path} cannot be opened as a log: ${error instanceof Error ? error.message : error}; check its rights, or restore a backup`, { cause: error });
 	}
 }
-export { openSqliteStore as t };
+export { publicationOf as a, agedBy as c, integerOf as d, textOf as f, lineOf as i, placeOf as l, accessOf as n, recordOf as o, entryOf as r, erasedMeanwhile as s, openSqliteStore as t, bytesOf as u };

@@ -1,10 +1,8 @@
 import { a as readKeptRecord, t as exportJsonl } from "./export-jsonl.js";
-import { t as committedCheckpoint } from "./publishable-checkpoint.js";
-import { t as KEY_FILE } from "./site-log.js";
 import { g as parseVerifierKey } from "./cosignature.js";
-import { n as subjectOption, r as withStore, t as dataOption } from "./log-data.js";
+import { t as readLogName } from "./log-name.js";
+import { i as withLog, r as subjectOption, t as addPlaceOptions } from "./log-data.js";
 import { t as printable } from "./printable.js";
-import { join } from "node:path";
 import { Command } from "commander";
 // src/cli/subject.ts
 /** Entries by which the register is brought up at once. */
@@ -15,16 +13,19 @@ The export goes to standard output, and \`temoin verify\` checks it; what it say
 server may be running.`;
 /** The command `subject`. */
 function subjectCommand() {
-	return new Command("subject").description("export all records of one subject with their proofs, for a request for access").addOption(dataOption()).addOption(subjectOption()).addHelpText("after", NOTE).action(run);
+	const command = new Command("subject").description("export all records of one subject with their proofs, for a request for access");
+	return addPlaceOptions(command).addOption(subjectOption()).addHelpText("after", NOTE).action(run);
 }
-async function run({ data, subject }) {
-	await withStore(data, async (store) => {
+async function run({ subject, ...place }) {
+	await withLog(place, async (log) => {
+		const { store } = log;
 		const vkey = await store.readVkey();
-		const checkpoint = await committedCheckpoint(store, vkey, join(data, KEY_FILE));
+		const checkpoint = await log.checkpoint();
 		while (await store.followTree(FOLLOW_SLICE) > 0);
+		const { name } = parseVerifierKey(vkey);
 		const source = {
 			store,
-			site: parseVerifierKey(vkey).name.slice(0, -11),
+			site: readLogName(name)?.site ?? name,
 			vkey,
 			checkpoint
 		};

@@ -2,15 +2,647 @@ import { t as canonicalJson } from "./canonical-json.js";
 import { t as TemoinError } from "./error2.js";
 import { t as sha256Hex } from "./sha256.js";
 import { y as encodeBase64 } from "./cosignature.js";
-import { n as startSequencer } from "./sequencer.js";
-import { r as openSigningKey } from "./signing-ledger.js";
+import { i as hashesEqual, r as emptyRoot } from "./merkle.js";
+import { i as COMMITMENT_DOMAIN, r as publicationEntry } from "./publication.js";
+import { a as recover, c as edgePositions, f as nodeHashOf, g as fullTiles, h as writeNodeHash, l as positionKey, m as writeLeafHash, p as writeHash, r as openSigningKey, y as partialWidth } from "./signing-ledger.js";
+import { t as createProofReader } from "./proof-reader.js";
 import { n as STORE_FILE, t as KEY_FILE } from "./site-log.js";
 import { t as openSqliteStore } from "./sqlite.js";
 import { randomBytes } from "node:crypto";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
+import { setImmediate, setTimeout as setTimeout$1 } from "node:timers/promises";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { existsSync } from "node:fs";
+// src/server/receipt.ts
+/**
+* A C2SP tlog-proof whose `extra` is the canonical JSON of record and salt, which is canonical as it is put together here
+* (the record is, and `record` sorts before `salt`). Byte for byte what `formatTlogProof` (src/tlog) gives; written out
+* because every record of a log that is under load waits for it.
+* @param parts trusted: they come from the sequencer itself
+*/
+function receiptOf({ index, recordText, salt, proofLines, checkpoint }) {
+	const extra = `{"record":${recordText},"salt":"${asBuffer(salt).toString("base64url")}"}`;
+	return {
+		own: `c2sp.org/tlog-proof@v1\nextra ${Buffer.from(extra).toString("base64")}\nindex ${index}\n${proofLines}\n`,
+		checkpoint
+	};
+}
+var asBuffer = ({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength);
+// src/server/answers.ts
+/**
+* Answers all whose contents are new in the log.
+* @param entries of those contents, in the same order
+* @param checkpoint the signed note of the grown tree
+*/
+function answerFresh({ fresh }, entries, { tree, proofs }, checkpoint) {
+	const firstIndex = tree.size - entries.length;
+	entries.forEach(({ content }, offset) => {
+		const index = firstIndex + offset;
+		const outcome = "publication" in content ? { status: "published" } : {
+			status: "sequenced",
+			receipt: receiptOf({
+				index,
+				proofLines: proofs[offset]?.lines ?? "",
+				salt: content.record.salt,
+				recordText: content.record.text,
+				checkpoint
+			})
+		};
+		for (const { answer } of fresh[offset]?.submissions ?? []) answer(outcome);
+	});
+}
+// src/server/append-failure.ts
+/** SQLite's result code SQLITE_FULL (sqlite.org/rescode.html#full). */
+var SQLITE_FULL = 13;
+var CODES = [
+	"ledger-unusable",
+	"log-rolled-back",
+	"data-unusable"
+];
+/** The class of an error of the store or the ledger. */
+function appendFailureOf(error) {
+	const { code, errcode, cause } = Object(error);
+	if (errcode === SQLITE_FULL || code === "ENOSPC" || Object(cause).code === "ENOSPC") return "disk-full";
+	return error instanceof TemoinError && CODES.includes(code) ? code : "store-failed";
+}
+// src/server/record-text.ts
+/**
+* Spells a record. Ten times as fast as sorting the members of any value, since these are known: whatever is added to
+* a record must be added here, which a property test against the general speller makes sure of.
+* @param record checked by the schema, whose closed patterns leave no text that JSON and RFC 8785 spell differently
+*/
+function recordTextOf(record) {
+	const { clientTime, event, gesture, gpc, granted, id, jurisdiction, layout, locale, notice } = record;
+	const { refused, revision, sequence, site, subject, surface, v, viewport, widget } = record;
+	const parity = record.parity && parityInOrder(record.parity);
+	const { integrity, version } = widget;
+	const before = {
+		clientTime,
+		event,
+		gesture,
+		gpc,
+		granted,
+		id,
+		jurisdiction,
+		layout,
+		locale,
+		notice,
+		parity
+	};
+	const after = {
+		refused,
+		revision,
+		sequence,
+		site,
+		subject,
+		surface,
+		v,
+		viewport,
+		widget: {
+			integrity,
+			version
+		}
+	};
+	return {
+		id,
+		before: `${JSON.stringify(before).slice(0, -1)},`,
+		after: `,${JSON.stringify(after).slice(1)}`
+	};
+}
+/** The whole text of a record that was received at `time`, ISO 8601 in UTC with milliseconds. */
+function textAt({ before, after }, time) {
+	return `${before}"receivedTime":"${time}"${after}`;
+}
+/** The whole text of a record that waits for its place and has no receive time yet; canonical as well. */
+var pendingTextOf = ({ before, after }) => before + after.slice(1);
+/** Whether the kept text is this very record, whenever it was received. */
+function isTextOf(text, kept) {
+	const start = text.before.length + 16;
+	const end = kept.length - text.after.length - 1;
+	return kept === textAt(text, kept.slice(start, Math.max(start, end)));
+}
+function parityInOrder({ accept, actionsToAccept, actionsToRefuse, refuse }) {
+	return {
+		accept: controlInOrder(accept),
+		actionsToAccept,
+		actionsToRefuse,
+		refuse: controlInOrder(refuse)
+	};
+}
+function controlInOrder({ contrastHundredths, heightPx, widthPx }) {
+	return {
+		...contrastHundredths !== void 0 && { contrastHundredths },
+		heightPx,
+		widthPx
+	};
+}
+// src/server/batch.ts
+/** `0x01 ‖ SHA-256(domain ‖ salt ‖ record)`; see `commitmentEntry` in src/consent/commitment.ts. */
+var COMMITMENT_ENTRY_BYTES = 33;
+/** Where the record begins in what is hashed. */
+var RECORD_AT = COMMITMENT_DOMAIN.length + 32;
+/**
+* Sorts the submissions of a batch by what the store has already and by each other.
+* @param erasures of the same store, where its records can be erased
+*/
+async function sortBatch(batch, store, erasures) {
+	const ids = batch.flatMap(({ content }) => "record" in content ? [content.record.id] : []);
+	const keptRecords = new Map((await store.findRecords(ids)).map((kept) => [kept.id, kept]));
+	const erased = new Set(await erasures?.findErased(ids.filter((id) => !keptRecords.has(id))));
+	const fresh = /* @__PURE__ */ new Map();
+	const known = [];
+	const published = [];
+	const conflicts = [];
+	for (const submission of batch) {
+		const { content } = submission;
+		const key = "record" in content ? content.record.id : content.publication.hash;
+		const earlier = fresh.get(key);
+		const kept = keptRecords.get(key);
+		if (erased.has(key)) conflicts.push(submission);
+		else if (earlier) {
+			if (isSameContent(earlier.content, content)) earlier.submissions.push(submission);
+			else conflicts.push(submission);
+		} else if (kept && "record" in content) {
+			if (isTextOf(content.record, textOf(kept.bytes))) known.push({
+				submission,
+				kept
+			});
+			else conflicts.push(submission);
+		} else if ("publication" in content && await store.readPublished(content.publication.hash)) published.push(submission);
+		else fresh.set(key, {
+			content,
+			submissions: [submission]
+		});
+	}
+	return {
+		fresh: [...fresh.values()],
+		known,
+		published,
+		conflicts
+	};
+}
+/**
+* The entries of submissions, in their order.
+* @param time when the log received them, ISO 8601 in UTC with milliseconds
+* @param randomBytes for the salts of records, asked once for all
+*/
+function entriesOf(contents, time, randomBytes) {
+	const salts = randomBytes(contents.length * 32);
+	const commitments = Buffer.alloc(contents.length * COMMITMENT_ENTRY_BYTES, 1);
+	return contents.map((content, at) => {
+		if ("publication" in content) {
+			const { kind, hash: published } = content.publication;
+			return {
+				bytes: publicationEntry({
+					kind,
+					hash: published,
+					time
+				}),
+				content
+			};
+		}
+		const { record } = content;
+		const text = textAt(record, time);
+		const salt = salts.subarray(at * 32, (at + 1) * 32);
+		const committed = Buffer.allocUnsafeSlow(RECORD_AT + Buffer.byteLength(text));
+		committed.set(COMMITMENT_DOMAIN);
+		committed.set(salt, COMMITMENT_DOMAIN.length);
+		committed.write(text, RECORD_AT);
+		const start = at * COMMITMENT_ENTRY_BYTES;
+		writeHash(committed, commitments, start + 1);
+		return {
+			bytes: commitments.subarray(start, start + COMMITMENT_ENTRY_BYTES),
+			content: { record: {
+				id: record.id,
+				text,
+				salt,
+				bytes: committed.subarray(RECORD_AT)
+			} }
+		};
+	});
+}
+/** Publications of one hash are the same by their hash. */
+function isSameContent(a, b) {
+	if (!("record" in a) || !("record" in b)) return true;
+	return a.record.before === b.record.before && a.record.after === b.record.after;
+}
+var textOf = (bytes) => new TextDecoder().decode(bytes);
+// src/server/proof-path.ts
+/** One step of a path, and through it all that follow. */
+var ProofPath = class {
+	#hashes;
+	#at;
+	#up;
+	#lines;
+	/** @param hashes has the hash of this step at byte `at`, and must not change */
+	constructor(hashes, at, up) {
+		this.#hashes = hashes;
+		this.#at = at;
+		this.#up = up;
+	}
+	/** The hashes as a tlog-proof has them: base64, each with a line break (c2sp.org/tlog-proof). Spelt once. */
+	get lines() {
+		this.#lines ??= `${this.#hashes.toString("base64", this.#at, this.#at + 32)}\n${this.#up?.lines ?? ""}`;
+		return this.#lines;
+	}
+	/** The hashes, the leaf's sibling first. */
+	hashes() {
+		const hashes = [];
+		for (let step = this; step; step = step.#up) hashes.push(new Uint8Array(step.#hashes.subarray(step.#at, step.#at + 32)));
+		return hashes;
+	}
+};
+/** The same lines of hashes that come from anywhere. */
+var proofLines = (hashes) => hashes.map((hash) => `${Buffer.from(hash).toString("base64")}\n`).join("");
+// src/server/growth.ts
+var TILE_BYTES = 8192;
+/**
+* Integrates further entries. The tree given stays as it is, so that a growth that could not be committed is
+* forgotten by dropping it.
+*/
+function integrate(tree, entries) {
+	const size = tree.size + entries.length;
+	const rows = rowsOf(tree, entries);
+	const peaks = peaksOf(tree, rows, size);
+	const { root, above } = fold(peaks);
+	const tiles = tilesOf(tree, rows);
+	const known = new Map([...tree.edge, ...tiles.map((tile) => [positionKey(tile), tile])]);
+	return {
+		tree: {
+			size,
+			root,
+			edge: new Map(edgePositions(size).flatMap((position) => {
+				const tile = known.get(positionKey(position));
+				return tile ? [[positionKey(position), tile]] : [];
+			})),
+			peaks
+		},
+		tiles,
+		proofs: pathsOf(rows, size, above)
+	};
+}
+/** Level by level, until one has no new node. */
+function rowsOf({ size, peaks }, entries) {
+	const rows = [];
+	let below;
+	for (let level = 0, before = size, after = size + entries.length; after > before; level += 1) {
+		const peak = before % 2 ? peaks[level] : void 0;
+		const old = peak ? 1 : 0;
+		const hashes = Buffer.allocUnsafeSlow((old + after - before) * 32);
+		if (peak) hashes.set(peak);
+		for (let at = 0; at < after - before; at += 1) {
+			const place = (old + at) * 32;
+			if (below) writeNodeHash(below.hashes, 2 * at * 32, hashes, place);
+			else writeLeafHash(entries[at] ?? /* @__PURE__ */ new Uint8Array(), hashes, place);
+		}
+		below = {
+			first: before - old,
+			old,
+			hashes
+		};
+		rows.push(below);
+		before = Math.floor(before / 2);
+		after = Math.floor(after / 2);
+	}
+	return rows;
+}
+/** The peak of a level is the last complete node there, where it is no left half of a complete one above. */
+function peaksOf({ peaks }, rows, size) {
+	const grown = [];
+	for (let level = 0, count = size; count > 0; level += 1, count = Math.floor(count / 2)) {
+		const hashes = rows[level]?.hashes;
+		const last = hashes ? new Uint8Array(hashes.subarray(-32)) : peaks[level];
+		grown.push(count % 2 ? last : void 0);
+	}
+	return grown;
+}
+/**
+* Folds the peaks into the root.
+* @returns beside it, for each level with a peak, the path from that peak to the root: the hash of all that is to the
+*   right of it, if there is any, and then the larger peaks to its left (RFC 6962 §2.1.1)
+*/
+function fold(peaks) {
+	const right = [];
+	let folded;
+	peaks.forEach((peak, level) => {
+		right[level] = folded;
+		if (peak) folded = folded ? nodeHashOf(peak, folded) : Buffer.from(peak);
+	});
+	const above = [];
+	let larger;
+	for (let level = peaks.length - 1; level >= 0; level -= 1) {
+		const [peak, ragged] = [peaks[level], right[level]];
+		if (!peak) continue;
+		above[level] = ragged ? new ProofPath(ragged, 0, larger) : larger;
+		larger = new ProofPath(Buffer.from(peak), 0, larger);
+	}
+	return {
+		root: folded ? new Uint8Array(folded) : emptyRoot(),
+		above
+	};
+}
+/** The paths of the new leaves, made from the top down, so that what they share is made once. */
+function pathsOf(rows, size, above) {
+	let paths = [];
+	rows.toReversed().forEach(({ first, old, hashes }, down) => {
+		const level = rows.length - 1 - down;
+		const count = Math.floor(size / 2 ** level);
+		const parents = paths;
+		paths = [];
+		for (let at = old; first + at < count; at += 1) {
+			const isPeak = count % 2 === 1 && first + at === count - 1;
+			const sibling = at % 2 ? at - 1 : at + 1;
+			const parent = parents[Math.floor(at / 2)];
+			paths.push(isPeak ? above[level] : new ProofPath(hashes, sibling * 32, parent));
+		}
+	});
+	return paths;
+}
+/** The tiles of a level hold the nodes of every eighth level of the tree. */
+function tilesOf({ size, edge }, rows) {
+	const tiles = [];
+	for (let level = 0; level * 8 < rows.length; level += 1) {
+		const { old = 0, hashes = Buffer.of() } = rows[level * 8] ?? {};
+		const width = partialWidth(level, size);
+		const kept = edge.get(positionKey({
+			level,
+			index: fullTiles(level, size)
+		}))?.hashes ?? /* @__PURE__ */ new Uint8Array();
+		const all = Buffer.concat([kept.subarray(0, width * 32), hashes.subarray(old * 32)]);
+		for (let at = 0; at * TILE_BYTES < all.length; at += 1) {
+			const own = new Uint8Array(all.subarray(at * TILE_BYTES, (at + 1) * TILE_BYTES));
+			tiles.push({
+				level,
+				index: fullTiles(level, size) + at,
+				hashes: own
+			});
+		}
+	}
+	return tiles;
+}
+// src/server/register-follower.ts
+/** When the register is brought up after the last batch. */
+var FOLLOW_AFTER_MS = 50;
+/** How far the register may be behind before it is brought up although somebody waits. */
+var LAG_LIMIT = 65536;
+/** Entries that it is brought up by in one transaction: while nobody waits, and otherwise. */
+var FOLLOW_SLICE = 512;
+var FOLLOW_SLICE_LATE = 8192;
+/** Follows the tree of one log. It stands still until it is told that the tree grew. */
+var RegisterFollower = class {
+	#options;
+	/** Not known at start: a crash may have come before the register. */
+	#lag = 1;
+	#following;
+	#timer;
+	#isStopped = false;
+	constructor(options) {
+		this.#options = options;
+	}
+	/** How many entries the register is behind the tree. */
+	get lag() {
+		return this.#lag;
+	}
+	/** Says that the tree has got further entries. */
+	grew(entries) {
+		this.#lag += entries;
+	}
+	/** For as long as batches come, {@link followSoon} is for later. */
+	putOff() {
+		clearTimeout(this.#timer);
+	}
+	/** Brings the register up in a moment. Keeps no process alive. */
+	followSoon() {
+		if (this.#lag > 0) this.#timer = setTimeout(() => void this.follow(), FOLLOW_AFTER_MS).unref();
+	}
+	/** Brings it up by a large slice where it is far behind, although somebody waits. */
+	async followIfLate() {
+		if (this.#lag > LAG_LIMIT) await this.#followBy(FOLLOW_SLICE_LATE);
+	}
+	/**
+	* Brings the register up, between batches.
+	* @param patienceMs how long at most; default: until it is up
+	* @returns how many entries it is still behind; never rejects
+	*/
+	async follow(patienceMs = Number.POSITIVE_INFINITY) {
+		this.#following ??= this.#followUntil(performance.now() + patienceMs).finally(() => {
+			this.#following = void 0;
+		});
+		await this.#following;
+		return this.#lag;
+	}
+	/** Follows no more, and resolves when a slice that was begun is over. */
+	async stop() {
+		this.#isStopped = true;
+		this.putOff();
+		await this.#following;
+	}
+	async #followUntil(untilMs) {
+		while (this.#lag > 0 && performance.now() < untilMs && !this.#isStopped) {
+			await this.#options.afterBatch();
+			await this.#followBy(FOLLOW_SLICE);
+			await setImmediate();
+		}
+	}
+	async #followBy(limit) {
+		try {
+			this.#lag = await this.#options.store.followTree(limit);
+		} catch (error) {
+			this.#lag = 0;
+			this.#options.warn(`The register could not be brought up: ${error instanceof Error ? error.message : error}`);
+		}
+	}
+};
+// src/server/sequencer.ts
+var BATCH_LIMIT = 512;
+var QUEUE_LIMIT = 4096;
+/** From this many records on, a batch says that many come in, and that the next is worth waiting for. */
+var BUSY_BATCH = 128;
+/** How long the next batch gathers then: less than it costs to sync one. */
+var GATHER_MS = 2;
+var HEAD_MOVED = "another process has appended to it. Going on from there; run one server for each data directory";
+var HEAD_WENT_BACK = "it no longer has what this server has signed. Stop the server, and put the newest data directory back";
+/**
+* Recovers a log and becomes its writer.
+* @throws TemoinError `data-unusable` where the log is damaged or behind what the ledger says was signed (see
+*   `recover`), or whatever the store or the ledger throws
+*/
+async function startSequencer(options) {
+	const sequencer = new Sequencer(options);
+	await sequencer.recover();
+	return sequencer;
+}
+/** The one writer of a log. Where a second one is started by mistake, the store refuses one of two commits. */
+var Sequencer = class {
+	#options;
+	#queue = [];
+	#work;
+	#isStopped = false;
+	/** `undefined` from a failed commit, which may have happened or not, until it is read what is committed. */
+	#state;
+	#failure;
+	#checkpoint;
+	#register;
+	/** It takes nothing before {@link recover} has resolved. */
+	constructor(options) {
+		this.#options = options;
+		const { store, warn } = options;
+		this.#register = new RegisterFollower({
+			store,
+			warn,
+			afterBatch: async () => this.#work
+		});
+	}
+	/** The same at start and after a failure: what is committed is read, never assumed, and only then signed. */
+	async recover() {
+		const state = await recover(this.#options.store, this.#options.ledger);
+		this.#refuseToGoBack(state.head);
+		this.#checkpoint = await this.#sign(state.head);
+		this.#state = state;
+		this.#wake();
+		return state;
+	}
+	submit(content) {
+		return new Promise((resolve) => this.take(content, resolve));
+	}
+	/** As {@link submit}, but tells the outcome by a call. */
+	take(content, answer) {
+		const { queueLimit = QUEUE_LIMIT } = this.#options;
+		if (this.#isStopped || this.#queue.length >= queueLimit) {
+			answer({ status: "unavailable" });
+			return;
+		}
+		this.#queue.push({
+			content,
+			answer
+		});
+		this.#wake();
+	}
+	get checkpoint() {
+		if (!this.#checkpoint) throw new Error("the sequencer has not been recovered yet");
+		return this.#checkpoint;
+	}
+	get failure() {
+		if (this.#isStopped) return "stopping";
+		return this.#state ? void 0 : this.#failure ?? "store-failed";
+	}
+	/** How many entries the register is behind the tree. */
+	get registerLag() {
+		return this.#register.lag;
+	}
+	/** Brings the register up, between batches; see {@link RegisterFollower.follow}. */
+	follow(patienceMs) {
+		return this.#register.follow(patienceMs);
+	}
+	async stop() {
+		this.#isStopped = true;
+		await this.#work;
+		await this.#register.stop();
+	}
+	#wake() {
+		this.#work ??= this.#workThroughQueue();
+	}
+	async #workThroughQueue() {
+		this.#register.putOff();
+		for (let isBusy = false;;) {
+			await (isBusy ? setTimeout$1(GATHER_MS) : setImmediate());
+			const batch = this.#queue.splice(0, this.#options.batchLimit ?? BATCH_LIMIT);
+			if (!batch.length) break;
+			await this.#sequenceOrTurnAway(batch);
+			isBusy = batch.length >= BUSY_BATCH && this.#queue.length < BUSY_BATCH;
+			await this.#register.followIfLate();
+		}
+		this.#work = void 0;
+		if (!this.#isStopped) this.#register.followSoon();
+	}
+	async #sequenceOrTurnAway(batch) {
+		try {
+			await this.#sequence(batch, this.#state ?? await this.recover());
+		} catch (error) {
+			this.#state = void 0;
+			this.#failure = appendFailureOf(error);
+			this.#options.warn(`The log could not append: ${messageOf(error)}`);
+			for (const { answer } of batch) answer({ status: "unavailable" });
+		}
+	}
+	async #sequence(batch, { head, tree }) {
+		const { store, erasures, now, randomBytes, observeCommit } = this.#options;
+		const sorted = await sortBatch(batch, store, erasures);
+		if (sorted.known.some(({ kept }) => kept.index >= head.size)) throw new Error(HEAD_MOVED);
+		if (sorted.fresh.length) {
+			const time = later(now().toISOString(), head.time);
+			const entries = entriesOf(sorted.fresh.map(({ content }) => content), time, randomBytes);
+			const grown = integrate(tree, entries.map(({ bytes }) => bytes));
+			const to = {
+				size: grown.tree.size,
+				root: grown.tree.root,
+				time
+			};
+			const beginMs = performance.now();
+			if (await store.commit({
+				from: head,
+				to,
+				entries,
+				tiles: grown.tiles
+			}) === "head-moved") throw new Error(HEAD_MOVED);
+			observeCommit?.(entries.length, (performance.now() - beginMs) / 1e3);
+			this.#state = {
+				head: to,
+				tree: grown.tree
+			};
+			this.#register.grew(entries.length);
+			this.#checkpoint = await this.#sign(to);
+			answerFresh(sorted, entries, grown, this.#checkpoint.note);
+		}
+		for (const { answer } of sorted.conflicts) answer({ status: "conflict" });
+		for (const { answer } of sorted.published) answer({ status: "published" });
+		for (const { submission, kept } of sorted.known) submission.answer(await this.#proveKept(kept));
+	}
+	/** The answer for a record that the log has since an earlier time: the same leaf, under the newest checkpoint. */
+	async #proveKept({ index, salt, bytes }) {
+		const { size, note: checkpoint } = this.checkpoint;
+		try {
+			const proof = await createProofReader(this.#options.store, size).proof(index);
+			return {
+				status: "sequenced",
+				receipt: receiptOf({
+					index,
+					salt,
+					recordText: new TextDecoder().decode(bytes),
+					proofLines: proofLines(proof),
+					checkpoint
+				})
+			};
+		} catch (error) {
+			this.#options.warn(`Entry ${index} of the log cannot be proved: ${messageOf(error)}`);
+			return { status: "unavailable" };
+		}
+	}
+	/** What this process has signed stays signed: a shorter or another history under it must never be. */
+	#refuseToGoBack(head) {
+		if (!this.#checkpoint) return;
+		const { size, root } = this.#checkpoint;
+		if (head.size < size || head.size === size && !hashesEqual(head.root, root)) throw new Error(HEAD_WENT_BACK);
+	}
+	async #sign({ size, root }) {
+		await this.#options.ledger?.note({
+			size,
+			root
+		});
+		return {
+			size,
+			root,
+			note: this.#options.key.signCheckpoint({
+				size,
+				root
+			})
+		};
+	}
+};
+/** Of two times in ISO 8601 with milliseconds, which sort as texts. */
+var later = (a, b) => a > b ? a : b;
+var messageOf = (error) => error instanceof Error ? error.message : String(error);
 // src/server/succession.ts
 /** Why a log ends. */
 var SUCCESSION_REASONS = [
@@ -30,6 +662,8 @@ function nextOrigin(origin) {
 	if (base === void 0) throw new TemoinError("option-invalid", `${JSON.stringify(origin)} is the origin of no log of Témoin`);
 	return `${base}/${Number(number) + 1}`;
 }
+/** The origin of the log that a verifier key is of; its name. */
+var originOfKey = (vkey) => vkey.slice(0, vkey.indexOf("+"));
 /** Whether an origin is that of a site's first log, or of one of its successors. */
 var isOriginOf = (origin, first) => ORIGIN.exec(origin)?.[1] === first;
 /** What the first entry of the successor publishes. */
@@ -62,7 +696,7 @@ async function succeed(ended, reason, dataDirectory, warn) {
 	});
 	const store = await openSqliteStore(storeFile);
 	try {
-		const origin = nextOrigin(ended.vkey.slice(0, ended.vkey.indexOf("+")));
+		const origin = nextOrigin(originOfKey(ended.vkey));
 		const key = await openSigningKey(join(dataDirectory, KEY_FILE), origin, 0);
 		await store.bind(key.vkey);
 		const sequencer = await startSequencer({
@@ -80,4 +714,4 @@ async function succeed(ended, reason, dataDirectory, warn) {
 		await store.close();
 	}
 }
-export { isOriginOf as n, succeed as r, SUCCESSION_REASONS as t };
+export { succeed as a, startSequencer as c, pendingTextOf as d, recordTextOf as f, originOfKey as i, proofLines as l, isOriginOf as n, successionOf as o, receiptOf as p, nextOrigin as r, Sequencer as s, SUCCESSION_REASONS as t, isTextOf as u };

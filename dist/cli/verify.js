@@ -1,13 +1,13 @@
 import { t as TemoinError } from "./error2.js";
 import { t as findJsonFault } from "./json-text.js";
-import { a as commitmentEntry, t as PUBLICATION_KINDS } from "./publication.js";
+import { a as commitmentEntry, l as hashOfIndexes, s as ERASURE_REASONS, t as PUBLICATION_KINDS } from "./publication.js";
 import { _ as decodeBase64, b as parseDecimal, c as openCheckpoint, g as parseVerifierKey, i as readCosignatures, m as formatVerifierKey, o as parseHashLines, r as parseCosignerKey, v as decodeHash, y as encodeBase64 } from "./cosignature.js";
 import { a as leafHash, c as TlogError, i as hashesEqual, l as quote, t as TreeHasher } from "./merkle.js";
 import { t as canonicalJson } from "./canonical-json.js";
 import { n as rootFromInclusion } from "./inclusion.js";
 import { i as readStoredRecord } from "./record-schema.js";
-import { r as hashOfIndexes, t as ERASURE_REASONS } from "./erasure.js";
 import { t as sha256Hex } from "./sha256.js";
+import { t as readLogName } from "./log-name.js";
 import { t as printable } from "./printable.js";
 import { bytesToHex, concatBytes, utf8ToBytes } from "@noble/hashes/utils.js";
 import { sha256 } from "@noble/hashes/sha2.js";
@@ -586,15 +586,6 @@ var hourOf = (time) => Math.floor(Date.parse(time) / HOUR_MS);
 var timeOf = (hour) => (/* @__PURE__ */ new Date(hour * HOUR_MS)).toISOString();
 /** What a heartbeat publishes: canonical JSON (docs/FORMAT.md §11). */
 var heartbeatText = (hour) => JSON.stringify({ hour: timeOf(hour) });
-// src/verify/log-name.ts
-/** @returns `undefined` where it is not the name of a log of this format */
-function readLogName(name) {
-	const [, site, number = "1"] = /^([^/]+)\/temoin\/log(?:\/([2-9]|[1-9]\d{1,8}))?$/.exec(name) ?? [];
-	return site === void 0 ? void 0 : {
-		site,
-		number: Number(number)
-	};
-}
 // src/verify/claimed-period.ts
 var time = z.iso.datetime({ precision: 3 });
 var index = z.int().min(0);

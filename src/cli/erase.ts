@@ -4,10 +4,9 @@ import { Command, Option } from 'commander';
 import { ERASURE_REASONS, type ErasureReason } from '../consent/erasure.ts';
 import { TemoinError } from '../consent/error.ts';
 import type { ErasableStore, ErasureOutcome } from '../server/store/erasure-store.ts';
-import { dataOption, subjectOption, withStore } from './log-data.ts';
+import { addPlaceOptions, type PlaceOptions, placeWords, subjectOption, withLog } from './log-data.ts';
 
-interface Options {
-  readonly data: string;
+interface Options extends PlaceOptions {
   readonly subject: string;
   readonly reason: ErasureReason;
 }
@@ -20,13 +19,17 @@ const NOTE = `
 Only the running server writes to the log, so it erases: within a second, or at its next start. It removes the records with
 their salts from every file of --data, notes in its --ledger that they must not come back, and publishes how many were
 erased and why, never whose. Their places in the log stay, so that it still verifies. A record that a browser sends again is
-refused. Earlier backups of --data still have the records: they are erased again when one is restored beside the ledger.`;
+refused. Earlier backups of --data still have the records: they are erased again when one is restored beside the ledger.
+
+With --database it is the server that sequences, and a record that still waits for its place goes too. PostgreSQL's
+write-ahead log and backups keep what was in them: docs/OPERATION.md says for how long.`;
 
 /** The command `erase`. It ends with 0 once the records are gone. */
 export function eraseCommand(): Command {
-  return new Command('erase')
-    .description('erase the records of one subject, and say in the log that this was done')
-    .addOption(dataOption())
+  const command = new Command('erase').description(
+    'erase the records of one subject, and say in the log that this was done',
+  );
+  return addPlaceOptions(command)
     .addOption(subjectOption())
     .addOption(
       new Option('--reason <word>', 'why, as it is published')
@@ -37,8 +40,8 @@ export function eraseCommand(): Command {
     .action(run);
 }
 
-async function run({ data, subject, reason }: Options): Promise<void> {
-  await withStore(data, async (store) => {
+async function run({ subject, reason, ...place }: Options): Promise<void> {
+  await withLog(place, async ({ store }) => {
     const outcome = await outcomeOf(store, await store.requestErasure({ subject, reason }));
     if (!outcome) {
       console.error(
@@ -48,7 +51,7 @@ async function run({ data, subject, reason }: Options): Promise<void> {
     } else if (outcome.isHeld) {
       throw new TemoinError(
         'erasure-refused',
-        `nothing was erased: the subject is under a legal hold. \`temoin hold --data ${data} --subject ${subject} --release\` ends it`,
+        `nothing was erased: the subject is under a legal hold. \`temoin hold ${placeWords(place)} --subject ${subject} --release\` ends it`,
       );
     } else console.log(wordsOf(outcome));
   });

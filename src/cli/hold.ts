@@ -1,10 +1,9 @@
 // temoin hold: keeps the records of one subject from being erased, or lets them go.
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { TemoinError } from '../consent/error.ts';
-import { dataOption, subjectOption, withStore } from './log-data.ts';
+import { addPlaceOptions, type PlaceOptions, subjectOption, withLog } from './log-data.ts';
 
-interface Options {
-  readonly data: string;
+interface Options extends PlaceOptions {
   readonly subject: string;
   readonly until?: string;
   readonly release?: boolean;
@@ -12,9 +11,10 @@ interface Options {
 
 /** The command `hold`. The server may be running. */
 export function holdCommand(): Command {
-  return new Command('hold')
-    .description('keep the records of one subject from erasure, by request or by age, as for a dispute')
-    .addOption(dataOption())
+  const command = new Command('hold').description(
+    'keep the records of one subject from erasure, by request or by age, as for a dispute',
+  );
+  return addPlaceOptions(command)
     .addOption(subjectOption())
     .addOption(
       new Option('--until <date>', 'until when, such as 2027-06-30; default: until released').argParser(
@@ -25,8 +25,8 @@ export function holdCommand(): Command {
     .action(run);
 }
 
-async function run({ data, subject, until, release }: Options): Promise<void> {
-  await withStore(data, async (store) => {
+async function run({ subject, until, release, ...place }: Options): Promise<void> {
+  await withLog(place, async ({ store }) => {
     if (!release) {
       await store.hold(subject, until);
       console.log(

@@ -3,7 +3,6 @@ import { Command } from 'commander';
 import { TemoinError } from '../consent/error.ts';
 import { everySiteOf } from './every-site.ts';
 import { createOperatorLog, type OperatorLog } from './operator-log.ts';
-import { refuseRetentionInDatabase } from './retention-option.ts';
 import { serveMany } from './serve-many.ts';
 import { serveOne } from './serve-one.ts';
 import { addServeOptions, type ServeArguments } from './serve-options.ts';
@@ -55,10 +54,9 @@ async function run(options: ServeArguments): Promise<void> {
 async function start(given: ServeArguments, log: OperatorLog): Promise<void> {
   const trustProxy = given.trustProxy ?? YES.includes(process.env.TEMOIN_TRUST_PROXY ?? '');
   const options = { ...given, trustProxy };
-  const { database, key, retentionDays, pages, allow } = options;
+  const { database, key, pages, allow } = options;
   // An empty variable takes back what a unit or an image has set.
   const [config, sites] = [options.config || undefined, options.sites || undefined];
-  refuseRetentionInDatabase(database, retentionDays, '--retention-days');
   if (database === undefined && key !== undefined) {
     throw new TemoinError(
       'option-invalid',

@@ -1,19 +1,16 @@
 // temoin subject: everything that the log holds of one subject, with proofs, as an answer to a request for access.
-import { join } from 'node:path';
 import { Command } from 'commander';
 import type { StoredRecord } from '../consent/record.ts';
 import { exportJsonl } from '../server/export-jsonl.ts';
 import { readKeptRecord } from '../server/kept-record.ts';
-import { committedCheckpoint } from '../server/publishable-checkpoint.ts';
-import { KEY_FILE } from '../server/site-log.ts';
 import type { ErasableStore } from '../server/store/erasure-store.ts';
 import type { RegisterLine } from '../server/store/log-store.ts';
 import { parseVerifierKey } from '../tlog/note.ts';
-import { dataOption, subjectOption, withStore } from './log-data.ts';
+import { readLogName } from '../verify/log-name.ts';
+import { addPlaceOptions, type PlaceOptions, subjectOption, withLog } from './log-data.ts';
 import { printable } from './printable.ts';
 
-interface Options {
-  readonly data: string;
+interface Options extends PlaceOptions {
   readonly subject: string;
 }
 
@@ -22,28 +19,26 @@ const FOLLOW_SLICE = 8_192;
 
 const LINES_AT_ONCE = 256;
 
-const ORIGIN_END = '/temoin/log';
-
 const NOTE = `
 The export goes to standard output, and \`temoin verify\` checks it; what it says, in words, goes to standard error. The
 server may be running.`;
 
 /** The command `subject`. */
 export function subjectCommand(): Command {
-  return new Command('subject')
-    .description('export all records of one subject with their proofs, for a request for access')
-    .addOption(dataOption())
-    .addOption(subjectOption())
-    .addHelpText('after', NOTE)
-    .action(run);
+  const command = new Command('subject').description(
+    'export all records of one subject with their proofs, for a request for access',
+  );
+  return addPlaceOptions(command).addOption(subjectOption()).addHelpText('after', NOTE).action(run);
 }
 
-async function run({ data, subject }: Options): Promise<void> {
-  await withStore(data, async (store) => {
+async function run({ subject, ...place }: Options): Promise<void> {
+  await withLog(place, async (log) => {
+    const { store } = log;
     const vkey = await store.readVkey();
-    const checkpoint = await committedCheckpoint(store, vkey, join(data, KEY_FILE));
+    const checkpoint = await log.checkpoint();
     while ((await store.followTree(FOLLOW_SLICE)) > 0);
-    const site = parseVerifierKey(vkey).name.slice(0, -ORIGIN_END.length);
+    const { name } = parseVerifierKey(vkey);
+    const site = readLogName(name)?.site ?? name;
     const source = { store, site, vkey, checkpoint };
     for await (const lines of exportJsonl(source, { search: subject })) process.stdout.write(lines);
     await summarise(store, subject, checkpoint.size);

@@ -5,7 +5,6 @@ import type { HostedSite, Sites } from '../server/sites.ts';
 import type { SitesFollowing } from './follow-sites.ts';
 import type { OperatorLog } from './operator-log.ts';
 import { printable } from './printable.ts';
-import { refuseRetentionInDatabase } from './retention-option.ts';
 import type { ServeArguments } from './serve-options.ts';
 import { warnOfMissingLog } from './serve-words.ts';
 import { CONFIGURATION_FILE, hostsOf, readSiteFolder, SETTINGS_FILE } from './site-folders.ts';
@@ -74,11 +73,6 @@ export class SiteTaker implements SitesFollowing {
       const folder = await readSiteFolder(this.#directory, name);
       const { settings } = folder;
       const path = (file: string) => join(this.#directory, name, file);
-      refuseRetentionInDatabase(
-        database,
-        settings.retentionDays,
-        `"retentionDays" in ${path(SETTINGS_FILE)}`,
-      );
       refuseAllowWithoutPages(settings, path(SETTINGS_FILE));
       const site = await siteOptionsOf(
         folder,

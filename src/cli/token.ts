@@ -1,20 +1,10 @@
 // temoin token: makes a token that lets an auditor in.
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { TemoinError } from '../consent/error.ts';
 import { createToken } from '../server/sign-in.ts';
-import { STORE_FILE } from '../server/site-log.ts';
-import type { LogStore } from '../server/store/log-store.ts';
-import { openPostgresStore } from '../server/store/postgres.ts';
-import { openSqliteStore } from '../server/store/sqlite.ts';
-import { readConfigurationFile } from './configuration-file.ts';
+import { addPlaceOptions, type PlaceOptions, withLog } from './log-data.ts';
 
-interface Options {
-  readonly data?: string;
-  readonly database?: string;
-  readonly config?: string;
+interface Options extends PlaceOptions {
   readonly label: string;
   readonly days: number;
 }
@@ -24,19 +14,10 @@ const LABEL_CHARS_MAX = 100;
 
 /** The command `token`. It prints the token, and nothing else, on standard output; the server may be running. */
 export function tokenCommand(): Command {
-  return new Command('token')
-    .description('make a token for the auditor’s page and print it; it is shown only this once')
-    .addOption(
-      new Option('--data <directory>', 'data directory of the log; either this or --database').env(
-        'TEMOIN_DATA',
-      ),
-    )
-    .addOption(
-      new Option('--database <url>', 'PostgreSQL database of the log; needs --config').env('TEMOIN_DATABASE'),
-    )
-    .addOption(
-      new Option('--config <file>', 'configuration of the site whose log it is').env('TEMOIN_CONFIG'),
-    )
+  const command = new Command('token').description(
+    'make a token for the auditor’s page and print it; it is shown only this once',
+  );
+  return addPlaceOptions(command)
     .addOption(
       new Option('--label <text>', 'whom it is for').env('TEMOIN_LABEL').default('').argParser(parseLabel),
     )
@@ -50,39 +31,9 @@ export function tokenCommand(): Command {
 }
 
 async function run({ label, days, ...place }: Options): Promise<void> {
-  const store = await openStore(place);
-  try {
+  await withLog(place, async ({ store }) => {
     console.log(await createToken(store, { label, days }, { now: () => new Date(), randomBytes }));
-  } finally {
-    await store.close();
-  }
-}
-
-async function openStore({ data, database, config }: Omit<Options, 'label' | 'days'>): Promise<LogStore> {
-  if (database !== undefined) {
-    if (config === undefined) {
-      throw new TemoinError(
-        'option-invalid',
-        '--database may hold many logs; add --config <file> of the site',
-      );
-    }
-    const { configuration } = await readConfigurationFile(config);
-    return openPostgresStore(database, configuration.site);
-  }
-  if (data === undefined) {
-    throw new TemoinError(
-      'option-invalid',
-      'there is nothing to make a token for; add --data <directory>, or --database <url> and --config <file>',
-    );
-  }
-  const path = join(data, STORE_FILE);
-  if (!existsSync(path)) {
-    throw new TemoinError(
-      'data-unusable',
-      `there is no log in ${data}: ${path} is missing; check --data, or begin the log with \`temoin serve\``,
-    );
-  }
-  return openSqliteStore(path);
+  });
 }
 
 function parseLabel(text: string): string {

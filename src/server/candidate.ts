@@ -8,9 +8,13 @@ import type { LogWriter, SignedCheckpoint } from './log-writer.ts';
 import { drainPending } from './pending-drain.ts';
 import type { NewPublication } from './store/log-store.ts';
 import type { SharedLogStore } from './store/shared-log-store.ts';
+import { startTending } from './tending.ts';
 
 /** What the log is sequenced by: the part of a sequencer that is needed here. */
-export type Sequencing = Pick<LogWriter, 'submit' | 'checkpoint' | 'stop'>;
+export interface Sequencing extends Pick<LogWriter, 'submit' | 'checkpoint' | 'stop'> {
+  /** Does once what is to be done beside the sequencing, such as erasing. Rejects where that is to be tried again. */
+  tend?(): Promise<void>;
+}
 
 /** What a candidate works with. */
 export interface CandidateOptions {
@@ -80,6 +84,7 @@ export class Candidate {
         this.#active = sequencer;
         this.#lastWarning = '';
         const heartbeat = hasHeartbeat ? await startHeartbeat({ writer: sequencer, now, warn }) : undefined;
+        const tending = startTending(() => tend(sequencer, store), warn);
         try {
           await drainPending({
             store,
@@ -89,6 +94,7 @@ export class Candidate {
             mayGoOn: () => this.#lease.isHeld && !this.#isStopped,
           });
         } finally {
+          await tending.stop();
           await heartbeat?.stop();
         }
       } finally {
@@ -118,6 +124,13 @@ export class Candidate {
     if (message !== this.#lastWarning) this.#options.warn(message);
     this.#lastWarning = message;
   }
+}
+
+/** What is published meanwhile, of erasures and by the heart, is to be seen although no record follows it. */
+async function tend(sequencer: Sequencing, store: SharedLogStore): Promise<void> {
+  await sequencer.tend?.();
+  const { checkpoint } = await store.readAnswers([]);
+  if (sequencer.checkpoint.size > checkpoint.size) await store.keepCheckpoint(sequencer.checkpoint);
 }
 
 /** What was signed stays signed: a shorter tree than the kept checkpoint's, or another of its size, is never signed on. */

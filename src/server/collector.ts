@@ -144,11 +144,12 @@ export class Collector implements LogWriter {
 
   async #keep(group: readonly Waiting[]): Promise<void> {
     try {
-      const earlier = await this.#options.store.addPending(
+      const { pending, erased } = await this.#options.store.addPending(
         group.map(({ record, bytes }) => ({ id: record.id, bytes })),
       );
       for (const waiting of group) waiting.isKept = true;
-      for (const { id, bytes } of earlier) {
+      for (const id of erased) this.#answer(id, { status: 'conflict' });
+      for (const { id, bytes } of pending) {
         const ours = this.#waiting.get(id);
         if (ours && Buffer.compare(ours.bytes, bytes) !== 0) this.#answer(id, { status: 'conflict' });
       }

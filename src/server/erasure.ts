@@ -5,11 +5,15 @@ import { sha256Hex } from '../consent/sha256.ts';
 import type { Sequencer } from './sequencer.ts';
 import type { SigningLedger } from './signing-ledger.ts';
 import type { ErasureRequest, ErasureStore, RecordPlace } from './store/erasure-store.ts';
+import type { TreeStore } from './store/log-store.ts';
+import type { PendingStore } from './store/shared-log-store.ts';
 
 /** What erasing works with. All of it belongs to the one writer of the log. */
 export interface ErasureOptions {
-  readonly store: ErasureStore;
+  readonly store: ErasureStore & Pick<TreeStore, 'readHead'>;
   readonly sequencer: Pick<Sequencer, 'submit' | 'follow'>;
+  /** The same store, where records wait in it for their place: those are removed too. */
+  readonly pending?: Pick<PendingStore, 'findPending' | 'dropPending'>;
   /** Remembers the hashes of erased ids where no restored backup can undo it. Default: only the store does. */
   readonly ledger?: SigningLedger;
   readonly now: () => Date;
@@ -33,22 +37,31 @@ export class Erasures {
   }
 
   /**
-   * Erases again what the ledger knows as erased and a backup has brought back. Nothing needs to be signed for it, so
-   * that it happens before anything is served, and also where the log must not go on.
+   * Erases what the ledger knows as erased and the log still has: a backup has brought it back, or a crash came before
+   * it was removed. Nothing needs to be signed for it, so that it happens before anything is served, and also where the
+   * log must not go on.
    */
-  async eraseRestored(): Promise<void> {
-    const { store, ledger } = this.#options;
+  async eraseNoted(): Promise<void> {
+    const { store, ledger, pending } = this.#options;
     const missing = new Set(await store.missingTombstones(ledger?.erased ?? []));
     if (!missing.size) return;
+    const isMissing = ({ id }: Pick<RecordPlace, 'id'>) => missing.has(tombstoneOf(id));
+    const isPutBack = await this.#isBehindLedger();
+    // A request that a crash has interrupted tells why.
+    const request = isPutBack ? undefined : await store.readOpenRequest();
+    if (request?.subject) {
+      const records = (await store.readSubject(request.subject, RECORDS_MAX)).filter(isMissing);
+      if (records.length) await this.#remove(records, request.reason, request.number);
+    }
     for (let after = -1; ; ) {
       const places = await store.readRecordPlaces(after, PLACES_AT_ONCE);
       const last = places.at(-1);
       if (!last) break;
       after = last.index;
-      const restored = places.filter(({ id }) => missing.has(tombstoneOf(id)));
-      for (let at = 0; at < restored.length; at += RECORDS_MAX)
-        await this.#remove(restored.slice(at, at + RECORDS_MAX), 'restored');
+      await this.#removeAll(places.filter(isMissing), isPutBack ? 'restored' : 'retention');
     }
+    const waiting = (await pending?.findPending('')) ?? [];
+    await pending?.dropPending(waiting.filter((id) => isMissing({ id })));
     // Also of records that came after the backup: they may be sent again.
     await store.addTombstones([...missing]);
     await store.scrub();
@@ -70,8 +83,7 @@ export class Erasures {
 
   /** Erases records that nobody asked for: by age. Scrubbing them out of the files is left to {@link scrub}. */
   async eraseAged(records: readonly RecordPlace[]): Promise<void> {
-    for (let at = 0; at < records.length; at += RECORDS_MAX)
-      await this.#remove(records.slice(at, at + RECORDS_MAX), 'retention');
+    await this.#removeAll(records, 'retention');
     await this.#publish();
   }
 
@@ -87,6 +99,8 @@ export class Erasures {
       const isHeld = await store.isHeld(subject, now().toISOString());
       if (!isHeld) {
         if ((await sequencer.follow()) > 0) return false;
+        // Before the rest: what waits no longer gets no place, and what has got one meanwhile is found below.
+        await this.#dropWaiting(subject);
         for (;;) {
           const records = await store.readSubject(subject, RECORDS_MAX);
           if (!records.length) break;
@@ -103,6 +117,27 @@ export class Erasures {
     if (!(await store.scrub())) return false;
     await store.finishRequest(number);
     return true;
+  }
+
+  /** Nothing is published of records that never had a place. */
+  async #dropWaiting(subject: string): Promise<void> {
+    const { pending, ledger } = this.#options;
+    const ids = (await pending?.findPending(subject)) ?? [];
+    if (!ids.length) return;
+    await ledger?.noteErased(ids.map(tombstoneOf));
+    await pending?.dropPending(ids);
+  }
+
+  /** Whatever is published is signed: a log that is not behind the ledger has lost no erasure that was published. */
+  async #isBehindLedger(): Promise<boolean> {
+    const { store, ledger } = this.#options;
+    const newest = await ledger?.readNewest();
+    return (await store.readHead()).size < (newest?.size ?? 0);
+  }
+
+  async #removeAll(records: readonly RecordPlace[], reason: ErasureReason): Promise<void> {
+    for (let at = 0; at < records.length; at += RECORDS_MAX)
+      await this.#remove(records.slice(at, at + RECORDS_MAX), reason);
   }
 
   async #remove(records: readonly RecordPlace[], reason: ErasureReason, request?: number): Promise<void> {

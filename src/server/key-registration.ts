@@ -4,6 +4,7 @@ import { emptyRoot } from '../tlog/merkle.ts';
 import { originOf } from './shared-log.ts';
 import { openSigningKey, readSigningKey } from './signing-key.ts';
 import { openPostgresStore } from './store/postgres.ts';
+import { originOfKey } from './succession.ts';
 
 /**
  * Makes the key file of a new log, readable by its owner alone and synced to disk, or takes the one that is there,
@@ -21,7 +22,7 @@ export async function createRegisteredKey(database: string, site: string, keyFil
     const key =
       earlier === undefined
         ? await openSigningKey(keyFile, originOf(site), size)
-        : await readSigningKey(keyFile, originOf(site));
+        : await readSigningKey(keyFile, originOfKey(earlier));
     const registered = await store.registerKey(key.vkey, key.signCheckpoint({ size: 0, root: emptyRoot() }));
     if (registered !== key.vkey) {
       throw new TemoinError(

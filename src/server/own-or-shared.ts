@@ -29,6 +29,7 @@ export async function openOwnOrShared(options: KnownOptions, threads: LogThreads
     witnesses,
     hasHeartbeat,
     ...(ledgerFile !== undefined && { ledgerFile }),
+    ...(retention && { retention }),
   });
 }
 

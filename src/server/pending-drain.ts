@@ -4,12 +4,13 @@ import { parseJson } from '../consent/configuration.ts';
 import { readConsentRecord } from '../consent/record-schema.ts';
 import type { LogWriter } from './log-writer.ts';
 import { pendingTextOf, type RecordText, recordTextOf } from './record-text.ts';
+import type { ErasureStore } from './store/erasure-store.ts';
 import type { TreeStore } from './store/log-store.ts';
 import type { PendingRecord, PendingStore } from './store/shared-log-store.ts';
 
 /** What a drain works with. */
 export interface DrainOptions {
-  readonly store: PendingStore & Pick<TreeStore, 'readHead'>;
+  readonly store: PendingStore & Pick<TreeStore, 'readHead'> & Pick<ErasureStore, 'findErased'>;
   readonly sequencer: Pick<LogWriter, 'submit' | 'checkpoint'>;
   /** The log keeps no other site's records. */
   readonly site: string;
@@ -57,19 +58,26 @@ async function sequenceGroup(group: readonly PendingRecord[], options: DrainOpti
   const hopeless = group.map(({ id }) => id).filter((id) => !isReadable.has(id));
   const withStatus = (status: string) =>
     readable.filter((_record, at) => outcomes[at]?.status === status).map(({ id }) => id);
-  // The store has one record for each id, so a conflict can only be of what is damaged.
+  // The store has one record for each id, so a conflict can only be of what is damaged, or was erased.
   hopeless.push(...withStatus('conflict'));
   const failed = withStatus('unavailable');
   // Where the head has moved, it was another sequencer that made the commit fail, and not the record.
   const isAtFault = failed.length === 1 && (await store.readHead()).size === before.size;
   if (isAtFault) hopeless.push(...failed);
-  if (hopeless.length) {
-    await store.postponePending(hopeless);
-    options.warn(
-      `${hopeless.length === 1 ? '1 record' : `${hopeless.length} records`} could not be sequenced and will be tried again later; the rows of the table record with attempts > 0 are meant`,
-    );
-  }
+  if (hopeless.length) await dropOrPostpone(hopeless, options);
   return !failed.length || isAtFault;
+}
+
+/** One that was erased may have been kept once more by a collector at that very moment, or have come with a backup. */
+async function dropOrPostpone(ids: readonly string[], { store, warn }: DrainOptions): Promise<void> {
+  const erased = new Set(await store.findErased(ids));
+  if (erased.size) await store.dropPending([...erased]);
+  const others = ids.filter((id) => !erased.has(id));
+  if (!others.length) return;
+  await store.postponePending(others);
+  warn(
+    `${others.length === 1 ? '1 record' : `${others.length} records`} could not be sequenced and will be tried again later; the rows of the table record with attempts > 0 are meant`,
+  );
 }
 
 /** The record; `undefined` where the bytes are none of this site that a collector of this release keeps. */

@@ -3,15 +3,16 @@ import { TemoinError } from '../consent/error.ts';
 import { parseVerifierKey } from '../tlog/note.ts';
 import { Candidate } from './candidate.ts';
 import { startCollector } from './collector.ts';
-import { refuseRollback } from './recovery.ts';
-import { type SequencerOptions, startSequencer } from './sequencer.ts';
+import type { RetentionRule } from './retention.ts';
+import type { SequencerOptions } from './sequencer.ts';
+import { eraseNoted, startSequencing } from './shared-sequencing.ts';
 import { readSigningKey, type SigningKey } from './signing-key.ts';
 import { openSigningLedger, type SigningLedger } from './signing-ledger.ts';
 import type { SiteLog } from './site-log.ts';
 import type { NewPublication } from './store/log-store.ts';
 import { openPostgresStore } from './store/postgres.ts';
 import type { SharedLogStore } from './store/shared-log-store.ts';
-import { knownByWitnesses } from './witness-memory.ts';
+import { isOriginOf, originOfKey } from './succession.ts';
 import type { WitnessAddress } from './witness-requests.ts';
 
 /** Which log, and what this process does for it. */
@@ -30,6 +31,8 @@ export interface SharedLogOptions
   readonly ledgerFile?: string;
   /** Asked, before a sequencer here signs anything, what they know of the log. */
   readonly witnesses: readonly WitnessAddress[];
+  /** How long records are kept where this process sequences. Default: for ever. */
+  readonly retention?: RetentionRule;
 }
 
 /** The origin of a site's log, under which its key signs. */
@@ -42,17 +45,20 @@ export const originOf = (site: string): string => `${site}/temoin/log`;
  */
 export async function openSharedLog(options: SharedLogOptions): Promise<SiteLog> {
   const store = await openPostgresStore(options.database, options.site);
+  let ledger: SigningLedger | undefined;
   try {
     const vkey = await registeredKey(store, options.site);
-    const key = options.keyFile && (await registeredSigningKey(options.keyFile, options.site, vkey));
-    const ledger =
-      key && options.ledgerFile !== undefined
-        ? await openSigningLedger(options.ledgerFile, originOf(options.site))
-        : undefined;
+    const { keyFile, site } = options;
+    const key = keyFile ? await registeredSigningKey(keyFile, site, vkey) : undefined;
+    if (key && options.ledgerFile !== undefined)
+      ledger = await openSigningLedger(options.ledgerFile, originOfKey(vkey));
+    const sequencing = key && { ...options, store, key, ...(ledger && { ledger }) };
+    if (sequencing) await eraseNoted(sequencing);
     const { warn, queueLimit } = options;
     const limits = queueLimit === undefined ? {} : { queueLimit };
     const collector = await startCollector({ store, key: parseVerifierKey(vkey), warn, ...limits });
-    const candidate = key ? startCandidate(options, store, key, ledger) : undefined;
+    const candidate =
+      sequencing && new Candidate({ ...options, store, startSequencer: () => startSequencing(sequencing) });
     return {
       store,
       vkey,
@@ -85,28 +91,10 @@ export async function openSharedLog(options: SharedLogOptions): Promise<SiteLog>
       },
     };
   } catch (error) {
+    await ledger?.close();
     await store.close();
     throw error;
   }
-}
-
-function startCandidate(
-  options: SharedLogOptions,
-  store: SharedLogStore,
-  key: SigningKey,
-  ledger: SigningLedger | undefined,
-): Candidate {
-  const { witnesses, warn } = options;
-  return new Candidate({
-    ...options,
-    store,
-    async startSequencer() {
-      const head = await store.readHead();
-      for (const { by, ...known } of await knownByWitnesses(witnesses, parseVerifierKey(key.vkey), warn))
-        await refuseRollback(store, head, known, by);
-      return startSequencer({ ...options, store, key, ...(ledger && { ledger }) });
-    },
-  });
 }
 
 async function registeredKey(store: SharedLogStore, site: string): Promise<string> {
@@ -121,7 +109,12 @@ async function registeredKey(store: SharedLogStore, site: string): Promise<strin
 }
 
 async function registeredSigningKey(path: string, site: string, vkey: string): Promise<SigningKey> {
-  const key = await readSigningKey(path, originOf(site));
+  // That of the site's first log, or of the successor that the database has been begun with.
+  const registered = originOfKey(vkey);
+  const key = await readSigningKey(
+    path,
+    isOriginOf(registered, originOf(site)) ? registered : originOf(site),
+  );
   if (key.vkey !== vkey) {
     throw new TemoinError(
       'key-unreadable',

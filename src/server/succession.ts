@@ -49,11 +49,14 @@ export function nextOrigin(origin: string): string {
   return `${base}/${Number(number) + 1}`;
 }
 
+/** The origin of the log that a verifier key is of; its name. */
+export const originOfKey = (vkey: string): string => vkey.slice(0, vkey.indexOf('+'));
+
 /** Whether an origin is that of a site's first log, or of one of its successors. */
 export const isOriginOf = (origin: string, first: string): boolean => ORIGIN.exec(origin)?.[1] === first;
 
 /** What the first entry of the successor publishes. */
-function successionOf({ vkey, last, checkpoint }: EndedLog, reason: SuccessionReason): NewPublication {
+export function successionOf({ vkey, last, checkpoint }: EndedLog, reason: SuccessionReason): NewPublication {
   const { size, root } = last;
   const text = canonicalJson({ checkpoint, reason, root: encodeBase64(root), size, vkey });
   return { kind: 'succession', hash: sha256Hex(text), bytes: utf8ToBytes(text) };
@@ -80,7 +83,7 @@ export async function succeed(
   await mkdir(dataDirectory, { recursive: true, mode: 0o700 });
   const store = await openSqliteStore(storeFile);
   try {
-    const origin = nextOrigin(ended.vkey.slice(0, ended.vkey.indexOf('+')));
+    const origin = nextOrigin(originOfKey(ended.vkey));
     const key = await openSigningKey(join(dataDirectory, KEY_FILE), origin, 0);
     await store.bind(key.vkey);
     const sequencer = await startSequencer({ store, key, now: () => new Date(), randomBytes, warn });

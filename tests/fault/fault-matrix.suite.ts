@@ -1,7 +1,5 @@
 // The fault matrix: every numbered step of the sequencer fails, fails once its work is kept, or is where the process
 // is killed. Every store runs this same suite.
-import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { exportJsonl } from '../../src/server/export-jsonl.ts';
 import type { Outcome } from '../../src/server/log-writer.ts';
@@ -17,6 +15,7 @@ import { finalState } from './evidence.ts';
 import { type Moment, type Parts, type Step, Trap, trapped } from './faults.ts';
 import type { KilledRun } from './killed-sequencer.ts';
 import { type FaultPlace, openParts, type Signed } from './place.ts';
+import { saidUntilKilled } from './said-until-killed.ts';
 
 /** A place of which the suite's own process can open the store too. */
 export interface TestedPlace extends FaultPlace {
@@ -192,7 +191,7 @@ export function describeFaultMatrix(place: () => Promise<TestedPlace>): void {
       '$moment the work of step $step, nothing is lost and nothing doubled',
       async (expected) => {
         const { step, moment } = expected;
-        const said = await killed({
+        const said = await saidUntilKilled('killed-sequencer.ts', {
           opener: here.opener.href,
           address: here.address,
           directory: here.directory,
@@ -200,7 +199,7 @@ export function describeFaultMatrix(place: () => Promise<TestedPlace>): void {
           moment,
           first: FIRST.map((n) => recordFor(n)),
           second: SECOND.map((n) => recordFor(n)),
-        });
+        } satisfies KilledRun);
         for (const [word, first = '', second = ''] of said) {
           if (word === 'signed') signed.push({ wasNoted: first === 'true', note: decoded(second) });
           if (word === 'acknowledged') take(numberOf(first), decoded(second));
@@ -217,16 +216,3 @@ export function describeFaultMatrix(place: () => Promise<TestedPlace>): void {
 
 const decoded = (text: string) => Buffer.from(text, 'base64').toString();
 const numberOf = (id: string) => Number.parseInt(id.slice(-12), 16);
-
-/** What the process has said, in words, until it ended itself. */
-async function killed(run: KilledRun): Promise<string[][]> {
-  const script = fileURLToPath(new URL('killed-sequencer.ts', import.meta.url));
-  const child = spawn(process.execPath, [script, JSON.stringify(run)]);
-  let out = '';
-  let errors = '';
-  child.stdout.on('data', (chunk) => (out += chunk));
-  child.stderr.on('data', (chunk) => (errors += chunk));
-  const signal = await new Promise((resolve) => child.once('close', (_code, by) => resolve(by)));
-  expect({ signal, errors }).toEqual({ signal: 'SIGKILL', errors: '' });
-  return out.split('\n').map((line) => line.split(' '));
-}

@@ -19,26 +19,27 @@ export type Step =
 export type Moment = 'before' | 'within' | 'after';
 
 /** One fault. */
-export interface Fault {
-  readonly step: Step;
+export interface Fault<S extends string = Step> {
+  readonly step: S;
   readonly moment: Moment;
   /** Throws, or ends the process. */
   strike(): void;
 }
 
 /** What a sequencer works with, all of it real. */
-export interface Parts extends Pick<SequencerOptions, 'now' | 'randomBytes'> {
-  readonly store: LogStore;
+export interface Parts<Store extends LogStore = LogStore>
+  extends Pick<SequencerOptions, 'now' | 'randomBytes'> {
+  readonly store: Store;
   readonly ledger: SigningLedger;
   readonly key: SigningKey;
 }
 
 /** Lets everything through until it is armed, and strikes once. */
-export class Trap {
-  readonly #fault: Fault;
+export class Trap<S extends string = Step> {
+  readonly #fault: Fault<S>;
   #isArmed = false;
 
-  constructor(fault: Fault) {
+  constructor(fault: Fault<S>) {
     this.#fault = fault;
   }
 
@@ -47,20 +48,20 @@ export class Trap {
   }
 
   /** Strikes if this is where it was set. */
-  at(step: Step, moment: Moment): void {
+  at(step: S, moment: Moment): void {
     if (!this.#isArmed || step !== this.#fault.step || moment !== this.#fault.moment) return;
     this.#isArmed = false;
     this.#fault.strike();
   }
 
-  async around<T>(step: Step, act: () => Promise<T>): Promise<T> {
+  async around<T>(step: S, act: () => Promise<T>): Promise<T> {
     this.at(step, 'before');
     const result = await act();
     this.at(step, 'after');
     return result;
   }
 
-  aroundNow<T>(step: Step, act: () => T): T {
+  aroundNow<T>(step: S, act: () => T): T {
     this.at(step, 'before');
     const result = act();
     this.at(step, 'after');

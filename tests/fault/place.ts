@@ -28,15 +28,19 @@ export interface Signed {
 /** The ledger's file. */
 const ledgerFileOf = ({ directory }: Pick<FaultPlace, 'directory'>) => join(directory, 'ledger');
 
+/** The ledger by itself. */
+export const openLedger = (place: Pick<FaultPlace, 'directory'>) =>
+  openSigningLedger(ledgerFileOf(place), ORIGIN);
+
 /**
  * Opens all parts by the real code.
  * @param onSigned told of every signature that is made, before anybody can have it
  */
-export async function openParts(
+export async function openParts<Store extends LogStore>(
   place: Pick<FaultPlace, 'address' | 'directory'>,
-  openStore: (address: string) => Promise<LogStore>,
+  openStore: (address: string) => Promise<Store>,
   onSigned: (signed: Signed) => void,
-): Promise<Parts> {
+): Promise<Parts<Store>> {
   const store = await openStore(place.address);
   const { size } = await store.readHead();
   const key = await openSigningKey(join(place.directory, 'log.key'), ORIGIN, size);
@@ -44,7 +48,7 @@ export async function openParts(
   const ledgerFile = ledgerFileOf(place);
   return {
     store,
-    ledger: await openSigningLedger(ledgerFile, ORIGIN),
+    ledger: await openLedger(place),
     key: observed(key, ledgerFile, onSigned),
     now: () => new Date(),
     randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),

@@ -1,71 +1,24 @@
 // The contract of a store as tests: every adapter runs this same suite (src/server/store/log-store.ts).
 import { expect, it } from 'vitest';
-import { integrate } from '../../src/server/growth.ts';
-import type { Growth, Head, LogStore, NewEntry } from '../../src/server/store/log-store.ts';
-import { edgePositions, type Tree, treeFromEdge } from '../../src/server/tree.ts';
+import type { LogStore, NewEntry } from '../../src/server/store/log-store.ts';
 import { emptyRoot } from '../../src/tlog/merkle.ts';
+import {
+  append,
+  bytes,
+  caughtUp,
+  growthOf,
+  idOf,
+  noticeEntry,
+  recordEntry,
+  subjectOf,
+  TIME,
+  textOf,
+  treeOf,
+} from './appending.ts';
 
 /** A place where one log is kept, of which several handles can be open at a time. */
 export interface Place {
   open(): Promise<LogStore>;
-}
-
-const TIME = '2026-11-23T15:14:07.000Z';
-const bytes = (text: string) => new TextEncoder().encode(text);
-const idOf = (n: number) => `019ab1c2-6f10-7c3e-9d41-${n.toString(16).padStart(12, '0')}`;
-const subjectOf = (n: number) => `subject-${n}`.padEnd(22, '_');
-
-/** Of a record's text a store reads what the register is searched by, and nothing else. */
-function textOf(n: number, content = `record ${n}`): string {
-  const event = n % 2 ? 'refuse-all' : 'grant-all';
-  return JSON.stringify({ content, event, receivedTime: TIME, subject: subjectOf(n) });
-}
-
-function recordEntry(n: number, content = `record ${n}`): NewEntry {
-  const text = textOf(n, content);
-  return {
-    bytes: bytes(`entry of ${content}`),
-    content: { record: { id: idOf(n), salt: new Uint8Array(32).fill(n), text, bytes: bytes(text) } },
-  };
-}
-
-const noticeEntry = (hash: string): NewEntry => ({
-  bytes: bytes(`entry of ${hash}`),
-  content: { publication: { hash, kind: 'notice', bytes: bytes('{}') } },
-});
-
-async function growthOf(store: LogStore, entries: readonly NewEntry[]): Promise<Growth> {
-  const head = await store.readHead();
-  const grown = integrate(
-    await treeOf(store, head.size),
-    entries.map((entry) => entry.bytes),
-  );
-  const to: Head = { size: grown.tree.size, root: grown.tree.root, time: TIME };
-  return { from: head, to, entries, tiles: grown.tiles };
-}
-
-async function treeOf(store: LogStore, size: number): Promise<Tree> {
-  const positions = edgePositions(size);
-  const tiles = await store.readTiles(positions);
-  const edge = positions.flatMap((position, at) => {
-    const hashes = tiles[at];
-    return hashes ? [{ ...position, hashes }] : [];
-  });
-  return treeFromEdge(size, edge);
-}
-
-async function append(store: LogStore, entries: readonly NewEntry[]): Promise<void> {
-  expect(await store.commit(await growthOf(store, entries))).toBe('committed');
-}
-
-/** Brings the register up, two entries at a time. */
-async function caughtUp(store: LogStore): Promise<void> {
-  let lag = Number.POSITIVE_INFINITY;
-  while (lag > 0) {
-    const next = await store.followTree(2);
-    expect(next).toBeLessThan(lag);
-    lag = next;
-  }
 }
 
 /** Declares the suite's tests; `place` is called once in each and gives an empty place. */

@@ -137,9 +137,10 @@ export class PostgresCluster {
   }
 
   async #configure(): Promise<void> {
+    // Without jit: to compile a query that looks through many small pages takes seconds.
     await appendFile(
       join(this.#data, 'postgresql.conf'),
-      `port = ${this.port}\nlisten_addresses = '127.0.0.1'\nunix_socket_directories = '${this.#root}'\nmax_connections = 100\nwal_receiver_timeout = 10s\n`,
+      `port = ${this.port}\nlisten_addresses = '127.0.0.1'\nunix_socket_directories = '${this.#root}'\nmax_connections = 100\nwal_receiver_timeout = 10s\njit = off\n`,
     );
   }
 

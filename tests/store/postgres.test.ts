@@ -1,4 +1,5 @@
 // The PostgreSQL store: the contract of every store on a real server, and what is particular to this one.
+import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { integrate } from '../../src/server/growth.ts';
 import { openPostgresStore } from '../../src/server/store/postgres.ts';
@@ -7,9 +8,11 @@ import type { SharedLogStore } from '../../src/server/store/shared-log-store.ts'
 import { treeFromEdge } from '../../src/server/tree.ts';
 import { postgresPrograms } from '../../tools/postgres.ts';
 import { BreakingProxy } from './breaking-proxy.ts';
+import { describeErasureStore } from './erasure-store.suite.ts';
 import { describeLogStore } from './log-store.suite.ts';
 import { describePeriodExport } from './period-export.suite.ts';
 import { PostgresCluster } from './postgres-cluster.ts';
+import { findInPages } from './postgres-pages.ts';
 
 const SITE = 'lettre-cyber.example';
 const TIME = '2026-11-23T15:14:07.000Z';
@@ -72,6 +75,20 @@ describe.skipIf(!postgresPrograms())('PostgreSQL', () => {
 
   describe('the contract of a store', () => describeLogStore(async () => ({ open: () => open() })));
 
+  describe('the contract of a store whose records can be erased', () =>
+    describeErasureStore(async () => ({
+      open: () => open(),
+      async readOn() {
+        const client = new pg.Client({ connectionString: url });
+        await client.connect();
+        await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ');
+        // From the first statement on it reads the database as it is now.
+        await client.query('SELECT 1');
+        return () => client.end();
+      },
+      findOnDisk: (texts) => findInPages(cluster, database, texts),
+    })));
+
   describe('the export of a period', () =>
     describePeriodExport(async () => ({
       open: () => open(),
@@ -103,7 +120,28 @@ describe.skipIf(!postgresPrograms())('PostgreSQL', () => {
         database,
       );
       await cluster.query(`UPDATE ${row?.name}.migration SET version = 99`, database);
-      await expect(open()).rejects.toThrow(/version 99, but this release reads version 1/);
+      await expect(open()).rejects.toThrow(/version 99, but this release reads version 2/);
+    });
+
+    it('of an older release gets the tables of this one, and keeps what is in it', async () => {
+      const schema = schemaOf(SITE);
+      const store = await open();
+      await store.addPending([pending('a')]);
+      await store.close();
+      const newer = ['tombstone', 'erasure', 'hold', 'erasure_request', 'scrubbing'];
+      await cluster.query(`DROP TABLE ${newer.map((table) => `${schema}.${table}`)}`, database);
+      await cluster.query(`UPDATE ${schema}.migration SET version = 1`, database);
+      const again = await open();
+      expect(await again.readPending(9)).toEqual([pending('a')]);
+      expect(await again.commit(firstGrowth(['a', 'b']))).toBe('committed');
+      await again.erase({
+        ids: ['a'],
+        indexes: [0],
+        salt: new Uint8Array(32),
+        publication: { kind: 'erasure', hash: 'of a', bytes: bytes('{}') },
+      });
+      expect(await again.scrub()).toBe(true);
+      expect(await again.findErased(['a', 'b'])).toEqual(['a']);
     });
 
     it('is refused where it commits before it syncs, and the setting is named', async () => {
@@ -215,8 +253,36 @@ describe.skipIf(!postgresPrograms())('PostgreSQL', () => {
 
     it('keeps what came first, and says so to who brings the same id again', async () => {
       const store = await open();
-      expect(await store.addPending([pending('a')])).toEqual([]);
-      expect(await store.addPending([pending('a', 'other'), pending('b')])).toEqual([pending('a')]);
+      expect(await store.addPending([pending('a')])).toEqual({ pending: [], erased: [] });
+      expect(await store.addPending([pending('a', 'other'), pending('b')])).toEqual({
+        pending: [pending('a')],
+        erased: [],
+      });
+    });
+
+    it('is neither kept nor given a place once its id was erased', async () => {
+      const store = await open();
+      await store.addPending([pending('a'), pending('b')]);
+      await store.dropPending(['a', 'never']);
+      expect(await store.addPending(['a', 'b', 'c', 'never'].map((id) => pending(id)))).toEqual({
+        pending: [pending('b')],
+        erased: ['a', 'never'],
+      });
+      expect((await store.readPending(9)).map(({ id }) => id)).toEqual(['b', 'c']);
+      // One that had been looked up before it was dropped.
+      await expect(store.commit(firstGrowth(['b', 'a']))).rejects.toThrow(/1 of 2 records.*has erased/);
+      expect(await store.findRecords(['a', 'b'])).toEqual([]);
+      expect(await store.commit(firstGrowth(['b']))).toBe('committed');
+      await store.dropPending(['b']);
+      expect(await store.findRecords(['b'])).toHaveLength(1);
+    });
+
+    it('is found by what stands in it', async () => {
+      const store = await open();
+      await store.addPending([pending('a', 'of Alice'), pending('b', 'of Bob'), pending('c', '\0 Alice')]);
+      expect((await store.findPending('Alice')).sort()).toEqual(['a', 'c']);
+      expect(await store.findPending('alice')).toEqual([]);
+      expect(await store.findPending('')).toHaveLength(3);
     });
 
     it('gets its place by the commit, and is pending no more', async () => {
@@ -226,7 +292,7 @@ describe.skipIf(!postgresPrograms())('PostgreSQL', () => {
       expect(await store.commit(firstGrowth(['b', 'new']))).toBe('committed');
       expect(await store.readPending(9)).toEqual([pending('a')]);
       expect((await store.findRecords(['a', 'b', 'new'])).map(({ index }) => index).sort()).toEqual([0, 1]);
-      expect(await store.addPending([pending('b')])).toEqual([]);
+      expect(await store.addPending([pending('b')])).toEqual({ pending: [], erased: [] });
     });
 
     it('is behind the others after it was postponed, and comes back', async () => {

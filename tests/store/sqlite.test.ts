@@ -4,14 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { LogStore } from '../../src/server/store/log-store.ts';
+import type { ErasableStore } from '../../src/server/store/erasure-store.ts';
 import { openSqliteStore } from '../../src/server/store/sqlite.ts';
+import { describeErasureStore } from './erasure-store.suite.ts';
+import { findInFiles } from './find-in-files.ts';
 import { describeLogStore } from './log-store.suite.ts';
 import { describePeriodExport } from './period-export.suite.ts';
 
 let directory: string;
 let path: string;
-let stores: LogStore[];
+let stores: ErasableStore[];
 
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'temoin-store-'));
@@ -25,7 +27,7 @@ afterEach(async () => {
   await rm(directory, { recursive: true });
 });
 
-async function open(): Promise<LogStore> {
+async function open(): Promise<ErasableStore> {
   const store = await openSqliteStore(path);
   stores.push(store);
   return store;
@@ -39,6 +41,17 @@ function alter(sql: string): void {
 }
 
 describe('the contract of a store', () => describeLogStore(async () => ({ open })));
+
+describe('the contract of a store whose records can be erased', () =>
+  describeErasureStore(async () => ({
+    open,
+    async readOn() {
+      const database = new DatabaseSync(path);
+      database.exec('BEGIN; SELECT count(*) FROM record');
+      return async () => database.close();
+    },
+    findOnDisk: (texts) => findInFiles(texts, directory),
+  })));
 
 describe('the export of a period', () =>
   describePeriodExport(async () => ({

@@ -40,7 +40,9 @@ export interface ErasureOutcome {
 export interface ErasureStore {
   /**
    * Removes records with salts and register lines, keeps the hashes of their ids, and what is to be published; all or
-   * nothing, durable on return. Records that are gone already are passed over.
+   * nothing, durable on return.
+   * @throws where one of the records is gone already: whoever else has taken it out publishes that, and what is to be
+   *   published here would be wrong. Who reads again which records there are may try again.
    */
   erase(erasure: NewErasure): Promise<void>;
 
@@ -98,3 +100,7 @@ export interface ErasureStore {
 
 /** The store of a log whose records can be erased. */
 export interface ErasableStore extends LogStore, ErasureStore {}
+
+/** Why nothing is erased. */
+export const erasedMeanwhile = (gone: number, of: number): Error =>
+  new Error(`${gone} of ${of} records were erased meanwhile by somebody else; run one server for each log`);

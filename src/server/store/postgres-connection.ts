@@ -19,6 +19,11 @@ export interface PostgresConnection {
    * @throws whatever fails. Where the connection broke at the end it may have happened all the same.
    */
   transaction<T>(write: (query: Query) => Promise<T>): Promise<T>;
+  /**
+   * One statement that no transaction may be around and that may take an hour, such as VACUUM.
+   * @throws also where the database only warns, as it does of a table that the role does not own and leaves out
+   */
+  maintain(sql: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -27,6 +32,9 @@ const CONNECT_TIMEOUT_MS = 3_000;
 
 /** By the driver, so that it holds for a server that has stopped answering, too. */
 const QUERY_TIMEOUT_MS = 10_000;
+
+/** VACUUM reads every index of a table. */
+const MAINTENANCE_TIMEOUT_MS = 3_600_000;
 
 /** Object id of the type `bigint`, as which counts and indexes come (catalog `pg_type`). */
 const BIGINT = 20;
@@ -43,12 +51,15 @@ const BEGIN = 'BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL synchronous_commi
  * @throws TemoinError `option-invalid` where the address is none
  */
 export function connectPostgres(url: string): PostgresConnection {
-  const pool = new pg.Pool({
+  const server = {
     connectionString: checkedUrl(url),
-    max: CONNECTIONS_MAX,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    query_timeout: QUERY_TIMEOUT_MS,
     keepAlive: true,
+  };
+  const pool = new pg.Pool({
+    ...server,
+    max: CONNECTIONS_MAX,
+    query_timeout: QUERY_TIMEOUT_MS,
     types: {
       getTypeParser: (oid: number, format?: 'text' | 'binary') =>
         oid === BIGINT ? Number : pg.types.getTypeParser(oid, format),
@@ -59,6 +70,7 @@ export function connectPostgres(url: string): PostgresConnection {
   return {
     query: async (sql, values = []) => (await pool.query<Row>(sql, [...values])).rows,
     transaction: (write) => inTransaction(pool, write),
+    maintain: (sql) => maintain(new pg.Client({ ...server, query_timeout: MAINTENANCE_TIMEOUT_MS }), sql),
     close: () => pool.end(),
   };
 }
@@ -90,15 +102,32 @@ async function inTransaction<T>(pool: pg.Pool, write: (query: Query) => Promise<
  * A commit that was cut short while it waited for a synchronous standby is reported as done, with a warning beside
  * it (PostgreSQL manual, 27.2.8). It is not durable in the way that was promised, so it counts as unknown.
  */
-async function commit(client: pg.PoolClient): Promise<void> {
+async function commit(client: pg.ClientBase): Promise<void> {
+  const { command } = await withoutWarning(client, 'COMMIT');
+  // After a statement that failed, COMMIT is answered by ROLLBACK.
+  if (command !== 'COMMIT') throw new Error(`the database answered COMMIT with ${command}`);
+}
+
+async function maintain(client: pg.Client, sql: string): Promise<void> {
+  // A connection that breaks also rejects what was asked of it; unheard, it would end the process.
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    await withoutWarning(client, sql);
+  } finally {
+    await client.end();
+  }
+}
+
+async function withoutWarning(client: pg.ClientBase, sql: string): Promise<pg.QueryResult> {
   const warnings: string[] = [];
   const onNotice = ({ message }: { message?: string | undefined }) => warnings.push(String(message));
   client.on('notice', onNotice);
   try {
-    const { command } = await client.query('COMMIT');
-    // After a statement that failed, COMMIT is answered by ROLLBACK.
-    if (command !== 'COMMIT') throw new Error(`the database answered COMMIT with ${command}`);
-    if (warnings.length) throw new Error(`the database warned at COMMIT: ${warnings.join('; ')}`);
+    const result = await client.query(sql);
+    if (warnings.length)
+      throw new Error(`the database warned at ${sql.split(' ', 1)}: ${warnings.join('; ')}`);
+    return result;
   } finally {
     client.off('notice', onNotice);
   }

@@ -1,7 +1,9 @@
 // What collectors and the sequencer of a log leave each other in PostgreSQL.
-
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { tombstoneOf } from '../../consent/erasure.ts';
 import { recordOf } from './kept-rows.ts';
 import type { PostgresConnection } from './postgres-connection.ts';
+import { beginErasing, postgresErasure } from './postgres-erasure.ts';
 import { bytesOf, integerOf, type Row, textOf } from './row.ts';
 import type { PendingRecord, PendingStore } from './shared-log-store.ts';
 
@@ -13,7 +15,9 @@ const POSTPONE_MAX_SECONDS = 3_600;
 const ATTEMPTS_COUNTED_MAX = 20;
 
 /** The contract of what is pending. */
-export function postgresPending({ query, transaction }: PostgresConnection, schema: string): PendingStore {
+export function postgresPending(connection: PostgresConnection, schema: string): PendingStore {
+  const { query, transaction } = connection;
+  const { findErased } = postgresErasure(connection, schema);
   return {
     async addPending(records) {
       // By id, so that no two collectors wait for each other.
@@ -21,18 +25,25 @@ export function postgresPending({ query, transaction }: PostgresConnection, sche
       const inserted = await transaction((inside) =>
         inside(
           `INSERT INTO ${schema}.record (id, bytes, due)
-           SELECT id, bytes, clock_timestamp() FROM unnest($1::text[], $2::bytea[]) AS new (id, bytes)
+           SELECT id, bytes, clock_timestamp()
+           FROM unnest($1::text[], $2::bytea[], $3::text[]) AS new (id, bytes, id_hash)
+           WHERE NOT EXISTS (SELECT 1 FROM ${schema}.tombstone WHERE tombstone.id_hash = new.id_hash)
            ON CONFLICT (id) DO NOTHING RETURNING id`,
-          [sorted.map(({ id }) => id), sorted.map(({ bytes }) => bytes)],
+          [
+            sorted.map(({ id }) => id),
+            sorted.map(({ bytes }) => bytes),
+            sorted.map(({ id }) => tombstoneOf(id)),
+          ],
         ),
       );
-      if (inserted.length === records.length) return [];
+      if (inserted.length === records.length) return { pending: [], erased: [] };
       const isNew = new Set(inserted.map((row) => textOf(row, 'id')));
+      const known = sorted.map(({ id }) => id).filter((id) => !isNew.has(id));
       const rows = await query(
         `SELECT id, bytes FROM ${schema}.record WHERE id = ANY ($1::text[]) AND entry_index IS NULL`,
-        [sorted.map(({ id }) => id).filter((id) => !isNew.has(id))],
+        [known],
       );
-      return rows.map(pendingOf);
+      return { pending: rows.map(pendingOf), erased: await findErased(known) };
     },
 
     async readPending(limit) {
@@ -54,6 +65,22 @@ export function postgresPending({ query, transaction }: PostgresConnection, sche
            WHERE id = ANY ($1::text[]) AND entry_index IS NULL`,
           [ids, POSTPONE_MAX_SECONDS, POSTPONE_BASE_SECONDS, ATTEMPTS_COUNTED_MAX],
         );
+      }),
+
+    async findPending(subject) {
+      const rows = await query(
+        `SELECT id FROM ${schema}.record WHERE entry_index IS NULL AND position($1::bytea IN bytes) > 0`,
+        [utf8ToBytes(subject)],
+      );
+      return rows.map((row) => textOf(row, 'id'));
+    },
+
+    dropPending: (ids) =>
+      transaction(async (inside) => {
+        await beginErasing(inside, schema, ids);
+        await inside(`DELETE FROM ${schema}.record WHERE id = ANY ($1::text[]) AND entry_index IS NULL`, [
+          ids,
+        ]);
       }),
 
     keepCheckpoint: ({ size, note }) =>

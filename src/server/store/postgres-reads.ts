@@ -54,9 +54,11 @@ export function postgresReads(
     async readEntries(from, to) {
       const rows = await query(
         `SELECT entry.entry_index, entry.bytes AS entry_bytes, record.id, record.salt,
-                record.bytes AS record_bytes, published.hash, published.kind, published.bytes AS published_bytes
+                record.bytes AS record_bytes, published.hash, published.kind, published.bytes AS published_bytes,
+                erasure.salt AS erasure_salt, erasure.indexes
          FROM ${schema}.entry LEFT JOIN ${schema}.record USING (entry_index)
               LEFT JOIN ${schema}.published USING (entry_index)
+              LEFT JOIN ${schema}.erasure ON erasure.hash = published.hash AND published.kind = 'erasure'
          WHERE entry.entry_index >= $1 AND entry.entry_index < $2 ORDER BY entry.entry_index`,
         [from, to],
       );

@@ -1,93 +1,12 @@
-// The tables of a log in PostgreSQL, and the migrations that bring them to the newest version.
+// The schema of a log in PostgreSQL: what it is called, and how it is made and brought to the newest version.
 //
 // Every log has a schema of its own, named after its site: nothing can join across sites, one log can be dumped,
 // moved to another cluster or dropped by itself, and its indexes grow with its own records alone.
 import { TemoinError } from '../../consent/error.ts';
 import { sha256Hex } from '../../consent/sha256.ts';
-import { emptyRoot } from '../../tlog/merkle.ts';
 import type { PostgresConnection, Query } from './postgres-connection.ts';
+import { MIGRATIONS } from './postgres-migrations.ts';
 import { integerOf } from './row.ts';
-
-/**
- * Forward only: each brings the tables from the version of its position to the next one. One that was released is
- * never changed again. Texts that are searched by their beginning compare byte by byte, as COLLATE "C" says.
- */
-const MIGRATIONS: readonly ((schema: string) => string)[] = [
-  (schema) => `
-    CREATE TABLE ${schema}.head (
-      only_row int PRIMARY KEY CHECK (only_row = 1),
-      vkey text NOT NULL,
-      size bigint NOT NULL,
-      root bytea NOT NULL CHECK (octet_length(root) = 32),
-      time text NOT NULL
-    );
-    INSERT INTO ${schema}.head VALUES (1, '', 0, '\\x${Buffer.from(emptyRoot()).toString('hex')}', '${new Date(0).toISOString()}');
-
-    CREATE TABLE ${schema}.checkpoint (
-      only_row int PRIMARY KEY CHECK (only_row = 1),
-      size bigint NOT NULL,
-      note text NOT NULL
-    );
-
-    CREATE TABLE ${schema}.lease (
-      only_row int PRIMARY KEY CHECK (only_row = 1),
-      holder text NOT NULL,
-      expires timestamptz NOT NULL
-    );
-    INSERT INTO ${schema}.lease VALUES (1, '', to_timestamp(0));
-
-    CREATE TABLE ${schema}.entry (
-      entry_index bigint PRIMARY KEY,
-      bytes bytea NOT NULL CHECK (octet_length(bytes) <= 65535)
-    );
-
-    CREATE TABLE ${schema}.tile (
-      level int NOT NULL,
-      tile_index bigint NOT NULL,
-      hashes bytea NOT NULL,
-      PRIMARY KEY (level, tile_index)
-    );
-    ALTER TABLE ${schema}.tile ALTER COLUMN hashes SET STORAGE EXTERNAL;
-
-    CREATE TABLE ${schema}.record (
-      id text COLLATE "C" PRIMARY KEY,
-      entry_index bigint UNIQUE REFERENCES ${schema}.entry (entry_index),
-      salt bytea,
-      bytes bytea NOT NULL,
-      attempts int NOT NULL DEFAULT 0,
-      due timestamptz NOT NULL,
-      CHECK ((entry_index IS NULL) = (salt IS NULL))
-    );
-    CREATE INDEX record_pending ON ${schema}.record (due) WHERE entry_index IS NULL;
-
-    CREATE TABLE ${schema}.register (
-      entry_index bigint PRIMARY KEY REFERENCES ${schema}.record (entry_index) ON DELETE CASCADE,
-      subject text COLLATE "C" NOT NULL,
-      event text COLLATE "C" NOT NULL,
-      received_time text NOT NULL
-    );
-    CREATE INDEX register_by_subject ON ${schema}.register (subject, entry_index);
-    CREATE INDEX register_by_event ON ${schema}.register (event, entry_index);
-
-    CREATE TABLE ${schema}.published (
-      hash text PRIMARY KEY,
-      entry_index bigint NOT NULL UNIQUE REFERENCES ${schema}.entry (entry_index),
-      kind text NOT NULL,
-      bytes bytea NOT NULL
-    );
-
-    CREATE TABLE ${schema}.token (
-      hash bytea PRIMARY KEY CHECK (octet_length(hash) = 32),
-      label text NOT NULL,
-      expires_seconds bigint NOT NULL
-    );
-
-    CREATE TABLE ${schema}.session (
-      hash bytea PRIMARY KEY CHECK (octet_length(hash) = 32),
-      expires_seconds bigint NOT NULL
-    );
-  `,
-];
 
 /** PostgreSQL's own limit for a name is 63 bytes. */
 const READABLE_CHARACTERS = 40;

@@ -1,5 +1,6 @@
 // What is written to the tables of a log in PostgreSQL, and in which transaction.
 import { parseJson } from '../../consent/configuration.ts';
+import { tombstoneOf } from '../../consent/erasure.ts';
 import { TemoinError } from '../../consent/error.ts';
 import type { Tile } from '../../tlog/tiles.ts';
 import type { Growth, LogStore, NewEntry } from './log-store.ts';
@@ -69,7 +70,7 @@ async function addEntries(
   );
 }
 
-/** A pending record gets its place; one that no collector has kept comes into being with it. */
+/** A pending record gets its place; one that no collector has kept comes into being with it. One that was erased does not. */
 async function addRecords(
   query: Query,
   schema: string,
@@ -86,7 +87,9 @@ async function addRecords(
   const placed = await query(
     `INSERT INTO ${schema}.record (id, entry_index, salt, bytes, due)
      SELECT id, entry_index, salt, bytes, now()
-     FROM unnest($1::text[], $2::bigint[], $3::bytea[], $4::bytea[]) AS new (id, entry_index, salt, bytes)
+     FROM unnest($1::text[], $2::bigint[], $3::bytea[], $4::bytea[], $5::text[])
+          AS new (id, entry_index, salt, bytes, id_hash)
+     WHERE NOT EXISTS (SELECT 1 FROM ${schema}.tombstone WHERE tombstone.id_hash = new.id_hash)
      ON CONFLICT (id) DO UPDATE
        SET entry_index = excluded.entry_index, salt = excluded.salt, bytes = excluded.bytes
        WHERE record.entry_index IS NULL
@@ -96,11 +99,12 @@ async function addRecords(
       records.map(({ index }) => index),
       records.map(({ salt }) => salt),
       records.map(({ bytes }) => bytes),
+      records.map(({ id }) => tombstoneOf(id)),
     ],
   );
   if (placed.length !== records.length) {
     throw new Error(
-      `${records.length - placed.length} of ${records.length} records have an id that the log has already`,
+      `${records.length - placed.length} of ${records.length} records have an id that the log has already, or has erased`,
     );
   }
   const lines = records.map(({ text }) => searchedBy(text));
@@ -142,6 +146,9 @@ async function addPublications(
       publications.map(({ bytes }) => bytes),
     ],
   );
+  const erasures = publications.filter(({ kind }) => kind === 'erasure').map(({ hash }) => hash);
+  if (erasures.length)
+    await query(`UPDATE ${schema}.erasure SET is_published = true WHERE hash = ANY ($1::text[])`, [erasures]);
 }
 
 async function putTiles(query: Query, schema: string, tiles: readonly Tile[]): Promise<void> {

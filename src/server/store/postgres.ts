@@ -1,12 +1,15 @@
 // The store of one log in a schema of a PostgreSQL database, which many processes on many machines share.
 import { TemoinError } from '../../consent/error.ts';
 import { connectPostgres } from './postgres-connection.ts';
+import { postgresErasure } from './postgres-erasure.ts';
+import { postgresErasureRequests } from './postgres-erasure-requests.ts';
 import { postgresLease } from './postgres-lease.ts';
 import { postgresPending } from './postgres-pending.ts';
 import { postgresReads } from './postgres-reads.ts';
 import { postgresRegister } from './postgres-register.ts';
 import { refuseUnsafeSettings } from './postgres-safety.ts';
 import { migrate, schemaOf } from './postgres-schema.ts';
+import { postgresScrub } from './postgres-scrub.ts';
 import { postgresWrites } from './postgres-writes.ts';
 import type { SharedLogStore } from './shared-log-store.ts';
 
@@ -36,6 +39,9 @@ export async function openPostgresStore(url: string, site: string): Promise<Shar
     ...postgresReads(connection.query, schema),
     ...postgresRegister(connection.query, schema),
     ...postgresWrites(connection, schema),
+    ...postgresErasure(connection, schema),
+    ...postgresErasureRequests(connection, schema),
+    ...postgresScrub(connection, schema),
     ...postgresPending(connection, schema),
     ...postgresLease(connection, schema),
     close: connection.close,

@@ -1,11 +1,19 @@
 // The store of a log that many processes share: what only such a store does, beyond the contract of every store.
-import type { KeptRecord, LogStore } from './log-store.ts';
+import type { ErasableStore } from './erasure-store.ts';
+import type { KeptRecord } from './log-store.ts';
 
 /** A record that a collector has taken and that has no place in the log yet. */
 export interface PendingRecord {
   readonly id: string;
   /** Canonical JSON of the record, without a `receivedTime`. */
   readonly bytes: Uint8Array;
+}
+
+/** Of ids that were to be kept, those that the store knew before; an id that is in the log is in neither list. */
+export interface EarlierIds {
+  /** Those that were pending, with what they have. */
+  readonly pending: readonly PendingRecord[];
+  readonly erased: readonly string[];
 }
 
 /** A signed checkpoint as it is kept for those who have no key. */
@@ -21,10 +29,10 @@ export interface KeptCheckpoint {
  */
 export interface PendingStore {
   /**
-   * Keeps records until they are sequenced; durable on return. An id that is there already keeps what it has.
-   * @returns those of the ids that were pending before, with what they have; an id that is in the log is left out
+   * Keeps records until they are sequenced; durable on return. An id that is there already keeps what it has, and one
+   * that was erased is not kept.
    */
-  addPending(records: readonly PendingRecord[]): Promise<PendingRecord[]>;
+  addPending(records: readonly PendingRecord[]): Promise<EarlierIds>;
 
   /** What waits for its place and is due, the longest waiting first. */
   readPending(limit: number): Promise<PendingRecord[]>;
@@ -34,6 +42,12 @@ export interface PendingStore {
    * half a second to an hour. So they neither hold up the others nor are lost. Ids that do not wait are passed over.
    */
   postponePending(ids: readonly string[]): Promise<void>;
+
+  /** Ids of the records without a place in which a subject stands, wherever in their bytes. */
+  findPending(subject: string): Promise<string[]>;
+
+  /** Removes records that have no place, and keeps the hashes of their ids: they are refused from now on. */
+  dropPending(ids: readonly string[]): Promise<void>;
 
   /** Keeps a checkpoint, unless one of a larger tree is kept; durable on return. */
   keepCheckpoint(checkpoint: KeptCheckpoint): Promise<void>;
@@ -69,4 +83,4 @@ export interface KeyStore {
 }
 
 /** The store of a log that many processes on many machines work on. */
-export interface SharedLogStore extends LogStore, PendingStore, LeaseStore, KeyStore {}
+export interface SharedLogStore extends ErasableStore, PendingStore, LeaseStore, KeyStore {}

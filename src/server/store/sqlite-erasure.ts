@@ -1,18 +1,19 @@
 // Erasure in SQLite: records taken out, what is kept of them, and the records that are due.
 import type { DatabaseSync } from 'node:sqlite';
 import { tombstoneOf } from '../../consent/erasure.ts';
-import type { AgedRecord, ErasureStore, RecordPlace } from './erasure-store.ts';
-import { bytesOf, integerOf, type Row, textOf } from './row.ts';
+import { agedBy, placeOf } from './erasure-rows.ts';
+import { type ErasureStore, erasedMeanwhile } from './erasure-store.ts';
+import { bytesOf, integerOf, textOf } from './row.ts';
 import { inTransaction } from './sqlite-transaction.ts';
 
 // A record whose register line is damaged has the empty subject, as all such have: nobody's records, never due.
-const AGED = `
+const KEPT_SLICE = `
   SELECT entry_index, id, event, received_time,
          (SELECT later.received_time FROM register AS later
           WHERE later.subject = register.subject AND later.entry_index > register.entry_index AND later.event <> 'once'
           ORDER BY later.entry_index LIMIT 1) AS superseded_time
   FROM register JOIN record USING (entry_index)
-  WHERE entry_index > ? AND received_time <= ? AND subject <> ''
+  WHERE entry_index > ? AND subject <> ''
     AND NOT EXISTS (SELECT 1 FROM hold WHERE hold.subject = register.subject AND coalesce(until_time > ?, 1))
   ORDER BY entry_index LIMIT ?`;
 
@@ -38,25 +39,30 @@ export function sqliteErasure(
   const tombstone = database.prepare('SELECT 1 FROM tombstone WHERE id_hash = ?');
   const anyTombstone = database.prepare('SELECT 1 FROM tombstone LIMIT 1');
   const unpublished = database.prepare(
-    'SELECT hash, bytes FROM erasure WHERE hash NOT IN (SELECT hash FROM published)',
+    'SELECT hash, bytes FROM erasure WHERE rowid > ? AND hash NOT IN (SELECT hash FROM published)',
   );
+  const newestErasure = database.prepare('SELECT coalesce(max(rowid), 0) AS number FROM erasure');
+  /** Up to this one all are published, and need not be looked through twice a second for as long as the log lives. */
+  let allPublishedUpTo = 0;
   const places = database.prepare(
     'SELECT entry_index, id FROM record WHERE entry_index > ? ORDER BY entry_index LIMIT ?',
   );
   const ofSubject = database.prepare(
     'SELECT entry_index, id FROM register JOIN record USING (entry_index) WHERE subject = ? ORDER BY entry_index LIMIT ?',
   );
-  const aged = database.prepare(AGED);
+  const keptSlice = database.prepare(KEPT_SLICE);
 
   return {
     async erase({ ids, indexes, salt, publication, request }) {
       inTransaction(database, () => {
+        let removed = 0;
         indexes.forEach((index, at) => {
           const id = ids[at] ?? '';
           addTombstone.run(tombstoneOf(id));
           // Its line in the register goes with it.
-          removeRecord.run(index, id);
+          removed += Number(removeRecord.run(index, id).changes);
         });
+        if (removed !== indexes.length) throw erasedMeanwhile(indexes.length - removed, indexes.length);
         addErasure.run(publication.hash, publication.bytes, salt, JSON.stringify(indexes));
         if (request !== undefined) countFor.run(indexes.length, request);
       });
@@ -68,9 +74,14 @@ export function sqliteErasure(
     },
 
     async readUnpublishedErasures() {
-      return unpublished
-        .all()
-        .map((row) => ({ kind: 'erasure', hash: textOf(row, 'hash'), bytes: bytesOf(row, 'bytes') }));
+      const newest = integerOf(newestErasure.get() ?? {}, 'number');
+      const rows = unpublished.all(allPublishedUpTo);
+      if (!rows.length) allPublishedUpTo = newest;
+      return rows.map((row) => ({
+        kind: 'erasure',
+        hash: textOf(row, 'hash'),
+        bytes: bytesOf(row, 'bytes'),
+      }));
     },
 
     async findErased(ids) {
@@ -97,17 +108,7 @@ export function sqliteErasure(
       return ofSubject.all(subject, limit).map(placeOf);
     },
 
-    async readAged(receivedBy, after, now, limit) {
-      return aged.all(after, receivedBy, now, limit).map(agedOf);
-    },
+    readAged: (receivedBy, after, now, limit) =>
+      agedBy((from, most) => keptSlice.all(from, now, most), receivedBy, after, limit),
   };
 }
-
-const placeOf = (row: Row): RecordPlace => ({ index: integerOf(row, 'entry_index'), id: textOf(row, 'id') });
-
-const agedOf = (row: Row): AgedRecord => ({
-  ...placeOf(row),
-  event: textOf(row, 'event'),
-  receivedTime: textOf(row, 'received_time'),
-  ...(row.superseded_time !== null && { supersededTime: textOf(row, 'superseded_time') }),
-});

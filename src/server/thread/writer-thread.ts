@@ -116,7 +116,7 @@ async function begin(number: number, everKnown: readonly Known[], timeMs: number
   if (!log) throw new Error('the log is not open');
   log.timeMs = timeMs;
   try {
-    await log.erasures.eraseRestored();
+    await log.erasures.eraseNoted();
     const head = await log.store.readHead();
     for (const { by, ...known } of everKnown) await refuseRollback(log.store, head, known, by);
     await log.sequencer.recover();

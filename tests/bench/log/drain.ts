@@ -46,7 +46,14 @@ async function measure(bench: Bench, round: number) {
   const pending = await countPending(`bench${round}`);
   const key = await readSigningKey(keyFile, `${SITE}/temoin/log`);
   const warn = console.error;
-  const sequencer = await startSequencer({ store, key, now: () => new Date(), randomBytes, warn });
+  const sequencer = await startSequencer({
+    store,
+    erasures: store,
+    key,
+    now: () => new Date(),
+    randomBytes,
+    warn,
+  });
   const beginMs = performance.now();
   await drainPending({
     store,

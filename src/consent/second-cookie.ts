@@ -9,10 +9,10 @@ export interface TwoCookies {
   readonly own: Choice | undefined;
   /** Whether there is another of that name, with another choice. */
   readonly hasLeftovers: boolean;
-  /** What an answer of the log has set: the newest of that name. */
-  readonly copy: Choice | undefined;
-  /** Whether the copy is older than the own one, or of the very same age with another choice: it must not outlive that. */
+  /** Whether the copy, which an answer of the log has set, has another choice and no newer one: it must not outlive this. */
   readonly isStale: boolean;
+  /** Whether the copy is newer. */
+  readonly isNewer: boolean;
 }
 
 /**
@@ -24,13 +24,21 @@ export function twoCookiesIn(cookies: string, name: string): TwoCookies {
   const owns = found.flatMap(([key, choice]) => (key === name ? [choice] : []));
   const own = newestOf(owns);
   const copy = newestOf(found.flatMap(([key, choice]) => (key === name ? [] : [choice])));
+  const isNewer = !!own && !!copy && isOlder(own, copy);
   return {
     own,
     hasLeftovers: owns.some((choice) => own && !isSame(choice, own)),
-    copy,
-    isStale: !!own && !!copy && secondsOlder(copy, own) >= 0 && !isSame(copy, own),
+    isStale: !!own && !!copy && !isNewer && !isSame(copy, own),
+    isNewer,
   };
 }
+
+/**
+ * Sequence numbers of two subjects say nothing of each other: who was forgotten and chose anew in the same second has a
+ * lower one. What a script wrote is then taken for the newer.
+ */
+const isOlder = (own: Choice, copy: Choice) =>
+  own.subject === copy.subject ? secondsOlder(own, copy) > 0 : own.time < copy.time;
 
 const isSame = (a: Choice, b: Choice) => formatCookieValue(a) === formatCookieValue(b);
 

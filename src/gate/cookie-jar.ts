@@ -38,8 +38,8 @@ export const presumed = (config: Configuration): Choice | undefined => {
 export const readChoice = (config: Configuration): Choice | undefined => {
   try {
     const name = config.cookie?.name || DEFAULT_COOKIE_NAME;
-    // A copy alone is what a browser has kept for long, or what an answer has brought that came after the visitor was
-    // forgotten: its record waits then.
+    // A copy alone is what a browser has kept for long, or what an answer has brought after the visitor was forgotten: its
+    // record waits then. Where it is only a sweep that is due, the visitor is asked once more than needed.
     if (document.cookie.includes(`${name}=`) || !isSomethingDue())
       return validChoice(config, choicesInCookies(document.cookie, name), Date.now() / 1000);
   } catch {

@@ -11,6 +11,9 @@ import { isAwake, nextChange } from './wakefulness.ts';
 /** How often the log may fail to take a record on one page; what waits then is left to the next one. */
 const FAILURES_LIMIT = 8;
 
+/** How often to look for what an answer that nobody waits for any more has left, while such an answer may come. */
+const LOOK_INTERVAL_MS = 500;
+
 /**
  * Called after each try, before anything else follows from it.
  * @param isForgotten whether the visitor wants nothing of the record to stay on the device
@@ -55,8 +58,8 @@ export function flush(config: Configuration, afterTry: AfterTry): void {
   const own = fresh;
   fresh = [];
   // Where the log has asked for patience these wait like the others.
-  if (!patienceMs()) for (const waiting of own) void attempt(waiting).then(() => goOn(attempt));
-  void goOn(attempt);
+  if (!patienceMs()) for (const waiting of own) void attempt(waiting).then(() => goOn(attempt, afterTry));
+  void goOn(attempt, afterTry);
 }
 
 /** Forgets the receipts, and gives up each request whose answer would repeat the choice; its record is sent without. */
@@ -106,21 +109,25 @@ async function tryToSend(
 let isGoingOn = false;
 
 /** Tries what waits until nothing does; ends at once where nothing is to be tried. */
-async function goOn(attempt: Attempt): Promise<void> {
+async function goOn(attempt: Attempt, afterTry: AfterTry): Promise<void> {
   if (isGoingOn) return;
   isGoingOn = true;
   while (nextToSend()) {
-    if (mayTry()) await inTurn(() => tryInTurn(attempt));
+    if (mayTry()) await inTurn(() => tryInTurn(attempt, afterTry));
     else listen(await nextChange());
   }
   isGoingOn = false;
 }
 
-async function tryInTurn(attempt: Attempt): Promise<void> {
+async function tryInTurn(attempt: Attempt, afterTry: AfterTry): Promise<void> {
   for (let next = nextToSend(); next && mayTry(); next = nextToSend()) {
     const waitMs = Math.max(notAnyBefore - performance.now(), patienceMs(), ownWaitMs(next));
-    if (waitMs > 0) listen(await nextChange(waitMs));
-    else await attempt(next);
+    if (waitMs <= 0) await attempt(next);
+    else if (!heldMs(next)) listen(await nextChange(waitMs));
+    else {
+      listen(await nextChange(Math.min(waitMs, LOOK_INTERVAL_MS)));
+      afterTry(true);
+    }
   }
 }
 
@@ -140,9 +147,12 @@ const nextToSend = () =>
     .filter(({ record: { id } }) => !answered.has(id) && !underWay.has(id))
     .sort((a, b) => ownWaitMs(a) - ownWaitMs(b) || (a.tries ?? 0) - (b.tries ?? 0))[0];
 
-/** How long this one record has to wait yet; 0 where it may go. What lies further ahead than we put it is not ours. */
-function ownWaitMs({ record, notBeforeMs = 0 }: kept.Waiting): number {
-  const heldMs = notBeforeMs - Date.now();
-  const retryMs = (notBefore.get(record.id) ?? 0) - performance.now();
-  return Math.max(retryMs, heldMs <= ANSWER_LIMIT_MS ? heldMs : 0, 0);
+/** How long this one record has to wait yet; 0 where it may go. */
+const ownWaitMs = (waiting: kept.Waiting) =>
+  Math.max((notBefore.get(waiting.record.id) ?? 0) - performance.now(), heldMs(waiting));
+
+/** How long an answer may come yet to what was forgotten; 0 where none can. What lies further ahead is not ours. */
+function heldMs({ notBeforeMs = 0 }: kept.Waiting): number {
+  const leftMs = notBeforeMs - Date.now();
+  return leftMs > 0 && leftMs <= ANSWER_LIMIT_MS ? leftMs : 0;
 }

@@ -3,7 +3,6 @@
 import { askAgainDays } from '../consent/ask-again.ts';
 import { type Configuration, DEFAULT_COOKIE_NAME } from '../consent/configuration.ts';
 import { formatCookieValue } from '../consent/cookie-value.ts';
-import { secondsOlder } from '../consent/policy.ts';
 import type { ConsentRecord } from '../consent/record.ts';
 import { twoCookiesIn } from '../consent/second-cookie.ts';
 import { hostOf, isSameHost, type OriginHeaders } from './origin.ts';
@@ -43,8 +42,8 @@ export function consentCookie(
   { cookies, record, nowSeconds, isSecure }: CookieRequest,
 ): string | undefined {
   const { name = DEFAULT_COOKIE_NAME, domain } = configuration.cookie ?? {};
-  const { own, copy, isStale, hasLeftovers } = twoCookiesIn(cookies, name);
-  if (!own || (copy && secondsOlder(own, copy) > 0)) return undefined;
+  const { own, isStale, isNewer, hasLeftovers } = twoCookiesIn(cookies, name);
+  if (!own || isNewer) return undefined;
   const setFor = (content: string, seconds: number) =>
     [
       `${name}-server=${content}`,

@@ -141,7 +141,9 @@ for (const where of ['the same page', 'another page'] as const) {
     await tab.reload();
     await tab.waitForTimeout(400);
     expect(site.seen).toEqual([]);
-    // Once no answer can come any more the record goes again, without a cookie, and what an answer has left goes too.
+    // What it has left is gone as soon as a page looks, so that no server goes by it either.
+    await expect.poll(() => cookies(context), { timeout: 2_000 }).toEqual({});
+    // Once no answer can come any more the record goes again, without a cookie.
     await expect.poll(() => kept(tab, 'temoin:outbox:'), { timeout: 40_000 }).toBe('');
     expect(await cookies(context)).toEqual({});
     expect(await kept(tab, 'temoin:receipt:')).toBe('');

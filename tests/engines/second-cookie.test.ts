@@ -45,14 +45,17 @@ const call = async (tab: Tab, name: 'refuse' | 'forget') => {
 
 const isAsked = (tab: Tab) => tab.evaluate(() => !!document.querySelector('temoin-notice'));
 
-/** As Safari does to a visitor who has not come for seven days. A grant may reload the page just now. */
-const dropWhatScriptsWrote = (tab: Tab) =>
-  tab.waitFor(() => {
+/** As Safari does to a visitor who has not come for seven days: nothing waits any more, and no page is being reloaded. */
+const dropWhatScriptsWrote = async (tab: Tab) => {
+  await pause();
+  await tab.waitFor(() => !/temoin:[os]/.test(Object.keys(localStorage).join()));
+  await tab.waitFor(() => {
     // biome-ignore lint/suspicious/noDocumentCookie: only the one that the widget's script has written
     document.cookie = 'eu-consent=; Max-Age=0; Path=/';
     localStorage.clear();
     return !document.cookie.includes('eu-consent=');
   });
+};
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, 600));
 
@@ -89,6 +92,9 @@ test('a withdrawal is repeated in place of the grant, and holds once the first c
   await expect.poll(() => cookie(tab, 'eu-consent-server')).toMatch(/!1!analytics:1!/);
   await call(tab, 'refuse');
   await expect.poll(() => cookie(tab, 'eu-consent-server')).toMatch(/!2!analytics:0!/);
+  // The page after a withdrawal sweeps, and the one after that finds nothing any more.
+  await pause();
+  await tab.reload();
   await dropWhatScriptsWrote(tab);
   const before = demo.thirdParty.requests().length;
   await tab.reload();

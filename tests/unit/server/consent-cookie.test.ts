@@ -78,6 +78,11 @@ describe('the answer to a stored record', () => {
       `${own({ decisions: REFUSAL })}; ${copy()}`,
       repeated({ decisions: REFUSAL }),
     ],
+    [
+      'a copy of another subject’s choice in the same second',
+      `${own({ decisions: REFUSAL })}; ${copy({ subject: 'z'.repeat(22), sequence: 9 })}`,
+      repeated({ decisions: REFUSAL }),
+    ],
     ['the same after another record', `${own({ decisions: REFUSAL })}; ${copy()}`, REMOVED, 7],
     ['two copies, one of them older', `${own(withdrawn)}; ${copy()}; ${copy(withdrawn)}`, undefined],
     ['a value that is none', 'eu-consent=1!x', undefined],

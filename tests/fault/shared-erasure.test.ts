@@ -177,6 +177,14 @@ describe.skipIf(!postgresPrograms())('a shared log', { timeout: 60_000 }, () => 
     expect(await findInFiles([...textsOf(7), ...textsOf(8)], files)).toEqual(textsOf(8));
   });
 
+  it('is asked for where a database has none', async () => {
+    database = await cluster.createDatabase(`empty_${databases}`);
+    expect(await command('hold', 7)).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining(`there is no log of ${SITE} in the database`),
+    });
+  });
+
   it('keeps what is under a legal hold, until that is released', async () => {
     const sequencer = await startSequencer();
     await postAll(sequencer.url, [recordOf(7)]);

@@ -1,8 +1,8 @@
 // From pending to sequenced: hands what collectors have kept to the sequencer, and keeps the checkpoint that it signs.
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as endOfTurn, setTimeout as pause } from 'node:timers/promises';
 import { parseJson } from '../consent/configuration.ts';
-import { readConsentRecord } from '../consent/record-schema.ts';
-import type { LogWriter } from './log-writer.ts';
+import type { LogWriter, Outcome } from './log-writer.ts';
+import { checkedRecord } from './record-check.ts';
 import { pendingTextOf, type RecordText, recordTextOf } from './record-text.ts';
 import type { ErasureStore } from './store/erasure-store.ts';
 import type { TreeStore } from './store/log-store.ts';
@@ -20,8 +20,14 @@ export interface DrainOptions {
   readonly mayGoOn: () => boolean;
 }
 
-/** Records in one group at most: one batch of the sequencer. */
-const GROUP_LIMIT = 512;
+/** Records in one commit at most: each is a conversation with another machine. */
+export const DRAIN_LIMIT = 2_048;
+
+/** Records in one group at most: while some of them are committed, others are read. */
+const GROUP_LIMIT = 2 * DRAIN_LIMIT;
+
+/** Records that are read at once, before the sequencer gets its turn. */
+const READ_AT_ONCE = 512;
 
 /** Between two looks for records while there are none. */
 const IDLE_MS = 20;
@@ -47,11 +53,18 @@ export async function drainPending(options: DrainOptions): Promise<void> {
 async function sequenceGroup(group: readonly PendingRecord[], options: DrainOptions): Promise<boolean> {
   const { store, sequencer } = options;
   const before = await store.readHead();
-  const readable = group.flatMap((pending) => {
-    const record = recordOf(pending, options.site);
-    return record ? [record] : [];
-  });
-  const outcomes = await Promise.all(readable.map((record) => sequencer.submit({ record })));
+  const readable: RecordText[] = [];
+  const sequencing: Promise<Outcome>[] = [];
+  for (let at = 0; at < group.length; at += READ_AT_ONCE) {
+    for (const pending of group.slice(at, at + READ_AT_ONCE)) {
+      const record = recordOf(pending, options.site);
+      if (!record) continue;
+      readable.push(record);
+      sequencing.push(sequencer.submit({ record }));
+    }
+    await endOfTurn();
+  }
+  const outcomes = await Promise.all(sequencing);
   if (outcomes.some(({ status }) => status === 'sequenced')) await store.keepCheckpoint(sequencer.checkpoint);
 
   const isReadable = new Set(readable.map(({ id }) => id));
@@ -83,7 +96,7 @@ async function dropOrPostpone(ids: readonly string[], { store, warn }: DrainOpti
 /** The record; `undefined` where the bytes are none of this site that a collector of this release keeps. */
 function recordOf({ id, bytes }: PendingRecord, site: string): RecordText | undefined {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  const result = readConsentRecord(parseJson(text));
+  const result = checkedRecord(parseJson(text));
   if ('problems' in result) return undefined;
   const { record } = result;
   const spelt = recordTextOf(record);

@@ -3,7 +3,10 @@ import { setImmediate as endOfTurn } from 'node:timers/promises';
 import type { RegisterStore } from './store/log-store.ts';
 
 /** When the register is brought up after the last batch. */
-const FOLLOW_AFTER_MS = 50;
+const FOLLOW_AFTER_MS = 250;
+
+/** How long it may be behind where batches keep coming that leave time for it. */
+const BEHIND_MS = 1_000;
 
 /** How far the register may be behind before it is brought up although somebody waits. */
 const LAG_LIMIT = 65_536;
@@ -26,6 +29,8 @@ export class RegisterFollower {
   readonly #options: FollowerOptions;
   /** Not known at start: a crash may have come before the register. */
   #lag = 1;
+  /** Since when it may be behind. */
+  #behindSinceMs = performance.now();
   #following: Promise<void> | undefined;
   #timer: NodeJS.Timeout | undefined;
   #isStopped = false;
@@ -41,6 +46,7 @@ export class RegisterFollower {
 
   /** Says that the tree has got further entries. */
   grew(entries: number): void {
+    if (this.#lag === 0) this.#behindSinceMs = performance.now();
     this.#lag += entries;
   }
 
@@ -54,9 +60,14 @@ export class RegisterFollower {
     if (this.#lag > 0) this.#timer = setTimeout(() => void this.follow(), FOLLOW_AFTER_MS).unref();
   }
 
-  /** Brings it up by a large slice where it is far behind, although somebody waits. */
-  async followIfLate(): Promise<void> {
+  /**
+   * Brings it up by a slice where it is late, although somebody waits.
+   * @param isBusy whether batches leave no time for it: then it is late only when it is far behind
+   */
+  async followIfLate(isBusy: boolean): Promise<void> {
     if (this.#lag > LAG_LIMIT) await this.#followBy(FOLLOW_SLICE_LATE);
+    else if (this.#lag > 0 && !isBusy && performance.now() - this.#behindSinceMs > BEHIND_MS)
+      await this.#followBy(FOLLOW_SLICE);
   }
 
   /**

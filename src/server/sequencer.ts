@@ -150,9 +150,9 @@ export class Sequencer implements LogWriter {
       const batch = this.#queue.splice(0, this.#options.batchLimit ?? BATCH_LIMIT);
       if (!batch.length) break;
       await this.#sequenceOrTurnAway(batch);
+      // 8. Bring the register up: later, unless it is late.
+      await this.#register.followIfLate(batch.length >= BUSY_BATCH);
       isBusy = batch.length >= BUSY_BATCH && this.#queue.length < BUSY_BATCH;
-      // 8. Bring the register up: later, unless it is far behind.
-      await this.#register.followIfLate();
     }
     this.#work = undefined;
     if (!this.#isStopped) this.#register.followSoon();

@@ -77,7 +77,7 @@ export async function openSharedLog(options: SharedLogOptions): Promise<SiteLog>
         get waiting() {
           return collector.waiting;
         },
-        registerLag: async () => 0,
+        registerLag: () => store.readRegisterLag(),
         // Commits are the sequencer's, which may be on another machine.
         observeCommits: () => undefined,
         stop: () => collector.stop(),

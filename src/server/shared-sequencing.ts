@@ -2,6 +2,7 @@
 import { parseVerifierKey } from '../tlog/note.ts';
 import type { Sequencing } from './candidate.ts';
 import { Erasures } from './erasure.ts';
+import { DRAIN_LIMIT } from './pending-drain.ts';
 import { refuseRollback } from './recovery.ts';
 import { Retention, type RetentionRule } from './retention.ts';
 import { Sequencer, type SequencerOptions } from './sequencer.ts';
@@ -67,6 +68,6 @@ export async function startSequencing(options: SharedSequencingOptions): Promise
 
 function partsOf(options: SharedSequencingOptions) {
   const { store } = options;
-  const sequencer = new Sequencer({ ...options, erasures: store });
+  const sequencer = new Sequencer({ batchLimit: DRAIN_LIMIT, ...options, erasures: store });
   return { sequencer, erasures: new Erasures({ ...options, pending: store, sequencer }) };
 }

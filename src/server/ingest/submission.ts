@@ -1,7 +1,7 @@
 // What may be submitted to the log: the check of a posted body against the site's configuration. Pure.
 import type { Configuration } from '../../consent/configuration.ts';
 import type { ConsentRecord } from '../../consent/record.ts';
-import { checkedRecord } from './record-check.ts';
+import { checkedRecord } from '../record-check.ts';
 
 /** A body that is a record of this site, or why it is none. */
 export type CheckedSubmission =

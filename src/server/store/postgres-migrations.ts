@@ -117,4 +117,14 @@ export const MIGRATIONS: readonly ((schema: string) => string)[] = [
     );
     INSERT INTO ${schema}.scrubbing VALUES (1, 0, 0);
   `,
+  // Before, every commit wrote the register too, and had the database look for each entry that it had just written.
+  (schema) => `
+    ALTER TABLE ${schema}.record DROP CONSTRAINT record_entry_index_fkey;
+    CREATE TABLE ${schema}.register_progress (
+      only_row int PRIMARY KEY CHECK (only_row = 1),
+      -- How many entries of the log the register has seen
+      registered bigint NOT NULL
+    );
+    INSERT INTO ${schema}.register_progress SELECT 1, size FROM ${schema}.head;
+  `,
 ];

@@ -1,9 +1,10 @@
 // The register in PostgreSQL: searched by id, subject and event, paged by index.
-
+import { parseJson } from '../../consent/configuration.ts';
 import { lineOf } from './kept-rows.ts';
-import type { LogStore, RegisterFilter, RegisterPage } from './log-store.ts';
-import type { Query } from './postgres-connection.ts';
-import { integerOf } from './row.ts';
+import type { RegisterFilter, RegisterPage } from './log-store.ts';
+import type { PostgresConnection, Query } from './postgres-connection.ts';
+import { bytesOf, integerOf } from './row.ts';
+import type { SharedLogStore } from './shared-log-store.ts';
 
 /** Sorts behind every text that an id or a subject can go on with: both are ASCII. */
 const AFTER_ALL = '\u{10ffff}';
@@ -13,12 +14,23 @@ type Bind = (value: string | number) => string;
 
 /** The searching part of the contract. */
 export function postgresRegister(
-  query: Query,
+  { query, transaction }: PostgresConnection,
   schema: string,
-): Pick<LogStore, 'followTree' | 'readRegister' | 'countRegister'> {
+): Pick<SharedLogStore, 'followTree' | 'readRegisterLag' | 'readRegister' | 'countRegister'> {
+  const readRegisterLag = async () => {
+    const [row = {}] = await query(
+      `SELECT size - registered AS lag FROM ${schema}.head, ${schema}.register_progress`,
+    );
+    return integerOf(row, 'lag');
+  };
   return {
-    // Every commit writes the register too: many read it, and no thread of theirs has the time to follow.
-    followTree: async () => 0,
+    readRegisterLag,
+
+    async followTree(limit) {
+      // Most often there is nothing to do, and then no lock to take.
+      if ((await readRegisterLag()) === 0) return 0;
+      return transaction((inside) => followTree(inside, schema, limit));
+    },
 
     async readRegister(filter, page) {
       const { values, bind } = binder();
@@ -42,6 +54,43 @@ export function postgresRegister(
       return integerOf(row, 'lines');
     },
   };
+}
+
+async function followTree(query: Query, schema: string, limit: number): Promise<number> {
+  const [{ registered = 0 } = {}] = await query(
+    `SELECT registered FROM ${schema}.register_progress WHERE only_row = 1 FOR UPDATE`,
+  );
+  const [{ size = 0 } = {}] = await query(`SELECT size FROM ${schema}.head WHERE only_row = 1`);
+  const from = Number(registered);
+  const to = Math.min(from + limit, Number(size));
+  // None of them is erased before its line is there to go with it.
+  const rows = await query(
+    `SELECT entry_index, bytes FROM ${schema}.record WHERE entry_index >= $1 AND entry_index < $2
+     ORDER BY entry_index FOR KEY SHARE`,
+    [from, to],
+  );
+  const lines = rows.map((row) => searchedBy(bytesOf(row, 'bytes')));
+  await query(
+    `INSERT INTO ${schema}.register (entry_index, subject, event, received_time)
+     SELECT * FROM unnest($1::bigint[], $2::text[], $3::text[], $4::text[])
+     ON CONFLICT (entry_index) DO UPDATE
+       SET subject = excluded.subject, event = excluded.event, received_time = excluded.received_time`,
+    [
+      rows.map((row) => integerOf(row, 'entry_index')),
+      lines.map(({ subject }) => subject),
+      lines.map(({ event }) => event),
+      lines.map(({ receivedTime }) => receivedTime),
+    ],
+  );
+  await query(`UPDATE ${schema}.register_progress SET registered = $1 WHERE only_row = 1`, [to]);
+  return Number(size) - to;
+}
+
+/** What the register finds a record by. One whose text is none is found by its id. */
+function searchedBy(bytes: Uint8Array): Record<'subject' | 'event' | 'receivedTime', string> {
+  const text = new TextDecoder().decode(bytes);
+  const { subject = '', event = '', receivedTime = '' } = Object(parseJson(text));
+  return { subject: `${subject}`, event: `${event}`, receivedTime: `${receivedTime}` };
 }
 
 function binder(): { readonly values: (string | number)[]; readonly bind: Bind } {

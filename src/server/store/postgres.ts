@@ -37,7 +37,7 @@ export async function openPostgresStore(url: string, site: string): Promise<Shar
   }
   return {
     ...postgresReads(connection.query, schema),
-    ...postgresRegister(connection.query, schema),
+    ...postgresRegister(connection, schema),
     ...postgresWrites(connection, schema),
     ...postgresErasure(connection, schema),
     ...postgresErasureRequests(connection, schema),

@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createRegisteredKey } from '../../../src/server/key-registration.ts';
-import { drainPending } from '../../../src/server/pending-drain.ts';
+import { DRAIN_LIMIT, drainPending } from '../../../src/server/pending-drain.ts';
 import { startSequencer } from '../../../src/server/sequencer.ts';
 import { readSigningKey } from '../../../src/server/signing-key.ts';
 import { openPostgresStore } from '../../../src/server/store/postgres.ts';
@@ -53,6 +53,7 @@ async function measure(bench: Bench, round: number) {
     now: () => new Date(),
     randomBytes,
     warn,
+    batchLimit: DRAIN_LIMIT,
   });
   const beginMs = performance.now();
   await drainPending({

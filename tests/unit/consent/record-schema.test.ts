@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { recordBytes } from '../../../src/consent/commitment.ts';
 import { parseJson } from '../../../src/consent/configuration.ts';
 import { readConsentRecord, readStoredRecord } from '../../../src/consent/record-schema.ts';
-import { checkedRecord } from '../../../src/server/ingest/record-check.ts';
+import { checkedRecord } from '../../../src/server/record-check.ts';
 import { documentedRecordMembers } from './format-document.ts';
 import { anyRecord, fullRecord, fullStoredRecord } from './records.ts';
 

@@ -1,12 +1,12 @@
 // Whether a posted value is a record: the schema compiled to code, which says yes in a quarter of the time.
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import type { ConsentRecord } from '../../consent/record.ts';
+import type { ConsentRecord } from '../consent/record.ts';
 import {
   consentRecordJsonSchema,
   namesOnce,
   type ReadRecord,
   readConsentRecord,
-} from '../../consent/record-schema.ts';
+} from '../consent/record-schema.ts';
 
 // Of a time the schema has the pattern too, which says all that its format does.
 const ajv = new Ajv2020({ formats: { 'date-time': true } });

@@ -252,6 +252,35 @@ describe.skipIf(!postgresPrograms())('a shared log', { timeout: 60_000 }, () => 
       });
   });
 
+  it('loses what got its place just when it was to be dropped', async () => {
+    const key = await readSigningKey(keyFile, originOf(SITE));
+    const record = recordOf(7);
+    await store.addPending([pendingOf(record)]);
+    const request = await store.requestErasure({ subject: record.subject, reason: 'subject-request' });
+    const sources = {
+      now: () => new Date(),
+      randomBytes: bytesAtRandom,
+      witnesses: [],
+      warn: () => undefined,
+    };
+    const sequencing = await startSequencing({
+      ...sources,
+      key,
+      store: {
+        ...store,
+        async findPending(subject) {
+          const ids = await store.findPending(subject);
+          if (ids.length) await sequencing.submit({ record: recordTextOf(record) });
+          return ids;
+        },
+      },
+    });
+    await sequencing.tend?.();
+    expect(await store.readOutcome(request)).toEqual({ erased: 1, isHeld: false });
+    expect(await textsIn(textsOf(7))).toEqual([]);
+    await sequencing.stop();
+  });
+
   it('has erased all that was asked for, and nothing else, though its sequencers were killed meanwhile', async () => {
     const begin = (more = {}) => LogProcess.start({ database, site: SITE, ...more });
     const processes = [await begin(), await begin()];

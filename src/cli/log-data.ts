@@ -94,7 +94,15 @@ async function openInDatabase(database: string, config: string | undefined): Pro
     throw new TemoinError('option-invalid', '--database may hold many logs; add --config <file> of the site');
   }
   const { configuration } = await readConfigurationFile(config);
-  const store = await openPostgresStore(database, configuration.site);
+  const { site } = configuration;
+  const store = await openPostgresStore(database, site);
+  if ((await store.readKey()) === undefined) {
+    await store.close();
+    throw new TemoinError(
+      'data-unusable',
+      `there is no log of ${site} in the database; check --database and --config, or begin the log with \`temoin key create\``,
+    );
+  }
   // Whoever sequences has signed it, with a key that is not here.
   const checkpoint = async () => (await store.readAnswers([])).checkpoint;
   return { store, checkpoint, kept: async () => (await checkpoint()).note };

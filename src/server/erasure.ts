@@ -98,9 +98,9 @@ export class Erasures {
       // 1. Find the records. Under a hold none is touched.
       const isHeld = await store.isHeld(subject, now().toISOString());
       if (!isHeld) {
-        if ((await sequencer.follow()) > 0) return false;
-        // Before the rest: what waits no longer gets no place, and what has got one meanwhile is found below.
+        // What waits gets no place from here on; what has got one until now is in the register once that is up.
         await this.#dropWaiting(subject);
+        if ((await sequencer.follow()) > 0) return false;
         for (;;) {
           const records = await store.readSubject(subject, RECORDS_MAX);
           if (!records.length) break;

@@ -2,6 +2,7 @@
 import { parseVerifierKey } from '../tlog/note.ts';
 import type { Sequencing } from './candidate.ts';
 import { Erasures } from './erasure.ts';
+import type { Submitted } from './log-writer.ts';
 import { DRAIN_LIMIT } from './pending-drain.ts';
 import { refuseRollback } from './recovery.ts';
 import { Retention, type RetentionRule } from './retention.ts';
@@ -69,5 +70,13 @@ export async function startSequencing(options: SharedSequencingOptions): Promise
 function partsOf(options: SharedSequencingOptions) {
   const { store } = options;
   const sequencer = new Sequencer({ batchLimit: DRAIN_LIMIT, ...options, erasures: store });
-  return { sequencer, erasures: new Erasures({ ...options, pending: store, sequencer }) };
+  const following = {
+    submit: (content: Submitted) => sequencer.submit(content),
+    // Asked of the store: another one that was started by mistake may have appended.
+    async follow() {
+      await sequencer.follow();
+      return store.readRegisterLag();
+    },
+  };
+  return { sequencer, erasures: new Erasures({ ...options, pending: store, sequencer: following }) };
 }

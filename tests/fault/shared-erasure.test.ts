@@ -4,10 +4,12 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { tombstoneOf } from '../../src/consent/erasure.ts';
 import type { ConsentRecord } from '../../src/consent/record.ts';
+import { exportJsonl } from '../../src/server/export-jsonl.ts';
 import { createRegisteredKey } from '../../src/server/key-registration.ts';
 import { pendingTextOf, recordTextOf } from '../../src/server/record-text.ts';
 import type { ServeOptions, Serving } from '../../src/server/serve.ts';
@@ -22,9 +24,11 @@ import { parseVerifierKey } from '../../src/tlog/note.ts';
 import { verifyExport } from '../../src/verify/verify-export.ts';
 import { postgresPrograms } from '../../tools/postgres.ts';
 import { findInFiles } from '../store/find-in-files.ts';
-import { PostgresCluster } from '../store/postgres-cluster.ts';
+import { PostgresCluster, until } from '../store/postgres-cluster.ts';
 import { findInPages } from '../store/postgres-pages.ts';
 import { configuration, post, recordFor, SITE, Site, signedIn } from '../unit/server/site.ts';
+import { finalState } from './evidence.ts';
+import { Load, LogProcess } from './log-processes.ts';
 
 const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 const DAY_MS = 86_400_000;
@@ -177,6 +181,14 @@ describe.skipIf(!postgresPrograms())('a shared log', { timeout: 60_000 }, () => 
     expect(await findInFiles([...textsOf(7), ...textsOf(8)], files)).toEqual(textsOf(8));
   });
 
+  it('is asked for where a database has none', async () => {
+    database = await cluster.createDatabase(`empty_${databases}`);
+    expect(await command('hold', 7)).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining(`there is no log of ${SITE} in the database`),
+    });
+  });
+
   it('keeps what is under a legal hold, until that is released', async () => {
     const sequencer = await startSequencer();
     await postAll(sequencer.url, [recordOf(7)]);
@@ -238,6 +250,77 @@ describe.skipIf(!postgresPrograms())('a shared log', { timeout: 60_000 }, () => 
         erased: 20,
         reasons: ['subject-request', 'subject-request'],
       });
+  });
+
+  it('loses what got its place just when it was to be dropped', async () => {
+    const key = await readSigningKey(keyFile, originOf(SITE));
+    const record = recordOf(7);
+    await store.addPending([pendingOf(record)]);
+    const request = await store.requestErasure({ subject: record.subject, reason: 'subject-request' });
+    const sources = {
+      now: () => new Date(),
+      randomBytes: bytesAtRandom,
+      witnesses: [],
+      warn: () => undefined,
+    };
+    const sequencing = await startSequencing({
+      ...sources,
+      key,
+      store: {
+        ...store,
+        async findPending(subject) {
+          const ids = await store.findPending(subject);
+          if (ids.length) await sequencing.submit({ record: recordTextOf(record) });
+          return ids;
+        },
+      },
+    });
+    await sequencing.tend?.();
+    expect(await store.readOutcome(request)).toEqual({ erased: 1, isHeld: false });
+    expect(await textsIn(textsOf(7))).toEqual([]);
+    await sequencing.stop();
+  });
+
+  it('has erased all that was asked for, and nothing else, though its sequencers were killed meanwhile', async () => {
+    const begin = (more = {}) => LogProcess.start({ database, site: SITE, ...more });
+    const processes = [await begin(), await begin()];
+    const load = new Load(processes.slice(), recordFor, 12);
+    const asked = new Set<string>();
+    const requests: number[] = [];
+    for (let round = 1; round <= 4; round += 1) {
+      const sequencer = await begin({ keyFile });
+      processes.push(sequencer);
+      const before = load.acknowledged.size;
+      await until(() => load.acknowledged.size >= before + 60, 'acknowledgements');
+      for (const id of [...load.acknowledged.keys()].slice(before, before + 6)) {
+        asked.add(id);
+        const { subject } = recordFor(Number.parseInt(id.slice(-12), 16));
+        requests.push(await store.requestErasure({ subject, reason: 'subject-request' }));
+      }
+      // It looks every half second.
+      await pause(140 * round);
+      await sequencer.kill();
+    }
+    processes.push(await begin({ keyFile }));
+    await load.end();
+    const outcomes = () => Promise.all(requests.map((number) => store.readOutcome(number)));
+    await until(async () => !(await outcomes()).includes(undefined), 'the erasures');
+    expect(new Set((await outcomes()).map((outcome) => outcome?.erased))).toEqual(new Set([1]));
+
+    const vkey = (await store.readKey()) ?? '';
+    const left = { receipts: [...load.acknowledged.values()], checkpoints: [...load.checkpoints] };
+    const state = async () => {
+      const { checkpoint } = await store.readAnswers([]);
+      let text = '';
+      for await (const piece of exportJsonl({ store, site: SITE, vkey, checkpoint }, {})) text += piece;
+      return finalState(text, vkey, left);
+    };
+    // The newest checkpoint is kept a moment after it is signed.
+    await expect.poll(async () => (await state()).problems).toEqual([]);
+    const kept = [...load.acknowledged.keys()].filter((id) => !asked.has(id));
+    expect(new Set((await state()).ids)).toEqual(new Set(kept));
+    expect(await textsIn([...asked])).toEqual([]);
+    await Promise.all(processes.map((process) => process.kill()));
   });
 
   it('keeps no record that was erased when a collector kept it once more at that moment', async () => {

@@ -43,7 +43,12 @@ async function openPlace({ data, database, config }) {
 async function openInDatabase(database, config) {
 	if (config === void 0) throw new TemoinError("option-invalid", "--database may hold many logs; add --config <file> of the site");
 	const { configuration } = await readConfigurationFile(config);
-	const store = await openPostgresStore(database, configuration.site);
+	const { site } = configuration;
+	const store = await openPostgresStore(database, site);
+	if (await store.readKey() === void 0) {
+		await store.close();
+		throw new TemoinError("data-unusable", `there is no log of ${site} in the database; check --database and --config, or begin the log with \`temoin key create\``);
+	}
 	const checkpoint = async () => (await store.readAnswers([])).checkpoint;
 	return {
 		store,

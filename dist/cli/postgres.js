@@ -1,9 +1,9 @@
 import { t as TemoinError } from "./error2.js";
 import { s as ERASURE_REASONS, u as tombstoneOf } from "./publication.js";
 import { a as publicationOf, c as agedBy, d as integerOf, f as textOf, i as lineOf, l as placeOf, n as accessOf, o as recordOf, r as entryOf, s as erasedMeanwhile, u as bytesOf } from "./sqlite.js";
+import { n as parseJson } from "./configuration.js";
 import { t as sha256Hex } from "./sha256.js";
 import { r as emptyRoot } from "./merkle.js";
-import { n as parseJson } from "./configuration.js";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { setTimeout } from "node:timers/promises";
 import pg from "pg";
@@ -399,9 +399,17 @@ function openedSql(schema, direction) {
 /** Sorts behind every text that an id or a subject can go on with: both are ASCII. */
 var AFTER_ALL = "􏿿";
 /** The searching part of the contract. */
-function postgresRegister(query, schema) {
+function postgresRegister({ query, transaction }, schema) {
+	const readRegisterLag = async () => {
+		const [row = {}] = await query(`SELECT size - registered AS lag FROM ${schema}.head, ${schema}.register_progress`);
+		return integerOf(row, "lag");
+	};
 	return {
-		followTree: async () => 0,
+		readRegisterLag,
+		async followTree(limit) {
+			if (await readRegisterLag() === 0) return 0;
+			return transaction((inside) => followTree(inside, schema, limit));
+		},
 		async readRegister(filter, page) {
 			const { values, bind } = binder();
 			return (await query(`SELECT entry_index, record.id, record.salt, record.bytes, subject, event, received_time
@@ -413,6 +421,36 @@ function postgresRegister(query, schema) {
 			const [row = {}] = await query(`SELECT count(*) AS lines FROM ${schema}.register ${where(filterConditions(filter, bind, schema))}`, values);
 			return integerOf(row, "lines");
 		}
+	};
+}
+async function followTree(query, schema, limit) {
+	const [{ registered = 0 } = {}] = await query(`SELECT registered FROM ${schema}.register_progress WHERE only_row = 1 FOR UPDATE`);
+	const [{ size = 0 } = {}] = await query(`SELECT size FROM ${schema}.head WHERE only_row = 1`);
+	const from = Number(registered);
+	const to = Math.min(from + limit, Number(size));
+	const rows = await query(`SELECT entry_index, bytes FROM ${schema}.record WHERE entry_index >= $1 AND entry_index < $2
+     ORDER BY entry_index FOR KEY SHARE`, [from, to]);
+	const lines = rows.map((row) => searchedBy(bytesOf(row, "bytes")));
+	await query(`INSERT INTO ${schema}.register (entry_index, subject, event, received_time)
+     SELECT * FROM unnest($1::bigint[], $2::text[], $3::text[], $4::text[])
+     ON CONFLICT (entry_index) DO UPDATE
+       SET subject = excluded.subject, event = excluded.event, received_time = excluded.received_time`, [
+		rows.map((row) => integerOf(row, "entry_index")),
+		lines.map(({ subject }) => subject),
+		lines.map(({ event }) => event),
+		lines.map(({ receivedTime }) => receivedTime)
+	]);
+	await query(`UPDATE ${schema}.register_progress SET registered = $1 WHERE only_row = 1`, [to]);
+	return Number(size) - to;
+}
+/** What the register finds a record by. One whose text is none is found by its id. */
+function searchedBy(bytes) {
+	const text = new TextDecoder().decode(bytes);
+	const { subject = "", event = "", receivedTime = "" } = Object(parseJson(text));
+	return {
+		subject: `${subject}`,
+		event: `${event}`,
+		receivedTime: `${receivedTime}`
 	};
 }
 function binder() {
@@ -468,7 +506,8 @@ async function refuseUnsafeSettings(query) {
 * Forward only: each brings the tables from the version of its position to the next one. One that was released is
 * never changed again. Texts that are searched by their beginning compare byte by byte, as COLLATE "C" says.
 */
-var MIGRATIONS = [(schema) => `
+var MIGRATIONS = [
+	(schema) => `
     CREATE TABLE ${schema}.head (
       only_row int PRIMARY KEY CHECK (only_row = 1),
       vkey text NOT NULL,
@@ -541,7 +580,8 @@ var MIGRATIONS = [(schema) => `
       hash bytea PRIMARY KEY CHECK (octet_length(hash) = 32),
       expires_seconds bigint NOT NULL
     );
-  `, (schema) => `
+  `,
+	(schema) => `
     CREATE TABLE ${schema}.tombstone (
       id_hash text COLLATE "C" PRIMARY KEY
     );
@@ -576,7 +616,17 @@ var MIGRATIONS = [(schema) => `
       done bigint NOT NULL
     );
     INSERT INTO ${schema}.scrubbing VALUES (1, 0, 0);
-  `];
+  `,
+	(schema) => `
+    ALTER TABLE ${schema}.record DROP CONSTRAINT record_entry_index_fkey;
+    CREATE TABLE ${schema}.register_progress (
+      only_row int PRIMARY KEY CHECK (only_row = 1),
+      -- How many entries of the log the register has seen
+      registered bigint NOT NULL
+    );
+    INSERT INTO ${schema}.register_progress SELECT 1, size FROM ${schema}.head;
+  `
+];
 // src/server/store/postgres-schema.ts
 /** PostgreSQL's own limit for a name is 63 bytes. */
 var READABLE_CHARACTERS = 40;
@@ -716,8 +766,15 @@ function postgresWrites({ transaction }, schema) {
 	};
 }
 async function addEntries(query, schema, firstIndex, entries) {
+	const { all, starts, lengths } = joined(entries.map(({ bytes }) => bytes));
 	await query(`INSERT INTO ${schema}.entry (entry_index, bytes)
-     SELECT $1 + place - 1, bytes FROM unnest($2::bytea[]) WITH ORDINALITY AS new (bytes, place)`, [firstIndex, entries.map(({ bytes }) => bytes)]);
+     SELECT $1 + place - 1, substring($2::bytea FROM start FOR length)
+     FROM unnest($3::int[], $4::int[]) WITH ORDINALITY AS new (start, length, place)`, [
+		firstIndex,
+		all,
+		starts,
+		lengths
+	]);
 }
 /** A pending record gets its place; one that no collector has kept comes into being with it. One that was erased does not. */
 async function addRecords(query, schema, firstIndex, entries) {
@@ -726,38 +783,46 @@ async function addRecords(query, schema, firstIndex, entries) {
 		index: firstIndex + offset
 	}] : []).sort((a, b) => a.id < b.id ? -1 : 1);
 	if (!records.length) return;
-	const placed = await query(`INSERT INTO ${schema}.record (id, entry_index, salt, bytes, due)
-     SELECT id, entry_index, salt, bytes, now()
-     FROM unnest($1::text[], $2::bigint[], $3::bytea[], $4::bytea[], $5::text[])
-          AS new (id, entry_index, salt, bytes, id_hash)
-     WHERE NOT EXISTS (SELECT 1 FROM ${schema}.tombstone WHERE tombstone.id_hash = new.id_hash)
-     ON CONFLICT (id) DO UPDATE
-       SET entry_index = excluded.entry_index, salt = excluded.salt, bytes = excluded.bytes
-       WHERE record.entry_index IS NULL
-     RETURNING 1`, [
+	const erased = await anyErased(query, schema, records.map(({ id }) => id));
+	const { all, starts, lengths } = joined(records.map(({ bytes }) => bytes));
+	const values = [
 		records.map(({ id }) => id),
 		records.map(({ index }) => index),
-		records.map(({ salt }) => salt),
-		records.map(({ bytes }) => bytes),
-		records.map(({ id }) => tombstoneOf(id))
-	]);
-	if (placed.length !== records.length) throw new Error(`${records.length - placed.length} of ${records.length} records have an id that the log has already, or has erased`);
-	const lines = records.map(({ text }) => searchedBy(text));
-	await query(`INSERT INTO ${schema}.register (entry_index, subject, event, received_time)
-     SELECT * FROM unnest($1::bigint[], $2::text[], $3::text[], $4::text[])`, [
-		records.map(({ index }) => index),
-		lines.map(({ subject }) => subject),
-		lines.map(({ event }) => event),
-		lines.map(({ receivedTime }) => receivedTime)
-	]);
+		Buffer.concat(records.map(({ salt }) => salt)),
+		all,
+		starts,
+		lengths
+	];
+	const fresh = `
+    SELECT id, entry_index, substring($3::bytea FROM (place::int - 1) * 32 + 1 FOR 32) AS salt,
+           substring($4::bytea FROM start FOR length) AS bytes
+    FROM unnest($1::text[], $2::bigint[], $5::int[], $6::int[]) WITH ORDINALITY
+         AS new (id, entry_index, start, length, place)`;
+	const pending = await query(`UPDATE ${schema}.record SET entry_index = fresh.entry_index, salt = fresh.salt, bytes = fresh.bytes
+     FROM (${fresh}) AS fresh WHERE record.id = fresh.id AND record.entry_index IS NULL RETURNING 1`, values);
+	const others = pending.length < records.length ? await query(`INSERT INTO ${schema}.record (id, entry_index, salt, bytes, due)
+           SELECT id, entry_index, salt, bytes, now() FROM (${fresh}) AS fresh
+           ON CONFLICT (id) DO NOTHING RETURNING 1`, values) : [];
+	const refused = records.length - pending.length - others.length;
+	if (refused || erased) throw new Error(`${refused || erased} of ${records.length} records have an id that the log has already, or has erased`);
 }
-/** What the register finds a record by. One whose text is none is found by its id. */
-function searchedBy(text) {
-	const { subject = "", event = "", receivedTime = "" } = Object(parseJson(text));
+/** How many of these ids were erased. This transaction holds the head's row, without which nothing is erased. */
+async function anyErased(query, schema, ids) {
+	const [any] = await query(`SELECT 1 FROM ${schema}.tombstone LIMIT 1`);
+	if (!any) return 0;
+	return (await query(`SELECT 1 FROM ${schema}.tombstone WHERE id_hash = ANY ($1::text[])`, [ids.map(tombstoneOf)])).length;
+}
+/** Many as one, which is sent as it is: each of an array would be spelt out as a text of twice its length. */
+function joined(parts) {
+	let end = 1;
+	const starts = parts.map(({ length }) => {
+		end += length;
+		return end - length;
+	});
 	return {
-		subject: `${subject}`,
-		event: `${event}`,
-		receivedTime: `${receivedTime}`
+		all: Buffer.concat(parts),
+		starts,
+		lengths: parts.map(({ length }) => length)
 	};
 }
 async function addPublications(query, schema, firstIndex, entries) {
@@ -815,7 +880,7 @@ async function openPostgresStore(url, site) {
 	}
 	return {
 		...postgresReads(connection.query, schema),
-		...postgresRegister(connection.query, schema),
+		...postgresRegister(connection, schema),
 		...postgresWrites(connection, schema),
 		...postgresErasure(connection, schema),
 		...postgresErasureRequests(connection, schema),

@@ -68,8 +68,8 @@ var Erasures = class {
 		if (subject !== "") {
 			const isHeld = await store.isHeld(subject, now().toISOString());
 			if (!isHeld) {
-				if (await sequencer.follow() > 0) return false;
 				await this.#dropWaiting(subject);
+				if (await sequencer.follow() > 0) return false;
 				for (;;) {
 					const records = await store.readSubject(subject, RECORDS_MAX);
 					if (!records.length) break;

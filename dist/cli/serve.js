@@ -7,8 +7,7 @@ import { c as presumedChoice, i as JURISDICTION, l as bare, o as isOptOut, s as 
 import { i as validChoice, n as isGranted, o as noticeText, r as secondsOlder, t as publishedNotices } from "./published-notices.js";
 import { a as readSiteFolder, c as hostNameOf, d as isSameHost, f as mayWrite, i as hostsOf, l as clientAddressOf, n as SETTINGS_FILE, p as parseOrigin, r as findSiteFolders, s as parseRetentionDays, t as CONFIGURATION_FILE, u as hostOf } from "./site-folders.js";
 import { f as recordTextOf } from "./succession.js";
-import { n as namesOnce, r as readConsentRecord, t as consentRecordJsonSchema } from "./record-schema.js";
-import { r as startHeartbeat, t as openSharedLog } from "./shared-log.js";
+import { i as startHeartbeat, r as checkedRecord, t as openSharedLog } from "./shared-log.js";
 import { a as readKeptRecord, i as provedPlaceOf, n as lineOf, r as placeOf$1, t as exportJsonl } from "./export-jsonl.js";
 import { _ as hashesAt, v as parseTilePath } from "./signing-ledger.js";
 import { t as createProofReader } from "./proof-reader.js";
@@ -34,7 +33,6 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import fastify from "fastify";
 import { createServer } from "node:http";
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from "prom-client";
-import { Ajv2020 } from "ajv/dist/2020.js";
 import cookie from "@fastify/cookie";
 import files from "@fastify/static";
 import { Readable } from "node:stream";
@@ -356,13 +354,19 @@ function twoCookiesIn(cookies, name) {
 	const owns = found.flatMap(([key, choice]) => key === name ? [choice] : []);
 	const own = newestOf(owns);
 	const copy = newestOf(found.flatMap(([key, choice]) => key === name ? [] : [choice]));
+	const isNewer = !!own && !!copy && isOlder(own, copy);
 	return {
 		own,
 		hasLeftovers: owns.some((choice) => own && !isSame(choice, own)),
-		copy,
-		isStale: !!own && !!copy && secondsOlder(copy, own) >= 0 && !isSame(copy, own)
+		isStale: !!own && !!copy && !isNewer && !isSame(copy, own),
+		isNewer
 	};
 }
+/**
+* Sequence numbers of two subjects say nothing of each other: who was forgotten and chose anew in the same second has a
+* lower one. What a script wrote is then taken for the newer.
+*/
+var isOlder = (own, copy) => own.subject === copy.subject ? secondsOlder(own, copy) > 0 : own.time < copy.time;
 var isSame = (a, b) => formatCookieValue(a) === formatCookieValue(b);
 /** The first of several of the very same age. */
 function newestOf(choices) {
@@ -390,8 +394,8 @@ var AHEAD_SECONDS_MAX = 300;
 */
 function consentCookie(configuration, { cookies, record, nowSeconds, isSecure }) {
 	const { name = DEFAULT_COOKIE_NAME, domain } = configuration.cookie ?? {};
-	const { own, copy, isStale, hasLeftovers } = twoCookiesIn(cookies, name);
-	if (!own || copy && secondsOlder(own, copy) > 0) return void 0;
+	const { own, isStale, isNewer, hasLeftovers } = twoCookiesIn(cookies, name);
+	if (!own || isNewer) return void 0;
 	const setFor = (content, seconds) => [
 		`${name}-server=${content}`,
 		"Path=/",
@@ -583,12 +587,6 @@ function readBody(request, done) {
 	request.on("end", () => {
 		if (bytes <= BODY_LIMIT_BYTES$1) done(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks));
 	});
-}
-// src/server/ingest/record-check.ts
-var hasForm = new Ajv2020({ formats: { "date-time": true } }).compile(consentRecordJsonSchema());
-/** As `readConsentRecord`, which it asks for what is wrong. */
-function checkedRecord(value) {
-	return hasForm(value) && namesOnce(value) ? { record: value } : readConsentRecord(value);
 }
 // src/server/ingest/submission.ts
 /**

@@ -4,7 +4,7 @@ import { i as hashesEqual } from "./merkle.js";
 import { t as canonicalJson } from "./canonical-json.js";
 import { t as sha256Hex } from "./sha256.js";
 import { n as parseJson } from "./configuration.js";
-import { r as readConsentRecord } from "./record-schema.js";
+import { n as namesOnce, r as readConsentRecord, t as consentRecordJsonSchema } from "./record-schema.js";
 import { d as pendingTextOf, f as recordTextOf, i as originOfKey, l as proofLines, n as isOriginOf, p as receiptOf, s as Sequencer, u as isTextOf } from "./succession.js";
 import { t as createProofReader } from "./proof-reader.js";
 import { n as Erasures, t as Retention } from "./retention.js";
@@ -14,6 +14,7 @@ import { t as openPostgresStore } from "./postgres.js";
 import { randomUUID } from "node:crypto";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { setImmediate, setTimeout as setTimeout$1 } from "node:timers/promises";
+import { Ajv2020 } from "ajv/dist/2020.js";
 // src/server/heartbeat.ts
 var HOUR_MS = 36e5;
 /** How long after a failure the same hour is tried again. */
@@ -86,9 +87,19 @@ var Lease = class {
 		await this.#store.releaseLease(this.#holder);
 	}
 };
+// src/server/record-check.ts
+var hasForm = new Ajv2020({ formats: { "date-time": true } }).compile(consentRecordJsonSchema());
+/** As `readConsentRecord`, which it asks for what is wrong. */
+function checkedRecord(value) {
+	return hasForm(value) && namesOnce(value) ? { record: value } : readConsentRecord(value);
+}
 // src/server/pending-drain.ts
-/** Records in one group at most: one batch of the sequencer. */
-var GROUP_LIMIT$1 = 512;
+/** Records in one commit at most: each is a conversation with another machine. */
+var DRAIN_LIMIT = 2048;
+/** Records in one group at most: while some of them are committed, others are read. */
+var GROUP_LIMIT$1 = 2 * DRAIN_LIMIT;
+/** Records that are read at once, before the sequencer gets its turn. */
+var READ_AT_ONCE = 512;
 /** Between two looks for records while there are none. */
 var IDLE_MS$1 = 20;
 /**
@@ -111,11 +122,18 @@ async function drainPending(options) {
 async function sequenceGroup(group, options) {
 	const { store, sequencer } = options;
 	const before = await store.readHead();
-	const readable = group.flatMap((pending) => {
-		const record = recordOf(pending, options.site);
-		return record ? [record] : [];
-	});
-	const outcomes = await Promise.all(readable.map((record) => sequencer.submit({ record })));
+	const readable = [];
+	const sequencing = [];
+	for (let at = 0; at < group.length; at += READ_AT_ONCE) {
+		for (const pending of group.slice(at, at + READ_AT_ONCE)) {
+			const record = recordOf(pending, options.site);
+			if (!record) continue;
+			readable.push(record);
+			sequencing.push(sequencer.submit({ record }));
+		}
+		await setImmediate();
+	}
+	const outcomes = await Promise.all(sequencing);
 	if (outcomes.some(({ status }) => status === "sequenced")) await store.keepCheckpoint(sequencer.checkpoint);
 	const isReadable = new Set(readable.map(({ id }) => id));
 	const hopeless = group.map(({ id }) => id).filter((id) => !isReadable.has(id));
@@ -139,7 +157,7 @@ async function dropOrPostpone(ids, { store, warn }) {
 /** The record; `undefined` where the bytes are none of this site that a collector of this release keeps. */
 function recordOf({ id, bytes }, site) {
 	const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-	const result = readConsentRecord(parseJson(text));
+	const result = checkedRecord(parseJson(text));
 	if ("problems" in result) return void 0;
 	const { record } = result;
 	const spelt = recordTextOf(record);
@@ -521,15 +539,23 @@ async function startSequencing(options) {
 function partsOf(options) {
 	const { store } = options;
 	const sequencer = new Sequencer({
+		batchLimit: DRAIN_LIMIT,
 		...options,
 		erasures: store
 	});
+	const following = {
+		submit: (content) => sequencer.submit(content),
+		async follow() {
+			await sequencer.follow();
+			return store.readRegisterLag();
+		}
+	};
 	return {
 		sequencer,
 		erasures: new Erasures({
 			...options,
 			pending: store,
-			sequencer
+			sequencer: following
 		})
 	};
 }
@@ -586,7 +612,7 @@ async function openSharedLog(options) {
 				get waiting() {
 					return collector.waiting;
 				},
-				registerLag: async () => 0,
+				registerLag: () => store.readRegisterLag(),
 				observeCommits: () => void 0,
 				stop: () => collector.stop()
 			},
@@ -614,4 +640,4 @@ async function registeredSigningKey(path, site, vkey) {
 	if (key.vkey !== vkey) throw new TemoinError("key-unreadable", `the key in ${path} is ${key.vkey}, but the log's registered key is ${vkey}; put the right file there`);
 	return key;
 }
-export { originOf as n, startHeartbeat as r, openSharedLog as t };
+export { startHeartbeat as i, originOf as n, checkedRecord as r, openSharedLog as t };

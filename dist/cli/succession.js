@@ -383,7 +383,9 @@ function tilesOf({ size, edge }, rows) {
 }
 // src/server/register-follower.ts
 /** When the register is brought up after the last batch. */
-var FOLLOW_AFTER_MS = 50;
+var FOLLOW_AFTER_MS = 250;
+/** How long it may be behind where batches keep coming that leave time for it. */
+var BEHIND_MS = 1e3;
 /** How far the register may be behind before it is brought up although somebody waits. */
 var LAG_LIMIT = 65536;
 /** Entries that it is brought up by in one transaction: while nobody waits, and otherwise. */
@@ -394,6 +396,8 @@ var RegisterFollower = class {
 	#options;
 	/** Not known at start: a crash may have come before the register. */
 	#lag = 1;
+	/** Since when it may be behind. */
+	#behindSinceMs = performance.now();
 	#following;
 	#timer;
 	#isStopped = false;
@@ -406,6 +410,7 @@ var RegisterFollower = class {
 	}
 	/** Says that the tree has got further entries. */
 	grew(entries) {
+		if (this.#lag === 0) this.#behindSinceMs = performance.now();
 		this.#lag += entries;
 	}
 	/** For as long as batches come, {@link followSoon} is for later. */
@@ -416,9 +421,13 @@ var RegisterFollower = class {
 	followSoon() {
 		if (this.#lag > 0) this.#timer = setTimeout(() => void this.follow(), FOLLOW_AFTER_MS).unref();
 	}
-	/** Brings it up by a large slice where it is far behind, although somebody waits. */
-	async followIfLate() {
+	/**
+	* Brings it up by a slice where it is late, although somebody waits.
+	* @param isBusy whether batches leave no time for it: then it is late only when it is far behind
+	*/
+	async followIfLate(isBusy) {
 		if (this.#lag > LAG_LIMIT) await this.#followBy(FOLLOW_SLICE_LATE);
+		else if (this.#lag > 0 && !isBusy && performance.now() - this.#behindSinceMs > BEHIND_MS) await this.#followBy(FOLLOW_SLICE);
 	}
 	/**
 	* Brings the register up, between batches.
@@ -550,8 +559,8 @@ var Sequencer = class {
 			const batch = this.#queue.splice(0, this.#options.batchLimit ?? BATCH_LIMIT);
 			if (!batch.length) break;
 			await this.#sequenceOrTurnAway(batch);
+			await this.#register.followIfLate(batch.length >= BUSY_BATCH);
 			isBusy = batch.length >= BUSY_BATCH && this.#queue.length < BUSY_BATCH;
-			await this.#register.followIfLate();
 		}
 		this.#work = void 0;
 		if (!this.#isStopped) this.#register.followSoon();

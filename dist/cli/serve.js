@@ -2441,6 +2441,8 @@ var ReaderThread = class {
 // src/server/thread/threaded-log.ts
 /** Submissions of one log that may wait; those beyond are turned away, so that memory stays bounded. */
 var QUEUE_LIMIT = 4096;
+/** Submissions that are sent before the turn is over: as many as make a commit worth its syncing. */
+var SEND_AT = 128;
 /** How long a submission may wait for its place. Then it is answered, and stored once all the same if it comes to it. */
 var PATIENCE_MS = 5e3;
 /** How often the server looks for submissions that have waited too long. */
@@ -2548,7 +2550,6 @@ var ThreadedLog = class {
 			sinceMs: performance.now(),
 			answer: resolve
 		});
-		if (!this.#recordNumbers.length && !this.#publicationNumbers.length) setImmediate(() => this.#send());
 		if ("record" in content) {
 			const { id, before, after } = content.record;
 			this.#recordNumbers.push(this.#lastNumber);
@@ -2557,6 +2558,9 @@ var ThreadedLog = class {
 			this.#publicationNumbers.push(this.#lastNumber);
 			this.#publications.push(content.publication);
 		}
+		const count = this.#recordNumbers.length + this.#publicationNumbers.length;
+		if (count === 1) setImmediate(() => this.#send());
+		else if (count >= SEND_AT) this.#send();
 		return promise;
 	}
 	/**
@@ -2617,6 +2621,7 @@ var ThreadedLog = class {
 		}).then(() => this.#tending = void 0);
 	}
 	#send() {
+		if (!this.#recordNumbers.length && !this.#publicationNumbers.length) return;
 		this.#post({
 			kind: "submissions",
 			log: this.number,

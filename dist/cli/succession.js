@@ -10,7 +10,7 @@ import { n as STORE_FILE, t as KEY_FILE } from "./site-log.js";
 import { t as openSqliteStore } from "./sqlite.js";
 import { randomBytes } from "node:crypto";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
-import { setImmediate, setTimeout as setTimeout$1 } from "node:timers/promises";
+import { setImmediate } from "node:timers/promises";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { existsSync } from "node:fs";
@@ -466,10 +466,8 @@ var RegisterFollower = class {
 // src/server/sequencer.ts
 var BATCH_LIMIT = 512;
 var QUEUE_LIMIT = 4096;
-/** From this many records on, a batch says that many come in, and that the next is worth waiting for. */
-var BUSY_BATCH = 128;
-/** How long the next batch gathers then: less than it costs to sync one. */
-var GATHER_MS = 2;
+/** From this many records on, a batch says that many come in, and that nothing else should take the time. */
+var BUSY_BATCH = 32;
 var HEAD_MOVED = "another process has appended to it. Going on from there; run one server for each data directory";
 var HEAD_WENT_BACK = "it no longer has what this server has signed. Stop the server, and put the newest data directory back";
 /**
@@ -554,13 +552,12 @@ var Sequencer = class {
 	}
 	async #workThroughQueue() {
 		this.#register.putOff();
-		for (let isBusy = false;;) {
-			await (isBusy ? setTimeout$1(GATHER_MS) : setImmediate());
+		for (;;) {
+			await setImmediate();
 			const batch = this.#queue.splice(0, this.#options.batchLimit ?? BATCH_LIMIT);
 			if (!batch.length) break;
 			await this.#sequenceOrTurnAway(batch);
 			await this.#register.followIfLate(batch.length >= BUSY_BATCH);
-			isBusy = batch.length >= BUSY_BATCH && this.#queue.length < BUSY_BATCH;
 		}
 		this.#work = void 0;
 		if (!this.#isStopped) this.#register.followSoon();

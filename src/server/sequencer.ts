@@ -1,5 +1,5 @@
 // The sequencer: gives every submission its place in the log, many in one durable commit, and signs what is committed.
-import { setImmediate as endOfTurn, setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as endOfTurn } from 'node:timers/promises';
 import { hashesEqual } from '../tlog/merkle.ts';
 import { answerFresh } from './answers.ts';
 import { type AppendFailure, appendFailureOf } from './append-failure.ts';
@@ -40,11 +40,8 @@ export interface SequencerOptions {
 const BATCH_LIMIT = 512;
 const QUEUE_LIMIT = 4_096;
 
-/** From this many records on, a batch says that many come in, and that the next is worth waiting for. */
-const BUSY_BATCH = 128;
-
-/** How long the next batch gathers then: less than it costs to sync one. */
-const GATHER_MS = 2;
+/** From this many records on, a batch says that many come in, and that nothing else should take the time. */
+const BUSY_BATCH = 32;
 
 const HEAD_MOVED =
   'another process has appended to it. Going on from there; run one server for each data directory';
@@ -144,15 +141,14 @@ export class Sequencer implements LogWriter {
 
   async #workThroughQueue(): Promise<void> {
     this.#register.putOff();
-    for (let isBusy = false; ; ) {
+    for (;;) {
       // Whatever arrives in the same turn of the event loop joins the batch.
-      await (isBusy ? pause(GATHER_MS) : endOfTurn());
+      await endOfTurn();
       const batch = this.#queue.splice(0, this.#options.batchLimit ?? BATCH_LIMIT);
       if (!batch.length) break;
       await this.#sequenceOrTurnAway(batch);
       // 8. Bring the register up: later, unless it is late.
       await this.#register.followIfLate(batch.length >= BUSY_BATCH);
-      isBusy = batch.length >= BUSY_BATCH && this.#queue.length < BUSY_BATCH;
     }
     this.#work = undefined;
     if (!this.#isStopped) this.#register.followSoon();

@@ -10,6 +10,9 @@ import type { Commit, LogPlace, Newest, Outcomes, Submissions } from './messages
 /** Submissions of one log that may wait; those beyond are turned away, so that memory stays bounded. */
 const QUEUE_LIMIT = 4_096;
 
+/** Submissions that are sent before the turn is over: as many as make a commit worth its syncing. */
+const SEND_AT = 128;
+
 /** How long a submission may wait for its place. Then it is answered, and stored once all the same if it comes to it. */
 const PATIENCE_MS = 5_000;
 
@@ -138,8 +141,6 @@ export class ThreadedLog implements MeasuredWriter {
     this.#unsettled += 1;
     const { promise, resolve } = Promise.withResolvers<Outcome>();
     this.#waiting.set(this.#lastNumber, { sinceMs: performance.now(), answer: resolve });
-    // Whatever arrives in the same turn of the event loop travels in one message.
-    if (!this.#recordNumbers.length && !this.#publicationNumbers.length) setImmediate(() => this.#send());
     if ('record' in content) {
       const { id, before, after } = content.record;
       this.#recordNumbers.push(this.#lastNumber);
@@ -148,6 +149,11 @@ export class ThreadedLog implements MeasuredWriter {
       this.#publicationNumbers.push(this.#lastNumber);
       this.#publications.push(content.publication);
     }
+    // Whatever arrives in the same turn of the event loop travels in one message, unless it is so much that the thread
+    // could be at work on it meanwhile.
+    const count = this.#recordNumbers.length + this.#publicationNumbers.length;
+    if (count === 1) setImmediate(() => this.#send());
+    else if (count >= SEND_AT) this.#send();
     return promise;
   }
 
@@ -214,6 +220,7 @@ export class ThreadedLog implements MeasuredWriter {
   }
 
   #send(): void {
+    if (!this.#recordNumbers.length && !this.#publicationNumbers.length) return;
     this.#post({
       kind: 'submissions',
       log: this.number,

@@ -105,7 +105,7 @@ async function open(port, place) {
 		const origin = await originOf(store, place.origin);
 		const key = await openSigningKey(place.keyFile, origin, head.size);
 		await store.bind(key.vkey);
-		if (place.ledgerFile !== void 0) ledger = await openSigningLedger(place.ledgerFile, origin);
+		if (place.ledgerFile !== void 0) ledger = await openSigningLedger(place.ledgerFile, origin, { mayBlock: true });
 		const { batchLimit } = place;
 		const now = () => new Date(log.timeMs);
 		const sequencer = new Sequencer({

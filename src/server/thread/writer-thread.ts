@@ -72,7 +72,8 @@ async function open(port: MessagePort, place: LogPlace): Promise<string> {
     const origin = await originOf(store, place.origin);
     const key = await openSigningKey(place.keyFile, origin, head.size);
     await store.bind(key.vkey);
-    if (place.ledgerFile !== undefined) ledger = await openSigningLedger(place.ledgerFile, origin);
+    if (place.ledgerFile !== undefined)
+      ledger = await openSigningLedger(place.ledgerFile, origin, { mayBlock: true });
     const { batchLimit } = place;
     const now = () => new Date(log.timeMs);
     const sequencer = new Sequencer({

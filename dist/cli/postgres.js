@@ -128,7 +128,8 @@ function postgresErasure({ query, transaction }, schema) {
 			}));
 		},
 		async findErased(ids) {
-			if (!ids.length) return [];
+			const [any] = ids.length ? await query(`SELECT 1 FROM ${schema}.tombstone LIMIT 1`) : [];
+			if (!any) return [];
 			const idOf = new Map(ids.map((id) => [tombstoneOf(id), id]));
 			return (await query(`SELECT id_hash FROM ${schema}.tombstone WHERE id_hash = ANY ($1::text[])`, [[...idOf.keys()]])).flatMap((row) => idOf.get(textOf(row, "id_hash")) ?? []);
 		},
@@ -285,9 +286,9 @@ function postgresPending(connection, schema) {
 				erased: await findErased(known)
 			};
 		},
-		async readPending(limit) {
+		async readPending(limit, except) {
 			return (await query(`SELECT id, bytes FROM ${schema}.record
-         WHERE entry_index IS NULL AND due <= clock_timestamp() ORDER BY due LIMIT $1`, [limit])).map(pendingOf);
+         WHERE entry_index IS NULL AND due <= clock_timestamp() AND id <> ALL ($2::text[]) ORDER BY due LIMIT $1`, [limit, except])).map(pendingOf);
 		},
 		postponePending: (ids) => transaction(async (inside) => {
 			await inside(`UPDATE ${schema}.record SET attempts = attempts + 1, due = clock_timestamp() + make_interval(secs =>

@@ -7,7 +7,7 @@ import { c as presumedChoice, i as JURISDICTION, l as bare, o as isOptOut, s as 
 import { i as validChoice, n as isGranted, o as noticeText, r as secondsOlder, t as publishedNotices } from "./published-notices.js";
 import { a as readSiteFolder, c as hostNameOf, d as isSameHost, f as mayWrite, i as hostsOf, l as clientAddressOf, n as SETTINGS_FILE, p as parseOrigin, r as findSiteFolders, s as parseRetentionDays, t as CONFIGURATION_FILE, u as hostOf } from "./site-folders.js";
 import { f as recordTextOf } from "./succession.js";
-import { i as startHeartbeat, r as checkedRecord, t as openSharedLog } from "./shared-log.js";
+import { i as startHeartbeat, r as readRecordText, t as openSharedLog } from "./shared-log.js";
 import { a as readKeptRecord, i as provedPlaceOf, n as lineOf, r as placeOf$1, t as exportJsonl } from "./export-jsonl.js";
 import { _ as hashesAt, v as parseTilePath } from "./signing-ledger.js";
 import { t as createProofReader } from "./proof-reader.js";
@@ -600,19 +600,18 @@ function submissionCheck(configuration) {
 	const { purposes, services = [] } = configuration;
 	const known = new Set([...purposes, ...services].map(({ id }) => id));
 	return (body) => {
-		const value = parsed(body);
-		if (value === void 0) return { unreadable: "the body is not a JSON text in UTF-8" };
-		const result = checkedRecord(value);
+		const text = decoded(body);
+		const result = text === void 0 ? void 0 : readRecordText(text);
+		if (!result) return { unreadable: "the body is not a JSON text in UTF-8" };
 		if ("problems" in result) return result;
 		const problems = problemsOf(result.record, configuration, known);
 		return problems.length ? { problems } : result;
 	};
 }
 var utf8 = new TextDecoder("utf-8", { fatal: true });
-/** `undefined`, which no JSON text means, where the bytes are not one. */
-function parsed(body) {
+function decoded(body) {
 	try {
-		return JSON.parse(utf8.decode(body));
+		return utf8.decode(body);
 	} catch {
 		return;
 	}

@@ -3,7 +3,6 @@ import { c as openCheckpoint, g as parseVerifierKey, l as parseCheckpoint } from
 import { i as hashesEqual } from "./merkle.js";
 import { t as canonicalJson } from "./canonical-json.js";
 import { t as sha256Hex } from "./sha256.js";
-import { n as parseJson } from "./configuration.js";
 import { n as namesOnce, r as readConsentRecord, t as consentRecordJsonSchema } from "./record-schema.js";
 import { d as pendingTextOf, f as recordTextOf, i as originOfKey, l as proofLines, n as isOriginOf, p as receiptOf, s as Sequencer, u as isTextOf } from "./succession.js";
 import { t as createProofReader } from "./proof-reader.js";
@@ -93,6 +92,20 @@ var hasForm = new Ajv2020({ formats: { "date-time": true } }).compile(consentRec
 function checkedRecord(value) {
 	return hasForm(value) && namesOnce(value) ? { record: value } : readConsentRecord(value);
 }
+/**
+* The same for a text. It takes own members alone, and refuses `__proto__` as any other that it does not know, so that
+* the text is parsed without further care.
+* @returns `undefined` where the text is no JSON
+*/
+function readRecordText(text) {
+	let value;
+	try {
+		value = JSON.parse(text);
+	} catch {
+		return;
+	}
+	return checkedRecord(value);
+}
 // src/server/pending-drain.ts
 /** Records in one commit at most: each is a conversation with another machine. */
 var DRAIN_LIMIT = 2048;
@@ -110,12 +123,20 @@ var IDLE_MS$1 = 20;
 * @throws whatever the store throws
 */
 async function drainPending(options) {
+	const { store, mayGoOn } = options;
 	let limit = GROUP_LIMIT$1;
-	while (options.mayGoOn()) {
-		const group = await options.store.readPending(limit);
-		if (!group.length) await setTimeout$1(IDLE_MS$1);
-		else if (await sequenceGroup(group, options)) limit = Math.min(limit * 2, GROUP_LIMIT$1);
-		else limit = Math.max(1, Math.floor(group.length / 2));
+	let group = await store.readPending(limit, []);
+	while (mayGoOn()) {
+		if (!group.length) {
+			await setTimeout$1(IDLE_MS$1);
+			group = await store.readPending(limit, []);
+			continue;
+		}
+		const isWhole = limit === GROUP_LIMIT$1 && group.length === limit;
+		const ids = group.map(({ id }) => id);
+		const [isDone, ahead] = await Promise.all([sequenceGroup(group, options), isWhole ? store.readPending(limit, ids) : void 0]);
+		limit = isDone ? Math.min(limit * 2, GROUP_LIMIT$1) : Math.max(1, Math.floor(group.length / 2));
+		group = isDone && ahead || await store.readPending(limit, []);
 	}
 }
 /** @returns whether nothing of the group is left for another try at once */
@@ -157,8 +178,8 @@ async function dropOrPostpone(ids, { store, warn }) {
 /** The record; `undefined` where the bytes are none of this site that a collector of this release keeps. */
 function recordOf({ id, bytes }, site) {
 	const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-	const result = checkedRecord(parseJson(text));
-	if ("problems" in result) return void 0;
+	const result = readRecordText(text);
+	if (!result || "problems" in result) return void 0;
 	const { record } = result;
 	const spelt = recordTextOf(record);
 	return record.id === id && record.site === site && pendingTextOf(spelt) === text ? spelt : void 0;
@@ -640,4 +661,4 @@ async function registeredSigningKey(path, site, vkey) {
 	if (key.vkey !== vkey) throw new TemoinError("key-unreadable", `the key in ${path} is ${key.vkey}, but the log's registered key is ${vkey}; put the right file there`);
 	return key;
 }
-export { startHeartbeat as i, originOf as n, checkedRecord as r, openSharedLog as t };
+export { startHeartbeat as i, originOf as n, readRecordText as r, openSharedLog as t };

@@ -1,8 +1,7 @@
 // From pending to sequenced: hands what collectors have kept to the sequencer, and keeps the checkpoint that it signs.
 import { setImmediate as endOfTurn, setTimeout as pause } from 'node:timers/promises';
-import { parseJson } from '../consent/configuration.ts';
 import type { LogWriter, Outcome } from './log-writer.ts';
-import { checkedRecord } from './record-check.ts';
+import { readRecordText } from './record-check.ts';
 import { pendingTextOf, type RecordText, recordTextOf } from './record-text.ts';
 import type { ErasureStore } from './store/erasure-store.ts';
 import type { TreeStore } from './store/log-store.ts';
@@ -40,12 +39,24 @@ const IDLE_MS = 20;
  * @throws whatever the store throws
  */
 export async function drainPending(options: DrainOptions): Promise<void> {
+  const { store, mayGoOn } = options;
   let limit = GROUP_LIMIT;
-  while (options.mayGoOn()) {
-    const group = await options.store.readPending(limit);
-    if (!group.length) await pause(IDLE_MS);
-    else if (await sequenceGroup(group, options)) limit = Math.min(limit * 2, GROUP_LIMIT);
-    else limit = Math.max(1, Math.floor(group.length / 2));
+  let group = await store.readPending(limit, []);
+  while (mayGoOn()) {
+    if (!group.length) {
+      await pause(IDLE_MS);
+      group = await store.readPending(limit, []);
+      continue;
+    }
+    // The next group is read while this one is sequenced, unless this one's fate is to be seen first.
+    const isWhole = limit === GROUP_LIMIT && group.length === limit;
+    const ids = group.map(({ id }) => id);
+    const [isDone, ahead] = await Promise.all([
+      sequenceGroup(group, options),
+      isWhole ? store.readPending(limit, ids) : undefined,
+    ]);
+    limit = isDone ? Math.min(limit * 2, GROUP_LIMIT) : Math.max(1, Math.floor(group.length / 2));
+    group = (isDone && ahead) || (await store.readPending(limit, []));
   }
 }
 
@@ -96,8 +107,8 @@ async function dropOrPostpone(ids: readonly string[], { store, warn }: DrainOpti
 /** The record; `undefined` where the bytes are none of this site that a collector of this release keeps. */
 function recordOf({ id, bytes }: PendingRecord, site: string): RecordText | undefined {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  const result = checkedRecord(parseJson(text));
-  if ('problems' in result) return undefined;
+  const result = readRecordText(text);
+  if (!result || 'problems' in result) return undefined;
   const { record } = result;
   const spelt = recordTextOf(record);
   return record.id === id && record.site === site && pendingTextOf(spelt) === text ? spelt : undefined;

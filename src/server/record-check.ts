@@ -17,3 +17,18 @@ const hasForm = ajv.compile<ConsentRecord>(consentRecordJsonSchema());
 export function checkedRecord(value: unknown): ReadRecord<ConsentRecord> {
   return hasForm(value) && namesOnce(value) ? { record: value } : readConsentRecord(value);
 }
+
+/**
+ * The same for a text. It takes own members alone, and refuses `__proto__` as any other that it does not know, so that
+ * the text is parsed without further care.
+ * @returns `undefined` where the text is no JSON
+ */
+export function readRecordText(text: string): ReadRecord<ConsentRecord> | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  return checkedRecord(value);
+}

@@ -80,7 +80,7 @@ describe.skipIf(!postgresPrograms())('on a shared log', () => {
       randomBytes,
       warn: () => {},
     });
-    for (const { bytes } of await store.readPending(9)) {
+    for (const { bytes } of await store.readPending(9, [])) {
       await sequencer.submit({ record: recordTextOf(JSON.parse(new TextDecoder().decode(bytes))) });
     }
     await store.keepCheckpoint(sequencer.checkpoint);
@@ -95,7 +95,7 @@ describe.skipIf(!postgresPrograms())('on a shared log', () => {
     expect(performance.now() - begunMs).toBeLessThan(PATIENCE_MS / 2);
     expect(await Promise.all(first)).toEqual([{ status: 'unavailable' }, { status: 'unavailable' }]);
     expect(collector.failure).toBe('store-failed');
-    expect((await store.readPending(9)).map(({ id }) => id)).toEqual([recordFor(1).id, recordFor(2).id]);
+    expect((await store.readPending(9, [])).map(({ id }) => id)).toEqual([recordFor(1).id, recordFor(2).id]);
     await sequenceAll();
     expect(await submit(collector, 2)).toMatchObject({ status: 'sequenced' });
     expect(collector.failure).toBeUndefined();
@@ -113,14 +113,14 @@ describe.skipIf(!postgresPrograms())('on a shared log', () => {
     const collector = await start({ store: counting });
     await Promise.all(Array.from({ length: 300 }, (_, n) => submit(collector, n)));
     expect(groups).toEqual([300]);
-    expect(await store.readPending(999)).toHaveLength(300);
+    expect(await store.readPending(999, [])).toHaveLength(300);
   });
 
   it('a collector answers the same twice, and another content of the id as a conflict', async () => {
     const collector = await start({ patienceMs: 5_000 });
     const [one, two] = [submit(collector, 1), submit(collector, 1)];
     expect(await submit(collector, 1, { locale: 'de' })).toEqual({ status: 'conflict' });
-    await expect.poll(() => store.readPending(9)).toHaveLength(1);
+    await expect.poll(() => store.readPending(9, [])).toHaveLength(1);
     // Another collector knows of it from the store alone.
     expect(await submit(await start(), 1, { locale: 'de' })).toEqual({ status: 'conflict' });
     await sequenceAll();
@@ -134,7 +134,7 @@ describe.skipIf(!postgresPrograms())('on a shared log', () => {
   it('a collector answers nothing under a checkpoint that the registered key has not signed', async () => {
     const collector = await start();
     const outcome = submit(collector, 1);
-    await expect.poll(() => store.readPending(9)).toHaveLength(1);
+    await expect.poll(() => store.readPending(9, [])).toHaveLength(1);
     const stranger = await openSigningKey(join(folder, 'stranger.key'), originOf(SITE), 0);
     const sequencer = await startSequencer({ ...sources, store, key: stranger });
     await sequencer.submit({ record: recordTextOf(recordFor(1)) });
@@ -177,6 +177,6 @@ describe.skipIf(!postgresPrograms())('on a shared log', () => {
     const collector = await start();
     await collector.stop();
     expect(await submit(collector, 1)).toEqual({ status: 'unavailable' });
-    expect(await store.readPending(9)).toEqual([]);
+    expect(await store.readPending(9, [])).toEqual([]);
   });
 });

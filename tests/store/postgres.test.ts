@@ -109,8 +109,8 @@ describe.skipIf(!postgresPrograms())('PostgreSQL', () => {
       const first = await open(url, 'a-b.example');
       const second = await open(url, 'a.b.example');
       await first.addPending([pending('one')]);
-      expect(await second.readPending(9)).toEqual([]);
-      expect(await first.readPending(9)).toEqual([pending('one')]);
+      expect(await second.readPending(9, [])).toEqual([]);
+      expect(await first.readPending(9, [])).toEqual([pending('one')]);
     });
 
     it('is refused where a newer release has written it', async () => {
@@ -137,7 +137,7 @@ describe.skipIf(!postgresPrograms())('PostgreSQL', () => {
       );
       await cluster.query(`UPDATE ${schema}.migration SET version = 1`, database);
       const again = await open();
-      expect(await again.readPending(9)).toEqual([pending('a')]);
+      expect(await again.readPending(9, [])).toEqual([pending('a')]);
       expect(await again.commit(firstGrowth(['a', 'b']))).toBe('committed');
       await again.erase({
         ids: ['a'],
@@ -251,7 +251,7 @@ describe.skipIf(!postgresPrograms())('PostgreSQL', () => {
       const store = await open();
       await store.addPending([pending('b')]);
       await store.addPending([pending('a'), pending('c')]);
-      expect((await store.readPending(2)).map(({ id }) => id)).toEqual(['b', 'a']);
+      expect((await store.readPending(2, [])).map(({ id }) => id)).toEqual(['b', 'a']);
       expect(await store.findRecords(['a', 'b'])).toEqual([]);
       expect(await store.countRegister({})).toBe(0);
     });
@@ -273,7 +273,7 @@ describe.skipIf(!postgresPrograms())('PostgreSQL', () => {
         pending: [pending('b')],
         erased: ['a', 'never'],
       });
-      expect((await store.readPending(9)).map(({ id }) => id)).toEqual(['b', 'c']);
+      expect((await store.readPending(9, [])).map(({ id }) => id)).toEqual(['b', 'c']);
       // One that had been looked up before it was dropped.
       await expect(store.commit(firstGrowth(['b', 'a']))).rejects.toThrow(/1 of 2 records.*has erased/);
       expect(await store.findRecords(['a', 'b'])).toEqual([]);
@@ -295,7 +295,7 @@ describe.skipIf(!postgresPrograms())('PostgreSQL', () => {
       await store.registerKey('key', 'empty');
       await store.addPending([pending('a'), pending('b')]);
       expect(await store.commit(firstGrowth(['b', 'new']))).toBe('committed');
-      expect(await store.readPending(9)).toEqual([pending('a')]);
+      expect(await store.readPending(9, [])).toEqual([pending('a')]);
       expect((await store.findRecords(['a', 'b', 'new'])).map(({ index }) => index).sort()).toEqual([0, 1]);
       expect(await store.addPending([pending('b')])).toEqual({ pending: [], erased: [] });
     });
@@ -305,9 +305,9 @@ describe.skipIf(!postgresPrograms())('PostgreSQL', () => {
       await store.addPending([pending('poison')]);
       await store.addPending([pending('good')]);
       await store.postponePending(['poison', 'unknown']);
-      expect(await store.readPending(9)).toEqual([pending('good')]);
+      expect(await store.readPending(9, [])).toEqual([pending('good')]);
       await expect
-        .poll(async () => (await store.readPending(9)).map(({ id }) => id), { timeout: 3_000 })
+        .poll(async () => (await store.readPending(9, [])).map(({ id }) => id), { timeout: 3_000 })
         .toEqual(['good', 'poison']);
     });
 

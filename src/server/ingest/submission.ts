@@ -1,7 +1,7 @@
 // What may be submitted to the log: the check of a posted body against the site's configuration. Pure.
 import type { Configuration } from '../../consent/configuration.ts';
 import type { ConsentRecord } from '../../consent/record.ts';
-import { checkedRecord } from '../record-check.ts';
+import { readRecordText } from '../record-check.ts';
 
 /** A body that is a record of this site, or why it is none. */
 export type CheckedSubmission =
@@ -22,9 +22,9 @@ export function submissionCheck(configuration: Configuration): (body: Uint8Array
   const { purposes, services = [] } = configuration;
   const known = new Set([...purposes, ...services].map(({ id }) => id));
   return (body) => {
-    const value = parsed(body);
-    if (value === undefined) return { unreadable: 'the body is not a JSON text in UTF-8' };
-    const result = checkedRecord(value);
+    const text = decoded(body);
+    const result = text === undefined ? undefined : readRecordText(text);
+    if (!result) return { unreadable: 'the body is not a JSON text in UTF-8' };
     if ('problems' in result) return result;
     const problems = problemsOf(result.record, configuration, known);
     return problems.length ? { problems } : result;
@@ -33,11 +33,9 @@ export function submissionCheck(configuration: Configuration): (body: Uint8Array
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** `undefined`, which no JSON text means, where the bytes are not one. */
-function parsed(body: Uint8Array): unknown {
+function decoded(body: Uint8Array): string | undefined {
   try {
-    // The schema takes own members alone, and refuses `__proto__` as any other that it does not know.
-    return JSON.parse(utf8.decode(body));
+    return utf8.decode(body);
   } catch {
     return undefined;
   }

@@ -46,13 +46,13 @@ export function postgresPending(connection: PostgresConnection, schema: string):
       return { pending: rows.map(pendingOf), erased: await findErased(known) };
     },
 
-    async readPending(limit) {
+    async readPending(limit, except) {
       // By the null place, never by a number that is given out on insertion: transactions end in another order than
       // they begin in, and one that ended late would be passed over for good.
       const rows = await query(
         `SELECT id, bytes FROM ${schema}.record
-         WHERE entry_index IS NULL AND due <= clock_timestamp() ORDER BY due LIMIT $1`,
-        [limit],
+         WHERE entry_index IS NULL AND due <= clock_timestamp() AND id <> ALL ($2::text[]) ORDER BY due LIMIT $1`,
+        [limit, except],
       );
       return rows.map(pendingOf);
     },

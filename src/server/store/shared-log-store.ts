@@ -34,8 +34,11 @@ export interface PendingStore {
    */
   addPending(records: readonly PendingRecord[]): Promise<EarlierIds>;
 
-  /** What waits for its place and is due, the longest waiting first. */
-  readPending(limit: number): Promise<PendingRecord[]>;
+  /**
+   * What waits for its place and is due, the longest waiting first.
+   * @param except ids that are left out: those that are being given a place
+   */
+  readPending(limit: number, except: readonly string[]): Promise<PendingRecord[]>;
 
   /**
    * Puts records that could not be sequenced behind the others: each is due again after a delay that doubles from

@@ -2563,7 +2563,7 @@ var ThreadedLog = class {
 		return promise;
 	}
 	/**
-	* Waits until the register has caught up with the tree, for a quarter of a second at most.
+	* Waits until the register has caught up with the tree, for a twentieth of a second at most.
 	* @returns how many entries it is still behind; rejects where the thread is gone
 	*/
 	async follow() {

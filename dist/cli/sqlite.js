@@ -59,9 +59,16 @@ async function agedBy(readSlice, receivedBy, after, limit) {
 /** Why nothing is erased. */
 var erasedMeanwhile = (gone, of) => /* @__PURE__ */ new Error(`${gone} of ${of} records were erased meanwhile by somebody else; run one server for each log`);
 // src/server/store/sqlite-transaction.ts
-/** Runs `write` in one transaction: all of it is durable on return, or none of it is there when it throws. */
-function inTransaction(database, write) {
-	database.exec("BEGIN IMMEDIATE");
+var SYNCHRONOUS = {
+	"at-once": "FULL",
+	"with-the-next": "NORMAL"
+};
+/**
+* Runs `write` in one transaction: all of it is there on return, or none of it when it throws. Each says anew how durable
+* it is, so that none depends on what another has left behind; statements outside of one are durable at once.
+*/
+function inTransaction(database, write, durability = "at-once") {
+	database.exec(`PRAGMA synchronous = ${SYNCHRONOUS[durability]}; BEGIN IMMEDIATE`);
 	try {
 		const result = write();
 		database.exec("COMMIT");
@@ -71,6 +78,8 @@ function inTransaction(database, write) {
 			database.exec("ROLLBACK");
 		} catch {}
 		throw error;
+	} finally {
+		if (durability !== "at-once") database.exec(`PRAGMA synchronous = ${SYNCHRONOUS["at-once"]}`);
 	}
 }
 // src/server/store/sqlite-erasure.ts
@@ -354,7 +363,7 @@ function sqliteRegister(database) {
 				follow.run(from, to);
 				setRegistered.run(to);
 				return integerOf(row, "size") - to;
-			});
+			}, "with-the-next");
 		},
 		async readRegister(filter, page) {
 			const { sql, values } = joined(filterConditions(filter), pageConditions(page));

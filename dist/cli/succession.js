@@ -389,7 +389,7 @@ var BEHIND_MS = 1e3;
 /** How far the register may be behind before it is brought up although somebody waits. */
 var LAG_LIMIT = 65536;
 /** Entries that it is brought up by in one transaction: while nobody waits, and otherwise. */
-var FOLLOW_SLICE = 512;
+var FOLLOW_SLICE = 128;
 var FOLLOW_SLICE_LATE = 8192;
 /** Follows the tree of one log. It stands still until it is told that the tree grew. */
 var RegisterFollower = class {

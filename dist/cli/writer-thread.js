@@ -68,7 +68,7 @@ var OutcomeSender = class {
 };
 // src/server/thread/writer-thread.ts
 /** How long a reader of the register may have to wait until it is up to date. */
-var FOLLOW_PATIENCE_MS = 250;
+var FOLLOW_PATIENCE_MS = 50;
 /** Slices that retention looks at before the thread turns to other logs. */
 var SLICES_AT_ONCE = 16;
 var logs = /* @__PURE__ */ new Map();

@@ -12,7 +12,7 @@ const BEHIND_MS = 1_000;
 const LAG_LIMIT = 65_536;
 
 /** Entries that it is brought up by in one transaction: while nobody waits, and otherwise. */
-const FOLLOW_SLICE = 512;
+const FOLLOW_SLICE = 128;
 const FOLLOW_SLICE_LATE = 8_192;
 
 /** What a follower works with. */

@@ -37,14 +37,18 @@ export function sqliteRegister(
     async followTree(limit) {
       // Most often there is nothing to do, and then no lock to take.
       if (lagOf(progress.get()) === 0) return 0;
-      return inTransaction(database, () => {
-        const row = progress.get() ?? {};
-        const from = integerOf(row, 'registered');
-        const to = Math.min(from + limit, integerOf(row, 'size'));
-        follow.run(from, to);
-        setRegistered.run(to);
-        return integerOf(row, 'size') - to;
-      });
+      return inTransaction(
+        database,
+        () => {
+          const row = progress.get() ?? {};
+          const from = integerOf(row, 'registered');
+          const to = Math.min(from + limit, integerOf(row, 'size'));
+          follow.run(from, to);
+          setRegistered.run(to);
+          return integerOf(row, 'size') - to;
+        },
+        'with-the-next',
+      );
     },
 
     async readRegister(filter, page) {

@@ -158,7 +158,7 @@ export class ThreadedLog implements MeasuredWriter {
   }
 
   /**
-   * Waits until the register has caught up with the tree, for a quarter of a second at most.
+   * Waits until the register has caught up with the tree, for a twentieth of a second at most.
    * @returns how many entries it is still behind; rejects where the thread is gone
    */
   async follow(): Promise<number> {

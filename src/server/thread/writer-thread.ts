@@ -19,7 +19,7 @@ import { OutcomeSender } from './outcome-sender.ts';
 import type { ThreadSettings } from './start-thread.ts';
 
 /** How long a reader of the register may have to wait until it is up to date. */
-const FOLLOW_PATIENCE_MS = 250;
+const FOLLOW_PATIENCE_MS = 50;
 
 /** Slices that retention looks at before the thread turns to other logs. */
 const SLICES_AT_ONCE = 16;

@@ -13,6 +13,9 @@ const ROUNDS = Number(process.argv[3] ?? 3);
 const BARE_PORT = 18_081;
 const LOG_PORT = 18_082;
 
+/** Beginning of the subjects that the auditor exports: 256 of the first that the log gets. */
+const EXPORTED = 's0002000000';
+
 await Bench.run(async (bench) => {
   await bench.start([BARE, String(BARE_PORT)], /listening/);
   await bench.startLog(LOG_PORT);
@@ -48,7 +51,7 @@ await Bench.run(async (bench) => {
   console.log(`\n${SITE}: ${JSON.stringify(health)}`);
 });
 
-/** Filters and exports, one after the other, for as long as the load is on. */
+/** Looks at the newest grants and exports some hundred records, twice a second, for as long as the load is on. */
 function readAsAuditor(token: string): { stop(): Promise<void> } {
   const url = `http://127.0.0.1:${LOG_PORT}`;
   let isOver = false;
@@ -62,9 +65,11 @@ function readAsAuditor(token: string): { stop(): Promise<void> } {
     const cookie = session.headers.getSetCookie()[0]?.split(';')[0] ?? '';
     while (!isOver) {
       await (
-        await fetch(`${url}/temoin/audit/records?event=refuse-all&limit=50`, { headers: { cookie } })
+        await fetch(`${url}/temoin/audit/records?event=grant-all&limit=50`, { headers: { cookie } })
       ).text();
-      await (await fetch(`${url}/temoin/audit/export.csv?search=s00`, { headers: { cookie } })).text();
+      await (
+        await fetch(`${url}/temoin/audit/export.csv?search=${EXPORTED}`, { headers: { cookie } })
+      ).text();
       await new Promise((resolve) => setTimeout(resolve, 500));
     }
   })();

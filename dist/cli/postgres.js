@@ -784,7 +784,8 @@ async function addRecords(query, schema, firstIndex, entries) {
 		index: firstIndex + offset
 	}] : []).sort((a, b) => a.id < b.id ? -1 : 1);
 	if (!records.length) return;
-	const erased = await anyErased(query, schema, records.map(({ id }) => id));
+	const erased = await countErased(query, schema, records.map(({ id }) => id));
+	if (erased) throw notPlaced(erased, records.length);
 	const { all, starts, lengths } = joined(records.map(({ bytes }) => bytes));
 	const values = [
 		records.map(({ id }) => id),
@@ -805,10 +806,11 @@ async function addRecords(query, schema, firstIndex, entries) {
            SELECT id, entry_index, salt, bytes, now() FROM (${fresh}) AS fresh
            ON CONFLICT (id) DO NOTHING RETURNING 1`, values) : [];
 	const refused = records.length - pending.length - others.length;
-	if (refused || erased) throw new Error(`${refused || erased} of ${records.length} records have an id that the log has already, or has erased`);
+	if (refused) throw notPlaced(refused, records.length);
 }
+var notPlaced = (refused, records) => /* @__PURE__ */ new Error(`${refused} of ${records} records have an id that the log has already, or has erased`);
 /** How many of these ids were erased. This transaction holds the head's row, without which nothing is erased. */
-async function anyErased(query, schema, ids) {
+async function countErased(query, schema, ids) {
 	const [any] = await query(`SELECT 1 FROM ${schema}.tombstone LIMIT 1`);
 	if (!any) return 0;
 	return (await query(`SELECT 1 FROM ${schema}.tombstone WHERE id_hash = ANY ($1::text[])`, [ids.map(tombstoneOf)])).length;

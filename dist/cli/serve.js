@@ -682,10 +682,20 @@ var Ingest = class {
 			return;
 		}
 		const { record } = taken;
-		this.#context.writer.submit({ record: recordTextOf(record) }).then((outcome) => {
-			if (outcome.status === "sequenced") reply(accepted(outcome.receipt, consentCookieFor(this.#context, headers, record)));
-			else reply(outcome.status === "conflict" ? CONFLICT : tryLater(UNAVAILABLE));
-		});
+		this.#context.writer.submit({ record: recordTextOf(record) }).then((outcome) => reply(this.#answerTo(outcome, headers, record)));
+	}
+	#answerTo(outcome, headers, record) {
+		if (outcome.status === "sequenced") return accepted(outcome.receipt, this.#secondCookie(headers, record));
+		return outcome.status === "conflict" ? CONFLICT : tryLater(UNAVAILABLE);
+	}
+	/** The record is in the log, whatever comes of the cookie. */
+	#secondCookie(headers, record) {
+		try {
+			return consentCookieFor(this.#context, headers, record);
+		} catch (error) {
+			this.#warn(error);
+			return;
+		}
 	}
 	#read(body) {
 		try {
@@ -694,9 +704,12 @@ var Ingest = class {
 			if ("unreadable" in checked) return { answer: refusal(400, "body-unreadable", checked.unreadable) };
 			return { answer: refusal(422, "record-invalid", checked.problems.join("; ")) };
 		} catch (error) {
-			this.#context.warn(`POST ${RECORDS_ADDRESS}: ${error instanceof Error ? error.message : error}`);
+			this.#warn(error);
 			return { answer: FAILED };
 		}
+	}
+	#warn(error) {
+		this.#context.warn(`POST ${RECORDS_ADDRESS}: ${error instanceof Error ? error.message : error}`);
 	}
 	#mayWrite(headers) {
 		const { trustsProxy, origins } = this.#context;

@@ -6,10 +6,16 @@ const itemsOfTable = (name: string) => `
   SELECT t_data AS item FROM generate_series(0, pg_relation_size('${name}') / 8192 - 1) AS block,
          heap_page_items(get_raw_page('${name}', block::int))`;
 
-/** The same of a B-tree; its first page has no entries. */
+/**
+ * The entries of a B-tree; its first page has none. What is left out are the borders of its pages, the first item of each
+ * leaf but the last, and all of the pages above: they may be the key of a row that is gone, until the index is built anew
+ * (docs/OPERATION.md).
+ */
 const itemsOfIndex = (name: string) => `
   SELECT decode(replace(data, ' ', ''), 'hex') AS item
-  FROM generate_series(1, pg_relation_size('${name}') / 8192 - 1) AS block, bt_page_items('${name}', block)`;
+  FROM generate_series(1, pg_relation_size('${name}') / 8192 - 1) AS block, bt_page_stats('${name}', block),
+       bt_page_items('${name}', block)
+  WHERE (btpo_level = 0 AND (btpo_next = 0 OR itemoffset > 1))`;
 
 const RELATIONS = `
   SELECT format('%I.%I', nspname, relname) AS name, relkind = 'i' AS is_index

@@ -277,6 +277,11 @@ describe.skipIf(!postgresPrograms())('PostgreSQL', () => {
       // One that had been looked up before it was dropped.
       await expect(store.commit(firstGrowth(['b', 'a']))).rejects.toThrow(/1 of 2 records.*has erased/);
       expect(await store.findRecords(['a', 'b'])).toEqual([]);
+      // Nor does the transaction that was undone leave it in the table.
+      await store.dropPending(['late']);
+      await store.scrub();
+      await expect(store.commit(firstGrowth(['b', 'late']))).rejects.toThrow(/has erased/);
+      expect(await findInPages(cluster, database, ['sequenced late'])).toEqual([]);
       expect(await store.commit(firstGrowth(['b']))).toBe('committed');
       await store.dropPending(['b']);
       expect(await store.findRecords(['b'])).toHaveLength(1);

@@ -6,6 +6,7 @@ import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerRespo
 import type { ConsentRecord } from '../../consent/record.ts';
 import { consentCookieFor } from '../consent-cookie.ts';
 import type { ServerContext } from '../context.ts';
+import type { Outcome } from '../log-writer.ts';
 import { networkOf } from '../network.ts';
 import { clientAddressOf, hostOf, mayWrite } from '../origin.ts';
 import { URL_LIMIT_CHARS } from '../protection.ts';
@@ -102,11 +103,24 @@ export class Ingest {
     }
     const { record } = taken;
     // A writer's promises never reject.
-    void this.#context.writer.submit({ record: recordTextOf(record) }).then((outcome) => {
-      if (outcome.status === 'sequenced')
-        reply(accepted(outcome.receipt, consentCookieFor(this.#context, headers, record)));
-      else reply(outcome.status === 'conflict' ? CONFLICT : tryLater(UNAVAILABLE));
-    });
+    void this.#context.writer
+      .submit({ record: recordTextOf(record) })
+      .then((outcome) => reply(this.#answerTo(outcome, headers, record)));
+  }
+
+  #answerTo(outcome: Outcome, headers: IncomingHttpHeaders, record: ConsentRecord): Answer {
+    if (outcome.status === 'sequenced') return accepted(outcome.receipt, this.#secondCookie(headers, record));
+    return outcome.status === 'conflict' ? CONFLICT : tryLater(UNAVAILABLE);
+  }
+
+  /** The record is in the log, whatever comes of the cookie. */
+  #secondCookie(headers: IncomingHttpHeaders, record: ConsentRecord): string | undefined {
+    try {
+      return consentCookieFor(this.#context, headers, record);
+    } catch (error) {
+      this.#warn(error);
+      return undefined;
+    }
   }
 
   #read(body: Uint8Array): { readonly answer: Answer } | { readonly record: ConsentRecord } {
@@ -116,9 +130,13 @@ export class Ingest {
       if ('unreadable' in checked) return { answer: refusal(400, 'body-unreadable', checked.unreadable) };
       return { answer: refusal(422, 'record-invalid', checked.problems.join('; ')) };
     } catch (error) {
-      this.#context.warn(`POST ${RECORDS_ADDRESS}: ${error instanceof Error ? error.message : error}`);
+      this.#warn(error);
       return { answer: FAILED };
     }
+  }
+
+  #warn(error: unknown): void {
+    this.#context.warn(`POST ${RECORDS_ADDRESS}: ${error instanceof Error ? error.message : error}`);
   }
 
   #mayWrite(headers: IncomingHttpHeaders): boolean {

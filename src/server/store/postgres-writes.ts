@@ -86,11 +86,13 @@ async function addRecords(
     // By id, as collectors insert them too: so no two transactions wait for each other.
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   if (!records.length) return;
-  const erased = await anyErased(
+  // Before anything is written: what a transaction has written that is undone lies in the table until it is vacuumed.
+  const erased = await countErased(
     query,
     schema,
     records.map(({ id }) => id),
   );
+  if (erased) throw notPlaced(erased, records.length);
   const { all, starts, lengths } = joined(records.map(({ bytes }) => bytes));
   const values = [
     records.map(({ id }) => id),
@@ -121,15 +123,14 @@ async function addRecords(
         )
       : [];
   const refused = records.length - pending.length - others.length;
-  if (refused || erased) {
-    throw new Error(
-      `${refused || erased} of ${records.length} records have an id that the log has already, or has erased`,
-    );
-  }
+  if (refused) throw notPlaced(refused, records.length);
 }
 
+const notPlaced = (refused: number, records: number) =>
+  new Error(`${refused} of ${records} records have an id that the log has already, or has erased`);
+
 /** How many of these ids were erased. This transaction holds the head's row, without which nothing is erased. */
-async function anyErased(query: Query, schema: string, ids: readonly string[]): Promise<number> {
+async function countErased(query: Query, schema: string, ids: readonly string[]): Promise<number> {
   // Most logs have erased nothing, and need no hash for each record that comes in.
   const [any] = await query(`SELECT 1 FROM ${schema}.tombstone LIMIT 1`);
   if (!any) return 0;

@@ -7,7 +7,7 @@ import { c as presumedChoice, i as JURISDICTION, l as bare, o as isOptOut, s as 
 import { i as validChoice, n as isGranted, o as noticeText, r as secondsOlder, t as publishedNotices } from "./published-notices.js";
 import { a as readSiteFolder, c as hostNameOf, d as isSameHost, f as mayWrite, i as hostsOf, l as clientAddressOf, n as SETTINGS_FILE, p as parseOrigin, r as findSiteFolders, s as parseRetentionDays, t as CONFIGURATION_FILE, u as hostOf } from "./site-folders.js";
 import { f as recordTextOf } from "./succession.js";
-import { i as startHeartbeat, r as readRecordText, t as openSharedLog } from "./shared-log.js";
+import { a as startHeartbeat, i as readRecordText, r as startTending, t as openSharedLog } from "./shared-log.js";
 import { a as readKeptRecord, i as provedPlaceOf, n as lineOf, r as placeOf$1, t as exportJsonl } from "./export-jsonl.js";
 import { _ as hashesAt, v as parseTilePath } from "./signing-ledger.js";
 import { t as createProofReader } from "./proof-reader.js";
@@ -2450,28 +2450,78 @@ var ReaderThread = class {
 		return caller;
 	}
 };
+// src/server/thread/submission-sender.ts
+/** Submissions that are sent before the turn is over: as many as make a commit worth its syncing. */
+var SEND_AT = 128;
+/** Collects the submissions of one turn of the event loop. */
+var SubmissionSender = class {
+	#log;
+	#now;
+	#post;
+	#recordNumbers = [];
+	#records = [];
+	#publicationNumbers = [];
+	#publications = [];
+	/** @param post sends to the thread, or drops where there is none */
+	constructor(log, now, post) {
+		this.#log = log;
+		this.#now = now;
+		this.#post = post;
+	}
+	/**
+	* Sends it when the turn is over, with all that comes in the same; or at once, where that is so much that the thread
+	* could be at work on it meanwhile.
+	* @param number by which it is answered
+	*/
+	send(number, content) {
+		if ("record" in content) {
+			const { id, before, after } = content.record;
+			this.#recordNumbers.push(number);
+			this.#records.push(id, before, after);
+		} else {
+			this.#publicationNumbers.push(number);
+			this.#publications.push(content.publication);
+		}
+		const count = this.#recordNumbers.length + this.#publicationNumbers.length;
+		if (count === 1) setImmediate(() => this.#sendAll());
+		else if (count >= SEND_AT) this.#sendAll();
+	}
+	/** Drops what has not been sent. */
+	clear() {
+		this.#recordNumbers = [];
+		this.#records = [];
+		this.#publicationNumbers = [];
+		this.#publications = [];
+	}
+	#sendAll() {
+		if (!this.#recordNumbers.length && !this.#publicationNumbers.length) return;
+		this.#post({
+			kind: "submissions",
+			log: this.#log,
+			timeMs: this.#now().getTime(),
+			numbers: [...this.#recordNumbers, ...this.#publicationNumbers],
+			records: joinTexts(this.#records),
+			publications: this.#publications
+		});
+		this.clear();
+	}
+};
 // src/server/thread/threaded-log.ts
 /** Submissions of one log that may wait; those beyond are turned away, so that memory stays bounded. */
 var QUEUE_LIMIT = 4096;
-/** Submissions that are sent before the turn is over: as many as make a commit worth its syncing. */
-var SEND_AT = 128;
 /** How long a submission may wait for its place. Then it is answered, and stored once all the same if it comes to it. */
 var PATIENCE_MS = 5e3;
 /** How often the server looks for submissions that have waited too long. */
 var LOOK_MS$1 = 250;
-/** How often the thread is told to see to erasures. */
-var TEND_MS = 500;
 /** One log of the thread. */
 var ThreadedLog = class {
 	number;
 	#options;
-	#post;
+	#sender;
 	/** In the order in which they came. */
 	#waiting = /* @__PURE__ */ new Map();
 	#look;
 	#tending;
-	#tend;
-	#lastProblem = "";
 	#caller;
 	#vkey = "";
 	#checkpoint;
@@ -2482,17 +2532,12 @@ var ThreadedLog = class {
 	#lastNumber = 0;
 	/** What the thread has not answered, also where the submission has been turned away meanwhile. */
 	#unsettled = 0;
-	#recordNumbers = [];
-	#records = [];
-	#publicationNumbers = [];
-	#publications = [];
 	constructor(number, options, post) {
 		this.number = number;
 		this.#options = options;
-		this.#post = post;
+		this.#sender = new SubmissionSender(number, options.now, post);
 		this.#look = setInterval(() => this.#turnAwayOverdue(), LOOK_MS$1);
 		this.#look.unref();
-		this.#tend = setInterval(() => this.#tendOnce(), TEND_MS).unref();
 	}
 	/** The log's origin, for messages. */
 	get origin() {
@@ -2526,6 +2571,7 @@ var ThreadedLog = class {
 		this.#vkey = vkey;
 		this.#caller = caller;
 		this.#failure = void 0;
+		this.#tending ??= startTending(() => this.#tend(), this.#options.warn);
 	}
 	/** Whether the thread that had it open is gone, and the server is not. */
 	get needsOpening() {
@@ -2536,6 +2582,7 @@ var ThreadedLog = class {
 		this.#caller = void 0;
 		this.#failure = "thread-ended";
 		this.#unsettled = 0;
+		this.#sender.clear();
 		for (const number of [...this.#waiting.keys()]) this.#answer(number, { status: "unavailable" });
 	}
 	get vkey() {
@@ -2562,17 +2609,7 @@ var ThreadedLog = class {
 			sinceMs: performance.now(),
 			answer: resolve
 		});
-		if ("record" in content) {
-			const { id, before, after } = content.record;
-			this.#recordNumbers.push(this.#lastNumber);
-			this.#records.push(id, before, after);
-		} else {
-			this.#publicationNumbers.push(this.#lastNumber);
-			this.#publications.push(content.publication);
-		}
-		const count = this.#recordNumbers.length + this.#publicationNumbers.length;
-		if (count === 1) setImmediate(() => this.#send());
-		else if (count >= SEND_AT) this.#send();
+		this.#sender.send(this.#lastNumber, content);
 		return promise;
 	}
 	/**
@@ -2613,39 +2650,16 @@ var ThreadedLog = class {
 		this.#isStopped = true;
 		if (this.#waiting.size) await new Promise((resolve) => this.#whenEmpty = resolve);
 		clearInterval(this.#look);
-		clearInterval(this.#tend);
-		await this.#tending;
+		await this.#tending?.stop();
 		await this.#caller?.call("close", this.number);
 		this.#caller = void 0;
 	}
-	/** Not again before it is over. */
-	#tendOnce() {
-		const { now, warn } = this.#options;
-		if (!this.#caller || this.#isStopped || this.#tending) return;
-		this.#tending = this.#caller.call("tend", this.number, now().getTime()).then((newest) => {
-			this.#lastProblem = "";
-			const { size = 0 } = newest ?? {};
-			if (size > this.checkpoint.size) this.#checkpoint = newest;
-		}).catch((error) => {
-			const problem = `Records could not be erased, which is tried again: ${error}`;
-			if (problem !== this.#lastProblem) warn(problem);
-			this.#lastProblem = problem;
-		}).then(() => this.#tending = void 0);
-	}
-	#send() {
-		if (!this.#recordNumbers.length && !this.#publicationNumbers.length) return;
-		this.#post({
-			kind: "submissions",
-			log: this.number,
-			timeMs: this.#options.now().getTime(),
-			numbers: [...this.#recordNumbers, ...this.#publicationNumbers],
-			records: joinTexts(this.#records),
-			publications: this.#publications
-		});
-		this.#recordNumbers = [];
-		this.#records = [];
-		this.#publicationNumbers = [];
-		this.#publications = [];
+	/** Has the thread see to erasures. @throws where they are to be tried again */
+	async #tend() {
+		if (!this.#caller || this.#isStopped) return;
+		const newest = await this.#caller.call("tend", this.number, this.#options.now().getTime());
+		const { size = 0 } = newest ?? {};
+		if (size > this.checkpoint.size) this.#checkpoint = newest;
 	}
 	#answer(number, outcome) {
 		const waiting = this.#waiting.get(number);

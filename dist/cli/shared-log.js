@@ -661,4 +661,4 @@ async function registeredSigningKey(path, site, vkey) {
 	if (key.vkey !== vkey) throw new TemoinError("key-unreadable", `the key in ${path} is ${key.vkey}, but the log's registered key is ${vkey}; put the right file there`);
 	return key;
 }
-export { startHeartbeat as i, originOf as n, readRecordText as r, openSharedLog as t };
+export { startHeartbeat as a, readRecordText as i, originOf as n, startTending as r, openSharedLog as t };

@@ -9,7 +9,7 @@ const SWEEP_KEY = 'temoin:sweep';
  */
 export const isSomethingDue = (): unknown => {
   try {
-    // The reason for the cast: it is taken for a text.
+    // The reason for the cast: `exec` makes a text of the list, its names with commas between them.
     return /temoin:[os]/.exec(Object.keys(localStorage) as unknown as string);
   } catch {
     // What the visitor sees instead: nothing, as on a device that keeps nothing.

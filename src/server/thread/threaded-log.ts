@@ -1,26 +1,21 @@
 // One log of the writing thread as the server sees it: what waits for a place, and what the thread says of it.
 import type { AppendFailure } from '../append-failure.ts';
 import type { MeasuredWriter, Outcome, SignedCheckpoint, Submitted } from '../log-writer.ts';
-import type { NewPublication } from '../store/log-store.ts';
+import { startTending, type Tending } from '../tending.ts';
 import type { Known } from '../witness-memory.ts';
 import type { Caller } from './calls.ts';
-import { joinTexts, splitTexts } from './joined-texts.ts';
+import { splitTexts } from './joined-texts.ts';
 import type { Commit, LogPlace, Newest, Outcomes, Submissions } from './messages.ts';
+import { SubmissionSender } from './submission-sender.ts';
 
 /** Submissions of one log that may wait; those beyond are turned away, so that memory stays bounded. */
 const QUEUE_LIMIT = 4_096;
-
-/** Submissions that are sent before the turn is over: as many as make a commit worth its syncing. */
-const SEND_AT = 128;
 
 /** How long a submission may wait for its place. Then it is answered, and stored once all the same if it comes to it. */
 const PATIENCE_MS = 5_000;
 
 /** How often the server looks for submissions that have waited too long. */
 const LOOK_MS = 250;
-
-/** How often the thread is told to see to erasures. */
-const TEND_MS = 500;
 
 /** Limits of the way into a log, where the usual ones do not fit. */
 export interface WriterLimits {
@@ -45,13 +40,11 @@ interface Waiting {
 export class ThreadedLog implements MeasuredWriter {
   readonly number: number;
   readonly #options: OpenOptions;
-  readonly #post: (message: Submissions) => void;
+  readonly #sender: SubmissionSender;
   /** In the order in which they came. */
   readonly #waiting = new Map<number, Waiting>();
   readonly #look: NodeJS.Timeout;
-  #tending: Promise<void> | undefined;
-  readonly #tend: NodeJS.Timeout;
-  #lastProblem = '';
+  #tending: Tending | undefined;
   #caller: Caller | undefined;
   #vkey = '';
   #checkpoint: Newest | undefined;
@@ -62,18 +55,13 @@ export class ThreadedLog implements MeasuredWriter {
   #lastNumber = 0;
   /** What the thread has not answered, also where the submission has been turned away meanwhile. */
   #unsettled = 0;
-  #recordNumbers: number[] = [];
-  #records: string[] = [];
-  #publicationNumbers: number[] = [];
-  #publications: NewPublication[] = [];
 
   constructor(number: number, options: OpenOptions, post: (message: Submissions) => void) {
     this.number = number;
     this.#options = options;
-    this.#post = post;
+    this.#sender = new SubmissionSender(number, options.now, post);
     this.#look = setInterval(() => this.#turnAwayOverdue(), LOOK_MS);
     this.#look.unref();
-    this.#tend = setInterval(() => this.#tendOnce(), TEND_MS).unref();
   }
 
   /** The log's origin, for messages. */
@@ -100,6 +88,7 @@ export class ThreadedLog implements MeasuredWriter {
     this.#vkey = vkey;
     this.#caller = caller;
     this.#failure = undefined;
+    this.#tending ??= startTending(() => this.#tend(), this.#options.warn);
   }
 
   /** Whether the thread that had it open is gone, and the server is not. */
@@ -112,6 +101,7 @@ export class ThreadedLog implements MeasuredWriter {
     this.#caller = undefined;
     this.#failure = 'thread-ended';
     this.#unsettled = 0;
+    this.#sender.clear();
     for (const number of [...this.#waiting.keys()]) this.#answer(number, { status: 'unavailable' });
   }
 
@@ -141,19 +131,7 @@ export class ThreadedLog implements MeasuredWriter {
     this.#unsettled += 1;
     const { promise, resolve } = Promise.withResolvers<Outcome>();
     this.#waiting.set(this.#lastNumber, { sinceMs: performance.now(), answer: resolve });
-    if ('record' in content) {
-      const { id, before, after } = content.record;
-      this.#recordNumbers.push(this.#lastNumber);
-      this.#records.push(id, before, after);
-    } else {
-      this.#publicationNumbers.push(this.#lastNumber);
-      this.#publications.push(content.publication);
-    }
-    // Whatever arrives in the same turn of the event loop travels in one message, unless it is so much that the thread
-    // could be at work on it meanwhile.
-    const count = this.#recordNumbers.length + this.#publicationNumbers.length;
-    if (count === 1) setImmediate(() => this.#send());
-    else if (count >= SEND_AT) this.#send();
+    this.#sender.send(this.#lastNumber, content);
     return promise;
   }
 
@@ -193,46 +171,18 @@ export class ThreadedLog implements MeasuredWriter {
     this.#isStopped = true;
     if (this.#waiting.size) await new Promise<void>((resolve) => (this.#whenEmpty = resolve));
     clearInterval(this.#look);
-    clearInterval(this.#tend);
-    await this.#tending;
+    await this.#tending?.stop();
     await this.#caller?.call('close', this.number);
     this.#caller = undefined;
   }
 
-  /** Not again before it is over. */
-  #tendOnce(): void {
-    const { now, warn } = this.#options;
-    if (!this.#caller || this.#isStopped || this.#tending) return;
-    this.#tending = this.#caller
-      .call('tend', this.number, now().getTime())
-      .then((newest) => {
-        this.#lastProblem = '';
-        // The reason for the cast: this is what the thread's function of this name returns.
-        const { size = 0 } = (newest as Newest | undefined) ?? {};
-        if (size > this.checkpoint.size) this.#checkpoint = newest as Newest;
-      })
-      .catch((error: unknown) => {
-        const problem = `Records could not be erased, which is tried again: ${error}`;
-        if (problem !== this.#lastProblem) warn(problem);
-        this.#lastProblem = problem;
-      })
-      .then(() => (this.#tending = undefined));
-  }
-
-  #send(): void {
-    if (!this.#recordNumbers.length && !this.#publicationNumbers.length) return;
-    this.#post({
-      kind: 'submissions',
-      log: this.number,
-      timeMs: this.#options.now().getTime(),
-      numbers: [...this.#recordNumbers, ...this.#publicationNumbers],
-      records: joinTexts(this.#records),
-      publications: this.#publications,
-    });
-    this.#recordNumbers = [];
-    this.#records = [];
-    this.#publicationNumbers = [];
-    this.#publications = [];
+  /** Has the thread see to erasures. @throws where they are to be tried again */
+  async #tend(): Promise<void> {
+    if (!this.#caller || this.#isStopped) return;
+    const newest = await this.#caller.call('tend', this.number, this.#options.now().getTime());
+    // The reason for the casts: this is what the thread's function of this name returns.
+    const { size = 0 } = (newest as Newest | undefined) ?? {};
+    if (size > this.checkpoint.size) this.#checkpoint = newest as Newest;
   }
 
   #answer(number: number, outcome: Outcome): void {

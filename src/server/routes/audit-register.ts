@@ -5,7 +5,8 @@ import type { ServerContext } from '../context.ts';
 import { sendError } from '../http-error.ts';
 import { readKeptRecord } from '../kept-record.ts';
 import { findPeriod } from '../period.ts';
-import { createProofReader } from '../proof-reader.ts';
+import { createProofReader, type ProofReader } from '../proof-reader.ts';
+import { PublishedWidgets } from '../published-widgets.ts';
 import { readRegisterQuery } from '../register-query.ts';
 import { columnsOf, rowOf } from '../register-row.ts';
 import type { KeptRecord } from '../store/log-store.ts';
@@ -14,6 +15,7 @@ import { sessionRequired } from './audit-session.ts';
 /** The routes. */
 export async function auditRegisterRoutes(app: FastifyInstance, context: ServerContext): Promise<void> {
   const { store, writer } = context;
+  const widgets = new PublishedWidgets(store);
   app.addHook('preHandler', sessionRequired(context));
 
   app.get<{ Querystring: Record<string, unknown> }>('/temoin/audit/records', async ({ query }, reply) => {
@@ -52,6 +54,7 @@ export async function auditRegisterRoutes(app: FastifyInstance, context: ServerC
       checkpoint: note,
       noticeKnown: await isNoticePublished(bytes),
       register: await registerColumns(index),
+      widget: await widgetPublication(bytes, reader, size),
     };
   }
 
@@ -59,6 +62,20 @@ export async function auditRegisterRoutes(app: FastifyInstance, context: ServerC
     const within = { start: index, end: index + 1 };
     const [line] = await store.readRegister({ within }, { order: 'ascending', limit: 1 });
     return line ? columnsOf(line) : null;
+  }
+
+  /** The entry that published the release of the widget that a record names, to be verified as the record is. */
+  async function widgetPublication(bytes: Uint8Array, reader: ProofReader, size: number) {
+    const record = readKeptRecord(bytes);
+    const entry = record && (await widgets.find(record.widget));
+    // One that the checkpoint has not reached is published in a moment.
+    if (!entry || entry.index >= size) return null;
+    const proof = await reader.proof(entry.index);
+    return {
+      index: entry.index,
+      entry: base64.encode(entry.bytes),
+      proof: proof.map((hash) => base64.encode(hash)),
+    };
   }
 
   async function isNoticePublished(bytes: Uint8Array): Promise<boolean> {

@@ -4,7 +4,7 @@
 // sequencer's business. Only `commit` changes the tree. Every method returns a promise, so that a store may live on
 // another thread or another machine. A promise that rejects means that the question was not answered: nothing that
 // was durable before is lost, and reading again later is safe.
-import type { Publication } from '../../consent/publication.ts';
+import type { Publication, PublicationKind } from '../../consent/publication.ts';
 import type { RecordEvent } from '../../consent/record.ts';
 import type { Tile } from '../../tlog/tiles.ts';
 
@@ -187,8 +187,8 @@ export interface RegisterReads {
    */
   findOpened(index: number, direction: 'up' | 'down'): Promise<number | undefined>;
 
-  /** The erasures published at this index or above, by their indexes, oldest first and at most `limit`. */
-  findErasures(from: number, limit: number): Promise<number[]>;
+  /** What was published of a kind at this index or above, by the indexes, oldest first and at most `limit`. */
+  findPublications(kind: PublicationKind, from: number, limit: number): Promise<number[]>;
 }
 
 /** A secret that lets somebody in, known to the store by its SHA-256 alone. */

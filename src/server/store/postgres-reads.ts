@@ -16,7 +16,7 @@ export function postgresReads(
   | 'findRecords'
   | 'readEntries'
   | 'findOpened'
-  | 'findErasures'
+  | 'findPublications'
   | 'readPublished'
   | 'findToken'
   | 'findSession'
@@ -70,11 +70,11 @@ export function postgresReads(
       return row.entry_index === null ? undefined : integerOf(row, 'entry_index');
     },
 
-    async findErasures(from, limit) {
+    async findPublications(kind, from, limit) {
       const rows = await query(
         `SELECT entry_index FROM ${schema}.published
-         WHERE kind = 'erasure' AND entry_index >= $1 ORDER BY entry_index LIMIT $2`,
-        [from, limit],
+         WHERE kind = $1 AND entry_index >= $2 ORDER BY entry_index LIMIT $3`,
+        [kind, from, limit],
       );
       return rows.map((row) => integerOf(row, 'entry_index'));
     },

@@ -15,7 +15,8 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const hashedFile = z.strictObject({ bytes: z.int().min(0), sha256: hash });
 const manifestSchema = z.strictObject({
   v: z.literal(1),
-  version: z.string().max(64),
+  // As a record's (record-schema.ts).
+  version: z.string().regex(/^\d+\.\d+\.\d+(-[\w.]{1,32})?$/),
   integrity: hash,
   files: z.record(z.string().regex(PATH), hashedFile.extend({ zeroedSha256: hash.exactOptional() })),
   gateSource: hashedFile,

@@ -45,6 +45,8 @@ export class WidgetReleases {
   readonly #findings: FindingList;
   readonly #folder: WidgetFolder | undefined;
   readonly #told = new LargeMap<Told>();
+  /** Of the entry before: nearly all records of a log name the release of their neighbour. */
+  #last: Told | undefined;
   /** The published release that the folder is most like. */
   #nearest: { readonly release: KnownFolder; readonly differences: readonly string[] } | undefined;
 
@@ -115,12 +117,12 @@ export class WidgetReleases {
   }
 
   #of({ version, integrity }: WidgetVersion): Told {
+    if (this.#last?.integrity === integrity && this.#last.version === version) return this.#last;
     const key = `${version} ${integrity}`;
     const known = this.#told.get(key);
-    if (known) return known;
-    const told: Told = { version, integrity, records: 0, place: undefined, published: undefined };
-    this.#told.set(key, told);
-    return told;
+    this.#last = known ?? { version, integrity, records: 0, place: undefined, published: undefined };
+    if (!known) this.#told.set(key, this.#last);
+    return this.#last;
   }
 
   #compare(manifest: SoundManifest, published: WidgetPublication): void {

@@ -73,11 +73,13 @@ export class WidgetFolder {
       if (!listed) return [`${quote(path)} is not of the release`];
       if (here.sha256 !== listed.sha256)
         return [`${path} has the hash ${here.sha256} instead of ${listed.sha256}`];
+      if (here.bytes !== listed.bytes)
+        return [`${path} has ${here.bytes} bytes, but the manifest says ${listed.bytes}`];
       const { zeroedSha256 } = widgetFileOf(this.#contents.get(path) ?? new Uint8Array(), integrity);
       return zeroedSha256 === listed.zeroedSha256
         ? []
         : [
-            `${path} has another hash without the integrity than the manifest says, which so gives none of these files`,
+            `${path} has another hash without the integrity than the manifest says: the integrity is of another file`,
           ];
     });
   }

@@ -4,12 +4,21 @@ import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { describe, expect, it } from 'vitest';
 import { publicationEntry } from '../../../src/consent/publication.ts';
 import { manifestText } from '../../../src/consent/widget-manifest.ts';
+import { WidgetFolder } from '../../../src/verify/widget-evidence.ts';
 import {
   type EntryClaim,
   readPublicationEntry,
   verifyWidgetPublication,
 } from '../../../src/verify/widget-publication.ts';
-import { buildLogOf, flipped, key, otherKey, recordOfNumber, widgetManifest } from './log-builder.ts';
+import {
+  buildLogOf,
+  flipped,
+  key,
+  otherKey,
+  recordOfNumber,
+  widgetFiles,
+  widgetManifest,
+} from './log-builder.ts';
 
 const log = buildLogOf(4);
 const { widget } = recordOfNumber(0);
@@ -75,5 +84,36 @@ describe('the publication of a release', () => {
   it('is read from no bytes that are not one', () => {
     for (const bytes of [new Uint8Array(), Uint8Array.of(1, 2), utf8ToBytes('\u0002{"hash":1}')])
       expect(readPublicationEntry(bytes)).toBeUndefined();
+  });
+});
+
+describe('a folder of files', () => {
+  const folder = new WidgetFolder(widgetFiles);
+  const files = new Map(Object.entries(widgetManifest.files));
+  const notice = files.get('fr/notice.js') ?? { bytes: 0, sha256: '' };
+  const report = files.get('fr/report.js') ?? { bytes: 0, sha256: '' };
+
+  it('is the release whose manifest has every one of them', () => {
+    expect(folder.differencesFrom({ ...widget, files })).toEqual([]);
+  });
+
+  it.each([
+    ['a size that is made up', 'fr/notice.js', { ...notice, bytes: 1 }, /has \d+ bytes, but/],
+    [
+      'a hash that is made up of the file without the integrity that it states',
+      'fr/report.js',
+      { ...report, zeroedSha256: 'ab'.repeat(32) },
+      /of another file$/,
+    ],
+    [
+      'such a hash of a file that states none',
+      'fr/notice.js',
+      { ...notice, zeroedSha256: notice.sha256 },
+      /of another file$/,
+    ],
+  ])('is not that of a manifest with %s', (_, path, listed, difference) => {
+    const differences = folder.differencesFrom({ ...widget, files: new Map([...files, [path, listed]]) });
+    expect(differences).toEqual([expect.stringMatching(difference)]);
+    expect(differences[0]).toContain(path);
   });
 });

@@ -34,8 +34,12 @@ export async function sortBatch<S extends { readonly content: Submitted }>(
   store: ContentStore,
   erasures?: Pick<ErasureStore, 'findErased'>,
 ): Promise<SortedBatch<S>> {
-  const ids = batch.flatMap(({ content }) => ('record' in content ? [content.record.id] : []));
-  const keptRecords = new Map((await store.findRecords(ids)).map((kept) => [kept.id, kept]));
+  const records = batch.flatMap(({ content }) => ('record' in content ? [content] : []));
+  const ids = records.map(({ record }) => record.id);
+  // What is pending has no place, or has got one from another sequencer: then the head has moved, too.
+  const unknown = records.filter(({ isPending }) => !isPending).map(({ record }) => record.id);
+  const found = unknown.length ? await store.findRecords(unknown) : [];
+  const keptRecords = new Map(found.map((kept) => [kept.id, kept]));
   // Asked second: a record that is erased in between was found, and one that was not found had been erased before.
   const erased = new Set(await erasures?.findErased(ids.filter((id) => !keptRecords.has(id))));
   const fresh = new Map<string, { content: Submitted; submissions: S[] }>();
@@ -82,7 +86,7 @@ export function entriesOf(
       const { kind, hash: published } = content.publication;
       return { bytes: publicationEntry({ kind, hash: published, time }), content };
     }
-    const { record } = content;
+    const { record, isPending } = content;
     const text = textAt(record, time);
     const salt = salts.subarray(at * SALT_BYTES, (at + 1) * SALT_BYTES);
     const committed = Buffer.allocUnsafeSlow(RECORD_AT + Buffer.byteLength(text));
@@ -93,7 +97,15 @@ export function entriesOf(
     writeHash(committed, commitments, start + 1);
     return {
       bytes: commitments.subarray(start, start + COMMITMENT_ENTRY_BYTES),
-      content: { record: { id: record.id, text, salt, bytes: committed.subarray(RECORD_AT) } },
+      content: {
+        record: {
+          id: record.id,
+          text,
+          salt,
+          bytes: committed.subarray(RECORD_AT),
+          ...(isPending && { timeAt: Buffer.byteLength(record.before) }),
+        },
+      },
     };
   });
 }

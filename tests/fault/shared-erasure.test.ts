@@ -169,7 +169,7 @@ describe.skipIf(!postgresPrograms())('a shared log', { timeout: 60_000 }, () => 
       ),
     ).toEqual(new Set([201]));
     await command('erase', 7);
-    const tables = ['record', 'register', 'erasure_request', 'hold'].map(
+    const tables = ['record', 'sequenced', 'pending', 'register', 'erasure_request', 'hold'].map(
       (table) => `${schemaOf(SITE)}.${table}`,
     );
     await cluster.query(`VACUUM FULL ${tables}`, name);

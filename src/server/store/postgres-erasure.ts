@@ -26,11 +26,12 @@ export function postgresErasure(
         await beginErasing(inside, schema, ids);
         // Their lines in the register go with them.
         const removed = await inside(
-          `DELETE FROM ${schema}.record USING unnest($1::text[], $2::bigint[]) AS erased (id, entry_index)
-           WHERE record.id = erased.id AND record.entry_index = erased.entry_index RETURNING 1`,
+          `DELETE FROM ${schema}.sequenced USING unnest($1::text[], $2::bigint[]) AS erased (id, entry_index)
+           WHERE sequenced.id = erased.id AND sequenced.entry_index = erased.entry_index RETURNING 1`,
           [ids, indexes],
         );
         if (removed.length !== ids.length) throw erasedMeanwhile(ids.length - removed.length, ids.length);
+        await inside(`DELETE FROM ${schema}.record WHERE id = ANY ($1::text[])`, [ids]);
         await inside(`INSERT INTO ${schema}.erasure (hash, bytes, salt, indexes) VALUES ($1, $2, $3, $4)`, [
           publication.hash,
           publication.bytes,
@@ -77,7 +78,7 @@ export function postgresErasure(
 
     async readRecordPlaces(after, limit) {
       const rows = await query(
-        `SELECT entry_index, id FROM ${schema}.record WHERE entry_index > $1 ORDER BY entry_index LIMIT $2`,
+        `SELECT entry_index, id FROM ${schema}.sequenced WHERE entry_index > $1 ORDER BY entry_index LIMIT $2`,
         [after, limit],
       );
       return rows.map(placeOf);
@@ -85,7 +86,7 @@ export function postgresErasure(
 
     async readSubject(subject, limit) {
       const rows = await query(
-        `SELECT entry_index, id FROM ${schema}.register JOIN ${schema}.record USING (entry_index)
+        `SELECT entry_index, id FROM ${schema}.register JOIN ${schema}.sequenced USING (entry_index)
          WHERE subject = $1 ORDER BY entry_index LIMIT $2`,
         [subject, limit],
       );
@@ -120,9 +121,9 @@ async function addTombstones(query: Query, schema: string, hashes: readonly stri
 }
 
 // A record whose text is damaged has the empty subject, as all such have: nobody's records, never due. Every line of the
-// register has its record, whose bytes are not looked at: so the lines are found first, and by their own index alone.
+// register has its place, and the record's bytes are not looked at: so the lines are found first, and by their own index alone.
 const keptSlice = (schema: string) => `
-  SELECT entry_index, id, event, received_time,
+  SELECT entry_index, id, event, kept.received_time,
          (SELECT later.received_time FROM ${schema}.register AS later
           WHERE later.subject = kept.subject AND later.entry_index > kept.entry_index AND later.event <> 'once'
           ORDER BY later.entry_index LIMIT 1) AS superseded_time
@@ -131,5 +132,5 @@ const keptSlice = (schema: string) => `
           AND NOT EXISTS (SELECT 1 FROM ${schema}.hold
                           WHERE hold.subject = register.subject AND coalesce(until_time > $2, true))
         ORDER BY entry_index LIMIT $3) AS kept
-       JOIN ${schema}.record USING (entry_index)
+       JOIN ${schema}.sequenced USING (entry_index)
   ORDER BY entry_index`;

@@ -3,7 +3,7 @@ import { SALT_BYTES } from '../../consent/commitment.ts';
 import { tombstoneOf } from '../../consent/erasure.ts';
 import { TemoinError } from '../../consent/error.ts';
 import type { Tile } from '../../tlog/tiles.ts';
-import type { Growth, LogStore, NewEntry } from './log-store.ts';
+import type { Growth, LogStore, NewEntry, NewRecord } from './log-store.ts';
 import type { PostgresConnection, Query } from './postgres-connection.ts';
 import { integerOf, textOf } from './row.ts';
 
@@ -26,7 +26,7 @@ export function postgresWrites(
         );
         if (!moved.length) return 'head-moved';
         await addEntries(query, schema, from.size, entries);
-        await addRecords(query, schema, from.size, entries);
+        await addRecords(query, schema, { from, to, entries });
         await addPublications(query, schema, from.size, entries);
         await putTiles(query, schema, tiles);
         return 'committed';
@@ -72,57 +72,71 @@ async function addEntries(
   );
 }
 
-/** A pending record gets its place; one that no collector has kept comes into being with it. One that was erased does not. */
+/**
+ * A pending record gets its place, and its bytes stay as they are; one that no collector has kept comes into being with
+ * it. One that was erased does neither.
+ */
 async function addRecords(
   query: Query,
   schema: string,
-  firstIndex: number,
-  entries: readonly NewEntry[],
+  { from, to, entries }: Pick<Growth, 'from' | 'to' | 'entries'>,
 ): Promise<void> {
-  const records = entries
-    .flatMap(({ content }, offset) =>
-      'record' in content ? [{ ...content.record, index: firstIndex + offset }] : [],
-    )
-    // By id, as collectors insert them too: so no two transactions wait for each other.
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const records = entries.flatMap(({ content }, offset) =>
+    'record' in content ? [{ ...content.record, index: from.size + offset }] : [],
+  );
   if (!records.length) return;
+  const ids = records.map(({ id }) => id);
   // Before anything is written: what a transaction has written that is undone lies in the table until it is vacuumed.
-  const erased = await countErased(
-    query,
-    schema,
-    records.map(({ id }) => id),
-  );
+  const erased = await countErased(query, schema, ids);
   if (erased) throw notPlaced(erased, records.length);
-  const { all, starts, lengths } = joined(records.map(({ bytes }) => bytes));
-  const values = [
-    records.map(({ id }) => id),
-    records.map(({ index }) => index),
-    Buffer.concat(records.map(({ salt }) => salt)),
-    all,
-    starts,
-    lengths,
-  ];
-  const fresh = `
-    SELECT id, entry_index, substring($3::bytea FROM (place::int - 1) * ${SALT_BYTES} + 1 FOR ${SALT_BYTES}) AS salt,
-           substring($4::bytea FROM start FOR length) AS bytes
-    FROM unnest($1::text[], $2::bigint[], $5::int[], $6::int[]) WITH ORDINALITY
-         AS new (id, entry_index, start, length, place)`;
-  // Nearly always all of them are pending; to insert first and to change where that fails takes twice as long.
-  const pending = await query(
-    `UPDATE ${schema}.record SET entry_index = fresh.entry_index, salt = fresh.salt, bytes = fresh.bytes
-     FROM (${fresh}) AS fresh WHERE record.id = fresh.id AND record.entry_index IS NULL RETURNING 1`,
-    values,
+  // Nearly always all of them are pending, and nothing is sent back.
+  const rows = await query(
+    `WITH placed AS (DELETE FROM ${schema}.pending WHERE id = ANY ($1::text[]) RETURNING id)
+     SELECT id FROM unnest($1::text[]) AS new (id) WHERE NOT EXISTS (SELECT 1 FROM placed WHERE placed.id = new.id)`,
+    [ids],
   );
-  const others =
-    pending.length < records.length
-      ? await query(
-          `INSERT INTO ${schema}.record (id, entry_index, salt, bytes, due)
-           SELECT id, entry_index, salt, bytes, now() FROM (${fresh}) AS fresh
-           ON CONFLICT (id) DO NOTHING RETURNING 1`,
-          values,
-        )
-      : [];
-  const refused = records.length - pending.length - others.length;
+  const newIds = new Set(rows.map((row) => textOf(row, 'id')));
+  const member = Buffer.from(`"receivedTime":"${to.time}",`);
+  const isWhole = (record: NewRecord) => newIds.has(record.id) || !hasAt(record, member);
+  await putWhole(query, schema, records.filter(isWhole), newIds);
+  await query(
+    `INSERT INTO ${schema}.sequenced (entry_index, id, salt, received_time, time_at)
+     SELECT entry_index, id, substring($3::bytea FROM (place::int - 1) * ${SALT_BYTES} + 1 FOR ${SALT_BYTES}),
+            CASE WHEN time_at IS NOT NULL THEN $5 END, time_at
+     FROM unnest($1::text[], $2::bigint[], $4::int[]) WITH ORDINALITY AS new (id, entry_index, time_at, place)`,
+    [
+      ids,
+      records.map(({ index }) => index),
+      Buffer.concat(records.map(({ salt }) => salt)),
+      records.map((record) => (isWhole(record) ? null : record.timeAt)),
+      to.time,
+    ],
+  );
+}
+
+/** Whether the bytes have the member where the record says, so that it can be put back there. */
+const hasAt = ({ bytes, timeAt }: NewRecord, member: Uint8Array) =>
+  timeAt !== undefined && Buffer.compare(bytes.subarray(timeAt, timeAt + member.length), member) === 0;
+
+/** Writes records with their receive time. Nothing but what was pending until now may be there already. */
+async function putWhole(
+  query: Query,
+  schema: string,
+  wholes: readonly NewRecord[],
+  newIds: ReadonlySet<string>,
+): Promise<void> {
+  if (!wholes.length) return;
+  // By id, as collectors insert them too: so no two transactions wait for each other.
+  const records = wholes.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const { all, starts, lengths } = joined(records.map(({ bytes }) => bytes));
+  const written = await query(
+    `INSERT INTO ${schema}.record (id, bytes)
+     SELECT id, substring($2::bytea FROM start FOR length)
+     FROM unnest($1::text[], $3::int[], $4::int[]) AS new (id, start, length)
+     ON CONFLICT (id) DO UPDATE SET bytes = excluded.bytes WHERE record.id <> ALL ($5::text[]) RETURNING 1`,
+    [records.map(({ id }) => id), all, starts, lengths, [...newIds]],
+  );
+  const refused = records.length - written.length;
   if (refused) throw notPlaced(refused, records.length);
 }
 

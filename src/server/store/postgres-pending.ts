@@ -35,10 +35,9 @@ export function postgresPending(connection: PostgresConnection, schema: string):
       if (inserted.length === records.length) return { pending: [], erased: [] };
       const isNew = new Set(inserted.map((row) => textOf(row, 'id')));
       const known = sorted.map(({ id }) => id).filter((id) => !isNew.has(id));
-      const rows = await query(
-        `SELECT id, ${ESCAPED} FROM ${schema}.pending JOIN ${schema}.record USING (id) WHERE id = ANY ($1::text[])`,
-        [known],
-      );
+      const rows = await query(`SELECT id, ${ESCAPED} FROM ${waiting(schema)} WHERE id = ANY ($1::text[])`, [
+        known,
+      ]);
       return { pending: rows.map(pendingOf), erased: await findErased(known) };
     },
 
@@ -58,10 +57,9 @@ export function postgresPending(connection: PostgresConnection, schema: string):
       }),
 
     async findPending(subject) {
-      const rows = await query(
-        `SELECT id FROM ${schema}.pending JOIN ${schema}.record USING (id) WHERE position($1::bytea IN bytes) > 0`,
-        [utf8ToBytes(subject)],
-      );
+      const rows = await query(`SELECT id FROM ${waiting(schema)} WHERE position($1::bytea IN bytes) > 0`, [
+        utf8ToBytes(subject),
+      ]);
       return rows.map((row) => textOf(row, 'id'));
     },
 
@@ -87,8 +85,10 @@ export function postgresPending(connection: PostgresConnection, schema: string):
       const rows = await query(
         `SELECT checkpoint.size, checkpoint.note, record.*
          FROM ${schema}.checkpoint
-              LEFT JOIN ${schema}.kept_record AS record
-                ON record.id = ANY ($1::text[]) AND record.entry_index < checkpoint.size`,
+              LEFT JOIN (unnest($1::text[]) AS asked (id)
+                         CROSS JOIN LATERAL (SELECT * FROM ${schema}.kept_record
+                                             WHERE kept_record.id = asked.id OFFSET 0) AS record)
+                ON record.entry_index < checkpoint.size`,
         [ids],
       );
       const [first = {}] = rows;
@@ -112,15 +112,21 @@ const insertSql = (schema: string) => `
 
 /**
  * By the missing place, never by a number that is given out on insertion: transactions end in another order than they
- * begin in, and one that ended late would be passed over for good. Place and record are looked up row by row, whatever
- * the planner knows of the tables: to read either as a whole would take longer with every record of the log.
+ * begin in, and one that ended late would be passed over for good.
  */
 const readSql = (schema: string) => `
   SELECT id, ${ESCAPED}
-  FROM ${schema}.pending, LATERAL (SELECT bytes FROM ${schema}.record WHERE record.id = pending.id OFFSET 0) AS kept
+  FROM ${waiting(schema)}
   WHERE (SELECT entry_index FROM ${schema}.sequenced WHERE sequenced.id = pending.id) IS NULL
     AND due <= clock_timestamp() AND id <> ALL ($2::text[])
   ORDER BY due LIMIT $1`;
+
+/**
+ * What waits, with its bytes. OFFSET 0 has each looked up by its id, whatever the planner knows of the tables: to read all
+ * records of the log instead takes longer with every one of them.
+ */
+const waiting = (schema: string) =>
+  `${schema}.pending, LATERAL (SELECT bytes FROM ${schema}.record WHERE record.id = pending.id OFFSET 0) AS kept`;
 
 /** Bytes as a text that is as long as they are, where they are ASCII without a backslash; else the driver gets two digits for each. */
 const ESCAPED = "encode(bytes, 'escape') AS escaped";

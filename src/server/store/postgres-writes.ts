@@ -89,6 +89,8 @@ async function addRecords(
   // Before anything is written: what a transaction has written that is undone lies in the table until it is vacuumed.
   const erased = await countErased(query, schema, ids);
   if (erased) throw notPlaced(erased, records.length);
+  // By the index: the planner would rather read all that is pending, and what was, for each of many commits.
+  await query('SET LOCAL enable_seqscan = off');
   // Nearly always all of them are pending, and nothing is sent back.
   const rows = await query(
     `WITH placed AS (DELETE FROM ${schema}.pending WHERE id = ANY ($1::text[]) RETURNING id)

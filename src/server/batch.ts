@@ -79,22 +79,26 @@ export function entriesOf(
   randomBytes: (length: number) => Uint8Array,
 ): NewEntry[] {
   const salts = randomBytes(contents.length * SALT_BYTES);
+  const texts = contents.map((content) => ('record' in content ? textAt(content.record, time) : ''));
   // Memory for all of them at once: to allocate and free small pieces takes longer than to hash what is in them.
   const commitments = Buffer.alloc(contents.length * COMMITMENT_ENTRY_BYTES, COMMITMENT_ENTRY);
+  const textBytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  const hashed = Buffer.allocUnsafeSlow(contents.length * RECORD_AT + textBytes);
+  let end = 0;
   return contents.map((content, at) => {
     if ('publication' in content) {
       const { kind, hash: published } = content.publication;
       return { bytes: publicationEntry({ kind, hash: published, time }), content };
     }
     const { record, isPending } = content;
-    const text = textAt(record, time);
+    const text = texts[at] ?? '';
     const salt = salts.subarray(at * SALT_BYTES, (at + 1) * SALT_BYTES);
-    const committed = Buffer.allocUnsafeSlow(RECORD_AT + Buffer.byteLength(text));
-    committed.set(COMMITMENT_DOMAIN);
-    committed.set(salt, COMMITMENT_DOMAIN.length);
-    committed.write(text, RECORD_AT);
+    const begin = end;
+    hashed.set(COMMITMENT_DOMAIN, begin);
+    hashed.set(salt, begin + COMMITMENT_DOMAIN.length);
+    end += RECORD_AT + hashed.write(text, begin + RECORD_AT);
     const start = at * COMMITMENT_ENTRY_BYTES;
-    writeHash(committed, commitments, start + 1);
+    writeHash(hashed.subarray(begin, end), commitments, start + 1);
     return {
       bytes: commitments.subarray(start, start + COMMITMENT_ENTRY_BYTES),
       content: {
@@ -102,7 +106,7 @@ export function entriesOf(
           id: record.id,
           text,
           salt,
-          bytes: committed.subarray(RECORD_AT),
+          bytes: hashed.subarray(begin + RECORD_AT, end),
           ...(isPending && { timeAt: Buffer.byteLength(record.before) }),
         },
       },

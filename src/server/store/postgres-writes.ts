@@ -89,32 +89,41 @@ async function addRecords(
   // Before anything is written: what a transaction has written that is undone lies in the table until it is vacuumed.
   const erased = await countErased(query, schema, ids);
   if (erased) throw notPlaced(erased, records.length);
+  const member = Buffer.from(`"receivedTime":"${to.time}",`);
+  const isWhole = (record: NewRecord) => !hasAt(record, member);
   // By the index: the planner would rather read all that is pending, and what was, for each of many commits.
   await query('SET LOCAL enable_seqscan = off');
-  // Nearly always all of them are pending, and nothing is sent back.
-  const rows = await query(
-    `WITH placed AS (DELETE FROM ${schema}.pending WHERE id = ANY ($1::text[]) RETURNING id)
-     SELECT id FROM unnest($1::text[]) AS new (id) WHERE NOT EXISTS (SELECT 1 FROM placed WHERE placed.id = new.id)`,
-    [ids],
-  );
+  // Nearly always all of them are pending, and no id comes back.
+  const rows = await query(placeSql(schema), [
+    ids,
+    records.map(({ index }) => index),
+    Buffer.concat(records.map(({ salt }) => salt)),
+    records.map((record) => (isWhole(record) ? null : record.timeAt)),
+    to.time,
+  ]);
   const newIds = new Set(rows.map((row) => textOf(row, 'id')));
-  const member = Buffer.from(`"receivedTime":"${to.time}",`);
-  const isWhole = (record: NewRecord) => newIds.has(record.id) || !hasAt(record, member);
-  await putWhole(query, schema, records.filter(isWhole), newIds);
-  await query(
-    `INSERT INTO ${schema}.sequenced (entry_index, id, salt, received_time, time_at)
-     SELECT entry_index, id, substring($3::bytea FROM (place::int - 1) * ${SALT_BYTES} + 1 FOR ${SALT_BYTES}),
-            CASE WHEN time_at IS NOT NULL THEN $5 END, time_at
-     FROM unnest($1::text[], $2::bigint[], $4::int[]) WITH ORDINALITY AS new (id, entry_index, time_at, place)`,
-    [
-      ids,
-      records.map(({ index }) => index),
-      Buffer.concat(records.map(({ salt }) => salt)),
-      records.map((record) => (isWhole(record) ? null : record.timeAt)),
-      to.time,
-    ],
+  await putWhole(
+    query,
+    schema,
+    records.filter((record) => newIds.has(record.id) || isWhole(record)),
+    newIds,
   );
 }
+
+/** Ends the waiting of records and notes their places. Gives the ids of those that did not wait. */
+const placeSql = (schema: string) => `
+  WITH new AS (
+    SELECT * FROM unnest($1::text[], $2::bigint[], $4::int[]) WITH ORDINALITY AS new (id, entry_index, time_at, place)
+  ), placed AS (
+    DELETE FROM ${schema}.pending WHERE id = ANY ($1::text[]) RETURNING id
+  ), noted AS (
+    INSERT INTO ${schema}.sequenced (entry_index, id, salt, received_time, time_at)
+    SELECT entry_index, new.id, substring($3::bytea FROM (place::int - 1) * ${SALT_BYTES} + 1 FOR ${SALT_BYTES}),
+           CASE WHEN placed.id IS NOT NULL AND time_at IS NOT NULL THEN $5 END,
+           CASE WHEN placed.id IS NOT NULL THEN time_at END
+    FROM new LEFT JOIN placed ON placed.id = new.id
+  )
+  SELECT id FROM new WHERE NOT EXISTS (SELECT 1 FROM placed WHERE placed.id = new.id)`;
 
 /** Whether the bytes have the member where the record says, so that it can be put back there. */
 const hasAt = ({ bytes, timeAt }: NewRecord, member: Uint8Array) =>

@@ -1,9 +1,9 @@
 // Erasure in PostgreSQL: records taken out, what is kept of them, and the records that are due.
-import { tombstoneOf } from '../../consent/erasure.ts';
 import { agedBy, placeOf } from './erasure-rows.ts';
 import { type ErasureStore, erasedMeanwhile } from './erasure-store.ts';
 import type { PostgresConnection, Query } from './postgres-connection.ts';
 import { bytesOf, textOf } from './row.ts';
+import { tombstonesOf } from './tombstones.ts';
 
 /** The erasing part of the contract but for scrubbing, holds and requests. */
 export function postgresErasure(
@@ -58,9 +58,10 @@ export function postgresErasure(
       // Most logs have erased nothing, and need no hash for each record that comes in.
       const [any] = ids.length ? await query(`SELECT 1 FROM ${schema}.tombstone LIMIT 1`) : [];
       if (!any) return [];
-      const idOf = new Map(ids.map((id) => [tombstoneOf(id), id]));
+      const hashes = tombstonesOf(ids);
+      const idOf = new Map(ids.map((id, at) => [hashes[at], id]));
       const rows = await query(`SELECT id_hash FROM ${schema}.tombstone WHERE id_hash = ANY ($1::text[])`, [
-        [...idOf.keys()],
+        hashes,
       ]);
       return rows.flatMap((row) => idOf.get(textOf(row, 'id_hash')) ?? []);
     },
@@ -104,7 +105,7 @@ export function postgresErasure(
  */
 export async function beginErasing(query: Query, schema: string, ids: readonly string[]): Promise<void> {
   await query(`SELECT 1 FROM ${schema}.head WHERE only_row = 1 FOR UPDATE`);
-  await addTombstones(query, schema, ids.map(tombstoneOf));
+  await addTombstones(query, schema, tombstonesOf(ids));
   await wantScrubbing(query, schema);
 }
 

@@ -1,11 +1,11 @@
 // What collectors and the sequencer of a log leave each other in PostgreSQL.
 import { utf8ToBytes } from '@noble/hashes/utils.js';
-import { tombstoneOf } from '../../consent/erasure.ts';
 import { recordOf } from './kept-rows.ts';
 import type { PostgresConnection } from './postgres-connection.ts';
 import { beginErasing, postgresErasure } from './postgres-erasure.ts';
 import { integerOf, type Row, textOf } from './row.ts';
 import type { PendingRecord, PendingStore } from './shared-log-store.ts';
+import { tombstonesOf } from './tombstones.ts';
 
 /** The first delay is twice this; the last one an hour. */
 const POSTPONE_BASE_SECONDS = 0.25;
@@ -29,7 +29,7 @@ export function postgresPending(connection: PostgresConnection, schema: string):
         return inside(insertSql(schema), [
           sorted.map(({ id }) => id),
           sorted.map(({ bytes }) => bytes),
-          any ? sorted.map(({ id }) => tombstoneOf(id)) : [],
+          any ? tombstonesOf(sorted.map(({ id }) => id)) : [],
         ]);
       });
       if (inserted.length === records.length) return { pending: [], erased: [] };

@@ -1,11 +1,11 @@
 // What is written to the tables of a log in PostgreSQL, and in which transaction.
 import { SALT_BYTES } from '../../consent/commitment.ts';
-import { tombstoneOf } from '../../consent/erasure.ts';
 import { TemoinError } from '../../consent/error.ts';
 import type { Tile } from '../../tlog/tiles.ts';
 import type { Growth, LogStore, NewEntry, NewRecord } from './log-store.ts';
 import type { PostgresConnection, Query } from './postgres-connection.ts';
 import { integerOf, textOf } from './row.ts';
+import { tombstonesOf } from './tombstones.ts';
 
 /** The writing half of the contract. */
 export function postgresWrites(
@@ -160,7 +160,7 @@ async function countErased(query: Query, schema: string, ids: readonly string[])
   const [any] = await query(`SELECT 1 FROM ${schema}.tombstone LIMIT 1`);
   if (!any) return 0;
   const found = await query(`SELECT 1 FROM ${schema}.tombstone WHERE id_hash = ANY ($1::text[])`, [
-    ids.map(tombstoneOf),
+    tombstonesOf(ids),
   ]);
   return found.length;
 }

@@ -17,7 +17,7 @@ import type {
 import type { LineChoice, RegisterRows } from './register-rows.ts';
 
 /** Lines looked at for one question. */
-const LOOKS_MAX = 8_192;
+const LOOKS_MAX = 4_096;
 
 /** Lines looked at in one step, the first of which is as long as the page. */
 const LOOKS_AT_ONCE = 1_024;

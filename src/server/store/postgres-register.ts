@@ -8,6 +8,7 @@ import { postgresRollUps } from './postgres-roll-ups.ts';
 import { registerReads } from './register-reads.ts';
 import type { LineChoice, RegisterRows } from './register-rows.ts';
 import { integerOf, textOf } from './row.ts';
+import { recordReader } from './searched-record.ts';
 
 /** Sorts behind every text that an id or a subject can go on with: both are ASCII. */
 const AFTER_ALL = '\u{10ffff}';
@@ -29,6 +30,7 @@ export function postgresRegister(
 > {
   const { countRolledUp, ...rollUps } = postgresRollUps(query, schema);
   const known = new KnownFacets();
+  const read = recordReader();
   const readRegisterLag = async () => {
     const [row = {}] = await query(
       `SELECT size - registered AS lag FROM ${schema}.head, ${schema}.register_progress`,
@@ -43,7 +45,7 @@ export function postgresRegister(
     async followTree(limit) {
       // Most often there is nothing to do, and then no lock to take.
       if ((await readRegisterLag()) === 0) return 0;
-      return transaction((inside) => followSlice(inside, schema, known, limit));
+      return transaction((inside) => followSlice(inside, schema, known, read, limit));
     },
 
     async countLines(start, end) {

@@ -4,7 +4,6 @@
 // index of facets gives the lines of each in order. Lines whose facets do not tell (`other`), and those of a search that
 // very many begin with, are looked at one by one, and only so many for one question.
 import { FACET_NAMES, type FacetFilter, facetsOf, hasFacets } from '../../consent/facets.ts';
-import { recordObjectOf } from './followed-slice.ts';
 import { KnownFacets, type LineFacets } from './known-facets.ts';
 import type {
   LogStore,
@@ -15,6 +14,7 @@ import type {
   RegisterPart,
 } from './log-store.ts';
 import type { LineChoice, RegisterRows } from './register-rows.ts';
+import { recordObjectOf } from './searched-record.ts';
 
 /** Lines looked at for one question. */
 const LOOKS_MAX = 4_096;

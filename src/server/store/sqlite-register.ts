@@ -8,6 +8,7 @@ import { mergedIndexes } from './merged-indexes.ts';
 import { registerReads } from './register-reads.ts';
 import type { LineChoice, RegisterRows } from './register-rows.ts';
 import { integerOf, type Row, textOf } from './row.ts';
+import { recordReader } from './searched-record.ts';
 import { sqliteRollUps } from './sqlite-roll-ups.ts';
 import { inTransaction } from './sqlite-transaction.ts';
 
@@ -76,6 +77,7 @@ function follower(database: DatabaseSync): LogStore['followTree'] {
   const setRegistered = database.prepare('UPDATE head SET registered = ? WHERE only = 1');
   const { addReceived } = sqliteRollUps(database);
   const known = new KnownFacets();
+  const read = recordReader();
 
   function follow(limit: number): number {
     const row = progress.get() ?? {};
@@ -87,7 +89,7 @@ function follower(database: DatabaseSync): LogStore['followTree'] {
     const stored = records
       .all(from, to)
       .map((each) => ({ index: integerOf(each, 'entry_index'), text: textOf(each, 'text') }));
-    const slice = followedSlice(stored, numberOf);
+    const slice = followedSlice(stored, read, numberOf);
     for (const { number, event, text } of added) addFacets.run(number, event, text);
     for (const { index, subject, receivedTime, facets } of slice.lines)
       addLine.run(index, subject, receivedTime, facets);

@@ -344,9 +344,12 @@ export function describeRegister(place: () => Promise<RegisterPlace>, numRuns: n
       lines: [room + 7],
     });
     expect(await found({ event: 'grant-all' }, { limit: 2 })).toEqual({ lines: [14_199, 14_196] });
-    const first = await found({ granted: 'analytics' });
-    expect(first).toEqual({ lines: [], lookedTo: expect.any(Number) });
-    expect(await found({ granted: 'analytics' }, { before: first.lookedTo ?? 0 })).toEqual({ lines: [room] });
+    // By their facets, and by what all of them begin with.
+    for (const filter of [{ granted: 'analytics' }, { granted: 'analytics', search: 'Tz3k' }]) {
+      const first = await found(filter);
+      expect(first).toEqual({ lines: [], lookedTo: expect.any(Number) });
+      expect(await found(filter, { before: first.lookedTo ?? 0 })).toMatchObject({ lines: [room] });
+    }
     expect(await store.countRegister({ granted: 'analytics' })).toEqual({ lines: 0, isMore: true });
     expect(await store.countRegister({ locale: 'fr' })).toEqual({ lines: room, isMore: true });
     expect(await store.countRegister({})).toEqual({ lines: room + beyond, isMore: false });

@@ -22,8 +22,8 @@ const LOOKS_MAX = 4_096;
 /** Lines looked at in one step, the first of which is as long as the page. */
 const LOOKS_AT_ONCE = 1_024;
 
-/** Lines that begin with a search are sorted out one by one up to this number. */
-const FEW = 4_096;
+/** Of a search that more lines begin with than this, lines are walked along instead. */
+const FOUND_MAX = 32_768;
 
 /** How far is counted what no roll-up tells. */
 const COUNTED_MAX = 10_000;
@@ -64,8 +64,8 @@ export function registerReads(rows: RegisterRows): Pick<LogStore, 'readRegister'
       const { search } = filter;
       const decided = await decide(filter);
       const bounds = boundsOf(filter, page, decided.registered);
-      const found = search === undefined ? undefined : await rows.findBeginning(search, FEW);
-      if (found && found.length <= FEW) return lookedUp(rows, filter, bounds, found);
+      const found = search === undefined ? undefined : await rows.findBeginning(search, FOUND_MAX);
+      if (found && found.length <= FOUND_MAX) return lookedUp(rows, filter, bounds, found);
       return walked(rows, filter, bounds, decided);
     },
 
@@ -74,7 +74,7 @@ export function registerReads(rows: RegisterRows): Pick<LogStore, 'readRegister'
       const bounds = boundsOf(filter, { order: 'ascending', limit: COUNTED_MAX }, decided.registered);
       return filter.search === undefined
         ? countOf(rows, filter, bounds, decided)
-        : countFound(rows, filter, bounds, await rows.findBeginning(filter.search, FEW));
+        : countFound(rows, filter, bounds, await rows.findBeginning(filter.search, FOUND_MAX));
     },
   };
 }
@@ -88,7 +88,7 @@ function boundsOf({ within }: RegisterFilter, page: RegisterPage, registered: nu
   };
 }
 
-/** The page out of few lines that are known by their indexes. */
+/** The page out of lines that are known by their indexes. */
 async function lookedUp(
   rows: RegisterRows,
   filter: RegisterFilter,
@@ -97,10 +97,12 @@ async function lookedUp(
 ): Promise<RegisterPart> {
   const indexes = sorted(found, bounds);
   const lines: RegisterLine[] = [];
-  for (let at = 0; at < indexes.length && lines.length < bounds.limit; at += LOOKS_AT_ONCE) {
-    const next = indexes.slice(at, at + LOOKS_AT_ONCE);
+  for (let at = 0; at < indexes.length && lines.length < bounds.limit; ) {
+    if (at >= LOOKS_MAX) return { lines, lookedTo: indexes[at - 1] ?? 0 };
+    const next = indexes.slice(at, at + (at ? LOOKS_AT_ONCE : Math.min(bounds.limit, LOOKS_AT_ONCE)));
     const read = await rows.readLines({ ...bounds, indexes: next, limit: next.length });
     lines.push(...read.filter((line) => isMeant(line, filter)));
+    at += next.length;
   }
   return { lines: lines.slice(0, bounds.limit) };
 }
@@ -154,9 +156,8 @@ async function countFound(
   bounds: LineChoice,
   found: readonly number[],
 ): Promise<RegisterCount> {
-  const few = found.length <= FEW;
-  const { lines } = await lookedUp(rows, filter, bounds, few ? found : found.slice(0, FEW));
-  return { lines: lines.length, isMore: !few };
+  const { lines, lookedTo } = await lookedUp(rows, filter, bounds, found.slice(0, FOUND_MAX));
+  return { lines: lines.length, isMore: lookedTo !== undefined || found.length > FOUND_MAX };
 }
 
 function sorted(indexes: readonly number[], { order, after, before }: LineChoice): number[] {

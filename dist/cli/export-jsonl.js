@@ -1,6 +1,6 @@
 import { n as parseJson } from "./configuration.js";
-import { o as recordBytes } from "./publication.js";
-import { i as readStoredRecord } from "./record-schema.js";
+import { g as recordBytes } from "./facets.js";
+import { s as readStoredRecord } from "./record-schema.js";
 import { t as createProofReader } from "./proof-reader.js";
 import { base64, base64urlnopad } from "@scure/base";
 // src/server/kept-record.ts
@@ -71,7 +71,7 @@ var ENTRIES_AT_ONCE = 256;
 */
 async function* exportJsonl(source, filter) {
 	const { site, vkey, checkpoint, store } = source;
-	const isComplete = filter.search === void 0 && filter.event === void 0;
+	const isComplete = Object.keys(filter).length === 0;
 	const header = {
 		checkpoint: checkpoint.note,
 		complete: isComplete,
@@ -100,14 +100,12 @@ async function* filteredLines({ store, checkpoint }, filter, reader) {
 			before: checkpoint.size,
 			limit: ENTRIES_AT_ONCE
 		};
-		const found = await store.readRegister(filter, page);
+		const { lines: found, lookedTo } = await store.readRegister(filter, page);
 		let lines = "";
-		for (const record of found) {
-			lines += lineOf(await provedPlaceOf(record.index, reader), { record });
-			after = record.index;
-		}
+		for (const record of found) lines += lineOf(await provedPlaceOf(record.index, reader), { record });
 		yield lines;
-		if (found.length < ENTRIES_AT_ONCE) return;
+		if (found.length < ENTRIES_AT_ONCE && lookedTo === void 0) return;
+		after = lookedTo ?? found.at(-1)?.index ?? after;
 	}
 }
 export { readKeptRecord as a, provedPlaceOf as i, lineOf as n, placeOf as r, exportJsonl as t };

@@ -1,17 +1,35 @@
 import { n as parseJson } from "./configuration.js";
 import { g as recordBytes } from "./facets.js";
-import { s as readStoredRecord } from "./record-schema.js";
-import { t as createProofReader } from "./proof-reader.js";
+import { a as isInstant, c as readStoredRecord } from "./record-schema.js";
+import { t as readRecordText } from "./record-check.js";
+import { a as textAt, i as recordTextOf, t as createProofReader } from "./proof-reader.js";
 import { base64, base64urlnopad } from "@scure/base";
 // src/server/kept-record.ts
+var RECEIVED_TIME = /"receivedTime":"([^"\\]*)",/;
 /**
 * Reads stored bytes.
 * @returns `undefined` where they are no canonical record any more (docs/FORMAT.md §4); never throws. That a record
 *   comes back does not say that it is the one that was committed to: for that its commitment must be recomputed.
 */
 function readKeptRecord(bytes) {
-	const value = parseJson(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes));
-	const result = readStoredRecord(value);
+	const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+	return readAsSpelt(text) ?? readWithCare(text, bytes);
+}
+/** Nearly every record is spelt as this release spells it, and is told by the compiled schema in a fifth of the time. */
+function readAsSpelt(text) {
+	const cut = RECEIVED_TIME.exec(text);
+	const receivedTime = cut?.[1];
+	if (!cut || receivedTime === void 0 || !isInstant(receivedTime)) return void 0;
+	const result = readRecordText(text.slice(0, cut.index) + text.slice(cut.index + cut[0].length));
+	if (!result || "problems" in result) return void 0;
+	const { record } = result;
+	return textAt(recordTextOf(record), receivedTime) === text ? {
+		...record,
+		receivedTime
+	} : void 0;
+}
+function readWithCare(text, bytes) {
+	const result = readStoredRecord(parseJson(text));
 	if ("problems" in result) return void 0;
 	return Buffer.compare(recordBytes(result.record), bytes) === 0 ? result.record : void 0;
 }

@@ -13,6 +13,8 @@ var hash = z.string().regex(HASH);
 var count = z.int().min(0).max(999999999);
 /** UTC to the millisecond, so that one instant has one spelling. */
 var instant = z.iso.datetime({ precision: 3 });
+/** Whether a text is a time as records spell it. */
+var isInstant = (text) => instant.safeParse(text).success;
 var control = z.strictObject({
 	widthPx: z.int().min(0).max(1e5),
 	heightPx: z.int().min(0).max(1e5),
@@ -91,4 +93,4 @@ function read(result) {
 	if (!result.success) return { problems: result.error.issues.map(({ path, message }) => `${path.join(".") || "record"}: ${message}`) };
 	return { record: result.data };
 }
-export { namesOnce as a, consentRecordJsonSchema as i, LOCALE_TAG as n, readConsentRecord as o, WIDGET_VERSION as r, readStoredRecord as s, HASH as t };
+export { isInstant as a, readStoredRecord as c, consentRecordJsonSchema as i, LOCALE_TAG as n, namesOnce as o, WIDGET_VERSION as r, readConsentRecord as s, HASH as t };

@@ -6,11 +6,11 @@ import { a as daysAtPlace, i as askAgainDays, n as parseJson, t as DEFAULT_COOKI
 import { c as presumedChoice, i as JURISDICTION, l as bare, o as isOptOut, s as optOutPlaces, t as ID } from "./id.js";
 import { i as validChoice, n as isGranted, o as noticeText, r as secondsOlder, t as publishedNotices } from "./published-notices.js";
 import { a as readSiteFolder, c as hostNameOf, d as isSameHost, f as mayWrite, i as hostsOf, l as clientAddressOf, n as SETTINGS_FILE, p as parseOrigin, r as findSiteFolders, s as parseRetentionDays, t as CONFIGURATION_FILE, u as hostOf } from "./site-folders.js";
-import { f as recordTextOf } from "./succession.js";
-import { a as startHeartbeat, i as readRecordText, r as startTending, t as openSharedLog } from "./shared-log.js";
+import { i as recordTextOf, t as createProofReader } from "./proof-reader.js";
+import { t as readRecordText } from "./record-check.js";
+import { i as startHeartbeat, r as startTending, t as openSharedLog } from "./shared-log.js";
 import { a as readKeptRecord, i as provedPlaceOf, n as lineOf, r as placeOf$1, t as exportJsonl } from "./export-jsonl.js";
 import { _ as hashesAt, v as parseTilePath } from "./signing-ledger.js";
-import { t as createProofReader } from "./proof-reader.js";
 import { a as PARITIES, c as facetsOf, i as GPC_STATES, n as FACET_NAMES, o as SURFACES, r as GESTURES, s as VIEWPORTS, t as EVENTS, u as parityVerdict } from "./facets.js";
 import { n as LOCALE_TAG, r as WIDGET_VERSION, t as HASH } from "./record-schema.js";
 import { i as openSession, r as isSessionOpen, t as closeSession } from "./sign-in.js";

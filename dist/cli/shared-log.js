@@ -3,9 +3,9 @@ import { c as openCheckpoint, g as parseVerifierKey, l as parseCheckpoint } from
 import { i as hashesEqual } from "./merkle.js";
 import { t as canonicalJson } from "./canonical-json.js";
 import { t as sha256Hex } from "./sha256.js";
-import { a as namesOnce, i as consentRecordJsonSchema, o as readConsentRecord } from "./record-schema.js";
-import { d as pendingTextOf, f as recordTextOf, i as originOfKey, l as proofLines, n as isOriginOf, p as receiptOf, s as Sequencer, u as isTextOf } from "./succession.js";
-import { t as createProofReader } from "./proof-reader.js";
+import { t as readRecordText } from "./record-check.js";
+import { i as recordTextOf, n as isTextOf, r as pendingTextOf, t as createProofReader } from "./proof-reader.js";
+import { i as originOfKey, l as proofLines, n as isOriginOf, s as Sequencer, u as receiptOf } from "./succession.js";
 import { n as Erasures, t as Retention } from "./retention.js";
 import { i as readSigningKey, n as openSigningLedger, o as refuseRollback } from "./signing-ledger.js";
 import { i as knownByWitnesses } from "./site-log.js";
@@ -14,7 +14,6 @@ import { randomUUID } from "node:crypto";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { setImmediate, setTimeout as setTimeout$1 } from "node:timers/promises";
 import { isUtf8 } from "node:buffer";
-import { Ajv2020 } from "ajv/dist/2020.js";
 // src/server/heartbeat.ts
 var HOUR_MS = 36e5;
 /** How long after a failure the same hour is tried again. */
@@ -87,26 +86,6 @@ var Lease = class {
 		await this.#store.releaseLease(this.#holder);
 	}
 };
-// src/server/record-check.ts
-var hasForm = new Ajv2020({ formats: { "date-time": true } }).compile(consentRecordJsonSchema());
-/** As `readConsentRecord`, which it asks for what is wrong. */
-function checkedRecord(value) {
-	return hasForm(value) && namesOnce(value) ? { record: value } : readConsentRecord(value);
-}
-/**
-* The same for a text. It takes own members alone, and refuses `__proto__` as any other that it does not know, so that
-* the text is parsed without further care.
-* @returns `undefined` where the text is no JSON
-*/
-function readRecordText(text) {
-	let value;
-	try {
-		value = JSON.parse(text);
-	} catch {
-		return;
-	}
-	return checkedRecord(value);
-}
 // src/server/pending-drain.ts
 /** Records in one commit at most: each is a conversation with another machine. */
 var DRAIN_LIMIT = 2048;
@@ -667,4 +646,4 @@ async function registeredSigningKey(path, site, vkey) {
 	if (key.vkey !== vkey) throw new TemoinError("key-unreadable", `the key in ${path} is ${key.vkey}, but the log's registered key is ${vkey}; put the right file there`);
 	return key;
 }
-export { startHeartbeat as a, readRecordText as i, originOf as n, startTending as r, openSharedLog as t };
+export { startHeartbeat as i, originOf as n, startTending as r, openSharedLog as t };

@@ -4,8 +4,8 @@ import { t as sha256Hex } from "./sha256.js";
 import { y as encodeBase64 } from "./cosignature.js";
 import { i as hashesEqual, r as emptyRoot } from "./merkle.js";
 import { m as COMMITMENT_DOMAIN, p as publicationEntry } from "./facets.js";
+import { a as textAt, n as isTextOf, t as createProofReader } from "./proof-reader.js";
 import { a as recover, c as edgePositions, f as nodeHashOf, g as fullTiles, h as writeNodeHash, l as positionKey, m as writeLeafHash, p as writeHash, r as openSigningKey, y as partialWidth } from "./signing-ledger.js";
-import { t as createProofReader } from "./proof-reader.js";
 import { n as STORE_FILE, t as KEY_FILE } from "./site-log.js";
 import { t as openSqliteStore } from "./sqlite.js";
 import { randomBytes } from "node:crypto";
@@ -72,77 +72,6 @@ function appendFailureOf(error) {
 	const { code, errcode, cause } = Object(error);
 	if (errcode === SQLITE_FULL || code === "ENOSPC" || Object(cause).code === "ENOSPC") return "disk-full";
 	return error instanceof TemoinError && CODES.includes(code) ? code : "store-failed";
-}
-// src/server/record-text.ts
-/**
-* Spells a record. Ten times as fast as sorting the members of any value, since these are known: whatever is added to
-* a record must be added here, which a property test against the general speller makes sure of.
-* @param record checked by the schema, whose closed patterns leave no text that JSON and RFC 8785 spell differently
-*/
-function recordTextOf(record) {
-	const { clientTime, event, gesture, gpc, granted, id, jurisdiction, layout, locale, notice } = record;
-	const { refused, revision, sequence, site, subject, surface, v, viewport, widget } = record;
-	const parity = record.parity && parityInOrder(record.parity);
-	const { integrity, version } = widget;
-	const before = {
-		clientTime,
-		event,
-		gesture,
-		gpc,
-		granted,
-		id,
-		jurisdiction,
-		layout,
-		locale,
-		notice,
-		parity
-	};
-	const after = {
-		refused,
-		revision,
-		sequence,
-		site,
-		subject,
-		surface,
-		v,
-		viewport,
-		widget: {
-			integrity,
-			version
-		}
-	};
-	return {
-		id,
-		before: `${JSON.stringify(before).slice(0, -1)},`,
-		after: `,${JSON.stringify(after).slice(1)}`
-	};
-}
-/** The whole text of a record that was received at `time`, ISO 8601 in UTC with milliseconds. */
-function textAt({ before, after }, time) {
-	return `${before}"receivedTime":"${time}"${after}`;
-}
-/** The whole text of a record that waits for its place and has no receive time yet; canonical as well. */
-var pendingTextOf = ({ before, after }) => before + after.slice(1);
-/** Whether the kept text is this very record, whenever it was received. */
-function isTextOf(text, kept) {
-	const start = text.before.length + 16;
-	const end = kept.length - text.after.length - 1;
-	return kept === textAt(text, kept.slice(start, Math.max(start, end)));
-}
-function parityInOrder({ accept, actionsToAccept, actionsToRefuse, refuse }) {
-	return {
-		accept: controlInOrder(accept),
-		actionsToAccept,
-		actionsToRefuse,
-		refuse: controlInOrder(refuse)
-	};
-}
-function controlInOrder({ contrastHundredths, heightPx, widthPx }) {
-	return {
-		...contrastHundredths !== void 0 && { contrastHundredths },
-		heightPx,
-		widthPx
-	};
 }
 // src/server/batch.ts
 /** `0x01 ‖ SHA-256(domain ‖ salt ‖ record)`; see `commitmentEntry` in src/consent/commitment.ts. */
@@ -740,4 +669,4 @@ async function succeed(ended, reason, dataDirectory, warn) {
 		await store.close();
 	}
 }
-export { succeed as a, startSequencer as c, pendingTextOf as d, recordTextOf as f, originOfKey as i, proofLines as l, isOriginOf as n, successionOf as o, receiptOf as p, nextOrigin as r, Sequencer as s, SUCCESSION_REASONS as t, isTextOf as u };
+export { succeed as a, startSequencer as c, originOfKey as i, proofLines as l, isOriginOf as n, successionOf as o, nextOrigin as r, Sequencer as s, SUCCESSION_REASONS as t, receiptOf as u };

@@ -5,7 +5,7 @@ import { _ as decodeBase64, b as parseDecimal, c as openCheckpoint, g as parseVe
 import { a as leafHash, c as TlogError, i as hashesEqual, l as quote, t as TreeHasher } from "./merkle.js";
 import { t as canonicalJson } from "./canonical-json.js";
 import { n as rootFromInclusion } from "./inclusion.js";
-import { s as readStoredRecord } from "./record-schema.js";
+import { c as readStoredRecord } from "./record-schema.js";
 import { t as sha256Hex } from "./sha256.js";
 import { t as readLogName } from "./log-name.js";
 import { a as widgetFileOf, n as hashedFileOf, r as integrityOf } from "./widget-manifest.js";

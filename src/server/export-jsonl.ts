@@ -7,7 +7,7 @@ import type { ContentStore, RegisterFilter, RegisterReads, TreeStore } from './s
 /** What an export is made from, and of which state of the log. */
 export interface ExportSource {
   readonly store: ContentStore &
-    Pick<RegisterReads, 'readRegister' | 'findOpened' | 'findErasures'> &
+    Pick<RegisterReads, 'readRegister' | 'findOpened' | 'findPublications'> &
     Pick<TreeStore, 'readTiles'>;
   readonly site: string;
   readonly vkey: string;

@@ -5,7 +5,8 @@ import type { ServerContext } from '../context.ts';
 import { sendError } from '../http-error.ts';
 import { readKeptRecord } from '../kept-record.ts';
 import { findPeriod, type Period, wholeDaysOf } from '../period.ts';
-import { createProofReader } from '../proof-reader.ts';
+import { createProofReader, type ProofReader } from '../proof-reader.ts';
+import { PublishedWidgets } from '../published-widgets.ts';
 import { FILTER_PARAMETERS, readRegisterQuery } from '../register-query.ts';
 import { columnsOf, rowOf } from '../register-row.ts';
 import type { KeptRecord, RegisterFilter } from '../store/log-store.ts';
@@ -19,6 +20,7 @@ const LINES_AT_ONCE = 500_000;
 /** The routes. */
 export async function auditRegisterRoutes(app: FastifyInstance, context: ServerContext): Promise<void> {
   const { store, writer } = context;
+  const widgets = new PublishedWidgets(store);
   app.addHook('preHandler', sessionRequired(context));
 
   app.get<Query>('/temoin/audit/records', async ({ query }, reply) => {
@@ -78,6 +80,7 @@ export async function auditRegisterRoutes(app: FastifyInstance, context: ServerC
       checkpoint: note,
       noticeKnown: await isNoticePublished(bytes),
       register: await registerColumns(index),
+      widget: await widgetPublication(bytes, reader, size),
     };
   }
 
@@ -93,6 +96,20 @@ export async function auditRegisterRoutes(app: FastifyInstance, context: ServerC
     const { inside } = await findPeriod(store, period, writer.checkpoint.size);
     const days = wholeDaysOf(period);
     return { within: inside, ...(days && { days }) };
+  }
+
+  /** The entry that published the release of the widget that a record names, to be verified as the record is. */
+  async function widgetPublication(bytes: Uint8Array, reader: ProofReader, size: number) {
+    const record = readKeptRecord(bytes);
+    const entry = record && (await widgets.find(record.widget));
+    // One that the checkpoint has not reached is published in a moment.
+    if (!entry || entry.index >= size) return null;
+    const proof = await reader.proof(entry.index);
+    return {
+      index: entry.index,
+      entry: base64.encode(entry.bytes),
+      proof: proof.map((hash) => base64.encode(hash)),
+    };
   }
 
   async function isNoticePublished(bytes: Uint8Array): Promise<boolean> {

@@ -2,9 +2,11 @@
 import cookie from '@fastify/cookie';
 import files from '@fastify/static';
 import fastify, { type FastifyInstance } from 'fastify';
+import { signedInOnly } from './audit/signed-in.ts';
 import type { ServerContext } from './context.ts';
 import { errorAnswerOf, sendError } from './http-error.ts';
 import { PROTECTION, URL_LIMIT_CHARS } from './protection.ts';
+import { auditAccessRoutes } from './routes/audit-accesses.ts';
 import { auditExportRoutes } from './routes/audit-export.ts';
 import { auditPageRoutes } from './routes/audit-page.ts';
 import { auditRegisterRoutes } from './routes/audit-register.ts';
@@ -43,8 +45,14 @@ export function createHttpServer(context: ServerContext): FastifyInstance {
   app.register(async (audit) => {
     await audit.register(cookie);
     audit.register(auditSessionRoutes, context);
-    audit.register(auditRegisterRoutes, context);
-    audit.register(auditExportRoutes, context);
+    audit.register(async (signedIn) => {
+      signedIn.addHook('preHandler', signedInOnly(context));
+      // Whatever is shown in here comes from the request's own store, which has what its token shows.
+      const { store: _store, ...others } = context;
+      signedIn.register(auditRegisterRoutes, others);
+      signedIn.register(auditExportRoutes, others);
+      signedIn.register(auditAccessRoutes, others);
+    });
   });
   if (context.pages) app.register(pageRoutes, { pages: context.pages, places: context.places });
   return app;

@@ -7,6 +7,7 @@ import { schemaOf } from '../../src/server/store/postgres-schema.ts';
 import type { SharedLogStore } from '../../src/server/store/shared-log-store.ts';
 import { treeFromEdge } from '../../src/server/tree.ts';
 import { postgresPrograms } from '../../tools/postgres.ts';
+import { describeAccessStore } from './access-store.suite.ts';
 import { BreakingProxy } from './breaking-proxy.ts';
 import { describeErasureStore } from './erasure-store.suite.ts';
 import { describeLogStore } from './log-store.suite.ts';
@@ -75,6 +76,9 @@ describe.skipIf(!postgresPrograms())('PostgreSQL', () => {
 
   describe('the contract of a store', () => describeLogStore(async () => ({ open: () => open() })));
 
+  describe('the contract of a store that knows who may look, and who has', () =>
+    describeAccessStore(async () => ({ open: () => open() })));
+
   describe('the contract of a store whose records can be erased', () =>
     describeErasureStore(async () => ({
       open: () => open(),
@@ -120,7 +124,7 @@ describe.skipIf(!postgresPrograms())('PostgreSQL', () => {
         database,
       );
       await cluster.query(`UPDATE ${row?.name}.migration SET version = 99`, database);
-      await expect(open()).rejects.toThrow(/version 99, but this release reads version 3/);
+      await expect(open()).rejects.toThrow(/version 99, but this release reads version 4/);
     });
 
     it('of an older release gets the tables of this one, and keeps what is in it', async () => {
@@ -135,9 +139,23 @@ describe.skipIf(!postgresPrograms())('PostgreSQL', () => {
          FOREIGN KEY (entry_index) REFERENCES ${schema}.entry (entry_index)`,
         database,
       );
+      await cluster.query(`DROP TABLE ${schema}.access, ${schema}.access_key, ${schema}.session`, database);
+      await cluster.query(
+        `ALTER TABLE ${schema}.token DROP COLUMN role, DROP COLUMN from_time, DROP COLUMN to_time,
+         DROP COLUMN created_seconds, DROP COLUMN revoked_seconds, DROP COLUMN used_day`,
+        database,
+      );
+      await cluster.query(`CREATE TABLE ${schema}.session (hash bytea PRIMARY KEY)`, database);
+      await cluster.query(
+        `INSERT INTO ${schema}.token VALUES (decode(repeat('00', 32), 'hex'), 'Ada', 9)`,
+        database,
+      );
       await cluster.query(`UPDATE ${schema}.migration SET version = 1`, database);
       const again = await open();
       expect(await again.readPending(9, [])).toEqual([pending('a')]);
+      expect(await again.listTokens()).toEqual([
+        { hash: new Uint8Array(32), label: 'Ada', role: 'auditor', scope: {}, expiresSeconds: 9 },
+      ]);
       expect(await again.commit(firstGrowth(['a', 'b']))).toBe('committed');
       await again.erase({
         ids: ['a'],

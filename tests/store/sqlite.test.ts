@@ -6,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ErasableStore } from '../../src/server/store/erasure-store.ts';
 import { openSqliteStore } from '../../src/server/store/sqlite.ts';
+import { describeAccessStore } from './access-store.suite.ts';
 import { describeErasureStore } from './erasure-store.suite.ts';
 import { findInFiles } from './find-in-files.ts';
 import { describeLogStore } from './log-store.suite.ts';
@@ -42,6 +43,9 @@ function alter(sql: string): void {
 
 describe('the contract of a store', () => describeLogStore(async () => ({ open })));
 
+describe('the contract of a store that knows who may look, and who has', () =>
+  describeAccessStore(async () => ({ open })));
+
 describe('the contract of a store whose records can be erased', () =>
   describeErasureStore(async () => ({
     open,
@@ -76,17 +80,28 @@ describe('the file', () => {
 
   it('is refused where a newer release has written it', async () => {
     await (await open()).close();
-    alter('PRAGMA user_version = 4');
-    await expect(open()).rejects.toThrow(/version 4, but this release reads versions 1 to 3/);
+    alter('PRAGMA user_version = 5');
+    await expect(open()).rejects.toThrow(/version 5, but this release reads versions 1 to 4/);
   });
 
   it('of an older release gets the tables of this one, and keeps what is in it', async () => {
     await (await open()).close();
     alter('DROP TABLE tombstone; DROP TABLE erasure; DROP TABLE hold; DROP TABLE erasure_request');
+    alter('DROP TABLE access; DROP TABLE access_key; DROP TABLE session; DROP TABLE token');
+    alter(
+      'CREATE TABLE token (hash BLOB PRIMARY KEY, label TEXT NOT NULL, expires_seconds INTEGER NOT NULL) STRICT',
+    );
+    alter('CREATE TABLE session (hash BLOB PRIMARY KEY, expires_seconds INTEGER NOT NULL) STRICT');
+    alter("INSERT INTO token VALUES (zeroblob(32), 'Ada', 9); INSERT INTO session VALUES (zeroblob(32), 9)");
     alter(`ALTER TABLE head DROP COLUMN registered; UPDATE head SET size = 7; PRAGMA user_version = 1`);
     const store = await open();
     expect((await store.readHead()).size).toBe(7);
     expect(await store.followTree(10)).toBe(0);
+    const hash = new Uint8Array(32);
+    expect(await store.listTokens()).toEqual([
+      { hash, label: 'Ada', role: 'auditor', scope: {}, expiresSeconds: 9 },
+    ]);
+    expect(await store.findSession(hash)).toBeUndefined();
   });
 
   it('is refused where it is another program’s database', async () => {

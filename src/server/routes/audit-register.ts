@@ -1,68 +1,90 @@
 // The auditor's register: pages of rows, and the evidence of one record.
 import { base64, base64urlnopad } from '@scure/base';
 import type { FastifyInstance } from 'fastify';
-import type { ServerContext } from '../context.ts';
+import { personOf } from '../audit/access-log.ts';
+import type { ScopedStore } from '../audit/scope.ts';
+import { askedPeriod, auditOf, type SignedInContext } from '../audit/signed-in.ts';
 import { sendError } from '../http-error.ts';
 import { readKeptRecord } from '../kept-record.ts';
-import { findPeriod } from '../period.ts';
 import { createProofReader } from '../proof-reader.ts';
 import { readRegisterQuery } from '../register-query.ts';
 import { columnsOf, rowOf } from '../register-row.ts';
-import type { KeptRecord } from '../store/log-store.ts';
-import { sessionRequired } from './audit-session.ts';
+import type { KeptRecord, RegisterLine } from '../store/log-store.ts';
 
 /** The routes. */
-export async function auditRegisterRoutes(app: FastifyInstance, context: ServerContext): Promise<void> {
-  const { store, writer } = context;
-  app.addHook('preHandler', sessionRequired(context));
-
-  app.get<{ Querystring: Record<string, unknown> }>('/temoin/audit/records', async ({ query }, reply) => {
-    const read = readRegisterQuery(query, ['search', 'event', 'from', 'to', 'before', 'limit']);
+export async function auditRegisterRoutes(app: FastifyInstance, { writer }: SignedInContext): Promise<void> {
+  app.get<{ Querystring: Record<string, unknown> }>('/temoin/audit/records', async (request, reply) => {
+    const read = readRegisterQuery(request.query, ['search', 'event', 'from', 'to', 'before', 'limit']);
     if ('problem' in read) return sendError(reply, 400, 'query-invalid', read.problem);
-    const { before, limit, period } = read;
-    const within = period && (await findPeriod(store, period, writer.checkpoint.size)).inside;
+    const asked = await askedPeriod(request, read.period);
+    if ('problem' in asked) return sendError(reply, 403, 'out-of-scope', asked.problem);
+    const audit = auditOf(request);
+    const store = audit.storeAt(writer.checkpoint.size);
+    const { before, limit } = read;
+    const within = asked.period && (await store.findPeriod(asked.period)).inside;
     const filter = { ...read.filter, ...(within && { within }) };
     // One more than fits tells whether there is a next page.
     const page = { order: 'descending', limit: limit + 1, ...(before !== undefined && { before }) } as const;
     const found = await store.readRegister(filter, page);
     const shown = found.slice(0, limit);
     const next = found.length > limit ? (shown.at(-1)?.index ?? null) : null;
+    const { search, ...others } = read.filter;
+    await audit.note({
+      kind: 'register',
+      filter: { ...others, ...read.period, before },
+      term: search,
+      person: search && personOf(shown, next === null && before === undefined),
+      amount: shown.length,
+    });
     return { records: shown.map(rowOf), next, total: await store.countRegister(filter) };
   });
 
-  app.get<{ Params: { id: string } }>('/temoin/audit/records/:id', async ({ params }, reply) => {
-    const [record] = await store.findRecords([params.id]);
-    if (!record) return sendError(reply, 404, 'not-found', 'the log has no record with this id');
-    return evidenceOf(record);
-  });
-
-  /** Everything as it is stored, to be verified by whoever asks. */
-  async function evidenceOf({ index, id, salt, bytes }: KeptRecord) {
+  app.get<{ Params: { id: string } }>('/temoin/audit/records/:id', async (request, reply) => {
+    const { id } = request.params;
+    const audit = auditOf(request);
     const { size, note } = writer.checkpoint;
-    const reader = createProofReader(store, size);
-    const [entry] = await store.readEntries(index, index + 1);
-    return {
-      index,
-      id,
-      leaf: base64.encode((await reader.leaf(index)) ?? new Uint8Array()),
-      entry: base64.encode(entry?.bytes ?? new Uint8Array()),
-      bytes: base64.encode(bytes),
-      salt: base64urlnopad.encode(salt),
-      proof: (await reader.proof(index)).map((hash) => base64.encode(hash)),
-      checkpoint: note,
-      noticeKnown: await isNoticePublished(bytes),
-      register: await registerColumns(index),
-    };
-  }
+    const store = audit.storeAt(size);
+    const [record] = await store.findRecords([id]);
+    const line = record && (await lineAt(store, record.index));
+    const person = line?.subject || undefined;
+    await audit.note({ kind: 'record', term: id, person, amount: record ? 1 : 0 });
+    if (!record) return sendError(reply, 404, 'not-found', 'the log has no record with this id');
+    return evidenceOf(store, { size, note }, record, line);
+  });
+}
 
-  async function registerColumns(index: number) {
-    const within = { start: index, end: index + 1 };
-    const [line] = await store.readRegister({ within }, { order: 'ascending', limit: 1 });
-    return line ? columnsOf(line) : null;
-  }
+/** Everything as it is stored, to be verified by whoever asks. */
+async function evidenceOf(
+  store: ScopedStore,
+  checkpoint: { readonly size: number; readonly note: string },
+  { index, id, salt, bytes }: KeptRecord,
+  line: RegisterLine | undefined,
+) {
+  const reader = createProofReader(store, checkpoint.size);
+  const [entry] = await store.readEntries(index, index + 1);
+  return {
+    index,
+    id,
+    leaf: base64.encode((await reader.leaf(index)) ?? new Uint8Array()),
+    entry: base64.encode(entry?.bytes ?? new Uint8Array()),
+    bytes: base64.encode(bytes),
+    salt: base64urlnopad.encode(salt),
+    proof: (await reader.proof(index)).map((hash) => base64.encode(hash)),
+    checkpoint: checkpoint.note,
+    noticeKnown: await isNoticePublished(store, bytes),
+    register: line ? columnsOf(line) : null,
+  };
+}
 
-  async function isNoticePublished(bytes: Uint8Array): Promise<boolean> {
-    const record = readKeptRecord(bytes);
-    return record !== undefined && (await store.readPublished(record.notice))?.kind === 'notice';
-  }
+async function lineAt(store: ScopedStore, index: number): Promise<RegisterLine | undefined> {
+  const [line] = await store.readRegister(
+    { within: { start: index, end: index + 1 } },
+    { order: 'ascending', limit: 1 },
+  );
+  return line;
+}
+
+async function isNoticePublished(store: ScopedStore, bytes: Uint8Array): Promise<boolean> {
+  const record = readKeptRecord(bytes);
+  return record !== undefined && (await store.readPublished(record.notice))?.kind === 'notice';
 }

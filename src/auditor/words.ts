@@ -99,9 +99,12 @@ export function listed(ids: readonly string[], longest = LISTED_MAX): string {
   return `${named.join(', ')} and ${ids.length - named.length} more`;
 }
 
-/** `1 record`, `1,204 records`, `2 entries`. */
+/** `1 record`, `1,204 records`, `2 entries`, `3 days`, `4 accesses`. */
 export function counted(count: number, noun: string): string {
-  const plural = noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+  const plural = noun
+    .replace(/([^aeiou])y$/, '$1ie')
+    .replace(/s$/, 'se')
+    .concat('s');
   return `${count.toLocaleString('en')} ${count === 1 ? noun : plural}`;
 }
 

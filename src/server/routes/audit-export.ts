@@ -22,6 +22,8 @@ const LOOKED_AT = 50;
 
 const PARAMETERS = ['search', 'event', 'from', 'to'] as const;
 const JSONL = '/temoin/audit/export.jsonl';
+const JSONL_TYPE = 'application/jsonl; charset=utf-8';
+const CSV_TYPE = 'text/csv; charset=utf-8; header=present';
 
 const endsOutside = (scope: Scope) =>
   `the export of a period shows its ends by the records before and behind it, and this token is for records ${inWords(scope)}; ask for a shorter period, or leave from and to out to get every record by itself`;
@@ -51,10 +53,12 @@ export async function auditExportRoutes(app: FastifyInstance, context: SignedInC
       await note({ kind: 'out-of-scope', filter: { ...period } });
       return sendError(reply, 403, 'out-of-scope', endsOutside(token.scope));
     }
+    // Who only asks whether it would go well is shown nothing.
+    if (request.method === 'HEAD') return reply.type(JSONL_TYPE).send();
     const number = await noted(request, 'export-jsonl', { filter, ...(period && { period }) }, store);
     const lines = period ? exportPeriod(source, period, run) : exportJsonl(source, filter);
     const name = nameOf({ filter, ...(period && { period }) }, 'jsonl', source.isPart);
-    return download(reply, counted(lines, number), name, 'application/jsonl; charset=utf-8');
+    return download(reply, counted(lines, number), name, JSONL_TYPE);
   });
 
   app.get<Query>('/temoin/audit/export.csv', async (request, reply) => {
@@ -68,11 +72,12 @@ export async function auditExportRoutes(app: FastifyInstance, context: SignedInC
     const checkpoint = await publicCheckpoint.readNewest();
     const store = storeAt(checkpoint.size);
     const within = period && (await store.findPeriod(period)).inside;
+    if (request.method === 'HEAD') return reply.type(CSV_TYPE).send();
     const number = await noted(request, 'export-csv', { filter, ...(period && { period }) }, store);
     const lines = exportCsv({ store, checkpoint }, { ...filter, ...(within && { within }) });
     reply.header('link', `<${provableAddress(period)}>; rel="alternate"; type="application/jsonl"`);
     const name = nameOf({ filter, ...(period && { period }) }, 'csv', isNarrow(token.scope));
-    return download(reply, counted(lines, number), name, 'text/csv; charset=utf-8; header=present');
+    return download(reply, counted(lines, number), name, CSV_TYPE);
   });
 
   /** Written down before the first line leaves; how many there were, behind the last. */

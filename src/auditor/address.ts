@@ -1,5 +1,5 @@
 // The owner of the page's address: the route in its fragment, and the token of a sign-in link.
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { type AccessesRoute, readAccessesRoute } from './accesses-route.ts';
 import { type Route, readRoute, writeRoute } from './route.ts';
 
@@ -31,7 +31,8 @@ export function onSignInLink(enter: (token: string) => void): () => void {
 /** The present route; follows links, back and forward. */
 export function useRoute(): Route {
   const [route, setRoute] = useState(() => readRoute(location.hash));
-  useEffect(() => {
+  // At once, and not once the page is drawn: going back in between must not be missed.
+  useLayoutEffect(() => {
     const follow = () => setRoute(readRoute(location.hash));
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
@@ -42,7 +43,7 @@ export function useRoute(): Route {
 /** Whether the list of those who have looked is meant, and which part of it; follows links, back and forward. */
 export function useAccessesRoute(): AccessesRoute | undefined {
   const [route, setRoute] = useState(() => readAccessesRoute(location.hash));
-  useEffect(() => {
+  useLayoutEffect(() => {
     const follow = () => setRoute(readAccessesRoute(location.hash));
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);

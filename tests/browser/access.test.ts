@@ -1,6 +1,7 @@
 // Access to the auditor's page: by a link that leaves no trace of its token, and seen by the operator afterwards.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
@@ -97,9 +98,9 @@ test('a sign-in link leaves its token in no address, no history, no request but 
   const token = tokenIn(link);
   expect(token).toMatch(/^[\w-]{43}$/);
   const carrying: string[] = [];
-  page.on('request', async (request) => {
-    const all = JSON.stringify([request.url(), await request.allHeaders(), request.postData()]);
-    if (all.includes(token)) carrying.push(`${request.method()} ${new URL(request.url()).pathname}`);
+  page.on('request', async (sent) => {
+    const all = JSON.stringify([sent.url(), await sent.allHeaders(), sent.postData()]);
+    if (all.includes(token)) carrying.push(`${sent.method()} ${new URL(sent.url()).pathname}`);
   });
   await page.goto(`${url}/temoin/log/vkey`);
   const before = await page.evaluate(() => history.length);
@@ -149,6 +150,58 @@ test('the token is out of the address before anything is asked, and not lost whe
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page.getByRole('table')).toBeVisible();
 });
+
+test('on https the browser takes the cookie with the prefix, and is signed in by it', async ({ context }) => {
+  const HTTPS = 'https://www.lettre-cyber.example';
+  // As a proxy that ends https does: the browser's own rules for cookies and for what it tells hold.
+  await context.route(`${HTTPS}/**`, async (route) => {
+    const asked = route.request();
+    const { pathname, search, host } = new URL(asked.url());
+    const answer = await ask(url + pathname + search, asked.method(), asked.postData(), {
+      ...(await asked.allHeaders()),
+      host,
+    });
+    await route.fulfill(answer);
+  });
+  const link = linkFor();
+  const page = await opened(context, `${HTTPS}/temoin/audit/#token=${tokenIn(link)}`);
+  const [cookie, ...others] = await context.cookies();
+  expect(others).toEqual([]);
+  expect(cookie).toMatchObject({
+    name: '__Host-temoin-audit',
+    domain: 'www.lettre-cyber.example',
+    path: '/',
+    httpOnly: true,
+    secure: true,
+    sameSite: 'Strict',
+  });
+  await page.reload();
+  await expect(page.getByRole('table')).toBeVisible();
+});
+
+/** Asks the server under a host of one's choice, which `fetch` forbids. */
+function ask(
+  address: string,
+  method: string,
+  body: string | null,
+  headers: Record<string, string>,
+): Promise<{ status: number; headers: Record<string, string>; body: Buffer }> {
+  // HTTP/2's own, and what the body's length makes of it.
+  const own = Object.entries(headers).filter(([name]) => !/^:|^content-length$|^accept-encoding$/.test(name));
+  return new Promise((resolve, reject) => {
+    const sent = request(address, { method, headers: Object.fromEntries(own) }, async (response) => {
+      const chunks = await response.toArray();
+      const answered = Object.entries(response.headers).map(([name, value]) => [
+        name,
+        [value].flat().join('\n'),
+      ]);
+      const { 'transfer-encoding': _coding, ...others } = Object.fromEntries(answered);
+      resolve({ status: response.statusCode ?? 0, headers: others, body: Buffer.concat(chunks) });
+    });
+    sent.on('error', reject);
+    sent.end(body ?? undefined);
+  });
+}
 
 test('the operator sees who has looked the same person up, and not whom; an auditor does not', async ({
   browser,

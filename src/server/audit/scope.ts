@@ -3,6 +3,7 @@ import { findPeriod, type Period, type PeriodEntries } from '../period.ts';
 import type { Scope } from '../store/access-store.ts';
 import type { RegisterFilter } from '../store/log-store.ts';
 import type { ServedStore } from '../thread/reads.ts';
+import type { TimeIndexes } from './time-indexes.ts';
 
 /** Of the store, what is read for a signed-in auditor. */
 type Shown = Pick<
@@ -40,14 +41,15 @@ export const isNarrow = ({ from, to }: Scope): boolean => from !== undefined || 
 /**
  * The store as a token shows it: what is public, and of records those alone that were received in its time. Everything
  * else answers as if there were no such record.
+ * @param times of the same store
  * @param size of the tree that is looked at
  */
-export function scopedStore(store: ServedStore, scope: Scope, size: number): ScopedStore {
+export function scopedStore(store: ServedStore, times: TimeIndexes, scope: Scope, size: number): ScopedStore {
   const find = (period: Period) => findPeriod(store, period, size);
   if (!isNarrow(scope)) return { ...store, findPeriod: find, isShown: async () => true };
   let found: Promise<IndexRange> | undefined;
   const shown = () => {
-    found ??= find(scope).then(({ inside }) => inside);
+    found ??= rangeOf(scope, times, size);
     return found;
   };
   const narrowed = async (filter: RegisterFilter): Promise<RegisterFilter> => ({
@@ -114,6 +116,13 @@ export function periodWithin(
 export function inWords({ from, to }: Scope): string {
   if (from === undefined) return to === undefined ? 'of all times' : `received before ${to}`;
   return `received from ${from}${to === undefined ? ' on' : ` to before ${to}`}`;
+}
+
+async function rangeOf({ from, to }: Scope, times: TimeIndexes, size: number): Promise<IndexRange> {
+  return {
+    start: from === undefined ? 0 : await times.indexOf(from, size),
+    end: to === undefined ? size : await times.indexOf(to, size),
+  };
 }
 
 function common(range: IndexRange, other: IndexRange = range): IndexRange {

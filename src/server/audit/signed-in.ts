@@ -8,6 +8,7 @@ import type { KeptToken } from '../store/access-store.ts';
 import type { Look } from './access-log.ts';
 import { sessionSecretOf } from './cookie.ts';
 import { isNarrow, periodWithin, type ScopedStore, scopedStore } from './scope.ts';
+import { TimeIndexes } from './time-indexes.ts';
 
 /** What routes for the signed-in work with: they read records by {@link Audit} alone, so that none can show too many. */
 export type SignedInContext = Omit<ServerContext, 'store'>;
@@ -35,6 +36,7 @@ export function auditOf(request: FastifyRequest): Audit {
  * forbids to keep what the routes behind it answer.
  */
 export function signedInOnly({ store, accessLog, trustsProxy, now }: ServerContext) {
+  const times = new TimeIndexes(store);
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
     reply.header('cache-control', 'no-store');
     if (isFromElsewhere(request)) {
@@ -49,7 +51,7 @@ export function signedInOnly({ store, accessLog, trustsProxy, now }: ServerConte
     if (!token) return sendError(reply, 401, 'signed-out', 'there is no open session; sign in with a token');
     audits.set(request, {
       token,
-      storeAt: (size) => scopedStore(store, token.scope, size),
+      storeAt: (size) => scopedStore(store, times, token.scope, size),
       note: (look) => accessLog.note(token, look),
     });
     return undefined;

@@ -82,6 +82,20 @@ describe('every look-up', () => {
     ]);
   });
 
+  it('is none where somebody asks only whether an export would go well', async () => {
+    const token = await site.token(1, { label: 'Ada', scope: { from: '2020-01-01T00:00:00.000Z' } });
+    const cookie = (await signIn(token)).headers.getSetCookie()[0]?.split(';')[0] ?? '';
+    const status = async (path: string) => {
+      const init = { method: 'HEAD', headers: { cookie } };
+      return (await fetch(`${serving.url}/temoin/audit/${path}`, init)).status;
+    };
+    expect(await status('export.jsonl')).toBe(200);
+    expect(await status('export.csv?event=withdraw')).toBe(200);
+    expect((await accesses()).map(({ kind }) => kind)).toEqual(['sign-in']);
+    expect(await status('export.jsonl?from=2019-01-01')).toBe(403);
+    expect((await accesses()).map(({ kind }) => kind)).toEqual(['out-of-scope', 'sign-in']);
+  });
+
   it('of the same person shows as such, by whoever, and not whose it was', async () => {
     const [ada, bob] = [await holder('Ada'), await holder('Bob')];
     const { subject, id } = recordFor(1);

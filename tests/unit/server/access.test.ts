@@ -118,6 +118,33 @@ describe('a token for a period', () => {
     expect(total).toBe(shown.length);
   });
 
+  it('to come shows what comes in that time, as the log grows into it and beyond', async () => {
+    const growing = await Site.make();
+    try {
+      let at = START_MS;
+      const { url } = await growing.start({ now: () => new Date(at) });
+      const token = await growing.token(1, { scope: hours(1, 2) });
+      const body = JSON.stringify({ token });
+      const entered = await fetch(`${url}/temoin/audit/session`, {
+        method: 'POST',
+        headers: { origin: url },
+        body,
+      });
+      const cookie = entered.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+      const shown: number[][] = [];
+      for (const [n, hour] of [0.5, 1, 1.5, 2, 2.5].entries()) {
+        at = START_MS + hour * HOUR_MS;
+        expect((await post(url, recordFor(n))).status).toBe(201);
+        shown.push(
+          recordsIn(await (await fetch(`${url}/temoin/audit/records`, { headers: { cookie } })).text()),
+        );
+      }
+      expect(shown).toEqual([[], [1], [1, 2], [1, 2], [1, 2]]);
+    } finally {
+      await growing.end();
+    }
+  });
+
   it('answers for a record outside as for one that there is not', async () => {
     const get = await holder({ scope: hours(5, 9) });
     const [outside, nowhere] = await Promise.all(

@@ -35,7 +35,8 @@ export class RefusedSignIns {
       await this.#number;
       return;
     }
-    await this.flush();
+    // Begun before anything is waited for, so that all that come meanwhile are counted in it.
+    const isFlushed = this.flush();
     this.#sinceMs = nowMs;
     this.#count = 1;
     this.#number = this.#log.note(undefined, { kind: 'sign-in-refused', amount: 1 });
@@ -43,6 +44,7 @@ export class RefusedSignIns {
     this.#number.catch(() => {
       this.#number = undefined;
     });
+    await isFlushed;
     await this.#number;
   }
 

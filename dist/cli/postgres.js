@@ -366,9 +366,13 @@ function postgresReads(query, schema) {
 			const row = await one(openedSql(schema, direction), [index]) ?? {};
 			return row.entry_index === null ? void 0 : integerOf(row, "entry_index");
 		},
-		async findErasures(from, limit) {
+		async findPublications(kind, from, limit) {
 			return (await query(`SELECT entry_index FROM ${schema}.published
-         WHERE kind = 'erasure' AND entry_index >= $1 ORDER BY entry_index LIMIT $2`, [from, limit])).map((row) => integerOf(row, "entry_index"));
+         WHERE kind = $1 AND entry_index >= $2 ORDER BY entry_index LIMIT $3`, [
+				kind,
+				from,
+				limit
+			])).map((row) => integerOf(row, "entry_index"));
 		},
 		async readPublished(hash) {
 			const row = await one(`SELECT hash, entry_index, kind, bytes FROM ${schema}.published WHERE hash = $1`, [hash]);

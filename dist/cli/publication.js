@@ -43,12 +43,14 @@ function commitmentEntry(canonicalRecord, salt) {
 }
 // src/consent/publication.ts
 /**
-* What may be published, each as canonical JSON: the `configuration`; a `notice`; the `heartbeat` of an hour, which
-* shows that the log was there; an `erasure` of records; the `succession` of another log, with its last checkpoint.
+* What may be published, each as canonical JSON: the `configuration`; a `notice`; the manifest of a release of the
+* `widget` (widget-manifest.ts); the `heartbeat` of an hour, which shows that the log was there; an `erasure` of records;
+* the `succession` of another log, with its last checkpoint.
 */
 var PUBLICATION_KINDS = [
 	"configuration",
 	"notice",
+	"widget",
 	"heartbeat",
 	"erasure",
 	"succession"

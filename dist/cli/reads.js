@@ -6,7 +6,7 @@ var READS = [
 	"findRecords",
 	"readEntries",
 	"findOpened",
-	"findErasures",
+	"findPublications",
 	"readPublished",
 	"readRegister",
 	"countRegister",

@@ -1,6 +1,6 @@
 import { t as TemoinError } from "./error2.js";
 import { i as HOST_PATTERN, o as matchesHost, r as HOST, s as locales, t as readConfigurationFile } from "./configuration-file.js";
-import { n as gateFor, r as gatesByPlace, t as GATE_SOURCE } from "./build-gate.js";
+import { n as gatesByPlace, t as gateFor } from "./build-gate.js";
 import { t as readRelease } from "./release2.js";
 import { a as daysAtPlace, i as askAgainDays, n as parseJson, t as DEFAULT_COOKIE_NAME } from "./configuration.js";
 import { c as presumedChoice, i as JURISDICTION, l as bare, o as isOptOut, s as optOutPlaces } from "./id.js";
@@ -19,14 +19,15 @@ import { a as parseWitness, o as reasonOf, r as openLog, s as requestCosignature
 import { t as Caller } from "./calls.js";
 import { t as READS } from "./reads.js";
 import { n as splitTexts, t as joinTexts } from "./joined-texts.js";
+import { a as widgetFileOf, i as manifestText, n as hashedFileOf, r as integrityOf, t as GATE_SOURCE } from "./widget-manifest.js";
 import { n as closeOnSignal, t as parsePort } from "./port-option.js";
 import { t as printable } from "./printable.js";
 import { r as byteMarker, t as linesOf } from "./mark-words.js";
 import { createHash, hash, randomBytes, randomInt } from "node:crypto";
 import { Worker } from "node:worker_threads";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
-import { cp, mkdir, readFile, rename, rm, stat } from "node:fs/promises";
-import { extname, join, resolve } from "node:path";
+import { cp, mkdir, readFile, readdir, rename, rm, stat } from "node:fs/promises";
+import { extname, join, relative, resolve, sep } from "node:path";
 import { base64, base64urlnopad } from "@scure/base";
 import { existsSync } from "node:fs";
 import { Command, InvalidArgumentError, Option } from "commander";
@@ -1151,7 +1152,7 @@ async function* runLines({ store }, { start, end }, reader) {
 /** Erasures come later than what they took, and tell a record that was erased from one that was left out. */
 async function* erasureLines({ store, checkpoint }, { start, end }, reader) {
 	for (let from = end;;) {
-		const found = await store.findErasures(from, ENTRIES_AT_ONCE);
+		const found = await store.findPublications("erasure", from, ENTRIES_AT_ONCE);
 		for (const index of found.filter((at) => at < checkpoint.size)) {
 			const [entry] = await store.readEntries(index, index + 1);
 			const isNamed = entry?.publication?.erasure?.indexes.some((erased) => erased >= start && erased < end);
@@ -1384,6 +1385,48 @@ async function auditPageRoutes(app, { publishedDirectory }) {
 		});
 	});
 }
+// src/server/published-widgets.ts
+var RELEASES_AT_ONCE = 16;
+/** Remembers what it has met, so that each publication is read once: none ever changes. */
+var PublishedWidgets = class {
+	#store;
+	/** Index of the first publication of a release. */
+	#indexes = /* @__PURE__ */ new Map();
+	/** Publications below this one are known. */
+	#known = 0;
+	constructor(store) {
+		this.#store = store;
+	}
+	/**
+	* The entry that published a release first; undefined where the log has none. By what the manifest says of itself: whether
+	* that is so, is for whoever verifies.
+	*/
+	async find(widget) {
+		const key = keyOf(widget);
+		if (!this.#indexes.has(key)) await this.#readNewer();
+		const index = this.#indexes.get(key);
+		return index === void 0 ? void 0 : (await this.#store.readEntries(index, index + 1))[0];
+	}
+	async #readNewer() {
+		let found;
+		do {
+			found = await this.#store.findPublications("widget", this.#known, RELEASES_AT_ONCE);
+			for (const index of found) {
+				const [entry] = await this.#store.readEntries(index, index + 1);
+				const key = entry?.publication && keyIn(entry.publication.bytes);
+				if (key !== void 0 && !this.#indexes.has(key)) this.#indexes.set(key, index);
+				this.#known = Math.max(this.#known, index + 1);
+			}
+		} while (found.length === RELEASES_AT_ONCE);
+	}
+};
+var keyOf = ({ version, integrity }) => `${version} ${integrity}`;
+/** @returns undefined where the stored bytes are damaged */
+function keyIn(bytes) {
+	const value = parseJson(new TextDecoder().decode(bytes));
+	if (typeof value !== "object" || value === null) return void 0;
+	return `${Reflect.get(value, "version")} ${Reflect.get(value, "integrity")}`;
+}
 // src/server/register-row.ts
 /** The row of a line of the register. */
 function rowOf(line) {
@@ -1430,6 +1473,7 @@ function isListedAs(record, { subject, event, receivedTime }) {
 /** The routes. */
 async function auditRegisterRoutes(app, context) {
 	const { store, writer } = context;
+	const widgets = new PublishedWidgets(store);
 	app.addHook("preHandler", sessionRequired(context));
 	app.get("/temoin/audit/records", async ({ query }, reply) => {
 		const read = readRegisterQuery(query, [
@@ -1481,7 +1525,8 @@ async function auditRegisterRoutes(app, context) {
 			proof: (await reader.proof(index)).map((hash) => base64.encode(hash)),
 			checkpoint: note,
 			noticeKnown: await isNoticePublished(bytes),
-			register: await registerColumns(index)
+			register: await registerColumns(index),
+			widget: await widgetPublication(bytes, reader, size)
 		};
 	}
 	async function registerColumns(index) {
@@ -1494,6 +1539,18 @@ async function auditRegisterRoutes(app, context) {
 			limit: 1
 		});
 		return line ? columnsOf(line) : null;
+	}
+	/** The entry that published the release of the widget that a record names, to be verified as the record is. */
+	async function widgetPublication(bytes, reader, size) {
+		const record = readKeptRecord(bytes);
+		const entry = record && await widgets.find(record.widget);
+		if (!entry || entry.index >= size) return null;
+		const proof = await reader.proof(entry.index);
+		return {
+			index: entry.index,
+			entry: base64.encode(entry.bytes),
+			proof: proof.map((hash) => base64.encode(hash))
+		};
 	}
 	async function isNoticePublished(bytes) {
 		const record = readKeptRecord(bytes);
@@ -1918,12 +1975,13 @@ async function openOwnOrShared(options, threads) {
 		...retention && { retention }
 	});
 }
-function publicationsToMake({ configuration, locales, release, places }) {
+function publicationsToMake(options) {
+	const { configuration, locales, release, places, widget } = options;
 	const { version, integrity } = release;
-	return publicationsOf(configuration, locales, {
+	return [...publicationsOf(configuration, locales, {
 		version,
 		integrity
-	}, !!places);
+	}, !!places), widget];
 }
 /** A choice is taken to be valid for as long as it can be at any place of the site's visitors. */
 function retentionOf({ configuration, places, retentionDays }) {
@@ -1935,13 +1993,13 @@ function retentionOf({ configuration, places, retentionDays }) {
 	};
 }
 /**
-* Publishes the configuration and its notices, by the same path as records, so that a second start publishes nothing
+* Publishes the configuration, its notices and the widget's release, by the same path as records, so that a second start publishes nothing
 * twice.
 * @throws TemoinError `data-unusable` where the log did not take them
 */
 async function publish(options, writer) {
 	const publications = publicationsToMake(options);
-	if ((await Promise.all(publications.map((publication) => writer.submit({ publication })))).some(({ status }) => status !== "published")) throw new TemoinError("data-unusable", "the log could not publish the configuration and its notices; the reason stands above");
+	if ((await Promise.all(publications.map((publication) => writer.submit({ publication })))).some(({ status }) => status !== "published")) throw new TemoinError("data-unusable", "the log could not publish the configuration, its notices and the widget’s release; the reason stands above");
 }
 /** Longest time for which a cache may answer with a public checkpoint (c2sp.org/tlog-tiles: a few seconds). */
 var CACHE_SECONDS_MAX = 5;
@@ -2078,7 +2136,7 @@ var WitnessClient = class {
 };
 // src/server/open-site.ts
 /**
-* Opens the log (or begins it), publishes the configuration and its notices where they are new, and makes ready to
+* Opens the log (or begins it), publishes the configuration, its notices and the widget's release where they are new, and makes ready to
 * answer.
 * @param label the site's name in the metrics; empty where the server has but one
 * @throws TemoinError `data-unusable`, `key-unreadable`, `ledger-unusable`, `log-rolled-back`, `option-invalid`; the log
@@ -2088,7 +2146,8 @@ async function openSite(given, surroundings, label) {
 	const options = {
 		...given,
 		now: given.now ?? (() => /* @__PURE__ */ new Date()),
-		warn: given.warn ?? ((message) => console.error(message))
+		warn: given.warn ?? ((message) => console.error(message)),
+		widget: surroundings.widget
 	};
 	const origins = (options.origins ?? []).map(parseOrigin);
 	await mkdir(options.dataDirectory, {
@@ -2794,6 +2853,39 @@ var LogThreads = class {
 		await this.writer.end();
 	}
 };
+// src/server/widget-publication.ts
+/**
+* Hashes the kept copy of a release, and the gate's source beside the published one.
+* @param kept folder of the release as `keepRelease` left it
+* @param published folder of the published files
+* @throws TemoinError `data-unusable` where the files do not give the integrity that the release states: what is published
+*   would not be what records name; the file system's error, unchanged
+*/
+async function publicationOfRelease({ version, integrity }, kept, published) {
+	const files = await readFiles(kept, integrity);
+	const found = integrityOf(files);
+	if (found !== integrity) throw new TemoinError("data-unusable", `the widget's files in ${kept} have the integrity ${found} instead of ${integrity}: they were altered; remove the folder, and the next start copies it again from the package`);
+	const gateSource = hashedFileOf(await readFile(join(published, GATE_SOURCE)));
+	const text = manifestText({
+		v: 1,
+		version,
+		integrity,
+		files: Object.fromEntries(files),
+		gateSource
+	});
+	return {
+		kind: "widget",
+		hash: sha256Hex(text),
+		bytes: utf8ToBytes(text)
+	};
+}
+async function readFiles(folder, integrity) {
+	const paths = (await readdir(folder, {
+		recursive: true,
+		withFileTypes: true
+	})).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+	return Promise.all(paths.map(async (path) => [relative(folder, path).split(sep).join("/"), widgetFileOf(await readFile(path), integrity)]));
+}
 // src/server/widget-releases.ts
 /**
 * Copies a release into the folder of all releases, unless it is there already: its name is the hash of its content.
@@ -2834,10 +2926,12 @@ async function serveSites(options, addFirst) {
 		mode: 448
 	});
 	const releases = join(dataDirectory, ".widget");
+	const releasesDirectory = await keepRelease(release.directory, release.release, releases);
 	const sites = new Sites(everySite, {
 		threads,
 		metrics,
-		releasesDirectory: await keepRelease(release.directory, release.release, releases)
+		releasesDirectory,
+		widget: await publicationOfRelease(release, join(releasesDirectory, release.release), release.directory)
 	});
 	const { close: closeListeners, ...listening } = await startListening(sites, metrics && {
 		metrics: metrics.registry,
@@ -3329,7 +3423,7 @@ ${keys}`);
 }
 // src/server/serve.ts
 /**
-* Opens the log (or begins it), publishes the configuration and its notices where they are new, and listens.
+* Opens the log (or begins it), publishes the configuration, its notices and the widget's release where they are new, and listens.
 * @throws TemoinError `data-unusable`, `key-unreadable`, `option-invalid`; nothing listens then, and the log is closed
 */
 async function serve(options) {
@@ -3342,10 +3436,12 @@ async function serve(options) {
 			recursive: true,
 			mode: 448
 		});
+		const releasesDirectory = await keepRelease(release.directory, release.release, join(dataDirectory, "widget"));
 		site = await openSite(options, {
 			threads,
 			metrics,
-			releasesDirectory: await keepRelease(release.directory, release.release, join(dataDirectory, "widget"))
+			releasesDirectory,
+			widget: await publicationOfRelease(release, join(releasesDirectory, release.release), release.directory)
 		}, "");
 		const { handle, vkey, writer, beginClosing } = site;
 		const addressed = { handle };

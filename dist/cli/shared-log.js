@@ -294,7 +294,7 @@ var Candidate = class {
 		}
 	}
 	async #publish(sequencer) {
-		if ((await Promise.all(this.#options.publications.map((publication) => sequencer.submit({ publication })))).some(({ status }) => status !== "published")) throw new Error("the configuration and its notices could not be published");
+		if ((await Promise.all(this.#options.publications.map((publication) => sequencer.submit({ publication })))).some(({ status }) => status !== "published")) throw new Error("the configuration, its notices and the widget’s release could not be published");
 	}
 	/** A database that is away for an hour is told of once. */
 	#warnOnce(message) {

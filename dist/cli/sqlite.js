@@ -281,7 +281,7 @@ function sqliteReads(database) {
 		up: database.prepare(openedSql("min", ">=", "ASC")),
 		down: database.prepare(openedSql("max", "<=", "DESC"))
 	};
-	const erasures = database.prepare("SELECT entry_index FROM published WHERE kind = 'erasure' AND entry_index >= ? ORDER BY entry_index LIMIT ?");
+	const ofKind = database.prepare("SELECT entry_index FROM published WHERE kind = ? AND entry_index >= ? ORDER BY entry_index LIMIT ?");
 	const token = database.prepare("SELECT hash, expires_seconds FROM token WHERE hash = ?");
 	const session = database.prepare("SELECT hash, expires_seconds FROM session WHERE hash = ?");
 	return {
@@ -312,8 +312,8 @@ function sqliteReads(database) {
 			const row = opened[direction].get(index, index) ?? {};
 			return row.entry_index === null ? void 0 : integerOf(row, "entry_index");
 		},
-		async findErasures(from, limit) {
-			return erasures.all(from, limit).map((row) => integerOf(row, "entry_index"));
+		async findPublications(kind, from, limit) {
+			return ofKind.all(kind, from, limit).map((row) => integerOf(row, "entry_index"));
 		},
 		async readPublished(hash) {
 			const row = published.get(hash);

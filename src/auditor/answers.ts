@@ -76,6 +76,8 @@ export const evidenceAnswer = z.object({
   noticeKnown: z.boolean(),
   /** Null where the register does not list the record. */
   register: registerColumns.nullable(),
+  /** The entry that published the release of the widget that the record names; null where there is none. */
+  widget: z.object({ index, entry: z.base64(), proof: z.array(z.base64()) }).nullable(),
 });
 
 /** The keyed hash of something that was searched for, or of a person. */

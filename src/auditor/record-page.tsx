@@ -13,6 +13,7 @@ import { type Route, START, writeRoute } from './route.ts';
 import { useAnswer } from './use-answer.ts';
 import { useNotice } from './use-notice.ts';
 import { useTitle } from './use-title.ts';
+import { useWidget } from './use-widget.ts';
 import { Verification } from './verification.tsx';
 import { remarksOn, sentenceOf, shortened } from './words.ts';
 
@@ -60,6 +61,7 @@ function Opened(props: { id: string; answer: EvidenceAnswer; session: Session; c
   const { key } = checkedKey;
   const evidence = useMemo(() => (key ? checkEvidence(id, answer, key) : undefined), [id, answer, key]);
   const notice = useNotice(evidence?.record);
+  const widget = useWidget(evidence?.record, answer, key);
   if (!evidence) {
     return (
       <p class="failure">
@@ -84,7 +86,7 @@ function Opened(props: { id: string; answer: EvidenceAnswer; session: Session; c
           </section>
           <section aria-labelledby="notice">
             <h2 id="notice">The notice as it was shown</h2>
-            <NoticeSection record={record} found={notice} />
+            <NoticeSection record={record} found={notice} published={widget} />
           </section>
         </>
       ) : (

@@ -9,6 +9,7 @@ import { printable } from './printable.ts';
 import { receiptAsJson, receiptInWords, receiptVerdict } from './receipt-report.ts';
 import { reportAsJson, reportInWords } from './verification-report.ts';
 import { readVerifierKey } from './verifier-key-option.ts';
+import { readWidgetFolder } from './widget-folder.ts';
 
 /** Exit codes beside 0, by which scripts tell a bad export from a bad call. */
 const SOMETHING_IS_WRONG = 1;
@@ -24,6 +25,7 @@ interface Options {
   readonly key?: string;
   readonly policy?: string;
   readonly receipt: readonly string[];
+  readonly widget?: string;
   readonly json?: boolean;
 }
 
@@ -54,6 +56,10 @@ export function verifyCommand(): Command {
         .default([], 'none')
         .argParser((path: string, earlier: readonly string[]) => [...earlier, path]),
     )
+    .option(
+      '--widget <folder>',
+      'folder of the widget’s files, such as <release>/ of an evidence pack, that must be one of the releases that the export has published',
+    )
     .option('--json', 'print the report as JSON')
     .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : NOTHING_WAS_VERIFIED))
     .action(async (path: string, options: Options) => {
@@ -76,7 +82,12 @@ async function verifyFile(path: string, options: Options): Promise<{ ok: boolean
   const receipts = await Promise.all(
     options.receipt.map(async (name) => ({ name, text: await readReceipt(name) })),
   );
+  const widgetFiles = options.widget === undefined ? undefined : await readWidgetFolder(options.widget);
   if (await isReceipt(path)) {
+    if (widgetFiles) {
+      const message = '--widget goes with an export: a receipt has no publications';
+      throw new TemoinError('option-invalid', message);
+    }
     if (receipts.length) {
       const message = '--receipt goes with an export; verify several receipts one by one';
       throw new TemoinError('option-invalid', message);
@@ -87,10 +98,15 @@ async function verifyFile(path: string, options: Options): Promise<{ ok: boolean
   const verdict = await verifyExport(splitLines(chunksOf(path)), key, {
     receipts,
     ...(policy && { policy }),
+    ...(widgetFiles && { widgetFiles }),
   });
   if (verdict.complete === false && !verdict.period && receipts.length) {
     const message =
       '--receipt needs a complete export, or that of a period: one by another filter leaves out what it likes';
+    throw new TemoinError('option-invalid', message);
+  }
+  if (verdict.complete === false && widgetFiles) {
+    const message = '--widget needs a complete export: others leave out publications';
     throw new TemoinError('option-invalid', message);
   }
   return { ok: verdict.ok, report: options.json ? reportAsJson(verdict) : reportInWords(verdict) };

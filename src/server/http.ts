@@ -2,7 +2,7 @@
 import cookie from '@fastify/cookie';
 import files from '@fastify/static';
 import fastify, { type FastifyInstance } from 'fastify';
-import { signedInOnly } from './audit/signed-in.ts';
+import { signedInContext, signedInOnly } from './audit/signed-in.ts';
 import type { ServerContext } from './context.ts';
 import { errorAnswerOf, sendError } from './http-error.ts';
 import { PROTECTION, URL_LIMIT_CHARS } from './protection.ts';
@@ -48,10 +48,10 @@ export function createHttpServer(context: ServerContext): FastifyInstance {
     audit.register(async (signedIn) => {
       signedIn.addHook('preHandler', signedInOnly(context));
       // Whatever is shown in here comes from the request's own store, which has what its token shows.
-      const { store: _store, ...others } = context;
-      signedIn.register(auditRegisterRoutes, others);
-      signedIn.register(auditExportRoutes, others);
-      signedIn.register(auditAccessRoutes, others);
+      const inside = signedInContext(context);
+      signedIn.register(auditRegisterRoutes, inside);
+      signedIn.register(auditExportRoutes, inside);
+      signedIn.register(auditAccessRoutes, inside);
     });
   });
   if (context.pages) app.register(pageRoutes, { pages: context.pages, places: context.places });

@@ -32,6 +32,10 @@ const publicationSchema = z.strictObject({
   time: z.iso.datetime({ precision: 3 }),
 });
 
+/** @returns undefined where the value is no publication, or of a kind that this version does not know; never throws */
+export const readPublication = (value: unknown): Publication | undefined =>
+  publicationSchema.safeParse(value).data;
+
 /**
  * Checks one entry against its own leaf and tells `findings` what is wrong. Whether the leaf is the log's is for the
  * tree to show.
@@ -123,8 +127,8 @@ function verifyPublication(
     findings.error('leaf-differs', place, reason);
     return UNPROVED;
   }
-  const publication = publicationSchema.safeParse(value);
-  if (!publication.success) {
+  const publication = readPublication(value);
+  if (!publication) {
     findings.error(
       'publication-invalid',
       place,
@@ -132,11 +136,11 @@ function verifyPublication(
     );
     return UNPROVED;
   }
-  const { hash, kind } = publication.data;
+  const { hash, kind } = publication;
   const contentHash = content === undefined ? undefined : bytesToHex(sha256(utf8ToBytes(content)));
   if (contentHash !== undefined && contentHash !== hash) {
     const reason = `the log published a ${kind} with the hash ${hash}, but the text in the line has ${contentHash}`;
     findings.error('content-differs', place, reason);
   }
-  return { isProved: true, publication: publication.data };
+  return { isProved: true, publication };
 }

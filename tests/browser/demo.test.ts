@@ -177,6 +177,7 @@ test('the auditor finds the record, sees the notice as it was shown, and verifie
 
   await expect(audit.getByRole('main')).toContainText('refused everything on the first layer, in French');
   await expect(audit.getByRole('main')).toContainText(/verified/i);
+  await expect(audit.getByText('✓ The log has published this release')).toBeVisible();
   await expect(audit.getByText('✕')).toHaveCount(0);
   const shown = audit.frameLocator('iframe');
   await expect(shown.getByRole('button', { name: 'Tout refuser' })).toBeVisible();

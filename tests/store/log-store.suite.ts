@@ -196,9 +196,11 @@ export function describeLogStore(place: () => Promise<Place>): void {
       content: { publication: { hash, kind: 'erasure', bytes: bytes('{}') } },
     });
     await append(store, [erasure('e0'), noticeEntry('aa'), recordEntry(1), erasure('e3'), erasure('e4')]);
-    expect(await store.findErasures(0, 10)).toEqual([0, 3, 4]);
-    expect(await store.findErasures(1, 1)).toEqual([3]);
-    expect(await store.findErasures(5, 10)).toEqual([]);
+    expect(await store.findPublications('erasure', 0, 10)).toEqual([0, 3, 4]);
+    expect(await store.findPublications('erasure', 1, 1)).toEqual([3]);
+    expect(await store.findPublications('erasure', 5, 10)).toEqual([]);
+    expect(await store.findPublications('notice', 0, 10)).toEqual([1]);
+    expect(await store.findPublications('widget', 0, 10)).toEqual([]);
   });
 
   it('finds a record by its id although it was damaged before the register came to it', async () => {

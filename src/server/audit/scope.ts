@@ -12,7 +12,7 @@ type Shown = Pick<
   | 'findRecords'
   | 'readEntries'
   | 'findOpened'
-  | 'findErasures'
+  | 'findPublications'
   | 'readPublished'
   | 'readRegister'
   | 'countRegister'
@@ -59,7 +59,7 @@ export function scopedStore(store: ServedStore, times: TimeIndexes, scope: Scope
   return {
     readTiles: (positions) => store.readTiles(positions),
     findOpened: (index, direction) => store.findOpened(index, direction),
-    findErasures: (from, limit) => store.findErasures(from, limit),
+    findPublications: (kind, from, limit) => store.findPublications(kind, from, limit),
     readPublished: (hash) => store.readPublished(hash),
     findPeriod: find,
     readRegister: async (filter, page) => store.readRegister(await narrowed(filter), page),

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ServerContext } from '../context.ts';
 import { sendError } from '../http-error.ts';
 import type { Period } from '../period.ts';
+import { PublishedWidgets } from '../published-widgets.ts';
 import { tokenOfSession } from '../sign-in.ts';
 import type { KeptToken } from '../store/access-store.ts';
 import type { Look } from './access-log.ts';
@@ -11,7 +12,15 @@ import { isNarrow, periodWithin, type ScopedStore, scopedStore } from './scope.t
 import { TimeIndexes } from './time-indexes.ts';
 
 /** What routes for the signed-in work with: they read records by {@link Audit} alone, so that none can show too many. */
-export type SignedInContext = Omit<ServerContext, 'store'>;
+export interface SignedInContext extends Omit<ServerContext, 'store'> {
+  /** What the log has published, which is for everybody. */
+  readonly widgets: PublishedWidgets;
+}
+
+/** The context of such routes. */
+export function signedInContext({ store, ...others }: ServerContext): SignedInContext {
+  return { ...others, widgets: new PublishedWidgets(store) };
+}
 
 /** One request of somebody who is signed in. */
 export interface Audit {

@@ -6,13 +6,17 @@ import type { ScopedStore } from '../audit/scope.ts';
 import { askedPeriod, auditOf, type SignedInContext } from '../audit/signed-in.ts';
 import { sendError } from '../http-error.ts';
 import { readKeptRecord } from '../kept-record.ts';
-import { createProofReader } from '../proof-reader.ts';
+import { createProofReader, type ProofReader } from '../proof-reader.ts';
+import type { PublishedWidgets } from '../published-widgets.ts';
 import { readRegisterQuery } from '../register-query.ts';
 import { columnsOf, rowOf } from '../register-row.ts';
 import type { KeptRecord, RegisterLine } from '../store/log-store.ts';
 
 /** The routes. */
-export async function auditRegisterRoutes(app: FastifyInstance, { writer }: SignedInContext): Promise<void> {
+export async function auditRegisterRoutes(
+  app: FastifyInstance,
+  { writer, widgets }: SignedInContext,
+): Promise<void> {
   app.get<{ Querystring: Record<string, unknown> }>('/temoin/audit/records', async (request, reply) => {
     const read = readRegisterQuery(request.query, ['search', 'event', 'from', 'to', 'before', 'limit']);
     if ('problem' in read) return sendError(reply, 400, 'query-invalid', read.problem);
@@ -49,18 +53,26 @@ export async function auditRegisterRoutes(app: FastifyInstance, { writer }: Sign
     const person = line?.subject || undefined;
     await audit.note({ kind: 'record', term: id, person, amount: record ? 1 : 0 });
     if (!record) return sendError(reply, 404, 'not-found', 'the log has no record with this id');
-    return evidenceOf(store, { size, note }, record, line);
+    return evidenceOf({ store, widgets, size, note }, record, line);
   });
+}
+
+/** What evidence is made from, and of which state of the log. */
+interface Source {
+  readonly store: ScopedStore;
+  readonly widgets: PublishedWidgets;
+  readonly size: number;
+  /** The checkpoint of that size. */
+  readonly note: string;
 }
 
 /** Everything as it is stored, to be verified by whoever asks. */
 async function evidenceOf(
-  store: ScopedStore,
-  checkpoint: { readonly size: number; readonly note: string },
+  { store, widgets, size, note }: Source,
   { index, id, salt, bytes }: KeptRecord,
   line: RegisterLine | undefined,
 ) {
-  const reader = createProofReader(store, checkpoint.size);
+  const reader = createProofReader(store, size);
   const [entry] = await store.readEntries(index, index + 1);
   return {
     index,
@@ -70,9 +82,29 @@ async function evidenceOf(
     bytes: base64.encode(bytes),
     salt: base64urlnopad.encode(salt),
     proof: (await reader.proof(index)).map((hash) => base64.encode(hash)),
-    checkpoint: checkpoint.note,
+    checkpoint: note,
     noticeKnown: await isNoticePublished(store, bytes),
     register: line ? columnsOf(line) : null,
+    widget: await widgetPublication(widgets, bytes, reader, size),
+  };
+}
+
+/** The entry that published the release of the widget that a record names, to be verified as the record is. */
+async function widgetPublication(
+  widgets: PublishedWidgets,
+  bytes: Uint8Array,
+  reader: ProofReader,
+  size: number,
+) {
+  const record = readKeptRecord(bytes);
+  const entry = record && (await widgets.find(record.widget));
+  // One that the checkpoint has not reached is published in a moment.
+  if (!entry || entry.index >= size) return null;
+  const proof = await reader.proof(entry.index);
+  return {
+    index: entry.index,
+    entry: base64.encode(entry.bytes),
+    proof: proof.map((hash) => base64.encode(hash)),
   };
 }
 

@@ -4,7 +4,7 @@
 // sequencer's business. Only `commit` changes the tree. Every method returns a promise, so that a store may live on
 // another thread or another machine. A promise that rejects means that the question was not answered: nothing that
 // was durable before is lost, and reading again later is safe.
-import type { Publication } from '../../consent/publication.ts';
+import type { Publication, PublicationKind } from '../../consent/publication.ts';
 import type { RecordEvent } from '../../consent/record.ts';
 import type { Tile } from '../../tlog/tiles.ts';
 import type { AccessStore } from './access-store.ts';
@@ -23,13 +23,19 @@ export interface Head {
 export type TilePosition = Pick<Tile, 'level' | 'index'>;
 
 /** A record on its way into the log. */
-interface NewRecord {
+export interface NewRecord {
   readonly id: string;
   /** 32 bytes. */
   readonly salt: Uint8Array;
   /** Canonical JSON of the record with its `receivedTime`, as a text and in UTF-8. */
   readonly text: string;
   readonly bytes: Uint8Array;
+  /**
+   * Byte at which the member `receivedTime` stands, with the comma behind it. Only of a record that was read from the
+   * store as pending (`PendingStore`) and found to be, byte for byte, the rest of `bytes`: the store may then leave what
+   * it has as it is, and note where the time belongs.
+   */
+  readonly timeAt?: number;
 }
 
 /** Something public on its way into the log. */
@@ -49,6 +55,7 @@ export interface NewEntry {
 export interface Growth {
   /** The head that the growth was computed from. */
   readonly from: Pick<Head, 'size' | 'root'>;
+  /** Its time is when the records were received. */
   readonly to: Head;
   /** The entries from index `from.size` to `to.size` less one. */
   readonly entries: readonly NewEntry[];
@@ -188,8 +195,8 @@ export interface RegisterReads {
    */
   findOpened(index: number, direction: 'up' | 'down'): Promise<number | undefined>;
 
-  /** The erasures published at this index or above, by their indexes, oldest first and at most `limit`. */
-  findErasures(from: number, limit: number): Promise<number[]>;
+  /** What was published of a kind at this index or above, by the indexes, oldest first and at most `limit`. */
+  findPublications(kind: PublicationKind, from: number, limit: number): Promise<number[]>;
 }
 
 /** Everything that the server needs of a database, for one log. */

@@ -37,7 +37,7 @@ export function postgresRegister(
       const conditions = [...filterConditions(filter, bind, schema), ...pageConditions(page, bind)];
       const rows = await query(
         `SELECT entry_index, record.id, record.salt, record.bytes, subject, event, received_time
-         FROM ${schema}.register JOIN ${schema}.record USING (entry_index) ${where(conditions)}
+         FROM ${schema}.register JOIN ${schema}.kept_record AS record USING (entry_index) ${where(conditions)}
          ORDER BY entry_index ${page.order === 'ascending' ? 'ASC' : 'DESC'} LIMIT ${bind(page.limit)}`,
         values,
       );
@@ -64,9 +64,14 @@ async function followTree(query: Query, schema: string, limit: number): Promise<
   const from = Number(registered);
   const to = Math.min(from + limit, Number(size));
   // None of them is erased before its line is there to go with it.
+  await query(
+    `SELECT count(*) FROM (SELECT 1 FROM ${schema}.sequenced WHERE entry_index >= $1 AND entry_index < $2
+                           ORDER BY entry_index FOR KEY SHARE) AS held`,
+    [from, to],
+  );
   const rows = await query(
-    `SELECT entry_index, bytes FROM ${schema}.record WHERE entry_index >= $1 AND entry_index < $2
-     ORDER BY entry_index FOR KEY SHARE`,
+    `SELECT entry_index, bytes FROM ${schema}.kept_record WHERE entry_index >= $1 AND entry_index < $2
+     ORDER BY entry_index`,
     [from, to],
   );
   const lines = rows.map((row) => searchedBy(bytesOf(row, 'bytes')));
@@ -107,8 +112,7 @@ function filterConditions({ search, event, within }: RegisterFilter, bind: Bind,
     const from = bind(search);
     const to = bind(search + AFTER_ALL);
     conditions.push(
-      `entry_index IN (SELECT entry_index FROM ${schema}.record
-                       WHERE id >= ${from} AND id < ${to} AND entry_index IS NOT NULL
+      `entry_index IN (SELECT entry_index FROM ${schema}.sequenced WHERE id >= ${from} AND id < ${to}
                        UNION SELECT entry_index FROM ${schema}.register WHERE subject >= ${from} AND subject < ${to})`,
     );
   }

@@ -15,7 +15,7 @@ export function sqliteReads(
   | 'findRecords'
   | 'readEntries'
   | 'findOpened'
-  | 'findErasures'
+  | 'findPublications'
   | 'readPublished'
 > {
   const bound = database.prepare('SELECT vkey FROM head');
@@ -37,8 +37,8 @@ export function sqliteReads(
     up: database.prepare(openedSql('min', '>=', 'ASC')),
     down: database.prepare(openedSql('max', '<=', 'DESC')),
   };
-  const erasures = database.prepare(
-    "SELECT entry_index FROM published WHERE kind = 'erasure' AND entry_index >= ? ORDER BY entry_index LIMIT ?",
+  const ofKind = database.prepare(
+    'SELECT entry_index FROM published WHERE kind = ? AND entry_index >= ? ORDER BY entry_index LIMIT ?',
   );
 
   return {
@@ -71,8 +71,8 @@ export function sqliteReads(
       return row.entry_index === null ? undefined : integerOf(row, 'entry_index');
     },
 
-    async findErasures(from, limit) {
-      return erasures.all(from, limit).map((row) => integerOf(row, 'entry_index'));
+    async findPublications(kind, from, limit) {
+      return ofKind.all(kind, from, limit).map((row) => integerOf(row, 'entry_index'));
     },
 
     async readPublished(hash) {

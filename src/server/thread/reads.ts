@@ -8,7 +8,7 @@ export const READS = [
   'findRecords',
   'readEntries',
   'findOpened',
-  'findErasures',
+  'findPublications',
   'readPublished',
   'readRegister',
   'countRegister',

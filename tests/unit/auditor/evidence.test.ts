@@ -25,6 +25,7 @@ const sound: EvidenceAnswer = {
   checkpoint: log.checkpoint,
   noticeKnown: true,
   register: columnsOf(recordOfNumber(2)),
+  widget: null,
 };
 
 const failedSteps = (changes: Partial<EvidenceAnswer>, by = key) =>

@@ -22,13 +22,19 @@ interface Row {
 let site: Site;
 let serving: Serving;
 let nowMs: number;
+let warnings: string[];
 
 const start = async (changes: Parameters<Site['start']>[0] = {}) => {
-  serving = await site.start({ now: () => new Date(nowMs), ...changes });
+  serving = await site.start({
+    now: () => new Date(nowMs),
+    warn: (message) => warnings.push(message),
+    ...changes,
+  });
 };
 
 beforeEach(async () => {
   nowMs = START_MS;
+  warnings = [];
   site = await Site.make();
   await start();
   for (let n = 0; n < 6; n += 1) expect((await post(serving.url, recordFor(n))).status).toBe(201);
@@ -150,6 +156,7 @@ it('shows and exports nothing that cannot be written down', async () => {
     expect(text).not.toContain(recordFor(1).id);
   }
   expect((await signIn(token)).headers.getSetCookie()).toEqual([]);
+  expect(warnings).toHaveLength(5);
 });
 
 describe('refused sign-ins', () => {

@@ -10,6 +10,7 @@ const KIND_WORDS: ReadonlyMap<string, string> = new Map([
   ['sign-in-refused', 'Sign-ins refused'],
   ['register', 'Looked through the register'],
   ['record', 'Opened a record'],
+  ['counts', 'Counted the register'],
   ['export-jsonl', 'Exported JSON Lines'],
   ['export-csv', 'Exported CSV'],
   ['out-of-scope', 'Asked for what the token does not show'],

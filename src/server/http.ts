@@ -10,6 +10,7 @@ import { auditAccessRoutes } from './routes/audit-accesses.ts';
 import { auditExportRoutes } from './routes/audit-export.ts';
 import { auditPageRoutes } from './routes/audit-page.ts';
 import { auditRegisterRoutes } from './routes/audit-register.ts';
+import { auditRollUpRoutes } from './routes/audit-roll-ups.ts';
 import { auditSessionRoutes } from './routes/audit-session.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { publicLogRoutes } from './routes/public-log.ts';
@@ -50,6 +51,7 @@ export function createHttpServer(context: ServerContext): FastifyInstance {
       // Whatever is shown in here comes from the request's own store, which has what its token shows.
       const inside = signedInContext(context);
       signedIn.register(auditRegisterRoutes, inside);
+      signedIn.register(auditRollUpRoutes, inside);
       signedIn.register(auditExportRoutes, inside);
       signedIn.register(auditAccessRoutes, inside);
     });

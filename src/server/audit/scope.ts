@@ -1,7 +1,7 @@
 // What a token shows: the store that its holder's requests are answered from, and the periods that they may ask for.
-import { findPeriod, type Period, type PeriodEntries } from '../period.ts';
+import { findPeriod, type Period, type PeriodEntries, wholeDaysOf } from '../period.ts';
 import type { Scope } from '../store/access-store.ts';
-import type { RegisterFilter } from '../store/log-store.ts';
+import type { DayRange, RegisterFilter } from '../store/log-store.ts';
 import type { ServedStore } from '../thread/reads.ts';
 import type { TimeIndexes } from './time-indexes.ts';
 
@@ -16,10 +16,21 @@ type Shown = Pick<
   | 'readPublished'
   | 'readRegister'
   | 'countRegister'
+  | 'countLines'
+  | 'readRollUps'
+  | 'readHourRollUps'
+  | 'readFacets'
+  | 'readRegisterLag'
 >;
 
 /** The store as a token shows it. */
 export interface ScopedStore extends Shown {
+  /** Of these indexes those that the token shows; without any, all that it shows. */
+  shownRange(range?: IndexRange): Promise<IndexRange>;
+  /** Of these days those of which the token shows every record: a count of a day cannot be taken apart. */
+  shownDays(days: DayRange): DayRange;
+  /** The day behind the last one that the token shows whole, where that is before today; else the empty text. */
+  lastDay(now: Date): string;
   /** See `findPeriod`; of the period asked for, whatever the token shows. */
   findPeriod(period: Period): Promise<PeriodEntries>;
   /**
@@ -35,6 +46,12 @@ type IndexRange = NonNullable<RegisterFilter['within']>;
 /** Erased entries beside a period that are looked through for a record; many more stand there in no real log. */
 const BESIDE_MAX = 256;
 
+const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+
+/** Behind all hours that four digits of a year can name. */
+const UNITS_END = 100_000_000;
+
 /** Whether a token shows but a part of the log. */
 export const isNarrow = ({ from, to }: Scope): boolean => from !== undefined || to !== undefined;
 
@@ -46,24 +63,55 @@ export const isNarrow = ({ from, to }: Scope): boolean => from !== undefined || 
  */
 export function scopedStore(store: ServedStore, times: TimeIndexes, scope: Scope, size: number): ScopedStore {
   const find = (period: Period) => findPeriod(store, period, size);
-  if (!isNarrow(scope)) return { ...store, findPeriod: find, isShown: async () => true };
+  if (!isNarrow(scope)) {
+    return {
+      ...store,
+      findPeriod: find,
+      isShown: async () => true,
+      shownRange: async (range = { start: 0, end: size }) => range,
+      shownDays: (days) => days,
+      lastDay: () => '',
+    };
+  }
+  const days = unitsWithin(scope, DAY_MS);
+  const hours = unitsWithin(scope, HOUR_MS);
   let found: Promise<IndexRange> | undefined;
   const shown = () => {
     found ??= rangeOf(scope, times, size);
     return found;
   };
-  const narrowed = async (filter: RegisterFilter): Promise<RegisterFilter> => ({
-    ...filter,
-    within: common(await shown(), filter.within),
-  });
+  const narrowed = async ({ days: asked, ...filter }: RegisterFilter): Promise<RegisterFilter> => {
+    const within = common(await shown(), filter.within);
+    // Days are another way to say what indexes say: of a day that is shown in part they would count the whole.
+    const meant = asked ?? (filter.within ? undefined : wholeDaysOf(scope));
+    const isWhole = meant && meant.start >= days.start && meant.end <= days.end;
+    return { ...filter, within, ...(isWhole && { days: meant }) };
+  };
   return {
     readTiles: (positions) => store.readTiles(positions),
     findOpened: (index, direction) => store.findOpened(index, direction),
     findPublications: (kind, from, limit) => store.findPublications(kind, from, limit),
     readPublished: (hash) => store.readPublished(hash),
+    readFacets: (numbers) => store.readFacets(numbers),
+    readRegisterLag: () => store.readRegisterLag(),
     findPeriod: find,
+    shownRange: async (range) => common(await shown(), range),
+    shownDays: (asked) => common(days, asked),
+    lastDay: (now) =>
+      days.end * DAY_MS < now.getTime() ? new Date(days.end * DAY_MS).toISOString().slice(0, 10) : '',
+    readRollUps: (asked, limit) => store.readRollUps(common(days, asked), limit),
     readRegister: async (filter, page) => store.readRegister(await narrowed(filter), page),
     countRegister: async (filter) => store.countRegister(await narrowed(filter)),
+
+    async countLines(from, to) {
+      const { start, end } = common(await shown(), { start: from, end: to });
+      return store.countLines(start, end);
+    },
+
+    async readHourRollUps(from, to, limit) {
+      const { start, end } = common(hours, { start: from, end: to });
+      return store.readHourRollUps(start, end, limit);
+    },
 
     async findRecords(ids) {
       const range = await shown();
@@ -122,6 +170,14 @@ async function rangeOf({ from, to }: Scope, times: TimeIndexes, size: number): P
   return {
     start: from === undefined ? 0 : await times.indexOf(from, size),
     end: to === undefined ? size : await times.indexOf(to, size),
+  };
+}
+
+/** The whole days, or hours, of a scope, counted from 1970 on; without end where it has none. */
+function unitsWithin({ from, to }: Scope, unitMs: number): IndexRange {
+  return {
+    start: from === undefined ? 0 : Math.ceil(Date.parse(from) / unitMs),
+    end: to === undefined ? UNITS_END : Math.floor(Date.parse(to) / unitMs),
   };
 }
 

@@ -9,7 +9,7 @@ import { exportJsonl } from '../export-jsonl.ts';
 import { exportPeriod } from '../export-period.ts';
 import { sendError } from '../http-error.ts';
 import type { Period } from '../period.ts';
-import { type RegisterQuery, readRegisterQuery } from '../register-query.ts';
+import { FILTER_PARAMETERS, type RegisterQuery, readRegisterQuery } from '../register-query.ts';
 import type { Scope } from '../store/access-store.ts';
 
 type Query = { Querystring: Record<string, unknown> };
@@ -20,7 +20,6 @@ type Asked = Pick<RegisterQuery, 'filter' | 'period'>;
 /** Records of a search that are looked at to tell whether it is for one person. */
 const LOOKED_AT = 50;
 
-const PARAMETERS = ['search', 'event', 'from', 'to'] as const;
 const JSONL = '/temoin/audit/export.jsonl';
 const JSONL_TYPE = 'application/jsonl; charset=utf-8';
 const CSV_TYPE = 'text/csv; charset=utf-8; header=present';
@@ -29,7 +28,7 @@ const endsOutside = (scope: Scope) =>
   `the export of a period shows its ends by the records before and behind it, and this token is for records ${inWords(scope)}; ask for a shorter period, or leave from and to out to get every record by itself`;
 
 const PERIOD_ALONE =
-  'a period is exported with everything that the log has of it, which alone can be verified to be whole: ask for from and to without search and event, or as CSV';
+  'a period is exported with everything that the log has of it, which alone can be verified to be whole: ask for from and to without any other filter, or as CSV';
 
 /** The routes. Both stand under the checkpoint that is newest when the download begins, cosigned by any witnesses. */
 export async function auditExportRoutes(app: FastifyInstance, context: SignedInContext): Promise<void> {
@@ -37,7 +36,7 @@ export async function auditExportRoutes(app: FastifyInstance, context: SignedInC
   const { site } = configuration;
 
   app.get<Query>(JSONL, async (request, reply) => {
-    const read = readRegisterQuery(request.query, PARAMETERS);
+    const read = readRegisterQuery(request.query, FILTER_PARAMETERS);
     if ('problem' in read) return sendError(reply, 400, 'query-invalid', read.problem);
     if (read.period && hasFilter(read)) return sendError(reply, 400, 'query-invalid', PERIOD_ALONE);
     const asked = await askedPeriod(request, read.period);
@@ -62,7 +61,7 @@ export async function auditExportRoutes(app: FastifyInstance, context: SignedInC
   });
 
   app.get<Query>('/temoin/audit/export.csv', async (request, reply) => {
-    const read = readRegisterQuery(request.query, PARAMETERS);
+    const read = readRegisterQuery(request.query, FILTER_PARAMETERS);
     if ('problem' in read) return sendError(reply, 400, 'query-invalid', read.problem);
     const asked = await askedPeriod(request, read.period);
     if ('problem' in asked) return sendError(reply, 403, 'out-of-scope', asked.problem);
@@ -134,6 +133,6 @@ async function personSearchedFor(
   store: ScopedStore,
   filter: RegisterQuery['filter'],
 ): Promise<string | undefined> {
-  const found = await store.readRegister(filter, { order: 'descending', limit: LOOKED_AT });
-  return personOf(found, found.length < LOOKED_AT);
+  const { lines, lookedTo } = await store.readRegister(filter, { order: 'descending', limit: LOOKED_AT });
+  return personOf(lines, lines.length < LOOKED_AT && lookedTo === undefined);
 }

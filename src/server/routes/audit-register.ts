@@ -6,41 +6,73 @@ import type { ScopedStore } from '../audit/scope.ts';
 import { askedPeriod, auditOf, type SignedInContext } from '../audit/signed-in.ts';
 import { sendError } from '../http-error.ts';
 import { readKeptRecord } from '../kept-record.ts';
+import { type Period, wholeDaysOf } from '../period.ts';
 import { createProofReader, type ProofReader } from '../proof-reader.ts';
 import type { PublishedWidgets } from '../published-widgets.ts';
-import { readRegisterQuery } from '../register-query.ts';
+import { FILTER_PARAMETERS, readRegisterQuery } from '../register-query.ts';
 import { columnsOf, rowOf } from '../register-row.ts';
-import type { KeptRecord, RegisterLine } from '../store/log-store.ts';
+import type { KeptRecord, RegisterFilter, RegisterLine } from '../store/log-store.ts';
+
+type Query = { Querystring: Record<string, unknown> };
+
+/** Lines counted for one question. */
+const LINES_AT_ONCE = 500_000;
 
 /** The routes. */
 export async function auditRegisterRoutes(
   app: FastifyInstance,
   { writer, widgets }: SignedInContext,
 ): Promise<void> {
-  app.get<{ Querystring: Record<string, unknown> }>('/temoin/audit/records', async (request, reply) => {
-    const read = readRegisterQuery(request.query, ['search', 'event', 'from', 'to', 'before', 'limit']);
+  app.get<Query>('/temoin/audit/records', async (request, reply) => {
+    const read = readRegisterQuery(request.query, [...FILTER_PARAMETERS, 'before', 'limit']);
     if ('problem' in read) return sendError(reply, 400, 'query-invalid', read.problem);
     const asked = await askedPeriod(request, read.period);
     if ('problem' in asked) return sendError(reply, 403, 'out-of-scope', asked.problem);
     const audit = auditOf(request);
     const store = audit.storeAt(writer.checkpoint.size);
     const { before, limit } = read;
-    const within = asked.period && (await store.findPeriod(asked.period)).inside;
-    const filter = { ...read.filter, ...(within && { within }) };
+    const filter = { ...read.filter, ...(await rangeOf(store, asked.period)) };
     // One more than fits tells whether there is a next page.
     const page = { order: 'descending', limit: limit + 1, ...(before !== undefined && { before }) } as const;
-    const found = await store.readRegister(filter, page);
-    const shown = found.slice(0, limit);
-    const next = found.length > limit ? (shown.at(-1)?.index ?? null) : null;
+    const { lines, lookedTo } = await store.readRegister(filter, page);
+    const shown = lines.slice(0, limit);
+    const isFull = lines.length > limit;
+    const isWhole = !isFull && lookedTo === undefined && before === undefined;
+    const count = isWhole ? { lines: lines.length, isMore: false } : await store.countRegister(filter);
     const { search, ...others } = read.filter;
     await audit.note({
       kind: 'register',
       filter: { ...others, ...read.period, before },
       term: search,
-      person: search && personOf(shown, next === null && before === undefined),
+      person: search && personOf(shown, isWhole),
       amount: shown.length,
     });
-    return { records: shown.map(rowOf), next, total: await store.countRegister(filter) };
+    return {
+      records: shown.map(rowOf),
+      next: (isFull ? shown.at(-1)?.index : lookedTo) ?? null,
+      // A rare filter may have more lines further on, and this page is not full only because nobody has looked there yet.
+      complete: isFull || lookedTo === undefined,
+      lookedTo: isFull ? null : (lookedTo ?? null),
+      total: count.lines,
+      more: count.isMore,
+      lag: await store.readRegisterLag(),
+    };
+  });
+
+  // Line by line, whatever the roll-ups say: where somebody has taken lines out, there are fewer than the log has records.
+  app.get<Query>('/temoin/audit/lines', async (request, reply) => {
+    const read = readRegisterQuery(request.query, ['from', 'to', 'before']);
+    if ('problem' in read) return sendError(reply, 400, 'query-invalid', read.problem);
+    const asked = await askedPeriod(request, read.period);
+    if ('problem' in asked) return sendError(reply, 403, 'out-of-scope', asked.problem);
+    const audit = auditOf(request);
+    const store = audit.storeAt(writer.checkpoint.size);
+    const within = await store.shownRange((await rangeOf(store, asked.period)).within);
+    const end = Math.min(within.end, read.before ?? within.end);
+    const start = Math.max(within.start, end - LINES_AT_ONCE);
+    const lines = await store.countLines(start, end);
+    await audit.note({ kind: 'counts', filter: { ...read.period, before: read.before } });
+    return { lines, next: start > within.start ? start : null };
   });
 
   app.get<{ Params: { id: string } }>('/temoin/audit/records/:id', async (request, reply) => {
@@ -55,6 +87,17 @@ export async function auditRegisterRoutes(
     if (!record) return sendError(reply, 404, 'not-found', 'the log has no record with this id');
     return evidenceOf({ store, widgets, size, note }, record, line);
   });
+}
+
+/** Where the entries of a period are; nothing of it where there is none. */
+async function rangeOf(
+  store: ScopedStore,
+  period: Period | undefined,
+): Promise<Pick<RegisterFilter, 'within' | 'days'>> {
+  if (!period) return {};
+  const { inside } = await store.findPeriod(period);
+  const days = wholeDaysOf(period);
+  return { within: inside, ...(days && { days }) };
 }
 
 /** What evidence is made from, and of which state of the log. */
@@ -109,11 +152,9 @@ async function widgetPublication(
 }
 
 async function lineAt(store: ScopedStore, index: number): Promise<RegisterLine | undefined> {
-  const [line] = await store.readRegister(
-    { within: { start: index, end: index + 1 } },
-    { order: 'ascending', limit: 1 },
-  );
-  return line;
+  const within = { start: index, end: index + 1 };
+  const { lines } = await store.readRegister({ within }, { order: 'ascending', limit: 1 });
+  return lines[0];
 }
 
 async function isNoticePublished(store: ScopedStore, bytes: Uint8Array): Promise<boolean> {

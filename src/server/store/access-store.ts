@@ -56,6 +56,8 @@ export const ACCESS_KINDS = [
   'sign-in-refused',
   'register',
   'record',
+  /** Numbers of records alone, by day and kind. */
+  'counts',
   'export-jsonl',
   'export-csv',
   /** Something of a time that the token does not show. */

@@ -72,12 +72,16 @@ describe('every look-up', () => {
     await get('records/nonsense');
     await get(`export.csv?search=${subject}`);
     await get('export.jsonl');
+    await get('roll-ups?from=2026-01-01&to=2026-01-03');
+    await get('lines');
     await get('accesses');
     const hash = expect.stringMatching(/^[0-9a-f]{64}$/);
     const token = { handle: expect.stringMatching(/^[0-9a-f]{8}$/), label: 'Ada', role: 'auditor' };
     const row = { number: expect.any(Number), time: expect.any(String), token, filter: {} };
     const nothing = { term: null, person: null, amount: null };
     expect(await accesses()).toEqual([
+      { ...row, ...nothing, kind: 'counts' },
+      { ...row, ...nothing, kind: 'counts', filter: { from: '2026-01-01', to: '2026-01-03' } },
       // Every publication and six records.
       { ...row, ...nothing, kind: 'export-jsonl', amount: expect.any(Number) },
       { ...row, ...nothing, kind: 'export-csv', term: hash, person: hash, amount: 1 },

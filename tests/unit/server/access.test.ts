@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Serving } from '../../../src/server/serve.ts';
+import type { TokenWish } from '../../../src/server/sign-in.ts';
 import { openSqliteStore } from '../../../src/server/store/sqlite.ts';
 import { parseVerifierKey } from '../../../src/tlog/note.ts';
 import { verifyExport } from '../../../src/verify/verify-export.ts';
@@ -71,6 +72,8 @@ const ROUTES: Readonly<Record<string, readonly string[]>> = {
     `?search=${idOf(0).slice(0, 20)}`,
     `?before=${2 ** 40}`,
   ],
+  '/temoin/audit/lines': ['', '?before=1'],
+  '/temoin/audit/roll-ups': [''],
   '/temoin/audit/records/:id': Array.from({ length: RECORDS }, (_, n) => `/${idOf(n)}`),
   '/temoin/audit/export.jsonl': ['', '?event=grant-all', `?search=${idOf(0).slice(0, 20)}`],
   '/temoin/audit/export.csv': ['', '?event=refuse-all', `?search=${idOf(0).slice(0, 20)}`],
@@ -116,6 +119,30 @@ describe('a token for a period', () => {
     expect([...seen].sort((a, b) => a - b)).toEqual(shown);
     const { total } = await (await get('/temoin/audit/records')).json();
     expect(total).toBe(shown.length);
+    const { lines } = await (await get('/temoin/audit/lines')).json();
+    expect(lines).toBe(shown.length);
+  });
+
+  it('of whole days has the counts of these days; one of a part of a day has none of it', async () => {
+    const day = timeOf(0).slice(0, 10);
+    const next = new Date(Date.parse(day) + 24 * HOUR_MS).toISOString().slice(0, 10);
+    const [from, to] = [day, next].map((each) => `${each}T00:00:00.000Z`);
+    const ofDay = Array.from({ length: RECORDS }, (_, n) => n).filter((n) => timeOf(n) < `${to}`).length;
+    const counted = async (scope: TokenWish['scope'] & object, query = '') => {
+      const get = await holder({ scope });
+      const { total } = await (await get(`/temoin/audit/records${query}`)).json();
+      const rollUps = await (await get('/temoin/audit/roll-ups')).json();
+      const received = rollUps.days.flatMap(({ counts }: { counts: number[][] }) => counts.map(([, n]) => n));
+      return [total, received.reduce((sum: number, n: number) => sum + n, 0), rollUps.hours.length];
+    };
+    expect(await counted({ ...(from && { from }), ...(to && { to }) })).toEqual([ofDay, ofDay, ofDay]);
+    const later = new Date(Date.parse(`${to}`) - 1).toISOString();
+    expect(await counted({ ...(from && { from }), to: later })).toEqual([ofDay, 0, 0]);
+    // As days the index range of what is asked for would be the whole of a day that is shown in part.
+    const part = new Date(START_MS + HOUR_MS).toISOString();
+    const ofPart = ofDay - 1;
+    expect((await counted({ from: part, to: `${to}` }))[0]).toBe(ofPart);
+    expect((await counted({ from: part, to: `${to}` }, '?event=grant-all'))[0]).toBe(Math.floor(ofPart / 2));
   });
 
   it('to come shows what comes in that time, as the log grows into it and beyond', async () => {
@@ -164,7 +191,7 @@ describe('a token for a period', () => {
     ['from its very end on', hours(9)],
   ])('refuses in words what is asked %s', async (_what, asked) => {
     const get = await holder({ scope: hours(5, 9) });
-    for (const route of ['records', 'export.jsonl', 'export.csv']) {
+    for (const route of ['records', 'lines', 'roll-ups', 'export.jsonl', 'export.csv']) {
       const response = await get(`/temoin/audit/${route}?${new URLSearchParams(asked)}`);
       expect(response.status).toBe(403);
       const { error } = await response.json();

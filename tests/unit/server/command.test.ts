@@ -254,28 +254,28 @@ describe('temoin token', () => {
     const { token: own } = await (await session()).json();
     expect(own.scope).toEqual({ from: '2026-01-01T00:00:00.000Z', to: time });
 
-    const lines = async () => (await run(['token', 'list', '--data', data])).stdout.split('\n');
-    const lineOf = async () => (await lines()).find((line) => line.includes('Olga')) ?? '';
+    const list = async () => (await run(['token', 'list', '--data', data])).stdout.split('\n');
+    const before = (await list()).find((line) => line.includes('Olga')) ?? '';
     const day = new Date().toISOString().slice(0, 10);
-    expect(await lineOf()).toMatch(
+    expect(before).toMatch(
       new RegExp(
         `^[0-9a-f]{8} · operator · from 2026-01-01 to before ${time} · used ${day} · expires \\S+ · Olga\\\\u\\{202e\\}$`,
       ),
     );
-    const handle = (await lineOf()).slice(0, 8);
+    const handle = before.slice(0, 8);
     expect(handle).toBe(createHash('sha256').update(token).digest('hex').slice(0, 8));
     const revoked = await run(['token', 'revoke', handle, '--data', data]);
     expect([revoked.code, revoked.stdout]).toEqual([0, `Revoked ${handle}, and its sessions.\n`]);
     expect((await session()).status).toBe(401);
     expect((await signIn()).status).toBe(401);
-    expect(await lineOf()).toContain(`revoked ${day}`);
-    expect((await lines()).join()).not.toContain(token);
-  });
+    const after = await list();
+    expect(after.find((line) => line.includes('Olga'))).toContain(`revoked ${day}`);
+    expect(after.join()).not.toContain(token);
+  }, 60_000);
 
   it.each([
     ['where there is no log', ['--data', '/nowhere'], /there is no log in \/nowhere/],
     ['for no days', ['--data', '/nowhere', '--days', '0'], /from 1 to 3650/],
-    ['for another role', ['--data', '/nowhere', '--role', 'root'], /auditor, operator/],
     ['from a day that there is not', ['--data', '/nowhere', '--from', '2026-02-31'], /a day such as/],
     ['for no time', ['--data', '/nowhere', '--from', '2026-02-01', '--to', '2026-02-01'], /must be earlier/],
     ['for a site of no directory', ['--data', '/nowhere', '--site', 'a.example'], /--sites <directory>/],

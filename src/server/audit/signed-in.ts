@@ -8,7 +8,8 @@ import { tokenOfSession } from '../sign-in.ts';
 import type { KeptToken } from '../store/access-store.ts';
 import type { Look } from './access-log.ts';
 import { sessionSecretOf } from './cookie.ts';
-import { isNarrow, periodWithin, type ScopedStore, scopedStore } from './scope.ts';
+import { isNarrow, periodWithin } from './scope.ts';
+import { type ScopedStore, scopedStore } from './scoped-store.ts';
 import { TimeIndexes } from './time-indexes.ts';
 
 /** What routes for the signed-in work with: they read records by {@link Audit} alone, so that none can show too many. */

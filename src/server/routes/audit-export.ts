@@ -2,7 +2,8 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { personOf } from '../audit/access-log.ts';
-import { inWords, isNarrow, type ScopedStore } from '../audit/scope.ts';
+import { inWords, isNarrow } from '../audit/scope.ts';
+import type { ScopedStore } from '../audit/scoped-store.ts';
 import { askedPeriod, auditOf, type SignedInContext } from '../audit/signed-in.ts';
 import { exportCsv } from '../export-csv.ts';
 import { exportJsonl } from '../export-jsonl.ts';

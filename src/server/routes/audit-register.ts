@@ -1,17 +1,14 @@
 // The auditor's register: pages of rows, and the evidence of one record.
-import { base64, base64urlnopad } from '@scure/base';
 import type { FastifyInstance } from 'fastify';
 import { personOf } from '../audit/access-log.ts';
-import type { ScopedStore } from '../audit/scope.ts';
+import { evidenceOf } from '../audit/evidence.ts';
+import type { ScopedStore } from '../audit/scoped-store.ts';
 import { askedPeriod, auditOf, type SignedInContext } from '../audit/signed-in.ts';
 import { sendError } from '../http-error.ts';
-import { readKeptRecord } from '../kept-record.ts';
 import { type Period, wholeDaysOf } from '../period.ts';
-import { createProofReader, type ProofReader } from '../proof-reader.ts';
-import type { PublishedWidgets } from '../published-widgets.ts';
 import { FILTER_PARAMETERS, readRegisterQuery } from '../register-query.ts';
-import { columnsOf, rowOf } from '../register-row.ts';
-import type { KeptRecord, RegisterFilter, RegisterLine } from '../store/log-store.ts';
+import { rowOf } from '../register-row.ts';
+import type { RegisterFilter, RegisterLine } from '../store/log-store.ts';
 
 type Query = { Querystring: Record<string, unknown> };
 
@@ -100,64 +97,8 @@ async function rangeOf(
   return { within: inside, ...(days && { days }) };
 }
 
-/** What evidence is made from, and of which state of the log. */
-interface Source {
-  readonly store: ScopedStore;
-  readonly widgets: PublishedWidgets;
-  readonly size: number;
-  /** The checkpoint of that size. */
-  readonly note: string;
-}
-
-/** Everything as it is stored, to be verified by whoever asks. */
-async function evidenceOf(
-  { store, widgets, size, note }: Source,
-  { index, id, salt, bytes }: KeptRecord,
-  line: RegisterLine | undefined,
-) {
-  const reader = createProofReader(store, size);
-  const [entry] = await store.readEntries(index, index + 1);
-  return {
-    index,
-    id,
-    leaf: base64.encode((await reader.leaf(index)) ?? new Uint8Array()),
-    entry: base64.encode(entry?.bytes ?? new Uint8Array()),
-    bytes: base64.encode(bytes),
-    salt: base64urlnopad.encode(salt),
-    proof: (await reader.proof(index)).map((hash) => base64.encode(hash)),
-    checkpoint: note,
-    noticeKnown: await isNoticePublished(store, bytes),
-    register: line ? columnsOf(line) : null,
-    widget: await widgetPublication(widgets, bytes, reader, size),
-  };
-}
-
-/** The entry that published the release of the widget that a record names, to be verified as the record is. */
-async function widgetPublication(
-  widgets: PublishedWidgets,
-  bytes: Uint8Array,
-  reader: ProofReader,
-  size: number,
-) {
-  const record = readKeptRecord(bytes);
-  const entry = record && (await widgets.find(record.widget));
-  // One that the checkpoint has not reached is published in a moment.
-  if (!entry || entry.index >= size) return null;
-  const proof = await reader.proof(entry.index);
-  return {
-    index: entry.index,
-    entry: base64.encode(entry.bytes),
-    proof: proof.map((hash) => base64.encode(hash)),
-  };
-}
-
 async function lineAt(store: ScopedStore, index: number): Promise<RegisterLine | undefined> {
   const within = { start: index, end: index + 1 };
   const { lines } = await store.readRegister({ within }, { order: 'ascending', limit: 1 });
   return lines[0];
-}
-
-async function isNoticePublished(store: ScopedStore, bytes: Uint8Array): Promise<boolean> {
-  const record = readKeptRecord(bytes);
-  return record !== undefined && (await store.readPublished(record.notice))?.kind === 'notice';
 }

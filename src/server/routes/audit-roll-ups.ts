@@ -1,6 +1,6 @@
 // What is counted of the register over time: by day and facets, and by hour, as the roll-ups have it.
 import type { FastifyInstance } from 'fastify';
-import type { ScopedStore } from '../audit/scope.ts';
+import type { ScopedStore } from '../audit/scoped-store.ts';
 import { askedPeriod, auditOf, type SignedInContext } from '../audit/signed-in.ts';
 import { sendError } from '../http-error.ts';
 import { readRegisterQuery } from '../register-query.ts';

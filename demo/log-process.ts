@@ -62,14 +62,14 @@ export function serveCommand(place: LogPlace): string {
 }
 
 /**
- * Has the log's command line issue an auditor's token.
+ * Has the log's command line issue a token, an operator's, so that the demo shows who has looked too.
  *
  * @throws when the command fails, or prints nothing on its first line.
  */
 export async function issueToken(dataDir: string): Promise<string> {
   const { stdout } = await promisify(execFile)(process.execPath, [
     CLI,
-    ...['token', '--data', dataDir, '--label', 'demo'],
+    ...['token', '--data', dataDir, '--label', 'demo', '--role', 'operator'],
   ]);
   const token = stdout.split('\n')[0]?.trim();
   if (!token) throw new Error(`"temoin token --data ${dataDir}" printed no token; it printed: ${stdout}`);

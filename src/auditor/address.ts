@@ -1,18 +1,18 @@
 // The owner of the page's address: the route in its fragment, and the token of a sign-in link.
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
+import { type AccessesRoute, readAccessesRoute } from './accesses-route.ts';
 import { type Route, readRoute, writeRoute } from './route.ts';
 
-/** The token of a sign-in link `#token=…`; undefined where the address has none. */
-export function tokenInAddress(): string | undefined {
-  return new URLSearchParams(location.hash.slice(1)).get('token')?.trim() || undefined;
-}
-
 /**
- * Takes a token out of the address and of the history, so that it stays neither on screen nor in a bookmark. Called
- * once it has been used, so that a reload in between signs in all the same.
+ * Takes the token of a sign-in link `#token=…` out of the address and out of the tab's history, so that it is neither on
+ * screen nor in a bookmark, and going back does not lead to it. Called before anything else is done.
+ * @returns the token; undefined where the address has none
  */
-export function forgetTokenInAddress(): void {
-  if (tokenInAddress()) history.replaceState(null, '', location.pathname);
+export function takeTokenFromAddress(): string | undefined {
+  const token = new URLSearchParams(location.hash.slice(1)).get('token');
+  if (token === null) return undefined;
+  history.replaceState(null, '', location.pathname);
+  return token.trim() || undefined;
 }
 
 /**
@@ -21,7 +21,7 @@ export function forgetTokenInAddress(): void {
  */
 export function onSignInLink(enter: (token: string) => void): () => void {
   const follow = () => {
-    const token = tokenInAddress();
+    const token = takeTokenFromAddress();
     if (token) enter(token);
   };
   addEventListener('hashchange', follow);
@@ -31,8 +31,20 @@ export function onSignInLink(enter: (token: string) => void): () => void {
 /** The present route; follows links, back and forward. */
 export function useRoute(): Route {
   const [route, setRoute] = useState(() => readRoute(location.hash));
-  useEffect(() => {
+  // At once, and not once the page is drawn: going back in between must not be missed.
+  useLayoutEffect(() => {
     const follow = () => setRoute(readRoute(location.hash));
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  return route;
+}
+
+/** Whether the list of those who have looked is meant, and which part of it; follows links, back and forward. */
+export function useAccessesRoute(): AccessesRoute | undefined {
+  const [route, setRoute] = useState(() => readAccessesRoute(location.hash));
+  useLayoutEffect(() => {
+    const follow = () => setRoute(readAccessesRoute(location.hash));
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);

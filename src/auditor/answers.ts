@@ -12,6 +12,14 @@ export const sessionAnswer = z.object({
   vkey: z.string(),
   size: index,
   checkpoint: z.string(),
+  /** What the session was opened with. */
+  token: z.object({
+    label: z.string(),
+    role: z.enum(['auditor', 'operator']),
+    /** The records that it shows, by the time at which they were received. */
+    scope: z.object({ from: z.string().optional(), to: z.string().optional() }),
+    expires: z.string(),
+  }),
 });
 
 /** What the register's own columns say of a record. */
@@ -77,8 +85,41 @@ export const evidenceAnswer = z.object({
   widget: z.object({ index, entry: z.base64(), proof: z.array(z.base64()) }).nullable(),
 });
 
+/** The keyed hash of something that was searched for, or of a person. */
+const keyedHash = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** `GET /temoin/audit/accesses`: one page of those who have looked, by decreasing number. */
+export const accessesAnswer = z.object({
+  accesses: z.array(
+    z.object({
+      number: index,
+      time: z.string(),
+      /** Null where nobody was let in. */
+      token: z.object({ handle: z.string(), label: z.string(), role: z.string() }).nullable(),
+      kind: z.string(),
+      filter: z.record(z.string(), z.unknown()),
+      term: keyedHash.nullable(),
+      person: keyedHash.nullable(),
+      amount: index.nullable(),
+    }),
+  ),
+  /** The `before` of the next older page; null on the last one. */
+  next: index.nullable(),
+  /** For how long accesses are kept, and their hashes. */
+  days: index,
+  hashDays: index,
+});
+
+/** One page of those who have looked. */
+export type AccessesAnswer = z.infer<typeof accessesAnswer>;
+/** One thing that somebody did. */
+export type Access = AccessesAnswer['accesses'][number];
 /** What the head shows. */
 export type Session = z.infer<typeof sessionAnswer>;
+/** Whether the session shows but the records of some time. */
+export const showsPart = ({ token: { scope } }: Session): boolean =>
+  scope.from !== undefined || scope.to !== undefined;
+
 /** One row of the register. */
 export type Row = z.infer<typeof pageAnswer>['records'][number];
 /** One page of the register. */

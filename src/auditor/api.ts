@@ -1,6 +1,9 @@
 // Everything that this page asks of the server, in one place; the owner of `fetch`.
 import type { z } from 'zod';
+import { type AccessesRoute, accessesQuery } from './accesses-route.ts';
 import {
+  type AccessesAnswer,
+  accessesAnswer,
   type EvidenceAnswer,
   evidenceAnswer,
   type Lines,
@@ -28,7 +31,7 @@ export async function signIn(token: string): Promise<void> {
   if (response.status === 401) {
     throw new AuditError(
       'token-refused',
-      'This token is not accepted: it is mistyped, has expired, or belongs to another site’s log.',
+      'This token is not accepted: it is mistyped, has expired, was revoked, or belongs to another site’s log.',
     );
   }
   await accepted(response);
@@ -79,6 +82,12 @@ export async function fetchEvidence(id: string, signal?: AbortSignal): Promise<E
   return read(evidenceAnswer, await request(`${AUDIT}/records/${id}`, { signal }));
 }
 
+/** One page of those who have looked, newest first. @throws AuditError `request-refused` for anybody but operators */
+export async function fetchAccesses(route: AccessesRoute, signal?: AbortSignal): Promise<AccessesAnswer> {
+  const query = accessesQuery(route);
+  return read(accessesAnswer, await request(`${AUDIT}/accesses${query && '?'}${query}`, { signal }));
+}
+
 /** The text of a notice as it is served, not yet verified. @throws AuditError `not-found` where the log has none such */
 export async function fetchNotice(hash: string, signal?: AbortSignal): Promise<string> {
   if (!/^[0-9a-f]{64}$/.test(hash))
@@ -104,6 +113,22 @@ export function exportAddress(kind: 'csv' | 'jsonl', filter: Filter): string {
   const isWholePeriod = kind === 'jsonl' && hasPeriod(filter);
   const query = filterQuery(isWholePeriod ? { ...filter, search: '', event: undefined } : filter);
   return `${AUDIT}/export.${kind}${query && '?'}${query}`;
+}
+
+/**
+ * Asks whether a download would go well, without one.
+ * @param address of {@link exportAddress}
+ * @throws AuditError `request-refused` where the session does not show all that the download must have
+ */
+export async function probeExport(address: string): Promise<void> {
+  const response = await request(address, { method: 'HEAD' });
+  if (response.status === 403) {
+    throw new AuditError(
+      'request-refused',
+      'This token does not show all that this export has to have: the export of a period shows its ends by the records beside it. Choose a shorter period, or none.',
+    );
+  }
+  await accepted(response);
 }
 
 async function request(
@@ -159,7 +184,8 @@ async function accepted(response: Response): Promise<Response> {
   if (status === 401) throw new AuditError('signed-out', 'The session has ended. Sign in again to go on.');
   if (status === 404) throw new AuditError('not-found', 'The log does not know it.');
   const said = await messageOf(response);
-  if (status === 400) throw new AuditError('request-refused', said ?? 'The server refused the request.');
+  if (status === 400 || status === 403)
+    throw new AuditError('request-refused', said ?? 'The server refused the request.');
   throw new AuditError(
     'server-failed',
     `The server answered with status ${status}${said ? `: ${said.replace(/\.$/, '')}` : ''}. Try again in a moment.`,

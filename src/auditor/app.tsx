@@ -1,6 +1,6 @@
 // The whole page: signed in or not, and the one region that says aloud what changes.
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import { forgetTokenInAddress, onSignInLink } from './address.ts';
+import { onSignInLink } from './address.ts';
 import { signIn, signOut } from './api.ts';
 import { type AuditError, auditErrorOf } from './audit-error.ts';
 import { PageContextProvider } from './page-context.ts';
@@ -10,7 +10,13 @@ import { SignedIn } from './signed-in.tsx';
 /** `probing`: there may be a session from before; the first answer tells. */
 type Access =
   | { readonly state: 'probing' | 'entering' | 'signed-in' }
-  | { readonly state: 'signed-out'; readonly sentence?: string; readonly problem?: string };
+  | {
+      readonly state: 'signed-out';
+      readonly sentence?: string;
+      readonly problem?: string;
+      /** One that nothing is known to be wrong with: the address no longer has it. */
+      readonly untriedToken?: string;
+    };
 
 /** @param linkToken the token of a sign-in link, to be used at once; undefined without one */
 export function App({ linkToken }: { linkToken: string | undefined }) {
@@ -21,11 +27,15 @@ export function App({ linkToken }: { linkToken: string | undefined }) {
     setAccess({ state: 'entering' });
     try {
       await signIn(token);
-      forgetTokenInAddress();
       setAccess({ state: 'signed-in' });
-    } catch (error) {
-      forgetTokenInAddress();
-      setAccess({ state: 'signed-out', problem: auditErrorOf(error).message });
+    } catch (thrown) {
+      const error = auditErrorOf(thrown);
+      const isUntried = error.code !== 'token-refused';
+      setAccess({
+        state: 'signed-out',
+        problem: error.message,
+        ...(isUntried && { untriedToken: token }),
+      });
     }
   }, []);
   useEffect(() => {
@@ -59,6 +69,7 @@ export function App({ linkToken }: { linkToken: string | undefined }) {
           busy={access.state === 'entering'}
           sentence={access.state === 'signed-out' ? access.sentence : undefined}
           problem={access.state === 'signed-out' ? access.problem : undefined}
+          untriedToken={access.state === 'signed-out' ? access.untriedToken : undefined}
           enter={enter}
         />
       ) : (

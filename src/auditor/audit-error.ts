@@ -2,7 +2,7 @@
 
 /**
  * `signed-out`: no session, or one that has ended. `token-refused`: the token is unknown or has expired. `not-found`:
- * no such record or notice. `request-refused`: the server says what it does not accept. `unreachable`: no answer came.
+ * no such record or notice. `request-refused`: the server says what it does not accept, or does not show by this token. `unreachable`: no answer came.
  * `answer-unreadable`: an answer came that is not what FORMAT.md or this page expects. `server-failed`: any other status.
  */
 export type AuditErrorCode =

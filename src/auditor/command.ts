@@ -10,10 +10,13 @@ export function verifyCommand(file: string, vkey: string): string {
   return `temoin verify ${shellWord(file)} --key ${quoted(vkey)}`;
 }
 
-/** The name that the server gives to a JSON Lines export of that day, by what it is filtered by. */
-export function exportFileName(site: string, now: Date, filter: Filter = START): string {
+/**
+ * The name that the server gives to a JSON Lines export of that day, by what it is filtered by.
+ * @param isPart whether the session shows but a part of the records
+ */
+export function exportFileName(site: string, now: Date, filter: Filter = START, isPart = false): string {
   const days = [filter.from, filter.to].map((day) => (day ? `-${day}` : '')).join('');
-  const selection = hasSelection(filter) ? '-part' : '';
+  const selection = hasSelection(filter) || isPart ? '-part' : '';
   const part = hasPeriod(filter) ? `-period${days}` : selection;
   return `temoin-${site}-${now.toISOString().slice(0, 10)}${part}.jsonl`;
 }

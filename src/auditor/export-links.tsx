@@ -1,8 +1,8 @@
 // Taking records along: downloads of what the filter lists, and how to verify them offline.
 import type { TargetedMouseEvent } from 'preact';
 import { download } from './address.ts';
-import type { Session } from './answers.ts';
-import { exportAddress, fetchSession } from './api.ts';
+import { type Session, showsPart } from './answers.ts';
+import { exportAddress, probeExport } from './api.ts';
 import { auditErrorOf } from './audit-error.ts';
 import type { CheckedKey } from './checked-key.ts';
 import { exportFileName, verifyCommand } from './command.ts';
@@ -21,11 +21,12 @@ export function ExportLinks(props: {
   const { filter, total, session, checkedKey } = props;
   const isSelection = hasSelection(filter);
   const isPeriod = hasPeriod(filter);
-  const command = verifyCommand(exportFileName(session.site, new Date(), filter), checkedKey.vkey);
+  const isPart = showsPart(session);
+  const command = verifyCommand(exportFileName(session.site, new Date(), filter, isPart), checkedKey.vkey);
   return (
     <div class="export">
       <p class="export-formats">
-        Export {isSelection || isPeriod ? counted(total, 'record') : 'everything'}:{' '}
+        Export {isSelection || isPeriod || isPart ? counted(total, 'record') : 'everything'}:{' '}
         <DownloadLink address={exportAddress('jsonl', filter)}>
           {isPeriod && isSelection ? 'JSON Lines of the whole period' : 'JSON Lines'}
         </DownloadLink>{' '}
@@ -35,7 +36,7 @@ export function ExportLinks(props: {
         <summary>How to verify it offline</summary>
         <p>
           JSON Lines can be verified without this server, from the file and the key alone; CSV is for reading.
-          {whatItShows(isPeriod, isSelection)}
+          {whatItShows(isPeriod, isSelection || isPart)}
         </p>
         <p class="command">
           <code>{command}</code>
@@ -55,7 +56,7 @@ function whatItShows(isPeriod: boolean, isSelection: boolean): string {
     : ' This export is complete: its lines give the root that the log has signed.';
 }
 
-/** A link whose session is asked for first: a download must not end on an error page. */
+/** A link that is tried first: a download must not end on an error page. */
 function DownloadLink({ address, children }: { address: string; children: string }) {
   const { announce, noticeError } = usePageContext();
 
@@ -63,7 +64,7 @@ function DownloadLink({ address, children }: { address: string; children: string
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     try {
-      await fetchSession();
+      await probeExport(address);
       download(address);
       announce(`${children} export started.`);
     } catch (thrown) {

@@ -1,9 +1,11 @@
 // The head of every page: which log this is, and what it has signed.
 import { openCheckpoint } from '../tlog/checkpoint.ts';
 import { encodeBase64 } from '../tlog/encoding.ts';
+import { writeAccessesRoute } from './accesses-route.ts';
 import type { Session } from './answers.ts';
 import type { CheckedKey } from './checked-key.ts';
 import { Copyable } from './copy-button.tsx';
+import { instantWords } from './instant.ts';
 import { PassSign } from './sign.tsx';
 import { shortened } from './words.ts';
 
@@ -23,10 +25,12 @@ export function Head({
       <div class="title-row">
         <p class="brand">Témoin</p>
         <p class="site">{session.site}</p>
+        {session.token.role === 'operator' && <a href={writeAccessesRoute({ pages: [] })}>Who has looked</a>}
         <button type="button" class="quiet" onClick={leave}>
           Sign out
         </button>
       </div>
+      <TokenScope scope={session.token.scope} />
       <dl class="facts">
         <div>
           <dt>Log</dt>
@@ -71,6 +75,26 @@ export function Head({
       </dl>
     </section>
   );
+}
+
+/** That there may be more than this token shows must be told before anything is shown. */
+function TokenScope({ scope: { from, to } }: { scope: Session['token']['scope'] }) {
+  if (from === undefined && to === undefined) return null;
+  const start = from && `from ${inWords(from)}`;
+  const end = to && `before ${inWords(to)}`;
+  return (
+    <p class="scope">
+      This token shows the records received {[start, end].filter(Boolean).join(' and ')}; others there may be
+      are not listed.
+    </p>
+  );
+}
+
+/** `1 January 2026`; with the time, where that is not the beginning of a day. */
+function inWords(time: string): string {
+  const words = instantWords(time);
+  if (!words) return time;
+  return time.endsWith('T00:00:00.000Z') ? `${words.day} (UTC)` : `${words.day} at ${words.time}`;
 }
 
 type ReadCheckpoint =

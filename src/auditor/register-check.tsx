@@ -23,8 +23,12 @@ type Progress =
   | { readonly state: 'done'; readonly verdict: ExportVerdict }
   | { readonly state: 'failed'; readonly message: string };
 
-/** @param route the register's own: what it lists is what is checked, on all pages */
-export function RegisterCheck({ route, checkedKey }: { route: Route; checkedKey: CheckedKey }) {
+/**
+ * @param route the register's own: what it lists is what is checked, on all pages
+ * @param isPart whether the session shows but a part of the records
+ */
+export function RegisterCheck(props: { route: Route; checkedKey: CheckedKey; isPart: boolean }) {
+  const { route, checkedKey, isPart } = props;
   const [progress, setProgress] = useState<Progress>({ state: 'idle' });
   const running = useRef<AbortController | undefined>(undefined);
   const { noticeError } = usePageContext();
@@ -51,7 +55,7 @@ export function RegisterCheck({ route, checkedKey }: { route: Route; checkedKey:
         await new Promise((resolve) => setTimeout(resolve));
       };
       const verdict = await verifyExport(lines, key, { onProgress });
-      show({ state: 'done', verdict: await besideRegister(verdict, route, controller.signal) });
+      show({ state: 'done', verdict: await besideRegister(verdict, route, isPart, controller.signal) });
     } catch (thrown) {
       const error = auditErrorOf(thrown);
       show({ state: 'failed', message: error.message });
@@ -67,7 +71,7 @@ export function RegisterCheck({ route, checkedKey }: { route: Route; checkedKey:
         </button>
       ) : (
         <button type="button" onClick={start}>
-          Check {whatIsChecked(route)} in this browser
+          Check {whatIsChecked(route, isPart)} in this browser
         </button>
       )}
       <div role="status">
@@ -117,15 +121,16 @@ function FindingLine({ finding, route }: { finding: Finding; route: Route }) {
 async function besideRegister(
   verdict: ExportVerdict,
   route: Route,
+  isPart: boolean,
   signal: AbortSignal,
 ): Promise<ExportVerdict> {
-  if (hasSelection(route) && !hasPeriod(route)) return verdict;
+  if ((hasSelection(route) || isPart) && !hasPeriod(route)) return verdict;
   const finding = registerCountFinding(verdict, await countLines(route, signal));
   if (!finding) return verdict;
   return { ...verdict, findings: [...verdict.findings, finding], warnings: verdict.warnings + 1 };
 }
 
-function whatIsChecked(filter: Filter): string {
+function whatIsChecked(filter: Filter, isPart: boolean): string {
   if (hasPeriod(filter)) return 'the whole period';
-  return hasSelection(filter) ? 'these records' : 'the whole log';
+  return hasSelection(filter) || isPart ? 'these records' : 'the whole log';
 }

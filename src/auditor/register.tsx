@@ -1,6 +1,6 @@
 // The register: every record of the log, newest first, a page at a time.
 import { useEffect, useRef } from 'preact/hooks';
-import type { Page, Session } from './answers.ts';
+import { type Page, type Session, showsPart } from './answers.ts';
 import { fetchPage } from './api.ts';
 import type { CheckedKey } from './checked-key.ts';
 import { ExportLinks } from './export-links.tsx';
@@ -73,6 +73,7 @@ export function Register(props: {
               key={`${filterQuery(route)} ${checkedKey.vkey}`}
               route={route}
               checkedKey={checkedKey}
+              isPart={showsPart(session)}
             />
           )}
           {page.records.length ? (

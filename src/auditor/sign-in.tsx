@@ -6,19 +6,25 @@ import { useTitle } from './use-title.ts';
 /**
  * @param sentence why the auditor stands here, where there is a reason
  * @param problem why the token before was not taken
+ * @param untriedToken that token, where it may be tried again
  */
 export function SignIn(props: {
   busy: boolean;
   sentence: string | undefined;
   problem: string | undefined;
+  untriedToken: string | undefined;
   enter: (token: string) => void;
 }) {
-  const { busy, sentence, problem, enter } = props;
+  const { busy, sentence, problem, untriedToken, enter } = props;
   const field = useRef<HTMLInputElement>(null);
   useTitle('Sign in');
   useEffect(() => {
     if (problem || sentence) field.current?.focus();
   }, [problem, sentence]);
+
+  useEffect(() => {
+    if (untriedToken && field.current) field.current.value = untriedToken;
+  }, [untriedToken]);
 
   function submit(event: TargetedSubmitEvent<HTMLFormElement>) {
     event.preventDefault();

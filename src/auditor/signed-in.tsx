@@ -1,6 +1,7 @@
-// What a signed-in auditor sees: the head, and below it the register or one record.
+// What a signed-in auditor sees: the head, and below it the register, one record, or who has looked.
 import { useEffect, useRef } from 'preact/hooks';
-import { useRoute } from './address.ts';
+import { Accesses } from './accesses.tsx';
+import { useAccessesRoute, useRoute } from './address.ts';
 import type { Session } from './answers.ts';
 import { fetchSession } from './api.ts';
 import { useCheckedKey } from './checked-key.ts';
@@ -42,6 +43,7 @@ export function SignedIn({ onSession, leave }: { onSession: () => void; leave: (
 
 function Opened({ session, route, leave }: { session: Session; route: Route; leave: () => void }) {
   const [checkedKey, bringKey] = useCheckedKey(session.vkey);
+  const accesses = useAccessesRoute();
   const cameFrom = useRef<Route | undefined>(undefined);
   useEffect(() => {
     cameFrom.current = route;
@@ -50,7 +52,8 @@ function Opened({ session, route, leave }: { session: Session; route: Route; lea
     <>
       <Head session={session} checkedKey={checkedKey} leave={leave} />
       <KeyForm served={session.vkey} checkedKey={checkedKey} bring={bringKey} />
-      {route.record ? (
+      {accesses && <Accesses route={accesses} session={session} />}
+      {!accesses && route.record && (
         <RecordPage
           key={route.record}
           id={route.record}
@@ -59,7 +62,8 @@ function Opened({ session, route, leave }: { session: Session; route: Route; lea
           checkedKey={checkedKey}
           focus={cameFrom.current !== undefined}
         />
-      ) : (
+      )}
+      {!accesses && !route.record && (
         <Register route={route} session={session} checkedKey={checkedKey} cameFrom={cameFrom.current} />
       )}
     </>

@@ -116,9 +116,12 @@ export function widgetPublishedWords(
   return `✓ The log has published this release, every file of it by its hash, in entry ${index.toLocaleString('en')}: since ${day} at ${clock}.`;
 }
 
-/** `1 record`, `1,204 records`, `2 entries`. */
+/** `1 record`, `1,204 records`, `2 entries`, `3 days`, `4 accesses`. */
 export function counted(count: number, noun: string): string {
-  const plural = noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+  const plural = noun
+    .replace(/([^aeiou])y$/, '$1ie')
+    .replace(/s$/, 'se')
+    .concat('s');
   return `${count.toLocaleString('en')} ${count === 1 ? noun : plural}`;
 }
 

@@ -20,7 +20,7 @@ export interface EverySite extends Omit<EverySiteOptions, 'limits'> {
 
 /** @param networksMax networks that the limit of one site remembers; the usual number unless said */
 export async function everySiteOf(
-  { port, host, admin, trustProxy, checkpointSeconds, witness, rateLimit }: ServeArguments,
+  { port, host, admin, trustProxy, checkpointSeconds, witness, rateLimit, accessDays }: ServeArguments,
   networksMax?: number,
 ): Promise<EverySite> {
   const release = readRelease();
@@ -32,6 +32,7 @@ export async function everySiteOf(
     release,
     checkpointIntervalMs: checkpointSeconds * 1_000,
     witnesses: witness,
+    accessDays,
     ...(rateLimit > 0 && {
       rateLimit: { perSecond: rateLimit, burst: rateLimit * BURST_SECONDS, ...remembered },
     }),

@@ -35,6 +35,8 @@ async function run(): Promise<void> {
   const { witnessCommand } = await import('./witness.ts');
   const program = new Command('temoin')
     .description('cookie consent that can be proved')
+    // So that an option belongs to the command that it stands behind, where that has further ones below it.
+    .enablePositionalOptions()
     .addOption(new Option('-V, --version', 'print the version'))
     .on('option:version', () => {
       console.log(readRelease().version);

@@ -1,6 +1,7 @@
 // The options of `temoin serve`: what each is called, where it may come from, and what it must look like.
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { TemoinError } from '../consent/error.ts';
+import { ACCESS_DAYS } from '../server/audit/access-log.ts';
 import type { ListenAddress } from '../server/listen.ts';
 import { parseWitness, type WitnessAddress } from '../server/witness-requests.ts';
 import { parseListenAddress } from './listen-option.ts';
@@ -29,6 +30,7 @@ export interface ServeArguments {
   readonly admin?: ListenAddress;
   readonly logFormat: LogFormat;
   readonly retentionDays?: number;
+  readonly accessDays: number;
 }
 
 /** Records a second for each network: far beyond what one household or office chooses, and below what hurts a log. */
@@ -172,6 +174,15 @@ export function addServeOptions(command: Command): Command {
         'erase each record so many days after a newer one, a withdrawal or its expiry has ended it; default: keep all; with --sites, what holds for those that say nothing else',
       )
         .env('TEMOIN_RETENTION_DAYS')
+        .argParser(parseRetentionDays),
+    )
+    .addOption(
+      new Option(
+        '--access-days <number>',
+        'keep for so many days who has looked at the register; what was searched for is kept as a keyed hash, for 30 at most',
+      )
+        .env('TEMOIN_ACCESS_DAYS')
+        .default(ACCESS_DAYS)
         .argParser(parseRetentionDays),
     )
     .optionsGroup('Other:')

@@ -1,5 +1,6 @@
 // What every route of one site's server works with.
 import type { Configuration } from '../consent/configuration.ts';
+import type { AccessLog } from './audit/access-log.ts';
 import type { LogWriter } from './log-writer.ts';
 import type { NetworkLimit } from './network-limit.ts';
 import type { Places } from './places.ts';
@@ -13,6 +14,8 @@ export interface ServerContext {
   /** The configuration file's text, as the owner wrote it. */
   readonly configurationText: string;
   readonly store: ServedStore;
+  /** Who has looked. */
+  readonly accessLog: AccessLog;
   /** The way into the log, and its newest checkpoint. */
   readonly writer: LogWriter;
   readonly publicCheckpoint: PublicCheckpoint;

@@ -13,6 +13,8 @@ export interface ExportSource {
   readonly vkey: string;
   /** The checkpoint that the export stands under; what the log has got since is left out. */
   readonly checkpoint: { readonly size: number; readonly note: string };
+  /** Whether the store has but a part of the log's records, as somebody may see them. */
+  readonly isPart?: boolean;
 }
 
 /** What a header can say that an export was filtered by. */
@@ -28,11 +30,12 @@ const ENTRIES_AT_ONCE = TILE_WIDTH;
  */
 export async function* exportJsonl(source: ExportSource, filter: ClaimedFilter): AsyncGenerator<string> {
   const { site, vkey, checkpoint, store } = source;
-  const isComplete = Object.keys(filter).length === 0;
+  const isFiltered = Object.keys(filter).length > 0;
+  const isComplete = !isFiltered && !source.isPart;
   const header = {
     checkpoint: checkpoint.note,
     complete: isComplete,
-    ...(!isComplete && { filter }),
+    ...(isFiltered && { filter }),
     format: 'temoin/export/v1',
     site,
     vkey,

@@ -10,11 +10,16 @@ const ENTRIES_AT_ONCE = TILE_WIDTH;
 
 /**
  * The export as pieces of text of whole lines: every entry of the run, and behind them the erasures that name any of it.
+ * @param known the period's run, where it has been found already
  * @throws whatever the store throws, in the middle: half an export must be thrown away
  */
-export async function* exportPeriod(source: ExportSource, period: Period): AsyncGenerator<string> {
+export async function* exportPeriod(
+  source: ExportSource,
+  period: Period,
+  known?: PeriodEntries['run'],
+): AsyncGenerator<string> {
   const { site, vkey, checkpoint, store } = source;
-  const { run } = await findPeriod(store, period, checkpoint.size);
+  const run = known ?? (await findPeriod(store, period, checkpoint.size)).run;
   const header = { checkpoint: checkpoint.note, format: 'temoin/period/v1', period, run, site, vkey };
   yield `${JSON.stringify(header)}\n`;
   const reader = createProofReader(store, checkpoint.size);

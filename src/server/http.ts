@@ -2,9 +2,11 @@
 import cookie from '@fastify/cookie';
 import files from '@fastify/static';
 import fastify, { type FastifyInstance } from 'fastify';
+import { signedInContext, signedInOnly } from './audit/signed-in.ts';
 import type { ServerContext } from './context.ts';
 import { errorAnswerOf, sendError } from './http-error.ts';
 import { PROTECTION, URL_LIMIT_CHARS } from './protection.ts';
+import { auditAccessRoutes } from './routes/audit-accesses.ts';
 import { auditExportRoutes } from './routes/audit-export.ts';
 import { auditPageRoutes } from './routes/audit-page.ts';
 import { auditRegisterRoutes } from './routes/audit-register.ts';
@@ -44,9 +46,15 @@ export function createHttpServer(context: ServerContext): FastifyInstance {
   app.register(async (audit) => {
     await audit.register(cookie);
     audit.register(auditSessionRoutes, context);
-    audit.register(auditRegisterRoutes, context);
-    audit.register(auditRollUpRoutes, context);
-    audit.register(auditExportRoutes, context);
+    audit.register(async (signedIn) => {
+      signedIn.addHook('preHandler', signedInOnly(context));
+      // Whatever is shown in here comes from the request's own store, which has what its token shows.
+      const inside = signedInContext(context);
+      signedIn.register(auditRegisterRoutes, inside);
+      signedIn.register(auditRollUpRoutes, inside);
+      signedIn.register(auditExportRoutes, inside);
+      signedIn.register(auditAccessRoutes, inside);
+    });
   });
   if (context.pages) app.register(pageRoutes, { pages: context.pages, places: context.places });
   return app;

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import type { FastifyInstance } from 'fastify';
+import { ACCESS_DAYS, AccessLog } from './audit/access-log.ts';
 import type { ServerContext } from './context.ts';
 import type { Handle } from './front.ts';
 import { type Heartbeat, startHeartbeat } from './heartbeat.ts';
@@ -63,7 +64,7 @@ export async function openSite(
   await mkdir(options.dataDirectory, { recursive: true, mode: 0o700 });
   const log = await openOwnOrShared(options, surroundings.threads);
   try {
-    const { app, handle, publicCheckpoint, heartbeat } = await prepare(
+    const { app, handle, accessLog, publicCheckpoint, heartbeat } = await prepare(
       options,
       origins,
       log,
@@ -79,6 +80,7 @@ export async function openSite(
         surroundings.metrics?.forget(label);
         await heartbeat?.stop();
         await publicCheckpoint.stop();
+        await accessLog.stop();
         await log.close();
       },
     };
@@ -93,6 +95,7 @@ interface Prepared {
   /** Answers all but records. */
   readonly app: FastifyInstance;
   readonly handle: Handle;
+  readonly accessLog: AccessLog;
   readonly publicCheckpoint: PublicCheckpoint;
   readonly heartbeat: Heartbeat | undefined;
 }
@@ -116,8 +119,10 @@ async function prepare(
     intervalMs: options.checkpointIntervalMs ?? CHECKPOINT_INTERVAL_MS,
     warn,
   });
+  const accessLog = new AccessLog({ store, now, randomBytes, warn, days: options.accessDays ?? ACCESS_DAYS });
   const context: ServerContext = {
     store,
+    accessLog,
     writer,
     publicCheckpoint,
     vkey,
@@ -139,5 +144,6 @@ async function prepare(
   const app = createHttpServer(context);
   metrics?.measure(label, app, { writer, publicCheckpoint, ingest });
   await app.ready();
-  return { app, handle: ingest.before(app.routing), publicCheckpoint, heartbeat };
+  accessLog.start();
+  return { app, handle: ingest.before(app.routing), accessLog, publicCheckpoint, heartbeat };
 }

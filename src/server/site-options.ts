@@ -53,6 +53,8 @@ export interface EverySiteOptions {
   readonly limits?: LogLimits;
   /** Asked to cosign each public checkpoint. Default: none. */
   readonly witnesses?: readonly WitnessAddress[];
+  /** Whole days for which it is kept who has looked at the register. Default: 365. */
+  readonly accessDays?: number;
   /** Whether each log publishes a heartbeat every hour. Default: yes. */
   readonly hasHeartbeat?: boolean;
   /** Time from one public checkpoint to the next; 0 to show every commit at once. Default: 10 s. */

@@ -233,20 +233,4 @@ export function describeLogStore(place: () => Promise<Place>): void {
       { id: idOf(1), subject: subjectOf(1), facets: { event: 'refuse-all' }, receivedTime: TIME },
     ]);
   });
-
-  it('keeps tokens and sessions by their hash, and drops expired sessions', async () => {
-    const { store } = await opened();
-    const hash = (n: number) => new Uint8Array(32).fill(n);
-    await store.addToken({ hash: hash(1), label: 'Ada', expiresSeconds: 500 });
-    expect(await store.findToken(hash(1))).toEqual({ hash: hash(1), expiresSeconds: 500 });
-    expect(await store.findToken(hash(2))).toBeUndefined();
-    await expect(store.addToken({ hash: hash(1), label: '', expiresSeconds: 1 })).rejects.toThrow();
-    await store.addSession({ hash: hash(3), expiresSeconds: 100 }, 0);
-    await store.addSession({ hash: hash(4), expiresSeconds: 200 }, 100);
-    expect(await store.findSession(hash(3))).toBeUndefined();
-    expect(await store.findSession(hash(4))).toEqual({ hash: hash(4), expiresSeconds: 200 });
-    await store.removeSession(hash(4));
-    await store.removeSession(hash(4));
-    expect(await store.findSession(hash(4))).toBeUndefined();
-  });
 }

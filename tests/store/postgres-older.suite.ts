@@ -63,6 +63,19 @@ export function describeOlderPostgres(site: string, place: () => OlderPlace): vo
     expect(await store.findErased([idOf(1), idOf(2)])).toEqual([idOf(1)]);
   });
 
+  it('of version 5 keeps its tokens, for everything, and ends its sessions', async () => {
+    const { url, open } = place();
+    await asOf(5, url, async (client) => {
+      await client.query(`INSERT INTO ${schema}.token VALUES ($1, 'Ada', 9)`, [saltOf(1)]);
+      await client.query(`INSERT INTO ${schema}.session VALUES ($1, 9)`, [saltOf(2)]);
+    });
+    const store = await open();
+    expect(await store.listTokens()).toEqual([
+      { hash: saltOf(1), label: 'Ada', role: 'auditor', scope: {}, expiresSeconds: 9 },
+    ]);
+    expect(await store.findSession(saltOf(2))).toBeUndefined();
+  });
+
   it('of version 3 keeps every record and salt, gets its register anew, what was erased stays so, and the log goes on', async () => {
     const { url, open, findOnDisk } = place();
     // Index 2 is erased.

@@ -7,6 +7,7 @@ import { schemaOf } from '../../src/server/store/postgres-schema.ts';
 import type { SharedLogStore } from '../../src/server/store/shared-log-store.ts';
 import { treeFromEdge } from '../../src/server/tree.ts';
 import { postgresPrograms } from '../../tools/postgres.ts';
+import { describeAccessStore } from './access-store.suite.ts';
 import { BreakingProxy } from './breaking-proxy.ts';
 import { describeErasureStore } from './erasure-store.suite.ts';
 import { describeLogStore } from './log-store.suite.ts';
@@ -77,6 +78,9 @@ describe.skipIf(!postgresPrograms())('PostgreSQL', () => {
 
   describe('the contract of a store', () => describeLogStore(async () => ({ open: () => open() })));
 
+  describe('the contract of a store that knows who may look, and who has', () =>
+    describeAccessStore(async () => ({ open: () => open() })));
+
   describe('the contract of a store whose records can be erased', () =>
     describeErasureStore(async () => ({
       open: () => open(),
@@ -132,7 +136,7 @@ describe.skipIf(!postgresPrograms())('PostgreSQL', () => {
         database,
       );
       await cluster.query(`UPDATE ${row?.name}.migration SET version = 99`, database);
-      await expect(open()).rejects.toThrow(/version 99, but this release reads version 5/);
+      await expect(open()).rejects.toThrow(/version 99, but this release reads version 6/);
     });
 
     describe('of an older release', () =>

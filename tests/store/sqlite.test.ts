@@ -6,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ErasableStore } from '../../src/server/store/erasure-store.ts';
 import { openSqliteStore } from '../../src/server/store/sqlite.ts';
+import { describeAccessStore } from './access-store.suite.ts';
 import { append, caughtUp, recordEntry, subjectOf } from './appending.ts';
 import { describeErasureStore } from './erasure-store.suite.ts';
 import { findInFiles } from './find-in-files.ts';
@@ -43,6 +44,9 @@ function alter(sql: string): void {
 }
 
 describe('the contract of a store', () => describeLogStore(async () => ({ open })));
+
+describe('the contract of a store that knows who may look, and who has', () =>
+  describeAccessStore(async () => ({ open })));
 
 describe('the contract of a store whose records can be erased', () =>
   describeErasureStore(async () => ({
@@ -90,18 +94,29 @@ describe('the file', () => {
 
   it('is refused where a newer release has written it', async () => {
     await (await open()).close();
-    alter('PRAGMA user_version = 5');
-    await expect(open()).rejects.toThrow(/version 5, but this release reads versions 1 to 4/);
+    alter('PRAGMA user_version = 6');
+    await expect(open()).rejects.toThrow(/version 6, but this release reads versions 1 to 5/);
   });
 
   it('of an older release gets the tables of this one, and keeps what is in it', async () => {
     await (await open()).close();
     alter('DROP TABLE tombstone; DROP TABLE erasure; DROP TABLE hold; DROP TABLE erasure_request');
+    alter('DROP TABLE access; DROP TABLE access_key; DROP TABLE session; DROP TABLE token');
+    alter(
+      'CREATE TABLE token (hash BLOB PRIMARY KEY, label TEXT NOT NULL, expires_seconds INTEGER NOT NULL) STRICT',
+    );
+    alter('CREATE TABLE session (hash BLOB PRIMARY KEY, expires_seconds INTEGER NOT NULL) STRICT');
+    alter("INSERT INTO token VALUES (zeroblob(32), 'Ada', 9); INSERT INTO session VALUES (zeroblob(32), 9)");
     alter('DROP TABLE facets; DROP TABLE roll_up; DROP TABLE roll_up_hour');
     alter(`ALTER TABLE head DROP COLUMN registered; UPDATE head SET size = 7; PRAGMA user_version = 1`);
     const store = await open();
     expect((await store.readHead()).size).toBe(7);
     expect(await store.followTree(10)).toBe(0);
+    const hash = new Uint8Array(32);
+    expect(await store.listTokens()).toEqual([
+      { hash, label: 'Ada', role: 'auditor', scope: {}, expiresSeconds: 9 },
+    ]);
+    expect(await store.findSession(hash)).toBeUndefined();
   });
 
   it('of a release without roll-ups gets its register made anew from the records', async () => {
@@ -121,6 +136,9 @@ describe('the file', () => {
       CREATE INDEX register_by_subject ON register (subject, entry_index);
       CREATE INDEX register_by_event ON register (event, entry_index);
       INSERT INTO register SELECT entry_index, 'subject', 'custom', '' FROM record;
+      DROP TABLE access; DROP TABLE access_key; DROP TABLE session; DROP TABLE token;
+      CREATE TABLE token (hash BLOB PRIMARY KEY, label TEXT NOT NULL, expires_seconds INTEGER NOT NULL) STRICT;
+      CREATE TABLE session (hash BLOB PRIMARY KEY, expires_seconds INTEGER NOT NULL) STRICT;
       PRAGMA user_version = 3`);
     const again = await open();
     expect(await again.readRegisterLag()).toBe(3);

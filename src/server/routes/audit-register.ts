@@ -1,16 +1,14 @@
 // The auditor's register: pages of rows, and the evidence of one record.
-import { base64, base64urlnopad } from '@scure/base';
 import type { FastifyInstance } from 'fastify';
-import type { ServerContext } from '../context.ts';
+import { personOf } from '../audit/access-log.ts';
+import { evidenceOf } from '../audit/evidence.ts';
+import type { ScopedStore } from '../audit/scoped-store.ts';
+import { askedPeriod, auditOf, type SignedInContext } from '../audit/signed-in.ts';
 import { sendError } from '../http-error.ts';
-import { readKeptRecord } from '../kept-record.ts';
-import { findPeriod, type Period, wholeDaysOf } from '../period.ts';
-import { createProofReader, type ProofReader } from '../proof-reader.ts';
-import { PublishedWidgets } from '../published-widgets.ts';
+import { type Period, wholeDaysOf } from '../period.ts';
 import { FILTER_PARAMETERS, readRegisterQuery } from '../register-query.ts';
-import { columnsOf, rowOf } from '../register-row.ts';
-import type { KeptRecord, RegisterFilter } from '../store/log-store.ts';
-import { sessionRequired } from './audit-session.ts';
+import { rowOf } from '../register-row.ts';
+import type { RegisterFilter, RegisterLine } from '../store/log-store.ts';
 
 type Query = { Querystring: Record<string, unknown> };
 
@@ -18,16 +16,19 @@ type Query = { Querystring: Record<string, unknown> };
 const LINES_AT_ONCE = 500_000;
 
 /** The routes. */
-export async function auditRegisterRoutes(app: FastifyInstance, context: ServerContext): Promise<void> {
-  const { store, writer } = context;
-  const widgets = new PublishedWidgets(store);
-  app.addHook('preHandler', sessionRequired(context));
-
-  app.get<Query>('/temoin/audit/records', async ({ query }, reply) => {
-    const read = readRegisterQuery(query, [...FILTER_PARAMETERS, 'before', 'limit']);
+export async function auditRegisterRoutes(
+  app: FastifyInstance,
+  { writer, widgets }: SignedInContext,
+): Promise<void> {
+  app.get<Query>('/temoin/audit/records', async (request, reply) => {
+    const read = readRegisterQuery(request.query, [...FILTER_PARAMETERS, 'before', 'limit']);
     if ('problem' in read) return sendError(reply, 400, 'query-invalid', read.problem);
-    const { before, limit, period } = read;
-    const filter = { ...read.filter, ...(await rangeOf(period)) };
+    const asked = await askedPeriod(request, read.period);
+    if ('problem' in asked) return sendError(reply, 403, 'out-of-scope', asked.problem);
+    const audit = auditOf(request);
+    const store = audit.storeAt(writer.checkpoint.size);
+    const { before, limit } = read;
+    const filter = { ...read.filter, ...(await rangeOf(store, asked.period)) };
     // One more than fits tells whether there is a next page.
     const page = { order: 'descending', limit: limit + 1, ...(before !== undefined && { before }) } as const;
     const { lines, lookedTo } = await store.readRegister(filter, page);
@@ -35,6 +36,14 @@ export async function auditRegisterRoutes(app: FastifyInstance, context: ServerC
     const isFull = lines.length > limit;
     const isWhole = !isFull && lookedTo === undefined && before === undefined;
     const count = isWhole ? { lines: lines.length, isMore: false } : await store.countRegister(filter);
+    const { search, ...others } = read.filter;
+    await audit.note({
+      kind: 'register',
+      filter: { ...others, ...read.period, before },
+      term: search,
+      person: search && personOf(shown, isWhole),
+      amount: shown.length,
+    });
     return {
       records: shown.map(rowOf),
       next: (isFull ? shown.at(-1)?.index : lookedTo) ?? null,
@@ -48,72 +57,48 @@ export async function auditRegisterRoutes(app: FastifyInstance, context: ServerC
   });
 
   // Line by line, whatever the roll-ups say: where somebody has taken lines out, there are fewer than the log has records.
-  app.get<Query>('/temoin/audit/lines', async ({ query }, reply) => {
-    const read = readRegisterQuery(query, ['from', 'to', 'before']);
+  app.get<Query>('/temoin/audit/lines', async (request, reply) => {
+    const read = readRegisterQuery(request.query, ['from', 'to', 'before']);
     if ('problem' in read) return sendError(reply, 400, 'query-invalid', read.problem);
-    const { within = { start: 0, end: writer.checkpoint.size } } = await rangeOf(read.period);
+    const asked = await askedPeriod(request, read.period);
+    if ('problem' in asked) return sendError(reply, 403, 'out-of-scope', asked.problem);
+    const audit = auditOf(request);
+    const store = audit.storeAt(writer.checkpoint.size);
+    const within = await store.shownRange((await rangeOf(store, asked.period)).within);
     const end = Math.min(within.end, read.before ?? within.end);
     const start = Math.max(within.start, end - LINES_AT_ONCE);
     const lines = await store.countLines(start, end);
+    await audit.note({ kind: 'counts', filter: { ...read.period, before: read.before } });
     return { lines, next: start > within.start ? start : null };
   });
 
-  app.get<{ Params: { id: string } }>('/temoin/audit/records/:id', async ({ params }, reply) => {
-    const [record] = await store.findRecords([params.id]);
-    if (!record) return sendError(reply, 404, 'not-found', 'the log has no record with this id');
-    return evidenceOf(record);
-  });
-
-  /** Everything as it is stored, to be verified by whoever asks. */
-  async function evidenceOf({ index, id, salt, bytes }: KeptRecord) {
+  app.get<{ Params: { id: string } }>('/temoin/audit/records/:id', async (request, reply) => {
+    const { id } = request.params;
+    const audit = auditOf(request);
     const { size, note } = writer.checkpoint;
-    const reader = createProofReader(store, size);
-    const [entry] = await store.readEntries(index, index + 1);
-    return {
-      index,
-      id,
-      leaf: base64.encode((await reader.leaf(index)) ?? new Uint8Array()),
-      entry: base64.encode(entry?.bytes ?? new Uint8Array()),
-      bytes: base64.encode(bytes),
-      salt: base64urlnopad.encode(salt),
-      proof: (await reader.proof(index)).map((hash) => base64.encode(hash)),
-      checkpoint: note,
-      noticeKnown: await isNoticePublished(bytes),
-      register: await registerColumns(index),
-      widget: await widgetPublication(bytes, reader, size),
-    };
-  }
+    const store = audit.storeAt(size);
+    const [record] = await store.findRecords([id]);
+    const line = record && (await lineAt(store, record.index));
+    const person = line?.subject || undefined;
+    await audit.note({ kind: 'record', term: id, person, amount: record ? 1 : 0 });
+    if (!record) return sendError(reply, 404, 'not-found', 'the log has no record with this id');
+    return evidenceOf({ store, widgets, size, note }, record, line);
+  });
+}
 
-  async function registerColumns(index: number) {
-    const within = { start: index, end: index + 1 };
-    const { lines } = await store.readRegister({ within }, { order: 'ascending', limit: 1 });
-    return lines[0] ? columnsOf(lines[0]) : null;
-  }
+/** Where the entries of a period are; nothing of it where there is none. */
+async function rangeOf(
+  store: ScopedStore,
+  period: Period | undefined,
+): Promise<Pick<RegisterFilter, 'within' | 'days'>> {
+  if (!period) return {};
+  const { inside } = await store.findPeriod(period);
+  const days = wholeDaysOf(period);
+  return { within: inside, ...(days && { days }) };
+}
 
-  /** Where the entries of a period are; nothing of it where there is none. */
-  async function rangeOf(period: Period | undefined): Promise<Pick<RegisterFilter, 'within' | 'days'>> {
-    if (!period) return {};
-    const { inside } = await findPeriod(store, period, writer.checkpoint.size);
-    const days = wholeDaysOf(period);
-    return { within: inside, ...(days && { days }) };
-  }
-
-  /** The entry that published the release of the widget that a record names, to be verified as the record is. */
-  async function widgetPublication(bytes: Uint8Array, reader: ProofReader, size: number) {
-    const record = readKeptRecord(bytes);
-    const entry = record && (await widgets.find(record.widget));
-    // One that the checkpoint has not reached is published in a moment.
-    if (!entry || entry.index >= size) return null;
-    const proof = await reader.proof(entry.index);
-    return {
-      index: entry.index,
-      entry: base64.encode(entry.bytes),
-      proof: proof.map((hash) => base64.encode(hash)),
-    };
-  }
-
-  async function isNoticePublished(bytes: Uint8Array): Promise<boolean> {
-    const record = readKeptRecord(bytes);
-    return record !== undefined && (await store.readPublished(record.notice))?.kind === 'notice';
-  }
+async function lineAt(store: ScopedStore, index: number): Promise<RegisterLine | undefined> {
+  const within = { start: index, end: index + 1 };
+  const { lines } = await store.readRegister({ within }, { order: 'ascending', limit: 1 });
+  return lines[0];
 }

@@ -1,10 +1,11 @@
 // What is counted of the register over time: by day and facets, and by hour, as the roll-ups have it.
 import type { FastifyInstance } from 'fastify';
-import type { ServerContext } from '../context.ts';
+import type { ScopedStore } from '../audit/scoped-store.ts';
+import { askedPeriod, auditOf, type SignedInContext } from '../audit/signed-in.ts';
 import { sendError } from '../http-error.ts';
+import { readRegisterQuery } from '../register-query.ts';
 import { readRollUpQuery } from '../roll-up-query.ts';
 import type { DayRange, DayRollUp } from '../store/log-store.ts';
-import { sessionRequired } from './audit-session.ts';
 
 /** Counts in one answer, in whole days; one day has at most as many as there can be facets. */
 const COUNTS_MAX = 50_000;
@@ -19,14 +20,23 @@ const HOUR_MS = 3_600_000;
 const dayText = (day: number) => new Date(day * DAY_MS).toISOString().slice(0, 10);
 
 /** The route. */
-export async function auditRollUpRoutes(app: FastifyInstance, context: ServerContext): Promise<void> {
-  const { store, now } = context;
-  app.addHook('preHandler', sessionRequired(context));
-
-  app.get<{ Querystring: Record<string, unknown> }>('/temoin/audit/roll-ups', async ({ query }, reply) => {
-    const read = readRollUpQuery(query, now());
-    if ('problem' in read) return sendError(reply, 400, 'query-invalid', read.problem);
-    const { rows, end } = await readDays(read);
+export async function auditRollUpRoutes(
+  app: FastifyInstance,
+  { writer, now }: SignedInContext,
+): Promise<void> {
+  app.get<{ Querystring: Record<string, unknown> }>('/temoin/audit/roll-ups', async (request, reply) => {
+    const given = readRegisterQuery(request.query, ['from', 'to']);
+    if ('problem' in given) return sendError(reply, 400, 'query-invalid', given.problem);
+    const asked = await askedPeriod(request, given.period);
+    if ('problem' in asked) return sendError(reply, 403, 'out-of-scope', asked.problem);
+    const audit = auditOf(request);
+    const store = audit.storeAt(writer.checkpoint.size);
+    // Where a token ends before today, so do the days that are meant where no last one is given.
+    const wished = readRollUpQuery({ to: store.lastDay(now()), ...request.query }, now());
+    if ('problem' in wished) return sendError(reply, 400, 'query-invalid', wished.problem);
+    const read = store.shownDays(wished);
+    await audit.note({ kind: 'counts', filter: { from: dayText(read.start), to: dayText(read.end) } });
+    const { rows, end } = await readDays(store, read);
     const numbers = [...new Set(rows.map(({ facets }) => facets))].sort((a, b) => a - b);
     const facets = await store.readFacets(numbers);
     const positions = new Map(facets.map(({ number }, position) => [number, position]));
@@ -49,14 +59,17 @@ export async function auditRollUpRoutes(app: FastifyInstance, context: ServerCon
       lag: await store.readRegisterLag(),
     };
   });
+}
 
-  /** As many whole days as fit into one answer, and where they end. */
-  async function readDays({ start, end }: DayRange): Promise<{ rows: DayRollUp[]; end: number }> {
-    const rows = await store.readRollUps({ start, end }, COUNTS_MAX + 1);
-    const last = rows.at(-1)?.day;
-    if (rows.length <= COUNTS_MAX || last === undefined) return { rows, end };
-    return { rows: rows.filter(({ day }) => day < last), end: last };
-  }
+/** As many whole days as fit into one answer, and where they end. */
+async function readDays(
+  store: ScopedStore,
+  { start, end }: DayRange,
+): Promise<{ rows: DayRollUp[]; end: number }> {
+  const rows = await store.readRollUps({ start, end }, COUNTS_MAX + 1);
+  const last = rows.at(-1)?.day;
+  if (rows.length <= COUNTS_MAX || last === undefined) return { rows, end };
+  return { rows: rows.filter(({ day }) => day < last), end: last };
 }
 
 function byDay(rows: readonly DayRollUp[]): [number, DayRollUp[]][] {

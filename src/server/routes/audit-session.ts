@@ -1,30 +1,23 @@
 // The auditor's session: opened by a token, kept in a cookie, and what its holder is told of the log.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { parseJson } from '../../consent/configuration.ts';
+import { clearSessionCookies, sessionSecretOf, setSessionCookie } from '../audit/cookie.ts';
+import { RefusedSignIns } from '../audit/refused-sign-ins.ts';
+import { auditOf, signedInOnly } from '../audit/signed-in.ts';
 import type { ServerContext } from '../context.ts';
 import { sendError } from '../http-error.ts';
 import { hostOf, isSameHost } from '../origin.ts';
-import { closeSession, isSessionOpen, openSession } from '../sign-in.ts';
+import { closeSession, openSession } from '../sign-in.ts';
 
 const ADDRESS = '/temoin/audit/session';
-const COOKIE = 'temoin-audit';
-const COOKIE_PATH = '/temoin/audit';
 
-/**
- * A hook that lets only holders of an open session pass; everybody else is answered 401. It also forbids to keep
- * what the routes behind it answer.
- */
-export function sessionRequired({ store, now }: ServerContext) {
-  return async ({ cookies }: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
-    reply.header('cache-control', 'no-store');
-    if (await isSessionOpen(store, cookies[COOKIE], now)) return undefined;
-    return sendError(reply, 401, 'signed-out', 'there is no open session; sign in with a token');
-  };
-}
+const REFUSED = 'this token is unknown, has expired or was revoked; `temoin token` makes one';
 
 /** The routes. */
 export async function auditSessionRoutes(app: FastifyInstance, context: ServerContext): Promise<void> {
-  const { store, writer, configuration, vkey, trustsProxy } = context;
+  const { store, accessLog, writer, configuration, vkey, trustsProxy } = context;
+  const refused = new RefusedSignIns(accessLog, context);
+  app.addHook('onClose', () => refused.flush());
 
   /** SameSite keeps the cookie from foreign pages; this keeps them from signing anybody in or out as well. */
   const ownPageRequired = async ({ headers }: FastifyRequest, reply: FastifyReply) =>
@@ -35,44 +28,28 @@ export async function auditSessionRoutes(app: FastifyInstance, context: ServerCo
   app.post(ADDRESS, { onRequest: ownPageRequired }, async ({ body, headers }, reply) => {
     const session = await openSession(store, tokenOf(body), context);
     if (!session) {
-      return sendError(
-        reply,
-        401,
-        'token-refused',
-        'this token is unknown or has expired; `temoin token` makes one',
-      );
+      await refused.add();
+      return sendError(reply, 401, 'token-refused', REFUSED);
     }
-    return reply
-      .setCookie(COOKIE, session.secret, {
-        httpOnly: true,
-        sameSite: 'strict',
-        path: COOKIE_PATH,
-        maxAge: session.maxAgeSeconds,
-        // What the browser itself says of the page, whichever proxies are between.
-        secure: headers.origin?.startsWith('https:') === true,
-      })
-      .code(204)
-      .header('cache-control', 'no-store')
-      .send();
+    await accessLog.note(session.token, { kind: 'sign-in' });
+    return setSessionCookie(reply, headers, session).code(204).header('cache-control', 'no-store').send();
   });
 
-  app.delete(ADDRESS, { onRequest: ownPageRequired }, async ({ cookies }, reply) => {
-    await closeSession(store, cookies[COOKIE]);
-    return reply
-      .clearCookie(COOKIE, { path: COOKIE_PATH })
-      .code(204)
-      .header('cache-control', 'no-store')
-      .send();
+  app.delete(ADDRESS, { onRequest: ownPageRequired }, async (request, reply) => {
+    await closeSession(store, sessionSecretOf(request, trustsProxy));
+    return clearSessionCookies(reply, request.headers).code(204).header('cache-control', 'no-store').send();
   });
 
-  app.get(ADDRESS, { preHandler: sessionRequired(context) }, async () => {
+  app.get(ADDRESS, { preHandler: signedInOnly(context) }, async (request) => {
     const { size, note } = writer.checkpoint;
+    const { label, role, scope, expiresSeconds } = auditOf(request).token;
     return {
       site: configuration.site,
       origin: vkey.slice(0, vkey.indexOf('+')),
       vkey,
       size,
       checkpoint: note,
+      token: { label, role, scope, expires: new Date(expiresSeconds * 1000).toISOString() },
     };
   });
 }

@@ -3,14 +3,7 @@ import { parseJson } from '../../consent/configuration.ts';
 import { TemoinError } from '../../consent/error.ts';
 import { isPublicationKind } from '../../consent/publication.ts';
 import { lineFacetsOf } from './known-facets.ts';
-import type {
-  Access,
-  ErasedIndexes,
-  KeptEntry,
-  KeptPublication,
-  KeptRecord,
-  RegisterLine,
-} from './log-store.ts';
+import type { ErasedIndexes, KeptEntry, KeptPublication, KeptRecord, RegisterLine } from './log-store.ts';
 import { bytesOf, integerOf, type Row, textOf } from './row.ts';
 
 /** A record from a row whose column `bytes` is named otherwise where another table has one too. */
@@ -60,11 +53,6 @@ export function publicationOf(row: Row, bytesColumn: string): KeptPublication {
     kind,
     bytes: bytesOf(row, bytesColumn),
   };
-}
-
-/** A token or a session; `undefined` where there is no row. */
-export function accessOf(row: Row | undefined): Access | undefined {
-  return row && { hash: bytesOf(row, 'hash'), expiresSeconds: integerOf(row, 'expires_seconds') };
 }
 
 /** A line of the register. */

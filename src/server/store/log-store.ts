@@ -7,6 +7,7 @@
 import type { FacetFilter } from '../../consent/facets.ts';
 import type { Publication, PublicationKind } from '../../consent/publication.ts';
 import type { Tile } from '../../tlog/tiles.ts';
+import type { AccessStore } from './access-store.ts';
 import type { LineFacets, NumberedFacets } from './known-facets.ts';
 
 /** The newest committed state of the tree. There is exactly one in every store, from its creation on. */
@@ -259,32 +260,6 @@ export interface RegisterReads {
 
   /** What was published of a kind at this index or above, by the indexes, oldest first and at most `limit`. */
   findPublications(kind: PublicationKind, from: number, limit: number): Promise<number[]>;
-}
-
-/** A secret that lets somebody in, known to the store by its SHA-256 alone. */
-export interface Access {
-  /** SHA-256 of the secret, 32 bytes. */
-  readonly hash: Uint8Array;
-  /** Unix seconds from which on it is worth nothing. */
-  readonly expiresSeconds: number;
-}
-
-/** Who may see the register. */
-export interface AccessStore {
-  /** Keeps a token; durable on return. @throws where one with this hash exists */
-  addToken(token: Access & { readonly label: string }): Promise<void>;
-
-  /** The token with this hash, expired or not; `undefined` where there is none. */
-  findToken(hash: Uint8Array): Promise<Access | undefined>;
-
-  /** Keeps a session and drops those that have expired by `nowSeconds`. */
-  addSession(session: Access, nowSeconds: number): Promise<void>;
-
-  /** The session with this hash, expired or not; `undefined` where there is none. */
-  findSession(hash: Uint8Array): Promise<Access | undefined>;
-
-  /** Ends a session; does nothing where there is none. */
-  removeSession(hash: Uint8Array): Promise<void>;
 }
 
 /** Everything that the server needs of a database, for one log. */

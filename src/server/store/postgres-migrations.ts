@@ -200,4 +200,44 @@ export const MIGRATIONS: readonly ((schema: string) => string)[] = [
       unequal bigint NOT NULL
     ) WITH (fillfactor = 50);
   `,
+  // Before, a token was for everything, a session did not know its token, and nobody could say who had looked.
+  (schema) => `
+    DROP TABLE ${schema}.session;
+    ALTER TABLE ${schema}.token
+      ADD COLUMN role text NOT NULL DEFAULT 'auditor' CHECK (role IN ('auditor', 'operator')),
+      ADD COLUMN from_time text COLLATE "C",
+      ADD COLUMN to_time text COLLATE "C",
+      ADD COLUMN created_seconds bigint,
+      ADD COLUMN revoked_seconds bigint,
+      ADD COLUMN used_day text COLLATE "C";
+
+    CREATE TABLE ${schema}.session (
+      hash bytea PRIMARY KEY CHECK (octet_length(hash) = 32),
+      token_hash bytea NOT NULL REFERENCES ${schema}.token (hash),
+      expires_seconds bigint NOT NULL
+    );
+    CREATE INDEX session_by_token ON ${schema}.session (token_hash);
+
+    CREATE TABLE ${schema}.access (
+      number bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+      time text COLLATE "C" NOT NULL,
+      handle text COLLATE "C",
+      label text,
+      role text,
+      kind text NOT NULL,
+      filter text NOT NULL,
+      term_hash text COLLATE "C",
+      person_hash text COLLATE "C",
+      amount bigint
+    );
+    CREATE INDEX access_by_time ON ${schema}.access (time);
+    CREATE INDEX access_by_term ON ${schema}.access (term_hash, number) WHERE term_hash IS NOT NULL;
+    CREATE INDEX access_by_person ON ${schema}.access (person_hash, number) WHERE person_hash IS NOT NULL;
+
+    CREATE TABLE ${schema}.access_key (
+      only_row int PRIMARY KEY CHECK (only_row = 1),
+      key bytea NOT NULL CHECK (octet_length(key) = 32),
+      made_seconds bigint NOT NULL
+    );
+  `,
 ];

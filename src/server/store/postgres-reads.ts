@@ -1,5 +1,5 @@
 // What is read from the tables of a log in PostgreSQL.
-import { accessOf, entryOf, publicationOf, recordOf } from './kept-rows.ts';
+import { entryOf, publicationOf, recordOf } from './kept-rows.ts';
 import type { LogStore } from './log-store.ts';
 import type { Query } from './postgres-connection.ts';
 import { bytesOf, integerOf, textOf } from './row.ts';
@@ -18,8 +18,6 @@ export function postgresReads(
   | 'findOpened'
   | 'findPublications'
   | 'readPublished'
-  | 'findToken'
-  | 'findSession'
 > {
   const one = async (sql: string, values: readonly unknown[]) => (await query(sql, values))[0];
 
@@ -86,16 +84,6 @@ export function postgresReads(
         [hash],
       );
       return row && publicationOf(row, 'bytes');
-    },
-
-    async findToken(hash) {
-      return accessOf(await one(`SELECT hash, expires_seconds FROM ${schema}.token WHERE hash = $1`, [hash]));
-    },
-
-    async findSession(hash) {
-      return accessOf(
-        await one(`SELECT hash, expires_seconds FROM ${schema}.session WHERE hash = $1`, [hash]),
-      );
     },
   };
 }

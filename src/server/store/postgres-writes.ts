@@ -11,7 +11,7 @@ import { tombstonesOf } from './tombstones.ts';
 export function postgresWrites(
   { transaction }: PostgresConnection,
   schema: string,
-): Pick<LogStore, 'bind' | 'commit' | 'addToken' | 'addSession' | 'removeSession'> {
+): Pick<LogStore, 'bind' | 'commit'> {
   return {
     bind: (vkey) => transaction((query) => bindHead(query, schema, vkey)),
 
@@ -30,29 +30,6 @@ export function postgresWrites(
         await addPublications(query, schema, from.size, entries);
         await putTiles(query, schema, tiles);
         return 'committed';
-      }),
-
-    addToken: ({ hash, label, expiresSeconds }) =>
-      transaction(async (query) => {
-        await query(`INSERT INTO ${schema}.token (hash, label, expires_seconds) VALUES ($1, $2, $3)`, [
-          hash,
-          label,
-          expiresSeconds,
-        ]);
-      }),
-
-    addSession: ({ hash, expiresSeconds }, nowSeconds) =>
-      transaction(async (query) => {
-        await query(`DELETE FROM ${schema}.session WHERE expires_seconds <= $1`, [nowSeconds]);
-        await query(`INSERT INTO ${schema}.session (hash, expires_seconds) VALUES ($1, $2)`, [
-          hash,
-          expiresSeconds,
-        ]);
-      }),
-
-    removeSession: (hash) =>
-      transaction(async (query) => {
-        await query(`DELETE FROM ${schema}.session WHERE hash = $1`, [hash]);
       }),
   };
 }

@@ -1,5 +1,6 @@
 // The store of one log in a schema of a PostgreSQL database, which many processes on many machines share.
 import { TemoinError } from '../../consent/error.ts';
+import { postgresAccess } from './postgres-access.ts';
 import { connectPostgres } from './postgres-connection.ts';
 import { postgresErasure } from './postgres-erasure.ts';
 import { postgresErasureRequests } from './postgres-erasure-requests.ts';
@@ -39,6 +40,7 @@ export async function openPostgresStore(url: string, site: string): Promise<Shar
     ...postgresReads(connection.query, schema),
     ...postgresRegister(connection, schema),
     ...postgresWrites(connection, schema),
+    ...postgresAccess(connection, schema),
     ...postgresErasure(connection, schema),
     ...postgresErasureRequests(connection, schema),
     ...postgresScrub(connection, schema),

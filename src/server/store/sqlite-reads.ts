@@ -1,6 +1,6 @@
 // What is read from the SQLite file of a log.
 import type { DatabaseSync } from 'node:sqlite';
-import { accessOf, entryOf, publicationOf, recordOf } from './kept-rows.ts';
+import { entryOf, publicationOf, recordOf } from './kept-rows.ts';
 import type { LogStore } from './log-store.ts';
 import { bytesOf, integerOf, textOf } from './row.ts';
 
@@ -17,8 +17,6 @@ export function sqliteReads(
   | 'findOpened'
   | 'findPublications'
   | 'readPublished'
-  | 'findToken'
-  | 'findSession'
 > {
   const bound = database.prepare('SELECT vkey FROM head');
   const head = database.prepare('SELECT size, root, time FROM head');
@@ -42,8 +40,6 @@ export function sqliteReads(
   const ofKind = database.prepare(
     'SELECT entry_index FROM published WHERE kind = ? AND entry_index >= ? ORDER BY entry_index LIMIT ?',
   );
-  const token = database.prepare('SELECT hash, expires_seconds FROM token WHERE hash = ?');
-  const session = database.prepare('SELECT hash, expires_seconds FROM session WHERE hash = ?');
 
   return {
     async readVkey() {
@@ -82,14 +78,6 @@ export function sqliteReads(
     async readPublished(hash) {
       const row = published.get(hash);
       return row && publicationOf(row, 'bytes');
-    },
-
-    async findToken(hash) {
-      return accessOf(token.get(hash));
-    },
-
-    async findSession(hash) {
-      return accessOf(session.get(hash));
     },
   };
 }

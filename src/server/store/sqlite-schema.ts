@@ -2,12 +2,13 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { TemoinError } from '../../consent/error.ts';
 import { emptyRoot } from '../../tlog/merkle.ts';
+import { ACCESS_MIGRATION, ACCESS_TABLES } from './sqlite-access-schema.ts';
 
 /** Says that a SQLite file is ours (`PRAGMA application_id`): the letters `Temo`. */
 const APPLICATION_ID = 0x54_65_6d_6f;
 
 /** Version of the tables (`PRAGMA user_version`); every change of them raises it and brings a migration. */
-const SCHEMA_VERSION = 4;
+const SCHEMA_VERSION = 5;
 
 const EPOCH = new Date(0).toISOString();
 
@@ -115,17 +116,6 @@ const TABLES = `
     kind TEXT NOT NULL,
     bytes BLOB NOT NULL
   ) STRICT;
-
-  CREATE TABLE token (
-    hash BLOB PRIMARY KEY CHECK (length(hash) = 32),
-    label TEXT NOT NULL,
-    expires_seconds INTEGER NOT NULL
-  ) STRICT;
-
-  CREATE TABLE session (
-    hash BLOB PRIMARY KEY CHECK (length(hash) = 32),
-    expires_seconds INTEGER NOT NULL
-  ) STRICT;
 `;
 
 /**
@@ -139,6 +129,8 @@ const MIGRATIONS: Readonly<Record<number, string>> = {
   2: ERASURE_TABLES,
   // Before, the register had a column and an index for the event alone, and no roll-ups. It is made anew from the records.
   3: `DROP TABLE register; ${REGISTER_TABLES} UPDATE head SET registered = 0`,
+  // Before, a token was for everything, and nobody could say who had looked.
+  4: ACCESS_MIGRATION,
 };
 
 /**
@@ -172,7 +164,7 @@ function isNew(database: DatabaseSync): boolean {
 }
 
 function createTables(database: DatabaseSync): void {
-  database.exec(TABLES + REGISTER_TABLES + ERASURE_TABLES);
+  database.exec(TABLES + REGISTER_TABLES + ERASURE_TABLES + ACCESS_TABLES);
   database
     .prepare("INSERT INTO head (only, vkey, size, root, time) VALUES (1, '', 0, ?, ?)")
     .run(emptyRoot(), EPOCH);

@@ -6,9 +6,7 @@ import { integerOf, textOf } from './row.ts';
 import { inTransaction } from './sqlite-transaction.ts';
 
 /** The writing half of the contract, over an open and prepared database. */
-export function sqliteWrites(
-  database: DatabaseSync,
-): Pick<LogStore, 'bind' | 'commit' | 'addToken' | 'addSession' | 'removeSession'> {
+export function sqliteWrites(database: DatabaseSync): Pick<LogStore, 'bind' | 'commit'> {
   const appendEntry = entryAppender(database);
   const moveHead = database.prepare(
     'UPDATE head SET size = ?, root = ?, time = ? WHERE only = 1 AND size = ? AND root = ?',
@@ -16,10 +14,6 @@ export function sqliteWrites(
   const putTile = database.prepare(
     'INSERT INTO tile (level, tile_index, hashes) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET hashes = excluded.hashes',
   );
-  const addToken = database.prepare('INSERT INTO token (hash, label, expires_seconds) VALUES (?, ?, ?)');
-  const addSession = database.prepare('INSERT INTO session (hash, expires_seconds) VALUES (?, ?)');
-  const dropExpired = database.prepare('DELETE FROM session WHERE expires_seconds <= ?');
-  const dropSession = database.prepare('DELETE FROM session WHERE hash = ?');
 
   return {
     async bind(vkey) {
@@ -37,21 +31,6 @@ export function sqliteWrites(
         for (const { level, index, hashes } of tiles) putTile.run(level, index, hashes);
         return 'committed';
       });
-    },
-
-    async addToken({ hash, label, expiresSeconds }) {
-      addToken.run(hash, label, expiresSeconds);
-    },
-
-    async addSession({ hash, expiresSeconds }, nowSeconds) {
-      inTransaction(database, () => {
-        dropExpired.run(nowSeconds);
-        addSession.run(hash, expiresSeconds);
-      });
-    },
-
-    async removeSession(hash) {
-      dropSession.run(hash);
     },
   };
 }

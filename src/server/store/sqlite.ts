@@ -2,6 +2,7 @@
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { TemoinError } from '../../consent/error.ts';
 import type { ErasableStore } from './erasure-store.ts';
+import { sqliteAccess } from './sqlite-access.ts';
 import { sqliteErasure } from './sqlite-erasure.ts';
 import { sqliteErasureRequests } from './sqlite-erasure-requests.ts';
 import { sqliteReads } from './sqlite-reads.ts';
@@ -37,6 +38,7 @@ export async function openSqliteStore(path: string, cacheMb = CACHE_MB): Promise
         ...sqliteReads(database),
         ...sqliteRegister(database),
         ...sqliteWrites(database),
+        ...sqliteAccess(database),
         ...sqliteErasure(database),
         ...sqliteErasureRequests(database),
         async close() {

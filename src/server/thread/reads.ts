@@ -1,7 +1,7 @@
 // What is asked of a store while it is served, all but what the sequencer does: the calls that the reading thread takes.
 import type { LogStore } from '../store/log-store.ts';
 
-/** By the names of the contract. Sessions are written here too: they are the auditor's, and no record waits for them. */
+/** By the names of the contract. Sessions and accesses are written here too: they are the auditor's, and no record waits for them. */
 export const READS = [
   'readHead',
   'readTiles',
@@ -21,6 +21,11 @@ export const READS = [
   'addSession',
   'findSession',
   'removeSession',
+  'holdAccessKey',
+  'addAccess',
+  'setAccessAmount',
+  'readAccesses',
+  'expireAccesses',
 ] as const satisfies readonly (keyof LogStore)[];
 
 /** The part of a store that routes use. */

@@ -127,6 +127,9 @@ describe('the short forms', () => {
     [0, 'record', '0 records'],
     [1, 'entry', '1 entry'],
     [1_204, 'entry', '1,204 entries'],
+    [30, 'day', '30 days'],
+    [2, 'access', '2 accesses'],
+    [1, 'access', '1 access'],
   ])('count %i %s', (count, noun, expected) => {
     expect(counted(count, noun)).toBe(expected);
   });

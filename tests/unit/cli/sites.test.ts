@@ -282,6 +282,36 @@ describe('temoin serve --sites', () => {
     expect((await signIn(B)).status).toBe(401);
   });
 
+  it('makes one token for several sites, lists it with each, and revokes it everywhere', async () => {
+    const all = ['--sites', sites, '--data', data];
+    const [unsaid, unknown, { stdout }] = await Promise.all([
+      run('token', ...all),
+      run('token', ...all, '--site', 'z.example'),
+      run('token', ...all, '--site', A, '--site', B, '--label', 'both'),
+    ]);
+    expect([unsaid.code, unsaid.stdout]).toEqual([1, '']);
+    expect(unsaid.stderr).toMatch(/add --site <name>.*a\.example/);
+    expect(unknown.stderr).toMatch(/"z.example" is no site of/);
+    const signIn = async (host: string) => {
+      const body = JSON.stringify({ token: stdout.trim() });
+      const headers = { origin: `https://${host}` };
+      return (await ask(url, host, '/temoin/audit/session', { headers, body })).status;
+    };
+    expect([await signIn(A), await signIn(B), await signIn(C)]).toEqual([204, 204, 401]);
+    const listed = (await run('token', 'list', ...all)).stdout
+      .split('\n')
+      .filter((line) => line.includes('both'));
+    expect(listed.map((line) => line.split(' · ')[0])).toEqual([A, B]);
+    const handle = listed[0]?.split(' · ')[1] ?? '';
+    const [revoked, missed] = await Promise.all([
+      run('token', 'revoke', handle, ...all),
+      run('token', 'revoke', 'ffffffff', ...all),
+    ]);
+    expect(revoked.stdout.split('\n')).toHaveLength(3);
+    expect(missed.stderr).toMatch(/there is no token ffffffff/);
+    expect([await signIn(A), await signIn(B)]).toEqual([401, 401]);
+  }, 60_000);
+
   it('ends well on SIGTERM', async () => {
     const ended = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGTERM');

@@ -104,10 +104,15 @@ describe('the way in', () => {
     }
   });
 
-  it('sets a Secure cookie where the page is on https', async () => {
+  it('sets on https a cookie that no other host can set', async () => {
     const { host } = new URL(serving.url);
     const response = await signIn(JSON.stringify({ token: await site.token() }), `https://${host}`);
-    expect(response.headers.getSetCookie()[0]).toContain('; Secure');
+    const [cookie = '', ...others] = response.headers.getSetCookie();
+    expect(cookie).toMatch(/^__Host-temoin-audit=[\w-]{43}; /);
+    expect(cookie.split('; ').slice(1).sort()).toEqual(
+      ['HttpOnly', 'Max-Age=28800', 'Path=/', 'SameSite=Strict', 'Secure'].sort(),
+    );
+    expect(others).toEqual([]);
   });
 
   it('is closed again by signing out, for that session alone', async () => {
@@ -162,6 +167,7 @@ describe('the session', () => {
       vkey: serving.vkey,
       size: PUBLICATIONS + RECORDS,
       checkpoint: expect.any(String),
+      token: { label: 'test', role: 'auditor', scope: {}, expires: expect.any(String) },
     });
     expect(openCheckpoint(answer.checkpoint, parseVerifierKey(serving.vkey)).size).toBe(answer.size);
     expect(response.headers.get('cache-control')).toBe('no-store');

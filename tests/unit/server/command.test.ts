@@ -1,5 +1,6 @@
 // The commands that run the server, as processes of their own: `temoin serve` and `temoin token`.
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -224,9 +225,62 @@ describe('temoin token', () => {
     expect(response.status).toBe(204);
   });
 
+  it('makes a sign-in link, lists every token by its handle, and revokes one with its sessions', async () => {
+    const { url } = await start(['--config', config, '--data', data, '--port', '0']);
+    const time = '2026-01-31T08:00:00.000Z';
+    const wish = [
+      '--role',
+      'operator',
+      '--from',
+      '2026-01-01',
+      '--to',
+      time,
+      '--label',
+      'Olga\u202e',
+      '--url',
+      url,
+    ];
+    const { stdout } = await run(['token', '--data', data, ...wish]);
+    const [token = '', link] = stdout.split('\n');
+    expect(link).toBe(`${url}/temoin/audit/#token=${token}`);
+    const signIn = () =>
+      fetch(`${url}/temoin/audit/session`, {
+        method: 'POST',
+        headers: { origin: url },
+        body: JSON.stringify({ token }),
+      });
+    const cookie = (await signIn()).headers.getSetCookie()[0]?.split(';')[0] ?? '';
+    const session = () => fetch(`${url}/temoin/audit/session`, { headers: { cookie } });
+    const { token: own } = await (await session()).json();
+    expect(own.scope).toEqual({ from: '2026-01-01T00:00:00.000Z', to: time });
+
+    const list = async () => (await run(['token', 'list', '--data', data])).stdout.split('\n');
+    const before = (await list()).find((line) => line.includes('Olga')) ?? '';
+    const day = new Date().toISOString().slice(0, 10);
+    expect(before).toMatch(
+      new RegExp(
+        `^[0-9a-f]{8} · operator · from 2026-01-01 to before ${time} · used ${day} · expires \\S+ · Olga\\\\u\\{202e\\}$`,
+      ),
+    );
+    const handle = before.slice(0, 8);
+    expect(handle).toBe(createHash('sha256').update(token).digest('hex').slice(0, 8));
+    const revoked = await run(['token', 'revoke', handle, '--data', data]);
+    expect([revoked.code, revoked.stdout]).toEqual([0, `Revoked ${handle}, and its sessions.\n`]);
+    expect((await session()).status).toBe(401);
+    expect((await signIn()).status).toBe(401);
+    const after = await list();
+    expect(after.find((line) => line.includes('Olga'))).toContain(`revoked ${day}`);
+    expect(after.join()).not.toContain(token);
+  }, 60_000);
+
   it.each([
     ['where there is no log', ['--data', '/nowhere'], /there is no log in \/nowhere/],
     ['for no days', ['--data', '/nowhere', '--days', '0'], /from 1 to 3650/],
+    ['from a day that there is not', ['--data', '/nowhere', '--from', '2026-02-31'], /a day such as/],
+    ['for no time', ['--data', '/nowhere', '--from', '2026-02-01', '--to', '2026-02-01'], /must be earlier/],
+    ['for a site of no directory', ['--data', '/nowhere', '--site', 'a.example'], /--sites <directory>/],
+    ['for a link elsewhere', ['--data', '/nowhere', '--url', 'https://a.example/x'], /without a path/],
+    ['to revoke what is no handle', ['revoke', 'xyz', '--data', '/nowhere'], /8 to 64 hexadecimal digits/],
   ])('is refused %s', async (_what, args, message) => {
     const { code, stdout, stderr } = await run(['token', ...args]);
     expect([code, stdout]).toEqual([1, '']);

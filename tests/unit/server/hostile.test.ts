@@ -32,6 +32,7 @@ const ROUTES = [
   '/temoin/audit/export.csv',
   '/temoin/audit/roll-ups',
   '/temoin/audit/lines',
+  '/temoin/audit/accesses',
 ];
 
 let site: Site;
@@ -137,6 +138,8 @@ const HEADERS: readonly [string, ...string[]][] = [
   ['a thousand headers', ...Array.from({ length: 1_000 }, (_, at) => `X-${at}: 1`)],
   ['cookies that are none', 'Cookie: =; ;;; a=%; temoin-audit=%ff%00; __proto__=1; temoin-audit'],
   ['a cookie of 8 kB', `Cookie: temoin-audit=${'a'.repeat(8_000)}`],
+  ['a session with the prefix that is none', `Cookie: __Host-temoin-audit=${'%00'.repeat(2_000)}`],
+  ['metadata that is none', 'Sec-Fetch-Site: ,', 'X-Forwarded-Proto: https,,\x80'],
   ['a session that is SQL', "Cookie: temoin-audit=' OR 1=1 --"],
   ['a hundred cookies of one name', `Cookie: ${'temoin-audit=a; '.repeat(100)}`],
   ['a range that is none', 'Range: bytes=9-1,-,99999999999999999999-'],

@@ -8,7 +8,7 @@ import type { Configuration } from '../../../src/consent/configuration.ts';
 import type { ConsentRecord } from '../../../src/consent/record.ts';
 import { locales } from '../../../src/locales/index.ts';
 import { type ServeOptions, type Serving, serve } from '../../../src/server/serve.ts';
-import { createToken } from '../../../src/server/sign-in.ts';
+import { createToken, type TokenWish } from '../../../src/server/sign-in.ts';
 import { KEY_FILE, STORE_FILE } from '../../../src/server/site-log.ts';
 import { openSqliteStore } from '../../../src/server/store/sqlite.ts';
 
@@ -143,11 +143,15 @@ export class Site {
   }
 
   /** A token for the auditor's page. */
-  async token(days = 1): Promise<string> {
+  async token(days = 1, wish: Partial<TokenWish> = {}): Promise<string> {
     const store = await openSqliteStore(this.storeFile);
     try {
       const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length));
-      return await createToken(store, { label: 'test', days }, { now: () => new Date(), randomBytes });
+      return await createToken(
+        store,
+        { label: 'test', days, ...wish },
+        { now: () => new Date(), randomBytes },
+      );
     } finally {
       await store.close();
     }

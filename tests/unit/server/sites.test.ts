@@ -127,6 +127,9 @@ describe('a token', () => {
     `/temoin/audit/records/${recordFor(11).id}`,
     '/temoin/audit/export.jsonl',
     '/temoin/audit/export.csv',
+    '/temoin/audit/accesses',
+    '/temoin/audit/lines',
+    '/temoin/audit/roll-ups',
   ])('of one site, and its session, read nothing of another by %s', async (path) => {
     const cookie = await many.session(A);
     for (const forged of [{}, { 'x-forwarded-host': A }, { origin: `https://${A}` }]) {

@@ -4,7 +4,7 @@ import type { Finding } from '../verify/finding.ts';
 import { splitLines } from '../verify/line-splitter.ts';
 import { registerCountFinding } from '../verify/register-evidence.ts';
 import { type ExportVerdict, verifyExport } from '../verify/verify-export.ts';
-import { fetchExport, fetchPage } from './api.ts';
+import { countLines, fetchExport } from './api.ts';
 import { auditErrorOf } from './audit-error.ts';
 import type { CheckedKey } from './checked-key.ts';
 import { usePageContext } from './page-context.ts';
@@ -120,8 +120,7 @@ async function besideRegister(
   signal: AbortSignal,
 ): Promise<ExportVerdict> {
   if (hasSelection(route) && !hasPeriod(route)) return verdict;
-  const { total } = await fetchPage({ ...route, search: '', event: undefined }, undefined, signal);
-  const finding = registerCountFinding(verdict, total);
+  const finding = registerCountFinding(verdict, await countLines(route, signal));
   if (!finding) return verdict;
   return { ...verdict, findings: [...verdict.findings, finding], warnings: verdict.warnings + 1 };
 }

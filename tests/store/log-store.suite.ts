@@ -157,9 +157,9 @@ export function describeLogStore(place: () => Promise<Place>): void {
     const { store } = await opened();
     await append(store, [noticeEntry('aa'), ...[1, 2, 3, 4, 5].map((n) => recordEntry(n))]);
     await caughtUp(store);
-    const lines = await store.readRegister(filter, { order: 'ascending', limit: 10 });
+    const { lines } = await store.readRegister(filter, { order: 'ascending', limit: 10 });
     expect(lines.map(({ index }) => index)).toEqual(expected);
-    expect(await store.countRegister(filter)).toBe(expected.length);
+    expect(await store.countRegister(filter)).toEqual({ lines: expected.length, isMore: false });
   });
 
   it('finds in the register what lies within a range of indexes, and with it what else is asked for', async () => {
@@ -167,8 +167,8 @@ export function describeLogStore(place: () => Promise<Place>): void {
     await append(store, [noticeEntry('aa'), ...[1, 2, 3, 4, 5].map((n) => recordEntry(n))]);
     await caughtUp(store);
     const found = async (filter: Parameters<LogStore['readRegister']>[0]) => {
-      const lines = await store.readRegister(filter, { order: 'ascending', limit: 10 });
-      expect(await store.countRegister(filter)).toBe(lines.length);
+      const { lines } = await store.readRegister(filter, { order: 'ascending', limit: 10 });
+      expect(await store.countRegister(filter)).toEqual({ lines: lines.length, isMore: false });
       return lines.map(({ index }) => index);
     };
     expect(await found({ within: { start: 2, end: 5 } })).toEqual([2, 3, 4]);
@@ -211,9 +211,9 @@ export function describeLogStore(place: () => Promise<Place>): void {
     const damaged = { ...record, text: 'x', bytes: bytes('no JSON') };
     await append(store, [{ ...entry, content: { record: damaged } }, recordEntry(2)]);
     await caughtUp(store);
-    const lines = await store.readRegister({ search: idOf(1) }, { order: 'ascending', limit: 10 });
-    expect(lines.filter(({ id }) => id === idOf(1))).toHaveLength(1);
-    expect(await store.countRegister({})).toBe(2);
+    const { lines } = await store.readRegister({ search: idOf(1) }, { order: 'ascending', limit: 10 });
+    expect(lines.filter(({ id }) => id === idOf(1))).toMatchObject([{ facets: { damaged: true } }]);
+    expect(await store.countLines(0, 9)).toBe(2);
   });
 
   it('pages the register by index in both directions, the bounds excluded', async () => {
@@ -224,17 +224,14 @@ export function describeLogStore(place: () => Promise<Place>): void {
     );
     await caughtUp(store);
     const page = async (options: Parameters<LogStore['readRegister']>[1]) =>
-      (await store.readRegister({}, options)).map(({ index }) => index);
+      (await store.readRegister({}, options)).lines.map(({ index }) => index);
     expect(await page({ order: 'descending', limit: 2 })).toEqual([4, 3]);
     expect(await page({ order: 'descending', before: 3, limit: 2 })).toEqual([2, 1]);
     expect(await page({ order: 'ascending', after: 0, before: 3, limit: 9 })).toEqual([1, 2]);
-    const [line] = await store.readRegister({}, { order: 'ascending', limit: 1 });
-    expect(line).toMatchObject({
-      id: idOf(1),
-      subject: subjectOf(1),
-      event: 'refuse-all',
-      receivedTime: TIME,
-    });
+    const { lines } = await store.readRegister({}, { order: 'ascending', limit: 1 });
+    expect(lines).toMatchObject([
+      { id: idOf(1), subject: subjectOf(1), facets: { event: 'refuse-all' }, receivedTime: TIME },
+    ]);
   });
 
   it('keeps tokens and sessions by their hash, and drops expired sessions', async () => {

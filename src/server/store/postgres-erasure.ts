@@ -3,6 +3,7 @@ import { tombstoneOf } from '../../consent/erasure.ts';
 import { agedBy, placeOf } from './erasure-rows.ts';
 import { type ErasureStore, erasedMeanwhile } from './erasure-store.ts';
 import type { PostgresConnection, Query } from './postgres-connection.ts';
+import { addErased } from './postgres-roll-ups.ts';
 import { bytesOf, textOf } from './row.ts';
 
 /** The erasing part of the contract but for scrubbing, holds and requests. */
@@ -24,6 +25,7 @@ export function postgresErasure(
     erase: ({ ids, indexes, salt, publication, request }) =>
       transaction(async (inside) => {
         await beginErasing(inside, schema, ids);
+        await addErased(inside, schema, indexes);
         // Their lines in the register go with them.
         const removed = await inside(
           `DELETE FROM ${schema}.record USING unnest($1::text[], $2::bigint[]) AS erased (id, entry_index)
@@ -122,9 +124,10 @@ async function addTombstones(query: Query, schema: string, hashes: readonly stri
 // A record whose text is damaged has the empty subject, as all such have: nobody's records, never due. Every line of the
 // register has its record, whose bytes are not looked at: so the lines are found first, and by their own index alone.
 const keptSlice = (schema: string) => `
-  SELECT entry_index, id, event, received_time,
+  SELECT entry_index, id, coalesce(event, '') AS event, received_time,
          (SELECT later.received_time FROM ${schema}.register AS later
-          WHERE later.subject = kept.subject AND later.entry_index > kept.entry_index AND later.event <> 'once'
+          WHERE later.subject = kept.subject AND later.entry_index > kept.entry_index
+            AND later.facets NOT IN (SELECT number FROM ${schema}.facets WHERE event = 'once')
           ORDER BY later.entry_index LIMIT 1) AS superseded_time
   FROM (SELECT * FROM ${schema}.register
         WHERE entry_index > $1 AND subject <> ''
@@ -132,4 +135,5 @@ const keptSlice = (schema: string) => `
                           WHERE hold.subject = register.subject AND coalesce(until_time > $2, true))
         ORDER BY entry_index LIMIT $3) AS kept
        JOIN ${schema}.record USING (entry_index)
+       LEFT JOIN ${schema}.facets ON facets.number = kept.facets
   ORDER BY entry_index`;

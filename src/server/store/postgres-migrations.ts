@@ -127,4 +127,37 @@ export const MIGRATIONS: readonly ((schema: string) => string)[] = [
     );
     INSERT INTO ${schema}.register_progress SELECT 1, size FROM ${schema}.head;
   `,
+  // Before, the register had a column and an index for the event alone, and no roll-ups. It is made anew from the records.
+  (schema) => `
+    TRUNCATE ${schema}.register;
+    ALTER TABLE ${schema}.register DROP COLUMN event;
+    ALTER TABLE ${schema}.register ADD COLUMN facets int NOT NULL;
+    CREATE INDEX register_by_facets ON ${schema}.register (facets, entry_index);
+    UPDATE ${schema}.register_progress SET registered = 0;
+
+    CREATE TABLE ${schema}.facets (
+      number int PRIMARY KEY,
+      event text COLLATE "C" NOT NULL,
+      -- Canonical JSON
+      text text COLLATE "C" NOT NULL UNIQUE
+    );
+
+    -- Less what is erased, the lines of the register
+    CREATE TABLE ${schema}.roll_up (
+      -- Since 1970; -1 for all days together
+      day int NOT NULL,
+      facets int NOT NULL,
+      received bigint NOT NULL,
+      erased bigint NOT NULL DEFAULT 0,
+      PRIMARY KEY (day, facets)
+    ) WITH (fillfactor = 50);
+
+    CREATE TABLE ${schema}.roll_up_hour (
+      -- Since 1970
+      hour int PRIMARY KEY,
+      received bigint NOT NULL,
+      synthetic bigint NOT NULL,
+      unequal bigint NOT NULL
+    ) WITH (fillfactor = 50);
+  `,
 ];

@@ -86,7 +86,4 @@ export interface KeyStore {
 }
 
 /** The store of a log that many processes on many machines work on. */
-export interface SharedLogStore extends ErasableStore, PendingStore, LeaseStore, KeyStore {
-  /** How many entries the register is behind the tree; whoever sequences brings it up. */
-  readRegisterLag(): Promise<number>;
-}
+export interface SharedLogStore extends ErasableStore, PendingStore, LeaseStore, KeyStore {}

@@ -178,9 +178,11 @@ describe('the register', () => {
     expect(numbersOf(records)).toEqual([11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0]);
     expect({ next, total }).toEqual({ next: null, total: RECORDS });
     const record = recordFor(1);
-    const { v, site: _site, gpc, widget, ...shown } = record;
+    const { v, site: _site, widget, ...shown } = record;
     expect(records[10]).toEqual({
       ...shown,
+      parity: 'absent',
+      widget: widget.version,
       index: PUBLICATIONS + 1,
       receivedTime: expect.any(String),
       damaged: false,
@@ -206,16 +208,26 @@ describe('the register', () => {
     try {
       const { url } = await other.start();
       for (const n of [0, 1]) await post(url, recordFor(n));
-      other.alter("UPDATE register SET event = 'withdraw' WHERE entry_index = ?", PUBLICATIONS);
+      const facets = "SELECT 99, 'withdraw', replace(text, 'grant-all', 'withdraw') FROM facets";
+      other.alter(
+        `INSERT INTO facets ${facets} WHERE number = (SELECT facets FROM register WHERE entry_index = ?)`,
+        PUBLICATIONS,
+      );
+      other.alter('UPDATE register SET facets = 99 WHERE entry_index = ?', PUBLICATIONS);
       const inside = await signedIn(other, url);
       const { records } = await (await inside('/temoin/audit/records?event=withdraw')).json();
-      const { subject } = recordFor(0);
+      const { subject, gesture } = recordFor(0);
       const receivedTime = expect.any(String);
       expect(records).toMatchObject([
-        { id: idOf(0), event: 'grant-all', register: { subject, event: 'withdraw', receivedTime } },
+        { id: idOf(0), event: 'grant-all', register: { subject, event: 'withdraw', receivedTime, gesture } },
       ]);
       const evidence = async (n: number) => (await inside(`/temoin/audit/records/${idOf(n)}`)).json();
-      expect((await evidence(0)).register).toEqual({ subject, event: 'withdraw', receivedTime });
+      expect((await evidence(0)).register).toMatchObject({
+        subject,
+        event: 'withdraw',
+        receivedTime,
+        gesture,
+      });
       other.alter('DELETE FROM register WHERE entry_index = ?', PUBLICATIONS + 1);
       expect((await evidence(1)).register).toBeNull();
     } finally {

@@ -3,6 +3,8 @@ import type { z } from 'zod';
 import {
   type EvidenceAnswer,
   evidenceAnswer,
+  type FacetValues,
+  facetValuesAnswer,
   type Lines,
   linesAnswer,
   type Page,
@@ -11,11 +13,15 @@ import {
   sessionAnswer,
 } from './answers.ts';
 import { AuditError } from './audit-error.ts';
-import { type Filter, filterQuery, hasPeriod } from './route.ts';
+import { type Filter, filterQuery, hasPeriod, periodOf, START } from './route.ts';
 
 const AUDIT = '/temoin/audit';
 const ANSWER_TIMEOUT_MS = 30_000;
 const ROWS_PER_PAGE = 50;
+/** The server gives no more than that at once. */
+const ROWS_AT_ONCE_MAX = 200;
+/** So many entries in a row that have no record, such as heartbeats, do not hide the record beside them. */
+const NEIGHBOURS = 8;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Exchanges the token for a session cookie. @throws AuditError `token-refused` and those of every request */
@@ -53,10 +59,38 @@ export async function fetchPage(
   before: number | undefined,
   signal?: AbortSignal,
 ): Promise<Page> {
+  return fetchRows(filter, before, ROWS_PER_PAGE, signal);
+}
+
+/** The newest records of one subject, at most 200. @param before as for {@link fetchPage} */
+export async function fetchSubject(
+  subject: string,
+  before: number | undefined,
+  signal?: AbortSignal,
+): Promise<Page> {
+  return fetchRows({ search: subject }, before, ROWS_AT_ONCE_MAX, signal);
+}
+
+/** The records around a place in the log: where there are any, some before it, the one that has it, and some behind. */
+export async function fetchNeighbours(index: number, signal?: AbortSignal): Promise<Page> {
+  return fetchRows(START, index + NEIGHBOURS + 1, 2 * NEIGHBOURS + 1, signal);
+}
+
+async function fetchRows(
+  filter: Filter,
+  before: number | undefined,
+  limit: number,
+  signal: AbortSignal | undefined,
+): Promise<Page> {
   const query = new URLSearchParams(filterQuery(filter));
-  query.set('limit', `${ROWS_PER_PAGE}`);
+  query.set('limit', `${limit}`);
   if (before !== undefined) query.set('before', `${before}`);
   return read(pageAnswer, await request(`${AUDIT}/records?${query}`, { signal }));
+}
+
+/** What the register can be filtered by. */
+export async function fetchFacetValues(signal?: AbortSignal): Promise<FacetValues> {
+  return read(facetValuesAnswer, await request(`${AUDIT}/facets`, { signal }));
 }
 
 /** How many lines the register has of a time, each of them looked at, a part of them with every request. */
@@ -86,6 +120,18 @@ export async function fetchNotice(hash: string, signal?: AbortSignal): Promise<s
   return (await accepted(await request(`/temoin/notices/${hash}`, { signal }))).text();
 }
 
+/** A file of the log as anybody may read it; undefined where the log has none such. @param path below the log's prefix */
+export async function fetchLogFile(path: string, signal?: AbortSignal): Promise<Uint8Array | undefined> {
+  const response = await request(logFileAddress(path), { signal });
+  if (response.status === 404) return undefined;
+  return new Uint8Array(await (await accepted(response)).arrayBuffer());
+}
+
+/** The public address of a file of the log. */
+export function logFileAddress(path: string): string {
+  return `/temoin/log/${path}`;
+}
+
 /**
  * What {@link exportAddress} leads to, as JSON Lines (FORMAT §8), while it arrives. Not verified.
  * @param signal ends the transfer
@@ -102,7 +148,7 @@ export async function fetchExport(filter: Filter, signal: AbortSignal): Promise<
  */
 export function exportAddress(kind: 'csv' | 'jsonl', filter: Filter): string {
   const isWholePeriod = kind === 'jsonl' && hasPeriod(filter);
-  const query = filterQuery(isWholePeriod ? { ...filter, search: '', event: undefined } : filter);
+  const query = filterQuery(isWholePeriod ? periodOf(filter) : filter);
   return `${AUDIT}/export.${kind}${query && '?'}${query}`;
 }
 

@@ -6,6 +6,7 @@ import type { ServerContext } from './context.ts';
 import { errorAnswerOf, sendError } from './http-error.ts';
 import { PROTECTION, URL_LIMIT_CHARS } from './protection.ts';
 import { auditExportRoutes } from './routes/audit-export.ts';
+import { auditFacetRoutes } from './routes/audit-facets.ts';
 import { auditPageRoutes } from './routes/audit-page.ts';
 import { auditRegisterRoutes } from './routes/audit-register.ts';
 import { auditRollUpRoutes } from './routes/audit-roll-ups.ts';
@@ -45,6 +46,7 @@ export function createHttpServer(context: ServerContext): FastifyInstance {
     await audit.register(cookie);
     audit.register(auditSessionRoutes, context);
     audit.register(auditRegisterRoutes, context);
+    audit.register(auditFacetRoutes, context);
     audit.register(auditRollUpRoutes, context);
     audit.register(auditExportRoutes, context);
   });

@@ -3,21 +3,26 @@ import { useEffect, useRef } from 'preact/hooks';
 import { FILTER_LABELS, valueWords } from './filter-words.ts';
 import { filteredBy, type Route, refiltered, unfiltered, writeRoute } from './route.ts';
 
-/** @param route the register's own */
-export function FilterChips({ route }: { route: Route }) {
+/**
+ * @param route the register's own
+ * @param leave takes the focus where the last of them was taken away
+ */
+export function FilterChips({ route, leave }: { route: Route; leave: () => void }) {
   const { others, ...rest } = route;
   const known = filteredBy(route);
+  const isEmpty = !known.length && !others?.length;
   const list = useRef<HTMLUListElement>(null);
   // The link that was followed is gone afterwards, and the focus with it.
   const followed = useRef(false);
   useEffect(() => {
-    if (followed.current) list.current?.focus();
+    if (followed.current && isEmpty) leave();
+    else if (followed.current) list.current?.focus();
     followed.current = false;
+    // Once for each route: what is emptied and how the focus leaves follow from it.
   }, [route]);
   const follow = () => {
     followed.current = true;
   };
-  const isEmpty = !known.length && !others?.length;
   return (
     <ul class="chips" ref={list} tabIndex={-1} aria-label="Filters in use">
       {known.map(([name, value]) => (

@@ -31,7 +31,7 @@ export function NoticeFrame(props: { hash: string; decidedOn: Layer | undefined;
         <Choice name="Layer" options={LAYERS} chosen={layer} choose={setLayer} />
         <Choice name="Width" options={VIEWPORTS} chosen={viewport} choose={setViewport} />
       </div>
-      <p class="print-only">No browser prints what the widget draws; every text of it follows.</p>
+      <p class="print-only">The drawing is not printed; every text of the notice follows.</p>
       <p class="hint">{ownWords(props.decidedOn, props.viewport)}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section class="frame-scroll" tabIndex={0} aria-label="Notice as it was shown">

@@ -96,7 +96,7 @@ export function RegisterFilter({ route }: { route: Route }) {
           {unfolded && <FilterMore route={route} apply={apply} />}
         </div>
       </form>
-      <FilterChips route={route} />
+      <FilterChips route={route} leave={() => search.current?.focus()} />
     </search>
   );
 }

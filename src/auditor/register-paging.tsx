@@ -1,7 +1,7 @@
 // Links to the newer and the older page of the register, and to go on where looking ended before a page was full.
 import type { Page } from './answers.ts';
 import { newerPage, olderPage, type Route, writeRoute } from './route.ts';
-import { counted } from './words.ts';
+import { lookedWords } from './words.ts';
 
 /** @param size number of entries in the log */
 export function RegisterPaging({ route, page, size }: { route: Route; page: Page; size: number }) {
@@ -25,10 +25,4 @@ export function RegisterPaging({ route, page, size }: { route: Route; page: Page
       )}
     </nav>
   );
-}
-
-/** @param lookedTo index of the oldest entry that was looked at */
-function lookedWords(found: number, lookedTo: number, size: number): string {
-  const looked = Math.max(size - lookedTo, 0);
-  return `Looked at the newest ${looked.toLocaleString('en')} of ${counted(size, 'entry')} so far: ${found.toLocaleString('en')} found on this page.`;
 }

@@ -269,7 +269,9 @@ test('a column of the register that says otherwise is shown by the auditor’s p
   database.exec('PRAGMA busy_timeout = 5000');
 
   // As somebody with access to the disk would, so that the refusal is found among those who accepted.
-  database.exec("UPDATE register SET event = 'grant-all'");
+  database.exec(`
+    INSERT OR IGNORE INTO facets SELECT 1000 + number, 'grant-all', replace(text, 'refuse-all', 'grant-all') FROM facets;
+    UPDATE register SET facets = 1000 + facets WHERE 1000 + facets IN (SELECT number FROM facets)`);
   await audit.getByLabel('Event').selectOption('Accepted all');
   await expect(audit.getByRole('row').nth(1)).toContainText('Refused all');
   await expect(audit.getByRole('row').nth(1)).toContainText('✕ The register says otherwise');

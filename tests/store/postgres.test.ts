@@ -13,6 +13,7 @@ import { describeLogStore } from './log-store.suite.ts';
 import { describePeriodExport } from './period-export.suite.ts';
 import { PostgresCluster } from './postgres-cluster.ts';
 import { findInPages } from './postgres-pages.ts';
+import { describeRegister } from './register.suite.ts';
 
 const SITE = 'lettre-cyber.example';
 const TIME = '2026-11-23T15:14:07.000Z';
@@ -97,6 +98,14 @@ describe.skipIf(!postgresPrograms())('PostgreSQL', () => {
         await cluster.query(sql, database);
       },
     })));
+
+  describe('the register', () => {
+    let logs = 0;
+    describeRegister(async () => {
+      logs += 1;
+      return { open: () => open(url, `log-${logs}.example`) };
+    }, 5);
+  });
 
   describe('the database', () => {
     it('is made ready once, by however many begin at the same time', async () => {

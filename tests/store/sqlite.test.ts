@@ -11,6 +11,7 @@ import { describeErasureStore } from './erasure-store.suite.ts';
 import { findInFiles } from './find-in-files.ts';
 import { describeLogStore } from './log-store.suite.ts';
 import { describePeriodExport } from './period-export.suite.ts';
+import { describeRegister } from './register.suite.ts';
 
 let directory: string;
 let path: string;
@@ -61,6 +62,18 @@ describe('the export of a period', () =>
       for (const index of indexes) alter(`DELETE FROM record WHERE entry_index = ${index}`);
     },
   })));
+
+describe('the register', () =>
+  describeRegister(async () => {
+    const here = await mkdtemp(join(directory, 'register-'));
+    return {
+      async open() {
+        const store = await openSqliteStore(join(here, 'log.sqlite'));
+        stores.push(store);
+        return store;
+      },
+    };
+  }, 25));
 
 describe('the file', () => {
   it('is readable by its owner alone, its write-ahead log too', async () => {

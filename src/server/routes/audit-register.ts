@@ -33,7 +33,8 @@ export async function auditRegisterRoutes(app: FastifyInstance, context: ServerC
     const { lines, lookedTo } = await store.readRegister(filter, page);
     const shown = lines.slice(0, limit);
     const isFull = lines.length > limit;
-    const count = await store.countRegister(filter);
+    const isWhole = !isFull && lookedTo === undefined && before === undefined;
+    const count = isWhole ? { lines: lines.length, isMore: false } : await store.countRegister(filter);
     return {
       records: shown.map(rowOf),
       next: (isFull ? shown.at(-1)?.index : lookedTo) ?? null,

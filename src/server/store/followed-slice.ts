@@ -1,5 +1,6 @@
 // One slice of the tree as the register takes it up: its lines, and what they add to the counts. Pure.
-import { type FacetsText, facetsTextOf } from './known-facets.ts';
+import type { FacetsText } from './known-facets.ts';
+import type { SearchedRecord } from './searched-record.ts';
 
 /** A record as it is stored. */
 export interface StoredText {
@@ -53,28 +54,29 @@ const FACETS_SPAN = 65_536;
 
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
-/** @param numberOf gives the number of facets, see {@link KnownFacets.numberOf} */
+/**
+ * @param read of a record's text, see {@link recordReader}
+ * @param numberOf gives the number of facets, see {@link KnownFacets.numbering}
+ */
 export function followedSlice(
   records: readonly StoredText[],
+  read: (text: string) => SearchedRecord,
   numberOf: (facets: FacetsText) => number,
 ): FollowedSlice {
   const days = new Tally();
   const hours = new Map<number, { -readonly [name in keyof HourCount]: number }>();
   const hourOf = hourReader();
   const lines = records.map(({ index, text }): NewLine => {
-    const record = recordObjectOf(text);
-    const known = facetsTextOf(record);
+    const { subject, receivedTime, facets: known } = read(text);
     const facets = numberOf(known);
-    const receivedTime = plainText(record?.receivedTime);
     const hour = hourOf(receivedTime);
     days.add(Math.floor(hour / HOURS_A_DAY), facets);
-    days.add(ALL_DAYS, facets);
     const counts = hours.get(hour) ?? { hour, received: 0, synthetic: 0, unequal: 0 };
     counts.received += 1;
-    if (record?.gesture === 'synthetic') counts.synthetic += 1;
+    if (known.facets.gesture === 'synthetic') counts.synthetic += 1;
     if (known.facets.parity === 'unequal') counts.unequal += 1;
     hours.set(hour, counts);
-    return { index, subject: plainText(record?.subject), receivedTime, facets };
+    return { index, subject, receivedTime, facets };
   });
   return { lines, days: days.counts(), hours: [...hours.values()] };
 }
@@ -83,10 +85,8 @@ export function followedSlice(
 export function erasedCounts(lines: readonly Pick<NewLine, 'receivedTime' | 'facets'>[]): DayCount[] {
   const days = new Tally();
   const hourOf = hourReader();
-  for (const { receivedTime, facets } of lines) {
+  for (const { receivedTime, facets } of lines)
     days.add(Math.floor(hourOf(receivedTime) / HOURS_A_DAY), facets);
-    days.add(ALL_DAYS, facets);
-  }
   return days.counts();
 }
 
@@ -94,13 +94,14 @@ export function erasedCounts(lines: readonly Pick<NewLine, 'receivedTime' | 'fac
 class Tally {
   readonly #counts = new Map<number, number>();
 
-  add(day: number, facets: number): void {
+  add(day: number, facets: number, count = 1): void {
     const key = day * FACETS_SPAN + facets;
-    this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
+    this.#counts.set(key, (this.#counts.get(key) ?? 0) + count);
   }
 
-  /** By day and facets, so that no two writers take them in different orders. */
+  /** Those of each day and of all days, always in one order, so that no two writers wait for each other. */
   counts(): DayCount[] {
+    for (const [key, count] of [...this.#counts]) this.add(ALL_DAYS, key % FACETS_SPAN, count);
     return [...this.#counts]
       .sort(([a], [b]) => a - b)
       .map(([key, count]) => {
@@ -124,19 +125,3 @@ function hourReader(): (time: string) => number {
     return hour;
   };
 }
-
-/** What the text of a record says, read without further care; undefined where it is no object of JSON. */
-export function recordObjectOf(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    // The reason for the cast: own members of a parsed object are all that is read of it.
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
-  } catch {
-    // What the caller sees instead: a damaged record, which is found by its id.
-    return undefined;
-  }
-}
-
-/** A text that every database takes: PostgreSQL refuses one with this character. */
-const plainText = (value: unknown): string =>
-  typeof value === 'string' && !value.includes('\0') ? value : '';

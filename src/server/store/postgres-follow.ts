@@ -3,6 +3,7 @@ import { type FollowedSlice, followedSlice } from './followed-slice.ts';
 import type { KnownFacets, NewFacets } from './known-facets.ts';
 import type { Query } from './postgres-connection.ts';
 import { bytesOf, integerOf, type Row } from './row.ts';
+import type { SearchedRecord } from './searched-record.ts';
 
 /** Rows of facets above a number. */
 export const facetsAfter = (query: Query, schema: string, number: number): Promise<Row[]> =>
@@ -12,12 +13,14 @@ export const facetsAfter = (query: Query, schema: string, number: number): Promi
  * Takes up at most `limit` entries.
  * @param query of a transaction
  * @param known rows of facets that were read before
+ * @param read of a record's text
  * @returns how many entries the register is still behind
  */
 export async function followSlice(
   query: Query,
   schema: string,
   known: KnownFacets,
+  read: (text: string) => SearchedRecord,
   limit: number,
 ): Promise<number> {
   const [{ registered = 0 } = {}] = await query(
@@ -39,7 +42,7 @@ export async function followSlice(
     index: integerOf(row, 'entry_index'),
     text: new TextDecoder().decode(bytesOf(row, 'bytes')),
   }));
-  const slice = followedSlice(stored, numberOf);
+  const slice = followedSlice(stored, read, numberOf);
   if (added.length) await addFacets(query, schema, added);
   await addSlice(query, schema, slice, to);
   return Number(size) - to;

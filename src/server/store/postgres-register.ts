@@ -8,9 +8,13 @@ import { postgresRollUps } from './postgres-roll-ups.ts';
 import { registerReads } from './register-reads.ts';
 import type { LineChoice, RegisterRows } from './register-rows.ts';
 import { integerOf, textOf } from './row.ts';
+import { recordReader } from './searched-record.ts';
 
 /** Sorts behind every text that an id or a subject can go on with: both are ASCII. */
 const AFTER_ALL = '\u{10ffff}';
+
+/** Lines that are looked through for some facets before the index of each is. */
+const NEAR_LINES = 2_048;
 
 /** The searching part of the contract. */
 export function postgresRegister(
@@ -29,6 +33,7 @@ export function postgresRegister(
 > {
   const { countRolledUp, ...rollUps } = postgresRollUps(query, schema);
   const known = new KnownFacets();
+  const read = recordReader();
   const readRegisterLag = async () => {
     const [row = {}] = await query(
       `SELECT size - registered AS lag FROM ${schema}.head, ${schema}.register_progress`,
@@ -43,7 +48,7 @@ export function postgresRegister(
     async followTree(limit) {
       // Most often there is nothing to do, and then no lock to take.
       if ((await readRegisterLag()) === 0) return 0;
-      return transaction((inside) => followSlice(inside, schema, known, limit));
+      return transaction((inside) => followSlice(inside, schema, known, read, limit));
     },
 
     async countLines(start, end) {
@@ -68,12 +73,12 @@ export function postgresRegister(
 }
 
 function registerRows(query: Query, schema: string): Omit<RegisterRows, 'countRolledUp'> {
-  const linesOf = (from: string, order: string, last = '') => `
+  const linesOf = (found: string, direction: string) => `
     SELECT entry_index, record.id, record.salt, record.bytes, subject, received_time,
            coalesce(facets.text, '') AS facets_text
-    FROM ${from} JOIN ${schema}.record USING (entry_index)
+    FROM (${found}) AS found JOIN ${schema}.record USING (entry_index)
          LEFT JOIN ${schema}.facets ON facets.number = found.facets
-    ORDER BY entry_index ${order} ${last}`;
+    ORDER BY entry_index ${direction}`;
 
   return {
     async readFacetsAfter(number) {
@@ -87,22 +92,28 @@ function registerRows(query: Query, schema: string): Omit<RegisterRows, 'countRo
 
     async readLines({ order, after, before, limit, numbers, indexes }: LineChoice) {
       const direction = order === 'ascending' ? 'ASC' : 'DESC';
-      const page = `entry_index > $1 AND entry_index < $2 ORDER BY entry_index ${direction} LIMIT $3`;
+      const inBounds = 'entry_index > $1 AND entry_index < $2';
+      const page = (most: string) => `ORDER BY entry_index ${direction} LIMIT ${most}`;
       const bounds = [after, before, limit];
       const register = `${schema}.register`;
-      if (indexes) {
-        const from = `(SELECT * FROM ${register} WHERE entry_index = ANY ($1::bigint[])) AS found`;
-        return (await query(linesOf(from, direction), [indexes])).map(lineOf);
-      }
-      if (!numbers) {
-        const from = `(SELECT * FROM ${register} WHERE ${page}) AS found`;
-        return (await query(linesOf(from, direction), bounds)).map(lineOf);
-      }
-      const from = `(
-        SELECT line.* FROM unnest($4::int[]) AS wanted (number)
-        CROSS JOIN LATERAL (SELECT * FROM ${register} WHERE facets = wanted.number AND ${page}) AS line
-        ORDER BY line.entry_index ${direction} LIMIT $3) AS found`;
-      return (await query(linesOf(from, direction), [...bounds, numbers])).map(lineOf);
+      const read = async (found: string, values: readonly unknown[]) =>
+        (await query(linesOf(found, direction), values)).map(lineOf);
+
+      if (indexes) return read(`SELECT * FROM ${register} WHERE entry_index = ANY ($1::bigint[])`, [indexes]);
+      if (!numbers) return read(`SELECT * FROM ${register} WHERE ${inBounds} ${page('$3')}`, bounds);
+      // Of facets that are common, those next to the bounds are enough.
+      const near = `SELECT * FROM ${register} WHERE ${inBounds} ${page(`${NEAR_LINES}`)}`;
+      const common = `SELECT * FROM (${near}) AS near WHERE facets = ANY ($4::int[]) ${page('$3')}`;
+      const lines = limit < NEAR_LINES ? await read(common, [...bounds, numbers]) : [];
+      if (lines.length === limit) return lines;
+      // By the index alone until it is known which lines they are.
+      const each = `SELECT entry_index FROM ${register} WHERE facets = wanted.number AND ${inBounds} ${page('$3')}`;
+      const first = `SELECT line.entry_index FROM unnest($4::int[]) AS wanted (number)
+                     CROSS JOIN LATERAL (${each}) AS line ${page('$3')}`;
+      return read(`SELECT * FROM (${first}) AS page JOIN ${register} USING (entry_index)`, [
+        ...bounds,
+        numbers,
+      ]);
     },
 
     async findBeginning(search, most) {

@@ -1,15 +1,14 @@
-// The register in SQLite: it follows the tree, and is searched by id, subject and facets, and paged by index.
+// The register in SQLite: searched by id, subject and facets, paged by index.
 import type { DatabaseSync } from 'node:sqlite';
-import { followedSlice } from './followed-slice.ts';
 import { lineOf } from './kept-rows.ts';
-import { KnownFacets, lineFacetsOf } from './known-facets.ts';
+import { lineFacetsOf } from './known-facets.ts';
 import type { LogStore, RegisterLine } from './log-store.ts';
 import { mergedIndexes } from './merged-indexes.ts';
 import { registerReads } from './register-reads.ts';
 import type { LineChoice, RegisterRows } from './register-rows.ts';
-import { integerOf, type Row, textOf } from './row.ts';
+import { integerOf, textOf } from './row.ts';
+import { FACETS_AFTER, lagOf, sqliteFollower } from './sqlite-follow.ts';
 import { sqliteRollUps } from './sqlite-roll-ups.ts';
-import { inTransaction } from './sqlite-transaction.ts';
 
 /** Sorts behind every text that an id or a subject can go on with: both are ASCII. */
 const AFTER_ALL = '\u{10ffff}';
@@ -37,7 +36,7 @@ export function sqliteRegister(
     'SELECT number, text FROM facets WHERE number IN (SELECT value FROM json_each(?)) ORDER BY number',
   );
   return {
-    followTree: follower(database),
+    followTree: sqliteFollower(database),
     ...registerReads({ ...registerRows(database), countRolledUp }),
     readRollUps,
     readHourRollUps,
@@ -56,50 +55,6 @@ export function sqliteRegister(
         facets: lineFacetsOf(textOf(row, 'text')),
       }));
     },
-  };
-}
-
-const lagOf = (row: Row = {}) => integerOf(row, 'size') - integerOf(row, 'registered');
-
-const FACETS_AFTER = 'SELECT number, text FROM facets WHERE number > ? ORDER BY number';
-
-function follower(database: DatabaseSync): LogStore['followTree'] {
-  const progress = database.prepare('SELECT size, registered FROM head');
-  const records = database.prepare(
-    'SELECT entry_index, CAST(bytes AS TEXT) AS text FROM record WHERE entry_index >= ? AND entry_index < ?',
-  );
-  const facetsAfter = database.prepare(FACETS_AFTER);
-  const addFacets = database.prepare('INSERT INTO facets (number, event, text) VALUES (?, ?, ?)');
-  const addLine = database.prepare(
-    'INSERT OR REPLACE INTO register (entry_index, subject, received_time, facets) VALUES (?, ?, ?, ?)',
-  );
-  const setRegistered = database.prepare('UPDATE head SET registered = ? WHERE only = 1');
-  const { addReceived } = sqliteRollUps(database);
-  const known = new KnownFacets();
-
-  function follow(limit: number): number {
-    const row = progress.get() ?? {};
-    const from = integerOf(row, 'registered');
-    const to = Math.min(from + limit, integerOf(row, 'size'));
-    // Another process may have followed as well.
-    known.learn(facetsAfter.all(known.last));
-    const { numberOf, added } = known.numbering();
-    const stored = records
-      .all(from, to)
-      .map((each) => ({ index: integerOf(each, 'entry_index'), text: textOf(each, 'text') }));
-    const slice = followedSlice(stored, numberOf);
-    for (const { number, event, text } of added) addFacets.run(number, event, text);
-    for (const { index, subject, receivedTime, facets } of slice.lines)
-      addLine.run(index, subject, receivedTime, facets);
-    addReceived(slice);
-    setRegistered.run(to);
-    return integerOf(row, 'size') - to;
-  }
-
-  return async (limit) => {
-    // Most often there is nothing to do, and then no lock to take.
-    if (lagOf(progress.get()) === 0) return 0;
-    return inTransaction(database, () => follow(limit), 'with-the-next');
   };
 }
 

@@ -89,7 +89,7 @@ test('an auditor filters, chooses columns and opens a record without a mouse, an
     'no other record of this subject',
   );
   const place = audit.getByRole('region', { name: 'Where it stands in the log' });
-  await expect(place).toContainText('✓ in order with the records beside it');
+  await expect(place).toContainText('in order with the records beside it: no record before it');
   await expect(place.getByRole('link', { name: '/temoin/log/tile/entries/' })).toBeVisible();
   await audit.goBack();
   await expect(opened).toBeFocused();

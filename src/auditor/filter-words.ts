@@ -1,6 +1,6 @@
 // What the register is filtered by, in words: the labels of its fields, and what each value stands for.
 import type { FacetValues } from './answers.ts';
-import { instantWords } from './instant.ts';
+import { momentWords } from './instant.ts';
 import type { FilterName } from './route.ts';
 import {
   EVENT_WORDS,
@@ -89,12 +89,3 @@ export function placeName(code: string): string {
     return code;
   }
 }
-
-/** A day in words, or a time of it. */
-function momentWords(value: string): string {
-  const words = instantWords(value);
-  if (!words) return value;
-  return value.length > DAY_CHARS ? `${words.day}, ${words.time}` : words.day;
-}
-
-const DAY_CHARS = '2026-11-23'.length;

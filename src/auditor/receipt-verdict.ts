@@ -7,6 +7,7 @@ import { checkpointOfReceipt, type ProvedReceipt, proveReceipt } from '../verify
 import { verifyRegisterColumns } from '../verify/register-evidence.ts';
 import { decodeSalt } from '../verify/salt.ts';
 import type { EvidenceAnswer } from './answers.ts';
+import { momentWords } from './instant.ts';
 
 /** How the receipt and the register stand to each other. */
 export type ReceiptOutcome =
@@ -77,7 +78,7 @@ export function besideEvidence(receipt: ProvedReceipt, answer: EvidenceAnswer): 
     return {
       outcome: 'equal',
       words: 'In the register, and equal',
-      detail: `Entry ${index}, byte for byte the record that the log acknowledged to this visitor at ${record.receivedTime}.`,
+      detail: `Entry ${index}, byte for byte the record that the log acknowledged to this visitor, received on ${momentWords(record.receivedTime)}.`,
       record: record.id,
     };
   }
@@ -116,6 +117,6 @@ export function besideNothing(
   return {
     outcome: 'dropped',
     words: 'Not in the register: a proved drop',
-    detail: `The log signed that record ${record.id}, received at ${record.receivedTime}, is its entry ${index} of ${checkpoint.size}, and ${now}. Whoever runs the log has taken out what it had acknowledged, or put it back to an older state. Keep the receipt: with the log’s key it proves this to anybody.`,
+    detail: `The log signed that record ${record.id}, received on ${momentWords(record.receivedTime)}, is its entry ${index} of ${checkpoint.size}, and ${now}. Whoever runs the log has taken out what it had acknowledged, or put it back to an older state. Keep the receipt: with the log’s key it proves this to anybody.`,
   };
 }

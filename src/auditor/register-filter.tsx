@@ -29,6 +29,8 @@ export function RegisterFilter({ route }: { route: Route }) {
     if (to.current) to.current.value = dayOf(route.to);
   }, [route.search, route.event, route.from, route.to]);
 
+  const isUnknownEvent = route.event !== undefined && !EVENTS.some((known) => known === route.event);
+
   function apply() {
     if (!form.current) return;
     const next = readForm(new FormData(form.current), route);
@@ -78,6 +80,7 @@ export function RegisterFilter({ route }: { route: Route }) {
                 {EVENT_WORDS[known]}
               </option>
             ))}
+            {isUnknownEvent && <option value={route.event}>{route.event}</option>}
           </select>
         </div>
         <Day name="from" label="Received from (UTC)" input={from} />

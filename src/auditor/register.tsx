@@ -74,7 +74,12 @@ export function Register(props: {
           {isExportable && (
             <div class="table-head">
               <p class="count">{countWords(page, route)}</p>
-              <ExportLinks filter={route} total={page.total} session={session} checkedKey={checkedKey} />
+              <ExportLinks
+                filter={route}
+                total={page.more ? undefined : page.total}
+                session={session}
+                checkedKey={checkedKey}
+              />
             </div>
           )}
           {isExportable && (

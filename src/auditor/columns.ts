@@ -10,7 +10,7 @@ export const COLUMNS = {
   gpc: 'Global Privacy Control',
   jurisdiction: 'Jurisdiction',
   notice: 'Notice',
-  parity: 'Refusing and accepting',
+  parity: 'Ease of refusing',
   widget: 'Widget',
   clock: 'Visitor’s own clock',
   ids: 'Subject and record',

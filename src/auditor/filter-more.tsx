@@ -36,8 +36,8 @@ export function FilterMore({ route, apply }: { route: Route; apply: () => void }
         {FIELDS.map((name) => (
           <Facet key={name} name={name} chosen={route[name] ?? ''} met={met} apply={apply} />
         ))}
-        <TimeOfDay name={FROM_TIME} label="From, time of day (UTC)" value={timeOf(route.from)} />
-        <TimeOfDay name={TO_TIME} label="Before, time of day (UTC)" value={timeOf(route.to)} />
+        <TimeOfDay name={FROM_TIME} label="From, time (UTC)" value={timeOf(route.from)} />
+        <TimeOfDay name={TO_TIME} label="Before, time (UTC)" value={timeOf(route.to)} />
       </div>
       <p class="hint" role="status">
         {answer.state === 'loading' && 'Asking the log what it has…'}

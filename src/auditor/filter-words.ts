@@ -24,7 +24,7 @@ export const FILTER_LABELS: Readonly<Record<FilterName, string>> = {
   notice: 'Notice',
   jurisdiction: 'Jurisdiction',
   gpc: 'Global Privacy Control',
-  parity: 'Refusing, beside accepting',
+  parity: 'Ease of refusing',
   widget: 'Widget version',
   from: 'Received from',
   to: 'Received before',
@@ -50,8 +50,8 @@ const WORDS: { readonly [name in FilterName]?: ReadonlyMap<string, string> } = {
     ['unknown', 'unknown to the browser'],
   ]),
   parity: new Map([
-    ['equal', 'as easy'],
-    ['unequal', 'harder'],
+    ['equal', 'as easy as accepting'],
+    ['unequal', 'harder than accepting'],
     ['absent', 'not measured'],
   ]),
 };

@@ -88,9 +88,7 @@ const CONTENTS: Readonly<Record<Column, (row: IntactRow) => ComponentChildren>> 
       <span class="second">revision {revision}</span>
     </Named>
   ),
-  parity: ({ parity }) => (
-    <Named name="Refusing, beside accepting">{valueWords('parity', parity).words}</Named>
-  ),
+  parity: ({ parity }) => <Named name="Ease of refusing">{valueWords('parity', parity).words}</Named>,
   widget: ({ widget }) => <Named name="Widget">{widget}</Named>,
   clock: ({ clientTime }) => (
     <Named name="Visitor’s own clock">{instantWords(clientTime)?.ledger ?? clientTime}</Named>

@@ -4,6 +4,7 @@ import type { MeasuredControl, StoredRecord } from '../consent/record.ts';
 import { Copyable } from './copy-button.tsx';
 import { placeName } from './filter-words.ts';
 import { instantWords } from './instant.ts';
+import { START, writeRoute } from './route.ts';
 import {
   EVENT_WORDS,
   GESTURE_WORDS,
@@ -68,7 +69,12 @@ export function RecordFields({ record }: { record: StoredRecord }) {
       </Field>
       <Field name="Notice">
         {noticeWasShown(record.notice) ? (
-          <Copyable value={record.notice} shown={record.notice} what="notice hash" />
+          <>
+            <Copyable value={record.notice} shown={record.notice} what="notice hash" />
+            <span class="second to-register">
+              <a href={writeRoute({ ...START, notice: record.notice })}>All records of this notice</a>
+            </span>
+          </>
         ) : (
           'none was shown'
         )}

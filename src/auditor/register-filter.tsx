@@ -36,6 +36,8 @@ export function RegisterFilter({ route }: { route: Route }) {
     const next = readForm(new FormData(form.current), route);
     const isBackwards = next.from !== undefined && next.to !== undefined && next.from >= next.to;
     to.current?.setCustomValidity(isBackwards ? 'A later day than the first one' : '');
+    demandDay(form.current, FROM_TIME, from.current);
+    demandDay(form.current, TO_TIME, to.current);
     if (form.current.reportValidity()) goTo(next);
   }
 
@@ -51,7 +53,7 @@ export function RegisterFilter({ route }: { route: Route }) {
 
   return (
     <search aria-label="Register">
-      <form class="filter" ref={form} onSubmit={submit}>
+      <form class="filter" ref={form} onSubmit={submit} onInput={complainNoMore}>
         <div class="field grow">
           <label for="search">{FILTER_LABELS.search}</label>
           <input
@@ -119,19 +121,26 @@ function readForm(form: FormData, route: Route): Route {
   return refiltered(next, 'to', momentOf(dayOf(next.to), text(TO_TIME), route.to));
 }
 
+/** A time of day means nothing without its day. */
+function demandDay(form: HTMLFormElement, time: string, day: HTMLInputElement | null): void {
+  const field = form.elements.namedItem(time);
+  if (field instanceof HTMLInputElement)
+    field.setCustomValidity(field.value && !day?.value ? 'Give the day too' : '');
+}
+
+/** Else the browser would not even ask again: what is wrong in one field may be set right in another. */
+function complainNoMore({ currentTarget }: TargetedEvent<HTMLFormElement>): void {
+  for (const field of currentTarget.elements)
+    if (field instanceof HTMLInputElement) field.setCustomValidity('');
+}
+
 /** A day of the period in which records were received; empty where it is open at this end. */
 function Day(props: { name: string; label: string; input: RefObject<HTMLInputElement | null> }) {
   const { name, label, input } = props;
   return (
     <div class="field">
       <label for={name}>{label}</label>
-      <input
-        id={name}
-        name={name}
-        ref={input}
-        type="date"
-        onInput={() => input.current?.setCustomValidity('')}
-      />
+      <input id={name} name={name} ref={input} type="date" />
     </div>
   );
 }

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { replaceRoute } from './address.ts';
 import { COLUMNS_DEFAULT, type Column } from './columns.ts';
-import { keepColumns, readKeptColumns } from './kept-columns.ts';
+import { keepColumns, readKeptColumns } from './kept-in-browser.ts';
 import type { Route } from './route.ts';
 
 /** @returns the columns, and how the reader chooses others: these then stand in the address, and are kept */

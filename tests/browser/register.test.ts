@@ -61,6 +61,12 @@ test('an auditor filters, chooses columns and opens a record without a mouse, an
   await expect(rows.nth(1)).toContainText('Accepted all');
   expect(audit.url()).toMatch(/#granted=analytics$/);
 
+  const time = audit.getByLabel('From, time (UTC)');
+  await time.fill('10:00');
+  await time.press('Enter');
+  await expect(time).toHaveJSProperty('validationMessage', 'Give the day too');
+  await time.fill('');
+
   await audit.getByRole('button', { name: 'Columns' }).focus();
   await press('Enter');
   await audit.getByRole('checkbox', { name: 'Jurisdiction' }).focus();

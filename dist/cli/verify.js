@@ -1,11 +1,11 @@
 import { t as TemoinError } from "./error2.js";
 import { t as findJsonFault } from "./json-text.js";
-import { a as commitmentEntry, l as hashOfIndexes, s as ERASURE_REASONS, t as PUBLICATION_KINDS } from "./publication.js";
+import { _ as ERASURE_REASONS, b as hashOfIndexes, c as facetsOf, d as PUBLICATION_KINDS, h as commitmentEntry, l as hasFacets, n as FACET_NAMES } from "./facets.js";
 import { _ as decodeBase64, b as parseDecimal, c as openCheckpoint, g as parseVerifierKey, i as readCosignatures, m as formatVerifierKey, o as parseHashLines, r as parseCosignerKey, v as decodeHash, y as encodeBase64 } from "./cosignature.js";
 import { a as leafHash, c as TlogError, i as hashesEqual, l as quote, t as TreeHasher } from "./merkle.js";
 import { t as canonicalJson } from "./canonical-json.js";
 import { n as rootFromInclusion } from "./inclusion.js";
-import { i as readStoredRecord } from "./record-schema.js";
+import { c as readStoredRecord } from "./record-schema.js";
 import { t as sha256Hex } from "./sha256.js";
 import { t as readLogName } from "./log-name.js";
 import { a as widgetFileOf, n as hashedFileOf, r as integrityOf } from "./widget-manifest.js";
@@ -111,15 +111,16 @@ function decodeLine(parts) {
 	}
 }
 // src/verify/claimed-filter.ts
+var NAMES = ["search", ...FACET_NAMES];
 /** @returns `undefined` for anything that is not such a filter, unknown members included; never throws */
 function readClaimedFilter(value) {
 	if (typeof value !== "object" || value === null || Array.isArray(value)) return void 0;
 	const members = Object.entries(value);
-	return members.every(([name, text]) => (name === "search" || name === "event") && typeof text === "string") ? Object.fromEntries(members) : void 0;
+	return members.every(([name, text]) => NAMES.includes(name) && typeof text === "string") ? Object.fromEntries(members) : void 0;
 }
 /** Whether the record is one that the filter asks for. */
-function isAskedFor({ search, event }, record) {
-	if (event !== void 0 && record.event !== event) return false;
+function isAskedFor({ search, ...facets }, record) {
+	if (!hasFacets(facetsOf({ ...record }), facets)) return false;
 	return search === void 0 || record.id.startsWith(search) || record.subject.startsWith(search);
 }
 // src/verify/canonical-text.ts

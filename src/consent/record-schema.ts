@@ -19,6 +19,10 @@ const hash = z.string().regex(HASH);
 const count = z.int().min(0).max(999_999_999);
 /** UTC to the millisecond, so that one instant has one spelling. */
 const instant = z.iso.datetime({ precision: 3 });
+
+/** Whether a text is a time as records spell it. */
+export const isInstant = (text: string): boolean => instant.safeParse(text).success;
+
 const control = z.strictObject({
   widthPx: z.int().min(0).max(100_000),
   heightPx: z.int().min(0).max(100_000),

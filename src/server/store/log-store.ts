@@ -23,13 +23,19 @@ export interface Head {
 export type TilePosition = Pick<Tile, 'level' | 'index'>;
 
 /** A record on its way into the log. */
-interface NewRecord {
+export interface NewRecord {
   readonly id: string;
   /** 32 bytes. */
   readonly salt: Uint8Array;
   /** Canonical JSON of the record with its `receivedTime`, as a text and in UTF-8. */
   readonly text: string;
   readonly bytes: Uint8Array;
+  /**
+   * Byte at which the member `receivedTime` stands, with the comma behind it. Only of a record that was read from the
+   * store as pending (`PendingStore`) and found to be, byte for byte, the rest of `bytes`: the store may then leave what
+   * it has as it is, and note where the time belongs.
+   */
+  readonly timeAt?: number;
 }
 
 /** Something public on its way into the log. */
@@ -49,6 +55,7 @@ export interface NewEntry {
 export interface Growth {
   /** The head that the growth was computed from. */
   readonly from: Pick<Head, 'size' | 'root'>;
+  /** Its time is when the records were received. */
   readonly to: Head;
   /** The entries from index `from.size` to `to.size` less one. */
   readonly entries: readonly NewEntry[];

@@ -30,9 +30,14 @@ export async function followSlice(
   const from = Number(registered);
   const to = Math.min(from + limit, Number(size));
   // None of them is erased before its line is there to go with it.
+  await query(
+    `SELECT count(*) FROM (SELECT 1 FROM ${schema}.sequenced WHERE entry_index >= $1 AND entry_index < $2
+                           ORDER BY entry_index FOR KEY SHARE) AS held`,
+    [from, to],
+  );
   const rows = await query(
-    `SELECT entry_index, bytes FROM ${schema}.record WHERE entry_index >= $1 AND entry_index < $2
-     ORDER BY entry_index FOR KEY SHARE`,
+    `SELECT entry_index, bytes FROM ${schema}.kept_record WHERE entry_index >= $1 AND entry_index < $2
+     ORDER BY entry_index`,
     [from, to],
   );
   // Another process may have followed as well.

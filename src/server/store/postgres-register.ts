@@ -76,7 +76,7 @@ function registerRows(query: Query, schema: string): Omit<RegisterRows, 'countRo
   const linesOf = (found: string, direction: string) => `
     SELECT entry_index, record.id, record.salt, record.bytes, subject, received_time,
            coalesce(facets.text, '') AS facets_text
-    FROM (${found}) AS found JOIN ${schema}.record USING (entry_index)
+    FROM (${found}) AS found JOIN ${schema}.kept_record AS record USING (entry_index)
          LEFT JOIN ${schema}.facets ON facets.number = found.facets
     ORDER BY entry_index ${direction}`;
 
@@ -120,8 +120,7 @@ function registerRows(query: Query, schema: string): Omit<RegisterRows, 'countRo
       // PostgreSQL refuses a text with this character, so no text that it holds has it.
       if (search.includes('\0')) return [];
       const rows = await query(
-        `(SELECT entry_index FROM ${schema}.record
-          WHERE id >= $1 AND id < $2 AND entry_index IS NOT NULL LIMIT $3)
+        `(SELECT entry_index FROM ${schema}.sequenced WHERE id >= $1 AND id < $2 LIMIT $3)
          UNION ALL (SELECT entry_index FROM ${schema}.register WHERE subject >= $1 AND subject < $2 LIMIT $3)`,
         [search, search + AFTER_ALL, most + 1],
       );

@@ -366,7 +366,10 @@ var DAMAGED = { damaged: true };
 function facetsTextOf(record) {
 	const facets = record ? facetsOf(record) : DAMAGED;
 	const text = JSON.stringify(facets);
-	return text.length > TEXT_BYTES_MAX / 3 && Buffer.byteLength(text) > TEXT_BYTES_MAX ? otherOf(facets) : {
+	return text.length > TEXT_BYTES_MAX / 3 && Buffer.byteLength(text) > TEXT_BYTES_MAX ? {
+		facets,
+		text: otherOf(facets).text
+	} : {
 		facets,
 		text
 	};

@@ -314,6 +314,24 @@ export function describeRegister(place: () => Promise<RegisterPlace>, numRuns: n
     expect(await store.countLines(1, 4)).toBe(3);
   });
 
+  it('finds and counts a record of more ids than its table takes', async () => {
+    const store = await (await place()).open();
+    const ids = Array.from({ length: 90 }, (_, n) => `service-${n}`.padEnd(30, '-'));
+    const long = { granted: ids, gesture: 'synthetic', parity: PARITIES[3] } as Partial<Known>;
+    await append(store, [record(0), record(1, long), record(2, { granted: ['analytics'] })].map(entryOf));
+    await caughtUp(store);
+    expect((await store.readFacets([1, 2, 3])).map(({ facets }) => facets.other === true)).toEqual([
+      false,
+      true,
+      false,
+    ]);
+    expect(await pagesOf(store, { granted: ids[89] ?? '' }, 'descending', 2)).toEqual([1]);
+    expect(await pagesOf(store, { event: 'custom' }, 'descending', 2)).toEqual([2, 1, 0]);
+    expect(await store.readHourRollUps(0, 1_000_000, 9)).toMatchObject([
+      { received: 3, synthetic: 1, unequal: 1 },
+    ]);
+  });
+
   it('keeps its table of facets small, whatever visitors send, and finds what is beyond it a part at a time', async () => {
     const store = await (await place()).open();
     const notice = (n: number) => n.toString(16).padStart(64, '0');

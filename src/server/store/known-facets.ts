@@ -37,7 +37,7 @@ const DAMAGED: LineFacets = { damaged: true };
 /** The facets of a record's stored text. */
 export interface FacetsText {
   readonly facets: LineFacets;
-  /** Equal facets have one text. */
+  /** Equal facets have one text; that of `other` where theirs would be too long for the table. */
   readonly text: string;
 }
 
@@ -46,7 +46,7 @@ export function facetsTextOf(record: Readonly<Record<string, unknown>> | undefin
   const facets = record ? facetsOf(record) : DAMAGED;
   const text = JSON.stringify(facets);
   return text.length > TEXT_BYTES_MAX / 3 && Buffer.byteLength(text) > TEXT_BYTES_MAX
-    ? otherOf(facets)
+    ? { facets, text: otherOf(facets).text }
     : { facets, text };
 }
 

@@ -120,9 +120,13 @@ export async function fetchNotice(hash: string, signal?: AbortSignal): Promise<s
   return (await accepted(await request(`/temoin/notices/${hash}`, { signal }))).text();
 }
 
-/** A file of the log as anybody may read it; undefined where the log has none such. @param path below the log's prefix */
-export async function fetchLogFile(path: string, signal?: AbortSignal): Promise<Uint8Array | undefined> {
-  const response = await request(logFileAddress(path), { signal });
+/**
+ * A file of the log as anybody may read it, as it is today: a browser may keep a tile for a year.
+ * @param path below the log's prefix
+ * @returns undefined where the log has none such
+ */
+export async function fetchLogFile(path: string): Promise<Uint8Array | undefined> {
+  const response = await request(logFileAddress(path), { cache: 'no-cache' });
   if (response.status === 404) return undefined;
   return new Uint8Array(await (await accepted(response)).arrayBuffer());
 }
@@ -158,6 +162,7 @@ async function request(
     method?: string;
     headers?: Record<string, string>;
     body?: string;
+    cache?: RequestCache;
     signal?: AbortSignal | undefined;
   },
 ): Promise<Response> {

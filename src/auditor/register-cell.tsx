@@ -52,8 +52,12 @@ const CONTENTS: Readonly<Record<Column, (row: IntactRow) => ComponentChildren>> 
   ),
   decided: ({ granted, refused }) => (
     <>
-      <Line label="Granted">{listed(granted)}</Line>
-      <Line label="Refused">{listed(refused)}</Line>
+      <Line label="Granted">
+        <Decided ids={granted} />
+      </Line>
+      <Line label="Refused">
+        <Decided ids={refused} />
+      </Line>
     </>
   ),
   surface: ({ surface, gesture }) => (
@@ -95,6 +99,19 @@ const CONTENTS: Readonly<Record<Column, (row: IntactRow) => ComponentChildren>> 
   ),
   ids: (row) => <RowIds row={row} />,
 };
+
+/** A long list is counted on screen, where the record is one click away, and whole on paper. */
+function Decided({ ids }: { ids: readonly string[] }) {
+  const short = listed(ids);
+  const whole = listed(ids, ids.length);
+  if (short === whole) return <>{short}</>;
+  return (
+    <>
+      <span class="screen-only">{short}</span>
+      <span class="print-only">{whole}</span>
+    </>
+  );
+}
 
 /** A content that says nothing by itself: where rows are blocks and no head stands above, its name is shown. */
 function Named({ name, children }: { name: string; children: ComponentChildren }) {

@@ -63,7 +63,7 @@ export function Register(props: {
       <h1 ref={heading} tabIndex={-1}>
         Register
       </h1>
-      <PrintLine route={route} />
+      <PrintLine route={route} page={page} />
       <div class="ask">
         <RegisterFilter route={route} />
         <ReceiptDrop route={route} session={session} checkedKey={checkedKey} />

@@ -7,11 +7,12 @@ import type { Route } from './route.ts';
 
 /** @returns the columns, and how the reader chooses others: these then stand in the address, and are kept */
 export function useColumns(route: Route): [readonly Column[], (columns: readonly Column[]) => void] {
-  const [kept] = useState(readKeptColumns);
+  const [kept, setKept] = useState(readKeptColumns);
   return [
     route.columns ?? kept ?? COLUMNS_DEFAULT,
     (columns) => {
       keepColumns(columns);
+      setKept(columns);
       replaceRoute({ ...route, columns });
     },
   ];

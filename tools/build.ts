@@ -33,6 +33,7 @@ const AUDITOR_STYLES = [
   'base',
   'controls',
   'head',
+  'filter',
   'register',
   'record',
   'notice',

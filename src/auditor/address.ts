@@ -56,6 +56,16 @@ export function goTo(route: Route): void {
   location.hash = writeRoute(route);
 }
 
+/** Goes to a route in place of the present one: no step in the history, for what is no other place. */
+export function replaceRoute(route: Route): void {
+  location.replace(writeRoute(route));
+}
+
+/** The address of the page itself, without what it shows. */
+export function pageAddress(): string {
+  return `${location.origin}${location.pathname}`;
+}
+
 /** Leaves the page for a download. */
 export function download(address: string): void {
   location.assign(address);

@@ -63,6 +63,32 @@ export const pageAnswer = z.object({
   total: index,
   /** Whether there may be more than that, which were not counted. */
   more: z.boolean(),
+  /** Where looking ended before the page was full; `next` goes on from there. Null where nothing was left out. */
+  lookedTo: index.nullable(),
+  /** Entries of the log that the register has not followed yet. */
+  lag: index,
+});
+
+const texts = z.array(z.string());
+
+/** `GET /temoin/audit/facets`: what filters can choose among. */
+export const facetValuesAnswer = z.object({
+  values: z.object({
+    event: texts,
+    surface: texts,
+    gesture: texts,
+    granted: texts,
+    refused: texts,
+    locale: texts,
+    notice: texts,
+    jurisdiction: texts,
+    gpc: texts,
+    viewport: texts,
+    parity: texts,
+    widget: texts,
+  }),
+  notices: z.array(z.object({ hash: z.string(), locale: z.string(), revision: z.int() })),
+  more: z.boolean(),
 });
 
 /** `GET /temoin/audit/lines`: a count of lines, and where to count on. */
@@ -124,6 +150,8 @@ export const showsPart = ({ token: { scope } }: Session): boolean =>
 export type Row = z.infer<typeof pageAnswer>['records'][number];
 /** One page of the register. */
 export type Page = z.infer<typeof pageAnswer>;
+/** What filters can choose among. */
+export type FacetValues = z.infer<typeof facetValuesAnswer>;
 /** A count of lines. */
 export type Lines = z.infer<typeof linesAnswer>;
 /** One record's evidence, bytes still in base64. */

@@ -6,6 +6,8 @@ import {
   accessesAnswer,
   type EvidenceAnswer,
   evidenceAnswer,
+  type FacetValues,
+  facetValuesAnswer,
   type Lines,
   linesAnswer,
   type Page,
@@ -14,11 +16,15 @@ import {
   sessionAnswer,
 } from './answers.ts';
 import { AuditError } from './audit-error.ts';
-import { type Filter, filterQuery, hasPeriod } from './route.ts';
+import { type Filter, filterQuery, hasPeriod, periodOf, START } from './route.ts';
 
 const AUDIT = '/temoin/audit';
 const ANSWER_TIMEOUT_MS = 30_000;
 const ROWS_PER_PAGE = 50;
+/** The server gives no more than that at once. */
+const ROWS_AT_ONCE_MAX = 200;
+/** So many entries in a row that have no record, such as heartbeats, do not hide the record beside them. */
+const NEIGHBOURS = 8;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Exchanges the token for a session cookie. @throws AuditError `token-refused` and those of every request */
@@ -56,10 +62,38 @@ export async function fetchPage(
   before: number | undefined,
   signal?: AbortSignal,
 ): Promise<Page> {
+  return fetchRows(filter, before, ROWS_PER_PAGE, signal);
+}
+
+/** The newest records of one subject, at most 200. @param before as for {@link fetchPage} */
+export async function fetchSubject(
+  subject: string,
+  before: number | undefined,
+  signal?: AbortSignal,
+): Promise<Page> {
+  return fetchRows({ search: subject }, before, ROWS_AT_ONCE_MAX, signal);
+}
+
+/** The records around a place in the log: where there are any, some before it, the one that has it, and some behind. */
+export async function fetchNeighbours(index: number, signal?: AbortSignal): Promise<Page> {
+  return fetchRows(START, index + NEIGHBOURS + 1, 2 * NEIGHBOURS + 1, signal);
+}
+
+async function fetchRows(
+  filter: Filter,
+  before: number | undefined,
+  limit: number,
+  signal: AbortSignal | undefined,
+): Promise<Page> {
   const query = new URLSearchParams(filterQuery(filter));
-  query.set('limit', `${ROWS_PER_PAGE}`);
+  query.set('limit', `${limit}`);
   if (before !== undefined) query.set('before', `${before}`);
   return read(pageAnswer, await request(`${AUDIT}/records?${query}`, { signal }));
+}
+
+/** What the register can be filtered by. */
+export async function fetchFacetValues(signal?: AbortSignal): Promise<FacetValues> {
+  return read(facetValuesAnswer, await request(`${AUDIT}/facets`, { signal }));
 }
 
 /** How many lines the register has of a time, each of them looked at, a part of them with every request. */
@@ -96,6 +130,22 @@ export async function fetchNotice(hash: string, signal?: AbortSignal): Promise<s
 }
 
 /**
+ * A file of the log as anybody may read it, as it is today: a browser may keep a tile for a year.
+ * @param path below the log's prefix
+ * @returns undefined where the log has none such
+ */
+export async function fetchLogFile(path: string): Promise<Uint8Array | undefined> {
+  const response = await request(logFileAddress(path), { cache: 'no-cache' });
+  if (response.status === 404) return undefined;
+  return new Uint8Array(await (await accepted(response)).arrayBuffer());
+}
+
+/** The public address of a file of the log. */
+export function logFileAddress(path: string): string {
+  return `/temoin/log/${path}`;
+}
+
+/**
  * What {@link exportAddress} leads to, as JSON Lines (FORMAT §8), while it arrives. Not verified.
  * @param signal ends the transfer
  */
@@ -111,7 +161,7 @@ export async function fetchExport(filter: Filter, signal: AbortSignal): Promise<
  */
 export function exportAddress(kind: 'csv' | 'jsonl', filter: Filter): string {
   const isWholePeriod = kind === 'jsonl' && hasPeriod(filter);
-  const query = filterQuery(isWholePeriod ? { ...filter, search: '', event: undefined } : filter);
+  const query = filterQuery(isWholePeriod ? periodOf(filter) : filter);
   return `${AUDIT}/export.${kind}${query && '?'}${query}`;
 }
 
@@ -137,6 +187,7 @@ async function request(
     method?: string;
     headers?: Record<string, string>;
     body?: string;
+    cache?: RequestCache;
     signal?: AbortSignal | undefined;
   },
 ): Promise<Response> {

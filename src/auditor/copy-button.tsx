@@ -34,10 +34,10 @@ export function CopyButton({ value, what }: { value: string; what: string }) {
   );
 }
 
-/** A long value shortened in a monospaced face, with its copy button. */
+/** A long value shortened in a monospaced face, with its copy button; on paper it is whole. */
 export function Copyable({ value, shown, what }: { value: string; shown: string; what: string }) {
   return (
-    <span class="copyable">
+    <span class="copyable" {...(shown !== value && { 'data-whole': value })}>
       <code title={value}>{shown}</code>
       <CopyButton value={value} what={what} />
     </span>

@@ -11,10 +11,10 @@ import { usePageContext } from './page-context.ts';
 import { type Filter, hasPeriod, hasSelection } from './route.ts';
 import { counted } from './words.ts';
 
-/** @param total number of records that the filter lists */
+/** @param total number of records that the filter lists; undefined where they were not all counted */
 export function ExportLinks(props: {
   filter: Filter;
-  total: number;
+  total: number | undefined;
   session: Session;
   checkedKey: CheckedKey;
 }) {
@@ -26,7 +26,7 @@ export function ExportLinks(props: {
   return (
     <div class="export">
       <p class="export-formats">
-        Export {isSelection || isPeriod || isPart ? counted(total, 'record') : 'everything'}:{' '}
+        Export {whatIsExported(isSelection || isPeriod || isPart, total)}:{' '}
         <DownloadLink address={exportAddress('jsonl', filter)}>
           {isPeriod && isSelection ? 'JSON Lines of the whole period' : 'JSON Lines'}
         </DownloadLink>{' '}
@@ -45,6 +45,11 @@ export function ExportLinks(props: {
       </details>
     </div>
   );
+}
+
+function whatIsExported(isPart: boolean, total: number | undefined): string {
+  if (!isPart) return 'everything';
+  return total === undefined ? 'all that match' : counted(total, 'record');
 }
 
 function whatItShows(isPeriod: boolean, isSelection: boolean): string {

@@ -4,6 +4,8 @@ const MONTHS = 'January February March April May June July August September Octo
   ' ',
 );
 
+const DAY_CHARS = '2026-11-23'.length;
+
 /** One instant in the three forms that this page writes. */
 export interface InstantWords {
   /** `23 November 2026` */
@@ -25,6 +27,13 @@ export function instantWords(iso: string): InstantWords | undefined {
     time,
     ledger: `${date} ${time}`,
   };
+}
+
+/** A day in words, or a time of one, `23 November 2026, 15:14:07 UTC`; the text itself where it is neither. */
+export function momentWords(iso: string): string {
+  const words = instantWords(iso);
+  if (!words) return iso;
+  return iso.length > DAY_CHARS ? `${words.day}, ${words.time}` : words.day;
 }
 
 /** Whole seconds from one instant to another; undefined where either is none. */

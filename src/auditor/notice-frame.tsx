@@ -18,11 +18,11 @@ const VIEWPORTS: readonly (readonly [Viewport, string])[] = [
 
 /**
  * @param hash the notice hash, 64 hex digits
- * @param layer the layer that the visitor decided on
+ * @param decidedOn the layer that the visitor decided on; undefined where it was none of them
  * @param viewport the one that the visitor had
  */
-export function NoticeFrame(props: { hash: string; layer: Layer; viewport: Viewport }) {
-  const [layer, setLayer] = useState(props.layer);
+export function NoticeFrame(props: { hash: string; decidedOn: Layer | undefined; viewport: Viewport }) {
+  const [layer, setLayer] = useState(props.decidedOn ?? 'first');
   const [viewport, setViewport] = useState(props.viewport);
   const parameters = new URLSearchParams({ notice: props.hash, layer, viewport });
   return (
@@ -31,6 +31,8 @@ export function NoticeFrame(props: { hash: string; layer: Layer; viewport: Viewp
         <Choice name="Layer" options={LAYERS} chosen={layer} choose={setLayer} />
         <Choice name="Width" options={VIEWPORTS} chosen={viewport} choose={setViewport} />
       </div>
+      <p class="print-only">The drawing is not printed; every text of the notice follows.</p>
+      <p class="hint">{ownWords(props.decidedOn, props.viewport)}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section class="frame-scroll" tabIndex={0} aria-label="Notice as it was shown">
         <Frame
@@ -42,6 +44,12 @@ export function NoticeFrame(props: { hash: string; layer: Layer; viewport: Viewp
       </section>
     </>
   );
+}
+
+function ownWords(decidedOn: Layer | undefined, viewport: Viewport): string {
+  const had = viewport === 'phone' ? 'had the width of a phone' : 'had a wider window than a phone’s';
+  if (!decidedOn) return `The visitor ${had}.`;
+  return `The visitor ${had}, and decided on ${decidedOn === 'first' ? 'the first layer' : 'the preferences'}.`;
 }
 
 /**

@@ -1,9 +1,15 @@
 // The notice of a record: drawn again, and as a list of its texts.
-import type { StoredRecord } from '../consent/record.ts';
-import { NoticeFrame } from './notice-frame.tsx';
+import type { StoredRecord, Surface } from '../consent/record.ts';
+import { type Layer, NoticeFrame } from './notice-frame.tsx';
 import { NoticeTexts } from './notice-texts.tsx';
 import type { FoundNotice } from './use-notice.ts';
 import { languageName } from './words.ts';
+
+/** The layers on which a visitor can decide; the other surfaces are none. */
+const LAYERS: { readonly [surface in Surface]?: Layer } = {
+  'first-layer': 'first',
+  preferences: 'preferences',
+};
 
 /**
  * @param found undefined while the notice is on its way
@@ -37,11 +43,7 @@ export function NoticeSection(props: {
           placeholders stand below, under Texts.
         </p>
       )}
-      <NoticeFrame
-        hash={record.notice}
-        layer={record.surface === 'preferences' ? 'preferences' : 'first'}
-        viewport={record.viewport}
-      />
+      <NoticeFrame hash={record.notice} decidedOn={LAYERS[record.surface]} viewport={record.viewport} />
       <h3>Texts</h3>
       <NoticeTexts notice={found.notice} level="h4" />
     </>

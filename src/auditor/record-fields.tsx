@@ -2,8 +2,9 @@
 import type { ComponentChildren } from 'preact';
 import type { MeasuredControl, StoredRecord } from '../consent/record.ts';
 import { Copyable } from './copy-button.tsx';
+import { placeName } from './filter-words.ts';
 import { instantWords } from './instant.ts';
-import { type Route, START, writeRoute } from './route.ts';
+import { START, writeRoute } from './route.ts';
 import {
   EVENT_WORDS,
   GESTURE_WORDS,
@@ -13,9 +14,8 @@ import {
   SURFACE_WORDS,
 } from './words.ts';
 
-/** @param index the record's place in the log */
-export function RecordFields({ record, index }: { record: StoredRecord; index: number }) {
-  const ofSubject: Route = { ...START, search: record.subject };
+/** Its place in the log and its subject's other records stand in sections of their own. */
+export function RecordFields({ record }: { record: StoredRecord }) {
   const { parity } = record;
   return (
     <dl class="fields">
@@ -46,7 +46,7 @@ export function RecordFields({ record, index }: { record: StoredRecord; index: n
       <Field name="Viewport">{record.viewport}</Field>
       {record.layout && <Field name="Layout">{record.layout}</Field>}
       <Field name="Global Privacy Control">{gpcWords(record.gpc)}</Field>
-      {record.jurisdiction && <Field name="Jurisdiction">{record.jurisdiction}</Field>}
+      {record.jurisdiction && <Field name="Jurisdiction">{placeName(record.jurisdiction)}</Field>}
       {parity && (
         <Field name="Refusing and accepting">
           {parityWords(parity)}
@@ -59,21 +59,22 @@ export function RecordFields({ record, index }: { record: StoredRecord; index: n
       )}
       <Field name="Subject">
         <Copyable value={record.subject} shown={record.subject} what="subject" />
-        <span class="second">
-          <a href={writeRoute(ofSubject)}>All records of this subject</a>; this one is its number{' '}
-          {record.sequence}
-        </span>
+        <span class="second">this record is its number {record.sequence}</span>
       </Field>
       <Field name="Record">
         <Copyable value={record.id} shown={record.id} what="record id" />
       </Field>
-      <Field name="Place in the log">index {index.toLocaleString('en')}</Field>
       <Field name="Site">
         <code>{record.site}</code>, revision {record.revision} of its configuration
       </Field>
       <Field name="Notice">
         {noticeWasShown(record.notice) ? (
-          <Copyable value={record.notice} shown={record.notice} what="notice hash" />
+          <>
+            <Copyable value={record.notice} shown={record.notice} what="notice hash" />
+            <span class="second to-register">
+              <a href={writeRoute({ ...START, notice: record.notice })}>All records of this notice</a>
+            </span>
+          </>
         ) : (
           'none was shown'
         )}

@@ -8,7 +8,11 @@ import { type CheckedEvidence, checkEvidence } from './evidence.ts';
 import { ExportLinks } from './export-links.tsx';
 import { Failure } from './failure.tsx';
 import { NoticeSection } from './notice-section.tsx';
+import { PrintLine } from './print-line.tsx';
+import { ReceiptDrop } from './receipt-drop.tsx';
 import { RecordFields } from './record-fields.tsx';
+import { RecordPlace } from './record-place.tsx';
+import { RecordTimeline } from './record-timeline.tsx';
 import { type Route, START, writeRoute } from './route.ts';
 import { useAnswer } from './use-answer.ts';
 import { useNotice } from './use-notice.ts';
@@ -47,22 +51,30 @@ export function RecordPage(props: {
       <h1 ref={heading} tabIndex={-1}>
         Record <Copyable value={id} shown={id} what="record id" />
       </h1>
+      <PrintLine route={route} />
       {answer.state === 'loading' && <p role="status">Loading the record…</p>}
       {answer.state === 'failed' && <Failure error={answer.error} retry={retry} />}
       {answer.state === 'ready' && (
-        <Opened id={id} answer={answer.value} session={session} checkedKey={checkedKey} />
+        <Opened id={id} route={route} answer={answer.value} session={session} checkedKey={checkedKey} />
       )}
+      <ReceiptDrop route={route} session={session} checkedKey={checkedKey} />
     </main>
   );
 }
 
-function Opened(props: { id: string; answer: EvidenceAnswer; session: Session; checkedKey: CheckedKey }) {
-  const { id, answer, session, checkedKey } = props;
+function Opened(props: {
+  id: string;
+  route: Route;
+  answer: EvidenceAnswer;
+  session: Session;
+  checkedKey: CheckedKey;
+}) {
+  const { id, route, answer, session, checkedKey } = props;
   const { key } = checkedKey;
   const evidence = useMemo(() => (key ? checkEvidence(id, answer, key) : undefined), [id, answer, key]);
   const notice = useNotice(evidence?.record);
   const widget = useWidget(evidence?.record, answer, key);
-  if (!evidence) {
+  if (!evidence || !key) {
     return (
       <p class="failure">
         ✕ Record {id} cannot be verified: the key in use cannot be read as a verifier key.
@@ -82,7 +94,15 @@ function Opened(props: { id: string; answer: EvidenceAnswer; session: Session; c
         <>
           <section aria-labelledby="fields">
             <h2 id="fields">What the record says</h2>
-            <RecordFields record={record} index={answer.index} />
+            <RecordFields record={record} />
+          </section>
+          <section aria-labelledby="timeline">
+            <h2 id="timeline">What came before and after</h2>
+            <RecordTimeline record={record} index={answer.index} route={route} />
+          </section>
+          <section aria-labelledby="place">
+            <h2 id="place">Where it stands in the log</h2>
+            <RecordPlace record={record} answer={answer} verifier={key} route={route} />
           </section>
           <section aria-labelledby="notice">
             <h2 id="notice">The notice as it was shown</h2>

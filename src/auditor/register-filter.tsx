@@ -1,9 +1,13 @@
 // Search and filter of the register; what they are set to stands in the address.
 import type { RefObject, TargetedEvent, TargetedSubmitEvent } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { EVENTS } from '../consent/facets.ts';
 import { goTo } from './address.ts';
-import { hasPeriod, hasSelection, type Route, SEARCH_CHARS_MAX, START, writeRoute } from './route.ts';
+import { FilterChips } from './filter-chips.tsx';
+import { FilterMore, FROM_TIME, TO_TIME } from './filter-more.tsx';
+import { FILTER_LABELS } from './filter-words.ts';
+import { dayOf, momentOf } from './moment.ts';
+import { FILTER_NAMES, type Route, refiltered, SEARCH_CHARS_MAX } from './route.ts';
 import { EVENT_WORDS } from './words.ts';
 
 // Shorter beginnings match too much to be a search; the server refuses them.
@@ -11,31 +15,30 @@ const SEARCH_CHARS_MIN = 4;
 
 /** @param route the present one; a new search starts again on the newest page */
 export function RegisterFilter({ route }: { route: Route }) {
+  const form = useRef<HTMLFormElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const event = useRef<HTMLSelectElement>(null);
   const from = useRef<HTMLInputElement>(null);
   const to = useRef<HTMLInputElement>(null);
+  const [unfolded, setUnfolded] = useState(false);
   // Back and forward change the address; the fields follow.
   useEffect(() => {
     if (search.current) search.current.value = route.search;
     if (event.current) event.current.value = route.event ?? '';
-    if (from.current) from.current.value = route.from ?? '';
-    if (to.current) to.current.value = route.to ?? '';
+    if (from.current) from.current.value = dayOf(route.from);
+    if (to.current) to.current.value = dayOf(route.to);
   }, [route.search, route.event, route.from, route.to]);
 
+  const isUnknownEvent = route.event !== undefined && !EVENTS.some((known) => known === route.event);
+
   function apply() {
-    const days = { from: from.current?.value ?? '', to: to.current?.value ?? '' };
-    const isBackwards = days.from !== '' && days.to !== '' && days.from >= days.to;
+    if (!form.current) return;
+    const next = readForm(new FormData(form.current), route);
+    const isBackwards = next.from !== undefined && next.to !== undefined && next.from >= next.to;
     to.current?.setCustomValidity(isBackwards ? 'A later day than the first one' : '');
-    if (!search.current?.form?.reportValidity()) return;
-    const chosen = event.current?.value;
-    goTo({
-      ...START,
-      search: search.current.value.trim(),
-      event: EVENTS.find((known) => known === chosen),
-      ...(days.from && { from: days.from }),
-      ...(days.to && { to: days.to }),
-    });
+    demandDay(form.current, FROM_TIME, from.current);
+    demandDay(form.current, TO_TIME, to.current);
+    if (form.current.reportValidity()) goTo(next);
   }
 
   function submit(submitted: TargetedSubmitEvent<HTMLFormElement>) {
@@ -50,11 +53,12 @@ export function RegisterFilter({ route }: { route: Route }) {
 
   return (
     <search aria-label="Register">
-      <form class="filter" onSubmit={submit}>
+      <form class="filter" ref={form} onSubmit={submit} onInput={complainNoMore}>
         <div class="field grow">
-          <label for="search">Subject or record id</label>
+          <label for="search">{FILTER_LABELS.search}</label>
           <input
             id="search"
+            name="search"
             ref={search}
             type="search"
             class="mono"
@@ -71,26 +75,63 @@ export function RegisterFilter({ route }: { route: Route }) {
         </div>
         <div class="field">
           <label for="event">Event</label>
-          <select id="event" ref={event} onChange={apply}>
+          <select id="event" name="event" ref={event} onChange={apply}>
             <option value="">All events</option>
             {EVENTS.map((known) => (
               <option key={known} value={known}>
                 {EVENT_WORDS[known]}
               </option>
             ))}
+            {isUnknownEvent && <option value={route.event}>{route.event}</option>}
           </select>
         </div>
         <Day name="from" label="Received from (UTC)" input={from} />
         <Day name="to" label="Before (UTC)" input={to} />
         <button type="submit">Search</button>
-        {(hasSelection(route) || hasPeriod(route)) && (
-          <a class="clear" href={writeRoute(START)}>
-            Clear
-          </a>
-        )}
+        <button
+          type="button"
+          class="fold"
+          aria-expanded={unfolded}
+          aria-controls="more-filters"
+          onClick={() => setUnfolded(!unfolded)}
+        >
+          {unfolded ? 'Fewer filters' : 'More filters'}
+        </button>
+        <div id="more-filters" hidden={!unfolded}>
+          {unfolded && <FilterMore route={route} apply={apply} />}
+        </div>
       </form>
+      <FilterChips route={route} leave={() => search.current?.focus()} />
     </search>
   );
+}
+
+/** The route that the form asks for; what it has no field for stays as it is. */
+function readForm(form: FormData, route: Route): Route {
+  const text = (name: string) => {
+    const value = form.get(name);
+    return typeof value === 'string' ? value.trim() : undefined;
+  };
+  let next = route;
+  for (const name of FILTER_NAMES) {
+    const value = text(name);
+    if (value !== undefined) next = refiltered(next, name, value);
+  }
+  next = refiltered(next, 'from', momentOf(dayOf(next.from), text(FROM_TIME), route.from));
+  return refiltered(next, 'to', momentOf(dayOf(next.to), text(TO_TIME), route.to));
+}
+
+/** A time of day means nothing without its day. */
+function demandDay(form: HTMLFormElement, time: string, day: HTMLInputElement | null): void {
+  const field = form.elements.namedItem(time);
+  if (field instanceof HTMLInputElement)
+    field.setCustomValidity(field.value && !day?.value ? 'Give the day too' : '');
+}
+
+/** Else the browser would not even ask again: what is wrong in one field may be set right in another. */
+function complainNoMore({ currentTarget }: TargetedEvent<HTMLFormElement>): void {
+  for (const field of currentTarget.elements)
+    if (field instanceof HTMLInputElement) field.setCustomValidity('');
 }
 
 /** A day of the period in which records were received; empty where it is open at this end. */
@@ -99,7 +140,7 @@ function Day(props: { name: string; label: string; input: RefObject<HTMLInputEle
   return (
     <div class="field">
       <label for={name}>{label}</label>
-      <input id={name} ref={input} type="date" onInput={() => input.current?.setCustomValidity('')} />
+      <input id={name} name={name} ref={input} type="date" />
     </div>
   );
 }

@@ -1,8 +1,11 @@
-// Links to the newer and the older page of the register.
+// Links to the newer and the older page of the register, and to go on where looking ended before a page was full.
+import type { Page } from './answers.ts';
 import { newerPage, olderPage, type Route, writeRoute } from './route.ts';
+import { lookedWords } from './words.ts';
 
-/** @param next as the register's answer gives it: null on the last page */
-export function RegisterPaging({ route, next }: { route: Route; next: number | null }) {
+/** @param size number of entries in the log */
+export function RegisterPaging({ route, page, size }: { route: Route; page: Page; size: number }) {
+  const { next, lookedTo, records } = page;
   if (next === null && !route.pages.length) return null;
   return (
     <nav class="paging" aria-label="Pages of the register">
@@ -14,9 +17,10 @@ export function RegisterPaging({ route, next }: { route: Route; next: number | n
           </a>
         </>
       )}
+      {lookedTo !== null && <p class="looked">{lookedWords(records.length, lookedTo, size)}</p>}
       {next !== null && (
         <a href={writeRoute(olderPage(route, next))} rel="next">
-          Older →
+          {lookedTo === null ? 'Older →' : 'Look further →'}
         </a>
       )}
     </nav>

@@ -1,19 +1,15 @@
 // One row of the register: one record, in words.
-import type { ComponentChildren, TargetedMouseEvent } from 'preact';
+import type { TargetedMouseEvent } from 'preact';
 import { goTo } from './address.ts';
 import type { Row } from './answers.ts';
-import { Copyable } from './copy-button.tsx';
-import { instantWords } from './instant.ts';
+import type { Column } from './columns.ts';
+import { Received, RowCell, RowIds } from './register-cell.tsx';
 import { type Route, writeRoute } from './route.ts';
 import { rowLinkId } from './row-link.ts';
-import { EventSign } from './sign.tsx';
-import { EVENT_WORDS, GESTURE_WORDS, languageName, listed, SURFACE_WORDS, shortened } from './words.ts';
-
-type Undamaged = Extract<Row, { damaged: false }>;
 
 /** @param route the register's own */
-export function RegisterRow({ row, route }: { row: Row; route: Route }) {
-  const received = instantWords(row.receivedTime)?.ledger ?? row.receivedTime;
+export function RegisterRow(props: { row: Row; route: Route; columns: readonly Column[] }) {
+  const { row, route, columns } = props;
   const opened = { ...route, record: row.id };
 
   /** A click anywhere in the row does what the link in it does; marking text and the row's buttons stay as they are. */
@@ -29,62 +25,47 @@ export function RegisterRow({ row, route }: { row: Row; route: Route }) {
           <span class="visually-hidden">Record </span>
           {row.index}
         </a>
+        <Wrong row={row} />
       </th>
-      <td class="received">
-        <time dateTime={row.receivedTime}>{received}</time>
-      </td>
-      {row.damaged ? <DamagedCells /> : <Cells row={row} />}
-      <td class="ids">
-        <Line label="Subject">
-          <Copyable value={row.subject} shown={shortened(row.subject)} what={`subject ${row.subject}`} />
-        </Line>
-        <Line label="Record">
-          <Copyable value={row.id} shown={shortened(row.id)} what={`record id ${row.id}`} />
-        </Line>
-      </td>
+      {row.damaged ? (
+        <DamagedCells row={row} columns={columns} />
+      ) : (
+        columns.map((column) => (
+          <td key={column} class={column}>
+            <RowCell column={column} row={row} />
+          </td>
+        ))
+      )}
     </tr>
   );
 }
 
-function Cells({ row }: { row: Undamaged }) {
-  return (
-    <>
-      <td class="event">
-        <EventSign event={row.event} /> {EVENT_WORDS[row.event]}
-        {row.register && <span class="second bad">✕ The register says otherwise. Open it to see what.</span>}
-      </td>
-      <td class="decided">
-        <Line label="Granted">{listed(row.granted)}</Line>
-        <Line label="Refused">{listed(row.refused)}</Line>
-      </td>
-      <td>
-        {SURFACE_WORDS[row.surface]}
-        <span class="second">{GESTURE_WORDS[row.gesture]}</span>
-      </td>
-      <td>
-        {languageName(row.locale)} <span class="tag">({row.locale})</span>
-        <span class="second">{row.viewport}</span>
-      </td>
-    </>
-  );
+/** What is wrong with a row stands beside its index, which is there whatever columns are. */
+function Wrong({ row }: { row: Row }) {
+  if (row.damaged) return <span class="wrong">✕ Damaged</span>;
+  return row.register ? <span class="wrong">✕ The register says otherwise. Open it to see what.</span> : null;
 }
 
-function DamagedCells() {
+/** Of a damaged record the register's own columns are left; all others are one cell that says so. */
+function DamagedCells({ row, columns }: { row: Row; columns: readonly Column[] }) {
+  const others = columns.filter((column) => column !== 'received' && column !== 'ids');
   return (
     <>
-      <td class="event bad">✕ Damaged</td>
-      <td colSpan={3} class="why">
-        What is stored is no longer a record. Open it to see what can still be shown.
-      </td>
+      {columns.includes('received') && (
+        <td class="received">
+          <Received row={row} />
+        </td>
+      )}
+      {others.length > 0 && (
+        <td colSpan={others.length} class="why">
+          What is stored is no longer a record. Open it to see what can still be shown.
+        </td>
+      )}
+      {columns.includes('ids') && (
+        <td class="ids">
+          <RowIds row={row} />
+        </td>
+      )}
     </>
-  );
-}
-
-function Line({ label, children }: { label: string; children: ComponentChildren }) {
-  return (
-    <span class="line">
-      <span class="label">{label} </span>
-      {children}
-    </span>
   );
 }

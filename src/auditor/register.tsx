@@ -2,19 +2,23 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { type Page, type Session, showsPart } from './answers.ts';
 import { fetchPage } from './api.ts';
+import type { AuditError } from './audit-error.ts';
 import type { CheckedKey } from './checked-key.ts';
 import { ExportLinks } from './export-links.tsx';
 import { Failure } from './failure.tsx';
 import { usePageContext } from './page-context.ts';
+import { PrintLine } from './print-line.tsx';
+import { ReceiptDrop } from './receipt-drop.tsx';
 import { RegisterCheck } from './register-check.tsx';
 import { RegisterFilter } from './register-filter.tsx';
 import { RegisterPaging } from './register-paging.tsx';
 import { RegisterTable } from './register-table.tsx';
-import { filterQuery, hasPeriod, hasSelection, type Route, START, writeRoute } from './route.ts';
+import { filterQuery, hasPeriod, hasSelection, type Route, unfiltered, writeRoute } from './route.ts';
 import { rowLinkId } from './row-link.ts';
 import { useAnswer } from './use-answer.ts';
+import { useColumns } from './use-columns.ts';
 import { useTitle } from './use-title.ts';
-import { counted } from './words.ts';
+import { counted, sentence } from './words.ts';
 
 /** @param cameFrom the route before this one; undefined where the page opened here */
 export function Register(props: {
@@ -25,12 +29,14 @@ export function Register(props: {
 }) {
   const { route, session, checkedKey, cameFrom } = props;
   const { announce } = usePageContext();
-  const { answer, retry } = useAnswer(writeRoute(route), (signal) =>
+  const { answer, retry } = useAnswer(`${filterQuery(route)} ${route.pages.join('.')}`, (signal) =>
     fetchPage(route, route.pages.at(-1), signal),
   );
   const page = answer.state === 'failed' ? undefined : answer.value;
-  // That a period has no record is worth a proof as well.
-  const isExportable = page !== undefined && (page.total > 0 || page.more || hasPeriod(route));
+  // That a period, or the log, has no record is worth a proof as well: the register may have been emptied.
+  const isExportable =
+    page !== undefined && (page.total > 0 || page.more || hasPeriod(route) || !hasSelection(route));
+  const [columns, chooseColumns] = useColumns(route);
   const heading = useRef<HTMLHeadingElement>(null);
   useTitle(route.search && `“${route.search}”`, 'Register', session.site);
 
@@ -57,15 +63,24 @@ export function Register(props: {
       <h1 ref={heading} tabIndex={-1}>
         Register
       </h1>
-      <RegisterFilter route={route} />
-      {answer.state === 'failed' && <Failure error={answer.error} retry={retry} />}
+      <PrintLine route={route} page={page} />
+      <div class="ask">
+        <RegisterFilter route={route} />
+        <ReceiptDrop route={route} session={session} checkedKey={checkedKey} />
+      </div>
+      {answer.state === 'failed' && <NotListed error={answer.error} route={route} retry={retry} />}
       {!page && answer.state === 'loading' && <p class="quiet-line">Loading the register…</p>}
       {page && (
         <>
           {isExportable && (
             <div class="table-head">
               <p class="count">{countWords(page, route)}</p>
-              <ExportLinks filter={route} total={page.total} session={session} checkedKey={checkedKey} />
+              <ExportLinks
+                filter={route}
+                total={page.more ? undefined : page.total}
+                session={session}
+                checkedKey={checkedKey}
+              />
             </div>
           )}
           {isExportable && (
@@ -76,15 +91,34 @@ export function Register(props: {
               isPart={showsPart(session)}
             />
           )}
-          {page.records.length ? (
-            <RegisterTable rows={page.records} route={route} />
-          ) : (
-            <Nothing route={route} />
+          {page.lag > 0 && (
+            <p class="lag">The register follows the log in a moment: {counted(page.lag, 'entry')} to go.</p>
           )}
-          <RegisterPaging route={route} next={page.next} />
+          {page.records.length > 0 && (
+            <RegisterTable rows={page.records} route={route} columns={columns} choose={chooseColumns} />
+          )}
+          {page.records.length === 0 && page.lookedTo === null && <Nothing route={route} />}
+          <RegisterPaging route={route} page={page} size={session.size} />
         </>
       )}
     </main>
+  );
+}
+
+/** A filter that the server does not understand is told in its words, and lists nothing. */
+function NotListed({ error, route, retry }: { error: AuditError; route: Route; retry: () => void }) {
+  if (error.code !== 'request-refused') return <Failure error={error} retry={retry} />;
+  return (
+    <div class="failure" role="alert">
+      <p>
+        <span aria-hidden="true">✕ </span>
+        {sentence(error.message)} Nothing is listed, since to pass over it would list more than this address
+        asks for.
+      </p>
+      <p>
+        <a href={writeRoute(unfiltered(route))}>Show the whole register</a>
+      </p>
+    </div>
   );
 }
 
@@ -92,7 +126,8 @@ function Nothing({ route }: { route: Route }) {
   if (hasPeriod(route) && !hasSelection(route)) {
     return (
       <p class="empty">
-        No record was received on these days. <a href={writeRoute(START)}>Show the whole register</a>
+        No record was received on these days.{' '}
+        <a href={writeRoute(unfiltered(route))}>Show the whole register</a>
       </p>
     );
   }
@@ -106,13 +141,13 @@ function Nothing({ route }: { route: Route }) {
   return (
     <p class="empty">
       No record matches. A search takes a whole subject or record id, or at least its first four characters.{' '}
-      <a href={writeRoute(START)}>Show the whole register</a>
+      <a href={writeRoute(unfiltered(route))}>Show the whole register</a>
     </p>
   );
 }
 
 function countWords({ total, more }: Page, route: Route): string {
-  if (!total && !more) return 'No record';
+  if (!total) return more ? 'Not counted, newest first' : 'No record';
   const matching = hasSelection(route) || hasPeriod(route) ? ` ${total === 1 ? 'matches' : 'match'}` : '';
-  return `${more ? 'More than ' : ''}${counted(total, 'record')}${matching}, newest first`;
+  return `${more ? 'At least ' : ''}${counted(total, 'record')}${matching}, newest first`;
 }

@@ -125,6 +125,17 @@ export function counted(count: number, noun: string): string {
   return `${count.toLocaleString('en')} ${count === 1 ? noun : plural}`;
 }
 
+/**
+ * How far a page that is not full was looked for, where a filter is so rare that looking has its limit.
+ * @param found records on the page
+ * @param lookedTo index of the oldest entry that was looked at
+ * @param size number of entries in the log
+ */
+export function lookedWords(found: number, lookedTo: number, size: number): string {
+  const looked = Math.max(size - lookedTo, 0).toLocaleString('en');
+  return `Looked at the newest ${looked} of ${counted(size, 'entry')} so far: ${found} found on this page.`;
+}
+
 /** `the key signed` becomes `The key signed.` */
 export function sentence(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;

@@ -8,6 +8,7 @@ import { errorAnswerOf, sendError } from './http-error.ts';
 import { PROTECTION, URL_LIMIT_CHARS } from './protection.ts';
 import { auditAccessRoutes } from './routes/audit-accesses.ts';
 import { auditExportRoutes } from './routes/audit-export.ts';
+import { auditFacetRoutes } from './routes/audit-facets.ts';
 import { auditPageRoutes } from './routes/audit-page.ts';
 import { auditRegisterRoutes } from './routes/audit-register.ts';
 import { auditRollUpRoutes } from './routes/audit-roll-ups.ts';
@@ -51,6 +52,7 @@ export function createHttpServer(context: ServerContext): FastifyInstance {
       // Whatever is shown in here comes from the request's own store, which has what its token shows.
       const inside = signedInContext(context);
       signedIn.register(auditRegisterRoutes, inside);
+      signedIn.register(auditFacetRoutes, inside);
       signedIn.register(auditRollUpRoutes, inside);
       signedIn.register(auditExportRoutes, inside);
       signedIn.register(auditAccessRoutes, inside);

@@ -1,9 +1,10 @@
-// npm run gallery: every layout in every scheme, size and a choice of languages, on one page to look through.
+// npm run gallery: every layout in every scheme, size and a choice of languages, and the auditor's page, to look through.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
 import { launchOptions } from '../../tools/browser.ts';
 import { configuration, type Site, startSite } from '../browser/site.ts';
+import { AUDITOR_PAGES, drawAuditor } from './auditor.ts';
 import { LANGUAGES, LAYERS, look, looks, openLayer } from './states.ts';
 
 /** The folder that is written, beside the sources and not kept. */
@@ -30,16 +31,18 @@ const index = (
 ) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Témoin: gallery</title>
 <style>body{font:15px/1.5 system-ui;margin:24px;background:#ddd}section{display:flex;flex-wrap:wrap;gap:12px}
 figure{margin:0}figcaption{font-size:12px}img{height:420px;border:1px solid #999;background:#fff}</style>
-${LAYERS.map(
-  (layer) =>
-    `<h2>${layer}</h2><section>${files
-      .filter((file) => file.startsWith(`${layer}_`))
-      .map(
-        (file) =>
-          `<figure><a href="${file}"><img src="${file}" alt="" loading="lazy"></a><figcaption>${file.slice(layer.length + 1, -4).replaceAll('_', ', ')}</figcaption></figure>`,
-      )
-      .join('')}</section>`,
-).join('\n')}</html>
+${[...LAYERS, ...AUDITOR_PAGES]
+  .map(
+    (layer) =>
+      `<h2>${layer}</h2><section>${files
+        .filter((file) => file.startsWith(`${layer}_`))
+        .map(
+          (file) =>
+            `<figure><a href="${file}"><img src="${file}" alt="" loading="lazy"></a><figcaption>${file.slice(layer.length + 1, -4).replaceAll('_', ', ')}</figcaption></figure>`,
+        )
+        .join('')}</section>`,
+  )
+  .join('\n')}</html>
 `;
 
 rmSync(OUTPUT, { recursive: true, force: true });
@@ -47,7 +50,7 @@ mkdirSync(OUTPUT, { recursive: true });
 const site = await startSite(configuration, '');
 const browser = await chromium.launch(launchOptions());
 try {
-  const files = await draw(browser, site);
+  const files = [...(await draw(browser, site)), ...(await drawAuditor(browser, OUTPUT))];
   writeFileSync(join(OUTPUT, 'index.html'), index(files));
   console.log(`${files.length} pictures: ${join(OUTPUT, 'index.html')}`);
 } finally {

@@ -4,6 +4,7 @@ import {
   counted,
   languageName,
   listed,
+  lookedWords,
   parityWords,
   remarksOn,
   sentence,
@@ -160,5 +161,15 @@ describe('the words on the widget’s release', () => {
     expect(widgetPublishedWords({ problem: 'the leaf is another' })).toMatch(
       /^✕ .* is not shown: The leaf is another\.$/,
     );
+  });
+});
+
+describe('how far was looked', () => {
+  it('counts from the newest entry to the oldest that was looked at', () => {
+    expect(lookedWords(3, 9_980_000, 10_000_000)).toBe(
+      'Looked at the newest 20,000 of 10,000,000 entries so far: 3 found on this page.',
+    );
+    // The log may have grown between the two answers.
+    expect(lookedWords(0, 12, 10)).toBe('Looked at the newest 0 of 10 entries so far: 0 found on this page.');
   });
 });

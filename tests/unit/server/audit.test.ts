@@ -295,6 +295,21 @@ describe('the register', () => {
   });
 });
 
+describe('the facets', () => {
+  it('are those that records of this log have, and open to nobody without a session', async () => {
+    const { values, notices, more } = await (await get('/temoin/audit/facets')).json();
+    expect(values).toMatchObject({
+      event: ['grant-all', 'refuse-all'],
+      widget: ['0.1.0', '0.2.0'],
+      viewport: ['phone'],
+    });
+    expect(notices.map(({ hash }: { hash: string }) => hash)).toEqual(values.notice);
+    expect(values.notice).toContain(publishedHash);
+    expect(more).toBe(false);
+    expect((await fetch(`${serving.url}/temoin/audit/facets`)).status).toBe(401);
+  });
+});
+
 describe('the evidence of a record', () => {
   const evidence = async (n: number) => (await get(`/temoin/audit/records/${idOf(n)}`)).json();
 

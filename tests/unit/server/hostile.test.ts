@@ -30,6 +30,7 @@ const ROUTES = [
   `/temoin/audit/records/${recordFor(1).id}`,
   '/temoin/audit/export.jsonl',
   '/temoin/audit/export.csv',
+  '/temoin/audit/facets',
   '/temoin/audit/roll-ups',
   '/temoin/audit/lines',
   '/temoin/audit/accesses',

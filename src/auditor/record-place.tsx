@@ -1,0 +1,132 @@
+// Where a record stands in the log: in which files anybody can read it, between which others, and under which checkpoint.
+import type { ComponentChildren } from 'preact';
+import type { StoredRecord } from '../consent/record.ts';
+import { openCheckpoint } from '../tlog/checkpoint.ts';
+import { encodeBase64 } from '../tlog/encoding.ts';
+import type { VerifierKey } from '../tlog/verifier-key.ts';
+import type { EvidenceAnswer, Row } from './answers.ts';
+import { fetchNeighbours, logFileAddress } from './api.ts';
+import { Copyable } from './copy-button.tsx';
+import { instantWords } from './instant.ts';
+import { neighboursOf, placeInFiles } from './place.ts';
+import { type Route, writeRoute } from './route.ts';
+import { PassSign } from './sign.tsx';
+import { useAnswer } from './use-answer.ts';
+
+/** @param route the record's own, which the links to its neighbours keep but for the record */
+export function RecordPlace(props: {
+  record: StoredRecord;
+  answer: EvidenceAnswer;
+  verifier: VerifierKey;
+  route: Route;
+}) {
+  const { record, answer, verifier, route } = props;
+  const { index } = answer;
+  const checkpoint = openOrUndefined(answer.checkpoint, verifier);
+  return (
+    <dl class="fields one-column">
+      <Line name="Index">
+        {index.toLocaleString('en')}
+        {checkpoint && ` of ${checkpoint.size.toLocaleString('en')} entries, counted from 0`}
+      </Line>
+      {checkpoint && index < checkpoint.size && <Files {...placeInFiles(index, checkpoint.size)} />}
+      <Line name="Received">
+        <Between record={record} index={index} route={route} />
+      </Line>
+      <Line name="Proved under">
+        {checkpoint ? (
+          <>
+            the checkpoint of size {checkpoint.size.toLocaleString('en')}, root{' '}
+            <Copyable
+              value={encodeBase64(checkpoint.root)}
+              shown={encodeBase64(checkpoint.root)}
+              what="root hash"
+            />
+          </>
+        ) : (
+          'no checkpoint that the key in use has signed'
+        )}
+      </Line>
+    </dl>
+  );
+}
+
+/** Both are public, so that anybody can read them without this page. */
+function Files({ position, tile, bundle }: ReturnType<typeof placeInFiles>) {
+  return (
+    <>
+      <Line name="Leaf hash">
+        number {position} in <FileLink path={tile} />
+      </Line>
+      <Line name="Entry">
+        number {position} in <FileLink path={bundle} />
+        <span class="second">
+          Both files are public, a few seconds after the entry was signed, and anybody can read them without
+          this page.
+        </span>
+      </Line>
+    </>
+  );
+}
+
+function FileLink({ path }: { path: string }) {
+  return (
+    <a href={logFileAddress(path)} download>
+      <code>{logFileAddress(path)}</code>
+    </a>
+  );
+}
+
+function Between({ record, index, route }: { record: StoredRecord; index: number; route: Route }) {
+  const { answer } = useAnswer(`around ${index}`, (signal) => fetchNeighbours(index, signal));
+  const own = timeWords(record.receivedTime);
+  if (answer.state === 'failed')
+    return (
+      <>
+        {own}. What stands beside it could not be asked: {answer.error.message}
+      </>
+    );
+  if (answer.state === 'loading') return <>{own}</>;
+  const { before, after, inOrder } = neighboursOf(answer.value.records, index, record.receivedTime);
+  return (
+    <>
+      {own}
+      <span class="second">
+        <PassSign passed={inOrder} />
+        {inOrder ? 'in order with the records beside it: ' : 'not in order with the records beside it: '}
+        <Neighbour row={before} side="before" route={route} />,{' '}
+        <Neighbour row={after} side="after" route={route} />.
+      </span>
+    </>
+  );
+}
+
+function Neighbour({ row, side, route }: { row: Row | undefined; side: 'before' | 'after'; route: Route }) {
+  if (!row) return <>no record {side} it</>;
+  return (
+    <>
+      <a href={writeRoute({ ...route, record: row.id })}>entry {row.index.toLocaleString('en')}</a> {side} it,
+      at {timeWords(row.receivedTime)}
+    </>
+  );
+}
+
+function Line({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+const timeWords = (iso: string) => instantWords(iso)?.ledger ?? iso;
+
+/** The verification above says what is wrong with a checkpoint that this key did not sign. */
+function openOrUndefined(note: string, key: VerifierKey) {
+  try {
+    return openCheckpoint(note, key);
+  } catch {
+    return undefined;
+  }
+}

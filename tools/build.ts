@@ -34,6 +34,7 @@ const AUDITOR_STYLES = [
   'controls',
   'head',
   'register',
+  'check',
   'record',
   'notice',
   'sign-in',
@@ -184,13 +185,21 @@ async function bundleForReact(): Promise<string> {
 }
 
 async function buildAuditorsPage(): Promise<[string, string][]> {
-  const page = await bundle(['src/auditor/main.tsx'], { name: 'audit', format: 'es' });
+  const worker = only(await bundle(['src/auditor/check-worker.ts'], { name: 'check', format: 'es' }));
+  // By its content, so that a page and its worker are always of one version.
+  const workerFile = `check-${createHash('sha256').update(worker).digest('hex').slice(0, 16)}.js`;
+  const page = await bundle(['src/auditor/main.tsx'], {
+    name: 'audit',
+    format: 'es',
+    define: { __TEMOIN_CHECK_WORKER__: workerFile },
+  });
   const view = await bundle(['src/auditor/view.ts'], { name: 'view', format: 'es' });
   const styles = AUDITOR_STYLES.map((name) =>
     readFile(join(root, 'src/auditor/styles', `${name}.css`), 'utf8'),
   );
   return [
     ...[...page, ...view].map(([name, code]): [string, string] => [`audit/${name}`, code]),
+    [`audit/${workerFile}`, worker],
     ['audit/audit.css', (await Promise.all(styles)).join('\n')],
   ];
 }

@@ -21,7 +21,7 @@ export function ExportLinks(props: {
   const { filter, total, session, checkedKey } = props;
   const isSelection = hasSelection(filter);
   const isPeriod = hasPeriod(filter);
-  const command = verifyCommand(exportFileName(session.site, new Date(), filter), checkedKey.vkey);
+  const command = verifyCommand(exportFileName(session.site, new Date(), filter), checkedKey);
   return (
     <div class="export">
       <p class="export-formats">

@@ -57,8 +57,11 @@ export function RecordPage(props: {
 
 function Opened(props: { id: string; answer: EvidenceAnswer; session: Session; checkedKey: CheckedKey }) {
   const { id, answer, session, checkedKey } = props;
-  const { key } = checkedKey;
-  const evidence = useMemo(() => (key ? checkEvidence(id, answer, key) : undefined), [id, answer, key]);
+  const { key, policy } = checkedKey;
+  const evidence = useMemo(
+    () => (key ? checkEvidence(id, answer, key, policy?.value) : undefined),
+    [id, answer, key, policy],
+  );
   const notice = useNotice(evidence?.record);
   if (!evidence) {
     return (

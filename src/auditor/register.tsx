@@ -70,9 +70,12 @@ export function Register(props: {
           )}
           {isExportable && (
             <RegisterCheck
-              key={`${filterQuery(route)} ${checkedKey.vkey}`}
+              key={[filterQuery(route), checkedKey.vkey, checkedKey.policy?.text, checkedKey.kept?.note].join(
+                ' ',
+              )}
               route={route}
               checkedKey={checkedKey}
+              session={session}
             />
           )}
           {page.records.length ? (

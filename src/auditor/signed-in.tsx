@@ -4,9 +4,11 @@ import { useRoute } from './address.ts';
 import type { Session } from './answers.ts';
 import { fetchSession } from './api.ts';
 import { useCheckedKey } from './checked-key.ts';
+import { DemandsForm } from './demands-form.tsx';
 import { Failure } from './failure.tsx';
 import { Head } from './head.tsx';
 import { KeyForm } from './key-form.tsx';
+import { LogHistorySection } from './log-history.tsx';
 import { RecordPage } from './record-page.tsx';
 import { Register } from './register.tsx';
 import { type Route, writeRoute } from './route.ts';
@@ -41,7 +43,7 @@ export function SignedIn({ onSession, leave }: { onSession: () => void; leave: (
 }
 
 function Opened({ session, route, leave }: { session: Session; route: Route; leave: () => void }) {
-  const [checkedKey, bringKey] = useCheckedKey(session.vkey);
+  const [checkedKey, bring] = useCheckedKey(session.vkey);
   const cameFrom = useRef<Route | undefined>(undefined);
   useEffect(() => {
     cameFrom.current = route;
@@ -49,7 +51,11 @@ function Opened({ session, route, leave }: { session: Session; route: Route; lea
   return (
     <>
       <Head session={session} checkedKey={checkedKey} leave={leave} />
-      <KeyForm served={session.vkey} checkedKey={checkedKey} bring={bringKey} />
+      <section class="against" aria-label="What it is checked against">
+        <KeyForm served={session.vkey} checkedKey={checkedKey} bring={bring} />
+        <DemandsForm checkedKey={checkedKey} bring={bring} />
+        <LogHistorySection checkedKey={checkedKey} site={session.site} />
+      </section>
       {route.record ? (
         <RecordPage
           key={route.record}

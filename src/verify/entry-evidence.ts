@@ -1,9 +1,8 @@
 // The evidence of one entry of an export: that what the line holds is what its leaf commits to.
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
-import { z } from 'zod';
 import { commitmentEntry, PUBLICATION_ENTRY } from '../consent/commitment.ts';
-import { PUBLICATION_KINDS, type Publication } from '../consent/publication.ts';
+import type { Publication } from '../consent/publication.ts';
 import type { StoredRecord } from '../consent/record.ts';
 import { encodeBase64 } from '../tlog/encoding.ts';
 import { hashesEqual, leafHash } from '../tlog/merkle.ts';
@@ -11,6 +10,7 @@ import { canonicalBytes } from './canonical-text.ts';
 import type { EntryContent, ExportLine } from './export-reader.ts';
 import type { FindingList, Place } from './finding.ts';
 import { leafDiffers } from './proof-in-words.ts';
+import { readPublication } from './publication-entry.ts';
 import { bytesOfRecord, readRecordBytes, readRecordValue } from './stored-record.ts';
 
 /** What an entry says. */
@@ -25,12 +25,6 @@ export interface EntryVerdict {
 const UNPROVED: EntryVerdict = { isProved: false };
 
 type Content<Kind extends EntryContent['kind']> = Extract<EntryContent, { kind: Kind }>;
-
-const publicationSchema = z.strictObject({
-  hash: z.string().regex(/^[0-9a-f]{64}$/),
-  kind: z.enum(PUBLICATION_KINDS),
-  time: z.iso.datetime({ precision: 3 }),
-});
 
 /**
  * Checks one entry against its own leaf and tells `findings` what is wrong. Whether the leaf is the log's is for the
@@ -123,8 +117,8 @@ function verifyPublication(
     findings.error('leaf-differs', place, reason);
     return UNPROVED;
   }
-  const publication = publicationSchema.safeParse(value);
-  if (!publication.success) {
+  const publication = readPublication(value);
+  if (!publication) {
     findings.error(
       'publication-invalid',
       place,
@@ -132,11 +126,11 @@ function verifyPublication(
     );
     return UNPROVED;
   }
-  const { hash, kind } = publication.data;
+  const { hash, kind } = publication;
   const contentHash = content === undefined ? undefined : bytesToHex(sha256(utf8ToBytes(content)));
   if (contentHash !== undefined && contentHash !== hash) {
     const reason = `the log published a ${kind} with the hash ${hash}, but the text in the line has ${contentHash}`;
     findings.error('content-differs', place, reason);
   }
-  return { isProved: true, publication: publication.data };
+  return { isProved: true, publication: publication };
 }

@@ -10,7 +10,12 @@ const owners: [what: string, use: RegExp, files: string[]][] = [
   [
     'localStorage',
     /\blocalStorage\b/,
-    ['src/gate/pending.ts', 'src/gate/sweep/device-stores.ts', 'src/report/kept-items.ts'],
+    [
+      'src/auditor/kept-in-browser.ts',
+      'src/gate/pending.ts',
+      'src/gate/sweep/device-stores.ts',
+      'src/report/kept-items.ts',
+    ],
   ],
   ['sessionStorage', /\bsessionStorage\b/, ['src/auditor/kept-key.ts', 'src/gate/sweep/device-stores.ts']],
   ['IndexedDB', /\bindexedDB\b/, ['src/gate/sweep/device-stores.ts']],
@@ -20,7 +25,9 @@ const owners: [what: string, use: RegExp, files: string[]][] = [
     /\bfetch\(/,
     [
       'src/auditor/api.ts',
+      'src/auditor/public-log.ts',
       'src/auditor/view.ts',
+      'src/cli/verify-log.ts',
       'src/gate/configuration-source.ts',
       'src/report/send.ts',
       'src/server/publishable-checkpoint.ts',

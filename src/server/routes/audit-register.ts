@@ -13,7 +13,7 @@ import { sessionRequired } from './audit-session.ts';
 
 /** The routes. */
 export async function auditRegisterRoutes(app: FastifyInstance, context: ServerContext): Promise<void> {
-  const { store, writer } = context;
+  const { store, writer, publicCheckpoint } = context;
   app.addHook('preHandler', sessionRequired(context));
 
   app.get<{ Querystring: Record<string, unknown> }>('/temoin/audit/records', async ({ query }, reply) => {
@@ -38,7 +38,9 @@ export async function auditRegisterRoutes(app: FastifyInstance, context: ServerC
 
   /** Everything as it is stored, to be verified by whoever asks. */
   async function evidenceOf({ index, id, salt, bytes }: KeptRecord) {
-    const { size, note } = writer.checkpoint;
+    // Cosigned by any witnesses, unless they have not seen a tree with this record yet.
+    const endorsed = await publicCheckpoint.readNewest();
+    const { size, note } = index < endorsed.size ? endorsed : writer.checkpoint;
     const reader = createProofReader(store, size);
     const [entry] = await store.readEntries(index, index + 1);
     return {

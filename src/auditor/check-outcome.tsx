@@ -25,12 +25,14 @@ export function CheckOutcome(props: {
     <>
       {tree && <Verdict words={treeWords(tree)} verdict={tree} route={route} />}
       {records && <Verdict words={verdictWords(records)} verdict={records} route={route} />}
+      {(tree || records) && <p class="basis">{basisWords(checkedKey)}</p>}
       {check.state === 'done' && (
         <details class="repeat">
           <summary>Repeat it from the command line</summary>
           <p>
             The same is computed by <code>temoin verify</code> on any machine, which need not believe this
-            page.
+            page
+            {tree && ': the tree from the log’s address, and the records from an export'}.
           </p>
           {tree && <Command command={verifyCommand(logAddress(), checkedKey)} what="command for the tree" />}
           <Command command={verifyCommand(file, checkedKey)} what="command for the records" />
@@ -52,6 +54,14 @@ function Verdict(props: { words: string; verdict: CheckedLog | ExportVerdict; ro
       {verdict.findings.length > 0 && <FindingGroups findings={verdict.findings} route={route} />}
     </div>
   );
+}
+
+function basisWords({ own, policy, kept }: CheckedKey): string {
+  const key = own
+    ? 'the key that you brought'
+    : 'the log’s own key, which came from the same server and so proves less';
+  const more = [...(policy ? ['your policy'] : []), ...(kept ? [kept.name] : [])];
+  return `Computed in this browser, against ${[key, ...more].join(', and ')}.`;
 }
 
 /** A command line with a button that copies it. */

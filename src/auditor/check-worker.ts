@@ -24,11 +24,10 @@ async function run(order: CheckOrder): Promise<void> {
     if (order.tree) await checkTree(order.tree, key, policy);
     // A worker is ended by its page, and with it the transfer.
     const lines = splitLines(await fetchExport(order.filter, new AbortController().signal));
-    const due = everySoOften();
-    const onProgress = (entries: number) => {
-      if (due()) report({ kind: 'records-progress', entries });
-    };
+    const progress = everySoOften();
+    const onProgress = (entries: number) => progress.set(() => ({ kind: 'records-progress', entries }));
     const verdict = await verifyExport(lines, key, { onProgress, ...(policy && { policy }) });
+    progress.end();
     report({ kind: 'records', verdict });
   } catch (thrown) {
     const { code, message } = auditErrorOf(thrown);
@@ -43,7 +42,7 @@ async function checkTree(
 ): Promise<void> {
   const note = begun ?? (await fetchCheckpoint());
   report({ kind: 'note', note });
-  const due = everySoOften();
+  const progress = everySoOften();
   const verdict = await checkLog(
     {
       note,
@@ -54,20 +53,29 @@ async function checkTree(
     },
     // What the log has today, and not what this browser has kept of it.
     logFileReader('no-cache'),
-    (entries, size, stateNow) => {
-      if (due() || entries === size) report({ kind: 'tree-progress', entries, size, state: stateNow() });
-    },
+    (entries, size, stateNow) =>
+      progress.set(() => ({ kind: 'tree-progress', entries, size, state: stateNow() })),
   );
+  progress.end();
   report({ kind: 'tree', verdict });
 }
 
-function everySoOften(): () => boolean {
-  let lastMs = Number.NEGATIVE_INFINITY;
-  return () => {
-    const nowMs = performance.now();
-    if (nowMs - lastMs < REPORT_EVERY_MS) return false;
-    lastMs = nowMs;
-    return true;
+/** Reports the newest of what is set, every so often and at the end. */
+function everySoOften(): { readonly set: (newest: () => CheckReport) => void; readonly end: () => void } {
+  let newest: (() => CheckReport) | undefined;
+  const say = () => {
+    if (newest) report(newest());
+    newest = undefined;
+  };
+  const timer = setInterval(say, REPORT_EVERY_MS);
+  return {
+    set: (next) => {
+      newest = next;
+    },
+    end: () => {
+      clearInterval(timer);
+      say();
+    },
   };
 }
 

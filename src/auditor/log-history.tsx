@@ -36,12 +36,6 @@ function Found(props: { history: LogHistory; checkedKey: CheckedKey; site: strin
           ))}
         </ul>
       )}
-      {checkpoint && !seen && (
-        <p class="hint">
-          This browser sees the log for the first time. It remembers this checkpoint, and the next visit
-          compares.
-        </p>
-      )}
       {findings.length > 0 && (
         <div class="verdict bad">
           <FindingGroups findings={findings} />
@@ -49,7 +43,9 @@ function Found(props: { history: LogHistory; checkedKey: CheckedKey; site: strin
       )}
       {checkpoint && (
         <p class="hint">
-          To hold the log to it in years to come:{' '}
+          {seen
+            ? 'To hold the log to it in years to come: '
+            : 'This browser sees the log for the first time. It remembers this checkpoint, and the next visit compares. To hold the log to it in years to come: '}
           <a href={textAddress(note)} download={`${site}-${checkpoint.size}.checkpoint`}>
             save this checkpoint
           </a>

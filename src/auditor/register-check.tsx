@@ -54,7 +54,7 @@ export function RegisterCheck(props: { route: Route; checkedKey: CheckedKey; ses
         </div>
       )}
       <div role="status">
-        {state === 'stopped' && <p>Stopped.</p>}
+        {state === 'stopped' && <p class="visually-hidden">Stopped.</p>}
         {state === 'failed' && <p class="bad">✕ {message}</p>}
         <CheckOutcome
           check={check}

@@ -2,6 +2,7 @@
 import type { TargetedEvent, TargetedSubmitEvent } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { usePageContext } from './page-context.ts';
+import { sentence } from './words.ts';
 
 /** Longest file that is read into the field, in bytes; a policy may have as many characters. */
 const FILE_BYTES_MAX = 1_048_576;
@@ -69,8 +70,7 @@ export function DemandForm(props: {
         aria-invalid={problem !== undefined}
       />
       <p id={`${id}-problem`} class="problem" role="alert">
-        {problem &&
-          `✕ ${problem.charAt(0).toUpperCase()}${problem.slice(1)}.${refused ? ' Nothing has changed.' : ''}`}
+        {problem && `✕ ${sentence(problem)}${refused ? ' Nothing has changed.' : ''}`}
       </p>
       <div class="field-row">
         <button type="submit">{button}</button>

@@ -3,7 +3,8 @@
 import type { Explanation } from '../verify/explanations/explanation.ts';
 import { EXPLANATIONS } from '../verify/explanations/explanations.ts';
 import type { Finding, FindingCode } from '../verify/finding.ts';
-import { type Route, writeRoute } from './route.ts';
+import { type Route, START, writeRoute } from './route.ts';
+import { PassSign } from './sign.tsx';
 import { counted, sentence } from './words.ts';
 
 // More would bury the page; the command line names them all.
@@ -17,16 +18,13 @@ export function FindingGroups({ findings, route }: { findings: readonly Finding[
       {groupsOf(shown).map(([code, group]) => (
         <article key={`${code} ${group[0]?.severity}`} class="finding">
           <p class="finding-head">
-            {group[0]?.severity === 'warning' ? <LookSign /> : <span class="sign bad">✕ </span>}
+            {group[0]?.severity === 'warning' ? <LookSign /> : <PassSign passed={false} />}
             {EXPLANATIONS[code].meaning}
           </p>
           <ul>
-            {group.map(({ message, recordId }) => (
-              <li key={message}>
-                {sentence(message)}{' '}
-                {recordId && route && (
-                  <a href={writeRoute({ ...route, record: recordId })}>Open this record</a>
-                )}
+            {group.map((finding) => (
+              <li key={finding.message}>
+                {sentence(finding.message)} {route && <PlaceLink finding={finding} route={route} />}
               </li>
             ))}
           </ul>
@@ -57,6 +55,13 @@ export function WhatToDo({ explanation: { innocent, next } }: { explanation: Exp
       </div>
     </dl>
   );
+}
+
+/** To the record; or, where an entry alone is known, to its place in the register. */
+function PlaceLink({ finding: { recordId, index }, route }: { finding: Finding; route: Route }) {
+  if (recordId) return <a href={writeRoute({ ...route, record: recordId })}>Open this record</a>;
+  if (index === undefined) return null;
+  return <a href={writeRoute({ ...START, pages: [index + 1] })}>Show this place in the register</a>;
 }
 
 function LookSign() {

@@ -4,6 +4,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { Bring, CheckedKey } from './checked-key.ts';
 import { readKey } from './checked-key.ts';
 import { usePageContext } from './page-context.ts';
+import { sentence } from './words.ts';
 
 /**
  * @param served the key that the log shows now
@@ -56,7 +57,7 @@ export function KeyForm(props: { served: string; checkedKey: CheckedKey; bring: 
         )}
       </div>
       <p id="key-problem" class="problem" role="alert">
-        {problem && `✕ ${problem}. The key in use has not changed.`}
+        {problem && `✕ ${sentence(problem)} The key in use has not changed.`}
       </p>
       <p id="key-hint" class="hint">
         {keyWords(checkedKey, served)}

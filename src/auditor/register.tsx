@@ -29,8 +29,8 @@ export function Register(props: {
     fetchPage(route, route.pages.at(-1), signal),
   );
   const page = answer.state === 'failed' ? undefined : answer.value;
-  // That a period has no record is worth a proof as well.
-  const isExportable = page !== undefined && (page.total > 0 || hasPeriod(route));
+  // That a period, or the log, has no record is worth a proof as well: the register may have been emptied.
+  const isExportable = page !== undefined && (page.total > 0 || hasPeriod(route) || !hasSelection(route));
   const heading = useRef<HTMLHeadingElement>(null);
   useTitle(route.search && `“${route.search}”`, 'Register', session.site);
 

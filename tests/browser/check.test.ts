@@ -46,6 +46,10 @@ test('with a tampered database one check says so, names the record, and says wha
   await expect(outcome(audit)).toContainText(`Record ${id} (index 41)`);
   await expect(outcome(audit)).toContainText('was changed afterwards.');
   await expect(outcome(audit)).toContainText('ask the operator for an explanation');
+  await expect(outcome(audit).getByRole('link', { name: 'Show this place in the register' })).toHaveAttribute(
+    'href',
+    '#before=301',
+  );
   await outcome(audit).getByText('Repeat it from the command line').click();
   await expect(outcome(audit)).toContainText(`temoin verify '${siteUrl}/temoin/log' --key`);
   await audit.emulateMedia({ colorScheme: 'dark' });

@@ -52,7 +52,7 @@ async function checkTree(
       state,
     },
     // What the log has today, and not what this browser has kept of it.
-    logFileReader('no-cache'),
+    logFileReader('no-store'),
     (entries, size, stateNow) =>
       progress.set(() => ({ kind: 'tree-progress', entries, size, state: stateNow() })),
   );

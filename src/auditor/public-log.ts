@@ -7,18 +7,18 @@ const ANSWER_TIMEOUT_MS = 30_000;
 
 /** The note of the newest public checkpoint. @throws AuditError */
 export async function fetchCheckpoint(signal?: AbortSignal): Promise<string> {
-  const bytes = await logFileReader('no-cache', signal)('checkpoint');
+  const bytes = await logFileReader('no-store', signal)('checkpoint');
   if (!bytes) throw new AuditError('not-found', 'The log shows no public checkpoint.');
   return new TextDecoder().decode(bytes);
 }
 
 /**
  * Reads the log's files, trying again where the network or the server fails.
- * @param cache `default` where what is read proves itself, such as hashes of a proof; `no-cache` for what the log has today,
+ * @param cache `default` where what is read proves itself, such as hashes of a proof; `no-store` for what the log has today,
  *   since a browser may keep a tile for a year
  * @returns a reader that throws AuditError where the last try failed too
  */
-export function logFileReader(cache: 'default' | 'no-cache', signal?: AbortSignal): ReadLogFile {
+export function logFileReader(cache: 'default' | 'no-store', signal?: AbortSignal): ReadLogFile {
   return tryingAgain(
     (path) => readFile(path, cache, signal),
     (ms) => new Promise((resolve) => setTimeout(resolve, ms)),

@@ -1,19 +1,20 @@
 // npm run bench:check [entries]: how long a browser takes to check a whole log that is served, the tree and the records.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { cpus, tmpdir } from 'node:os';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from '@playwright/test';
 import { freePort } from '../../../demo/listening.ts';
 import { issueToken } from '../../../demo/log-process.ts';
 import { KEY_FILE, STORE_FILE } from '../../../src/server/site-log.ts';
-import { ensureBrowser, launchOptions } from '../../../tools/browser.ts';
+import { ensureBrowser } from '../../../tools/browser.ts';
 import { configuration } from '../../unit/server/site.ts';
+import { BareBrowser } from './bare-browser.ts';
 import { appendUntil, beginLog } from './fill.ts';
 import { CLI } from './under-load.ts';
 
 const ENTRIES = Number(process.argv[2] ?? 1_000_000);
-const PATIENCE_MS = 600_000;
+const BUTTON = 'Check the whole log in this browser';
+const TICKS_A_SECOND = 100;
 
 ensureBrowser();
 const folder = await mkdtemp(join(tmpdir(), 'temoin-check-'));
@@ -43,29 +44,62 @@ async function serve(data: string, port: number): Promise<ChildProcess> {
   throw new Error('temoin serve ended before it was ready');
 }
 
+/**
+ * Processor time of this program's children and theirs so far, in seconds (proc(5)): what a check costs, whatever else
+ * the machine has to do.
+ */
+async function processorSeconds(): Promise<number> {
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number);
+  const stats = await Promise.all(
+    pids.map(async (pid) => {
+      const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+      // Behind the name in parentheses: state, parent, and with the 12th and 13th the ticks of its own.
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      return { pid, parent: Number(fields[1]), ticks: Number(fields[11]) + Number(fields[12]) };
+    }),
+  );
+  const family = new Set([process.pid]);
+  for (let known = 0; known < family.size; ) {
+    known = family.size;
+    for (const { pid, parent } of stats) if (family.has(parent)) family.add(pid);
+  }
+  family.delete(process.pid);
+  return stats.reduce((sum, { pid, ticks }) => sum + (family.has(pid) ? ticks / TICKS_A_SECOND : 0), 0);
+}
+
 /** Times are what somebody at the page waits, the page's own drawing included. */
 async function measure(address: string): Promise<void> {
-  const browser = await chromium.launch(launchOptions());
+  const browser = await BareBrowser.start();
   try {
-    const page = await browser.newPage();
-    await page.goto(address);
-    const begin = page.getByRole('button', { name: 'Check the whole log in this browser' });
-    await begin.waitFor({ timeout: PATIENCE_MS });
-    const outcome = page.getByRole('region', { name: 'Check of the register' });
-    const beginMs = performance.now();
-    await begin.click();
-    await outcome.getByText('give the root that was signed').waitFor({ timeout: PATIENCE_MS });
-    const treeMs = performance.now() - beginMs;
-    await outcome.getByText('The whole log was checked').waitFor({ timeout: PATIENCE_MS });
-    const recordsMs = performance.now() - beginMs - treeMs;
-    const words = (await outcome.innerText()).split('\n').filter((line) => /root/.test(line));
-    console.log(words.join('\n'));
-    const seconds = (ms: number) => `${(ms / 1_000).toFixed(1)} s`;
-    const [processor] = cpus();
+    await browser.open(address);
+    await browser.waitFor(BUTTON);
+    const click = `[...document.querySelectorAll('button')].find((button) => button.textContent === '${BUTTON}').click()`;
+    const marks = [await mark()];
+    await browser.evaluate(click);
+    await browser.waitFor('give the root that was signed');
+    marks.push(await mark());
+    await browser.waitFor('The whole log was checked');
+    marks.push(await mark());
     console.log(
-      `the tree ${seconds(treeMs)}, the records ${seconds(recordsMs)}; Chromium ${browser.version()} and server on ${cpus().length} × ${processor?.model}`,
+      await browser.evaluate(
+        "[...document.querySelectorAll('.check .verdict')].map((verdict) => verdict.innerText).join('\\n')",
+      ),
     );
+    ['the tree', 'the records'].forEach((part, at) => {
+      const [from, to] = [marks[at], marks[at + 1]];
+      if (!from || !to) return;
+      const [seconds, used] = [(to.ms - from.ms) / 1_000, to.processorSeconds - from.processorSeconds];
+      console.log(
+        `${part}: ${seconds.toFixed(1)} s, of processor time ${used.toFixed(1)} s, browser and server`,
+      );
+    });
+    const load = loadavg().map((value) => value.toFixed(1));
+    console.log(`on ${cpus().length} × ${cpus()[0]?.model}, load ${load.join(' ')}`);
   } finally {
     await browser.close();
   }
+}
+
+async function mark() {
+  return { ms: performance.now(), processorSeconds: await processorSeconds() };
 }

@@ -36,9 +36,11 @@ var nameOf = (name) => PLAIN_NAME.test(name) ? name : `[${literalOf(name)}]`;
 * simplified characters alone, so whoever wishes for Chinese gets those.
 */
 var folderOf = (tag) => tag.toLowerCase().replace("-hans", "");
-// src/site/build-gate.ts
-/** Name of the gate's source among the published files: bundled, but neither minified nor decided. */
+// src/consent/widget-manifest.ts
+/** Name of the published file that the gate of every site is built from: bundled, but neither minified nor decided. */
 var GATE_SOURCE = "gate.source.js";
+"0".repeat(64);
+// src/site/build-gate.ts
 /**
 * What a configuration that is baked in needs. It was checked before, so the gate checks nothing any more; and a guard
 * without hosts would guard nothing.
@@ -61,7 +63,7 @@ function featuresFor(configuration) {
 var built = /* @__PURE__ */ new Map();
 /**
 * Builds a gate.
-* @param source text of {@link GATE_SOURCE}
+* @param source text of the published `gate.source.js`
 * @throws Error where the source is not one of this release
 */
 function buildGate(source, features) {

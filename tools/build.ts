@@ -18,8 +18,9 @@ import {
   serviceFactsTextsOf,
   yourChoiceTextsOf,
 } from '../src/consent/locale-texts.ts';
+import { GATE_SOURCE, hashedFileOf, integrityOf, NO_INTEGRITY } from '../src/consent/widget-manifest.ts';
 import { aliases, locales } from '../src/locales/index.ts';
-import { ALL_FEATURES, buildGate, GATE_SOURCE, gateFor } from '../src/site/build-gate.ts';
+import { ALL_FEATURES, buildGate, gateFor } from '../src/site/build-gate.ts';
 import { declarationsOf } from './declarations.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -44,9 +45,6 @@ const AUDITOR_STYLES = [
 
 /** Stands for the virtual module below; Vite takes the entry of a library for a path. */
 const ENTRY = join(root, 'entry-of-the-build');
-
-/** Stands for the integrity in the files that state it, which it is made of. */
-const NO_INTEGRITY = '0'.repeat(64);
 
 /** What a page loads behind its gate serves every site, and reads the days as the number that the gate's has. */
 const BEHIND_GATE = { __TEMOIN_ASK_AGAIN_DAYS__: 0, __TEMOIN_ASKS_AGAIN__: true };
@@ -390,18 +388,12 @@ function literalOf(texts: object): string {
 
 /** docs/FORMAT.md §3: over the files as they were made, then written into those that state it. */
 function withIntegrity(made: Files): { lazy: Files; integrity: string } {
-  const integrity = integrityOf(made);
+  const hashed = [...made].map(([path, code]) => [path, hashedFileOf(Buffer.from(code))] as const);
+  const integrity = integrityOf(hashed);
   const lazy = [...made].map(
     ([path, code]) => [path, `${code}`.replaceAll(NO_INTEGRITY, integrity)] as const,
   );
   return { lazy: new Map(lazy), integrity };
-}
-
-function integrityOf(lazyFiles: Files): string {
-  const lines = [...lazyFiles]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([path, content]) => `${createHash('sha256').update(content).digest('hex')}  ${path}\n`);
-  return createHash('sha256').update(lines.join('')).digest('hex');
 }
 
 async function printSizes(): Promise<void> {

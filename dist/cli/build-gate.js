@@ -1,5 +1,6 @@
 import { a as daysAtPlace } from "./configuration.js";
 import { a as OPT_OUT_EXAMPLE, o as isOptOut } from "./id.js";
+import "./widget-manifest.js";
 import { minify } from "terser";
 // src/consent/baked-gate.ts
 /** What the build leaves in the gate for a configuration to stand in: an expression that finds nothing. */
@@ -35,8 +36,6 @@ var nameOf = (name) => PLAIN_NAME.test(name) ? name : `[${literalOf(name)}]`;
 */
 var folderOf = (tag) => tag.toLowerCase().replace("-hans", "");
 // src/site/build-gate.ts
-/** Name of the gate's source among the published files: bundled, but neither minified nor decided. */
-var GATE_SOURCE = "gate.source.js";
 /**
 * What a configuration that is baked in needs. It was checked before, so the gate checks nothing any more; and a guard
 * without hosts would guard nothing.
@@ -59,7 +58,7 @@ function featuresFor(configuration) {
 var built = /* @__PURE__ */ new Map();
 /**
 * Builds a gate.
-* @param source text of {@link GATE_SOURCE}
+* @param source text of the published `gate.source.js`
 * @throws Error where the source is not one of this release
 */
 function buildGate(source, features) {
@@ -138,4 +137,4 @@ function textAtPlace(configuration, text, changes = {}) {
 		...days !== 182 && { askAgainDays: days }
 	});
 }
-export { gateFor as n, gatesByPlace as r, GATE_SOURCE as t };
+export { gatesByPlace as n, gateFor as t };

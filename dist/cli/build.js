@@ -1,6 +1,7 @@
 import { a as noticeHash, o as noticeText, t as publishedNotices } from "./published-notices.js";
 import { s as locales, t as readConfigurationFile } from "./configuration-file.js";
-import { n as gateFor, t as GATE_SOURCE } from "./build-gate.js";
+import { t as gateFor } from "./build-gate.js";
+import { t as GATE_SOURCE } from "./widget-manifest.js";
 import { t as readRelease } from "./release2.js";
 import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";

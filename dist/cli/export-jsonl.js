@@ -1,17 +1,35 @@
 import { n as parseJson } from "./configuration.js";
-import { o as recordBytes } from "./publication.js";
-import { i as readStoredRecord } from "./record-schema.js";
-import { t as createProofReader } from "./proof-reader.js";
+import { g as recordBytes } from "./facets.js";
+import { a as isInstant, c as readStoredRecord } from "./record-schema.js";
+import { t as readRecordText } from "./record-check.js";
+import { a as textAt, i as recordTextOf, t as createProofReader } from "./proof-reader.js";
 import { base64, base64urlnopad } from "@scure/base";
 // src/server/kept-record.ts
+var RECEIVED_TIME = /"receivedTime":"([^"\\]*)",/;
 /**
 * Reads stored bytes.
 * @returns `undefined` where they are no canonical record any more (docs/FORMAT.md §4); never throws. That a record
 *   comes back does not say that it is the one that was committed to: for that its commitment must be recomputed.
 */
 function readKeptRecord(bytes) {
-	const value = parseJson(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes));
-	const result = readStoredRecord(value);
+	const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+	return readAsSpelt(text) ?? readWithCare(text, bytes);
+}
+/** Nearly every record is spelt as this release spells it, and is told by the compiled schema in a fifth of the time. */
+function readAsSpelt(text) {
+	const cut = RECEIVED_TIME.exec(text);
+	const receivedTime = cut?.[1];
+	if (!cut || receivedTime === void 0 || !isInstant(receivedTime)) return void 0;
+	const result = readRecordText(text.slice(0, cut.index) + text.slice(cut.index + cut[0].length));
+	if (!result || "problems" in result) return void 0;
+	const { record } = result;
+	return textAt(recordTextOf(record), receivedTime) === text ? {
+		...record,
+		receivedTime
+	} : void 0;
+}
+function readWithCare(text, bytes) {
+	const result = readStoredRecord(parseJson(text));
 	if ("problems" in result) return void 0;
 	return Buffer.compare(recordBytes(result.record), bytes) === 0 ? result.record : void 0;
 }
@@ -71,7 +89,7 @@ var ENTRIES_AT_ONCE = 256;
 */
 async function* exportJsonl(source, filter) {
 	const { site, vkey, checkpoint, store } = source;
-	const isComplete = filter.search === void 0 && filter.event === void 0;
+	const isComplete = Object.keys(filter).length === 0;
 	const header = {
 		checkpoint: checkpoint.note,
 		complete: isComplete,
@@ -100,14 +118,12 @@ async function* filteredLines({ store, checkpoint }, filter, reader) {
 			before: checkpoint.size,
 			limit: ENTRIES_AT_ONCE
 		};
-		const found = await store.readRegister(filter, page);
+		const { lines: found, lookedTo } = await store.readRegister(filter, page);
 		let lines = "";
-		for (const record of found) {
-			lines += lineOf(await provedPlaceOf(record.index, reader), { record });
-			after = record.index;
-		}
+		for (const record of found) lines += lineOf(await provedPlaceOf(record.index, reader), { record });
 		yield lines;
-		if (found.length < ENTRIES_AT_ONCE) return;
+		if (found.length < ENTRIES_AT_ONCE && lookedTo === void 0) return;
+		after = lookedTo ?? found.at(-1)?.index ?? after;
 	}
 }
 export { readKeptRecord as a, provedPlaceOf as i, lineOf as n, placeOf as r, exportJsonl as t };

@@ -1,6 +1,7 @@
 import { t as TemoinError } from "./error2.js";
 import { n as sumOf, r as byteMarker, t as linesOf } from "./mark-words.js";
-import { n as gateFor, t as GATE_SOURCE } from "./build-gate.js";
+import { t as gateFor } from "./build-gate.js";
+import { t as GATE_SOURCE } from "./widget-manifest.js";
 import { t as readConfigurationFile } from "./configuration-file.js";
 import { t as printable } from "./printable.js";
 import { randomUUID } from "node:crypto";

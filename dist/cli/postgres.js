@@ -1,9 +1,9 @@
 import { t as TemoinError } from "./error2.js";
-import { s as ERASURE_REASONS, u as tombstoneOf } from "./publication.js";
-import { a as publicationOf, c as agedBy, d as integerOf, f as textOf, i as lineOf, l as placeOf, n as accessOf, o as recordOf, r as entryOf, s as erasedMeanwhile, u as bytesOf } from "./sqlite.js";
-import { n as parseJson } from "./configuration.js";
+import { S as textOf, _ as erasedMeanwhile, a as entryOf, b as bytesOf, c as recordOf, d as countedDays, f as dayRollUpOf, g as followedSlice, h as erasedCounts, i as accessOf, l as KnownFacets, m as registeredLineOf, n as registerReads, o as lineOf, p as hourRollUpOf, r as recordReader, s as publicationOf, u as lineFacetsOf, v as agedBy, x as integerOf, y as placeOf } from "./sqlite.js";
+import { _ as ERASURE_REASONS, v as TOMBSTONE_DOMAIN } from "./facets.js";
 import { t as sha256Hex } from "./sha256.js";
 import { r as emptyRoot } from "./merkle.js";
+import { hash } from "node:crypto";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { setTimeout } from "node:timers/promises";
 import pg from "pg";
@@ -12,7 +12,7 @@ var CONNECTIONS_MAX = 8;
 var CONNECT_TIMEOUT_MS = 3e3;
 /** By the driver, so that it holds for a server that has stopped answering, too. */
 var QUERY_TIMEOUT_MS = 1e4;
-/** VACUUM reads every index of a table. */
+/** VACUUM reads every index of a table, and a migration may write a table anew. */
 var MAINTENANCE_TIMEOUT_MS = 36e5;
 /** Object id of the type `bigint`, as which counts and indexes come (catalog `pg_type`). */
 var BIGINT = 20;
@@ -41,7 +41,7 @@ function connectPostgres(url) {
 	pool.on("error", () => void 0);
 	return {
 		query: async (sql, values = []) => (await pool.query(sql, [...values])).rows,
-		transaction: (write) => inTransaction(pool, write),
+		transaction: (write, timeoutMs = QUERY_TIMEOUT_MS) => inTransaction(pool, write, timeoutMs),
 		maintain: (sql) => maintain(new pg.Client({
 			...server,
 			query_timeout: MAINTENANCE_TIMEOUT_MS
@@ -49,7 +49,7 @@ function connectPostgres(url) {
 		close: () => pool.end()
 	};
 }
-async function inTransaction(pool, write) {
+async function inTransaction(pool, write, timeoutMs) {
 	const client = await pool.connect();
 	let failure;
 	const onError = (error) => {
@@ -58,7 +58,14 @@ async function inTransaction(pool, write) {
 	client.on("error", onError);
 	try {
 		await client.query(BEGIN);
-		const result = await write(async (sql, values = []) => (await client.query(sql, [...values])).rows);
+		const result = await write(async (text, values = []) => {
+			const statement = {
+				text,
+				values: [...values],
+				query_timeout: timeoutMs
+			};
+			return (await client.query(statement)).rows;
+		});
 		await commit(client);
 		return result;
 	} catch (error) {
@@ -102,15 +109,68 @@ function checkedUrl(url) {
 	if (!/^postgres(ql)?:\/\//.test(url)) throw new TemoinError("option-invalid", "--database must be the address of a PostgreSQL database, such as postgres://temoin@db.example.org:5432/consent");
 	return url;
 }
+// src/server/store/postgres-roll-ups.ts
+/** The reading half. */
+function postgresRollUps(query, schema) {
+	return {
+		async readRollUps({ start, end }, limit) {
+			return (await query(`SELECT day, facets, received, erased FROM ${schema}.roll_up
+         WHERE day >= $1 AND day < $2 ORDER BY day, facets LIMIT $3`, [
+				Math.max(start, 0),
+				end,
+				limit
+			])).map(dayRollUpOf);
+		},
+		async readHourRollUps(start, end, limit) {
+			return (await query(`SELECT hour, received, synthetic, unequal FROM ${schema}.roll_up_hour
+         WHERE hour >= $1 AND hour < $2 ORDER BY hour LIMIT $3`, [
+				start,
+				end,
+				limit
+			])).map(hourRollUpOf);
+		},
+		async countRolledUp(numbers, range) {
+			const { start, end } = countedDays(range);
+			const [row = {}] = await query(`SELECT coalesce(sum(received - erased), 0)::bigint AS lines FROM ${schema}.roll_up
+         WHERE day >= $1 AND day < $2 AND ($3::int[] IS NULL OR facets = ANY ($3::int[]))`, [
+				start,
+				end,
+				numbers ?? null
+			]);
+			return integerOf(row, "lines");
+		}
+	};
+}
+/**
+* Counts the lines of these indexes as erased, before they go. Whoever follows the tree waits for this transaction at the
+* row of the progress, or this one for that: so no line comes between the count and its end.
+*/
+async function addErased(query, schema, indexes) {
+	await query(`SELECT registered FROM ${schema}.register_progress WHERE only_row = 1 FOR UPDATE`);
+	const lines = await query(`SELECT received_time, facets FROM ${schema}.register WHERE entry_index = ANY ($1::bigint[])`, [indexes]);
+	const counts = erasedCounts(lines.map(registeredLineOf));
+	await query(`UPDATE ${schema}.roll_up SET erased = erased + gone.count
+     FROM unnest($1::int[], $2::int[], $3::bigint[]) AS gone (day, facets, count)
+     WHERE roll_up.day = gone.day AND roll_up.facets = gone.facets`, [
+		counts.map(({ day }) => day),
+		counts.map(({ facets }) => facets),
+		counts.map(({ count }) => count)
+	]);
+}
+// src/server/store/tombstones.ts
+/** `tombstoneOf` of each. Where anything was erased, every record waits for it at each of its steps into the log. */
+var tombstonesOf = (ids) => ids.map((id) => hash("sha256", `${TOMBSTONE_DOMAIN}${id}`, "hex"));
 // src/server/store/postgres-erasure.ts
 /** The erasing part of the contract but for scrubbing, holds and requests. */
 function postgresErasure({ query, transaction }, schema) {
 	return {
 		erase: ({ ids, indexes, salt, publication, request }) => transaction(async (inside) => {
 			await beginErasing(inside, schema, ids);
-			const removed = await inside(`DELETE FROM ${schema}.record USING unnest($1::text[], $2::bigint[]) AS erased (id, entry_index)
-           WHERE record.id = erased.id AND record.entry_index = erased.entry_index RETURNING 1`, [ids, indexes]);
+			await addErased(inside, schema, indexes);
+			const removed = await inside(`DELETE FROM ${schema}.sequenced USING unnest($1::text[], $2::bigint[]) AS erased (id, entry_index)
+           WHERE sequenced.id = erased.id AND sequenced.entry_index = erased.entry_index RETURNING 1`, [ids, indexes]);
 			if (removed.length !== ids.length) throw erasedMeanwhile(ids.length - removed.length, ids.length);
+			await inside(`DELETE FROM ${schema}.record WHERE id = ANY ($1::text[])`, [ids]);
 			await inside(`INSERT INTO ${schema}.erasure (hash, bytes, salt, indexes) VALUES ($1, $2, $3, $4)`, [
 				publication.hash,
 				publication.bytes,
@@ -130,8 +190,9 @@ function postgresErasure({ query, transaction }, schema) {
 		async findErased(ids) {
 			const [any] = ids.length ? await query(`SELECT 1 FROM ${schema}.tombstone LIMIT 1`) : [];
 			if (!any) return [];
-			const idOf = new Map(ids.map((id) => [tombstoneOf(id), id]));
-			return (await query(`SELECT id_hash FROM ${schema}.tombstone WHERE id_hash = ANY ($1::text[])`, [[...idOf.keys()]])).flatMap((row) => idOf.get(textOf(row, "id_hash")) ?? []);
+			const hashes = tombstonesOf(ids);
+			const idOf = new Map(ids.map((id, at) => [hashes[at], id]));
+			return (await query(`SELECT id_hash FROM ${schema}.tombstone WHERE id_hash = ANY ($1::text[])`, [hashes])).flatMap((row) => idOf.get(textOf(row, "id_hash")) ?? []);
 		},
 		async missingTombstones(hashes) {
 			return (await query(`SELECT id_hash FROM unnest($1::text[]) WITH ORDINALITY AS known (id_hash, place)
@@ -139,10 +200,10 @@ function postgresErasure({ query, transaction }, schema) {
 		},
 		addTombstones: (hashes) => transaction((inside) => addTombstones(inside, schema, hashes)),
 		async readRecordPlaces(after, limit) {
-			return (await query(`SELECT entry_index, id FROM ${schema}.record WHERE entry_index > $1 ORDER BY entry_index LIMIT $2`, [after, limit])).map(placeOf);
+			return (await query(`SELECT entry_index, id FROM ${schema}.sequenced WHERE entry_index > $1 ORDER BY entry_index LIMIT $2`, [after, limit])).map(placeOf);
 		},
 		async readSubject(subject, limit) {
-			return (await query(`SELECT entry_index, id FROM ${schema}.register JOIN ${schema}.record USING (entry_index)
+			return (await query(`SELECT entry_index, id FROM ${schema}.register JOIN ${schema}.sequenced USING (entry_index)
          WHERE subject = $1 ORDER BY entry_index LIMIT $2`, [subject, limit])).map(placeOf);
 		},
 		readAged: (receivedBy, after, now, limit) => agedBy((from, most) => query(keptSlice(schema), [
@@ -158,7 +219,7 @@ function postgresErasure({ query, transaction }, schema) {
 */
 async function beginErasing(query, schema, ids) {
 	await query(`SELECT 1 FROM ${schema}.head WHERE only_row = 1 FOR UPDATE`);
-	await addTombstones(query, schema, ids.map(tombstoneOf));
+	await addTombstones(query, schema, tombstonesOf(ids));
 	await wantScrubbing(query, schema);
 }
 /** Has the next `scrub` vacuum. */
@@ -169,16 +230,18 @@ async function addTombstones(query, schema, hashes) {
 	await query(`INSERT INTO ${schema}.tombstone (id_hash) SELECT * FROM unnest($1::text[]) ON CONFLICT DO NOTHING`, [hashes]);
 }
 var keptSlice = (schema) => `
-  SELECT entry_index, id, event, received_time,
+  SELECT entry_index, id, coalesce(event, '') AS event, kept.received_time,
          (SELECT later.received_time FROM ${schema}.register AS later
-          WHERE later.subject = kept.subject AND later.entry_index > kept.entry_index AND later.event <> 'once'
+          WHERE later.subject = kept.subject AND later.entry_index > kept.entry_index
+            AND later.facets NOT IN (SELECT number FROM ${schema}.facets WHERE event = 'once')
           ORDER BY later.entry_index LIMIT 1) AS superseded_time
   FROM (SELECT * FROM ${schema}.register
         WHERE entry_index > $1 AND subject <> ''
           AND NOT EXISTS (SELECT 1 FROM ${schema}.hold
                           WHERE hold.subject = register.subject AND coalesce(until_time > $2, true))
         ORDER BY entry_index LIMIT $3) AS kept
-       JOIN ${schema}.record USING (entry_index)
+       JOIN ${schema}.sequenced USING (entry_index)
+       LEFT JOIN ${schema}.facets ON facets.number = kept.facets
   ORDER BY entry_index`;
 // src/server/store/postgres-erasure-requests.ts
 /** Holds and requests of the contract. */
@@ -266,15 +329,14 @@ function postgresPending(connection, schema) {
 	return {
 		async addPending(records) {
 			const sorted = [...records].sort((a, b) => a.id < b.id ? -1 : 1);
-			const inserted = await transaction((inside) => inside(`INSERT INTO ${schema}.record (id, bytes, due)
-           SELECT id, bytes, clock_timestamp()
-           FROM unnest($1::text[], $2::bytea[], $3::text[]) AS new (id, bytes, id_hash)
-           WHERE NOT EXISTS (SELECT 1 FROM ${schema}.tombstone WHERE tombstone.id_hash = new.id_hash)
-           ON CONFLICT (id) DO NOTHING RETURNING id`, [
-				sorted.map(({ id }) => id),
-				sorted.map(({ bytes }) => bytes),
-				sorted.map(({ id }) => tombstoneOf(id))
-			]));
+			const inserted = await transaction(async (inside) => {
+				const [any] = await inside(`SELECT 1 FROM ${schema}.tombstone LIMIT 1`);
+				return inside(insertSql(schema), [
+					sorted.map(({ id }) => id),
+					sorted.map(({ bytes }) => bytes),
+					any ? tombstonesOf(sorted.map(({ id }) => id)) : []
+				]);
+			});
 			if (inserted.length === records.length) return {
 				pending: [],
 				erased: []
@@ -282,18 +344,17 @@ function postgresPending(connection, schema) {
 			const isNew = new Set(inserted.map((row) => textOf(row, "id")));
 			const known = sorted.map(({ id }) => id).filter((id) => !isNew.has(id));
 			return {
-				pending: (await query(`SELECT id, bytes FROM ${schema}.record WHERE id = ANY ($1::text[]) AND entry_index IS NULL`, [known])).map(pendingOf),
+				pending: (await query(`SELECT id, ${ESCAPED} FROM ${waiting(schema)} WHERE id = ANY ($1::text[])`, [known])).map(pendingOf),
 				erased: await findErased(known)
 			};
 		},
 		async readPending(limit, except) {
-			return (await query(`SELECT id, bytes FROM ${schema}.record
-         WHERE entry_index IS NULL AND due <= clock_timestamp() AND id <> ALL ($2::text[]) ORDER BY due LIMIT $1`, [limit, except])).map(pendingOf);
+			return (await query(readSql(schema), [limit, except])).map(pendingOf);
 		},
 		postponePending: (ids) => transaction(async (inside) => {
-			await inside(`UPDATE ${schema}.record SET attempts = attempts + 1, due = clock_timestamp() + make_interval(secs =>
+			await inside(`UPDATE ${schema}.pending SET attempts = attempts + 1, due = clock_timestamp() + make_interval(secs =>
              least($2::float8, $3::float8 * 2 ^ least(attempts + 1, $4::int)))
-           WHERE id = ANY ($1::text[]) AND entry_index IS NULL`, [
+           WHERE id = ANY ($1::text[])`, [
 				ids,
 				POSTPONE_MAX_SECONDS,
 				POSTPONE_BASE_SECONDS,
@@ -301,19 +362,23 @@ function postgresPending(connection, schema) {
 			]);
 		}),
 		async findPending(subject) {
-			return (await query(`SELECT id FROM ${schema}.record WHERE entry_index IS NULL AND position($1::bytea IN bytes) > 0`, [utf8ToBytes(subject)])).map((row) => textOf(row, "id"));
+			return (await query(`SELECT id FROM ${waiting(schema)} WHERE position($1::bytea IN bytes) > 0`, [utf8ToBytes(subject)])).map((row) => textOf(row, "id"));
 		},
 		dropPending: (ids) => transaction(async (inside) => {
 			await beginErasing(inside, schema, ids);
-			await inside(`DELETE FROM ${schema}.record WHERE id = ANY ($1::text[]) AND entry_index IS NULL`, [ids]);
+			await inside(`WITH dropped AS (DELETE FROM ${schema}.pending WHERE id = ANY ($1::text[]) RETURNING id)
+           DELETE FROM ${schema}.record USING dropped WHERE record.id = dropped.id`, [ids]);
 		}),
 		keepCheckpoint: ({ size, note }) => transaction(async (inside) => {
 			await inside(`UPDATE ${schema}.checkpoint SET size = $1, note = $2 WHERE only_row = 1 AND size < $1`, [size, note]);
 		}),
 		async readAnswers(ids) {
-			const rows = await query(`SELECT checkpoint.size, checkpoint.note, record.entry_index, record.id, record.salt, record.bytes
+			const rows = await query(`SELECT checkpoint.size, checkpoint.note, record.*
          FROM ${schema}.checkpoint
-              LEFT JOIN ${schema}.record ON record.id = ANY ($1::text[]) AND record.entry_index < checkpoint.size`, [ids]);
+              LEFT JOIN (unnest($1::text[]) AS asked (id)
+                         CROSS JOIN LATERAL (SELECT * FROM ${schema}.kept_record
+                                             WHERE kept_record.id = asked.id OFFSET 0) AS record)
+                ON record.entry_index < checkpoint.size`, [ids]);
 			const [first = {}] = rows;
 			return {
 				checkpoint: {
@@ -325,10 +390,43 @@ function postgresPending(connection, schema) {
 		}
 	};
 }
+/** What is kept of a record before it has a place is all there; one that is known already is left as it is. */
+var insertSql = (schema) => `
+  WITH kept AS (
+    INSERT INTO ${schema}.record (id, bytes)
+    SELECT id, bytes FROM unnest($1::text[], $2::bytea[], $3::text[]) AS new (id, bytes, id_hash)
+    WHERE NOT EXISTS (SELECT 1 FROM ${schema}.tombstone WHERE tombstone.id_hash = new.id_hash)
+    ON CONFLICT (id) DO NOTHING RETURNING id
+  )
+  INSERT INTO ${schema}.pending (id, due) SELECT id, clock_timestamp() FROM kept RETURNING id`;
+/**
+* By the missing place, never by a number that is given out on insertion: transactions end in another order than they
+* begin in, and one that ended late would be passed over for good.
+*/
+var readSql = (schema) => `
+  SELECT id, ${ESCAPED}
+  FROM ${waiting(schema)}
+  WHERE (SELECT entry_index FROM ${schema}.sequenced WHERE sequenced.id = pending.id) IS NULL
+    AND due <= clock_timestamp() AND id <> ALL ($2::text[])
+  ORDER BY due LIMIT $1`;
+/**
+* What waits, with its bytes. OFFSET 0 has each looked up by its id, whatever the planner knows of the tables: to read all
+* records of the log instead takes longer with every one of them.
+*/
+var waiting = (schema) => `${schema}.pending, LATERAL (SELECT bytes FROM ${schema}.record WHERE record.id = pending.id OFFSET 0) AS kept`;
+/** Bytes as a text that is as long as they are, where they are ASCII without a backslash; else the driver gets two digits for each. */
+var ESCAPED = "encode(bytes, 'escape') AS escaped";
+/** A backslash stands twice, and what is no ASCII as three octal digits (PostgreSQL manual, 9.5). */
+var ESCAPE = /\\(\\|[0-7]{3})/g;
 var pendingOf = (row) => ({
 	id: textOf(row, "id"),
-	bytes: bytesOf(row, "bytes")
+	bytes: unescaped(textOf(row, "escaped"))
 });
+function unescaped(text) {
+	if (!text.includes("\\")) return utf8ToBytes(text);
+	const plain = text.replace(ESCAPE, (_all, what) => what === "\\" ? what : String.fromCharCode(Number.parseInt(what, 8)));
+	return new Uint8Array(Buffer.from(plain, "latin1"));
+}
 // src/server/store/postgres-reads.ts
 /** The reading half of the contract but for the register. */
 function postgresReads(query, schema) {
@@ -350,15 +448,16 @@ function postgresReads(query, schema) {
          LEFT JOIN ${schema}.tile USING (level, tile_index) ORDER BY place`, [positions.map(({ level }) => level), positions.map(({ index }) => index)])).map((row) => row.hashes === null ? void 0 : bytesOf(row, "hashes"));
 		},
 		async findRecords(ids) {
-			return (await query(`SELECT entry_index, id, salt, bytes FROM ${schema}.record
-         WHERE id = ANY ($1::text[]) AND entry_index IS NOT NULL`, [ids])).map((row) => recordOf(row, "bytes"));
+			return (await query(`SELECT entry_index, id, salt, bytes FROM ${schema}.kept_record WHERE id = ANY ($1::text[])`, [ids])).map((row) => recordOf(row, "bytes"));
 		},
 		async readEntries(from, to) {
 			return (await query(`SELECT entry.entry_index, entry.bytes AS entry_bytes, record.id, record.salt,
                 record.bytes AS record_bytes, published.hash, published.kind, published.bytes AS published_bytes,
                 erasure.salt AS erasure_salt, erasure.indexes
-         FROM ${schema}.entry LEFT JOIN ${schema}.record USING (entry_index)
-              LEFT JOIN ${schema}.published USING (entry_index)
+         FROM ${schema}.entry
+              LEFT JOIN ${schema}.kept_record AS record ON record.entry_index = entry.entry_index
+                AND record.entry_index >= $1 AND record.entry_index < $2
+              LEFT JOIN ${schema}.published ON published.entry_index = entry.entry_index
               LEFT JOIN ${schema}.erasure ON erasure.hash = published.hash AND published.kind = 'erasure'
          WHERE entry.entry_index >= $1 AND entry.entry_index < $2 ORDER BY entry.entry_index`, [from, to])).map(entryOf);
 		},
@@ -366,9 +465,13 @@ function postgresReads(query, schema) {
 			const row = await one(openedSql(schema, direction), [index]) ?? {};
 			return row.entry_index === null ? void 0 : integerOf(row, "entry_index");
 		},
-		async findErasures(from, limit) {
+		async findPublications(kind, from, limit) {
 			return (await query(`SELECT entry_index FROM ${schema}.published
-         WHERE kind = 'erasure' AND entry_index >= $1 ORDER BY entry_index LIMIT $2`, [from, limit])).map((row) => integerOf(row, "entry_index"));
+         WHERE kind = $1 AND entry_index >= $2 ORDER BY entry_index LIMIT $3`, [
+				kind,
+				from,
+				limit
+			])).map((row) => integerOf(row, "entry_index"));
 		},
 		async readPublished(hash) {
 			const row = await one(`SELECT hash, entry_index, kind, bytes FROM ${schema}.published WHERE hash = $1`, [hash]);
@@ -394,93 +497,171 @@ function openedSql(schema, direction) {
 		"DESC"
 	];
 	const from = (table) => `(SELECT entry_index FROM ${schema}.${table} WHERE entry_index ${comparison} $1 ORDER BY entry_index ${order} LIMIT 1)`;
-	return `SELECT ${nearest}(entry_index) AS entry_index FROM (${from("record")} UNION ALL ${from("published")}) AS nearest`;
+	return `SELECT ${nearest}(entry_index) AS entry_index FROM (${from("kept_record")} UNION ALL ${from("published")}) AS nearest`;
+}
+// src/server/store/postgres-follow.ts
+/** Rows of facets above a number. */
+var facetsAfter = (query, schema, number) => query(`SELECT number, text FROM ${schema}.facets WHERE number > $1 ORDER BY number`, [number]);
+/**
+* Takes up at most `limit` entries.
+* @param query of a transaction
+* @param known rows of facets that were read before
+* @param read of a record's text
+* @returns how many entries the register is still behind
+*/
+async function followSlice(query, schema, known, read, limit) {
+	const [{ registered = 0 } = {}] = await query(`SELECT registered FROM ${schema}.register_progress WHERE only_row = 1 FOR UPDATE`);
+	const [{ size = 0 } = {}] = await query(`SELECT size FROM ${schema}.head WHERE only_row = 1`);
+	const from = Number(registered);
+	const to = Math.min(from + limit, Number(size));
+	await query(`SELECT count(*) FROM (SELECT 1 FROM ${schema}.sequenced WHERE entry_index >= $1 AND entry_index < $2
+                           ORDER BY entry_index FOR KEY SHARE) AS held`, [from, to]);
+	const rows = await query(`SELECT entry_index, bytes FROM ${schema}.kept_record WHERE entry_index >= $1 AND entry_index < $2
+     ORDER BY entry_index`, [from, to]);
+	known.learn(await facetsAfter(query, schema, known.last));
+	const { numberOf, added } = known.numbering();
+	const stored = rows.map((row) => ({
+		index: integerOf(row, "entry_index"),
+		text: new TextDecoder().decode(bytesOf(row, "bytes"))
+	}));
+	const slice = followedSlice(stored, read, numberOf);
+	if (added.length) await addFacets(query, schema, added);
+	await addSlice(query, schema, slice, to);
+	return Number(size) - to;
+}
+async function addFacets(query, schema, added) {
+	await query(`INSERT INTO ${schema}.facets (number, event, text) SELECT * FROM unnest($1::int[], $2::text[], $3::text[])`, [
+		added.map(({ number }) => number),
+		added.map(({ event }) => event),
+		added.map(({ text }) => text)
+	]);
+}
+/** In one statement: each way to the database takes as long as a dozen lines. */
+async function addSlice(query, schema, { lines, days, hours }, registered) {
+	await query(`WITH lines AS (
+       INSERT INTO ${schema}.register (entry_index, subject, received_time, facets)
+       SELECT * FROM unnest($1::bigint[], $2::text[], $3::text[], $4::int[])
+       ON CONFLICT (entry_index) DO UPDATE
+         SET subject = excluded.subject, received_time = excluded.received_time, facets = excluded.facets
+     ), days AS (
+       INSERT INTO ${schema}.roll_up AS known (day, facets, received)
+       SELECT * FROM unnest($5::int[], $6::int[], $7::bigint[])
+       ON CONFLICT (day, facets) DO UPDATE SET received = known.received + excluded.received
+     ), hours AS (
+       INSERT INTO ${schema}.roll_up_hour AS known (hour, received, synthetic, unequal)
+       SELECT * FROM unnest($8::int[], $9::bigint[], $10::bigint[], $11::bigint[])
+       ON CONFLICT (hour) DO UPDATE SET received = known.received + excluded.received,
+         synthetic = known.synthetic + excluded.synthetic, unequal = known.unequal + excluded.unequal
+     )
+     UPDATE ${schema}.register_progress SET registered = $12 WHERE only_row = 1`, [
+		lines.map(({ index }) => index),
+		lines.map(({ subject }) => subject),
+		lines.map(({ receivedTime }) => receivedTime),
+		lines.map(({ facets }) => facets),
+		days.map(({ day }) => day),
+		days.map(({ facets }) => facets),
+		days.map(({ count }) => count),
+		hours.map(({ hour }) => hour),
+		hours.map(({ received }) => received),
+		hours.map(({ synthetic }) => synthetic),
+		hours.map(({ unequal }) => unequal),
+		registered
+	]);
 }
 // src/server/store/postgres-register.ts
 /** Sorts behind every text that an id or a subject can go on with: both are ASCII. */
 var AFTER_ALL = "􏿿";
+/** Lines that are looked through for some facets before the index of each is. */
+var NEAR_LINES = 2048;
 /** The searching part of the contract. */
 function postgresRegister({ query, transaction }, schema) {
+	const { countRolledUp, ...rollUps } = postgresRollUps(query, schema);
+	const known = new KnownFacets();
+	const read = recordReader();
 	const readRegisterLag = async () => {
 		const [row = {}] = await query(`SELECT size - registered AS lag FROM ${schema}.head, ${schema}.register_progress`);
 		return integerOf(row, "lag");
 	};
 	return {
+		...registerReads({
+			...registerRows(query, schema),
+			countRolledUp
+		}),
+		...rollUps,
 		readRegisterLag,
 		async followTree(limit) {
 			if (await readRegisterLag() === 0) return 0;
-			return transaction((inside) => followTree(inside, schema, limit));
+			return transaction((inside) => followSlice(inside, schema, known, read, limit));
 		},
-		async readRegister(filter, page) {
-			const { values, bind } = binder();
-			return (await query(`SELECT entry_index, record.id, record.salt, record.bytes, subject, event, received_time
-         FROM ${schema}.register JOIN ${schema}.record USING (entry_index) ${where([...filterConditions(filter, bind, schema), ...pageConditions(page, bind)])}
-         ORDER BY entry_index ${page.order === "ascending" ? "ASC" : "DESC"} LIMIT ${bind(page.limit)}`, values)).map(lineOf);
+		async countLines(start, end) {
+			const [row = {}] = await query(`SELECT count(*) AS lines FROM ${schema}.register WHERE entry_index >= $1 AND entry_index < $2`, [start, end]);
+			return integerOf(row, "lines");
 		},
-		async countRegister(filter) {
-			const { values, bind } = binder();
-			const [row = {}] = await query(`SELECT count(*) AS lines FROM ${schema}.register ${where(filterConditions(filter, bind, schema))}`, values);
+		async readFacets(numbers) {
+			return (await query(`SELECT number, text FROM ${schema}.facets WHERE number = ANY ($1::int[]) ORDER BY number`, [numbers])).map((row) => ({
+				number: integerOf(row, "number"),
+				facets: lineFacetsOf(textOf(row, "text"))
+			}));
+		}
+	};
+}
+function registerRows(query, schema) {
+	const linesOf = (found, direction) => `
+    SELECT entry_index, record.id, record.salt, record.bytes, subject, received_time,
+           coalesce(facets.text, '') AS facets_text
+    FROM (${found}) AS found JOIN ${schema}.kept_record AS record USING (entry_index)
+         LEFT JOIN ${schema}.facets ON facets.number = found.facets
+    ORDER BY entry_index ${direction}`;
+	return {
+		async readFacetsAfter(number) {
+			const [row = {}] = await query(`SELECT registered FROM ${schema}.register_progress`);
+			return {
+				registered: integerOf(row, "registered"),
+				rows: await facetsAfter(query, schema, number)
+			};
+		},
+		async readLines({ order, after, before, limit, numbers, indexes }) {
+			const direction = order === "ascending" ? "ASC" : "DESC";
+			const inBounds = "entry_index > $1 AND entry_index < $2";
+			const page = (most) => `ORDER BY entry_index ${direction} LIMIT ${most}`;
+			const bounds = [
+				after,
+				before,
+				limit
+			];
+			const register = `${schema}.register`;
+			const read = async (found, values) => (await query(linesOf(found, direction), values)).map(lineOf);
+			if (indexes) return read(`SELECT * FROM ${register} WHERE entry_index = ANY ($1::bigint[])`, [indexes]);
+			if (!numbers) return read(`SELECT * FROM ${register} WHERE ${inBounds} ${page("$3")}`, bounds);
+			const common = `SELECT * FROM (${`SELECT * FROM ${register} WHERE ${inBounds} ${page(`${NEAR_LINES}`)}`}) AS near WHERE facets = ANY ($4::int[]) ${page("$3")}`;
+			const lines = limit < NEAR_LINES ? await read(common, [...bounds, numbers]) : [];
+			if (lines.length === limit) return lines;
+			return read(`SELECT * FROM (${`SELECT line.entry_index FROM unnest($4::int[]) AS wanted (number)
+                     CROSS JOIN LATERAL (${`SELECT entry_index FROM ${register} WHERE facets = wanted.number AND ${inBounds} ${page("$3")}`}) AS line ${page("$3")}`}) AS page JOIN ${register} USING (entry_index)`, [...bounds, numbers]);
+		},
+		async findBeginning(search, most) {
+			if (search.includes("\0")) return [];
+			return (await query(`(SELECT entry_index FROM ${schema}.sequenced WHERE id >= $1 AND id < $2 LIMIT $3)
+         UNION ALL (SELECT entry_index FROM ${schema}.register WHERE subject >= $1 AND subject < $2 LIMIT $3)`, [
+				search,
+				search + AFTER_ALL,
+				most + 1
+			])).map((row) => integerOf(row, "entry_index"));
+		},
+		async countBetween(numbers, after, before, most) {
+			const page = "entry_index > $1 AND entry_index < $2 LIMIT $3";
+			const [row = {}] = await query(`SELECT count(*) AS lines FROM (${numbers ? `SELECT 1 FROM unnest($4::int[]) AS wanted (number)
+           CROSS JOIN LATERAL (SELECT 1 FROM ${schema}.register WHERE facets = wanted.number AND ${page}) AS line
+           LIMIT $3` : `SELECT 1 FROM ${schema}.register WHERE ${page}`}) AS found`, [
+				after,
+				before,
+				most,
+				...numbers ? [numbers] : []
+			]);
 			return integerOf(row, "lines");
 		}
 	};
 }
-async function followTree(query, schema, limit) {
-	const [{ registered = 0 } = {}] = await query(`SELECT registered FROM ${schema}.register_progress WHERE only_row = 1 FOR UPDATE`);
-	const [{ size = 0 } = {}] = await query(`SELECT size FROM ${schema}.head WHERE only_row = 1`);
-	const from = Number(registered);
-	const to = Math.min(from + limit, Number(size));
-	const rows = await query(`SELECT entry_index, bytes FROM ${schema}.record WHERE entry_index >= $1 AND entry_index < $2
-     ORDER BY entry_index FOR KEY SHARE`, [from, to]);
-	const lines = rows.map((row) => searchedBy(bytesOf(row, "bytes")));
-	await query(`INSERT INTO ${schema}.register (entry_index, subject, event, received_time)
-     SELECT * FROM unnest($1::bigint[], $2::text[], $3::text[], $4::text[])
-     ON CONFLICT (entry_index) DO UPDATE
-       SET subject = excluded.subject, event = excluded.event, received_time = excluded.received_time`, [
-		rows.map((row) => integerOf(row, "entry_index")),
-		lines.map(({ subject }) => subject),
-		lines.map(({ event }) => event),
-		lines.map(({ receivedTime }) => receivedTime)
-	]);
-	await query(`UPDATE ${schema}.register_progress SET registered = $1 WHERE only_row = 1`, [to]);
-	return Number(size) - to;
-}
-/** What the register finds a record by. One whose text is none is found by its id. */
-function searchedBy(bytes) {
-	const text = new TextDecoder().decode(bytes);
-	const { subject = "", event = "", receivedTime = "" } = Object(parseJson(text));
-	return {
-		subject: `${subject}`,
-		event: `${event}`,
-		receivedTime: `${receivedTime}`
-	};
-}
-function binder() {
-	const values = [];
-	return {
-		values,
-		bind: (value) => `$${values.push(value)}`
-	};
-}
-function filterConditions({ search, event, within }, bind, schema) {
-	if (search?.includes("\0")) return ["false"];
-	const conditions = within ? pageConditions({
-		after: within.start - 1,
-		before: within.end
-	}, bind) : [];
-	if (event !== void 0) conditions.push(`event = ${bind(event)}`);
-	if (search !== void 0) {
-		const from = bind(search);
-		const to = bind(search + AFTER_ALL);
-		conditions.push(`entry_index IN (SELECT entry_index FROM ${schema}.record
-                       WHERE id >= ${from} AND id < ${to} AND entry_index IS NOT NULL
-                       UNION SELECT entry_index FROM ${schema}.register WHERE subject >= ${from} AND subject < ${to})`);
-	}
-	return conditions;
-}
-function pageConditions({ after, before }, bind) {
-	return [...after === void 0 ? [] : [`entry_index > ${bind(after)}`], ...before === void 0 ? [] : [`entry_index < ${bind(before)}`]];
-}
-var where = (conditions) => conditions.length ? `WHERE ${conditions.join(" AND ")}` : "";
 // src/server/store/postgres-safety.ts
 /** Least durable first; each of them waits for more (PostgreSQL manual, `synchronous_commit`). */
 var UNSAFE_WITH_STANDBYS = [
@@ -626,6 +807,77 @@ var MIGRATIONS = [
       registered bigint NOT NULL
     );
     INSERT INTO ${schema}.register_progress SELECT 1, size FROM ${schema}.head;
+  `,
+	(schema) => `
+    ALTER TABLE ${schema}.register DROP CONSTRAINT register_entry_index_fkey;
+    DROP INDEX ${schema}.record_pending;
+
+    -- A row for each record that has a place
+    CREATE TABLE ${schema}.sequenced (
+      entry_index bigint NOT NULL,
+      id text COLLATE "C" NOT NULL,
+      salt bytea NOT NULL,
+      -- What belongs into the record's bytes, at which byte from 0 on; null where they stand whole
+      received_time text,
+      time_at int CHECK (time_at >= 0),
+      CHECK ((received_time IS NULL) = (time_at IS NULL))
+    );
+    INSERT INTO ${schema}.sequenced (entry_index, id, salt)
+      SELECT entry_index, id, salt FROM ${schema}.record WHERE entry_index IS NOT NULL ORDER BY entry_index;
+    ALTER TABLE ${schema}.sequenced ADD PRIMARY KEY (entry_index), ADD UNIQUE (id);
+
+    -- A row for each record that has none. It is vacuumed often: a read begins where the newest of the gone have stood
+    CREATE TABLE ${schema}.pending (
+      id text COLLATE "C" PRIMARY KEY,
+      attempts int NOT NULL DEFAULT 0,
+      due timestamptz NOT NULL
+    ) WITH (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 20000);
+    INSERT INTO ${schema}.pending (id, attempts, due)
+      SELECT id, attempts, due FROM ${schema}.record WHERE entry_index IS NULL;
+    CREATE INDEX pending_due ON ${schema}.pending (due);
+
+    ALTER TABLE ${schema}.record DROP COLUMN entry_index, DROP COLUMN salt, DROP COLUMN attempts, DROP COLUMN due;
+    ALTER TABLE ${schema}.register ADD CONSTRAINT register_entry_index_fkey
+      FOREIGN KEY (entry_index) REFERENCES ${schema}.sequenced (entry_index) ON DELETE CASCADE;
+
+    -- The records of the log, their bytes as they are committed to
+    CREATE VIEW ${schema}.kept_record AS
+      SELECT entry_index, id, salt,
+             coalesce(overlay(bytes PLACING convert_to('"receivedTime":"' || received_time || '",', 'UTF8')
+                              FROM time_at + 1 FOR 0), bytes) AS bytes
+      FROM ${schema}.sequenced JOIN ${schema}.record USING (id);
+  `,
+	(schema) => `
+    TRUNCATE ${schema}.register;
+    ALTER TABLE ${schema}.register DROP COLUMN event;
+    ALTER TABLE ${schema}.register ADD COLUMN facets int NOT NULL;
+    CREATE INDEX register_by_facets ON ${schema}.register (facets, entry_index);
+    UPDATE ${schema}.register_progress SET registered = 0;
+
+    CREATE TABLE ${schema}.facets (
+      number int PRIMARY KEY,
+      event text COLLATE "C" NOT NULL,
+      -- Canonical JSON
+      text text COLLATE "C" NOT NULL UNIQUE
+    );
+
+    -- Less what is erased, the lines of the register
+    CREATE TABLE ${schema}.roll_up (
+      -- Since 1970; -1 for all days together
+      day int NOT NULL,
+      facets int NOT NULL,
+      received bigint NOT NULL,
+      erased bigint NOT NULL DEFAULT 0,
+      PRIMARY KEY (day, facets)
+    ) WITH (fillfactor = 50);
+
+    CREATE TABLE ${schema}.roll_up_hour (
+      -- Since 1970
+      hour int PRIMARY KEY,
+      received bigint NOT NULL,
+      synthetic bigint NOT NULL,
+      unequal bigint NOT NULL
+    ) WITH (fillfactor = 50);
   `
 ];
 // src/server/store/postgres-schema.ts
@@ -652,7 +904,7 @@ async function migrate(connection, schema) {
 		checkVersion(version, schema);
 		for (const migration of MIGRATIONS.slice(version)) await query(migration(schema));
 		await query(`UPDATE ${schema}.migration SET version = $1`, [MIGRATIONS.length]);
-	});
+	}, MAINTENANCE_TIMEOUT_MS);
 }
 async function versionOf(query, schema) {
 	const [found] = await query("SELECT 1 FROM information_schema.tables WHERE table_schema = $1 AND table_name = 'migration'", [schema]);
@@ -688,6 +940,8 @@ function checkVersion(version, schema) {
 /** The tables in which something of a visitor stands. */
 var TABLES = [
 	"record",
+	"sequenced",
+	"pending",
 	"register",
 	"erasure_request",
 	"hold"
@@ -745,7 +999,11 @@ function postgresWrites({ transaction }, schema) {
 				from.root
 			])).length) return "head-moved";
 			await addEntries(query, schema, from.size, entries);
-			await addRecords(query, schema, from.size, entries);
+			await addRecords(query, schema, {
+				from,
+				to,
+				entries
+			});
 			await addPublications(query, schema, from.size, entries);
 			await putTiles(query, schema, tiles);
 			return "committed";
@@ -777,35 +1035,64 @@ async function addEntries(query, schema, firstIndex, entries) {
 		lengths
 	]);
 }
-/** A pending record gets its place; one that no collector has kept comes into being with it. One that was erased does not. */
-async function addRecords(query, schema, firstIndex, entries) {
+/**
+* A pending record gets its place, and its bytes stay as they are; one that no collector has kept comes into being with
+* it. One that was erased does neither.
+*/
+async function addRecords(query, schema, { from, to, entries }) {
 	const records = entries.flatMap(({ content }, offset) => "record" in content ? [{
 		...content.record,
-		index: firstIndex + offset
-	}] : []).sort((a, b) => a.id < b.id ? -1 : 1);
+		index: from.size + offset
+	}] : []);
 	if (!records.length) return;
-	const erased = await countErased(query, schema, records.map(({ id }) => id));
+	const ids = records.map(({ id }) => id);
+	const erased = await countErased(query, schema, ids);
 	if (erased) throw notPlaced(erased, records.length);
-	const { all, starts, lengths } = joined(records.map(({ bytes }) => bytes));
-	const values = [
-		records.map(({ id }) => id),
+	const member = Buffer.from(`"receivedTime":"${to.time}",`);
+	const isWhole = (record) => !hasAt(record, member);
+	await query("SET LOCAL enable_seqscan = off");
+	const rows = await query(placeSql(schema), [
+		ids,
 		records.map(({ index }) => index),
 		Buffer.concat(records.map(({ salt }) => salt)),
+		records.map((record) => isWhole(record) ? null : record.timeAt),
+		to.time
+	]);
+	const newIds = new Set(rows.map((row) => textOf(row, "id")));
+	await putWhole(query, schema, records.filter((record) => newIds.has(record.id) || isWhole(record)), newIds);
+}
+/** Ends the waiting of records and notes their places. Gives the ids of those that did not wait. */
+var placeSql = (schema) => `
+  WITH new AS (
+    SELECT * FROM unnest($1::text[], $2::bigint[], $4::int[]) WITH ORDINALITY AS new (id, entry_index, time_at, place)
+  ), placed AS (
+    DELETE FROM ${schema}.pending WHERE id = ANY ($1::text[]) RETURNING id
+  ), noted AS (
+    INSERT INTO ${schema}.sequenced (entry_index, id, salt, received_time, time_at)
+    SELECT entry_index, new.id, substring($3::bytea FROM (place::int - 1) * 32 + 1 FOR 32),
+           CASE WHEN placed.id IS NOT NULL AND time_at IS NOT NULL THEN $5 END,
+           CASE WHEN placed.id IS NOT NULL THEN time_at END
+    FROM new LEFT JOIN placed ON placed.id = new.id
+  )
+  SELECT id FROM new WHERE NOT EXISTS (SELECT 1 FROM placed WHERE placed.id = new.id)`;
+/** Whether the bytes have the member where the record says, so that it can be put back there. */
+var hasAt = ({ bytes, timeAt }, member) => timeAt !== void 0 && Buffer.compare(bytes.subarray(timeAt, timeAt + member.length), member) === 0;
+/** Writes records with their receive time. Nothing but what was pending until now may be there already. */
+async function putWhole(query, schema, wholes, newIds) {
+	if (!wholes.length) return;
+	const records = wholes.toSorted((a, b) => a.id < b.id ? -1 : 1);
+	const { all, starts, lengths } = joined(records.map(({ bytes }) => bytes));
+	const written = await query(`INSERT INTO ${schema}.record (id, bytes)
+     SELECT id, substring($2::bytea FROM start FOR length)
+     FROM unnest($1::text[], $3::int[], $4::int[]) AS new (id, start, length)
+     ON CONFLICT (id) DO UPDATE SET bytes = excluded.bytes WHERE record.id <> ALL ($5::text[]) RETURNING 1`, [
+		records.map(({ id }) => id),
 		all,
 		starts,
-		lengths
-	];
-	const fresh = `
-    SELECT id, entry_index, substring($3::bytea FROM (place::int - 1) * 32 + 1 FOR 32) AS salt,
-           substring($4::bytea FROM start FOR length) AS bytes
-    FROM unnest($1::text[], $2::bigint[], $5::int[], $6::int[]) WITH ORDINALITY
-         AS new (id, entry_index, start, length, place)`;
-	const pending = await query(`UPDATE ${schema}.record SET entry_index = fresh.entry_index, salt = fresh.salt, bytes = fresh.bytes
-     FROM (${fresh}) AS fresh WHERE record.id = fresh.id AND record.entry_index IS NULL RETURNING 1`, values);
-	const others = pending.length < records.length ? await query(`INSERT INTO ${schema}.record (id, entry_index, salt, bytes, due)
-           SELECT id, entry_index, salt, bytes, now() FROM (${fresh}) AS fresh
-           ON CONFLICT (id) DO NOTHING RETURNING 1`, values) : [];
-	const refused = records.length - pending.length - others.length;
+		lengths,
+		[...newIds]
+	]);
+	const refused = records.length - written.length;
 	if (refused) throw notPlaced(refused, records.length);
 }
 var notPlaced = (refused, records) => /* @__PURE__ */ new Error(`${refused} of ${records} records have an id that the log has already, or has erased`);
@@ -813,7 +1100,7 @@ var notPlaced = (refused, records) => /* @__PURE__ */ new Error(`${refused} of $
 async function countErased(query, schema, ids) {
 	const [any] = await query(`SELECT 1 FROM ${schema}.tombstone LIMIT 1`);
 	if (!any) return 0;
-	return (await query(`SELECT 1 FROM ${schema}.tombstone WHERE id_hash = ANY ($1::text[])`, [ids.map(tombstoneOf)])).length;
+	return (await query(`SELECT 1 FROM ${schema}.tombstone WHERE id_hash = ANY ($1::text[])`, [tombstonesOf(ids)])).length;
 }
 /** Many as one, which is sent as it is: each of an array would be spelt out as a text of twice its length. */
 function joined(parts) {

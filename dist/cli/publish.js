@@ -2,7 +2,7 @@ import { t as TemoinError } from "./error2.js";
 import { c as openCheckpoint, g as parseVerifierKey } from "./cosignature.js";
 import { a as leafHash, c as TlogError, i as hashesEqual, s as rootOf } from "./merkle.js";
 import { t as syncDirectory } from "./sync-directory.js";
-import { r as publicationEntry } from "./publication.js";
+import { p as publicationEntry } from "./facets.js";
 import { _ as hashesAt, b as tilePath, g as fullTiles, s as rootAt, y as partialWidth } from "./signing-ledger.js";
 import { t as entryBundle } from "./entry-bundle.js";
 import { n as servedCheckpoint, t as committedCheckpoint } from "./publishable-checkpoint.js";

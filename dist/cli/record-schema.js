@@ -2,11 +2,19 @@ import { i as JURISDICTION, t as ID } from "./id.js";
 import { i as LAYOUTS } from "./json-text.js";
 import { z } from "zod";
 // src/consent/record-schema.ts
+/** SHA-256 in lower-case hexadecimal digits. */
+var HASH = /^[0-9a-f]{64}$/;
+/** The language of a notice (BCP 47), as far as a record may have it. */
+var LOCALE_TAG = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/;
+/** The version of a widget. */
+var WIDGET_VERSION = /^\d+\.\d+\.\d+(-[\w.]{1,32})?$/;
 var ids = z.array(z.string().regex(ID)).max(232);
-var hash = z.string().regex(/^[0-9a-f]{64}$/);
+var hash = z.string().regex(HASH);
 var count = z.int().min(0).max(999999999);
 /** UTC to the millisecond, so that one instant has one spelling. */
 var instant = z.iso.datetime({ precision: 3 });
+/** Whether a text is a time as records spell it. */
+var isInstant = (text) => instant.safeParse(text).success;
 var control = z.strictObject({
 	widthPx: z.int().min(0).max(1e5),
 	heightPx: z.int().min(0).max(1e5),
@@ -40,7 +48,7 @@ var members = {
 	granted: ids,
 	refused: ids,
 	notice: hash,
-	locale: z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/),
+	locale: z.string().regex(LOCALE_TAG),
 	revision: count,
 	gpc: z.boolean().nullable(),
 	jurisdiction: z.string().regex(JURISDICTION).exactOptional(),
@@ -54,7 +62,7 @@ var members = {
 	viewport: z.enum(["phone", "desktop"]),
 	clientTime: instant,
 	widget: z.strictObject({
-		version: z.string().regex(/^\d+\.\d+\.\d+(-[\w.]{1,32})?$/),
+		version: z.string().regex(WIDGET_VERSION),
 		integrity: hash
 	})
 };
@@ -85,4 +93,4 @@ function read(result) {
 	if (!result.success) return { problems: result.error.issues.map(({ path, message }) => `${path.join(".") || "record"}: ${message}`) };
 	return { record: result.data };
 }
-export { readStoredRecord as i, namesOnce as n, readConsentRecord as r, consentRecordJsonSchema as t };
+export { isInstant as a, readStoredRecord as c, consentRecordJsonSchema as i, LOCALE_TAG as n, namesOnce as o, WIDGET_VERSION as r, readConsentRecord as s, HASH as t };

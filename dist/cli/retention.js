@@ -1,4 +1,4 @@
-import { c as erasureText, l as hashOfIndexes, u as tombstoneOf } from "./publication.js";
+import { b as hashOfIndexes, x as tombstoneOf, y as erasureText } from "./facets.js";
 import { t as sha256Hex } from "./sha256.js";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
 // src/server/erasure.ts

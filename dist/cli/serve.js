@@ -1,16 +1,18 @@
 import { t as TemoinError } from "./error2.js";
 import { i as HOST_PATTERN, o as matchesHost, r as HOST, s as locales, t as readConfigurationFile } from "./configuration-file.js";
-import { n as gateFor, r as gatesByPlace, t as GATE_SOURCE } from "./build-gate.js";
+import { n as gatesByPlace, t as gateFor } from "./build-gate.js";
 import { t as readRelease } from "./release2.js";
 import { a as daysAtPlace, i as askAgainDays, n as parseJson, t as DEFAULT_COOKIE_NAME } from "./configuration.js";
-import { c as presumedChoice, i as JURISDICTION, l as bare, o as isOptOut, s as optOutPlaces } from "./id.js";
+import { c as presumedChoice, i as JURISDICTION, l as bare, o as isOptOut, s as optOutPlaces, t as ID } from "./id.js";
 import { i as validChoice, n as isGranted, o as noticeText, r as secondsOlder, t as publishedNotices } from "./published-notices.js";
 import { a as readSiteFolder, c as hostNameOf, d as isSameHost, f as mayWrite, i as hostsOf, l as clientAddressOf, n as SETTINGS_FILE, p as parseOrigin, r as findSiteFolders, s as parseRetentionDays, t as CONFIGURATION_FILE, u as hostOf } from "./site-folders.js";
-import { f as recordTextOf } from "./succession.js";
-import { a as startHeartbeat, i as readRecordText, r as startTending, t as openSharedLog } from "./shared-log.js";
+import { i as recordTextOf, t as createProofReader } from "./proof-reader.js";
+import { t as readRecordText } from "./record-check.js";
+import { i as startHeartbeat, r as startTending, t as openSharedLog } from "./shared-log.js";
 import { a as readKeptRecord, i as provedPlaceOf, n as lineOf, r as placeOf$1, t as exportJsonl } from "./export-jsonl.js";
 import { _ as hashesAt, v as parseTilePath } from "./signing-ledger.js";
-import { t as createProofReader } from "./proof-reader.js";
+import { a as PARITIES, c as facetsOf, i as GPC_STATES, n as FACET_NAMES, o as SURFACES, r as GESTURES, s as VIEWPORTS, t as EVENTS, u as parityVerdict } from "./facets.js";
+import { n as LOCALE_TAG, r as WIDGET_VERSION, t as HASH } from "./record-schema.js";
 import { i as openSession, r as isSessionOpen, t as closeSession } from "./sign-in.js";
 import { t as entryBundle } from "./entry-bundle.js";
 import { t as canonicalJson } from "./canonical-json.js";
@@ -19,24 +21,25 @@ import { a as parseWitness, o as reasonOf, r as openLog, s as requestCosignature
 import { t as Caller } from "./calls.js";
 import { t as READS } from "./reads.js";
 import { n as splitTexts, t as joinTexts } from "./joined-texts.js";
+import { a as widgetFileOf, i as manifestText, n as hashedFileOf, r as integrityOf, t as GATE_SOURCE } from "./widget-manifest.js";
 import { n as closeOnSignal, t as parsePort } from "./port-option.js";
 import { t as printable } from "./printable.js";
 import { r as byteMarker, t as linesOf } from "./mark-words.js";
 import { createHash, hash, randomBytes, randomInt } from "node:crypto";
 import { Worker } from "node:worker_threads";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
-import { cp, mkdir, readFile, rename, rm, stat } from "node:fs/promises";
-import { extname, join, resolve } from "node:path";
+import { cp, mkdir, readFile, readdir, rename, rm, stat } from "node:fs/promises";
+import { extname, join, relative, resolve, sep } from "node:path";
 import { base64, base64urlnopad } from "@scure/base";
 import { existsSync } from "node:fs";
 import { Command, InvalidArgumentError, Option } from "commander";
+import { isUtf8 } from "node:buffer";
 import fastify from "fastify";
 import { createServer } from "node:http";
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from "prom-client";
 import cookie from "@fastify/cookie";
 import files from "@fastify/static";
 import { Readable } from "node:stream";
-import { isUtf8 } from "node:buffer";
 import { setFlagsFromString } from "node:v8";
 // src/cli/every-site.ts
 /** Seconds' worth of records that a network may send at once. */
@@ -974,7 +977,7 @@ var HostTable = class {
 	}
 };
 // src/server/export-csv.ts
-var LINES_AT_ONCE = 256;
+var LINES_AT_ONCE$1 = 256;
 /** Tells spreadsheets that the text is UTF-8. */
 var BYTE_ORDER_MARK = "﻿";
 /** A cell that begins so may be run as a formula (OWASP, CSV injection). */
@@ -1017,13 +1020,12 @@ async function* exportCsv({ store, checkpoint }, filter) {
 			order: "ascending",
 			after,
 			before: checkpoint.size,
-			limit: LINES_AT_ONCE
+			limit: LINES_AT_ONCE$1
 		};
-		const found = await store.readRegister(filter, page);
-		yield found.map((line) => csvLine(cellsOf(line))).join("");
-		const last = found.at(-1);
-		if (!last || found.length < LINES_AT_ONCE) return;
-		after = last.index;
+		const { lines, lookedTo } = await store.readRegister(filter, page);
+		yield lines.map((line) => csvLine(cellsOf(line))).join("");
+		if (lines.length < LINES_AT_ONCE$1 && lookedTo === void 0) return;
+		after = lookedTo ?? lines.at(-1)?.index ?? after;
 	}
 }
 /** One line of cells, neutralised and quoted as needed, with its line break. */
@@ -1041,7 +1043,7 @@ function cellsOf(line) {
 	];
 	const known = {
 		subject: line.subject,
-		event: line.event,
+		event: line.facets.event,
 		receivedTime: line.receivedTime
 	};
 	return [
@@ -1075,6 +1077,18 @@ async function findPeriod(store, { from, to }, size) {
 			end: Math.min(end + 1, size)
 		}
 	};
+}
+var DAY_MS$2 = 864e5;
+/** Behind all days that four digits of a year can name. */
+var DAYS_END = 3e6;
+/** A period that begins and ends with days, in days since 1970; undefined of any other. */
+function wholeDaysOf({ from, to }) {
+	const start = from === void 0 ? 0 : Date.parse(from) / DAY_MS$2;
+	const end = to === void 0 ? DAYS_END : Date.parse(to) / DAY_MS$2;
+	return Number.isInteger(start) && Number.isInteger(end) ? {
+		start,
+		end
+	} : void 0;
 }
 /** The first entry of this time or a later one; the size where there is none. */
 async function findTime(store, time, size) {
@@ -1151,7 +1165,7 @@ async function* runLines({ store }, { start, end }, reader) {
 /** Erasures come later than what they took, and tell a record that was erased from one that was left out. */
 async function* erasureLines({ store, checkpoint }, { start, end }, reader) {
 	for (let from = end;;) {
-		const found = await store.findErasures(from, ENTRIES_AT_ONCE);
+		const found = await store.findPublications("erasure", from, ENTRIES_AT_ONCE);
 		for (const index of found.filter((at) => at < checkpoint.size)) {
 			const [entry] = await store.readEntries(index, index + 1);
 			const isNamed = entry?.publication?.erasure?.indexes.some((erased) => erased >= start && erased < end);
@@ -1166,29 +1180,57 @@ async function* erasureLines({ store, checkpoint }, { start, end }, reader) {
 /** Rows on a page where none are asked for, and at most. */
 var PAGE_LIMIT_DEFAULT = 50;
 var PAGE_LIMIT_MAX = 200;
-var EVENTS = [
-	"grant-all",
-	"refuse-all",
-	"custom",
-	"withdraw",
-	"once"
-];
 /** A beginning of at least four characters of a record id (36) or a subject (22). */
 var SEARCH = /^[\w-]{4,36}$/;
 var DAY = /^\d{4}-\d\d-\d\d$/;
 var TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 /** Anything longer is no safe integer. */
 var NUMBER = /^\d{1,15}$/;
-var TIME_FORM = "a day such as 2026-11-23, or a time such as 2026-11-23T15:14:07.000Z, in UTC";
-/** What each parameter must be, in words. */
+var matching = (words, pattern) => ({
+	words,
+	isMet: (value) => pattern.test(value)
+});
+var oneOf = (values) => ({
+	words: `one of ${values.join(", ")}`,
+	isMet: (value) => values.includes(value)
+});
+var ID_FORM = matching("the id of a purpose or a service, such as analytics", ID);
+var TIME_FORM = {
+	words: "a day such as 2026-11-23, or a time such as 2026-11-23T15:14:07.000Z, in UTC",
+	isMet: (value) => timeOf(value) !== void 0
+};
+var FACET_FORMS = {
+	event: oneOf(EVENTS),
+	surface: oneOf(SURFACES),
+	gesture: oneOf(GESTURES),
+	granted: ID_FORM,
+	refused: ID_FORM,
+	locale: matching("the language of a notice, such as fr or pt-BR", LOCALE_TAG),
+	notice: matching("the hash of a notice, which is 64 hexadecimal digits in lower case", HASH),
+	jurisdiction: matching("a country such as FR, or a part of one such as US-CA", JURISDICTION),
+	gpc: oneOf(GPC_STATES),
+	viewport: oneOf(VIEWPORTS),
+	parity: oneOf(PARITIES),
+	widget: matching("a version of the widget, such as 1.2.3", WIDGET_VERSION)
+};
 var FORMS = {
-	search: "a record id, a subject, or the first four or more characters of one",
-	event: `one of ${EVENTS.join(", ")}`,
+	search: matching("a record id, a subject, or the first four or more characters of one", SEARCH),
+	...FACET_FORMS,
 	from: TIME_FORM,
 	to: TIME_FORM,
-	before: "an index, which is a whole number",
-	limit: `a whole number from 1 to ${PAGE_LIMIT_MAX}`
+	before: matching("an index, which is a whole number", NUMBER),
+	limit: {
+		words: `a whole number from 1 to ${PAGE_LIMIT_MAX}`,
+		isMet: (value) => NUMBER.test(value) && Number(value) >= 1 && Number(value) <= PAGE_LIMIT_MAX
+	}
 };
+/** The parameters that filter the register, and every export of it. */
+var FILTER_PARAMETERS = [
+	"search",
+	...FACET_NAMES,
+	"from",
+	"to"
+];
 /**
 * Reads a parsed query string. An empty value is as good as none, as forms send it.
 * @param allowed the parameters that this route has
@@ -1196,38 +1238,30 @@ var FORMS = {
 *   would show more than was asked for
 */
 function readRegisterQuery(query, allowed) {
-	const given = Object.entries(query).filter(([, value]) => value !== "");
-	for (const [name, value] of given) {
+	const given = /* @__PURE__ */ new Map();
+	for (const [name, value] of Object.entries(query)) {
+		if (value === "") continue;
 		const parameter = allowed.find((candidate) => candidate === name);
 		if (!parameter) return { problem: `${quoted(name)} is not a parameter of this address; it has ${allowed.join(", ")}` };
-		if (typeof value !== "string" || !isOfForm(parameter, value)) return { problem: `${parameter} must be ${FORMS[parameter]}, given once, but is ${quoted(value)}` };
+		if (typeof value !== "string" || !FORMS[parameter].isMet(value)) return { problem: `${parameter} must be ${FORMS[parameter].words}, given once, but is ${quoted(value)}` };
+		given.set(parameter, value);
 	}
-	const { search, event, before, limit, ...times } = Object.fromEntries(given);
-	const [from, to] = [times.from, times.to].map((time) => typeof time === "string" ? timeOf(time) : void 0);
+	const [from, to] = [given.get("from"), given.get("to")].map((time) => time && timeOf(time));
 	if (from !== void 0 && to !== void 0 && from >= to) return { problem: `from must be earlier than to, but ${from} is not before ${to}` };
 	const period = {
 		...from !== void 0 && { from },
 		...to !== void 0 && { to }
 	};
+	const before = given.get("before");
 	return {
-		filter: {
-			...typeof search === "string" && { search },
-			...typeof event === "string" && { event }
-		},
+		filter: Object.fromEntries(["search", ...FACET_NAMES].flatMap((name) => {
+			const value = given.get(name);
+			return value === void 0 ? [] : [[name, value]];
+		})),
 		...Object.keys(period).length > 0 && { period },
-		...typeof before === "string" && { before: Number(before) },
-		limit: typeof limit === "string" ? Number(limit) : PAGE_LIMIT_DEFAULT
+		...before !== void 0 && { before: Number(before) },
+		limit: Number(given.get("limit") ?? PAGE_LIMIT_DEFAULT)
 	};
-}
-function isOfForm(parameter, value) {
-	switch (parameter) {
-		case "search": return SEARCH.test(value);
-		case "event": return EVENTS.some((event) => event === value);
-		case "from":
-		case "to": return timeOf(value) !== void 0;
-		case "before": return NUMBER.test(value);
-		case "limit": return NUMBER.test(value) && Number(value) >= 1 && Number(value) <= PAGE_LIMIT_MAX;
-	}
 }
 /** As records spell times; a day is its beginning. Undefined for anything else. */
 function timeOf(value) {
@@ -1287,21 +1321,15 @@ function tokenOf(body) {
 	return value && typeof value === "object" && "token" in value ? value.token : void 0;
 }
 // src/server/routes/audit-export.ts
-var PARAMETERS = [
-	"search",
-	"event",
-	"from",
-	"to"
-];
 var JSONL = "/temoin/audit/export.jsonl";
-var PERIOD_ALONE = "a period is exported with everything that the log has of it, which alone can be verified to be whole: ask for from and to without search and event, or as CSV";
+var PERIOD_ALONE = "a period is exported with everything that the log has of it, which alone can be verified to be whole: ask for from and to without any other filter, or as CSV";
 /** The routes. Both stand under the checkpoint that is newest when the download begins, cosigned by any witnesses. */
 async function auditExportRoutes(app, context) {
 	const { store, publicCheckpoint, configuration, vkey, now, warn } = context;
 	const { site } = configuration;
 	app.addHook("preHandler", sessionRequired(context));
 	app.get(JSONL, async ({ query }, reply) => {
-		const read = readRegisterQuery(query, PARAMETERS);
+		const read = readRegisterQuery(query, FILTER_PARAMETERS);
 		if ("problem" in read) return sendError(reply, 400, "query-invalid", read.problem);
 		const { filter, period } = read;
 		if (period && hasFilter(read)) return sendError(reply, 400, "query-invalid", PERIOD_ALONE);
@@ -1314,7 +1342,7 @@ async function auditExportRoutes(app, context) {
 		return download(reply, period ? exportPeriod(source, period) : exportJsonl(source, filter), nameOf(read, "jsonl"), "application/jsonl; charset=utf-8");
 	});
 	app.get("/temoin/audit/export.csv", async ({ query }, reply) => {
-		const read = readRegisterQuery(query, PARAMETERS);
+		const read = readRegisterQuery(query, FILTER_PARAMETERS);
 		if ("problem" in read) return sendError(reply, 400, "query-invalid", read.problem);
 		const { filter, period } = read;
 		const checkpoint = await publicCheckpoint.readNewest();
@@ -1384,81 +1412,145 @@ async function auditPageRoutes(app, { publishedDirectory }) {
 		});
 	});
 }
+// src/server/published-widgets.ts
+var RELEASES_AT_ONCE = 16;
+/** Remembers what it has met, so that each publication is read once: none ever changes. */
+var PublishedWidgets = class {
+	#store;
+	/** Index of the first publication of a release. */
+	#indexes = /* @__PURE__ */ new Map();
+	/** Publications below this one are known. */
+	#known = 0;
+	constructor(store) {
+		this.#store = store;
+	}
+	/**
+	* The entry that published a release first; undefined where the log has none. By what the manifest says of itself: whether
+	* that is so, is for whoever verifies.
+	*/
+	async find(widget) {
+		const key = keyOf(widget);
+		if (!this.#indexes.has(key)) await this.#readNewer();
+		const index = this.#indexes.get(key);
+		return index === void 0 ? void 0 : (await this.#store.readEntries(index, index + 1))[0];
+	}
+	async #readNewer() {
+		let found;
+		do {
+			found = await this.#store.findPublications("widget", this.#known, RELEASES_AT_ONCE);
+			for (const index of found) {
+				const [entry] = await this.#store.readEntries(index, index + 1);
+				const key = entry?.publication && keyIn(entry.publication.bytes);
+				if (key !== void 0 && !this.#indexes.has(key)) this.#indexes.set(key, index);
+				this.#known = Math.max(this.#known, index + 1);
+			}
+		} while (found.length === RELEASES_AT_ONCE);
+	}
+};
+var keyOf = ({ version, integrity }) => `${version} ${integrity}`;
+/** @returns undefined where the stored bytes are damaged */
+function keyIn(bytes) {
+	const value = parseJson(new TextDecoder().decode(bytes));
+	if (typeof value !== "object" || value === null) return void 0;
+	return `${Reflect.get(value, "version")} ${Reflect.get(value, "integrity")}`;
+}
 // src/server/register-row.ts
 /** The row of a line of the register. */
 function rowOf(line) {
-	const { index, id } = line;
+	const { index, id, subject, receivedTime, facets } = line;
 	const record = readKeptRecord(line.bytes);
 	if (!record) return {
 		index,
 		id,
-		...columnsOf(line),
+		subject,
+		receivedTime,
+		event: facets.event ?? "",
 		damaged: true
 	};
+	const { v: _v, site: _site, layout: _layout, parity, widget, ...shown } = record;
 	return {
+		...shown,
 		index,
 		id,
-		subject: record.subject,
-		sequence: record.sequence,
-		event: record.event,
-		surface: record.surface,
-		gesture: record.gesture,
-		locale: record.locale,
-		viewport: record.viewport,
-		granted: record.granted,
-		refused: record.refused,
-		notice: record.notice,
-		revision: record.revision,
-		receivedTime: record.receivedTime,
-		clientTime: record.clientTime,
+		parity: parityVerdict(parity),
+		widget: widget.version,
 		damaged: false,
 		...!isListedAs(record, line) && { register: columnsOf(line) }
 	};
 }
 /** The columns of a line alone. */
-function columnsOf({ subject, event, receivedTime }) {
+function columnsOf({ subject, receivedTime, facets }) {
 	return {
 		subject,
-		event,
-		receivedTime
+		receivedTime,
+		...facets
 	};
 }
-function isListedAs(record, { subject, event, receivedTime }) {
-	return record.subject === subject && record.event === event && record.receivedTime === receivedTime;
+function isListedAs(record, { subject, receivedTime, facets }) {
+	if (record.subject !== subject || record.receivedTime !== receivedTime) return false;
+	if (facets.other) return record.event === facets.event;
+	return JSON.stringify(facetsOf({ ...record })) === JSON.stringify(inOrder(facets));
 }
+/** With the members in the order in which `facetsOf` gives them. */
+var inOrder = (facets) => Object.fromEntries(Object.entries(facets).sort(([a], [b]) => a < b ? -1 : 1));
 // src/server/routes/audit-register.ts
+/** Lines counted for one question. */
+var LINES_AT_ONCE = 5e5;
 /** The routes. */
 async function auditRegisterRoutes(app, context) {
 	const { store, writer } = context;
+	const widgets = new PublishedWidgets(store);
 	app.addHook("preHandler", sessionRequired(context));
 	app.get("/temoin/audit/records", async ({ query }, reply) => {
 		const read = readRegisterQuery(query, [
-			"search",
-			"event",
-			"from",
-			"to",
+			...FILTER_PARAMETERS,
 			"before",
 			"limit"
 		]);
 		if ("problem" in read) return sendError(reply, 400, "query-invalid", read.problem);
 		const { before, limit, period } = read;
-		const within = period && (await findPeriod(store, period, writer.checkpoint.size)).inside;
 		const filter = {
 			...read.filter,
-			...within && { within }
+			...await rangeOf(period)
 		};
 		const page = {
 			order: "descending",
 			limit: limit + 1,
 			...before !== void 0 && { before }
 		};
-		const found = await store.readRegister(filter, page);
-		const shown = found.slice(0, limit);
-		const next = found.length > limit ? shown.at(-1)?.index ?? null : null;
+		const { lines, lookedTo } = await store.readRegister(filter, page);
+		const shown = lines.slice(0, limit);
+		const isFull = lines.length > limit;
+		const count = !isFull && lookedTo === void 0 && before === void 0 ? {
+			lines: lines.length,
+			isMore: false
+		} : await store.countRegister(filter);
 		return {
 			records: shown.map(rowOf),
-			next,
-			total: await store.countRegister(filter)
+			next: (isFull ? shown.at(-1)?.index : lookedTo) ?? null,
+			complete: isFull || lookedTo === void 0,
+			lookedTo: isFull ? null : lookedTo ?? null,
+			total: count.lines,
+			more: count.isMore,
+			lag: await store.readRegisterLag()
+		};
+	});
+	app.get("/temoin/audit/lines", async ({ query }, reply) => {
+		const read = readRegisterQuery(query, [
+			"from",
+			"to",
+			"before"
+		]);
+		if ("problem" in read) return sendError(reply, 400, "query-invalid", read.problem);
+		const { within = {
+			start: 0,
+			end: writer.checkpoint.size
+		} } = await rangeOf(read.period);
+		const end = Math.min(within.end, read.before ?? within.end);
+		const start = Math.max(within.start, end - LINES_AT_ONCE);
+		return {
+			lines: await store.countLines(start, end),
+			next: start > within.start ? start : null
 		};
 	});
 	app.get("/temoin/audit/records/:id", async ({ params }, reply) => {
@@ -1481,7 +1573,8 @@ async function auditRegisterRoutes(app, context) {
 			proof: (await reader.proof(index)).map((hash) => base64.encode(hash)),
 			checkpoint: note,
 			noticeKnown: await isNoticePublished(bytes),
-			register: await registerColumns(index)
+			register: await registerColumns(index),
+			widget: await widgetPublication(bytes, reader, size)
 		};
 	}
 	async function registerColumns(index) {
@@ -1489,16 +1582,129 @@ async function auditRegisterRoutes(app, context) {
 			start: index,
 			end: index + 1
 		};
-		const [line] = await store.readRegister({ within }, {
+		const { lines } = await store.readRegister({ within }, {
 			order: "ascending",
 			limit: 1
 		});
-		return line ? columnsOf(line) : null;
+		return lines[0] ? columnsOf(lines[0]) : null;
+	}
+	/** Where the entries of a period are; nothing of it where there is none. */
+	async function rangeOf(period) {
+		if (!period) return {};
+		const { inside } = await findPeriod(store, period, writer.checkpoint.size);
+		const days = wholeDaysOf(period);
+		return {
+			within: inside,
+			...days && { days }
+		};
+	}
+	/** The entry that published the release of the widget that a record names, to be verified as the record is. */
+	async function widgetPublication(bytes, reader, size) {
+		const record = readKeptRecord(bytes);
+		const entry = record && await widgets.find(record.widget);
+		if (!entry || entry.index >= size) return null;
+		const proof = await reader.proof(entry.index);
+		return {
+			index: entry.index,
+			entry: base64.encode(entry.bytes),
+			proof: proof.map((hash) => base64.encode(hash))
+		};
 	}
 	async function isNoticePublished(bytes) {
 		const record = readKeptRecord(bytes);
 		return record !== void 0 && (await store.readPublished(record.notice))?.kind === "notice";
 	}
+}
+// src/server/roll-up-query.ts
+/** Days in one question at most, and where no first one is given. */
+var DAYS_MAX = 400;
+var DAY_MS$1 = 864e5;
+/**
+* Reads a parsed query string: `from`, the first day, and `to`, the one behind the last.
+* @param now the day of which is the last one where `to` is not given
+* @returns at least one day and at most 400; in words what is wrong, as {@link readRegisterQuery} does, which also knows how days are written
+*/
+function readRollUpQuery(query, now) {
+	const read = readRegisterQuery(query, ["from", "to"]);
+	if ("problem" in read) return read;
+	const { from, to } = read.period ?? {};
+	const given = wholeDaysOf({ ...read.period });
+	if (!given) return { problem: `from and to must be days here, such as 2026-11-23, but are ${from} and ${to}` };
+	const end = to === void 0 ? Math.floor(now.getTime() / DAY_MS$1) + 1 : given.end;
+	const start = from === void 0 ? Math.max(0, end - DAYS_MAX) : given.start;
+	if (start >= end) return { problem: `from must be earlier than to, but ${from} is not before ${to ?? "tomorrow"}` };
+	if (end - start > DAYS_MAX) return { problem: `from and to must be at most ${DAYS_MAX} days apart, but are ${end - start}` };
+	return {
+		start,
+		end
+	};
+}
+// src/server/routes/audit-roll-ups.ts
+/** Counts in one answer, in whole days; one day has at most as many as there can be facets. */
+var COUNTS_MAX = 5e4;
+/** More than there are in the days of one question. */
+var HOURS_MAX = 1e4;
+var HOURS_A_DAY = 24;
+var DAY_MS = 864e5;
+var HOUR_MS = 36e5;
+var dayText = (day) => (/* @__PURE__ */ new Date(day * DAY_MS)).toISOString().slice(0, 10);
+/** The route. */
+async function auditRollUpRoutes(app, context) {
+	const { store, now } = context;
+	app.addHook("preHandler", sessionRequired(context));
+	app.get("/temoin/audit/roll-ups", async ({ query }, reply) => {
+		const read = readRollUpQuery(query, now());
+		if ("problem" in read) return sendError(reply, 400, "query-invalid", read.problem);
+		const { rows, end } = await readDays(read);
+		const numbers = [...new Set(rows.map(({ facets }) => facets))].sort((a, b) => a - b);
+		const facets = await store.readFacets(numbers);
+		const positions = new Map(facets.map(({ number }, position) => [number, position]));
+		const hours = await store.readHourRollUps(read.start * HOURS_A_DAY, end * HOURS_A_DAY, HOURS_MAX);
+		return {
+			from: dayText(read.start),
+			to: dayText(end),
+			next: end < read.end ? dayText(end) : null,
+			facets: facets.map((each) => each.facets),
+			days: byDay(rows).map(([day, ofDay]) => ({
+				day: dayText(day),
+				counts: ofDay.map((each) => [
+					positions.get(each.facets) ?? null,
+					each.received,
+					each.erased
+				])
+			})),
+			hours: hours.map(({ hour, ...counts }) => ({
+				hour: (/* @__PURE__ */ new Date(hour * HOUR_MS)).toISOString(),
+				...counts
+			})),
+			lag: await store.readRegisterLag()
+		};
+	});
+	/** As many whole days as fit into one answer, and where they end. */
+	async function readDays({ start, end }) {
+		const rows = await store.readRollUps({
+			start,
+			end
+		}, 50001);
+		const last = rows.at(-1)?.day;
+		if (rows.length <= COUNTS_MAX || last === void 0) return {
+			rows,
+			end
+		};
+		return {
+			rows: rows.filter(({ day }) => day < last),
+			end: last
+		};
+	}
+}
+function byDay(rows) {
+	const days = /* @__PURE__ */ new Map();
+	for (const row of rows) {
+		const ofDay = days.get(row.day);
+		if (ofDay) ofDay.push(row);
+		else days.set(row.day, [row]);
+	}
+	return [...days];
 }
 // src/server/places.ts
 /**
@@ -1776,6 +1982,7 @@ function createHttpServer(context) {
 		await audit.register(cookie);
 		audit.register(auditSessionRoutes, context);
 		audit.register(auditRegisterRoutes, context);
+		audit.register(auditRollUpRoutes, context);
 		audit.register(auditExportRoutes, context);
 	});
 	if (context.pages) app.register(pageRoutes, {
@@ -1918,12 +2125,13 @@ async function openOwnOrShared(options, threads) {
 		...retention && { retention }
 	});
 }
-function publicationsToMake({ configuration, locales, release, places }) {
+function publicationsToMake(options) {
+	const { configuration, locales, release, places, widget } = options;
 	const { version, integrity } = release;
-	return publicationsOf(configuration, locales, {
+	return [...publicationsOf(configuration, locales, {
 		version,
 		integrity
-	}, !!places);
+	}, !!places), widget];
 }
 /** A choice is taken to be valid for as long as it can be at any place of the site's visitors. */
 function retentionOf({ configuration, places, retentionDays }) {
@@ -1935,13 +2143,13 @@ function retentionOf({ configuration, places, retentionDays }) {
 	};
 }
 /**
-* Publishes the configuration and its notices, by the same path as records, so that a second start publishes nothing
+* Publishes the configuration, its notices and the widget's release, by the same path as records, so that a second start publishes nothing
 * twice.
 * @throws TemoinError `data-unusable` where the log did not take them
 */
 async function publish(options, writer) {
 	const publications = publicationsToMake(options);
-	if ((await Promise.all(publications.map((publication) => writer.submit({ publication })))).some(({ status }) => status !== "published")) throw new TemoinError("data-unusable", "the log could not publish the configuration and its notices; the reason stands above");
+	if ((await Promise.all(publications.map((publication) => writer.submit({ publication })))).some(({ status }) => status !== "published")) throw new TemoinError("data-unusable", "the log could not publish the configuration, its notices and the widget’s release; the reason stands above");
 }
 /** Longest time for which a cache may answer with a public checkpoint (c2sp.org/tlog-tiles: a few seconds). */
 var CACHE_SECONDS_MAX = 5;
@@ -2078,7 +2286,7 @@ var WitnessClient = class {
 };
 // src/server/open-site.ts
 /**
-* Opens the log (or begins it), publishes the configuration and its notices where they are new, and makes ready to
+* Opens the log (or begins it), publishes the configuration, its notices and the widget's release where they are new, and makes ready to
 * answer.
 * @param label the site's name in the metrics; empty where the server has but one
 * @throws TemoinError `data-unusable`, `key-unreadable`, `ledger-unusable`, `log-rolled-back`, `option-invalid`; the log
@@ -2088,7 +2296,8 @@ async function openSite(given, surroundings, label) {
 	const options = {
 		...given,
 		now: given.now ?? (() => /* @__PURE__ */ new Date()),
-		warn: given.warn ?? ((message) => console.error(message))
+		warn: given.warn ?? ((message) => console.error(message)),
+		widget: surroundings.widget
 	};
 	const origins = (options.origins ?? []).map(parseOrigin);
 	await mkdir(options.dataDirectory, {
@@ -2794,6 +3003,39 @@ var LogThreads = class {
 		await this.writer.end();
 	}
 };
+// src/server/widget-publication.ts
+/**
+* Hashes the kept copy of a release, and the gate's source beside the published one.
+* @param kept folder of the release as `keepRelease` left it
+* @param published folder of the published files
+* @throws TemoinError `data-unusable` where the files do not give the integrity that the release states: what is published
+*   would not be what records name; the file system's error, unchanged
+*/
+async function publicationOfRelease({ version, integrity }, kept, published) {
+	const files = await readFiles(kept, integrity);
+	const found = integrityOf(files);
+	if (found !== integrity) throw new TemoinError("data-unusable", `the widget's files in ${kept} have the integrity ${found} instead of ${integrity}: they were altered; remove the folder, and the next start copies it again from the package`);
+	const gateSource = hashedFileOf(await readFile(join(published, GATE_SOURCE)));
+	const text = manifestText({
+		v: 1,
+		version,
+		integrity,
+		files: Object.fromEntries(files),
+		gateSource
+	});
+	return {
+		kind: "widget",
+		hash: sha256Hex(text),
+		bytes: utf8ToBytes(text)
+	};
+}
+async function readFiles(folder, integrity) {
+	const paths = (await readdir(folder, {
+		recursive: true,
+		withFileTypes: true
+	})).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+	return Promise.all(paths.map(async (path) => [relative(folder, path).split(sep).join("/"), widgetFileOf(await readFile(path), integrity)]));
+}
 // src/server/widget-releases.ts
 /**
 * Copies a release into the folder of all releases, unless it is there already: its name is the hash of its content.
@@ -2834,10 +3076,12 @@ async function serveSites(options, addFirst) {
 		mode: 448
 	});
 	const releases = join(dataDirectory, ".widget");
+	const releasesDirectory = await keepRelease(release.directory, release.release, releases);
 	const sites = new Sites(everySite, {
 		threads,
 		metrics,
-		releasesDirectory: await keepRelease(release.directory, release.release, releases)
+		releasesDirectory,
+		widget: await publicationOfRelease(release, join(releasesDirectory, release.release), release.directory)
 	});
 	const { close: closeListeners, ...listening } = await startListening(sites, metrics && {
 		metrics: metrics.registry,
@@ -3329,7 +3573,7 @@ ${keys}`);
 }
 // src/server/serve.ts
 /**
-* Opens the log (or begins it), publishes the configuration and its notices where they are new, and listens.
+* Opens the log (or begins it), publishes the configuration, its notices and the widget's release where they are new, and listens.
 * @throws TemoinError `data-unusable`, `key-unreadable`, `option-invalid`; nothing listens then, and the log is closed
 */
 async function serve(options) {
@@ -3342,10 +3586,12 @@ async function serve(options) {
 			recursive: true,
 			mode: 448
 		});
+		const releasesDirectory = await keepRelease(release.directory, release.release, join(dataDirectory, "widget"));
 		site = await openSite(options, {
 			threads,
 			metrics,
-			releasesDirectory: await keepRelease(release.directory, release.release, join(dataDirectory, "widget"))
+			releasesDirectory,
+			widget: await publicationOfRelease(release, join(releasesDirectory, release.release), release.directory)
 		}, "");
 		const { handle, vkey, writer, beginClosing } = site;
 		const addressed = { handle };

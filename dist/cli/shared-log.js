@@ -3,9 +3,9 @@ import { c as openCheckpoint, g as parseVerifierKey, l as parseCheckpoint } from
 import { i as hashesEqual } from "./merkle.js";
 import { t as canonicalJson } from "./canonical-json.js";
 import { t as sha256Hex } from "./sha256.js";
-import { n as namesOnce, r as readConsentRecord, t as consentRecordJsonSchema } from "./record-schema.js";
-import { d as pendingTextOf, f as recordTextOf, i as originOfKey, l as proofLines, n as isOriginOf, p as receiptOf, s as Sequencer, u as isTextOf } from "./succession.js";
-import { t as createProofReader } from "./proof-reader.js";
+import { t as readRecordText } from "./record-check.js";
+import { i as recordTextOf, n as isTextOf, r as pendingTextOf, t as createProofReader } from "./proof-reader.js";
+import { i as originOfKey, l as proofLines, n as isOriginOf, s as Sequencer, u as receiptOf } from "./succession.js";
 import { n as Erasures, t as Retention } from "./retention.js";
 import { i as readSigningKey, n as openSigningLedger, o as refuseRollback } from "./signing-ledger.js";
 import { i as knownByWitnesses } from "./site-log.js";
@@ -13,7 +13,7 @@ import { t as openPostgresStore } from "./postgres.js";
 import { randomUUID } from "node:crypto";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { setImmediate, setTimeout as setTimeout$1 } from "node:timers/promises";
-import { Ajv2020 } from "ajv/dist/2020.js";
+import { isUtf8 } from "node:buffer";
 // src/server/heartbeat.ts
 var HOUR_MS = 36e5;
 /** How long after a failure the same hour is tried again. */
@@ -86,32 +86,12 @@ var Lease = class {
 		await this.#store.releaseLease(this.#holder);
 	}
 };
-// src/server/record-check.ts
-var hasForm = new Ajv2020({ formats: { "date-time": true } }).compile(consentRecordJsonSchema());
-/** As `readConsentRecord`, which it asks for what is wrong. */
-function checkedRecord(value) {
-	return hasForm(value) && namesOnce(value) ? { record: value } : readConsentRecord(value);
-}
-/**
-* The same for a text. It takes own members alone, and refuses `__proto__` as any other that it does not know, so that
-* the text is parsed without further care.
-* @returns `undefined` where the text is no JSON
-*/
-function readRecordText(text) {
-	let value;
-	try {
-		value = JSON.parse(text);
-	} catch {
-		return;
-	}
-	return checkedRecord(value);
-}
 // src/server/pending-drain.ts
 /** Records in one commit at most: each is a conversation with another machine. */
 var DRAIN_LIMIT = 2048;
-/** Records in one group at most: while some of them are committed, others are read. */
+/** Records in one group at most: while these are committed, the next ones are read. */
 var GROUP_LIMIT$1 = 2 * DRAIN_LIMIT;
-/** Records that are read at once, before the sequencer gets its turn. */
+/** Records that are parsed at once, before the sequencer gets its turn. */
 var READ_AT_ONCE = 512;
 /** Between two looks for records while there are none. */
 var IDLE_MS$1 = 20;
@@ -123,42 +103,46 @@ var IDLE_MS$1 = 20;
 * @throws whatever the store throws
 */
 async function drainPending(options) {
-	const { store, mayGoOn } = options;
+	const { mayGoOn } = options;
 	let limit = GROUP_LIMIT$1;
-	let group = await store.readPending(limit, []);
+	let group = await readGroup(limit, [], options);
 	while (mayGoOn()) {
-		if (!group.length) {
+		const { ids } = group;
+		if (!ids.length) {
 			await setTimeout$1(IDLE_MS$1);
-			group = await store.readPending(limit, []);
+			group = await readGroup(limit, [], options);
 			continue;
 		}
-		const isWhole = limit === GROUP_LIMIT$1 && group.length === limit;
-		const ids = group.map(({ id }) => id);
-		const [isDone, ahead] = await Promise.all([sequenceGroup(group, options), isWhole ? store.readPending(limit, ids) : void 0]);
-		limit = isDone ? Math.min(limit * 2, GROUP_LIMIT$1) : Math.max(1, Math.floor(group.length / 2));
-		group = isDone && ahead || await store.readPending(limit, []);
+		const isWhole = limit === GROUP_LIMIT$1 && ids.length === limit;
+		const [isDone, ahead] = await Promise.all([sequenceGroup(group, options), isWhole ? readGroup(limit, ids, options) : void 0]);
+		limit = isDone ? Math.min(limit * 2, GROUP_LIMIT$1) : Math.max(1, Math.floor(ids.length / 2));
+		group = isDone && ahead || await readGroup(limit, [], options);
 	}
 }
+async function readGroup(limit, except, { store, site }) {
+	const pending = await store.readPending(limit, except);
+	const records = [];
+	for (let at = 0; at < pending.length; at += READ_AT_ONCE) {
+		if (at) await setImmediate();
+		records.push(...pending.slice(at, at + READ_AT_ONCE).flatMap((each) => recordOf(each, site) ?? []));
+	}
+	return {
+		ids: pending.map(({ id }) => id),
+		records
+	};
+}
 /** @returns whether nothing of the group is left for another try at once */
-async function sequenceGroup(group, options) {
+async function sequenceGroup({ ids, records }, options) {
 	const { store, sequencer } = options;
 	const before = await store.readHead();
-	const readable = [];
-	const sequencing = [];
-	for (let at = 0; at < group.length; at += READ_AT_ONCE) {
-		for (const pending of group.slice(at, at + READ_AT_ONCE)) {
-			const record = recordOf(pending, options.site);
-			if (!record) continue;
-			readable.push(record);
-			sequencing.push(sequencer.submit({ record }));
-		}
-		await setImmediate();
-	}
-	const outcomes = await Promise.all(sequencing);
-	if (outcomes.some(({ status }) => status === "sequenced")) await store.keepCheckpoint(sequencer.checkpoint);
-	const isReadable = new Set(readable.map(({ id }) => id));
-	const hopeless = group.map(({ id }) => id).filter((id) => !isReadable.has(id));
-	const withStatus = (status) => readable.filter((_record, at) => outcomes[at]?.status === status).map(({ id }) => id);
+	const outcomes = await Promise.all(records.map((record) => sequencer.submit({
+		record,
+		isPending: true
+	})));
+	if (outcomes.some(({ status }) => status === "placed" || status === "sequenced")) await store.keepCheckpoint(sequencer.checkpoint);
+	const isReadable = new Set(records.map(({ id }) => id));
+	const hopeless = ids.filter((id) => !isReadable.has(id));
+	const withStatus = (status) => records.filter((_record, at) => outcomes[at]?.status === status).map(({ id }) => id);
 	hopeless.push(...withStatus("conflict"));
 	const failed = withStatus("unavailable");
 	const isAtFault = failed.length === 1 && (await store.readHead()).size === before.size;
@@ -173,11 +157,12 @@ async function dropOrPostpone(ids, { store, warn }) {
 	const others = ids.filter((id) => !erased.has(id));
 	if (!others.length) return;
 	await store.postponePending(others);
-	warn(`${others.length === 1 ? "1 record" : `${others.length} records`} could not be sequenced and will be tried again later; the rows of the table record with attempts > 0 are meant`);
+	warn(`${others.length === 1 ? "1 record" : `${others.length} records`} could not be sequenced and will be tried again later; the rows of the table pending with attempts > 0 are meant`);
 }
 /** The record; `undefined` where the bytes are none of this site that a collector of this release keeps. */
 function recordOf({ id, bytes }, site) {
-	const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+	if (!isUtf8(bytes)) return void 0;
+	const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString();
 	const result = readRecordText(text);
 	if (!result || "problems" in result) return void 0;
 	const { record } = result;
@@ -294,7 +279,7 @@ var Candidate = class {
 		}
 	}
 	async #publish(sequencer) {
-		if ((await Promise.all(this.#options.publications.map((publication) => sequencer.submit({ publication })))).some(({ status }) => status !== "published")) throw new Error("the configuration and its notices could not be published");
+		if ((await Promise.all(this.#options.publications.map((publication) => sequencer.submit({ publication })))).some(({ status }) => status !== "published")) throw new Error("the configuration, its notices and the widget’s release could not be published");
 	}
 	/** A database that is away for an hour is told of once. */
 	#warnOnce(message) {
@@ -661,4 +646,4 @@ async function registeredSigningKey(path, site, vkey) {
 	if (key.vkey !== vkey) throw new TemoinError("key-unreadable", `the key in ${path} is ${key.vkey}, but the log's registered key is ${vkey}; put the right file there`);
 	return key;
 }
-export { startHeartbeat as a, readRecordText as i, originOf as n, startTending as r, openSharedLog as t };
+export { startHeartbeat as i, originOf as n, startTending as r, openSharedLog as t };

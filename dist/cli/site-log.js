@@ -171,6 +171,14 @@ function caughtUp(store, writer) {
 		countRegister: async (filter) => {
 			await follow();
 			return store.countRegister(filter);
+		},
+		countLines: async (start, end) => {
+			await follow();
+			return store.countLines(start, end);
+		},
+		readRollUps: async (days, limit) => {
+			await follow();
+			return store.readRollUps(days, limit);
 		}
 	};
 }

@@ -1,5 +1,5 @@
 import { t as TemoinError } from "./error2.js";
-import { n as isPublicationKind, s as ERASURE_REASONS, u as tombstoneOf } from "./publication.js";
+import { _ as ERASURE_REASONS, c as facetsOf, f as isPublicationKind, l as hasFacets, n as FACET_NAMES, t as EVENTS, x as tombstoneOf } from "./facets.js";
 import { n as parseJson } from "./configuration.js";
 import { r as emptyRoot } from "./merkle.js";
 import { closeSync, existsSync, openSync } from "node:fs";
@@ -58,6 +58,151 @@ async function agedBy(readSlice, receivedBy, after, limit) {
 // src/server/store/erasure-store.ts
 /** Why nothing is erased. */
 var erasedMeanwhile = (gone, of) => /* @__PURE__ */ new Error(`${gone} of ${of} records were erased meanwhile by somebody else; run one server for each log`);
+var HOUR_MS = 36e5;
+var HOURS_A_DAY = 24;
+/** More than there can be numbers of facets. */
+var FACETS_SPAN = 65536;
+var TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+/**
+* @param read of a record's text, see {@link recordReader}
+* @param numberOf gives the number of facets, see {@link KnownFacets.numbering}
+*/
+function followedSlice(records, read, numberOf) {
+	const days = new Tally();
+	const hours = /* @__PURE__ */ new Map();
+	const hourOf = hourReader();
+	return {
+		lines: records.map(({ index, text }) => {
+			const { subject, receivedTime, facets: known } = read(text);
+			const facets = numberOf(known);
+			const hour = hourOf(receivedTime);
+			days.add(Math.floor(hour / HOURS_A_DAY), facets);
+			const counts = hours.get(hour) ?? {
+				hour,
+				received: 0,
+				synthetic: 0,
+				unequal: 0
+			};
+			counts.received += 1;
+			if (known.facets.gesture === "synthetic") counts.synthetic += 1;
+			if (known.facets.parity === "unequal") counts.unequal += 1;
+			hours.set(hour, counts);
+			return {
+				index,
+				subject,
+				receivedTime,
+				facets
+			};
+		}),
+		days: days.counts(),
+		hours: [...hours.values()]
+	};
+}
+/** What lines that are taken out add to the counts of days. @param lines by time and number of facets */
+function erasedCounts(lines) {
+	const days = new Tally();
+	const hourOf = hourReader();
+	for (const { receivedTime, facets } of lines) days.add(Math.floor(hourOf(receivedTime) / HOURS_A_DAY), facets);
+	return days.counts();
+}
+/** Counts by day and facets. */
+var Tally = class {
+	#counts = /* @__PURE__ */ new Map();
+	add(day, facets, count = 1) {
+		const key = day * FACETS_SPAN + facets;
+		this.#counts.set(key, (this.#counts.get(key) ?? 0) + count);
+	}
+	/** Those of each day and of all days, always in one order, so that no two writers wait for each other. */
+	counts() {
+		for (const [key, count] of [...this.#counts]) this.add(-1, key % FACETS_SPAN, count);
+		return [...this.#counts].sort(([a], [b]) => a - b).map(([key, count]) => {
+			const day = Math.floor(key / FACETS_SPAN);
+			return {
+				day,
+				facets: key - day * FACETS_SPAN,
+				count
+			};
+		});
+	}
+};
+/** The hour of a time; hour 0, which no record is of, of one that is damaged. Most records are of the hour of the last. */
+function hourReader() {
+	let known = "";
+	let hour = 0;
+	return (time) => {
+		if (!TIME.test(time)) return 0;
+		const prefix = time.slice(0, 13);
+		if (prefix !== known) {
+			known = prefix;
+			hour = Math.max(0, Math.floor(Date.parse(`${prefix}:00:00.000Z`) / HOUR_MS) || 0);
+		}
+		return hour;
+	};
+}
+// src/server/store/roll-up-rows.ts
+/** The counts of one day and of the same facets. */
+var dayRollUpOf = (row) => ({
+	day: integerOf(row, "day"),
+	facets: integerOf(row, "facets"),
+	received: integerOf(row, "received"),
+	erased: integerOf(row, "erased")
+});
+/** The counts of one hour. */
+var hourRollUpOf = (row) => ({
+	hour: integerOf(row, "hour"),
+	received: integerOf(row, "received"),
+	synthetic: integerOf(row, "synthetic"),
+	unequal: integerOf(row, "unequal")
+});
+/** What of a line the counts go by. */
+var registeredLineOf = (row) => ({
+	receivedTime: textOf(row, "received_time"),
+	facets: integerOf(row, "facets")
+});
+/** The days by which lines are counted: those of a range, or the row that has all of them together. */
+var countedDays = (range) => range ? {
+	start: Math.max(range.start, 0),
+	end: range.end
+} : {
+	start: -1,
+	end: 0
+};
+// src/server/store/sqlite-roll-ups.ts
+/** Both halves, over an open and prepared database. What is written must stand in the caller's transaction. */
+function sqliteRollUps(database) {
+	const addDay = database.prepare(`INSERT INTO roll_up (day, facets, received) VALUES (?, ?, ?)
+     ON CONFLICT DO UPDATE SET received = received + excluded.received`);
+	const addHour = database.prepare(`INSERT INTO roll_up_hour (hour, received, synthetic, unequal) VALUES (?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET received = received + excluded.received,
+       synthetic = synthetic + excluded.synthetic, unequal = unequal + excluded.unequal`);
+	const erase = database.prepare("UPDATE roll_up SET erased = erased + ? WHERE day = ? AND facets = ?");
+	const lines = database.prepare("SELECT received_time, facets FROM register WHERE entry_index IN (SELECT value FROM json_each(?))");
+	const days = database.prepare("SELECT day, facets, received, erased FROM roll_up WHERE day >= ? AND day < ? ORDER BY day, facets LIMIT ?");
+	const hours = database.prepare("SELECT hour, received, synthetic, unequal FROM roll_up_hour WHERE hour >= ? AND hour < ? ORDER BY hour LIMIT ?");
+	const sum = "SELECT coalesce(sum(received - erased), 0) AS lines FROM roll_up WHERE day >= ? AND day < ?";
+	const sumOfAll = database.prepare(sum);
+	const sumOfSome = database.prepare(`${sum} AND facets IN (SELECT value FROM json_each(?))`);
+	return {
+		addReceived(slice) {
+			for (const { day, facets, count } of slice.days) addDay.run(day, facets, count);
+			for (const { hour, received, synthetic, unequal } of slice.hours) addHour.run(hour, received, synthetic, unequal);
+		},
+		addErased(indexes) {
+			const counts = erasedCounts(lines.all(JSON.stringify(indexes)).map(registeredLineOf));
+			for (const { day, facets, count } of counts) erase.run(count, day, facets);
+		},
+		async readRollUps({ start, end }, limit) {
+			return days.all(Math.max(start, 0), end, limit).map(dayRollUpOf);
+		},
+		async readHourRollUps(start, end, limit) {
+			return hours.all(start, end, limit).map(hourRollUpOf);
+		},
+		async countRolledUp(numbers, range) {
+			const { start, end } = countedDays(range);
+			return integerOf((numbers ? sumOfSome.get(start, end, JSON.stringify(numbers)) : sumOfAll.get(start, end)) ?? {}, "lines");
+		}
+	};
+}
 // src/server/store/sqlite-transaction.ts
 var SYNCHRONOUS = {
 	"at-once": "FULL",
@@ -84,16 +229,18 @@ function inTransaction(database, write, durability = "at-once") {
 }
 // src/server/store/sqlite-erasure.ts
 var KEPT_SLICE = `
-  SELECT entry_index, id, event, received_time,
+  SELECT entry_index, id, coalesce(event, '') AS event, received_time,
          (SELECT later.received_time FROM register AS later
-          WHERE later.subject = register.subject AND later.entry_index > register.entry_index AND later.event <> 'once'
+          WHERE later.subject = register.subject AND later.entry_index > register.entry_index
+            AND later.facets NOT IN (SELECT number FROM facets WHERE event = 'once')
           ORDER BY later.entry_index LIMIT 1) AS superseded_time
-  FROM register JOIN record USING (entry_index)
+  FROM register JOIN record USING (entry_index) LEFT JOIN facets ON facets.number = register.facets
   WHERE entry_index > ? AND subject <> ''
     AND NOT EXISTS (SELECT 1 FROM hold WHERE hold.subject = register.subject AND coalesce(until_time > ?, 1))
   ORDER BY entry_index LIMIT ?`;
 /** The erasing part of the contract but for holds and requests, over an open and prepared database. */
 function sqliteErasure(database) {
+	const { addErased } = sqliteRollUps(database);
 	const removeRecord = database.prepare("DELETE FROM record WHERE entry_index = ? AND id = ?");
 	const addTombstone = database.prepare("INSERT INTO tombstone (id_hash) VALUES (?) ON CONFLICT DO NOTHING");
 	const addErasure = database.prepare("INSERT INTO erasure (hash, bytes, salt, indexes) VALUES (?, ?, ?, ?)");
@@ -110,6 +257,7 @@ function sqliteErasure(database) {
 	return {
 		async erase({ ids, indexes, salt, publication, request }) {
 			inTransaction(database, () => {
+				addErased(indexes);
 				let removed = 0;
 				indexes.forEach((index, at) => {
 					const id = ids[at] ?? "";
@@ -205,6 +353,117 @@ function sqliteErasureRequests(database) {
 		}
 	};
 }
+// src/server/store/known-facets.ts
+/**
+* Rows at most, but for those of `other` and `damaged`. Visitors choose locale, place and notice hash freely; a few hundred
+* are met in earnest.
+*/
+var FACETS_LIMIT = 1e4;
+/** Bytes of a text at most, so that an index of PostgreSQL can hold it (2,704 bytes) and memory all of them. */
+var TEXT_BYTES_MAX = 2e3;
+var DAMAGED = { damaged: true };
+/** @param record parsed; undefined where the text is no object of JSON */
+function facetsTextOf(record) {
+	const facets = record ? facetsOf(record) : DAMAGED;
+	const text = JSON.stringify(facets);
+	return text.length > TEXT_BYTES_MAX / 3 && Buffer.byteLength(text) > TEXT_BYTES_MAX ? {
+		facets,
+		text: otherOf(facets).text
+	} : {
+		facets,
+		text
+	};
+}
+function otherOf({ event }) {
+	const facets = {
+		...event && { event },
+		other: true
+	};
+	return {
+		facets,
+		text: JSON.stringify(facets)
+	};
+}
+/** The facets of a row's text; of one that is none any more, those of a damaged record. */
+function lineFacetsOf(text) {
+	try {
+		const value = JSON.parse(text);
+		if (typeof value !== "object" || value === null) return DAMAGED;
+		if ("damaged" in value) return DAMAGED;
+		const { event, ...rest } = { ...value };
+		if ("other" in rest) return {
+			event: EVENTS.find((known) => known === event),
+			other: true
+		};
+		return {
+			...rest,
+			event
+		};
+	} catch {
+		return DAMAGED;
+	}
+}
+/** The rows as one who reads or writes them has them in memory. */
+var KnownFacets = class {
+	#limit;
+	#numbers = /* @__PURE__ */ new Map();
+	#rows = [];
+	#last = 0;
+	/** @param limit rows at most, but for those of `other` and `damaged` */
+	constructor(limit = FACETS_LIMIT) {
+		this.#limit = limit;
+	}
+	/** The highest number that is known; 0 where none is. */
+	get last() {
+		return this.#last;
+	}
+	get all() {
+		return this.#rows;
+	}
+	/** Learns rows of the table, by number. Those that are known already are passed over. */
+	learn(rows) {
+		for (const row of rows) {
+			const number = integerOf(row, "number");
+			if (number <= this.#last) continue;
+			const text = textOf(row, "text");
+			this.#add({
+				number,
+				facets: lineFacetsOf(text)
+			}, text);
+		}
+	}
+	/**
+	* Gives numbers to the facets of one slice. Rows that are new stand in `added`, to be written with it; they are known only
+	* once they have been read back, since what was to be written may be undone.
+	*/
+	numbering() {
+		const added = [];
+		const fresh = /* @__PURE__ */ new Map();
+		const numberOf = (known) => {
+			const found = this.#numbers.get(known.text) ?? fresh.get(known.text);
+			if (found !== void 0) return found;
+			const { facets, text } = known;
+			const number = this.#last + added.length + 1;
+			if (number > this.#limit && !facets.other && !facets.damaged) return numberOf(otherOf(facets));
+			fresh.set(text, number);
+			added.push({
+				number,
+				event: facets.event ?? "",
+				text
+			});
+			return number;
+		};
+		return {
+			numberOf,
+			added
+		};
+	}
+	#add(row, text) {
+		this.#numbers.set(text, row.number);
+		this.#rows.push(row);
+		this.#last = row.number;
+	}
+};
 // src/server/store/kept-rows.ts
 /** A record from a row whose column `bytes` is named otherwise where another table has one too. */
 function recordOf(row, bytesColumn) {
@@ -258,8 +517,8 @@ function lineOf(row) {
 	return {
 		...recordOf(row, "bytes"),
 		subject: textOf(row, "subject"),
-		event: textOf(row, "event"),
-		receivedTime: textOf(row, "received_time")
+		receivedTime: textOf(row, "received_time"),
+		facets: lineFacetsOf(textOf(row, "facets_text"))
 	};
 }
 // src/server/store/sqlite-reads.ts
@@ -281,7 +540,7 @@ function sqliteReads(database) {
 		up: database.prepare(openedSql("min", ">=", "ASC")),
 		down: database.prepare(openedSql("max", "<=", "DESC"))
 	};
-	const erasures = database.prepare("SELECT entry_index FROM published WHERE kind = 'erasure' AND entry_index >= ? ORDER BY entry_index LIMIT ?");
+	const ofKind = database.prepare("SELECT entry_index FROM published WHERE kind = ? AND entry_index >= ? ORDER BY entry_index LIMIT ?");
 	const token = database.prepare("SELECT hash, expires_seconds FROM token WHERE hash = ?");
 	const session = database.prepare("SELECT hash, expires_seconds FROM session WHERE hash = ?");
 	return {
@@ -312,8 +571,8 @@ function sqliteReads(database) {
 			const row = opened[direction].get(index, index) ?? {};
 			return row.entry_index === null ? void 0 : integerOf(row, "entry_index");
 		},
-		async findErasures(from, limit) {
-			return erasures.all(from, limit).map((row) => integerOf(row, "entry_index"));
+		async findPublications(kind, from, limit) {
+			return ofKind.all(kind, from, limit).map((row) => integerOf(row, "entry_index"));
 		},
 		async readPublished(hash) {
 			const row = published.get(hash);
@@ -332,91 +591,414 @@ function openedSql(nearest, comparison, order) {
 	const from = (table) => `SELECT * FROM (SELECT entry_index FROM ${table} WHERE entry_index ${comparison} ? ORDER BY entry_index ${order} LIMIT 1)`;
 	return `SELECT ${nearest}(entry_index) AS entry_index FROM (${from("record")} UNION ALL ${from("published")})`;
 }
-// src/server/store/sqlite-register.ts
-/** Sorts behind every text that an id or a subject can go on with: both are ASCII. */
-var AFTER_ALL = "􏿿";
-var NOTHING = {
-	sql: [],
-	values: []
-};
-var MEMBERS = [
-	"subject",
-	"event",
-	"receivedTime"
-].map((name) => `CASE WHEN json_valid(text) THEN coalesce(text ->> '$.${name}', '') ELSE '' END`).join(", ");
-/** The searching part of the contract, over an open and prepared database. */
-function sqliteRegister(database) {
-	const follow = database.prepare(`
-    INSERT OR REPLACE INTO register (entry_index, subject, event, received_time)
-    SELECT entry_index, ${MEMBERS} FROM (
-      SELECT entry_index, CAST(bytes AS TEXT) AS text FROM record WHERE entry_index >= ? AND entry_index < ?
-    )`);
-	const setRegistered = database.prepare("UPDATE head SET registered = ? WHERE only = 1");
-	const progress = database.prepare("SELECT size, registered FROM head");
+// src/server/store/merged-indexes.ts
+/** What is read of each at first, and by how much more with each time that it was not enough. */
+var FIRST = 1;
+var GROWTH = 4;
+var AT_ONCE_MAX = 256;
+/**
+* The first indexes of the page among those of all numbers.
+* @param read the indexes of one number in the order of the page, at most the limit
+*/
+function mergedIndexes(numbers, choice, read) {
+	const isFirst = (a, b) => choice.order === "ascending" ? a < b : a > b;
+	const headOf = ({ waiting }) => waiting.at(-1) ?? 0;
+	function fill(run, bounds) {
+		const found = read(run.number, {
+			...bounds,
+			limit: run.asked
+		});
+		run.isRead = found.length < run.asked;
+		run.waiting = found.reverse();
+		run.asked = Math.min(run.asked * GROWTH, AT_ONCE_MAX);
+	}
+	const queue = numbers.map((number) => {
+		const run = {
+			number,
+			waiting: [],
+			asked: FIRST,
+			isRead: false
+		};
+		fill(run, choice);
+		return run;
+	}).filter(({ waiting }) => waiting.length).sort((a, b) => isFirst(headOf(a), headOf(b)) ? 1 : -1);
+	const merged = [];
+	while (merged.length < choice.limit) {
+		const run = queue.pop();
+		const index = run?.waiting.pop();
+		if (!run || index === void 0) break;
+		merged.push(index);
+		if (!run.waiting.length && !run.isRead) fill(run, {
+			...choice,
+			...choice.order === "ascending" ? { after: index } : { before: index }
+		});
+		if (run.waiting.length) queue.splice(placeOf(run), 0, run);
+	}
+	return merged;
+	/** Where a run stands in the queue: behind those that come later. */
+	function placeOf(run) {
+		const head = headOf(run);
+		let low = 0;
+		let high = queue.length;
+		while (low < high) {
+			const middle = low + high >> 1;
+			const other = queue[middle];
+			if (other && isFirst(head, headOf(other))) low = middle + 1;
+			else high = middle;
+		}
+		return low;
+	}
+}
+// src/server/store/searched-record.ts
+/** What stands before the values of those members, in the order of RFC 8785. None of them is a facet. */
+var OPENINGS = [
+	"{\"clientTime\":\"",
+	"\"id\":\"",
+	"\"receivedTime\":\"",
+	"\"subject\":\""
+];
+/** Texts remembered; then all are forgotten. 6 MB of records as long as the usual ones. */
+var REMEMBERED_MAX = 8192;
+/** A reader that remembers what it has parsed. */
+function recordReader() {
+	const remembered = /* @__PURE__ */ new Map();
+	return (text) => {
+		const cut = cutOf(text);
+		const facets = cut && remembered.get(cut.rest);
+		if (cut && facets) return {
+			subject: cut.subject,
+			receivedTime: cut.receivedTime,
+			facets
+		};
+		const record = recordObjectOf(text);
+		const read = {
+			subject: plainText(record?.subject),
+			receivedTime: plainText(record?.receivedTime),
+			facets: facetsTextOf(record)
+		};
+		if (cut && record && cut.subject === read.subject && cut.receivedTime === read.receivedTime) {
+			if (remembered.size >= REMEMBERED_MAX) remembered.clear();
+			remembered.set(cut.rest, read.facets);
+		}
+		return read;
+	};
+}
+/** What the text of a record says, read without further care; undefined where it is no object of JSON. */
+function recordObjectOf(text) {
+	try {
+		const value = JSON.parse(text);
+		return typeof value === "object" && value !== null ? value : void 0;
+	} catch {
+		return;
+	}
+}
+/**
+* The text without those values, which are strings without escapes: two texts with the same rest are parsed to the same
+* but for them. Undefined where the members are not there, or not in this order.
+*/
+function cutOf(text) {
+	const values = [];
+	let rest = "";
+	let from = 0;
+	for (const opening of OPENINGS) {
+		const at = text.indexOf(opening, from);
+		const start = at + opening.length;
+		const end = text.indexOf("\"", start);
+		const value = text.slice(start, end);
+		if (at < 0 || end < 0 || value.includes("\\")) return void 0;
+		rest += text.slice(from, start);
+		values.push(value);
+		from = end;
+	}
+	const [, , receivedTime = "", subject = ""] = values;
 	return {
-		async followTree(limit) {
-			if (lagOf(progress.get()) === 0) return 0;
-			return inTransaction(database, () => {
-				const row = progress.get() ?? {};
-				const from = integerOf(row, "registered");
-				const to = Math.min(from + limit, integerOf(row, "size"));
-				follow.run(from, to);
-				setRegistered.run(to);
-				return integerOf(row, "size") - to;
-			}, "with-the-next");
-		},
+		rest: rest + text.slice(from),
+		subject,
+		receivedTime
+	};
+}
+/** A text that every database takes: PostgreSQL refuses one with this character. */
+var plainText = (value) => typeof value === "string" && !value.includes("\0") ? value : "";
+// src/server/store/register-pages.ts
+/** Lines looked at for one question. */
+var LOOKS_MAX = 4096;
+/** Lines looked at in one step, the first of which is as long as the page. */
+var LOOKS_AT_ONCE = 1024;
+/** The page out of lines that are known by their indexes. */
+async function lookedUp(rows, filter, bounds, found) {
+	const indexes = sorted(found, bounds);
+	const lines = [];
+	for (let at = 0; at < indexes.length && lines.length < bounds.limit;) {
+		if (at >= LOOKS_MAX) return {
+			lines,
+			lookedTo: indexes[at - 1] ?? 0
+		};
+		const next = indexes.slice(at, at + (at ? LOOKS_AT_ONCE : Math.min(bounds.limit, LOOKS_AT_ONCE)));
+		const read = await rows.readLines({
+			...bounds,
+			indexes: next,
+			limit: next.length
+		});
+		lines.push(...read.filter((line) => isMeant(line, filter)));
+		at += next.length;
+	}
+	return { lines: lines.slice(0, bounds.limit) };
+}
+/** The page by going along the lines that can be meant. */
+async function walked(rows, filter, bounds, { meant, unclear }) {
+	const numbers = meant && [...meant, ...unclear];
+	if (numbers?.length === 0) return { lines: [] };
+	const looks = unclear.length > 0 || filter.search !== void 0;
+	const lines = [];
+	let choice = {
+		...bounds,
+		...numbers && { numbers }
+	};
+	for (let looked = 0;;) {
+		const read = await rows.readLines(choice);
+		for (const line of read) {
+			if (!looks || isMeant(line, filter)) lines.push(line);
+			if (lines.length === bounds.limit) return { lines };
+		}
+		const last = read.at(-1);
+		if (!last || read.length < choice.limit) return { lines };
+		looked += read.length;
+		if (looked >= LOOKS_MAX) return {
+			lines,
+			lookedTo: last.index
+		};
+		choice = {
+			...choice,
+			...behind(last.index, choice),
+			limit: LOOKS_AT_ONCE
+		};
+	}
+}
+var behind = (index, { order }) => order === "ascending" ? { after: index } : { before: index };
+function sorted(indexes, { order, after, before }) {
+	return [...new Set(indexes)].filter((index) => index > after && index < before).sort((a, b) => order === "ascending" ? a - b : b - a);
+}
+/** Whether the facets of a line do not tell what its record says. */
+var isUnclear = ({ other }) => other === true;
+/** Whether such a record can be one that the filter means: what is not known of it may be anything. */
+var mayHave = ({ event }, filter) => filter.event === void 0 || event === void 0 || event === filter.event;
+function isMeant(line, filter) {
+	const { search } = filter;
+	if (search !== void 0 && !line.id.startsWith(search) && !line.subject.startsWith(search)) return false;
+	if (!isUnclear(line.facets)) return hasFacets(line.facets, filter);
+	const record = recordObjectOf(new TextDecoder().decode(line.bytes));
+	return record ? hasFacets(facetsOf(record), filter) : mayHave(line.facets, filter);
+}
+// src/server/store/register-reads.ts
+/** Of a search that more lines begin with than this, lines are walked along instead. */
+var FOUND_MAX = 32768;
+/** How far is counted what no roll-up tells. */
+var COUNTED_MAX = 1e4;
+var UNBOUNDED = Number.MAX_SAFE_INTEGER;
+/** The reading part of the contract, over the rows of any database. */
+function registerReads(rows) {
+	const known = new KnownFacets();
+	async function decide(filter) {
+		if (!FACET_NAMES.some((name) => filter[name] !== void 0)) return {
+			meant: void 0,
+			unclear: [],
+			registered: UNBOUNDED
+		};
+		const { registered, rows: newer } = await rows.readFacetsAfter(known.last);
+		known.learn(newer);
+		const meant = [];
+		const unclear = [];
+		for (const { number, facets } of known.all) if (isUnclear(facets)) {
+			if (mayHave(facets, filter)) unclear.push(number);
+		} else if (hasFacets(facets, filter)) meant.push(number);
+		return {
+			meant: meant.length === known.all.length ? void 0 : meant,
+			unclear,
+			registered
+		};
+	}
+	return {
 		async readRegister(filter, page) {
-			const { sql, values } = joined(filterConditions(filter), pageConditions(page));
-			return database.prepare(`SELECT entry_index, record.id, record.salt, record.bytes, subject, event, received_time
-           FROM register JOIN record USING (entry_index) ${where(sql)}
-           ORDER BY entry_index ${page.order === "ascending" ? "ASC" : "DESC"} LIMIT ?`).all(...values, page.limit).map(lineOf);
+			const { search } = filter;
+			const decided = await decide(filter);
+			const bounds = boundsOf(filter, page, decided.registered);
+			const found = search === void 0 ? void 0 : await rows.findBeginning(search, FOUND_MAX);
+			if (found && found.length <= FOUND_MAX) return lookedUp(rows, filter, bounds, found);
+			return walked(rows, filter, bounds, decided);
 		},
 		async countRegister(filter) {
-			const { sql, values } = filterConditions(filter);
-			return integerOf(database.prepare(`SELECT count(*) AS lines FROM register ${where(sql)}`).get(...values) ?? {}, "lines");
+			const decided = await decide(filter);
+			const bounds = boundsOf(filter, {
+				order: "ascending",
+				limit: COUNTED_MAX
+			}, decided.registered);
+			return filter.search === void 0 ? countOf(rows, filter, bounds, decided) : countFound(rows, filter, bounds, await rows.findBeginning(filter.search, FOUND_MAX));
 		}
 	};
 }
-var lagOf = (row = {}) => integerOf(row, "size") - integerOf(row, "registered");
-function filterConditions({ search, event, within }) {
-	return joined((within && pageConditions({
-		after: within.start - 1,
-		before: within.end
-	})) ?? NOTHING, joined(event === void 0 ? NOTHING : {
-		sql: ["event = ?"],
-		values: [event]
-	}, search === void 0 ? NOTHING : {
-		sql: [`entry_index IN (SELECT entry_index FROM record WHERE id >= ? AND id < ?
-                             UNION SELECT entry_index FROM register WHERE subject >= ? AND subject < ?)`],
-		values: [
-			search,
-			search + AFTER_ALL,
-			search,
-			search + AFTER_ALL
-		]
-	}));
-}
-function pageConditions({ after, before }) {
-	return joined(after === void 0 ? NOTHING : {
-		sql: ["entry_index > ?"],
-		values: [after]
-	}, before === void 0 ? NOTHING : {
-		sql: ["entry_index < ?"],
-		values: [before]
-	});
-}
-function joined(a, b) {
+/** Page and range together; neither shows a line that came after the facets were read. */
+function boundsOf({ within }, page, registered) {
 	return {
-		sql: [...a.sql, ...b.sql],
-		values: [...a.values, ...b.values]
+		...page,
+		after: Math.max(page.after ?? -1, (within?.start ?? 0) - 1),
+		before: Math.min(page.before ?? UNBOUNDED, within?.end ?? UNBOUNDED, registered)
 	};
 }
-var where = (conditions) => conditions.length ? `WHERE ${conditions.join(" AND ")}` : "";
+async function countOf(rows, { within, days }, { after, before }, { meant, unclear }) {
+	const isByDays = !within || days !== void 0;
+	const count = (numbers, most) => isByDays ? rows.countRolledUp(numbers, days) : rows.countBetween(numbers, after, before, most);
+	const lines = meant?.length === 0 ? 0 : await count(meant, 10001);
+	const isMore = !isByDays && lines > COUNTED_MAX || unclear.length > 0 && await count(unclear, 1) > 0;
+	return {
+		lines: isByDays ? lines : Math.min(lines, COUNTED_MAX),
+		isMore
+	};
+}
+async function countFound(rows, filter, bounds, found) {
+	const { lines, lookedTo } = await lookedUp(rows, filter, bounds, found.slice(0, FOUND_MAX));
+	return {
+		lines: lines.length,
+		isMore: lookedTo !== void 0 || found.length > FOUND_MAX
+	};
+}
+// src/server/store/sqlite-follow.ts
+/** Rows of facets above a number. */
+var FACETS_AFTER = "SELECT number, text FROM facets WHERE number > ? ORDER BY number";
+/** How far the register is behind, by the row of the head. */
+var lagOf = (row = {}) => integerOf(row, "size") - integerOf(row, "registered");
+/** The following part of the contract, over an open and prepared database. */
+function sqliteFollower(database) {
+	const progress = database.prepare("SELECT size, registered FROM head");
+	const records = database.prepare("SELECT entry_index, CAST(bytes AS TEXT) AS text FROM record WHERE entry_index >= ? AND entry_index < ?");
+	const facetsAfter = database.prepare(FACETS_AFTER);
+	const addFacets = database.prepare("INSERT INTO facets (number, event, text) VALUES (?, ?, ?)");
+	const addLine = database.prepare("INSERT OR REPLACE INTO register (entry_index, subject, received_time, facets) VALUES (?, ?, ?, ?)");
+	const setRegistered = database.prepare("UPDATE head SET registered = ? WHERE only = 1");
+	const { addReceived } = sqliteRollUps(database);
+	const known = new KnownFacets();
+	const read = recordReader();
+	function follow(limit) {
+		const row = progress.get() ?? {};
+		const from = integerOf(row, "registered");
+		const to = Math.min(from + limit, integerOf(row, "size"));
+		known.learn(facetsAfter.all(known.last));
+		const { numberOf, added } = known.numbering();
+		const slice = followedSlice(records.all(from, to).map((each) => ({
+			index: integerOf(each, "entry_index"),
+			text: textOf(each, "text")
+		})), read, numberOf);
+		for (const { number, event, text } of added) addFacets.run(number, event, text);
+		for (const { index, subject, receivedTime, facets } of slice.lines) addLine.run(index, subject, receivedTime, facets);
+		addReceived(slice);
+		setRegistered.run(to);
+		return integerOf(row, "size") - to;
+	}
+	return async (limit) => {
+		if (lagOf(progress.get()) === 0) return 0;
+		return inTransaction(database, () => follow(limit), "with-the-next");
+	};
+}
+// src/server/store/sqlite-register.ts
+/** Sorts behind every text that an id or a subject can go on with: both are ASCII. */
+var AFTER_ALL = "􏿿";
+/** The searching part of the contract, over an open and prepared database. */
+function sqliteRegister(database) {
+	const { readRollUps, readHourRollUps, countRolledUp } = sqliteRollUps(database);
+	const progress = database.prepare("SELECT size, registered FROM head");
+	const lines = database.prepare("SELECT count(*) AS lines FROM register WHERE entry_index >= ? AND entry_index < ?");
+	const facets = database.prepare("SELECT number, text FROM facets WHERE number IN (SELECT value FROM json_each(?)) ORDER BY number");
+	return {
+		followTree: sqliteFollower(database),
+		...registerReads({
+			...registerRows(database),
+			countRolledUp
+		}),
+		readRollUps,
+		readHourRollUps,
+		async readRegisterLag() {
+			return lagOf(progress.get());
+		},
+		async countLines(start, end) {
+			return integerOf(lines.get(start, end) ?? {}, "lines");
+		},
+		async readFacets(numbers) {
+			return facets.all(JSON.stringify(numbers)).map((row) => ({
+				number: integerOf(row, "number"),
+				facets: lineFacetsOf(textOf(row, "text"))
+			}));
+		}
+	};
+}
+var LINES = `
+  SELECT entry_index, record.id, record.salt, record.bytes, subject, received_time,
+         coalesce(facets.text, '') AS facets_text
+  FROM register JOIN record USING (entry_index) LEFT JOIN facets ON facets.number = register.facets`;
+function registerRows(database) {
+	const registered = database.prepare("SELECT registered FROM head");
+	const facetsAfter = database.prepare(FACETS_AFTER);
+	const bounds = "entry_index > ? AND entry_index < ?";
+	const orders = {
+		ascending: "ORDER BY entry_index ASC",
+		descending: "ORDER BY entry_index DESC"
+	};
+	const inBounds = {
+		ascending: database.prepare(`${LINES} WHERE ${bounds} ${orders.ascending} LIMIT ?`),
+		descending: database.prepare(`${LINES} WHERE ${bounds} ${orders.descending} LIMIT ?`)
+	};
+	const ofFacets = "SELECT entry_index FROM register WHERE facets = ? AND";
+	const indexesOf = {
+		ascending: database.prepare(`${ofFacets} ${bounds} ${orders.ascending} LIMIT ?`),
+		descending: database.prepare(`${ofFacets} ${bounds} ${orders.descending} LIMIT ?`)
+	};
+	const someLines = "entry_index IN (SELECT value FROM json_each(?))";
+	const ofIndexes = {
+		ascending: database.prepare(`${LINES} WHERE ${someLines} ${orders.ascending}`),
+		descending: database.prepare(`${LINES} WHERE ${someLines} ${orders.descending}`)
+	};
+	const beginning = database.prepare(`
+    SELECT entry_index FROM (SELECT entry_index FROM record WHERE id >= ? AND id < ? LIMIT ?)
+    UNION ALL SELECT entry_index FROM (SELECT entry_index FROM register WHERE subject >= ? AND subject < ? LIMIT ?)`);
+	const counted = database.prepare(`SELECT count(*) AS lines FROM (SELECT 1 FROM register WHERE ${bounds} LIMIT ?)`);
+	const countedOf = database.prepare(`SELECT count(*) AS lines FROM (SELECT 1 FROM register WHERE facets = ? AND ${bounds} LIMIT ?)`);
+	function linesOf(choice) {
+		const { order, after, before, limit, numbers, indexes } = choice;
+		if (!numbers && !indexes) return inBounds[order].all(after, before, limit).map(lineOf);
+		const chosen = indexes ?? mergedIndexes(numbers ?? [], choice, readIndexes);
+		return ofIndexes[order].all(JSON.stringify(chosen)).map(lineOf);
+	}
+	function readIndexes(number, { order, after, before, limit }) {
+		return indexesOf[order].all(number, after, before, limit).map((row) => integerOf(row, "entry_index"));
+	}
+	return {
+		async readFacetsAfter(number) {
+			return {
+				registered: integerOf(registered.get() ?? {}, "registered"),
+				rows: facetsAfter.all(number)
+			};
+		},
+		async readLines(choice) {
+			return linesOf(choice);
+		},
+		async findBeginning(search, most) {
+			const end = search + AFTER_ALL;
+			return beginning.all(search, end, most + 1, search, end, most + 1).map((row) => integerOf(row, "entry_index"));
+		},
+		async countBetween(numbers, after, before, most) {
+			if (!numbers) return integerOf(counted.get(after, before, most) ?? {}, "lines");
+			let lines = 0;
+			for (const number of numbers) {
+				if (lines >= most) break;
+				lines += integerOf(countedOf.get(number, after, before, most - lines) ?? {}, "lines");
+			}
+			return lines;
+		}
+	};
+}
 // src/server/store/sqlite-schema.ts
 /** Says that a SQLite file is ours (`PRAGMA application_id`): the letters `Temo`. */
 var APPLICATION_ID = 1415933295;
 /** Version of the tables (`PRAGMA user_version`); every change of them raises it and brings a migration. */
-var SCHEMA_VERSION = 3;
+var SCHEMA_VERSION = 4;
 var EPOCH = (/* @__PURE__ */ new Date(0)).toISOString();
 var ERASURE_TABLES = `
   CREATE TABLE tombstone (
@@ -448,6 +1030,42 @@ var ERASURE_TABLES = `
   ) STRICT;
   CREATE INDEX erasure_request_open ON erasure_request (number) WHERE is_done = 0;
 `;
+var REGISTER_TABLES = `
+  CREATE TABLE facets (
+    number INTEGER PRIMARY KEY,
+    event TEXT NOT NULL,
+    -- Canonical JSON
+    text TEXT NOT NULL UNIQUE
+  ) STRICT;
+
+  CREATE TABLE register (
+    entry_index INTEGER PRIMARY KEY REFERENCES record (entry_index) ON DELETE CASCADE,
+    subject TEXT NOT NULL,
+    received_time TEXT NOT NULL,
+    -- Their number
+    facets INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX register_by_subject ON register (subject, entry_index);
+  CREATE INDEX register_by_facets ON register (facets, entry_index);
+
+  -- Less what is erased, the lines of the register
+  CREATE TABLE roll_up (
+    -- Since 1970; -1 for all days together
+    day INTEGER NOT NULL,
+    facets INTEGER NOT NULL,
+    received INTEGER NOT NULL,
+    erased INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (day, facets)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE roll_up_hour (
+    -- Since 1970
+    hour INTEGER PRIMARY KEY,
+    received INTEGER NOT NULL,
+    synthetic INTEGER NOT NULL,
+    unequal INTEGER NOT NULL
+  ) STRICT;
+`;
 var TABLES = `
   CREATE TABLE head (
     only INTEGER PRIMARY KEY CHECK (only = 1),
@@ -478,15 +1096,6 @@ var TABLES = `
     bytes BLOB NOT NULL
   ) STRICT;
 
-  CREATE TABLE register (
-    entry_index INTEGER PRIMARY KEY REFERENCES record (entry_index) ON DELETE CASCADE,
-    subject TEXT NOT NULL,
-    event TEXT NOT NULL,
-    received_time TEXT NOT NULL
-  ) STRICT;
-  CREATE INDEX register_by_subject ON register (subject, entry_index);
-  CREATE INDEX register_by_event ON register (event, entry_index);
-
   CREATE TABLE published (
     hash TEXT PRIMARY KEY,
     entry_index INTEGER NOT NULL UNIQUE REFERENCES entry (entry_index),
@@ -511,7 +1120,8 @@ var TABLES = `
 */
 var MIGRATIONS = {
 	1: "ALTER TABLE head ADD COLUMN registered INTEGER NOT NULL DEFAULT 0; UPDATE head SET registered = size",
-	2: ERASURE_TABLES
+	2: ERASURE_TABLES,
+	3: `DROP TABLE register; ${REGISTER_TABLES} UPDATE head SET registered = 0`
 };
 /**
 * Makes an open database ready: settings of the connection, and the tables where the file is new.
@@ -538,7 +1148,7 @@ function isNew(database) {
 	return database.prepare("SELECT 1 FROM sqlite_schema LIMIT 1").get() === void 0;
 }
 function createTables(database) {
-	database.exec(TABLES + ERASURE_TABLES);
+	database.exec(TABLES + REGISTER_TABLES + ERASURE_TABLES);
 	database.prepare("INSERT INTO head (only, vkey, size, root, time) VALUES (1, '', 0, ?, ?)").run(emptyRoot(), EPOCH);
 	database.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${SCHEMA_VERSION}`);
 }
@@ -655,4 +1265,4 @@ async function openSqliteStore(path, cacheMb = CACHE_MB) {
 		throw new TemoinError("data-unusable", `${path} cannot be opened as a log: ${error instanceof Error ? error.message : error}; check its rights, or restore a backup`, { cause: error });
 	}
 }
-export { publicationOf as a, agedBy as c, integerOf as d, textOf as f, lineOf as i, placeOf as l, accessOf as n, recordOf as o, entryOf as r, erasedMeanwhile as s, openSqliteStore as t, bytesOf as u };
+export { textOf as S, erasedMeanwhile as _, entryOf as a, bytesOf as b, recordOf as c, countedDays as d, dayRollUpOf as f, followedSlice as g, erasedCounts as h, accessOf as i, KnownFacets as l, registeredLineOf as m, registerReads as n, lineOf as o, hourRollUpOf as p, recordReader as r, publicationOf as s, openSqliteStore as t, lineFacetsOf as u, agedBy as v, integerOf as x, placeOf as y };

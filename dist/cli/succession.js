@@ -3,9 +3,9 @@ import { t as TemoinError } from "./error2.js";
 import { t as sha256Hex } from "./sha256.js";
 import { y as encodeBase64 } from "./cosignature.js";
 import { i as hashesEqual, r as emptyRoot } from "./merkle.js";
-import { i as COMMITMENT_DOMAIN, r as publicationEntry } from "./publication.js";
+import { m as COMMITMENT_DOMAIN, p as publicationEntry } from "./facets.js";
+import { a as textAt, n as isTextOf, t as createProofReader } from "./proof-reader.js";
 import { a as recover, c as edgePositions, f as nodeHashOf, g as fullTiles, h as writeNodeHash, l as positionKey, m as writeLeafHash, p as writeHash, r as openSigningKey, y as partialWidth } from "./signing-ledger.js";
-import { t as createProofReader } from "./proof-reader.js";
 import { n as STORE_FILE, t as KEY_FILE } from "./site-log.js";
 import { t as openSqliteStore } from "./sqlite.js";
 import { randomBytes } from "node:crypto";
@@ -37,19 +37,26 @@ var asBuffer = ({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteO
 */
 function answerFresh({ fresh }, entries, { tree, proofs }, checkpoint) {
 	const firstIndex = tree.size - entries.length;
-	entries.forEach(({ content }, offset) => {
-		const index = firstIndex + offset;
-		const outcome = "publication" in content ? { status: "published" } : {
-			status: "sequenced",
-			receipt: receiptOf({
-				index,
-				proofLines: proofs[offset]?.lines ?? "",
-				salt: content.record.salt,
-				recordText: content.record.text,
-				checkpoint
-			})
-		};
-		for (const { answer } of fresh[offset]?.submissions ?? []) answer(outcome);
+	const outcomeOf = ({ content }, offset) => "publication" in content ? { status: "published" } : {
+		status: "sequenced",
+		receipt: receiptOf({
+			index: firstIndex + offset,
+			proofLines: proofs[offset]?.lines ?? "",
+			salt: content.record.salt,
+			recordText: content.record.text,
+			checkpoint
+		})
+	};
+	entries.forEach((entry, offset) => {
+		let outcome;
+		for (const { content, answer } of fresh[offset]?.submissions ?? []) {
+			if ("record" in content && content.isPending) {
+				answer({ status: "placed" });
+				continue;
+			}
+			outcome ??= outcomeOf(entry, offset);
+			answer(outcome);
+		}
 	});
 }
 // src/server/append-failure.ts
@@ -66,77 +73,6 @@ function appendFailureOf(error) {
 	if (errcode === SQLITE_FULL || code === "ENOSPC" || Object(cause).code === "ENOSPC") return "disk-full";
 	return error instanceof TemoinError && CODES.includes(code) ? code : "store-failed";
 }
-// src/server/record-text.ts
-/**
-* Spells a record. Ten times as fast as sorting the members of any value, since these are known: whatever is added to
-* a record must be added here, which a property test against the general speller makes sure of.
-* @param record checked by the schema, whose closed patterns leave no text that JSON and RFC 8785 spell differently
-*/
-function recordTextOf(record) {
-	const { clientTime, event, gesture, gpc, granted, id, jurisdiction, layout, locale, notice } = record;
-	const { refused, revision, sequence, site, subject, surface, v, viewport, widget } = record;
-	const parity = record.parity && parityInOrder(record.parity);
-	const { integrity, version } = widget;
-	const before = {
-		clientTime,
-		event,
-		gesture,
-		gpc,
-		granted,
-		id,
-		jurisdiction,
-		layout,
-		locale,
-		notice,
-		parity
-	};
-	const after = {
-		refused,
-		revision,
-		sequence,
-		site,
-		subject,
-		surface,
-		v,
-		viewport,
-		widget: {
-			integrity,
-			version
-		}
-	};
-	return {
-		id,
-		before: `${JSON.stringify(before).slice(0, -1)},`,
-		after: `,${JSON.stringify(after).slice(1)}`
-	};
-}
-/** The whole text of a record that was received at `time`, ISO 8601 in UTC with milliseconds. */
-function textAt({ before, after }, time) {
-	return `${before}"receivedTime":"${time}"${after}`;
-}
-/** The whole text of a record that waits for its place and has no receive time yet; canonical as well. */
-var pendingTextOf = ({ before, after }) => before + after.slice(1);
-/** Whether the kept text is this very record, whenever it was received. */
-function isTextOf(text, kept) {
-	const start = text.before.length + 16;
-	const end = kept.length - text.after.length - 1;
-	return kept === textAt(text, kept.slice(start, Math.max(start, end)));
-}
-function parityInOrder({ accept, actionsToAccept, actionsToRefuse, refuse }) {
-	return {
-		accept: controlInOrder(accept),
-		actionsToAccept,
-		actionsToRefuse,
-		refuse: controlInOrder(refuse)
-	};
-}
-function controlInOrder({ contrastHundredths, heightPx, widthPx }) {
-	return {
-		...contrastHundredths !== void 0 && { contrastHundredths },
-		heightPx,
-		widthPx
-	};
-}
 // src/server/batch.ts
 /** `0x01 ‖ SHA-256(domain ‖ salt ‖ record)`; see `commitmentEntry` in src/consent/commitment.ts. */
 var COMMITMENT_ENTRY_BYTES = 33;
@@ -147,8 +83,11 @@ var RECORD_AT = COMMITMENT_DOMAIN.length + 32;
 * @param erasures of the same store, where its records can be erased
 */
 async function sortBatch(batch, store, erasures) {
-	const ids = batch.flatMap(({ content }) => "record" in content ? [content.record.id] : []);
-	const keptRecords = new Map((await store.findRecords(ids)).map((kept) => [kept.id, kept]));
+	const records = batch.flatMap(({ content }) => "record" in content ? [content] : []);
+	const ids = records.map(({ record }) => record.id);
+	const unknown = records.filter(({ isPending }) => !isPending).map(({ record }) => record.id);
+	const found = unknown.length ? await store.findRecords(unknown) : [];
+	const keptRecords = new Map(found.map((kept) => [kept.id, kept]));
 	const erased = new Set(await erasures?.findErased(ids.filter((id) => !keptRecords.has(id))));
 	const fresh = /* @__PURE__ */ new Map();
 	const known = [];
@@ -189,7 +128,11 @@ async function sortBatch(batch, store, erasures) {
 */
 function entriesOf(contents, time, randomBytes) {
 	const salts = randomBytes(contents.length * 32);
+	const texts = contents.map((content) => "record" in content ? textAt(content.record, time) : "");
 	const commitments = Buffer.alloc(contents.length * COMMITMENT_ENTRY_BYTES, 1);
+	const textBytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+	const hashed = Buffer.allocUnsafeSlow(contents.length * RECORD_AT + textBytes);
+	let end = 0;
 	return contents.map((content, at) => {
 		if ("publication" in content) {
 			const { kind, hash: published } = content.publication;
@@ -202,22 +145,23 @@ function entriesOf(contents, time, randomBytes) {
 				content
 			};
 		}
-		const { record } = content;
-		const text = textAt(record, time);
+		const { record, isPending } = content;
+		const text = texts[at] ?? "";
 		const salt = salts.subarray(at * 32, (at + 1) * 32);
-		const committed = Buffer.allocUnsafeSlow(RECORD_AT + Buffer.byteLength(text));
-		committed.set(COMMITMENT_DOMAIN);
-		committed.set(salt, COMMITMENT_DOMAIN.length);
-		committed.write(text, RECORD_AT);
+		const begin = end;
+		hashed.set(COMMITMENT_DOMAIN, begin);
+		hashed.set(salt, begin + COMMITMENT_DOMAIN.length);
+		end += RECORD_AT + hashed.write(text, begin + RECORD_AT);
 		const start = at * COMMITMENT_ENTRY_BYTES;
-		writeHash(committed, commitments, start + 1);
+		writeHash(hashed.subarray(begin, end), commitments, start + 1);
 		return {
 			bytes: commitments.subarray(start, start + COMMITMENT_ENTRY_BYTES),
 			content: { record: {
 				id: record.id,
 				text,
 				salt,
-				bytes: committed.subarray(RECORD_AT)
+				bytes: hashed.subarray(begin + RECORD_AT, end),
+				...isPending && { timeAt: Buffer.byteLength(record.before) }
 			} }
 		};
 	});
@@ -396,6 +340,8 @@ var RegisterFollower = class {
 	#options;
 	/** Not known at start: a crash may have come before the register. */
 	#lag = 1;
+	/** Entries that the tree got since the beginning. */
+	#grown = 0;
 	/** Since when it may be behind. */
 	#behindSinceMs = performance.now();
 	#following;
@@ -412,6 +358,7 @@ var RegisterFollower = class {
 	grew(entries) {
 		if (this.#lag === 0) this.#behindSinceMs = performance.now();
 		this.#lag += entries;
+		this.#grown += entries;
 	}
 	/** For as long as batches come, {@link followSoon} is for later. */
 	putOff() {
@@ -455,8 +402,10 @@ var RegisterFollower = class {
 		}
 	}
 	async #followBy(limit) {
+		const before = this.#grown;
 		try {
-			this.#lag = await this.#options.store.followTree(limit);
+			const lag = await this.#options.store.followTree(limit);
+			this.#lag = lag + this.#grown - before;
 		} catch (error) {
 			this.#lag = 0;
 			this.#options.warn(`The register could not be brought up: ${error instanceof Error ? error.message : error}`);
@@ -720,4 +669,4 @@ async function succeed(ended, reason, dataDirectory, warn) {
 		await store.close();
 	}
 }
-export { succeed as a, startSequencer as c, pendingTextOf as d, recordTextOf as f, originOfKey as i, proofLines as l, isOriginOf as n, successionOf as o, receiptOf as p, nextOrigin as r, Sequencer as s, SUCCESSION_REASONS as t, isTextOf as u };
+export { succeed as a, startSequencer as c, originOfKey as i, proofLines as l, isOriginOf as n, successionOf as o, nextOrigin as r, Sequencer as s, SUCCESSION_REASONS as t, receiptOf as u };

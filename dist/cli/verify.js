@@ -1,17 +1,19 @@
 import { t as TemoinError } from "./error2.js";
 import { t as findJsonFault } from "./json-text.js";
-import { a as commitmentEntry, l as hashOfIndexes, s as ERASURE_REASONS, t as PUBLICATION_KINDS } from "./publication.js";
+import { _ as ERASURE_REASONS, b as hashOfIndexes, c as facetsOf, d as PUBLICATION_KINDS, h as commitmentEntry, l as hasFacets, n as FACET_NAMES } from "./facets.js";
 import { _ as decodeBase64, b as parseDecimal, c as openCheckpoint, g as parseVerifierKey, i as readCosignatures, m as formatVerifierKey, o as parseHashLines, r as parseCosignerKey, v as decodeHash, y as encodeBase64 } from "./cosignature.js";
 import { a as leafHash, c as TlogError, i as hashesEqual, l as quote, t as TreeHasher } from "./merkle.js";
 import { t as canonicalJson } from "./canonical-json.js";
 import { n as rootFromInclusion } from "./inclusion.js";
-import { i as readStoredRecord } from "./record-schema.js";
+import { c as readStoredRecord } from "./record-schema.js";
 import { t as sha256Hex } from "./sha256.js";
 import { t as readLogName } from "./log-name.js";
+import { a as widgetFileOf, n as hashedFileOf, r as integrityOf } from "./widget-manifest.js";
 import { t as printable } from "./printable.js";
 import { bytesToHex, concatBytes, utf8ToBytes } from "@noble/hashes/utils.js";
 import { sha256 } from "@noble/hashes/sha2.js";
-import { open } from "node:fs/promises";
+import { open, readFile, readdir, stat } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
 import { base64urlnopad } from "@scure/base";
 import { createReadStream } from "node:fs";
 import { Command, Option } from "commander";
@@ -109,15 +111,16 @@ function decodeLine(parts) {
 	}
 }
 // src/verify/claimed-filter.ts
+var NAMES = ["search", ...FACET_NAMES];
 /** @returns `undefined` for anything that is not such a filter, unknown members included; never throws */
 function readClaimedFilter(value) {
 	if (typeof value !== "object" || value === null || Array.isArray(value)) return void 0;
 	const members = Object.entries(value);
-	return members.every(([name, text]) => (name === "search" || name === "event") && typeof text === "string") ? Object.fromEntries(members) : void 0;
+	return members.every(([name, text]) => NAMES.includes(name) && typeof text === "string") ? Object.fromEntries(members) : void 0;
 }
 /** Whether the record is one that the filter asks for. */
-function isAskedFor({ search, event }, record) {
-	if (event !== void 0 && record.event !== event) return false;
+function isAskedFor({ search, ...facets }, record) {
+	if (!hasFacets(facetsOf({ ...record }), facets)) return false;
 	return search === void 0 || record.id.startsWith(search) || record.subject.startsWith(search);
 }
 // src/verify/canonical-text.ts
@@ -245,6 +248,8 @@ var publicationSchema = z.strictObject({
 	kind: z.enum(PUBLICATION_KINDS),
 	time: z.iso.datetime({ precision: 3 })
 });
+/** @returns undefined where the value is no publication, or of a kind that this version does not know; never throws */
+var readPublication = (value) => publicationSchema.safeParse(value).data;
 /**
 * Checks one entry against its own leaf and tells `findings` what is wrong. Whether the leaf is the log's is for the
 * tree to show.
@@ -306,12 +311,12 @@ function verifyPublication({ value, content }, leaf, place, findings) {
 		findings.error("leaf-differs", place, reason);
 		return UNPROVED;
 	}
-	const publication = publicationSchema.safeParse(value);
-	if (!publication.success) {
+	const publication = readPublication(value);
+	if (!publication) {
 		findings.error("publication-invalid", place, "the log published something that this version does not know");
 		return UNPROVED;
 	}
-	const { hash, kind } = publication.data;
+	const { hash, kind } = publication;
 	const contentHash = content === void 0 ? void 0 : bytesToHex(sha256(utf8ToBytes(content)));
 	if (contentHash !== void 0 && contentHash !== hash) {
 		const reason = `the log published a ${kind} with the hash ${hash}, but the text in the line has ${contentHash}`;
@@ -319,7 +324,7 @@ function verifyPublication({ value, content }, leaf, place, findings) {
 	}
 	return {
 		isProved: true,
-		publication: publication.data
+		publication
 	};
 }
 // src/verify/large-map.ts
@@ -1344,6 +1349,177 @@ function rangesInWords(ranges) {
 	const more = ranges.length - shown.length;
 	return `${shown.join(", ")}${more ? ` and ${more} more ranges` : ""}`;
 }
+// src/verify/widget-evidence.ts
+/** Longest manifest that is looked at: one of forty languages has 50 kB. */
+var MANIFEST_BYTES_MAX = 1048576;
+/** Names that neither leave the folder nor hide in it. */
+var PATH = /^[A-Za-z0-9][\w-]*(\.[\w-]+)*(\/[A-Za-z0-9][\w-]*(\.[\w-]+)*)*$/;
+var hash = z.string().regex(/^[0-9a-f]{64}$/);
+var hashedFile = z.strictObject({
+	bytes: z.int().min(0),
+	sha256: hash
+});
+var manifestSchema = z.strictObject({
+	v: z.literal(1),
+	version: z.string().regex(/^\d+\.\d+\.\d+(-[\w.]{1,32})?$/),
+	integrity: hash,
+	files: z.record(z.string().regex(PATH), hashedFile.extend({ zeroedSha256: hash.exactOptional() })),
+	gateSource: hashedFile
+});
+/**
+* Reads the bytes of a publication of kind `widget`, and computes from its list of files the integrity that it states.
+* @returns in words why they are no such manifest; never throws
+*/
+function readWidgetManifest(bytes) {
+	const read = readCanonicalJson(bytes, MANIFEST_BYTES_MAX);
+	if ("problem" in read) return read;
+	const parsed = manifestSchema.safeParse(read.value);
+	if (!parsed.success) {
+		const [issue] = parsed.error.issues;
+		return { problem: `at ${quote(issue?.path.join(".") || "its beginning")}, ${issue?.message ?? "unknown"}` };
+	}
+	const { version, integrity } = parsed.data;
+	const files = new Map(Object.entries(parsed.data.files));
+	const computed = integrityOf(files);
+	return computed === integrity ? { manifest: {
+		version,
+		integrity,
+		files
+	} } : { problem: `its files give the integrity ${computed}, but it states ${integrity}` };
+}
+/** Files of a release, hashed once however many manifests they are compared with. */
+var WidgetFolder = class {
+	#contents;
+	#hashed;
+	/** @param contents by path inside the folder, with `/` between names */
+	constructor(contents) {
+		this.#contents = contents;
+		this.#hashed = new Map([...contents].map(([path, content]) => [path, hashedFileOf(content)]));
+	}
+	/** What is another file here than in the manifest, in words, one for each path; none where all are the same. */
+	differencesFrom({ files, integrity }) {
+		return [.../* @__PURE__ */ new Set([...files.keys(), ...this.#contents.keys()])].sort().flatMap((path) => {
+			const listed = files.get(path);
+			const here = this.#hashed.get(path);
+			if (!here) return [`${path} is missing`];
+			if (!listed) return [`${quote(path)} is not of the release`];
+			if (here.sha256 !== listed.sha256) return [`${path} has the hash ${here.sha256} instead of ${listed.sha256}`];
+			if (here.bytes !== listed.bytes) return [`${path} has ${here.bytes} bytes, but the manifest says ${listed.bytes}`];
+			const { zeroedSha256 } = widgetFileOf(this.#contents.get(path) ?? /* @__PURE__ */ new Uint8Array(), integrity);
+			return zeroedSha256 === listed.zeroedSha256 ? [] : [`${path} has another hash without the integrity than the manifest says: the integrity is of another file`];
+		});
+	}
+};
+// src/verify/widget-releases.ts
+var RELEASES_TOLD = 100;
+var DIFFERENCES_SHOWN = 3;
+/** Follows the proved records and publications of one log. */
+var WidgetReleases = class {
+	#findings;
+	#folder;
+	#told = new LargeMap();
+	/** Of the entry before: nearly all records of a log name the release of their neighbour. */
+	#last;
+	/** The published release that the folder is most like. */
+	#nearest;
+	/** @param contents of a folder that is to be one of the published releases, by path */
+	constructor(findings, contents) {
+		this.#findings = findings;
+		this.#folder = contents && new WidgetFolder(contents);
+	}
+	seeRecord({ id, widget }, index) {
+		const told = this.#of(widget);
+		told.records += 1;
+		told.place ??= {
+			index,
+			recordId: id
+		};
+	}
+	/** @param content text of the publication; where it is not what was published, that has its own finding */
+	seePublication({ hash, time }, content, index) {
+		if (content === void 0 || sha256Hex(content) !== hash) return;
+		const read = readWidgetManifest(utf8ToBytes(content));
+		if ("problem" in read) {
+			const message = `the log published a release of the widget whose text is no manifest of one (docs/FORMAT.md §3): ${read.problem}`;
+			this.#findings.error("widget-unsound", { index }, message);
+			return;
+		}
+		const { manifest } = read;
+		const published = {
+			index,
+			time,
+			hash
+		};
+		this.#of(manifest).published ??= published;
+		this.#compare(manifest, published);
+	}
+	/**
+	* Says what can be known only at the end. A release that was never published is flagged and no error: a log may be older
+	* than such publications, and a site may serve a newer widget than its log's.
+	* @param isComplete whether the export means to have every entry; others leave out publications
+	*/
+	finish(isComplete) {
+		for (const { version, integrity, records, place, published } of this.#all()) {
+			if (!isComplete || !place || published) continue;
+			const message = `the record names the widget ${version} with the integrity ${integrity}${records > 1 ? ` (so ${records > 2 ? "do" : "does"} ${records - 1} more)` : ""}, which no publication in this file has`;
+			this.#findings.warning("widget-unpublished", place, message);
+		}
+		if (!this.#folder || this.knownFolder) return;
+		this.#findings.error("widget-differs", {}, this.#differenceInWords());
+	}
+	/** The release that the folder is, to the byte; undefined where it is none, or there is no folder. */
+	get knownFolder() {
+		return this.#nearest?.differences.length === 0 ? this.#nearest.release : void 0;
+	}
+	/** At most 100 releases, the published ones first, by their place in the log. */
+	get releases() {
+		const placeOf = ({ published }) => published?.index ?? Number.POSITIVE_INFINITY;
+		return [...this.#all()].sort((a, b) => placeOf(a) < placeOf(b) ? -1 : 1).slice(0, RELEASES_TOLD).map(({ version, integrity, records, published }) => ({
+			version,
+			integrity,
+			records,
+			...published && { published }
+		}));
+	}
+	*#all() {
+		for (const [, told] of this.#told.entries()) yield told;
+	}
+	#of({ version, integrity }) {
+		if (this.#last?.integrity === integrity && this.#last.version === version) return this.#last;
+		const key = `${version} ${integrity}`;
+		const known = this.#told.get(key);
+		this.#last = known ?? {
+			version,
+			integrity,
+			records: 0,
+			place: void 0,
+			published: void 0
+		};
+		if (!known) this.#told.set(key, this.#last);
+		return this.#last;
+	}
+	#compare(manifest, published) {
+		if (!this.#folder) return;
+		const differences = this.#folder.differencesFrom(manifest);
+		if (this.#nearest && this.#nearest.differences.length <= differences.length) return;
+		const { version, integrity } = manifest;
+		this.#nearest = {
+			release: {
+				version,
+				integrity,
+				published
+			},
+			differences
+		};
+	}
+	#differenceInWords() {
+		if (!this.#nearest) return "the given files are of no release: this file has no publication of one";
+		const { differences, release } = this.#nearest;
+		const more = differences.length - DIFFERENCES_SHOWN;
+		const shown = `${differences.slice(0, DIFFERENCES_SHOWN).join("; ")}${more > 0 ? `; and ${more} more` : ""}`;
+		return `the given files are of no published release; they are most like ${release.version} (entry ${release.published.index}), but ${shown}`;
+	}
+};
 // src/tlog/quorum.ts
 /**
 * Counts the cosignatures on a note. Whether a log of the policy has signed it is for `openCheckpoint`.
@@ -1410,7 +1586,7 @@ function verifyWitnesses(note, policy) {
 // src/verify/export-body.ts
 var VKEY_CHARS_SHOWN = 400;
 /** Checks the header by the key, and makes ready for the entries. */
-function beginBody(header, key, { policy, receipts = [] }, findings) {
+function beginBody(header, key, { policy, receipts = [], widgetFiles }, findings) {
 	const checkpoint = checkHeader(header, key, findings);
 	const { complete: isComplete, filter, period } = header;
 	const witnesses = checkpoint && policy && verifyWitnesses(header.checkpoint, policy);
@@ -1425,6 +1601,7 @@ function beginBody(header, key, { policy, receipts = [] }, findings) {
 		erased: new ErasedEntries(findings, period),
 		receipts: new ReceiptsBeside(findings, receipts, key),
 		tree: period ? new PeriodRun(findings, period, checkpoint) : new ExportTree(findings, isComplete, checkpoint),
+		widgets: new WidgetReleases(findings, widgetFiles),
 		series: new RecordSeries(findings, checkpoint && readLogName(key.name)?.site)
 	};
 }
@@ -1711,6 +1888,7 @@ var ExportVerification = class {
 		} else if (!this.#body && this.#isReadable) findings.error("file-empty", {}, "the file is empty");
 		this.#body?.tree.finish(this.#haveLeavesDiffered);
 		this.#body?.series.finish(this.#body.isComplete, this.#counts.erased);
+		this.#body?.widgets.finish(this.#body.isComplete);
 		if (this.#body) this.#finishCompleteness(this.#body);
 		this.#sayWithoutContent();
 		return {
@@ -1721,6 +1899,8 @@ var ExportVerification = class {
 			counts: this.#counts,
 			...this.#body?.checkpoint && { checkpoint: this.#body.checkpoint },
 			...this.#body && { complete: this.#body.isComplete },
+			...this.#body && { widgets: this.#body.widgets.releases },
+			...this.#body?.widgets.knownFolder && { widgetFolder: this.#body.widgets.knownFolder },
 			...this.#body?.edges && { period: this.#body.edges.verdict },
 			...this.#body?.witnesses && { cosigned: this.#body.witnesses.cosigned }
 		};
@@ -1747,7 +1927,7 @@ var ExportVerification = class {
 		receipts.finish(checkpoint, (index) => erased.erasureOf(index), edges?.period);
 	}
 	#readEntry(entry, line, body) {
-		const { isComplete, edges, tree, series, receipts, erased } = body;
+		const { isComplete, edges, tree, series, widgets, receipts, erased } = body;
 		const { index, recordId, content } = entry;
 		this.#count(content.kind);
 		const place = {
@@ -1774,12 +1954,14 @@ var ExportVerification = class {
 				this.#findings.error("filter-differs", place, message);
 			}
 			series.seeRecord(record, index, placing === "late");
+			widgets.seeRecord(record, index);
 			edges?.seeRecord(record.receivedTime);
 		}
 		if (publication) {
 			if (index === 0) this.#isSuccessor = publication.kind === "succession";
 			series.seePublication(publication, index, placing === "late");
 			if (publication.kind === "erasure" && content.kind === "publication") erased.seeErasure(index, content.content, content.erasure);
+			if (publication.kind === "widget" && content.kind === "publication") widgets.seePublication(publication, content.content, index);
 		}
 		this.#seeTime(body, index, placing, record, publication);
 	}
@@ -2039,6 +2221,7 @@ function trustedKey(key, policy) {
 	throw new TemoinError("option-invalid", policy ? `the policy names ${logs.length} logs${named && `, ${named}`}; say by --key which one is meant` : "the log’s key is needed: give --key <vkey>, or --policy <file> with a log in it");
 }
 // src/cli/verification-report.ts
+var RELEASES_PRINTED = 20;
 var FINDINGS_PRINTED = 100;
 /** The report in lines, without a last newline: what the file is, each finding (errors first), and the verdict. */
 function reportInWords(verdict) {
@@ -2081,9 +2264,29 @@ function summary(verdict) {
 	return [
 		...lines,
 		`file        ${count(entries, "entry", "entries")}: ${parts}`,
-		...complete ? [] : partInWords(verdict)
+		...complete ? [] : partInWords(verdict),
+		...widgetsInWords(verdict)
 	];
 }
+/**
+* Which releases of the widget made the records, and where the log has published each. An export that leaves out
+* publications tells nothing by those that it lacks.
+*/
+function widgetsInWords({ complete, widgets = [], widgetFolder }) {
+	const told = complete ? widgets : widgets.filter(({ published }) => published);
+	const releases = told.slice(0, RELEASES_PRINTED).map(({ records, published, ...widget }) => {
+		const where = published ? publishedInWords(published) : "never published";
+		return printable(`widget      ${releaseName(widget)}: ${count(records, "record")}; ${where}`);
+	});
+	const more = told.length - RELEASES_PRINTED;
+	return [
+		...releases,
+		...more > 0 ? [`            and ${count(more, "more release")}; --json prints up to 100`] : [],
+		...widgetFolder ? [printable(`folder      the files of the widget ${releaseName(widgetFolder)}, every one`), `            ${publishedInWords(widgetFolder.published)}`] : []
+	];
+}
+var releaseName = ({ version, integrity }) => `${version}, release ${integrity.slice(0, 16)}`;
+var publishedInWords = ({ index, time }) => `published in entry ${index}, at ${time}`;
 /** Of an export that is not complete: what it shows of the rest. */
 function partInWords({ ok, period }) {
 	if (!period) return ["            filtered: shows that these stand in the log, not that nothing was left out;", "            to show that too, export the whole log, or a period by its times alone"];
@@ -2182,6 +2385,29 @@ async function readText(path) {
 		throw new TemoinError("key-unreadable", message, { cause: error });
 	}
 }
+// src/cli/widget-folder.ts
+/** A release has about 4 MB in 320 files. */
+var BYTES_MAX = 67108864;
+var FILES_MAX = 1e4;
+/**
+* Every file below a folder, by its path inside with `/` between names; what a link leads to is not.
+* @throws TemoinError `export-unreadable` where the folder cannot be read, or holds more than any release
+*/
+async function readWidgetFolder(folder) {
+	try {
+		const paths = (await readdir(folder, {
+			recursive: true,
+			withFileTypes: true
+		})).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+		if (paths.length > FILES_MAX) throw new Error(`it has ${paths.length} files, but at most ${FILES_MAX} are read`);
+		const bytes = (await Promise.all(paths.map(async (path) => (await stat(path)).size))).reduce((sum, size) => sum + size, 0);
+		if (bytes > BYTES_MAX) throw new Error(`it has ${bytes} bytes, but at most ${BYTES_MAX} are read`);
+		return new Map(await Promise.all(paths.map(async (path) => [relative(folder, path).split(sep).join("/"), await readFile(path)])));
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		throw new TemoinError("export-unreadable", `${folder}: the widget’s files cannot be read: ${reason}`, { cause: error });
+	}
+}
 // src/cli/verify.ts
 /** Exit codes beside 0, by which scripts tell a bad export from a bad call. */
 var SOMETHING_IS_WRONG = 1;
@@ -2195,7 +2421,7 @@ var RECEIPT_START = "c2sp.org/tlog-proof@";
 * anything is, and with 2 where the call, the key, the policy or a file's reading failed. Opens no network.
 */
 function verifyCommand() {
-	return new Command("verify").description("verify an export or a receipt by the log’s public key alone, offline; exits with 1 when anything is wrong").argument("<export>", "export of the log in JSON Lines, or a receipt (.tlog-proof)").addOption(new Option("--key <vkey>", "verifier key of the log, or a file that holds it; not taken from the export").env("TEMOIN_KEY")).addOption(new Option("--policy <file>", "policy (c2sp.org/tlog-policy) that says whose cosignatures the checkpoint needs; its log replaces --key").env("TEMOIN_POLICY")).addOption(new Option("--receipt <file>", "receipt whose record the export must have; may be repeated").default([], "none").argParser((path, earlier) => [...earlier, path])).option("--json", "print the report as JSON").exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : NOTHING_WAS_VERIFIED)).action(async (path, options) => {
+	return new Command("verify").description("verify an export or a receipt by the log’s public key alone, offline; exits with 1 when anything is wrong").argument("<export>", "export of the log in JSON Lines, or a receipt (.tlog-proof)").addOption(new Option("--key <vkey>", "verifier key of the log, or a file that holds it; not taken from the export").env("TEMOIN_KEY")).addOption(new Option("--policy <file>", "policy (c2sp.org/tlog-policy) that says whose cosignatures the checkpoint needs; its log replaces --key").env("TEMOIN_POLICY")).addOption(new Option("--receipt <file>", "receipt whose record the export must have; may be repeated").default([], "none").argParser((path, earlier) => [...earlier, path])).option("--widget <folder>", "folder of the widget’s files, such as <release>/ of an evidence pack, that must be one of the releases that the export has published").option("--json", "print the report as JSON").exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : NOTHING_WAS_VERIFIED)).action(async (path, options) => {
 		try {
 			const { ok, report } = await verifyFile(path, options);
 			console.log(report);
@@ -2214,7 +2440,9 @@ async function verifyFile(path, options) {
 		name,
 		text: await readReceipt(name)
 	})));
+	const widgetFiles = options.widget === void 0 ? void 0 : await readWidgetFolder(options.widget);
 	if (await isReceipt(path)) {
+		if (widgetFiles) throw new TemoinError("option-invalid", "--widget goes with an export: a receipt has no publications");
 		if (receipts.length) throw new TemoinError("option-invalid", "--receipt goes with an export; verify several receipts one by one");
 		const verdict = receiptVerdict(await readReceipt(path), key, policy);
 		return {
@@ -2224,9 +2452,11 @@ async function verifyFile(path, options) {
 	}
 	const verdict = await verifyExport(splitLines(chunksOf(path)), key, {
 		receipts,
-		...policy && { policy }
+		...policy && { policy },
+		...widgetFiles && { widgetFiles }
 	});
 	if (verdict.complete === false && !verdict.period && receipts.length) throw new TemoinError("option-invalid", "--receipt needs a complete export, or that of a period: one by another filter leaves out what it likes");
+	if (verdict.complete === false && widgetFiles) throw new TemoinError("option-invalid", "--widget needs a complete export: others leave out publications");
 	return {
 		ok: verdict.ok,
 		report: options.json ? reportAsJson(verdict) : reportInWords(verdict)

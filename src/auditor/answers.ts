@@ -1,15 +1,6 @@
 // The shapes of what the audit routes answer, checked on arrival: this page believes the server as little as it can.
 import { z } from 'zod';
-import type { RecordEvent } from '../consent/record.ts';
-
-/** The five events in the order in which the filter lists them. */
-export const EVENTS = [
-  'grant-all',
-  'refuse-all',
-  'custom',
-  'withdraw',
-  'once',
-] as const satisfies readonly RecordEvent[];
+import { EVENTS, GESTURES, PARITIES, SURFACES, VIEWPORTS } from '../consent/facets.ts';
 
 const event = z.enum(EVENTS);
 const index = z.int().min(0);
@@ -24,22 +15,31 @@ export const sessionAnswer = z.object({
 });
 
 /** What the register's own columns say of a record. */
-const registerColumns = z.object({ subject: z.string(), event: z.string(), receivedTime: z.string() });
+const registerColumns = z.looseObject({
+  subject: z.string(),
+  receivedTime: z.string(),
+  /** Only the event is told of the facets. */
+  other: z.boolean().optional(),
+});
 
 const columns = { index, id: z.string(), subject: z.string(), event, receivedTime: z.string() };
 const undamagedRow = z.object({
   ...columns,
   damaged: z.literal(false),
   sequence: z.int(),
-  surface: z.enum(['first-layer', 'preferences', 'placeholder', 'api', 'signal']),
-  gesture: z.enum(['trusted', 'synthetic', 'none']),
+  surface: z.enum(SURFACES),
+  gesture: z.enum(GESTURES),
   locale: z.string(),
-  viewport: z.enum(['phone', 'desktop']),
+  viewport: z.enum(VIEWPORTS),
   granted: z.array(z.string()),
   refused: z.array(z.string()),
   notice: z.string(),
   revision: z.int(),
   clientTime: z.string(),
+  gpc: z.boolean().nullable(),
+  jurisdiction: z.string().optional(),
+  parity: z.enum(PARITIES),
+  widget: z.string(),
   /** Only where they say otherwise. */
   register: registerColumns.optional(),
 });
@@ -53,7 +53,12 @@ export const pageAnswer = z.object({
   next: index.nullable(),
   /** Number of records that match the filter, on all pages. */
   total: index,
+  /** Whether there may be more than that, which were not counted. */
+  more: z.boolean(),
 });
+
+/** `GET /temoin/audit/lines`: a count of lines, and where to count on. */
+export const linesAnswer = z.object({ lines: index, next: index.nullable() });
 
 /** `GET /temoin/audit/records/<id>`: the evidence of one record, to be verified here. */
 export const evidenceAnswer = z.object({
@@ -68,6 +73,8 @@ export const evidenceAnswer = z.object({
   noticeKnown: z.boolean(),
   /** Null where the register does not list the record. */
   register: registerColumns.nullable(),
+  /** The entry that published the release of the widget that the record names; null where there is none. */
+  widget: z.object({ index, entry: z.base64(), proof: z.array(z.base64()) }).nullable(),
 });
 
 /** What the head shows. */
@@ -76,5 +83,7 @@ export type Session = z.infer<typeof sessionAnswer>;
 export type Row = z.infer<typeof pageAnswer>['records'][number];
 /** One page of the register. */
 export type Page = z.infer<typeof pageAnswer>;
+/** A count of lines. */
+export type Lines = z.infer<typeof linesAnswer>;
 /** One record's evidence, bytes still in base64. */
 export type EvidenceAnswer = z.infer<typeof evidenceAnswer>;

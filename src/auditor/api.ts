@@ -3,6 +3,8 @@ import type { z } from 'zod';
 import {
   type EvidenceAnswer,
   evidenceAnswer,
+  type Lines,
+  linesAnswer,
   type Page,
   pageAnswer,
   type Session,
@@ -55,6 +57,19 @@ export async function fetchPage(
   query.set('limit', `${ROWS_PER_PAGE}`);
   if (before !== undefined) query.set('before', `${before}`);
   return read(pageAnswer, await request(`${AUDIT}/records?${query}`, { signal }));
+}
+
+/** How many lines the register has of a time, each of them looked at, a part of them with every request. */
+export async function countLines({ from, to }: Filter, signal: AbortSignal): Promise<number> {
+  const query = new URLSearchParams({ ...(from && { from }), ...(to && { to }) });
+  let total = 0;
+  for (let next: number | null = -1; next !== null; ) {
+    if (next >= 0) query.set('before', `${next}`);
+    const answer: Lines = await read(linesAnswer, await request(`${AUDIT}/lines?${query}`, { signal }));
+    total += answer.lines;
+    next = answer.next;
+  }
+  return total;
 }
 
 /** The evidence of one record, not yet verified. @throws AuditError `not-found` also for what is no record id */

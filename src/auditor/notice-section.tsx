@@ -5,8 +5,16 @@ import { NoticeTexts } from './notice-texts.tsx';
 import type { FoundNotice } from './use-notice.ts';
 import { languageName } from './words.ts';
 
-/** @param found undefined while the notice is on its way */
-export function NoticeSection({ record, found }: { record: StoredRecord; found: FoundNotice | undefined }) {
+/**
+ * @param found undefined while the notice is on its way
+ * @param published whether and since when the log has published the widget's release; undefined while that is
+ */
+export function NoticeSection(props: {
+  record: StoredRecord;
+  found: FoundNotice | undefined;
+  published: string | undefined;
+}) {
+  const { record, found, published } = props;
   if (!found)
     return (
       <p class="about" role="status">
@@ -22,6 +30,7 @@ export function NoticeSection({ record, found }: { record: StoredRecord; found: 
         notice names: version {widget.version}, release <code>{widget.integrity.slice(0, 16)}</code>. Fonts
         and accent colour are the widget’s own, where the site may have set others.
       </p>
+      {published && <p class="about">{published}</p>}
       {record.surface === 'placeholder' && (
         <p class="about">
           The visitor decided on the placeholder of one embed and not on the layers drawn here; the words of

@@ -13,6 +13,7 @@ import { type Route, START, writeRoute } from './route.ts';
 import { useAnswer } from './use-answer.ts';
 import { useNotice } from './use-notice.ts';
 import { useTitle } from './use-title.ts';
+import { useWidget } from './use-widget.ts';
 import { Verification } from './verification.tsx';
 import { remarksOn, sentenceOf, shortened } from './words.ts';
 
@@ -63,6 +64,7 @@ function Opened(props: { id: string; answer: EvidenceAnswer; session: Session; c
     [id, answer, key, policy],
   );
   const notice = useNotice(evidence?.record);
+  const widget = useWidget(evidence?.record, answer, key);
   if (!evidence) {
     return (
       <p class="failure">
@@ -87,7 +89,7 @@ function Opened(props: { id: string; answer: EvidenceAnswer; session: Session; c
           </section>
           <section aria-labelledby="notice">
             <h2 id="notice">The notice as it was shown</h2>
-            <NoticeSection record={record} found={notice} />
+            <NoticeSection record={record} found={notice} published={widget} />
           </section>
         </>
       ) : (

@@ -1,8 +1,8 @@
 // Search and filter of the register; what they are set to stands in the address.
 import type { RefObject, TargetedEvent, TargetedSubmitEvent } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { EVENTS } from '../consent/facets.ts';
 import { goTo } from './address.ts';
-import { EVENTS } from './answers.ts';
 import { hasPeriod, hasSelection, type Route, SEARCH_CHARS_MAX, START, writeRoute } from './route.ts';
 import { EVENT_WORDS } from './words.ts';
 

@@ -30,7 +30,8 @@ export function Register(props: {
   );
   const page = answer.state === 'failed' ? undefined : answer.value;
   // That a period, or the log, has no record is worth a proof as well: the register may have been emptied.
-  const isExportable = page !== undefined && (page.total > 0 || hasPeriod(route) || !hasSelection(route));
+  const isExportable =
+    page !== undefined && (page.total > 0 || page.more || hasPeriod(route) || !hasSelection(route));
   const heading = useRef<HTMLHeadingElement>(null);
   useTitle(route.search && `“${route.search}”`, 'Register', session.site);
 
@@ -113,8 +114,8 @@ function Nothing({ route }: { route: Route }) {
   );
 }
 
-function countWords({ total }: Page, route: Route): string {
-  if (!total) return 'No record';
+function countWords({ total, more }: Page, route: Route): string {
+  if (!total && !more) return 'No record';
   const matching = hasSelection(route) || hasPeriod(route) ? ` ${total === 1 ? 'matches' : 'match'}` : '';
-  return `${counted(total, 'record')}${matching}, newest first`;
+  return `${more ? 'More than ' : ''}${counted(total, 'record')}${matching}, newest first`;
 }

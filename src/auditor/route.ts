@@ -1,7 +1,8 @@
 // The page's state in the address: which record is open, and the filter and page of the register behind it.
 // It stands in the fragment, which no browser sends: search terms are personal data and belong in no access log.
+
+import { EVENTS } from '../consent/facets.ts';
 import type { RecordEvent } from '../consent/record.ts';
-import { EVENTS } from './answers.ts';
 
 /** Which records the register lists. */
 export interface Filter {

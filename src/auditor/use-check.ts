@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { readLogState } from '../verify/log-state.ts';
 import { registerCountFinding } from '../verify/register-evidence.ts';
 import type { ExportVerdict } from '../verify/verify-export.ts';
-import { fetchPage } from './api.ts';
+import { countLines } from './api.ts';
 import { AuditError, auditErrorOf } from './audit-error.ts';
 import type { CheckOrder, CheckReport } from './check-messages.ts';
 import { afterReport, type CheckState, IDLE } from './check-state.ts';
@@ -64,6 +64,7 @@ export function useCheck(filter: Filter, checkedKey: CheckedKey): Check {
     const tree = { note, state, kept: kept ? [{ name: kept.name, note: kept.note }] : [] };
     const order: CheckOrder = { vkey, policy: policy?.text, filter, ...(isWhole && { tree }) };
     let isStopped = false;
+    const counting = new AbortController();
     const end = startCheck(order, (report) => {
       if (report.kind === 'note') note = report.note;
       if (report.kind === 'tree-progress' && note !== undefined) {
@@ -75,6 +76,7 @@ export function useCheck(filter: Filter, checkedKey: CheckedKey): Check {
     });
     stopWorker.current = () => {
       isStopped = true;
+      counting.abort();
       end();
     };
 
@@ -89,7 +91,7 @@ export function useCheck(filter: Filter, checkedKey: CheckedKey): Check {
 
     async function finish(verdict: ExportVerdict) {
       try {
-        const whole = await besideRegister(verdict, filter);
+        const whole = await besideRegister(verdict, filter, counting.signal);
         if (isStopped) return;
         if (isWhole) keepUnfinished(undefined);
         setCheck((before) => {
@@ -109,10 +111,13 @@ export function useCheck(filter: Filter, checkedKey: CheckedKey): Check {
 }
 
 /** The verdict with what the number of lines in the register adds to it, where all records were checked. */
-async function besideRegister(verdict: ExportVerdict, filter: Filter): Promise<ExportVerdict> {
+async function besideRegister(
+  verdict: ExportVerdict,
+  filter: Filter,
+  signal: AbortSignal,
+): Promise<ExportVerdict> {
   if (hasSelection(filter) && !hasPeriod(filter)) return verdict;
-  const { total } = await fetchPage({ ...filter, search: '', event: undefined }, undefined);
-  const finding = registerCountFinding(verdict, total);
+  const finding = registerCountFinding(verdict, await countLines(filter, signal));
   if (!finding) return verdict;
   return { ...verdict, findings: [...verdict.findings, finding], warnings: verdict.warnings + 1 };
 }

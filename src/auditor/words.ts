@@ -1,6 +1,7 @@
 // What a record says, in plain English: the words of the register and the sentence at the head of a record.
 import type { Gesture, Parity, RecordEvent, StoredRecord, Surface } from '../consent/record.ts';
 import { NO_NOTICE_SHOWN } from '../verify/notice-evidence.ts';
+import type { WidgetPublication } from '../verify/widget-releases.ts';
 import { instantWords, secondsBetween } from './instant.ts';
 
 /** Each event in two or three words. */
@@ -97,6 +98,22 @@ export function listed(ids: readonly string[], longest = LISTED_MAX): string {
   if (ids.length <= longest) return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(ids);
   const named = ids.slice(0, longest - 1);
   return `${named.join(', ')} and ${ids.length - named.length} more`;
+}
+
+/**
+ * Whether the log has published the release of the widget that made a record, in a sentence.
+ * @param verdict undefined where the log has no such publication
+ */
+export function widgetPublishedWords(
+  verdict: { readonly published: WidgetPublication } | { readonly problem: string } | undefined,
+): string {
+  if (!verdict)
+    return '⚠ The log has not published this release of the widget: nothing in it shows since when these files were served.';
+  if ('problem' in verdict)
+    return `✕ That the log has published this release of the widget is not shown: ${sentence(verdict.problem)}`;
+  const { index, time } = verdict.published;
+  const { day, time: clock } = instantWords(time) ?? { day: time, time: '' };
+  return `✓ The log has published this release, every file of it by its hash, in entry ${index.toLocaleString('en')}: since ${day} at ${clock}.`;
 }
 
 /** `1 record`, `1,204 records`, `2 entries`. */

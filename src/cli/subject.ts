@@ -49,11 +49,11 @@ async function summarise(store: ErasableStore, subject: string, before: number):
   let total = 0;
   for (let after = -1; ; ) {
     const page = { order: 'ascending', after, before, limit: LINES_AT_ONCE } as const;
-    const found = await store.readRegister({ search: subject }, page);
-    for (const line of found) console.error(printable(wordsOf(line)));
-    total += found.length;
-    after = found.at(-1)?.index ?? after;
-    if (found.length < LINES_AT_ONCE) break;
+    const { lines, lookedTo } = await store.readRegister({ search: subject }, page);
+    for (const line of lines) console.error(printable(wordsOf(line)));
+    total += lines.length;
+    after = lookedTo ?? lines.at(-1)?.index ?? after;
+    if (lines.length < LINES_AT_ONCE && lookedTo === undefined) break;
   }
   console.error(`${total} ${total === 1 ? 'record' : 'records'} of the subject ${subject}.`);
 }

@@ -1,10 +1,16 @@
 // The report on an export: what was verified and what is wrong, for people and for programs.
+
+import type { WidgetVersion } from '../consent/notice.ts';
 import type { Checkpoint } from '../tlog/checkpoint.ts';
 import { encodeBase64 } from '../tlog/encoding.ts';
 import { periodInWords } from '../verify/claimed-period.ts';
 import type { ExportVerdict } from '../verify/verify-export.ts';
+import type { WidgetPublication } from '../verify/widget-releases.ts';
 import type { Cosigned } from '../verify/witness-evidence.ts';
 import { printable } from './printable.ts';
+
+// Of a site in years; an attacker may name any number.
+const RELEASES_PRINTED = 20;
 
 // How many findings are printed in words; the rest is counted.
 const FINDINGS_PRINTED = 100;
@@ -67,8 +73,37 @@ function summary(verdict: ExportVerdict): string[] {
     ...lines,
     `file        ${count(entries, 'entry', 'entries')}: ${parts}`,
     ...(complete ? [] : partInWords(verdict)),
+    ...widgetsInWords(verdict),
   ];
 }
+
+/**
+ * Which releases of the widget made the records, and where the log has published each. An export that leaves out
+ * publications tells nothing by those that it lacks.
+ */
+function widgetsInWords({ complete, widgets = [], widgetFolder }: ExportVerdict): string[] {
+  const told = complete ? widgets : widgets.filter(({ published }) => published);
+  const releases = told.slice(0, RELEASES_PRINTED).map(({ records, published, ...widget }) => {
+    const where = published ? publishedInWords(published) : 'never published';
+    return printable(`widget      ${releaseName(widget)}: ${count(records, 'record')}; ${where}`);
+  });
+  const more = told.length - RELEASES_PRINTED;
+  return [
+    ...releases,
+    ...(more > 0 ? [`            and ${count(more, 'more release')}; --json prints up to 100`] : []),
+    ...(widgetFolder
+      ? [
+          printable(`folder      the files of the widget ${releaseName(widgetFolder)}, every one`),
+          `            ${publishedInWords(widgetFolder.published)}`,
+        ]
+      : []),
+  ];
+}
+
+const releaseName = ({ version, integrity }: WidgetVersion) =>
+  `${version}, release ${integrity.slice(0, 16)}`;
+
+const publishedInWords = ({ index, time }: WidgetPublication) => `published in entry ${index}, at ${time}`;
 
 /** Of an export that is not complete: what it shows of the rest. */
 function partInWords({ ok, period }: ExportVerdict): string[] {

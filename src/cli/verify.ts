@@ -11,6 +11,7 @@ import { receiptAsJson, receiptInWords, receiptVerdict } from './receipt-report.
 import { reportAsJson, reportInWords } from './verification-report.ts';
 import { readVerifierKey } from './verifier-key-option.ts';
 import { isLogAddress, verifyLog } from './verify-log.ts';
+import { readWidgetFolder } from './widget-folder.ts';
 
 /** Exit codes beside 0, by which scripts tell a bad export from a bad call. */
 const SOMETHING_IS_WRONG = 1;
@@ -27,6 +28,7 @@ interface Options {
   readonly policy?: string;
   readonly receipt: readonly string[];
   readonly checkpoint: readonly string[];
+  readonly widget?: string;
   readonly json?: boolean;
 }
 
@@ -69,6 +71,10 @@ export function verifyCommand(): Command {
         .default([], 'none')
         .argParser(andEarlier),
     )
+    .option(
+      '--widget <folder>',
+      'folder of the widget’s files, such as <release>/ of an evidence pack, that must be one of the releases that the export has published',
+    )
     .option('--json', 'print the report as JSON')
     .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : NOTHING_WAS_VERIFIED))
     .action(async (path: string, options: Options) => {
@@ -95,6 +101,8 @@ async function verifyFile(path: string, options: Options): Promise<{ ok: boolean
   if (isLogAddress(path)) {
     if (receipts.length)
       throw new TemoinError('option-invalid', '--receipt goes with an export; give it as --checkpoint here');
+    if (options.widget !== undefined)
+      throw new TemoinError('option-invalid', '--widget goes with an export, which has what was published');
     const verdict = await verifyLog(path, key, policy, await Promise.all(options.checkpoint.map(read)));
     return { ok: verdict.ok, report: options.json ? logAsJson(verdict) : logInWords(verdict) };
   }
@@ -102,7 +110,12 @@ async function verifyFile(path: string, options: Options): Promise<{ ok: boolean
     const message = '--checkpoint goes with the address of a log, whose tree is recomputed up to it';
     throw new TemoinError('option-invalid', message);
   }
+  const widgetFiles = options.widget === undefined ? undefined : await readWidgetFolder(options.widget);
   if (await isReceipt(path)) {
+    if (widgetFiles) {
+      const message = '--widget goes with an export: a receipt has no publications';
+      throw new TemoinError('option-invalid', message);
+    }
     if (receipts.length) {
       const message = '--receipt goes with an export; verify several receipts one by one';
       throw new TemoinError('option-invalid', message);
@@ -113,10 +126,15 @@ async function verifyFile(path: string, options: Options): Promise<{ ok: boolean
   const verdict = await verifyExport(splitLines(chunksOf(path)), key, {
     receipts,
     ...(policy && { policy }),
+    ...(widgetFiles && { widgetFiles }),
   });
   if (verdict.complete === false && !verdict.period && receipts.length) {
     const message =
       '--receipt needs a complete export, or that of a period: one by another filter leaves out what it likes';
+    throw new TemoinError('option-invalid', message);
+  }
+  if (verdict.complete === false && widgetFiles) {
+    const message = '--widget needs a complete export: others leave out publications';
     throw new TemoinError('option-invalid', message);
   }
   return { ok: verdict.ok, report: options.json ? reportAsJson(verdict) : reportInWords(verdict) };

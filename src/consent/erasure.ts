@@ -22,7 +22,9 @@ export interface ErasureStatement {
 }
 
 const INDEXES_DOMAIN = utf8ToBytes('temoin/erasure/v1\n');
-const TOMBSTONE_DOMAIN = utf8ToBytes('temoin/erased/v1\n');
+
+/** What stands before an id in what {@link tombstoneOf} hashes. */
+export const TOMBSTONE_DOMAIN = 'temoin/erased/v1\n';
 
 /** Ties an erasure to its indexes. @param salt 32 random bytes @param indexes increasing */
 export function hashOfIndexes(salt: Uint8Array, indexes: readonly number[]): string {
@@ -34,5 +36,4 @@ export const erasureText = ({ count, indexes, reason }: ErasureStatement): strin
   canonicalJson({ count, indexes, reason });
 
 /** What is kept of an erased record's id, so that the record is refused when it is sent again: 64 hex digits. */
-export const tombstoneOf = (id: string): string =>
-  bytesToHex(sha256(concatBytes(TOMBSTONE_DOMAIN, utf8ToBytes(id))));
+export const tombstoneOf = (id: string): string => bytesToHex(sha256(utf8ToBytes(TOMBSTONE_DOMAIN + id)));

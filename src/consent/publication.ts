@@ -4,10 +4,18 @@ import { canonicalJson } from './canonical-json.ts';
 import { PUBLICATION_ENTRY } from './commitment.ts';
 
 /**
- * What may be published, each as canonical JSON: the `configuration`; a `notice`; the `heartbeat` of an hour, which
- * shows that the log was there; an `erasure` of records; the `succession` of another log, with its last checkpoint.
+ * What may be published, each as canonical JSON: the `configuration`; a `notice`; the manifest of a release of the
+ * `widget` (widget-manifest.ts); the `heartbeat` of an hour, which shows that the log was there; an `erasure` of records;
+ * the `succession` of another log, with its last checkpoint.
  */
-export const PUBLICATION_KINDS = ['configuration', 'notice', 'heartbeat', 'erasure', 'succession'] as const;
+export const PUBLICATION_KINDS = [
+  'configuration',
+  'notice',
+  'widget',
+  'heartbeat',
+  'erasure',
+  'succession',
+] as const;
 
 /** One of {@link PUBLICATION_KINDS}. */
 export type PublicationKind = (typeof PUBLICATION_KINDS)[number];

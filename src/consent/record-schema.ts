@@ -5,11 +5,24 @@ import { LAYOUTS } from './layout.ts';
 import { JURISDICTION } from './presumption.ts';
 import type { ConsentRecord, StoredRecord } from './record.ts';
 
+/** SHA-256 in lower-case hexadecimal digits. */
+export const HASH = /^[0-9a-f]{64}$/;
+
+/** The language of a notice (BCP 47), as far as a record may have it. */
+export const LOCALE_TAG = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/;
+
+/** The version of a widget. */
+export const WIDGET_VERSION = /^\d+\.\d+\.\d+(-[\w.]{1,32})?$/;
+
 const ids = z.array(z.string().regex(ID)).max(232);
-const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const hash = z.string().regex(HASH);
 const count = z.int().min(0).max(999_999_999);
 /** UTC to the millisecond, so that one instant has one spelling. */
 const instant = z.iso.datetime({ precision: 3 });
+
+/** Whether a text is a time as records spell it. */
+export const isInstant = (text: string): boolean => instant.safeParse(text).success;
+
 const control = z.strictObject({
   widthPx: z.int().min(0).max(100_000),
   heightPx: z.int().min(0).max(100_000),
@@ -37,7 +50,7 @@ const members = {
   granted: ids,
   refused: ids,
   notice: hash,
-  locale: z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/),
+  locale: z.string().regex(LOCALE_TAG),
   revision: count,
   gpc: z.boolean().nullable(),
   jurisdiction: z.string().regex(JURISDICTION).exactOptional(),
@@ -47,7 +60,7 @@ const members = {
   layout: z.enum(LAYOUTS).exactOptional(),
   viewport: z.enum(['phone', 'desktop']),
   clientTime: instant,
-  widget: z.strictObject({ version: z.string().regex(/^\d+\.\d+\.\d+(-[\w.]{1,32})?$/), integrity: hash }),
+  widget: z.strictObject({ version: z.string().regex(WIDGET_VERSION), integrity: hash }),
 };
 
 /** A record that names an id in both lists, or twice, would prove either. */

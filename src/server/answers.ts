@@ -1,12 +1,13 @@
-// The answers to a batch that was sequenced: to everybody who submitted a record, its receipt.
+// The answers to a batch that was sequenced: to everybody who submitted a record and waits for it, its receipt.
 import type { SortedBatch } from './batch.ts';
 import type { GrownTree } from './growth.ts';
-import type { Outcome } from './log-writer.ts';
+import type { Outcome, Submitted } from './log-writer.ts';
 import { receiptOf } from './receipt.ts';
 import type { NewEntry } from './store/log-store.ts';
 
 /** Whoever waits for an outcome. */
 interface Answerable {
+  readonly content: Submitted;
   answer(outcome: Outcome): void;
 }
 
@@ -22,21 +23,28 @@ export function answerFresh(
   checkpoint: string,
 ): void {
   const firstIndex = tree.size - entries.length;
-  entries.forEach(({ content }, offset) => {
-    const index = firstIndex + offset;
-    const outcome: Outcome =
-      'publication' in content
-        ? { status: 'published' }
-        : {
-            status: 'sequenced',
-            receipt: receiptOf({
-              index,
-              proofLines: proofs[offset]?.lines ?? '',
-              salt: content.record.salt,
-              recordText: content.record.text,
-              checkpoint,
-            }),
-          };
-    for (const { answer } of fresh[offset]?.submissions ?? []) answer(outcome);
+  const outcomeOf = ({ content }: NewEntry, offset: number): Outcome =>
+    'publication' in content
+      ? { status: 'published' }
+      : {
+          status: 'sequenced',
+          receipt: receiptOf({
+            index: firstIndex + offset,
+            proofLines: proofs[offset]?.lines ?? '',
+            salt: content.record.salt,
+            recordText: content.record.text,
+            checkpoint,
+          }),
+        };
+  entries.forEach((entry, offset) => {
+    let outcome: Outcome | undefined;
+    for (const { content, answer } of fresh[offset]?.submissions ?? []) {
+      if ('record' in content && content.isPending) {
+        answer({ status: 'placed' });
+        continue;
+      }
+      outcome ??= outcomeOf(entry, offset);
+      answer(outcome);
+    }
   });
 }

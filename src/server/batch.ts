@@ -34,8 +34,12 @@ export async function sortBatch<S extends { readonly content: Submitted }>(
   store: ContentStore,
   erasures?: Pick<ErasureStore, 'findErased'>,
 ): Promise<SortedBatch<S>> {
-  const ids = batch.flatMap(({ content }) => ('record' in content ? [content.record.id] : []));
-  const keptRecords = new Map((await store.findRecords(ids)).map((kept) => [kept.id, kept]));
+  const records = batch.flatMap(({ content }) => ('record' in content ? [content] : []));
+  const ids = records.map(({ record }) => record.id);
+  // What is pending has no place, or has got one from another sequencer: then the head has moved, too.
+  const unknown = records.filter(({ isPending }) => !isPending).map(({ record }) => record.id);
+  const found = unknown.length ? await store.findRecords(unknown) : [];
+  const keptRecords = new Map(found.map((kept) => [kept.id, kept]));
   // Asked second: a record that is erased in between was found, and one that was not found had been erased before.
   const erased = new Set(await erasures?.findErased(ids.filter((id) => !keptRecords.has(id))));
   const fresh = new Map<string, { content: Submitted; submissions: S[] }>();
@@ -75,25 +79,37 @@ export function entriesOf(
   randomBytes: (length: number) => Uint8Array,
 ): NewEntry[] {
   const salts = randomBytes(contents.length * SALT_BYTES);
+  const texts = contents.map((content) => ('record' in content ? textAt(content.record, time) : ''));
   // Memory for all of them at once: to allocate and free small pieces takes longer than to hash what is in them.
   const commitments = Buffer.alloc(contents.length * COMMITMENT_ENTRY_BYTES, COMMITMENT_ENTRY);
+  const textBytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  const hashed = Buffer.allocUnsafeSlow(contents.length * RECORD_AT + textBytes);
+  let end = 0;
   return contents.map((content, at) => {
     if ('publication' in content) {
       const { kind, hash: published } = content.publication;
       return { bytes: publicationEntry({ kind, hash: published, time }), content };
     }
-    const { record } = content;
-    const text = textAt(record, time);
+    const { record, isPending } = content;
+    const text = texts[at] ?? '';
     const salt = salts.subarray(at * SALT_BYTES, (at + 1) * SALT_BYTES);
-    const committed = Buffer.allocUnsafeSlow(RECORD_AT + Buffer.byteLength(text));
-    committed.set(COMMITMENT_DOMAIN);
-    committed.set(salt, COMMITMENT_DOMAIN.length);
-    committed.write(text, RECORD_AT);
+    const begin = end;
+    hashed.set(COMMITMENT_DOMAIN, begin);
+    hashed.set(salt, begin + COMMITMENT_DOMAIN.length);
+    end += RECORD_AT + hashed.write(text, begin + RECORD_AT);
     const start = at * COMMITMENT_ENTRY_BYTES;
-    writeHash(committed, commitments, start + 1);
+    writeHash(hashed.subarray(begin, end), commitments, start + 1);
     return {
       bytes: commitments.subarray(start, start + COMMITMENT_ENTRY_BYTES),
-      content: { record: { id: record.id, text, salt, bytes: committed.subarray(RECORD_AT) } },
+      content: {
+        record: {
+          id: record.id,
+          text,
+          salt,
+          bytes: hashed.subarray(begin + RECORD_AT, end),
+          ...(isPending && { timeAt: Buffer.byteLength(record.before) }),
+        },
+      },
     };
   });
 }

@@ -115,7 +115,7 @@ export class Candidate {
       this.#options.publications.map((publication) => sequencer.submit({ publication })),
     );
     if (outcomes.some(({ status }) => status !== 'published')) {
-      throw new Error('the configuration and its notices could not be published');
+      throw new Error('the configuration, its notices and the widget’s release could not be published');
     }
   }
 

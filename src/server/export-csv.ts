@@ -49,11 +49,10 @@ export async function* exportCsv(
   yield BYTE_ORDER_MARK + csvLine(['index', 'id', 'damaged', ...Object.keys(COLUMNS)]);
   for (let after = -1; ; ) {
     const page = { order: 'ascending', after, before: checkpoint.size, limit: LINES_AT_ONCE } as const;
-    const found = await store.readRegister(filter, page);
-    yield found.map((line) => csvLine(cellsOf(line))).join('');
-    const last = found.at(-1);
-    if (!last || found.length < LINES_AT_ONCE) return;
-    after = last.index;
+    const { lines, lookedTo } = await store.readRegister(filter, page);
+    yield lines.map((line) => csvLine(cellsOf(line))).join('');
+    if (lines.length < LINES_AT_ONCE && lookedTo === undefined) return;
+    after = lookedTo ?? lines.at(-1)?.index ?? after;
   }
 }
 
@@ -69,7 +68,7 @@ function cellsOf(line: RegisterLine): Cell[] {
   // Of a damaged record, what the register's own columns say.
   const known: Readonly<Record<string, Cell>> = {
     subject: line.subject,
-    event: line.event,
+    event: line.facets.event,
     receivedTime: line.receivedTime,
   };
   return [index, id, true, ...Object.keys(COLUMNS).map((column) => known[column])];

@@ -6,7 +6,9 @@ import type { ContentStore, RegisterFilter, RegisterReads, TreeStore } from './s
 
 /** What an export is made from, and of which state of the log. */
 export interface ExportSource {
-  readonly store: ContentStore & RegisterReads & Pick<TreeStore, 'readTiles'>;
+  readonly store: ContentStore &
+    Pick<RegisterReads, 'readRegister' | 'findOpened' | 'findPublications'> &
+    Pick<TreeStore, 'readTiles'>;
   readonly site: string;
   readonly vkey: string;
   /** The checkpoint that the export stands under; what the log has got since is left out. */
@@ -14,7 +16,7 @@ export interface ExportSource {
 }
 
 /** What a header can say that an export was filtered by. */
-type ClaimedFilter = Pick<RegisterFilter, 'search' | 'event'>;
+type ClaimedFilter = Omit<RegisterFilter, 'within' | 'days'>;
 
 /** Entries read at once: those of one tile. */
 const ENTRIES_AT_ONCE = TILE_WIDTH;
@@ -26,7 +28,7 @@ const ENTRIES_AT_ONCE = TILE_WIDTH;
  */
 export async function* exportJsonl(source: ExportSource, filter: ClaimedFilter): AsyncGenerator<string> {
   const { site, vkey, checkpoint, store } = source;
-  const isComplete = filter.search === undefined && filter.event === undefined;
+  const isComplete = Object.keys(filter).length === 0;
   const header = {
     checkpoint: checkpoint.note,
     complete: isComplete,
@@ -59,13 +61,11 @@ async function* filteredLines(
 ): AsyncGenerator<string> {
   for (let after = -1; ; ) {
     const page = { order: 'ascending', after, before: checkpoint.size, limit: ENTRIES_AT_ONCE } as const;
-    const found = await store.readRegister(filter, page);
+    const { lines: found, lookedTo } = await store.readRegister(filter, page);
     let lines = '';
-    for (const record of found) {
-      lines += lineOf(await provedPlaceOf(record.index, reader), { record });
-      after = record.index;
-    }
+    for (const record of found) lines += lineOf(await provedPlaceOf(record.index, reader), { record });
     yield lines;
-    if (found.length < ENTRIES_AT_ONCE) return;
+    if (found.length < ENTRIES_AT_ONCE && lookedTo === undefined) return;
+    after = lookedTo ?? found.at(-1)?.index ?? after;
   }
 }

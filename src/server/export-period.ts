@@ -46,7 +46,7 @@ async function* erasureLines(
   reader: ProofReader,
 ): AsyncGenerator<string> {
   for (let from = end; ; ) {
-    const found = await store.findErasures(from, ENTRIES_AT_ONCE);
+    const found = await store.findPublications('erasure', from, ENTRIES_AT_ONCE);
     for (const index of found.filter((at) => at < checkpoint.size)) {
       const [entry] = await store.readEntries(index, index + 1);
       const isNamed = entry?.publication?.erasure?.indexes.some((erased) => erased >= start && erased < end);

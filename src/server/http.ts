@@ -8,6 +8,7 @@ import { PROTECTION, URL_LIMIT_CHARS } from './protection.ts';
 import { auditExportRoutes } from './routes/audit-export.ts';
 import { auditPageRoutes } from './routes/audit-page.ts';
 import { auditRegisterRoutes } from './routes/audit-register.ts';
+import { auditRollUpRoutes } from './routes/audit-roll-ups.ts';
 import { auditSessionRoutes } from './routes/audit-session.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { publicLogRoutes } from './routes/public-log.ts';
@@ -44,6 +45,7 @@ export function createHttpServer(context: ServerContext): FastifyInstance {
     await audit.register(cookie);
     audit.register(auditSessionRoutes, context);
     audit.register(auditRegisterRoutes, context);
+    audit.register(auditRollUpRoutes, context);
     audit.register(auditExportRoutes, context);
   });
   if (context.pages) app.register(pageRoutes, { pages: context.pages, places: context.places });

@@ -6,12 +6,20 @@ import type { RecordText } from './record-text.ts';
 import type { NewPublication } from './store/log-store.ts';
 
 /** What somebody wants to have in the log. */
-export type Submitted = { readonly record: RecordText } | { readonly publication: NewPublication };
+export type Submitted =
+  | {
+      readonly record: RecordText;
+      /** Whether it was read from the store as pending, and is there byte for byte as `pendingTextOf` spells it. */
+      readonly isPending?: boolean;
+    }
+  | { readonly publication: NewPublication };
 
 /** How it went with a submission. */
 export type Outcome =
   /** The record is durable in the log under the signed checkpoint in its receipt, now or since an earlier time. */
   | { readonly status: 'sequenced'; readonly receipt: Receipt }
+  /** The same of a record that was pending: whoever waits for its receipt makes it of what the store has. */
+  | { readonly status: 'placed' }
   /** The publication is in the log, now or since an earlier time. */
   | { readonly status: 'published' }
   /** The log has, or has erased, another record of this id. */

@@ -15,6 +15,7 @@ import { openOwnOrShared, publish } from './own-or-shared.ts';
 import { CHECKPOINT_INTERVAL_MS, PublicCheckpoint } from './public-checkpoint.ts';
 import type { SiteLog } from './site-log.ts';
 import type { EverySiteOptions, KnownOptions, SiteOptions } from './site-options.ts';
+import type { NewPublication } from './store/log-store.ts';
 import type { LogThreads } from './thread/log-threads.ts';
 import { WitnessClient } from './witness-client.ts';
 
@@ -25,6 +26,8 @@ export interface Surroundings {
   readonly metrics: Metrics | undefined;
   /** Folder with one folder for each release of the widget. */
   readonly releasesDirectory: string;
+  /** The manifest of the release that is served now, which every log publishes. */
+  readonly widget: NewPublication;
 }
 
 /** A site that answers. */
@@ -39,7 +42,7 @@ export interface OpenSite {
 }
 
 /**
- * Opens the log (or begins it), publishes the configuration and its notices where they are new, and makes ready to
+ * Opens the log (or begins it), publishes the configuration, its notices and the widget's release where they are new, and makes ready to
  * answer.
  * @param label the site's name in the metrics; empty where the server has but one
  * @throws TemoinError `data-unusable`, `key-unreadable`, `ledger-unusable`, `log-rolled-back`, `option-invalid`; the log
@@ -54,6 +57,7 @@ export async function openSite(
     ...given,
     now: given.now ?? (() => new Date()),
     warn: given.warn ?? ((message: string) => console.error(message)),
+    widget: surroundings.widget,
   };
   const origins = (options.origins ?? []).map(parseOrigin);
   await mkdir(options.dataDirectory, { recursive: true, mode: 0o700 });

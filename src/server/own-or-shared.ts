@@ -33,9 +33,10 @@ export async function openOwnOrShared(options: KnownOptions, threads: LogThreads
   });
 }
 
-function publicationsToMake({ configuration, locales, release, places }: KnownOptions): NewPublication[] {
+function publicationsToMake(options: KnownOptions): NewPublication[] {
+  const { configuration, locales, release, places, widget } = options;
   const { version, integrity } = release;
-  return publicationsOf(configuration, locales, { version, integrity }, !!places);
+  return [...publicationsOf(configuration, locales, { version, integrity }, !!places), widget];
 }
 
 /** A choice is taken to be valid for as long as it can be at any place of the site's visitors. */
@@ -46,7 +47,7 @@ function retentionOf({ configuration, places, retentionDays }: KnownOptions): Re
 }
 
 /**
- * Publishes the configuration and its notices, by the same path as records, so that a second start publishes nothing
+ * Publishes the configuration, its notices and the widget's release, by the same path as records, so that a second start publishes nothing
  * twice.
  * @throws TemoinError `data-unusable` where the log did not take them
  */
@@ -56,7 +57,7 @@ export async function publish(options: KnownOptions, writer: LogWriter): Promise
   if (outcomes.some(({ status }) => status !== 'published')) {
     throw new TemoinError(
       'data-unusable',
-      'the log could not publish the configuration and its notices; the reason stands above',
+      'the log could not publish the configuration, its notices and the widget’s release; the reason stands above',
     );
   }
 }

@@ -1,6 +1,7 @@
 // From pending to sequenced: hands what collectors have kept to the sequencer, and keeps the checkpoint that it signs.
+import { isUtf8 } from 'node:buffer';
 import { setImmediate as endOfTurn, setTimeout as pause } from 'node:timers/promises';
-import type { LogWriter, Outcome } from './log-writer.ts';
+import type { LogWriter } from './log-writer.ts';
 import { readRecordText } from './record-check.ts';
 import { pendingTextOf, type RecordText, recordTextOf } from './record-text.ts';
 import type { ErasureStore } from './store/erasure-store.ts';
@@ -22,14 +23,21 @@ export interface DrainOptions {
 /** Records in one commit at most: each is a conversation with another machine. */
 export const DRAIN_LIMIT = 2_048;
 
-/** Records in one group at most: while some of them are committed, others are read. */
+/** Records in one group at most: while these are committed, the next ones are read. */
 const GROUP_LIMIT = 2 * DRAIN_LIMIT;
 
-/** Records that are read at once, before the sequencer gets its turn. */
+/** Records that are parsed at once, before the sequencer gets its turn. */
 const READ_AT_ONCE = 512;
 
 /** Between two looks for records while there are none. */
 const IDLE_MS = 20;
+
+/** What is sequenced together, or one after the other where it makes commits fail. */
+interface Group {
+  readonly ids: readonly string[];
+  /** Those of them that a log can take. */
+  readonly records: readonly RecordText[];
+}
 
 /**
  * Sequences what is pending until it may not go on.
@@ -39,49 +47,53 @@ const IDLE_MS = 20;
  * @throws whatever the store throws
  */
 export async function drainPending(options: DrainOptions): Promise<void> {
-  const { store, mayGoOn } = options;
+  const { mayGoOn } = options;
   let limit = GROUP_LIMIT;
-  let group = await store.readPending(limit, []);
+  let group = await readGroup(limit, [], options);
   while (mayGoOn()) {
-    if (!group.length) {
+    const { ids } = group;
+    if (!ids.length) {
       await pause(IDLE_MS);
-      group = await store.readPending(limit, []);
+      group = await readGroup(limit, [], options);
       continue;
     }
     // The next group is read while this one is sequenced, unless this one's fate is to be seen first.
-    const isWhole = limit === GROUP_LIMIT && group.length === limit;
-    const ids = group.map(({ id }) => id);
+    const isWhole = limit === GROUP_LIMIT && ids.length === limit;
     const [isDone, ahead] = await Promise.all([
       sequenceGroup(group, options),
-      isWhole ? store.readPending(limit, ids) : undefined,
+      isWhole ? readGroup(limit, ids, options) : undefined,
     ]);
-    limit = isDone ? Math.min(limit * 2, GROUP_LIMIT) : Math.max(1, Math.floor(group.length / 2));
-    group = (isDone && ahead) || (await store.readPending(limit, []));
+    limit = isDone ? Math.min(limit * 2, GROUP_LIMIT) : Math.max(1, Math.floor(ids.length / 2));
+    group = (isDone && ahead) || (await readGroup(limit, [], options));
   }
 }
 
+async function readGroup(
+  limit: number,
+  except: readonly string[],
+  { store, site }: DrainOptions,
+): Promise<Group> {
+  const pending = await store.readPending(limit, except);
+  const records: RecordText[] = [];
+  for (let at = 0; at < pending.length; at += READ_AT_ONCE) {
+    if (at) await endOfTurn();
+    records.push(...pending.slice(at, at + READ_AT_ONCE).flatMap((each) => recordOf(each, site) ?? []));
+  }
+  return { ids: pending.map(({ id }) => id), records };
+}
+
 /** @returns whether nothing of the group is left for another try at once */
-async function sequenceGroup(group: readonly PendingRecord[], options: DrainOptions): Promise<boolean> {
+async function sequenceGroup({ ids, records }: Group, options: DrainOptions): Promise<boolean> {
   const { store, sequencer } = options;
   const before = await store.readHead();
-  const readable: RecordText[] = [];
-  const sequencing: Promise<Outcome>[] = [];
-  for (let at = 0; at < group.length; at += READ_AT_ONCE) {
-    for (const pending of group.slice(at, at + READ_AT_ONCE)) {
-      const record = recordOf(pending, options.site);
-      if (!record) continue;
-      readable.push(record);
-      sequencing.push(sequencer.submit({ record }));
-    }
-    await endOfTurn();
-  }
-  const outcomes = await Promise.all(sequencing);
-  if (outcomes.some(({ status }) => status === 'sequenced')) await store.keepCheckpoint(sequencer.checkpoint);
+  const outcomes = await Promise.all(records.map((record) => sequencer.submit({ record, isPending: true })));
+  const hasGrown = outcomes.some(({ status }) => status === 'placed' || status === 'sequenced');
+  if (hasGrown) await store.keepCheckpoint(sequencer.checkpoint);
 
-  const isReadable = new Set(readable.map(({ id }) => id));
-  const hopeless = group.map(({ id }) => id).filter((id) => !isReadable.has(id));
+  const isReadable = new Set(records.map(({ id }) => id));
+  const hopeless = ids.filter((id) => !isReadable.has(id));
   const withStatus = (status: string) =>
-    readable.filter((_record, at) => outcomes[at]?.status === status).map(({ id }) => id);
+    records.filter((_record, at) => outcomes[at]?.status === status).map(({ id }) => id);
   // The store has one record for each id, so a conflict can only be of what is damaged, or was erased.
   hopeless.push(...withStatus('conflict'));
   const failed = withStatus('unavailable');
@@ -100,13 +112,15 @@ async function dropOrPostpone(ids: readonly string[], { store, warn }: DrainOpti
   if (!others.length) return;
   await store.postponePending(others);
   warn(
-    `${others.length === 1 ? '1 record' : `${others.length} records`} could not be sequenced and will be tried again later; the rows of the table record with attempts > 0 are meant`,
+    `${others.length === 1 ? '1 record' : `${others.length} records`} could not be sequenced and will be tried again later; the rows of the table pending with attempts > 0 are meant`,
   );
 }
 
 /** The record; `undefined` where the bytes are none of this site that a collector of this release keeps. */
 function recordOf({ id, bytes }: PendingRecord, site: string): RecordText | undefined {
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  // The commit leaves the bytes as they are, so that they must be what the text is made of.
+  if (!isUtf8(bytes)) return undefined;
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString();
   const result = readRecordText(text);
   if (!result || 'problems' in result) return undefined;
   const { record } = result;

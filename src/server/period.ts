@@ -1,7 +1,7 @@
 // A period of the log as a run of its entries: times never decrease with the index, so that it is found by halving.
 import { parseJson } from '../consent/configuration.ts';
 import { readKeptRecord } from './kept-record.ts';
-import type { ContentStore, KeptEntry, RegisterReads } from './store/log-store.ts';
+import type { ContentStore, DayRange, KeptEntry, RegisterReads } from './store/log-store.ts';
 
 /** Which records are meant, by `receivedTime`. At least one of the two is given, and `from` is the earlier. */
 export interface Period {
@@ -34,6 +34,18 @@ export async function findPeriod(store: Source, { from, to }: Period, size: numb
     inside: { start, end },
     run: { start: before?.index ?? 0, end: Math.min(end + 1, size) },
   };
+}
+
+const DAY_MS = 86_400_000;
+
+/** Behind all days that four digits of a year can name. */
+const DAYS_END = 3_000_000;
+
+/** A period that begins and ends with days, in days since 1970; undefined of any other. */
+export function wholeDaysOf({ from, to }: Period): DayRange | undefined {
+  const start = from === undefined ? 0 : Date.parse(from) / DAY_MS;
+  const end = to === undefined ? DAYS_END : Date.parse(to) / DAY_MS;
+  return Number.isInteger(start) && Number.isInteger(end) ? { start, end } : undefined;
 }
 
 /** The first entry of this time or a later one; the size where there is none. */

@@ -1,4 +1,4 @@
-// What the operator publishes at start: the configuration, and every notice that it can put on a screen. Pure.
+// What the operator publishes of a configuration at start: itself, and every notice that it can put on a screen. Pure.
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonicalJson } from '../consent/canonical-json.ts';
 import type { Configuration } from '../consent/configuration.ts';

@@ -29,6 +29,8 @@ export class RegisterFollower {
   readonly #options: FollowerOptions;
   /** Not known at start: a crash may have come before the register. */
   #lag = 1;
+  /** Entries that the tree got since the beginning. */
+  #grown = 0;
   /** Since when it may be behind. */
   #behindSinceMs = performance.now();
   #following: Promise<void> | undefined;
@@ -48,6 +50,7 @@ export class RegisterFollower {
   grew(entries: number): void {
     if (this.#lag === 0) this.#behindSinceMs = performance.now();
     this.#lag += entries;
+    this.#grown += entries;
   }
 
   /** For as long as batches come, {@link followSoon} is for later. */
@@ -99,8 +102,11 @@ export class RegisterFollower {
   }
 
   async #followBy(limit: number): Promise<void> {
+    const before = this.#grown;
     try {
-      this.#lag = await this.#options.store.followTree(limit);
+      const lag = await this.#options.store.followTree(limit);
+      // What was appended meanwhile it may not have seen; if it has, the next slice says so.
+      this.#lag = lag + this.#grown - before;
     } catch (error) {
       // Not tried again before the next batch: the register is made from the records, and nothing is lost.
       this.#lag = 0;

@@ -1,5 +1,17 @@
 // The query of the register: what may stand behind the question mark, and what it means. Pure.
-import type { RecordEvent } from '../consent/record.ts';
+import {
+  EVENTS,
+  FACET_NAMES,
+  type FacetFilter,
+  GESTURES,
+  GPC_STATES,
+  PARITIES,
+  SURFACES,
+  VIEWPORTS,
+} from '../consent/facets.ts';
+import { ID } from '../consent/id.ts';
+import { JURISDICTION } from '../consent/presumption.ts';
+import { HASH, LOCALE_TAG, WIDGET_VERSION } from '../consent/record-schema.ts';
 import type { Period } from './period.ts';
 import type { RegisterFilter } from './store/log-store.ts';
 
@@ -9,15 +21,13 @@ const PAGE_LIMIT_MAX = 200;
 
 /** A query that was understood. */
 export interface RegisterQuery {
-  readonly filter: Pick<RegisterFilter, 'search' | 'event'>;
+  readonly filter: Omit<RegisterFilter, 'within' | 'days'>;
   /** Absent where no time was given. */
   readonly period?: Period;
   /** Only rows of a smaller index: where the page before this one ended. */
   readonly before?: number;
   readonly limit: number;
 }
-
-const EVENTS: readonly RecordEvent[] = ['grant-all', 'refuse-all', 'custom', 'withdraw', 'once'];
 
 /** A beginning of at least four characters of a record id (36) or a subject (22). */
 const SEARCH = /^[\w-]{4,36}$/;
@@ -28,19 +38,55 @@ const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 /** Anything longer is no safe integer. */
 const NUMBER = /^\d{1,15}$/;
 
-const TIME_FORM = 'a day such as 2026-11-23, or a time such as 2026-11-23T15:14:07.000Z, in UTC';
+/** What a parameter must be, in words, and whether a value is that. */
+interface Form {
+  readonly words: string;
+  isMet(value: string): boolean;
+}
 
-/** What each parameter must be, in words. */
+const matching = (words: string, pattern: RegExp): Form => ({ words, isMet: (value) => pattern.test(value) });
+const oneOf = (values: readonly string[]): Form => ({
+  words: `one of ${values.join(', ')}`,
+  isMet: (value) => values.includes(value),
+});
+
+const ID_FORM = matching('the id of a purpose or a service, such as analytics', ID);
+const TIME_FORM: Form = {
+  words: 'a day such as 2026-11-23, or a time such as 2026-11-23T15:14:07.000Z, in UTC',
+  isMet: (value) => timeOf(value) !== undefined,
+};
+
+const FACET_FORMS: Readonly<Record<keyof FacetFilter, Form>> = {
+  event: oneOf(EVENTS),
+  surface: oneOf(SURFACES),
+  gesture: oneOf(GESTURES),
+  granted: ID_FORM,
+  refused: ID_FORM,
+  locale: matching('the language of a notice, such as fr or pt-BR', LOCALE_TAG),
+  notice: matching('the hash of a notice, which is 64 hexadecimal digits in lower case', HASH),
+  jurisdiction: matching('a country such as FR, or a part of one such as US-CA', JURISDICTION),
+  gpc: oneOf(GPC_STATES),
+  viewport: oneOf(VIEWPORTS),
+  parity: oneOf(PARITIES),
+  widget: matching('a version of the widget, such as 1.2.3', WIDGET_VERSION),
+};
+
 const FORMS = {
-  search: 'a record id, a subject, or the first four or more characters of one',
-  event: `one of ${EVENTS.join(', ')}`,
+  search: matching('a record id, a subject, or the first four or more characters of one', SEARCH),
+  ...FACET_FORMS,
   from: TIME_FORM,
   to: TIME_FORM,
-  before: 'an index, which is a whole number',
-  limit: `a whole number from 1 to ${PAGE_LIMIT_MAX}`,
-} as const;
+  before: matching('an index, which is a whole number', NUMBER),
+  limit: {
+    words: `a whole number from 1 to ${PAGE_LIMIT_MAX}`,
+    isMet: (value) => NUMBER.test(value) && Number(value) >= 1 && Number(value) <= PAGE_LIMIT_MAX,
+  },
+} as const satisfies Readonly<Record<string, Form>>;
 
 type Parameter = keyof typeof FORMS;
+
+/** The parameters that filter the register, and every export of it. */
+export const FILTER_PARAMETERS: readonly Parameter[] = ['search', ...FACET_NAMES, 'from', 'to'];
 
 /**
  * Reads a parsed query string. An empty value is as good as none, as forms send it.
@@ -52,49 +98,36 @@ export function readRegisterQuery(
   query: Readonly<Record<string, unknown>>,
   allowed: readonly Parameter[],
 ): RegisterQuery | { readonly problem: string } {
-  const given = Object.entries(query).filter(([, value]) => value !== '');
-  for (const [name, value] of given) {
+  const given = new Map<Parameter, string>();
+  for (const [name, value] of Object.entries(query)) {
+    if (value === '') continue;
     const parameter = allowed.find((candidate) => candidate === name);
     if (!parameter) {
       return { problem: `${quoted(name)} is not a parameter of this address; it has ${allowed.join(', ')}` };
     }
-    if (typeof value !== 'string' || !isOfForm(parameter, value)) {
-      return { problem: `${parameter} must be ${FORMS[parameter]}, given once, but is ${quoted(value)}` };
+    if (typeof value !== 'string' || !FORMS[parameter].isMet(value)) {
+      return {
+        problem: `${parameter} must be ${FORMS[parameter].words}, given once, but is ${quoted(value)}`,
+      };
     }
+    given.set(parameter, value);
   }
-  const { search, event, before, limit, ...times } = Object.fromEntries(given);
-  const [from, to] = [times.from, times.to].map((time) =>
-    typeof time === 'string' ? timeOf(time) : undefined,
-  );
+  const [from, to] = [given.get('from'), given.get('to')].map((time) => time && timeOf(time));
   if (from !== undefined && to !== undefined && from >= to)
     return { problem: `from must be earlier than to, but ${from} is not before ${to}` };
   const period = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+  const before = given.get('before');
   return {
-    filter: {
-      ...(typeof search === 'string' && { search }),
-      // The reason for the cast: isOfForm has found it among the events.
-      ...(typeof event === 'string' && { event: event as RecordEvent }),
-    },
+    filter: Object.fromEntries(
+      (['search', ...FACET_NAMES] as const).flatMap((name) => {
+        const value = given.get(name);
+        return value === undefined ? [] : [[name, value]];
+      }),
+    ),
     ...(Object.keys(period).length > 0 && { period }),
-    ...(typeof before === 'string' && { before: Number(before) }),
-    limit: typeof limit === 'string' ? Number(limit) : PAGE_LIMIT_DEFAULT,
+    ...(before !== undefined && { before: Number(before) }),
+    limit: Number(given.get('limit') ?? PAGE_LIMIT_DEFAULT),
   };
-}
-
-function isOfForm(parameter: Parameter, value: string): boolean {
-  switch (parameter) {
-    case 'search':
-      return SEARCH.test(value);
-    case 'event':
-      return EVENTS.some((event) => event === value);
-    case 'from':
-    case 'to':
-      return timeOf(value) !== undefined;
-    case 'before':
-      return NUMBER.test(value);
-    case 'limit':
-      return NUMBER.test(value) && Number(value) >= 1 && Number(value) <= PAGE_LIMIT_MAX;
-  }
 }
 
 /** As records spell times; a day is its beginning. Undefined for anything else. */

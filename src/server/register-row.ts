@@ -1,70 +1,58 @@
 // The row: what the auditor's register shows of one record. Pure.
+import { type Facets, facetsOf, parityVerdict } from '../consent/facets.ts';
 import type { StoredRecord } from '../consent/record.ts';
 import { readKeptRecord } from './kept-record.ts';
+import type { LineFacets } from './store/known-facets.ts';
 import type { RegisterLine } from './store/log-store.ts';
 
 /** A row whose stored bytes still are a record. Index and id are the register's, by which it is asked for again. */
-export type IntactRow = { readonly index: number; readonly damaged: false } & Pick<
+export type IntactRow = { readonly index: number; readonly damaged: false } & Omit<
   StoredRecord,
-  | 'id'
-  | 'subject'
-  | 'sequence'
-  | 'event'
-  | 'surface'
-  | 'gesture'
-  | 'locale'
-  | 'viewport'
-  | 'granted'
-  | 'refused'
-  | 'notice'
-  | 'revision'
-  | 'receivedTime'
-  | 'clientTime'
-> & {
+  'v' | 'site' | 'layout' | 'parity' | 'widget'
+> &
+  Pick<Facets, 'parity' | 'widget'> & {
     /** The columns by which the record is found; absent where they say what the record says. */
     readonly register?: RegisterColumns;
   };
 
 /** What searches and filters go by. */
-type RegisterColumns = Pick<RegisterLine, 'subject' | 'event' | 'receivedTime'>;
+type RegisterColumns = Pick<RegisterLine, 'subject' | 'receivedTime'> & LineFacets;
 
 /** A row of which only the register's own columns can be shown. */
-export type DamagedRow = { readonly damaged: true } & Pick<
+export type DamagedRow = { readonly damaged: true; readonly event: string } & Pick<
   RegisterLine,
-  'index' | 'id' | 'subject' | 'event' | 'receivedTime'
+  'index' | 'id' | 'subject' | 'receivedTime'
 >;
 
 /** The row of a line of the register. */
 export function rowOf(line: RegisterLine): IntactRow | DamagedRow {
-  const { index, id } = line;
+  const { index, id, subject, receivedTime, facets } = line;
   const record = readKeptRecord(line.bytes);
-  if (!record) return { index, id, ...columnsOf(line), damaged: true };
+  if (!record) return { index, id, subject, receivedTime, event: facets.event ?? '', damaged: true };
+  const { v: _v, site: _site, layout: _layout, parity, widget, ...shown } = record;
   return {
+    ...shown,
     index,
     id,
-    subject: record.subject,
-    sequence: record.sequence,
-    event: record.event,
-    surface: record.surface,
-    gesture: record.gesture,
-    locale: record.locale,
-    viewport: record.viewport,
-    granted: record.granted,
-    refused: record.refused,
-    notice: record.notice,
-    revision: record.revision,
-    receivedTime: record.receivedTime,
-    clientTime: record.clientTime,
+    parity: parityVerdict(parity),
+    widget: widget.version,
     damaged: false,
     ...(!isListedAs(record, line) && { register: columnsOf(line) }),
   };
 }
 
 /** The columns of a line alone. */
-export function columnsOf({ subject, event, receivedTime }: RegisterLine): RegisterColumns {
-  return { subject, event, receivedTime };
+export function columnsOf({ subject, receivedTime, facets }: RegisterLine): RegisterColumns {
+  return { subject, receivedTime, ...facets };
 }
 
-function isListedAs(record: StoredRecord, { subject, event, receivedTime }: RegisterColumns): boolean {
-  return record.subject === subject && record.event === event && record.receivedTime === receivedTime;
+function isListedAs(record: StoredRecord, { subject, receivedTime, facets }: RegisterLine): boolean {
+  if (record.subject !== subject || record.receivedTime !== receivedTime) return false;
+  // Where there were too many facets, the event alone is told, and every filter looks at the record itself.
+  if (facets.other) return record.event === facets.event;
+  return JSON.stringify(facetsOf({ ...record })) === JSON.stringify(inOrder(facets));
 }
+
+/** With the members in the order in which `facetsOf` gives them. */
+const inOrder = (facets: LineFacets) =>
+  Object.fromEntries(Object.entries(facets).sort(([a], [b]) => (a < b ? -1 : 1)));

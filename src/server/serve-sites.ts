@@ -7,6 +7,7 @@ import { Metrics } from './metrics.ts';
 import type { LogLimits } from './site-log.ts';
 import { Sites, type SitesOptions } from './sites.ts';
 import { LogThreads } from './thread/log-threads.ts';
+import { publicationOfRelease } from './widget-publication.ts';
 import { keepRelease } from './widget-releases.ts';
 
 /** Memory for pages of each log in each of the two threads: hundreds of sites must fit beside one another. */
@@ -43,7 +44,9 @@ export async function serveSites(
   await mkdir(dataDirectory, { recursive: true, mode: 0o700 });
   const releases = join(dataDirectory, '.widget');
   const releasesDirectory = await keepRelease(release.directory, release.release, releases);
-  const sites = new Sites(everySite, { threads, metrics, releasesDirectory });
+  const kept = join(releasesDirectory, release.release);
+  const widget = await publicationOfRelease(release, kept, release.directory);
+  const sites = new Sites(everySite, { threads, metrics, releasesDirectory, widget });
   const shown = metrics && { metrics: metrics.registry, health: sites.health, warn };
   // Before any log is open: of many sites some are, and answer, long before the last one is.
   const { close: closeListeners, ...listening } = await startListening(sites, shown, options);

@@ -9,6 +9,7 @@ import { type OpenSite, openSite } from './open-site.ts';
 import type { LogLimits } from './site-log.ts';
 import type { EverySiteOptions, SiteOptions } from './site-options.ts';
 import { LogThreads } from './thread/log-threads.ts';
+import { publicationOfRelease } from './widget-publication.ts';
 import { keepRelease } from './widget-releases.ts';
 
 /** What is served, where, and from what. */
@@ -33,7 +34,7 @@ export interface Serving {
 }
 
 /**
- * Opens the log (or begins it), publishes the configuration and its notices where they are new, and listens.
+ * Opens the log (or begins it), publishes the configuration, its notices and the widget's release where they are new, and listens.
  * @throws TemoinError `data-unusable`, `key-unreadable`, `option-invalid`; nothing listens then, and the log is closed
  */
 export async function serve(options: ServeOptions): Promise<Serving> {
@@ -48,7 +49,9 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       release.release,
       join(dataDirectory, 'widget'),
     );
-    site = await openSite(options, { threads, metrics, releasesDirectory }, '');
+    const kept = join(releasesDirectory, release.release);
+    const widget = await publicationOfRelease(release, kept, release.directory);
+    site = await openSite(options, { threads, metrics, releasesDirectory, widget }, '');
     const { handle, vkey, writer, beginClosing } = site;
     const addressed = { handle };
     const health = () => ({ isServing: !writer.failure, body: healthOf(writer) });

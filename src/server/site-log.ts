@@ -91,5 +91,13 @@ function caughtUp(store: ServedStore, writer: ThreadedLog): ServedStore {
       await follow();
       return store.countRegister(filter);
     },
+    countLines: async (start, end) => {
+      await follow();
+      return store.countLines(start, end);
+    },
+    readRollUps: async (days, limit) => {
+      await follow();
+      return store.readRollUps(days, limit);
+    },
   };
 }

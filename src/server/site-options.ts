@@ -8,6 +8,7 @@ import type { Places } from './places.ts';
 import type { SharedLogOptions } from './shared-log.ts';
 import type { LogLimits } from './site-log.ts';
 import type { SitePages } from './site-pages.ts';
+import type { NewPublication } from './store/log-store.ts';
 import type { WitnessAddress } from './witness-requests.ts';
 
 /** What is said of one site. */
@@ -61,4 +62,9 @@ export interface EverySiteOptions {
 }
 
 /** Both, with what is needed of the surroundings. */
-export type KnownOptions = SiteOptions & EverySiteOptions & Pick<ServerContext, 'now' | 'warn'>;
+export type KnownOptions = SiteOptions &
+  EverySiteOptions &
+  Pick<ServerContext, 'now' | 'warn'> & {
+    /** The manifest of the release. */
+    readonly widget: NewPublication;
+  };

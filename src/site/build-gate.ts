@@ -6,8 +6,8 @@ import type { Configuration } from '../consent/configuration.ts';
 import { folderOf } from '../consent/locale.ts';
 import { isOptOut, OPT_OUT_EXAMPLE } from '../consent/presumption.ts';
 
-/** Name of the gate's source among the published files: bundled, but neither minified nor decided. */
-export const GATE_SOURCE = 'gate.source.js';
+/** The gate's source among the published files: bundled, but neither minified nor decided. */
+export { GATE_SOURCE } from '../consent/widget-manifest.ts';
 
 /** What a gate can be built with or without (src/gate/features.ts). */
 export interface GateFeatures {
@@ -61,7 +61,7 @@ const built = new Map<string, Map<string, Promise<string>>>();
 
 /**
  * Builds a gate.
- * @param source text of {@link GATE_SOURCE}
+ * @param source text of the published `gate.source.js`
  * @throws Error where the source is not one of this release
  */
 export function buildGate(source: string, features: GateFeatures): Promise<string> {

@@ -132,5 +132,5 @@ function verifyPublication(
     const reason = `the log published a ${kind} with the hash ${hash}, but the text in the line has ${contentHash}`;
     findings.error('content-differs', place, reason);
   }
-  return { isProved: true, publication: publication };
+  return { isProved: true, publication };
 }

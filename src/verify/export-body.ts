@@ -15,6 +15,7 @@ import { PeriodRun } from './period-run.ts';
 import { openOrProblem } from './proof-in-words.ts';
 import { type NamedReceipt, ReceiptsBeside } from './receipts-beside.ts';
 import { RecordSeries } from './record-series.ts';
+import { WidgetReleases } from './widget-releases.ts';
 import { verifyWitnesses, type WitnessEvidence } from './witness-evidence.ts';
 
 // Longer than any vkey of a log: two of them differ most at their end.
@@ -24,6 +25,7 @@ const VKEY_CHARS_SHOWN = 400;
 export interface Demands {
   readonly policy?: Policy;
   readonly receipts?: readonly NamedReceipt[];
+  readonly widgetFiles?: ReadonlyMap<string, Uint8Array>;
 }
 
 /** What follows the entries of one export. */
@@ -34,6 +36,7 @@ export interface ExportBody {
   readonly checkpoint: Checkpoint | undefined;
   readonly tree: LeafTree;
   readonly series: RecordSeries;
+  readonly widgets: WidgetReleases;
   readonly witnesses: WitnessEvidence | undefined;
   readonly heartbeats: Heartbeats;
   readonly erased: ErasedEntries;
@@ -44,7 +47,7 @@ export interface ExportBody {
 export function beginBody(
   header: ExportHeader,
   key: VerifierKey,
-  { policy, receipts = [] }: Demands,
+  { policy, receipts = [], widgetFiles }: Demands,
   findings: FindingList,
 ): ExportBody {
   const checkpoint = checkHeader(header, key, findings);
@@ -63,6 +66,7 @@ export function beginBody(
     tree: period
       ? new PeriodRun(findings, period, checkpoint)
       : new ExportTree(findings, isComplete, checkpoint),
+    widgets: new WidgetReleases(findings, widgetFiles),
     series: new RecordSeries(findings, checkpoint && readLogName(key.name)?.site),
   };
 }

@@ -13,6 +13,7 @@ import type { LineFault } from './export-text.ts';
 import type { Placing } from './export-tree.ts';
 import { type Finding, FindingList, type Place } from './finding.ts';
 import { checkSuccession } from './succession.ts';
+import type { KnownFolder, WidgetRelease } from './widget-releases.ts';
 import type { Cosigned } from './witness-evidence.ts';
 
 const FILTER_CHARS_SHOWN = 200;
@@ -46,6 +47,10 @@ export interface ExportVerdict {
   readonly complete?: boolean;
   /** The period that the export has whole where nothing is wrong, and its records; absent from other exports. */
   readonly period?: ClaimedPeriod & { readonly records: number };
+  /** Releases of the widget that records name or the log has published; absent where the header cannot be read. */
+  readonly widgets?: readonly WidgetRelease[];
+  /** The release that the given files are; absent where none were given, or they are of no published one. */
+  readonly widgetFolder?: KnownFolder;
   /** Witnesses of the policy that have cosigned the checkpoint; absent without a policy or a checkpoint to believe. */
   readonly cosigned?: readonly Cosigned[];
 }
@@ -94,6 +99,7 @@ export class ExportVerification {
     }
     this.#body?.tree.finish(this.#haveLeavesDiffered);
     this.#body?.series.finish(this.#body.isComplete, this.#counts.erased);
+    this.#body?.widgets.finish(this.#body.isComplete);
     if (this.#body) this.#finishCompleteness(this.#body);
     this.#sayWithoutContent();
     return {
@@ -104,6 +110,8 @@ export class ExportVerification {
       counts: this.#counts,
       ...(this.#body?.checkpoint && { checkpoint: this.#body.checkpoint }),
       ...(this.#body && { complete: this.#body.isComplete }),
+      ...(this.#body && { widgets: this.#body.widgets.releases }),
+      ...(this.#body?.widgets.knownFolder && { widgetFolder: this.#body.widgets.knownFolder }),
       ...(this.#body?.edges && { period: this.#body.edges.verdict }),
       ...(this.#body?.witnesses && { cosigned: this.#body.witnesses.cosigned }),
     };
@@ -135,7 +143,7 @@ export class ExportVerification {
   }
 
   #readEntry(entry: ExportLine, line: number, body: ExportBody): void {
-    const { isComplete, edges, tree, series, receipts, erased } = body;
+    const { isComplete, edges, tree, series, widgets, receipts, erased } = body;
     const { index, recordId, content } = entry;
     this.#count(content.kind);
     const place = { index, ...(recordId !== undefined && { recordId }) };
@@ -161,6 +169,7 @@ export class ExportVerification {
         this.#findings.error('filter-differs', place, message);
       }
       series.seeRecord(record, index, placing === 'late');
+      widgets.seeRecord(record, index);
       edges?.seeRecord(record.receivedTime);
     }
     if (publication) {
@@ -168,6 +177,8 @@ export class ExportVerification {
       series.seePublication(publication, index, placing === 'late');
       if (publication.kind === 'erasure' && content.kind === 'publication')
         erased.seeErasure(index, content.content, content.erasure);
+      if (publication.kind === 'widget' && content.kind === 'publication')
+        widgets.seePublication(publication, content.content, index);
     }
     this.#seeTime(body, index, placing, record, publication);
   }

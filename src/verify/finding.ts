@@ -52,6 +52,8 @@ export type FindingCode =
   | 'received-time-decreases'
   | 'record-id-repeated'
   | 'notice-unpublished'
+  | 'widget-unpublished'
+  | 'widget-unsound'
   | 'succession-missing'
   | 'content-missing'
   | 'record-missing'
@@ -59,6 +61,8 @@ export type FindingCode =
   | 'erased-present'
   | 'sequence-gap'
   | 'heartbeat-missing'
+  // Files of the widget beside the log
+  | 'widget-differs'
   // A receipt, and a record beside its notice and its line in the register
   | 'receipt-unreadable'
   | 'receipt-dropped'

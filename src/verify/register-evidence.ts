@@ -1,4 +1,5 @@
 // One record beside its line in the register: whether the columns by which it is found say what the record says.
+import { facetsOf } from '../consent/facets.ts';
 import type { StoredRecord } from '../consent/record.ts';
 import { quote } from '../tlog/error.ts';
 import { type Check, CheckList } from './check.ts';
@@ -6,13 +7,19 @@ import type { ExportVerdict } from './export-verification.ts';
 import { type Finding, findingAt } from './finding.ts';
 
 /** What the register has of a record; outside text. No proof is made of it, but searches and filters are. */
-export interface RegisterColumns {
+export interface RegisterColumns extends Readonly<Record<string, unknown>> {
   readonly subject: string;
-  readonly event: string;
   readonly receivedTime: string;
+  /** Says that the register has the event alone of the facets, so that every filter looks at the record itself. */
+  readonly other?: boolean | undefined;
 }
 
-const COLUMNS = ['subject', 'event', 'receivedTime'] as const;
+/** By the names of the columns, what a record must have there. */
+function columnsOf(record: StoredRecord, isOther: boolean): ReadonlyMap<string, unknown> {
+  const { subject, receivedTime } = record;
+  const facets = isOther ? { event: record.event } : facetsOf({ ...record });
+  return new Map(Object.entries({ subject, receivedTime, ...facets }));
+}
 
 /**
  * Compares a record with its line. A filter finds the record by the line alone: one that says otherwise hides it, or shows
@@ -26,22 +33,32 @@ export function verifyRegisterColumns(
   columns: RegisterColumns | undefined,
 ): { readonly check: Check; readonly findings: readonly Finding[] } {
   const list = new CheckList({ index, recordId: record.id });
-  const differing = COLUMNS.filter((name) => columns?.[name] !== record[name]);
+  const proved = columnsOf(record, columns?.other === true);
   if (!columns) {
     const message =
       'the register has no line for this record: no search finds it. It was taken out, or follows the log in a moment';
     list.failed('register', 'register-differs', message);
-  } else if (differing.length) {
-    const said = differing.map(
-      (name) => `${name} is ${quote(columns[name])} there, and ${record[name]} in the record`,
-    );
-    list.failed('register', 'register-differs', `its line in the register was changed: ${said.join(', ')}`);
   } else {
-    list.passed('register', `${COLUMNS.join(', ')} are the same in both`);
+    const differing = [...proved].filter(([name, value]) => textOf(columns[name]) !== textOf(value));
+    if (differing.length) {
+      const said = differing.map(
+        ([name, value]) =>
+          `${name} is ${quote(textOf(columns[name]))} there, and ${textOf(value)} in the record`,
+      );
+      list.failed('register', 'register-differs', `its line in the register was changed: ${said.join(', ')}`);
+    } else {
+      list.passed('register', `${[...proved.keys()].join(', ')} are the same in both`);
+    }
   }
   const [check] = list.checks;
   if (!check) throw new Error('every branch above adds a check');
   return { check, findings: list.findings };
+}
+
+/** A text as it is, a list by its members, and in words what is not there. */
+function textOf(value: unknown): string {
+  if (value === undefined || value === '') return 'nothing';
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /**

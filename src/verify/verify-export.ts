@@ -17,6 +17,8 @@ export interface VerifyOptions {
   readonly policy?: Policy;
   /** Receipts whose records a complete export must have. */
   readonly receipts?: readonly NamedReceipt[];
+  /** Files of the widget, by path inside their folder, that a complete export must have published as one release. */
+  readonly widgetFiles?: ReadonlyMap<string, Uint8Array>;
 }
 
 /**

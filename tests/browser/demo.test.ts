@@ -177,6 +177,7 @@ test('the auditor finds the record, sees the notice as it was shown, and verifie
 
   await expect(audit.getByRole('main')).toContainText('refused everything on the first layer, in French');
   await expect(audit.getByRole('main')).toContainText(/verified/i);
+  await expect(audit.getByText('✓ The log has published this release')).toBeVisible();
   await expect(audit.getByText('✕')).toHaveCount(0);
   const shown = audit.frameLocator('iframe');
   await expect(shown.getByRole('button', { name: 'Tout refuser' })).toBeVisible();
@@ -268,7 +269,9 @@ test('a column of the register that says otherwise is shown by the auditor’s p
   database.exec('PRAGMA busy_timeout = 5000');
 
   // As somebody with access to the disk would, so that the refusal is found among those who accepted.
-  database.exec("UPDATE register SET event = 'grant-all'");
+  database.exec(`
+    INSERT OR IGNORE INTO facets SELECT 1000 + number, 'grant-all', replace(text, 'refuse-all', 'grant-all') FROM facets;
+    UPDATE register SET facets = 1000 + facets WHERE 1000 + facets IN (SELECT number FROM facets)`);
   await audit.getByLabel('Event').selectOption('Accepted all');
   await expect(audit.getByRole('row').nth(1)).toContainText('Refused all');
   await expect(audit.getByRole('row').nth(1)).toContainText('✕ The register says otherwise');

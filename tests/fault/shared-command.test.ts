@@ -100,6 +100,10 @@ describe.skipIf(!postgresPrograms())('temoin with a log in PostgreSQL', { timeou
     const cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? '';
     const session = await fetch(address, { headers: { cookie } });
     expect(await session.json()).toMatchObject({ size, vkey });
+
+    // Whoever sequences publishes, and a collector does not.
+    const log = await (await fetch(`${collector}/temoin/audit/export.jsonl`, { headers: { cookie } })).text();
+    expect(log.match(/"kind":"widget"/g)).toHaveLength(1);
   });
 
   it('is not sequenced with a key that was never registered', async () => {

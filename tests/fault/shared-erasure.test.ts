@@ -169,7 +169,7 @@ describe.skipIf(!postgresPrograms())('a shared log', { timeout: 60_000 }, () => 
       ),
     ).toEqual(new Set([201]));
     await command('erase', 7);
-    const tables = ['record', 'register', 'erasure_request', 'hold'].map(
+    const tables = ['record', 'sequenced', 'pending', 'register', 'erasure_request', 'hold'].map(
       (table) => `${schemaOf(SITE)}.${table}`,
     );
     await cluster.query(`VACUUM FULL ${tables}`, name);
@@ -341,6 +341,8 @@ describe.skipIf(!postgresPrograms())('a shared log', { timeout: 60_000 }, () => 
       expect(await postAll(sequencer.url, [newer])).toEqual([201]);
     }
     await store.hold(subjectOf(8));
+    // Before, the pass would find nothing.
+    await expect.poll(() => store.readRegisterLag(), { timeout: 10_000 }).toBe(0);
     nowMs += 31 * DAY_MS;
     // The pass of this hour is over, and the next begins by the server's clock.
     await expect

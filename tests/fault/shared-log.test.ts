@@ -173,7 +173,7 @@ describe.skipIf(!postgresPrograms())('a shared log', { timeout: 60_000 }, () => 
     await load.end();
     await expectWhole(load);
     const attempts = await cluster.query(
-      `SELECT max(attempts) AS attempts, count(*)::int AS rows FROM ${await schemaName()}.record WHERE entry_index IS NULL`,
+      `SELECT max(attempts) AS attempts, count(*)::int AS rows FROM ${await schemaName()}.pending`,
       database.slice(database.lastIndexOf('/') + 1),
     );
     expect(attempts).toMatchObject([{ rows: 3 }]);
@@ -189,7 +189,7 @@ describe.skipIf(!postgresPrograms())('a shared log', { timeout: 60_000 }, () => 
     const { id } = recordFor(50);
     await cluster.query(
       `CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'no room'; END $$;
-       CREATE TRIGGER refuse BEFORE UPDATE OF entry_index ON ${await schemaName()}.record
+       CREATE TRIGGER refuse BEFORE INSERT ON ${await schemaName()}.sequenced
        FOR EACH ROW WHEN (NEW.id = '${id}') EXECUTE FUNCTION refuse()`,
       name,
     );
@@ -199,13 +199,13 @@ describe.skipIf(!postgresPrograms())('a shared log', { timeout: 60_000 }, () => 
     const statuses = (await Promise.all(early)).map(({ outcome }) => outcome.status);
     expect(statuses).toEqual(['sequenced', 'sequenced', 'unavailable', 'sequenced']);
     const [row] = await cluster.query(
-      `SELECT attempts FROM ${await schemaName()}.record WHERE id = '${id}' AND entry_index IS NULL`,
+      `SELECT attempts FROM ${await schemaName()}.pending WHERE id = '${id}'`,
       name,
     );
     // Half a second, one, two, four: not again and again.
     expect(row?.attempts).toBeGreaterThan(0);
     expect(row?.attempts).toBeLessThan(6);
-    await cluster.query(`DROP TRIGGER refuse ON ${await schemaName()}.record`, name);
+    await cluster.query(`DROP TRIGGER refuse ON ${await schemaName()}.sequenced`, name);
     await until(async () => (await collector.submit(recordFor(50))).outcome.status === 'sequenced');
   });
 

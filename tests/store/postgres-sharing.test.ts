@@ -131,6 +131,28 @@ describe.skipIf(!postgresPrograms())('on a shared log', () => {
     expect(await submit(await start(), 1, { locale: 'de' })).toEqual({ status: 'conflict' });
   });
 
+  it('a sequencer places what is pending as it is kept, and no second time though it looks nothing up', async () => {
+    const collector = await start({ patienceMs: 5_000 });
+    const outcome = submit(collector, 1, { locale: 'fr' });
+    await expect.poll(() => store.readPending(9, [])).toHaveLength(1);
+    const sequencer = await startSequencer({ ...sources, store, key, erasures: store });
+    const record = recordTextOf(recordFor(1, { locale: 'fr' }));
+    const [first, twin] = [1, 2].map(() => sequencer.submit({ record, isPending: true }));
+    expect([await first, await twin]).toEqual([{ status: 'placed' }, { status: 'placed' }]);
+    await store.keepCheckpoint(sequencer.checkpoint);
+    const answered = await outcome;
+    if (answered.status !== 'sequenced') throw new Error(answered.status);
+    const verified = verifiedReceipt(receiptText(answered.receipt), key.vkey);
+    expect(verified.record).toEqual({
+      ...recordFor(1, { locale: 'fr' }),
+      receivedTime: (await store.readHead()).time,
+    });
+    expect(await sequencer.submit({ record, isPending: true })).toEqual({ status: 'unavailable' });
+    expect(await sequencer.submit({ record })).toMatchObject({ status: 'sequenced' });
+    expect((await store.readHead()).size).toBe(1);
+    await sequencer.stop();
+  });
+
   it('a collector answers nothing under a checkpoint that the registered key has not signed', async () => {
     const collector = await start();
     const outcome = submit(collector, 1);

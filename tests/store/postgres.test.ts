@@ -12,7 +12,9 @@ import { describeErasureStore } from './erasure-store.suite.ts';
 import { describeLogStore } from './log-store.suite.ts';
 import { describePeriodExport } from './period-export.suite.ts';
 import { PostgresCluster } from './postgres-cluster.ts';
+import { describeOlderPostgres } from './postgres-older.suite.ts';
 import { findInPages } from './postgres-pages.ts';
+import { describeRegister } from './register.suite.ts';
 
 const SITE = 'lettre-cyber.example';
 const TIME = '2026-11-23T15:14:07.000Z';
@@ -93,10 +95,20 @@ describe.skipIf(!postgresPrograms())('PostgreSQL', () => {
     describePeriodExport(async () => ({
       open: () => open(),
       async remove(indexes) {
-        const sql = `DELETE FROM ${schemaOf(SITE)}.record WHERE entry_index IN (${[-1, ...indexes]})`;
+        const schema = schemaOf(SITE);
+        const sql = `DELETE FROM ${schema}.record USING ${schema}.sequenced
+                     WHERE record.id = sequenced.id AND entry_index IN (${[-1, ...indexes]})`;
         await cluster.query(sql, database);
       },
     })));
+
+  describe('the register', () => {
+    let logs = 0;
+    describeRegister(async () => {
+      logs += 1;
+      return { open: () => open(url, `log-${logs}.example`) };
+    }, 5);
+  });
 
   describe('the database', () => {
     it('is made ready once, by however many begin at the same time', async () => {
@@ -120,34 +132,15 @@ describe.skipIf(!postgresPrograms())('PostgreSQL', () => {
         database,
       );
       await cluster.query(`UPDATE ${row?.name}.migration SET version = 99`, database);
-      await expect(open()).rejects.toThrow(/version 99, but this release reads version 3/);
+      await expect(open()).rejects.toThrow(/version 99, but this release reads version 5/);
     });
 
-    it('of an older release gets the tables of this one, and keeps what is in it', async () => {
-      const schema = schemaOf(SITE);
-      const store = await open();
-      await store.addPending([pending('a')]);
-      await store.close();
-      const newer = ['tombstone', 'erasure', 'hold', 'erasure_request', 'scrubbing', 'register_progress'];
-      await cluster.query(`DROP TABLE ${newer.map((table) => `${schema}.${table}`)}`, database);
-      await cluster.query(
-        `ALTER TABLE ${schema}.record ADD CONSTRAINT record_entry_index_fkey
-         FOREIGN KEY (entry_index) REFERENCES ${schema}.entry (entry_index)`,
-        database,
-      );
-      await cluster.query(`UPDATE ${schema}.migration SET version = 1`, database);
-      const again = await open();
-      expect(await again.readPending(9, [])).toEqual([pending('a')]);
-      expect(await again.commit(firstGrowth(['a', 'b']))).toBe('committed');
-      await again.erase({
-        ids: ['a'],
-        indexes: [0],
-        salt: new Uint8Array(32),
-        publication: { kind: 'erasure', hash: 'of a', bytes: bytes('{}') },
-      });
-      expect(await again.scrub()).toBe(true);
-      expect(await again.findErased(['a', 'b'])).toEqual(['a']);
-    });
+    describe('of an older release', () =>
+      describeOlderPostgres(SITE, () => ({
+        url,
+        open: () => open(),
+        findOnDisk: (texts) => findInPages(cluster, database, texts),
+      })));
 
     it('is refused where it commits before it syncs, and the setting is named', async () => {
       await expect(open(withSetting('synchronous_commit=off'))).rejects.toThrow(
@@ -253,7 +246,7 @@ describe.skipIf(!postgresPrograms())('PostgreSQL', () => {
       await store.addPending([pending('a'), pending('c')]);
       expect((await store.readPending(2, [])).map(({ id }) => id)).toEqual(['b', 'a']);
       expect(await store.findRecords(['a', 'b'])).toEqual([]);
-      expect(await store.countRegister({})).toBe(0);
+      expect(await store.countLines(0, 9)).toBe(0);
     });
 
     it('keeps what came first, and says so to who brings the same id again', async () => {
@@ -303,6 +296,53 @@ describe.skipIf(!postgresPrograms())('PostgreSQL', () => {
       expect(await store.readPending(9, [])).toEqual([pending('a')]);
       expect((await store.findRecords(['a', 'b', 'new'])).map(({ index }) => index).sort()).toEqual([0, 1]);
       expect(await store.addPending([pending('b')])).toEqual({ pending: [], erased: [] });
+    });
+
+    it('keeps its bytes when it gets its place, and the receive time is read where it belongs', async () => {
+      const store = await open();
+      const member = `"receivedTime":"${TIME}",`;
+      const [before, after] = ['{"é":"\\\\",', '"z":1}'];
+      const ids = ['a', 'b', 'c', 'd'];
+      await store.addPending(ids.slice(0, 3).map((id) => pending(id, before + after)));
+      const growth = firstGrowth(ids);
+      const whole = bytes(before + member + after);
+      const timeAt = bytes(before).length;
+      // Of the second it is not where it is said to be, of the third nothing is said, and the last was never pending.
+      const said = [{ timeAt }, { timeAt: timeAt + 1 }, {}, { timeAt }];
+      const entries = growth.entries.map((entry, at) => ({
+        ...entry,
+        content: { record: { ...entry.content.record, bytes: whole, ...said[at] } },
+      }));
+      expect(await store.commit({ ...growth, entries })).toBe('committed');
+      const kept = (await store.readEntries(0, 9)).map(({ record }) => record?.bytes);
+      expect(kept).toEqual(Array(4).fill(whole));
+      const rows = await cluster.query(
+        `SELECT id, octet_length(bytes) AS length FROM ${schemaOf(SITE)}.record ORDER BY id`,
+        database,
+      );
+      const lengths = [whole.length - member.length, whole.length, whole.length, whole.length];
+      expect(rows).toEqual(ids.map((id, at) => ({ id, length: lengths[at] })));
+    });
+
+    it('is read as it was kept, whatever its bytes are', async () => {
+      const store = await open();
+      const all = Uint8Array.from({ length: 256 }, (_, n) => n);
+      const records = [
+        { id: 'a', bytes: all },
+        { id: 'b', bytes: bytes('\\\\ \\134 \\x5c \\') },
+        { id: 'c', bytes: new Uint8Array() },
+      ];
+      await store.addPending(records);
+      expect(await store.readPending(9, [])).toEqual(records);
+      expect(await store.readPending(9, ['a', 'b', 'c'])).toEqual([]);
+    });
+
+    it('is what has no place, even if it is listed as pending', async () => {
+      const store = await open();
+      await store.commit(firstGrowth(['a']));
+      await store.addPending([pending('b')]);
+      await cluster.query(`INSERT INTO ${schemaOf(SITE)}.pending (id, due) VALUES ('a', now())`, database);
+      expect(await store.readPending(1, [])).toEqual([pending('b')]);
     });
 
     it('is behind the others after it was postponed, and comes back', async () => {

@@ -6,10 +6,12 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ErasableStore } from '../../src/server/store/erasure-store.ts';
 import { openSqliteStore } from '../../src/server/store/sqlite.ts';
+import { append, caughtUp, recordEntry, subjectOf } from './appending.ts';
 import { describeErasureStore } from './erasure-store.suite.ts';
 import { findInFiles } from './find-in-files.ts';
 import { describeLogStore } from './log-store.suite.ts';
 import { describePeriodExport } from './period-export.suite.ts';
+import { describeRegister } from './register.suite.ts';
 
 let directory: string;
 let path: string;
@@ -61,6 +63,18 @@ describe('the export of a period', () =>
     },
   })));
 
+describe('the register', () =>
+  describeRegister(async () => {
+    const here = await mkdtemp(join(directory, 'register-'));
+    return {
+      async open() {
+        const store = await openSqliteStore(join(here, 'log.sqlite'));
+        stores.push(store);
+        return store;
+      },
+    };
+  }, 25));
+
 describe('the file', () => {
   it('is readable by its owner alone, its write-ahead log too', async () => {
     await open();
@@ -76,17 +90,46 @@ describe('the file', () => {
 
   it('is refused where a newer release has written it', async () => {
     await (await open()).close();
-    alter('PRAGMA user_version = 4');
-    await expect(open()).rejects.toThrow(/version 4, but this release reads versions 1 to 3/);
+    alter('PRAGMA user_version = 5');
+    await expect(open()).rejects.toThrow(/version 5, but this release reads versions 1 to 4/);
   });
 
   it('of an older release gets the tables of this one, and keeps what is in it', async () => {
     await (await open()).close();
     alter('DROP TABLE tombstone; DROP TABLE erasure; DROP TABLE hold; DROP TABLE erasure_request');
+    alter('DROP TABLE facets; DROP TABLE roll_up; DROP TABLE roll_up_hour');
     alter(`ALTER TABLE head DROP COLUMN registered; UPDATE head SET size = 7; PRAGMA user_version = 1`);
     const store = await open();
     expect((await store.readHead()).size).toBe(7);
     expect(await store.followTree(10)).toBe(0);
+  });
+
+  it('of a release without roll-ups gets its register made anew from the records', async () => {
+    const store = await open();
+    await append(
+      store,
+      [1, 2, 3].map((n) => recordEntry(n)),
+    );
+    await caughtUp(store);
+    await store.close();
+    alter(`
+      DROP TABLE register; DROP TABLE facets; DROP TABLE roll_up; DROP TABLE roll_up_hour;
+      CREATE TABLE register (
+        entry_index INTEGER PRIMARY KEY REFERENCES record (entry_index) ON DELETE CASCADE,
+        subject TEXT NOT NULL, event TEXT NOT NULL, received_time TEXT NOT NULL
+      ) STRICT;
+      CREATE INDEX register_by_subject ON register (subject, entry_index);
+      CREATE INDEX register_by_event ON register (event, entry_index);
+      INSERT INTO register SELECT entry_index, 'subject', 'custom', '' FROM record;
+      PRAGMA user_version = 3`);
+    const again = await open();
+    expect(await again.readRegisterLag()).toBe(3);
+    expect(await again.countRegister({})).toEqual({ lines: 0, isMore: false });
+    await caughtUp(again);
+    expect(await again.readRegisterLag()).toBe(0);
+    expect(await again.countRegister({ event: 'refuse-all' })).toEqual({ lines: 2, isMore: false });
+    const { lines } = await again.readRegister({ event: 'refuse-all' }, { order: 'ascending', limit: 9 });
+    expect(lines.map(({ subject }) => subject)).toEqual([1, 3].map(subjectOf));
   });
 
   it('is refused where it is another program’s database', async () => {

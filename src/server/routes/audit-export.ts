@@ -7,16 +7,15 @@ import { exportJsonl } from '../export-jsonl.ts';
 import { exportPeriod } from '../export-period.ts';
 import { sendError } from '../http-error.ts';
 import { findPeriod, type Period } from '../period.ts';
-import { type RegisterQuery, readRegisterQuery } from '../register-query.ts';
+import { FILTER_PARAMETERS, type RegisterQuery, readRegisterQuery } from '../register-query.ts';
 import { sessionRequired } from './audit-session.ts';
 
 type Query = { Querystring: Record<string, unknown> };
 
-const PARAMETERS = ['search', 'event', 'from', 'to'] as const;
 const JSONL = '/temoin/audit/export.jsonl';
 
 const PERIOD_ALONE =
-  'a period is exported with everything that the log has of it, which alone can be verified to be whole: ask for from and to without search and event, or as CSV';
+  'a period is exported with everything that the log has of it, which alone can be verified to be whole: ask for from and to without any other filter, or as CSV';
 
 /** The routes. Both stand under the checkpoint that is newest when the download begins, cosigned by any witnesses. */
 export async function auditExportRoutes(app: FastifyInstance, context: ServerContext): Promise<void> {
@@ -25,7 +24,7 @@ export async function auditExportRoutes(app: FastifyInstance, context: ServerCon
   app.addHook('preHandler', sessionRequired(context));
 
   app.get<Query>(JSONL, async ({ query }, reply) => {
-    const read = readRegisterQuery(query, PARAMETERS);
+    const read = readRegisterQuery(query, FILTER_PARAMETERS);
     if ('problem' in read) return sendError(reply, 400, 'query-invalid', read.problem);
     const { filter, period } = read;
     if (period && hasFilter(read)) return sendError(reply, 400, 'query-invalid', PERIOD_ALONE);
@@ -35,7 +34,7 @@ export async function auditExportRoutes(app: FastifyInstance, context: ServerCon
   });
 
   app.get<Query>('/temoin/audit/export.csv', async ({ query }, reply) => {
-    const read = readRegisterQuery(query, PARAMETERS);
+    const read = readRegisterQuery(query, FILTER_PARAMETERS);
     if ('problem' in read) return sendError(reply, 400, 'query-invalid', read.problem);
     const { filter, period } = read;
     const checkpoint = await publicCheckpoint.readNewest();

@@ -2,6 +2,7 @@
 import { parseJson } from '../../consent/configuration.ts';
 import { TemoinError } from '../../consent/error.ts';
 import { isPublicationKind } from '../../consent/publication.ts';
+import { lineFacetsOf } from './known-facets.ts';
 import type {
   Access,
   ErasedIndexes,
@@ -71,7 +72,7 @@ export function lineOf(row: Row): RegisterLine {
   return {
     ...recordOf(row, 'bytes'),
     subject: textOf(row, 'subject'),
-    event: textOf(row, 'event'),
     receivedTime: textOf(row, 'received_time'),
+    facets: lineFacetsOf(textOf(row, 'facets_text')),
   };
 }

@@ -4,9 +4,10 @@
 // sequencer's business. Only `commit` changes the tree. Every method returns a promise, so that a store may live on
 // another thread or another machine. A promise that rejects means that the question was not answered: nothing that
 // was durable before is lost, and reading again later is safe.
-import type { Publication } from '../../consent/publication.ts';
-import type { RecordEvent } from '../../consent/record.ts';
+import type { FacetFilter } from '../../consent/facets.ts';
+import type { Publication, PublicationKind } from '../../consent/publication.ts';
 import type { Tile } from '../../tlog/tiles.ts';
+import type { LineFacets, NumberedFacets } from './known-facets.ts';
 
 /** The newest committed state of the tree. There is exactly one in every store, from its creation on. */
 export interface Head {
@@ -22,13 +23,19 @@ export interface Head {
 export type TilePosition = Pick<Tile, 'level' | 'index'>;
 
 /** A record on its way into the log. */
-interface NewRecord {
+export interface NewRecord {
   readonly id: string;
   /** 32 bytes. */
   readonly salt: Uint8Array;
   /** Canonical JSON of the record with its `receivedTime`, as a text and in UTF-8. */
   readonly text: string;
   readonly bytes: Uint8Array;
+  /**
+   * Byte at which the member `receivedTime` stands, with the comma behind it. Only of a record that was read from the
+   * store as pending (`PendingStore`) and found to be, byte for byte, the rest of `bytes`: the store may then leave what
+   * it has as it is, and note where the time belongs.
+   */
+  readonly timeAt?: number;
 }
 
 /** Something public on its way into the log. */
@@ -48,6 +55,7 @@ export interface NewEntry {
 export interface Growth {
   /** The head that the growth was computed from. */
   readonly from: Pick<Head, 'size' | 'root'>;
+  /** Its time is when the records were received. */
   readonly to: Head;
   /** The entries from index `from.size` to `to.size` less one. */
   readonly entries: readonly NewEntry[];
@@ -94,17 +102,24 @@ export interface RegisterLine extends KeptRecord {
   readonly subject: string;
   /** ISO 8601 in UTC with milliseconds. */
   readonly receivedTime: string;
-  /** The record's event, unless the column is damaged. */
-  readonly event: string;
+  /** Those of the record, unless the column is damaged. */
+  readonly facets: LineFacets;
 }
 
-/** Which lines of the register are meant; without members, all. */
-export interface RegisterFilter {
+/** Which lines of the register are meant; without members, all. A line of other facets is asked what its record says. */
+export interface RegisterFilter extends FacetFilter {
   /** A record id or a subject, or the beginning of one. Compared byte by byte. */
   readonly search?: string;
-  readonly event?: RecordEvent;
   /** Only indexes from `start` to before `end`. */
   readonly within?: { readonly start: number; readonly end: number };
+  /** The same time as `within` in whole days, where it is such: lines are then counted by days. */
+  readonly days?: DayRange;
+}
+
+/** Days since 1970 in UTC, from `start` to before `end`. */
+export interface DayRange {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Which part of the filtered register (keyset paging: new records never shift a page). */
@@ -116,6 +131,46 @@ export interface RegisterPage {
   /** Only indexes below this. */
   readonly before?: number;
   readonly limit: number;
+}
+
+/** What was found of a page. */
+export interface RegisterPart {
+  readonly lines: readonly RegisterLine[];
+  /**
+   * Where the store has looked at as many lines as it may for one question: the index up to which it has, in the order of
+   * the page. What comes after that is a question of its own. Absent where the page is full or nothing is left.
+   */
+  readonly lookedTo?: number;
+}
+
+/** How many lines a filter means. */
+export interface RegisterCount {
+  readonly lines: number;
+  /** Whether there may be more than that, which were not counted. */
+  readonly isMore: boolean;
+}
+
+/** The records of one day that have the same facets. */
+export interface DayRollUp {
+  /** Days since 1970 in UTC; 0 of records whose time is damaged. */
+  readonly day: number;
+  /** Number of the facets. */
+  readonly facets: number;
+  /** As many as the register has ever listed. */
+  readonly received: number;
+  /** Of these, those that are erased: the others are its lines. */
+  readonly erased: number;
+}
+
+/** The records of one hour as they came in, whether or not they were erased since. */
+export interface HourRollUp {
+  /** Hours since 1970 in UTC; 0 of records whose time is damaged. */
+  readonly hour: number;
+  readonly received: number;
+  /** Of these, those whose gesture a script made. */
+  readonly synthetic: number;
+  /** Of these, those where refusing was harder than accepting. */
+  readonly unequal: number;
 }
 
 /** The tree: its head, its tiles, and the one operation that makes it grow. */
@@ -167,10 +222,10 @@ export interface ContentStore {
   readPublished(hash: string): Promise<KeptPublication | undefined>;
 }
 
-/** What the auditor searches. It may follow the tree with a delay, and is made from the records alone. */
+/** What the auditor searches and counts. It may follow the tree with a delay, and is made from the records alone. */
 export interface RegisterStore extends RegisterReads {
   /**
-   * Brings the register up by at most `limit` entries, oldest first. Safe to repeat; durable with the next commit.
+   * Brings register and roll-ups up by at most `limit` entries, oldest first. Safe to repeat; durable with the next commit.
    * @returns how many entries the register is still behind the tree
    */
   followTree(limit: number): Promise<number>;
@@ -178,11 +233,26 @@ export interface RegisterStore extends RegisterReads {
 
 /** The questions that the auditor asks. */
 export interface RegisterReads {
-  /** One page of the lines that the filter means. */
-  readRegister(filter: RegisterFilter, page: RegisterPage): Promise<RegisterLine[]>;
+  /** How many entries the register is behind the tree. */
+  readRegisterLag(): Promise<number>;
 
-  /** How many lines the filter means. */
-  countRegister(filter: RegisterFilter): Promise<number>;
+  /** One page of the lines that the filter means, or as much of it as one question may take. */
+  readRegister(filter: RegisterFilter, page: RegisterPage): Promise<RegisterPart>;
+
+  /** How many lines the filter means: by roll-ups where these tell it, else counted as far as one question may take. */
+  countRegister(filter: RegisterFilter): Promise<RegisterCount>;
+
+  /** How many lines of the indexes from `start` to before `end` there are: each is looked at, whatever roll-ups say. */
+  countLines(start: number, end: number): Promise<number>;
+
+  /** The roll-ups of these days, by day and facets, at most `limit` of them. */
+  readRollUps(days: DayRange, limit: number): Promise<DayRollUp[]>;
+
+  /** The roll-ups of the hours from `start` to before `end`, by hour, at most `limit` of them. */
+  readHourRollUps(start: number, end: number, limit: number): Promise<HourRollUp[]>;
+
+  /** Which facets these numbers mean, by number. */
+  readFacets(numbers: readonly number[]): Promise<NumberedFacets[]>;
 
   /**
    * The nearest entry that has a record or a publication behind it, at this index or above (`up`), at it or below
@@ -190,8 +260,8 @@ export interface RegisterReads {
    */
   findOpened(index: number, direction: 'up' | 'down'): Promise<number | undefined>;
 
-  /** The erasures published at this index or above, by their indexes, oldest first and at most `limit`. */
-  findErasures(from: number, limit: number): Promise<number[]>;
+  /** What was published of a kind at this index or above, by the indexes, oldest first and at most `limit`. */
+  findPublications(kind: PublicationKind, from: number, limit: number): Promise<number[]>;
 }
 
 /** A secret that lets somebody in, known to the store by its SHA-256 alone. */

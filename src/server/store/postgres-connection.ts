@@ -16,9 +16,10 @@ export interface PostgresConnection {
   readonly query: Query;
   /**
    * All of `write` or nothing, durable on return: synced to the disk, and to the synchronous standbys where there are.
+   * @param timeoutMs how long one statement may take; by default ten seconds
    * @throws whatever fails. Where the connection broke at the end it may have happened all the same.
    */
-  transaction<T>(write: (query: Query) => Promise<T>): Promise<T>;
+  transaction<T>(write: (query: Query) => Promise<T>, timeoutMs?: number): Promise<T>;
   /**
    * One statement that no transaction may be around and that may take an hour, such as VACUUM.
    * @throws also where the database only warns, as it does of a table that the role does not own and leaves out
@@ -33,8 +34,8 @@ const CONNECT_TIMEOUT_MS = 3_000;
 /** By the driver, so that it holds for a server that has stopped answering, too. */
 const QUERY_TIMEOUT_MS = 10_000;
 
-/** VACUUM reads every index of a table. */
-const MAINTENANCE_TIMEOUT_MS = 3_600_000;
+/** VACUUM reads every index of a table, and a migration may write a table anew. */
+export const MAINTENANCE_TIMEOUT_MS = 3_600_000;
 
 /** Object id of the type `bigint`, as which counts and indexes come (catalog `pg_type`). */
 const BIGINT = 20;
@@ -69,13 +70,17 @@ export function connectPostgres(url: string): PostgresConnection {
   pool.on('error', () => undefined);
   return {
     query: async (sql, values = []) => (await pool.query<Row>(sql, [...values])).rows,
-    transaction: (write) => inTransaction(pool, write),
+    transaction: (write, timeoutMs = QUERY_TIMEOUT_MS) => inTransaction(pool, write, timeoutMs),
     maintain: (sql) => maintain(new pg.Client({ ...server, query_timeout: MAINTENANCE_TIMEOUT_MS }), sql),
     close: () => pool.end(),
   };
 }
 
-async function inTransaction<T>(pool: pg.Pool, write: (query: Query) => Promise<T>): Promise<T> {
+async function inTransaction<T>(
+  pool: pg.Pool,
+  write: (query: Query) => Promise<T>,
+  timeoutMs: number,
+): Promise<T> {
   const client = await pool.connect();
   let failure: unknown;
   // A broken connection also rejects what is asked of it next; unheard, it would end the process.
@@ -85,7 +90,15 @@ async function inTransaction<T>(pool: pg.Pool, write: (query: Query) => Promise<
   client.on('error', onError);
   try {
     await client.query(BEGIN);
-    const result = await write(async (sql, values = []) => (await client.query<Row>(sql, [...values])).rows);
+    const result = await write(async (text, values = []) => {
+      // The reason for the type: the driver reads this member, and its types do not know it.
+      const statement: pg.QueryConfig & { query_timeout: number } = {
+        text,
+        values: [...values],
+        query_timeout: timeoutMs,
+      };
+      return (await client.query<Row>(statement)).rows;
+    });
     await commit(client);
     return result;
   } catch (error) {

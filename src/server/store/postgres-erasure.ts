@@ -1,9 +1,10 @@
 // Erasure in PostgreSQL: records taken out, what is kept of them, and the records that are due.
-import { tombstoneOf } from '../../consent/erasure.ts';
 import { agedBy, placeOf } from './erasure-rows.ts';
 import { type ErasureStore, erasedMeanwhile } from './erasure-store.ts';
 import type { PostgresConnection, Query } from './postgres-connection.ts';
+import { addErased } from './postgres-roll-ups.ts';
 import { bytesOf, textOf } from './row.ts';
+import { tombstonesOf } from './tombstones.ts';
 
 /** The erasing part of the contract but for scrubbing, holds and requests. */
 export function postgresErasure(
@@ -24,13 +25,15 @@ export function postgresErasure(
     erase: ({ ids, indexes, salt, publication, request }) =>
       transaction(async (inside) => {
         await beginErasing(inside, schema, ids);
+        await addErased(inside, schema, indexes);
         // Their lines in the register go with them.
         const removed = await inside(
-          `DELETE FROM ${schema}.record USING unnest($1::text[], $2::bigint[]) AS erased (id, entry_index)
-           WHERE record.id = erased.id AND record.entry_index = erased.entry_index RETURNING 1`,
+          `DELETE FROM ${schema}.sequenced USING unnest($1::text[], $2::bigint[]) AS erased (id, entry_index)
+           WHERE sequenced.id = erased.id AND sequenced.entry_index = erased.entry_index RETURNING 1`,
           [ids, indexes],
         );
         if (removed.length !== ids.length) throw erasedMeanwhile(ids.length - removed.length, ids.length);
+        await inside(`DELETE FROM ${schema}.record WHERE id = ANY ($1::text[])`, [ids]);
         await inside(`INSERT INTO ${schema}.erasure (hash, bytes, salt, indexes) VALUES ($1, $2, $3, $4)`, [
           publication.hash,
           publication.bytes,
@@ -57,9 +60,10 @@ export function postgresErasure(
       // Most logs have erased nothing, and need no hash for each record that comes in.
       const [any] = ids.length ? await query(`SELECT 1 FROM ${schema}.tombstone LIMIT 1`) : [];
       if (!any) return [];
-      const idOf = new Map(ids.map((id) => [tombstoneOf(id), id]));
+      const hashes = tombstonesOf(ids);
+      const idOf = new Map(ids.map((id, at) => [hashes[at], id]));
       const rows = await query(`SELECT id_hash FROM ${schema}.tombstone WHERE id_hash = ANY ($1::text[])`, [
-        [...idOf.keys()],
+        hashes,
       ]);
       return rows.flatMap((row) => idOf.get(textOf(row, 'id_hash')) ?? []);
     },
@@ -77,7 +81,7 @@ export function postgresErasure(
 
     async readRecordPlaces(after, limit) {
       const rows = await query(
-        `SELECT entry_index, id FROM ${schema}.record WHERE entry_index > $1 ORDER BY entry_index LIMIT $2`,
+        `SELECT entry_index, id FROM ${schema}.sequenced WHERE entry_index > $1 ORDER BY entry_index LIMIT $2`,
         [after, limit],
       );
       return rows.map(placeOf);
@@ -85,7 +89,7 @@ export function postgresErasure(
 
     async readSubject(subject, limit) {
       const rows = await query(
-        `SELECT entry_index, id FROM ${schema}.register JOIN ${schema}.record USING (entry_index)
+        `SELECT entry_index, id FROM ${schema}.register JOIN ${schema}.sequenced USING (entry_index)
          WHERE subject = $1 ORDER BY entry_index LIMIT $2`,
         [subject, limit],
       );
@@ -103,7 +107,7 @@ export function postgresErasure(
  */
 export async function beginErasing(query: Query, schema: string, ids: readonly string[]): Promise<void> {
   await query(`SELECT 1 FROM ${schema}.head WHERE only_row = 1 FOR UPDATE`);
-  await addTombstones(query, schema, ids.map(tombstoneOf));
+  await addTombstones(query, schema, tombstonesOf(ids));
   await wantScrubbing(query, schema);
 }
 
@@ -120,16 +124,18 @@ async function addTombstones(query: Query, schema: string, hashes: readonly stri
 }
 
 // A record whose text is damaged has the empty subject, as all such have: nobody's records, never due. Every line of the
-// register has its record, whose bytes are not looked at: so the lines are found first, and by their own index alone.
+// register has its place, and the record's bytes are not looked at: so the lines are found first, and by their own index alone.
 const keptSlice = (schema: string) => `
-  SELECT entry_index, id, event, received_time,
+  SELECT entry_index, id, coalesce(event, '') AS event, kept.received_time,
          (SELECT later.received_time FROM ${schema}.register AS later
-          WHERE later.subject = kept.subject AND later.entry_index > kept.entry_index AND later.event <> 'once'
+          WHERE later.subject = kept.subject AND later.entry_index > kept.entry_index
+            AND later.facets NOT IN (SELECT number FROM ${schema}.facets WHERE event = 'once')
           ORDER BY later.entry_index LIMIT 1) AS superseded_time
   FROM (SELECT * FROM ${schema}.register
         WHERE entry_index > $1 AND subject <> ''
           AND NOT EXISTS (SELECT 1 FROM ${schema}.hold
                           WHERE hold.subject = register.subject AND coalesce(until_time > $2, true))
         ORDER BY entry_index LIMIT $3) AS kept
-       JOIN ${schema}.record USING (entry_index)
+       JOIN ${schema}.sequenced USING (entry_index)
+       LEFT JOIN ${schema}.facets ON facets.number = kept.facets
   ORDER BY entry_index`;

@@ -127,4 +127,77 @@ export const MIGRATIONS: readonly ((schema: string) => string)[] = [
     );
     INSERT INTO ${schema}.register_progress SELECT 1, size FROM ${schema}.head;
   `,
+  // Before, a record's row was written anew when it got its place. What is in the tables moves as it is.
+  (schema) => `
+    ALTER TABLE ${schema}.register DROP CONSTRAINT register_entry_index_fkey;
+    DROP INDEX ${schema}.record_pending;
+
+    -- A row for each record that has a place
+    CREATE TABLE ${schema}.sequenced (
+      entry_index bigint NOT NULL,
+      id text COLLATE "C" NOT NULL,
+      salt bytea NOT NULL,
+      -- What belongs into the record's bytes, at which byte from 0 on; null where they stand whole
+      received_time text,
+      time_at int CHECK (time_at >= 0),
+      CHECK ((received_time IS NULL) = (time_at IS NULL))
+    );
+    INSERT INTO ${schema}.sequenced (entry_index, id, salt)
+      SELECT entry_index, id, salt FROM ${schema}.record WHERE entry_index IS NOT NULL ORDER BY entry_index;
+    ALTER TABLE ${schema}.sequenced ADD PRIMARY KEY (entry_index), ADD UNIQUE (id);
+
+    -- A row for each record that has none. It is vacuumed often: a read begins where the newest of the gone have stood
+    CREATE TABLE ${schema}.pending (
+      id text COLLATE "C" PRIMARY KEY,
+      attempts int NOT NULL DEFAULT 0,
+      due timestamptz NOT NULL
+    ) WITH (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 20000);
+    INSERT INTO ${schema}.pending (id, attempts, due)
+      SELECT id, attempts, due FROM ${schema}.record WHERE entry_index IS NULL;
+    CREATE INDEX pending_due ON ${schema}.pending (due);
+
+    ALTER TABLE ${schema}.record DROP COLUMN entry_index, DROP COLUMN salt, DROP COLUMN attempts, DROP COLUMN due;
+    ALTER TABLE ${schema}.register ADD CONSTRAINT register_entry_index_fkey
+      FOREIGN KEY (entry_index) REFERENCES ${schema}.sequenced (entry_index) ON DELETE CASCADE;
+
+    -- The records of the log, their bytes as they are committed to
+    CREATE VIEW ${schema}.kept_record AS
+      SELECT entry_index, id, salt,
+             coalesce(overlay(bytes PLACING convert_to('"receivedTime":"' || received_time || '",', 'UTF8')
+                              FROM time_at + 1 FOR 0), bytes) AS bytes
+      FROM ${schema}.sequenced JOIN ${schema}.record USING (id);
+  `,
+  // Before, the register had a column and an index for the event alone, and no roll-ups. It is made anew from the records.
+  (schema) => `
+    TRUNCATE ${schema}.register;
+    ALTER TABLE ${schema}.register DROP COLUMN event;
+    ALTER TABLE ${schema}.register ADD COLUMN facets int NOT NULL;
+    CREATE INDEX register_by_facets ON ${schema}.register (facets, entry_index);
+    UPDATE ${schema}.register_progress SET registered = 0;
+
+    CREATE TABLE ${schema}.facets (
+      number int PRIMARY KEY,
+      event text COLLATE "C" NOT NULL,
+      -- Canonical JSON
+      text text COLLATE "C" NOT NULL UNIQUE
+    );
+
+    -- Less what is erased, the lines of the register
+    CREATE TABLE ${schema}.roll_up (
+      -- Since 1970; -1 for all days together
+      day int NOT NULL,
+      facets int NOT NULL,
+      received bigint NOT NULL,
+      erased bigint NOT NULL DEFAULT 0,
+      PRIMARY KEY (day, facets)
+    ) WITH (fillfactor = 50);
+
+    CREATE TABLE ${schema}.roll_up_hour (
+      -- Since 1970
+      hour int PRIMARY KEY,
+      received bigint NOT NULL,
+      synthetic bigint NOT NULL,
+      unequal bigint NOT NULL
+    ) WITH (fillfactor = 50);
+  `,
 ];

@@ -17,7 +17,7 @@ export function postgresReads(
   | 'readEntries'
   | 'readEntryBytes'
   | 'findOpened'
-  | 'findErasures'
+  | 'findPublications'
   | 'readPublished'
   | 'findToken'
   | 'findSession'
@@ -45,8 +45,7 @@ export function postgresReads(
 
     async findRecords(ids) {
       const rows = await query(
-        `SELECT entry_index, id, salt, bytes FROM ${schema}.record
-         WHERE id = ANY ($1::text[]) AND entry_index IS NOT NULL`,
+        `SELECT entry_index, id, salt, bytes FROM ${schema}.kept_record WHERE id = ANY ($1::text[])`,
         [ids],
       );
       return rows.map((row) => recordOf(row, 'bytes'));
@@ -57,8 +56,10 @@ export function postgresReads(
         `SELECT entry.entry_index, entry.bytes AS entry_bytes, record.id, record.salt,
                 record.bytes AS record_bytes, published.hash, published.kind, published.bytes AS published_bytes,
                 erasure.salt AS erasure_salt, erasure.indexes
-         FROM ${schema}.entry LEFT JOIN ${schema}.record USING (entry_index)
-              LEFT JOIN ${schema}.published USING (entry_index)
+         FROM ${schema}.entry
+              LEFT JOIN ${schema}.kept_record AS record ON record.entry_index = entry.entry_index
+                AND record.entry_index >= $1 AND record.entry_index < $2
+              LEFT JOIN ${schema}.published ON published.entry_index = entry.entry_index
               LEFT JOIN ${schema}.erasure ON erasure.hash = published.hash AND published.kind = 'erasure'
          WHERE entry.entry_index >= $1 AND entry.entry_index < $2 ORDER BY entry.entry_index`,
         [from, to],
@@ -79,11 +80,11 @@ export function postgresReads(
       return row.entry_index === null ? undefined : integerOf(row, 'entry_index');
     },
 
-    async findErasures(from, limit) {
+    async findPublications(kind, from, limit) {
       const rows = await query(
         `SELECT entry_index FROM ${schema}.published
-         WHERE kind = 'erasure' AND entry_index >= $1 ORDER BY entry_index LIMIT $2`,
-        [from, limit],
+         WHERE kind = $1 AND entry_index >= $2 ORDER BY entry_index LIMIT $3`,
+        [kind, from, limit],
       );
       return rows.map((row) => integerOf(row, 'entry_index'));
     },
@@ -113,5 +114,5 @@ function openedSql(schema: string, direction: 'up' | 'down'): string {
   const [nearest, comparison, order] = direction === 'up' ? ['min', '>=', 'ASC'] : ['max', '<=', 'DESC'];
   const from = (table: string) =>
     `(SELECT entry_index FROM ${schema}.${table} WHERE entry_index ${comparison} $1 ORDER BY entry_index ${order} LIMIT 1)`;
-  return `SELECT ${nearest}(entry_index) AS entry_index FROM (${from('record')} UNION ALL ${from('published')}) AS nearest`;
+  return `SELECT ${nearest}(entry_index) AS entry_index FROM (${from('kept_record')} UNION ALL ${from('published')}) AS nearest`;
 }

@@ -1,22 +1,39 @@
-// The register in PostgreSQL: searched by id, subject and event, paged by index.
-import { parseJson } from '../../consent/configuration.ts';
+// The register in PostgreSQL: searched by id, subject and facets, paged by index.
 import { lineOf } from './kept-rows.ts';
-import type { RegisterFilter, RegisterPage } from './log-store.ts';
+import { KnownFacets, lineFacetsOf } from './known-facets.ts';
+import type { LogStore } from './log-store.ts';
 import type { PostgresConnection, Query } from './postgres-connection.ts';
-import { bytesOf, integerOf } from './row.ts';
-import type { SharedLogStore } from './shared-log-store.ts';
+import { facetsAfter, followSlice } from './postgres-follow.ts';
+import { postgresRollUps } from './postgres-roll-ups.ts';
+import { registerReads } from './register-reads.ts';
+import type { LineChoice, RegisterRows } from './register-rows.ts';
+import { integerOf, textOf } from './row.ts';
+import { recordReader } from './searched-record.ts';
 
 /** Sorts behind every text that an id or a subject can go on with: both are ASCII. */
 const AFTER_ALL = '\u{10ffff}';
 
-/** Binds a value, and gives the parameter that stands for it. */
-type Bind = (value: string | number) => string;
+/** Lines that are looked through for some facets before the index of each is. */
+const NEAR_LINES = 2_048;
 
 /** The searching part of the contract. */
 export function postgresRegister(
   { query, transaction }: PostgresConnection,
   schema: string,
-): Pick<SharedLogStore, 'followTree' | 'readRegisterLag' | 'readRegister' | 'countRegister'> {
+): Pick<
+  LogStore,
+  | 'followTree'
+  | 'readRegisterLag'
+  | 'readRegister'
+  | 'countRegister'
+  | 'countLines'
+  | 'readRollUps'
+  | 'readHourRollUps'
+  | 'readFacets'
+> {
+  const { countRolledUp, ...rollUps } = postgresRollUps(query, schema);
+  const known = new KnownFacets();
+  const read = recordReader();
   const readRegisterLag = async () => {
     const [row = {}] = await query(
       `SELECT size - registered AS lag FROM ${schema}.head, ${schema}.register_progress`,
@@ -24,103 +41,106 @@ export function postgresRegister(
     return integerOf(row, 'lag');
   };
   return {
+    ...registerReads({ ...registerRows(query, schema), countRolledUp }),
+    ...rollUps,
     readRegisterLag,
 
     async followTree(limit) {
       // Most often there is nothing to do, and then no lock to take.
       if ((await readRegisterLag()) === 0) return 0;
-      return transaction((inside) => followTree(inside, schema, limit));
+      return transaction((inside) => followSlice(inside, schema, known, read, limit));
     },
 
-    async readRegister(filter, page) {
-      const { values, bind } = binder();
-      const conditions = [...filterConditions(filter, bind, schema), ...pageConditions(page, bind)];
-      const rows = await query(
-        `SELECT entry_index, record.id, record.salt, record.bytes, subject, event, received_time
-         FROM ${schema}.register JOIN ${schema}.record USING (entry_index) ${where(conditions)}
-         ORDER BY entry_index ${page.order === 'ascending' ? 'ASC' : 'DESC'} LIMIT ${bind(page.limit)}`,
-        values,
-      );
-      return rows.map(lineOf);
-    },
-
-    async countRegister(filter) {
-      const { values, bind } = binder();
-      const conditions = filterConditions(filter, bind, schema);
+    async countLines(start, end) {
       const [row = {}] = await query(
-        `SELECT count(*) AS lines FROM ${schema}.register ${where(conditions)}`,
-        values,
+        `SELECT count(*) AS lines FROM ${schema}.register WHERE entry_index >= $1 AND entry_index < $2`,
+        [start, end],
       );
       return integerOf(row, 'lines');
+    },
+
+    async readFacets(numbers) {
+      const rows = await query(
+        `SELECT number, text FROM ${schema}.facets WHERE number = ANY ($1::int[]) ORDER BY number`,
+        [numbers],
+      );
+      return rows.map((row) => ({
+        number: integerOf(row, 'number'),
+        facets: lineFacetsOf(textOf(row, 'text')),
+      }));
     },
   };
 }
 
-async function followTree(query: Query, schema: string, limit: number): Promise<number> {
-  const [{ registered = 0 } = {}] = await query(
-    `SELECT registered FROM ${schema}.register_progress WHERE only_row = 1 FOR UPDATE`,
-  );
-  const [{ size = 0 } = {}] = await query(`SELECT size FROM ${schema}.head WHERE only_row = 1`);
-  const from = Number(registered);
-  const to = Math.min(from + limit, Number(size));
-  // None of them is erased before its line is there to go with it.
-  const rows = await query(
-    `SELECT entry_index, bytes FROM ${schema}.record WHERE entry_index >= $1 AND entry_index < $2
-     ORDER BY entry_index FOR KEY SHARE`,
-    [from, to],
-  );
-  const lines = rows.map((row) => searchedBy(bytesOf(row, 'bytes')));
-  await query(
-    `INSERT INTO ${schema}.register (entry_index, subject, event, received_time)
-     SELECT * FROM unnest($1::bigint[], $2::text[], $3::text[], $4::text[])
-     ON CONFLICT (entry_index) DO UPDATE
-       SET subject = excluded.subject, event = excluded.event, received_time = excluded.received_time`,
-    [
-      rows.map((row) => integerOf(row, 'entry_index')),
-      lines.map(({ subject }) => subject),
-      lines.map(({ event }) => event),
-      lines.map(({ receivedTime }) => receivedTime),
-    ],
-  );
-  await query(`UPDATE ${schema}.register_progress SET registered = $1 WHERE only_row = 1`, [to]);
-  return Number(size) - to;
-}
+function registerRows(query: Query, schema: string): Omit<RegisterRows, 'countRolledUp'> {
+  const linesOf = (found: string, direction: string) => `
+    SELECT entry_index, record.id, record.salt, record.bytes, subject, received_time,
+           coalesce(facets.text, '') AS facets_text
+    FROM (${found}) AS found JOIN ${schema}.kept_record AS record USING (entry_index)
+         LEFT JOIN ${schema}.facets ON facets.number = found.facets
+    ORDER BY entry_index ${direction}`;
 
-/** What the register finds a record by. One whose text is none is found by its id. */
-function searchedBy(bytes: Uint8Array): Record<'subject' | 'event' | 'receivedTime', string> {
-  const text = new TextDecoder().decode(bytes);
-  const { subject = '', event = '', receivedTime = '' } = Object(parseJson(text));
-  return { subject: `${subject}`, event: `${event}`, receivedTime: `${receivedTime}` };
-}
+  return {
+    async readFacetsAfter(number) {
+      // First how far it is: what is registered since may have facets that are not read here.
+      const [row = {}] = await query(`SELECT registered FROM ${schema}.register_progress`);
+      return {
+        registered: integerOf(row, 'registered'),
+        rows: await facetsAfter(query, schema, number),
+      };
+    },
 
-function binder(): { readonly values: (string | number)[]; readonly bind: Bind } {
-  const values: (string | number)[] = [];
-  return { values, bind: (value) => `$${values.push(value)}` };
-}
+    async readLines({ order, after, before, limit, numbers, indexes }: LineChoice) {
+      const direction = order === 'ascending' ? 'ASC' : 'DESC';
+      const inBounds = 'entry_index > $1 AND entry_index < $2';
+      const page = (most: string) => `ORDER BY entry_index ${direction} LIMIT ${most}`;
+      const bounds = [after, before, limit];
+      const register = `${schema}.register`;
+      const read = async (found: string, values: readonly unknown[]) =>
+        (await query(linesOf(found, direction), values)).map(lineOf);
 
-function filterConditions({ search, event, within }: RegisterFilter, bind: Bind, schema: string): string[] {
-  // PostgreSQL refuses a text with this character, so no text that it holds has it.
-  if (search?.includes('\0')) return ['false'];
-  const conditions = within ? pageConditions({ after: within.start - 1, before: within.end }, bind) : [];
-  if (event !== undefined) conditions.push(`event = ${bind(event)}`);
-  if (search !== undefined) {
-    const from = bind(search);
-    const to = bind(search + AFTER_ALL);
-    conditions.push(
-      `entry_index IN (SELECT entry_index FROM ${schema}.record
-                       WHERE id >= ${from} AND id < ${to} AND entry_index IS NOT NULL
-                       UNION SELECT entry_index FROM ${schema}.register WHERE subject >= ${from} AND subject < ${to})`,
-    );
-  }
-  return conditions;
-}
+      if (indexes) return read(`SELECT * FROM ${register} WHERE entry_index = ANY ($1::bigint[])`, [indexes]);
+      if (!numbers) return read(`SELECT * FROM ${register} WHERE ${inBounds} ${page('$3')}`, bounds);
+      // Of facets that are common, those next to the bounds are enough.
+      const near = `SELECT * FROM ${register} WHERE ${inBounds} ${page(`${NEAR_LINES}`)}`;
+      const common = `SELECT * FROM (${near}) AS near WHERE facets = ANY ($4::int[]) ${page('$3')}`;
+      const lines = limit < NEAR_LINES ? await read(common, [...bounds, numbers]) : [];
+      if (lines.length === limit) return lines;
+      // By the index alone until it is known which lines they are.
+      const each = `SELECT entry_index FROM ${register} WHERE facets = wanted.number AND ${inBounds} ${page('$3')}`;
+      const first = `SELECT line.entry_index FROM unnest($4::int[]) AS wanted (number)
+                     CROSS JOIN LATERAL (${each}) AS line ${page('$3')}`;
+      return read(`SELECT * FROM (${first}) AS page JOIN ${register} USING (entry_index)`, [
+        ...bounds,
+        numbers,
+      ]);
+    },
 
-function pageConditions({ after, before }: Pick<RegisterPage, 'after' | 'before'>, bind: Bind): string[] {
-  return [
-    ...(after === undefined ? [] : [`entry_index > ${bind(after)}`]),
-    ...(before === undefined ? [] : [`entry_index < ${bind(before)}`]),
-  ];
-}
+    async findBeginning(search, most) {
+      // PostgreSQL refuses a text with this character, so no text that it holds has it.
+      if (search.includes('\0')) return [];
+      const rows = await query(
+        `(SELECT entry_index FROM ${schema}.sequenced WHERE id >= $1 AND id < $2 LIMIT $3)
+         UNION ALL (SELECT entry_index FROM ${schema}.register WHERE subject >= $1 AND subject < $2 LIMIT $3)`,
+        [search, search + AFTER_ALL, most + 1],
+      );
+      return rows.map((row) => integerOf(row, 'entry_index'));
+    },
 
-const where = (conditions: readonly string[]) =>
-  conditions.length ? `WHERE ${conditions.join(' AND ')}` : '';
+    async countBetween(numbers, after, before, most) {
+      const page = 'entry_index > $1 AND entry_index < $2 LIMIT $3';
+      const found = numbers
+        ? `SELECT 1 FROM unnest($4::int[]) AS wanted (number)
+           CROSS JOIN LATERAL (SELECT 1 FROM ${schema}.register WHERE facets = wanted.number AND ${page}) AS line
+           LIMIT $3`
+        : `SELECT 1 FROM ${schema}.register WHERE ${page}`;
+      const [row = {}] = await query(`SELECT count(*) AS lines FROM (${found}) AS found`, [
+        after,
+        before,
+        most,
+        ...(numbers ? [numbers] : []),
+      ]);
+      return integerOf(row, 'lines');
+    },
+  };
+}

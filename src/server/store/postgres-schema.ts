@@ -4,7 +4,7 @@
 // moved to another cluster or dropped by itself, and its indexes grow with its own records alone.
 import { TemoinError } from '../../consent/error.ts';
 import { sha256Hex } from '../../consent/sha256.ts';
-import type { PostgresConnection, Query } from './postgres-connection.ts';
+import { MAINTENANCE_TIMEOUT_MS, type PostgresConnection, type Query } from './postgres-connection.ts';
 import { MIGRATIONS } from './postgres-migrations.ts';
 import { integerOf } from './row.ts';
 
@@ -39,7 +39,7 @@ export async function migrate(connection: PostgresConnection, schema: string): P
     checkVersion(version, schema);
     for (const migration of MIGRATIONS.slice(version)) await query(migration(schema));
     await query(`UPDATE ${schema}.migration SET version = $1`, [MIGRATIONS.length]);
-  });
+  }, MAINTENANCE_TIMEOUT_MS);
 }
 
 async function versionOf(query: Query, schema: string): Promise<number> {

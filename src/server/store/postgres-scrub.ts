@@ -5,7 +5,7 @@ import type { PostgresConnection, Query } from './postgres-connection.ts';
 import { integerOf, textOf } from './row.ts';
 
 /** The tables in which something of a visitor stands. */
-const TABLES = ['record', 'register', 'erasure_request', 'hold'];
+const TABLES = ['record', 'sequenced', 'pending', 'register', 'erasure_request', 'hold'];
 
 /** How long short transactions that are under way are waited for. */
 const PATIENCE_MS = 1_000;

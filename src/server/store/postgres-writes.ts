@@ -1,11 +1,11 @@
 // What is written to the tables of a log in PostgreSQL, and in which transaction.
 import { SALT_BYTES } from '../../consent/commitment.ts';
-import { tombstoneOf } from '../../consent/erasure.ts';
 import { TemoinError } from '../../consent/error.ts';
 import type { Tile } from '../../tlog/tiles.ts';
-import type { Growth, LogStore, NewEntry } from './log-store.ts';
+import type { Growth, LogStore, NewEntry, NewRecord } from './log-store.ts';
 import type { PostgresConnection, Query } from './postgres-connection.ts';
 import { integerOf, textOf } from './row.ts';
+import { tombstonesOf } from './tombstones.ts';
 
 /** The writing half of the contract. */
 export function postgresWrites(
@@ -26,7 +26,7 @@ export function postgresWrites(
         );
         if (!moved.length) return 'head-moved';
         await addEntries(query, schema, from.size, entries);
-        await addRecords(query, schema, from.size, entries);
+        await addRecords(query, schema, { from, to, entries });
         await addPublications(query, schema, from.size, entries);
         await putTiles(query, schema, tiles);
         return 'committed';
@@ -72,57 +72,82 @@ async function addEntries(
   );
 }
 
-/** A pending record gets its place; one that no collector has kept comes into being with it. One that was erased does not. */
+/**
+ * A pending record gets its place, and its bytes stay as they are; one that no collector has kept comes into being with
+ * it. One that was erased does neither.
+ */
 async function addRecords(
   query: Query,
   schema: string,
-  firstIndex: number,
-  entries: readonly NewEntry[],
+  { from, to, entries }: Pick<Growth, 'from' | 'to' | 'entries'>,
 ): Promise<void> {
-  const records = entries
-    .flatMap(({ content }, offset) =>
-      'record' in content ? [{ ...content.record, index: firstIndex + offset }] : [],
-    )
-    // By id, as collectors insert them too: so no two transactions wait for each other.
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
-  if (!records.length) return;
-  // Before anything is written: what a transaction has written that is undone lies in the table until it is vacuumed.
-  const erased = await countErased(
-    query,
-    schema,
-    records.map(({ id }) => id),
+  const records = entries.flatMap(({ content }, offset) =>
+    'record' in content ? [{ ...content.record, index: from.size + offset }] : [],
   );
+  if (!records.length) return;
+  const ids = records.map(({ id }) => id);
+  // Before anything is written: what a transaction has written that is undone lies in the table until it is vacuumed.
+  const erased = await countErased(query, schema, ids);
   if (erased) throw notPlaced(erased, records.length);
-  const { all, starts, lengths } = joined(records.map(({ bytes }) => bytes));
-  const values = [
-    records.map(({ id }) => id),
+  const member = Buffer.from(`"receivedTime":"${to.time}",`);
+  const isWhole = (record: NewRecord) => !hasAt(record, member);
+  // By the index: the planner would rather read all that is pending, and what was, for each of many commits.
+  await query('SET LOCAL enable_seqscan = off');
+  // Nearly always all of them are pending, and no id comes back.
+  const rows = await query(placeSql(schema), [
+    ids,
     records.map(({ index }) => index),
     Buffer.concat(records.map(({ salt }) => salt)),
-    all,
-    starts,
-    lengths,
-  ];
-  const fresh = `
-    SELECT id, entry_index, substring($3::bytea FROM (place::int - 1) * ${SALT_BYTES} + 1 FOR ${SALT_BYTES}) AS salt,
-           substring($4::bytea FROM start FOR length) AS bytes
-    FROM unnest($1::text[], $2::bigint[], $5::int[], $6::int[]) WITH ORDINALITY
-         AS new (id, entry_index, start, length, place)`;
-  // Nearly always all of them are pending; to insert first and to change where that fails takes twice as long.
-  const pending = await query(
-    `UPDATE ${schema}.record SET entry_index = fresh.entry_index, salt = fresh.salt, bytes = fresh.bytes
-     FROM (${fresh}) AS fresh WHERE record.id = fresh.id AND record.entry_index IS NULL RETURNING 1`,
-    values,
+    records.map((record) => (isWhole(record) ? null : record.timeAt)),
+    to.time,
+  ]);
+  const newIds = new Set(rows.map((row) => textOf(row, 'id')));
+  await putWhole(
+    query,
+    schema,
+    records.filter((record) => newIds.has(record.id) || isWhole(record)),
+    newIds,
   );
-  const others =
-    pending.length < records.length
-      ? await query(
-          `INSERT INTO ${schema}.record (id, entry_index, salt, bytes, due)
-           SELECT id, entry_index, salt, bytes, now() FROM (${fresh}) AS fresh
-           ON CONFLICT (id) DO NOTHING RETURNING 1`,
-          values,
-        )
-      : [];
-  const refused = records.length - pending.length - others.length;
+}
+
+/** Ends the waiting of records and notes their places. Gives the ids of those that did not wait. */
+const placeSql = (schema: string) => `
+  WITH new AS (
+    SELECT * FROM unnest($1::text[], $2::bigint[], $4::int[]) WITH ORDINALITY AS new (id, entry_index, time_at, place)
+  ), placed AS (
+    DELETE FROM ${schema}.pending WHERE id = ANY ($1::text[]) RETURNING id
+  ), noted AS (
+    INSERT INTO ${schema}.sequenced (entry_index, id, salt, received_time, time_at)
+    SELECT entry_index, new.id, substring($3::bytea FROM (place::int - 1) * ${SALT_BYTES} + 1 FOR ${SALT_BYTES}),
+           CASE WHEN placed.id IS NOT NULL AND time_at IS NOT NULL THEN $5 END,
+           CASE WHEN placed.id IS NOT NULL THEN time_at END
+    FROM new LEFT JOIN placed ON placed.id = new.id
+  )
+  SELECT id FROM new WHERE NOT EXISTS (SELECT 1 FROM placed WHERE placed.id = new.id)`;
+
+/** Whether the bytes have the member where the record says, so that it can be put back there. */
+const hasAt = ({ bytes, timeAt }: NewRecord, member: Uint8Array) =>
+  timeAt !== undefined && Buffer.compare(bytes.subarray(timeAt, timeAt + member.length), member) === 0;
+
+/** Writes records with their receive time. Nothing but what was pending until now may be there already. */
+async function putWhole(
+  query: Query,
+  schema: string,
+  wholes: readonly NewRecord[],
+  newIds: ReadonlySet<string>,
+): Promise<void> {
+  if (!wholes.length) return;
+  // By id, as collectors insert them too: so no two transactions wait for each other.
+  const records = wholes.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const { all, starts, lengths } = joined(records.map(({ bytes }) => bytes));
+  const written = await query(
+    `INSERT INTO ${schema}.record (id, bytes)
+     SELECT id, substring($2::bytea FROM start FOR length)
+     FROM unnest($1::text[], $3::int[], $4::int[]) AS new (id, start, length)
+     ON CONFLICT (id) DO UPDATE SET bytes = excluded.bytes WHERE record.id <> ALL ($5::text[]) RETURNING 1`,
+    [records.map(({ id }) => id), all, starts, lengths, [...newIds]],
+  );
+  const refused = records.length - written.length;
   if (refused) throw notPlaced(refused, records.length);
 }
 
@@ -135,7 +160,7 @@ async function countErased(query: Query, schema: string, ids: readonly string[])
   const [any] = await query(`SELECT 1 FROM ${schema}.tombstone LIMIT 1`);
   if (!any) return 0;
   const found = await query(`SELECT 1 FROM ${schema}.tombstone WHERE id_hash = ANY ($1::text[])`, [
-    ids.map(tombstoneOf),
+    tombstonesOf(ids),
   ]);
   return found.length;
 }

@@ -25,7 +25,8 @@ export interface KeptCheckpoint {
 
 /**
  * Records on their way from many collectors to the one sequencer. What is pending is no part of the log: no read of
- * the contract above shows it. `commit` gives a pending record its place, and so ends its waiting.
+ * the contract above shows it. `commit` gives a pending record its place, and so ends its waiting. Until then its bytes
+ * never change: who has read and checked them may have the commit leave them as they are (`timeAt` of a new record).
  */
 export interface PendingStore {
   /**
@@ -86,7 +87,4 @@ export interface KeyStore {
 }
 
 /** The store of a log that many processes on many machines work on. */
-export interface SharedLogStore extends ErasableStore, PendingStore, LeaseStore, KeyStore {
-  /** How many entries the register is behind the tree; whoever sequences brings it up. */
-  readRegisterLag(): Promise<number>;
-}
+export interface SharedLogStore extends ErasableStore, PendingStore, LeaseStore, KeyStore {}

@@ -4,15 +4,17 @@ import { tombstoneOf } from '../../consent/erasure.ts';
 import { agedBy, placeOf } from './erasure-rows.ts';
 import { type ErasureStore, erasedMeanwhile } from './erasure-store.ts';
 import { bytesOf, integerOf, textOf } from './row.ts';
+import { sqliteRollUps } from './sqlite-roll-ups.ts';
 import { inTransaction } from './sqlite-transaction.ts';
 
 // A record whose register line is damaged has the empty subject, as all such have: nobody's records, never due.
 const KEPT_SLICE = `
-  SELECT entry_index, id, event, received_time,
+  SELECT entry_index, id, coalesce(event, '') AS event, received_time,
          (SELECT later.received_time FROM register AS later
-          WHERE later.subject = register.subject AND later.entry_index > register.entry_index AND later.event <> 'once'
+          WHERE later.subject = register.subject AND later.entry_index > register.entry_index
+            AND later.facets NOT IN (SELECT number FROM facets WHERE event = 'once')
           ORDER BY later.entry_index LIMIT 1) AS superseded_time
-  FROM register JOIN record USING (entry_index)
+  FROM register JOIN record USING (entry_index) LEFT JOIN facets ON facets.number = register.facets
   WHERE entry_index > ? AND subject <> ''
     AND NOT EXISTS (SELECT 1 FROM hold WHERE hold.subject = register.subject AND coalesce(until_time > ?, 1))
   ORDER BY entry_index LIMIT ?`;
@@ -32,6 +34,7 @@ export function sqliteErasure(
   | 'readSubject'
   | 'readAged'
 > {
+  const { addErased } = sqliteRollUps(database);
   const removeRecord = database.prepare('DELETE FROM record WHERE entry_index = ? AND id = ?');
   const addTombstone = database.prepare('INSERT INTO tombstone (id_hash) VALUES (?) ON CONFLICT DO NOTHING');
   const addErasure = database.prepare('INSERT INTO erasure (hash, bytes, salt, indexes) VALUES (?, ?, ?, ?)');
@@ -55,6 +58,7 @@ export function sqliteErasure(
   return {
     async erase({ ids, indexes, salt, publication, request }) {
       inTransaction(database, () => {
+        addErased(indexes);
         let removed = 0;
         indexes.forEach((index, at) => {
           const id = ids[at] ?? '';

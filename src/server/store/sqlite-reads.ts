@@ -16,7 +16,7 @@ export function sqliteReads(
   | 'readEntries'
   | 'readEntryBytes'
   | 'findOpened'
-  | 'findErasures'
+  | 'findPublications'
   | 'readPublished'
   | 'findToken'
   | 'findSession'
@@ -43,8 +43,8 @@ export function sqliteReads(
     up: database.prepare(openedSql('min', '>=', 'ASC')),
     down: database.prepare(openedSql('max', '<=', 'DESC')),
   };
-  const erasures = database.prepare(
-    "SELECT entry_index FROM published WHERE kind = 'erasure' AND entry_index >= ? ORDER BY entry_index LIMIT ?",
+  const ofKind = database.prepare(
+    'SELECT entry_index FROM published WHERE kind = ? AND entry_index >= ? ORDER BY entry_index LIMIT ?',
   );
   const token = database.prepare('SELECT hash, expires_seconds FROM token WHERE hash = ?');
   const session = database.prepare('SELECT hash, expires_seconds FROM session WHERE hash = ?');
@@ -83,8 +83,8 @@ export function sqliteReads(
       return row.entry_index === null ? undefined : integerOf(row, 'entry_index');
     },
 
-    async findErasures(from, limit) {
-      return erasures.all(from, limit).map((row) => integerOf(row, 'entry_index'));
+    async findPublications(kind, from, limit) {
+      return ofKind.all(kind, from, limit).map((row) => integerOf(row, 'entry_index'));
     },
 
     async readPublished(hash) {

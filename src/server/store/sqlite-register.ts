@@ -1,107 +1,133 @@
-// The register in SQLite: searched by id, subject and event, paged by index.
-import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+// The register in SQLite: searched by id, subject and facets, paged by index.
+import type { DatabaseSync } from 'node:sqlite';
 import { lineOf } from './kept-rows.ts';
-import type { LogStore, RegisterFilter, RegisterPage } from './log-store.ts';
-import { integerOf, type Row } from './row.ts';
-import { inTransaction } from './sqlite-transaction.ts';
+import { lineFacetsOf } from './known-facets.ts';
+import type { LogStore, RegisterLine } from './log-store.ts';
+import { mergedIndexes } from './merged-indexes.ts';
+import { registerReads } from './register-reads.ts';
+import type { LineChoice, RegisterRows } from './register-rows.ts';
+import { integerOf, textOf } from './row.ts';
+import { FACETS_AFTER, lagOf, sqliteFollower } from './sqlite-follow.ts';
+import { sqliteRollUps } from './sqlite-roll-ups.ts';
 
 /** Sorts behind every text that an id or a subject can go on with: both are ASCII. */
 const AFTER_ALL = '\u{10ffff}';
 
-/** Fixed pieces of SQL with the values bound to them. */
-interface Conditions {
-  readonly sql: readonly string[];
-  readonly values: readonly SQLInputValue[];
-}
-
-const NOTHING: Conditions = { sql: [], values: [] };
-
-// A record that is no JSON any more when the register comes to it must not stop the register: it is found by its id.
-const MEMBERS = ['subject', 'event', 'receivedTime']
-  .map((name) => `CASE WHEN json_valid(text) THEN coalesce(text ->> '$.${name}', '') ELSE '' END`)
-  .join(', ');
-
 /** The searching part of the contract, over an open and prepared database. */
 export function sqliteRegister(
   database: DatabaseSync,
-): Pick<LogStore, 'followTree' | 'readRegister' | 'countRegister'> {
-  const follow = database.prepare(`
-    INSERT OR REPLACE INTO register (entry_index, subject, event, received_time)
-    SELECT entry_index, ${MEMBERS} FROM (
-      SELECT entry_index, CAST(bytes AS TEXT) AS text FROM record WHERE entry_index >= ? AND entry_index < ?
-    )`);
-  const setRegistered = database.prepare('UPDATE head SET registered = ? WHERE only = 1');
+): Pick<
+  LogStore,
+  | 'followTree'
+  | 'readRegisterLag'
+  | 'readRegister'
+  | 'countRegister'
+  | 'countLines'
+  | 'readRollUps'
+  | 'readHourRollUps'
+  | 'readFacets'
+> {
+  const { readRollUps, readHourRollUps, countRolledUp } = sqliteRollUps(database);
   const progress = database.prepare('SELECT size, registered FROM head');
-
+  const lines = database.prepare(
+    'SELECT count(*) AS lines FROM register WHERE entry_index >= ? AND entry_index < ?',
+  );
+  const facets = database.prepare(
+    'SELECT number, text FROM facets WHERE number IN (SELECT value FROM json_each(?)) ORDER BY number',
+  );
   return {
-    async followTree(limit) {
-      // Most often there is nothing to do, and then no lock to take.
-      if (lagOf(progress.get()) === 0) return 0;
-      return inTransaction(
-        database,
-        () => {
-          const row = progress.get() ?? {};
-          const from = integerOf(row, 'registered');
-          const to = Math.min(from + limit, integerOf(row, 'size'));
-          follow.run(from, to);
-          setRegistered.run(to);
-          return integerOf(row, 'size') - to;
-        },
-        'with-the-next',
-      );
+    followTree: sqliteFollower(database),
+    ...registerReads({ ...registerRows(database), countRolledUp }),
+    readRollUps,
+    readHourRollUps,
+
+    async readRegisterLag() {
+      return lagOf(progress.get());
     },
 
-    async readRegister(filter, page) {
-      const { sql, values } = joined(filterConditions(filter), pageConditions(page));
-      return database
-        .prepare(
-          `SELECT entry_index, record.id, record.salt, record.bytes, subject, event, received_time
-           FROM register JOIN record USING (entry_index) ${where(sql)}
-           ORDER BY entry_index ${page.order === 'ascending' ? 'ASC' : 'DESC'} LIMIT ?`,
-        )
-        .all(...values, page.limit)
-        .map(lineOf);
+    async countLines(start, end) {
+      return integerOf(lines.get(start, end) ?? {}, 'lines');
     },
 
-    async countRegister(filter) {
-      const { sql, values } = filterConditions(filter);
-      const row = database.prepare(`SELECT count(*) AS lines FROM register ${where(sql)}`).get(...values);
-      return integerOf(row ?? {}, 'lines');
+    async readFacets(numbers) {
+      return facets.all(JSON.stringify(numbers)).map((row) => ({
+        number: integerOf(row, 'number'),
+        facets: lineFacetsOf(textOf(row, 'text')),
+      }));
     },
   };
 }
 
-const lagOf = (row: Row = {}) => integerOf(row, 'size') - integerOf(row, 'registered');
+const LINES = `
+  SELECT entry_index, record.id, record.salt, record.bytes, subject, received_time,
+         coalesce(facets.text, '') AS facets_text
+  FROM register JOIN record USING (entry_index) LEFT JOIN facets ON facets.number = register.facets`;
 
-function filterConditions({ search, event, within }: RegisterFilter): Conditions {
-  const range = within && pageConditions({ after: within.start - 1, before: within.end });
-  return joined(
-    range ?? NOTHING,
-    joined(
-      event === undefined ? NOTHING : { sql: ['event = ?'], values: [event] },
-      search === undefined
-        ? NOTHING
-        : {
-            sql: [
-              `entry_index IN (SELECT entry_index FROM record WHERE id >= ? AND id < ?
-                             UNION SELECT entry_index FROM register WHERE subject >= ? AND subject < ?)`,
-            ],
-            values: [search, search + AFTER_ALL, search, search + AFTER_ALL],
-          },
-    ),
+function registerRows(database: DatabaseSync): Omit<RegisterRows, 'countRolledUp'> {
+  const registered = database.prepare('SELECT registered FROM head');
+  const facetsAfter = database.prepare(FACETS_AFTER);
+  const bounds = 'entry_index > ? AND entry_index < ?';
+  const orders = { ascending: 'ORDER BY entry_index ASC', descending: 'ORDER BY entry_index DESC' } as const;
+  const inBounds = {
+    ascending: database.prepare(`${LINES} WHERE ${bounds} ${orders.ascending} LIMIT ?`),
+    descending: database.prepare(`${LINES} WHERE ${bounds} ${orders.descending} LIMIT ?`),
+  };
+  const ofFacets = 'SELECT entry_index FROM register WHERE facets = ? AND';
+  const indexesOf = {
+    ascending: database.prepare(`${ofFacets} ${bounds} ${orders.ascending} LIMIT ?`),
+    descending: database.prepare(`${ofFacets} ${bounds} ${orders.descending} LIMIT ?`),
+  };
+  const someLines = 'entry_index IN (SELECT value FROM json_each(?))';
+  const ofIndexes = {
+    ascending: database.prepare(`${LINES} WHERE ${someLines} ${orders.ascending}`),
+    descending: database.prepare(`${LINES} WHERE ${someLines} ${orders.descending}`),
+  };
+  const beginning = database.prepare(`
+    SELECT entry_index FROM (SELECT entry_index FROM record WHERE id >= ? AND id < ? LIMIT ?)
+    UNION ALL SELECT entry_index FROM (SELECT entry_index FROM register WHERE subject >= ? AND subject < ? LIMIT ?)`);
+  const counted = database.prepare(
+    `SELECT count(*) AS lines FROM (SELECT 1 FROM register WHERE ${bounds} LIMIT ?)`,
   );
-}
-
-function pageConditions({ after, before }: Pick<RegisterPage, 'after' | 'before'>): Conditions {
-  return joined(
-    after === undefined ? NOTHING : { sql: ['entry_index > ?'], values: [after] },
-    before === undefined ? NOTHING : { sql: ['entry_index < ?'], values: [before] },
+  const countedOf = database.prepare(
+    `SELECT count(*) AS lines FROM (SELECT 1 FROM register WHERE facets = ? AND ${bounds} LIMIT ?)`,
   );
-}
 
-function joined(a: Conditions, b: Conditions): Conditions {
-  return { sql: [...a.sql, ...b.sql], values: [...a.values, ...b.values] };
-}
+  function linesOf(choice: LineChoice): RegisterLine[] {
+    const { order, after, before, limit, numbers, indexes } = choice;
+    if (!numbers && !indexes) return inBounds[order].all(after, before, limit).map(lineOf);
+    const chosen = indexes ?? mergedIndexes(numbers ?? [], choice, readIndexes);
+    return ofIndexes[order].all(JSON.stringify(chosen)).map(lineOf);
+  }
 
-const where = (conditions: readonly string[]) =>
-  conditions.length ? `WHERE ${conditions.join(' AND ')}` : '';
+  function readIndexes(number: number, { order, after, before, limit }: LineChoice): number[] {
+    return indexesOf[order].all(number, after, before, limit).map((row) => integerOf(row, 'entry_index'));
+  }
+
+  return {
+    async readFacetsAfter(number) {
+      // First how far it is: what is registered since may have facets that are not read here.
+      const row = registered.get() ?? {};
+      return { registered: integerOf(row, 'registered'), rows: facetsAfter.all(number) };
+    },
+
+    async readLines(choice) {
+      return linesOf(choice);
+    },
+
+    async findBeginning(search, most) {
+      const end = search + AFTER_ALL;
+      const rows = beginning.all(search, end, most + 1, search, end, most + 1);
+      return rows.map((row) => integerOf(row, 'entry_index'));
+    },
+
+    async countBetween(numbers, after, before, most) {
+      if (!numbers) return integerOf(counted.get(after, before, most) ?? {}, 'lines');
+      let lines = 0;
+      for (const number of numbers) {
+        if (lines >= most) break;
+        lines += integerOf(countedOf.get(number, after, before, most - lines) ?? {}, 'lines');
+      }
+      return lines;
+    },
+  };
+}

@@ -7,7 +7,7 @@ import { emptyRoot } from '../../tlog/merkle.ts';
 const APPLICATION_ID = 0x54_65_6d_6f;
 
 /** Version of the tables (`PRAGMA user_version`); every change of them raises it and brings a migration. */
-const SCHEMA_VERSION = 3;
+const SCHEMA_VERSION = 4;
 
 const EPOCH = new Date(0).toISOString();
 
@@ -42,6 +42,43 @@ const ERASURE_TABLES = `
   CREATE INDEX erasure_request_open ON erasure_request (number) WHERE is_done = 0;
 `;
 
+const REGISTER_TABLES = `
+  CREATE TABLE facets (
+    number INTEGER PRIMARY KEY,
+    event TEXT NOT NULL,
+    -- Canonical JSON
+    text TEXT NOT NULL UNIQUE
+  ) STRICT;
+
+  CREATE TABLE register (
+    entry_index INTEGER PRIMARY KEY REFERENCES record (entry_index) ON DELETE CASCADE,
+    subject TEXT NOT NULL,
+    received_time TEXT NOT NULL,
+    -- Their number
+    facets INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX register_by_subject ON register (subject, entry_index);
+  CREATE INDEX register_by_facets ON register (facets, entry_index);
+
+  -- Less what is erased, the lines of the register
+  CREATE TABLE roll_up (
+    -- Since 1970; -1 for all days together
+    day INTEGER NOT NULL,
+    facets INTEGER NOT NULL,
+    received INTEGER NOT NULL,
+    erased INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (day, facets)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE roll_up_hour (
+    -- Since 1970
+    hour INTEGER PRIMARY KEY,
+    received INTEGER NOT NULL,
+    synthetic INTEGER NOT NULL,
+    unequal INTEGER NOT NULL
+  ) STRICT;
+`;
+
 const TABLES = `
   CREATE TABLE head (
     only INTEGER PRIMARY KEY CHECK (only = 1),
@@ -72,15 +109,6 @@ const TABLES = `
     bytes BLOB NOT NULL
   ) STRICT;
 
-  CREATE TABLE register (
-    entry_index INTEGER PRIMARY KEY REFERENCES record (entry_index) ON DELETE CASCADE,
-    subject TEXT NOT NULL,
-    event TEXT NOT NULL,
-    received_time TEXT NOT NULL
-  ) STRICT;
-  CREATE INDEX register_by_subject ON register (subject, entry_index);
-  CREATE INDEX register_by_event ON register (event, entry_index);
-
   CREATE TABLE published (
     hash TEXT PRIMARY KEY,
     entry_index INTEGER NOT NULL UNIQUE REFERENCES entry (entry_index),
@@ -109,6 +137,8 @@ const MIGRATIONS: Readonly<Record<number, string>> = {
   1: 'ALTER TABLE head ADD COLUMN registered INTEGER NOT NULL DEFAULT 0; UPDATE head SET registered = size',
   // Before, no record could be erased.
   2: ERASURE_TABLES,
+  // Before, the register had a column and an index for the event alone, and no roll-ups. It is made anew from the records.
+  3: `DROP TABLE register; ${REGISTER_TABLES} UPDATE head SET registered = 0`,
 };
 
 /**
@@ -142,7 +172,7 @@ function isNew(database: DatabaseSync): boolean {
 }
 
 function createTables(database: DatabaseSync): void {
-  database.exec(TABLES + ERASURE_TABLES);
+  database.exec(TABLES + REGISTER_TABLES + ERASURE_TABLES);
   database
     .prepare("INSERT INTO head (only, vkey, size, root, time) VALUES (1, '', 0, ?, ?)")
     .run(emptyRoot(), EPOCH);

@@ -1,5 +1,6 @@
 // What the server and the writing thread send each other for records: many in one message, as plain texts.
 import type { AppendFailure } from '../append-failure.ts';
+import type { Outcome } from '../log-writer.ts';
 import type { RetentionRule } from '../retention.ts';
 import type { NewPublication } from '../store/log-store.ts';
 import type { JoinedTexts } from './joined-texts.ts';
@@ -37,7 +38,7 @@ export interface Outcomes {
   /** What of each receipt stands before it. */
   readonly receipts: JoinedTexts;
   /** Those that were answered otherwise. */
-  readonly others: readonly (readonly [number: number, status: 'published' | 'conflict' | 'unavailable'])[];
+  readonly others: readonly (readonly [number: number, status: Exclude<Outcome['status'], 'sequenced'>])[];
 }
 
 /** What the operator should know of a log. */

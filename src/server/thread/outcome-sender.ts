@@ -13,7 +13,7 @@ export class OutcomeSender {
   #commits: Commit[] = [];
   #sequenced: number[] = [];
   #receipts: string[] = [];
-  #others: [number, 'published' | 'conflict' | 'unavailable'][] = [];
+  #others: [number, Exclude<Outcome['status'], 'sequenced'>][] = [];
   /** The checkpoint that the collected receipts stand under. */
   #note = '';
   #isScheduled = false;

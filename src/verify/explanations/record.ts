@@ -63,6 +63,19 @@ export const SERIES_EXPLANATIONS = {
       'A page that was newer, or older, than the log’s configuration. Whoever sends a record may name any notice.',
     next: 'Ask the operator for the text of that hash: with it the record can be completed, since the hash tells whether it is the one.',
   },
+  'widget-unpublished': {
+    meaning:
+      'The record names a release of the widget that the log never published: that it was that widget which asked is not shown.',
+    innocent:
+      'A log that is older than such publications, or a site that served a newer widget than its log’s.',
+    next: 'Ask the operator for the files of that release: their integrity tells whether they are the ones.',
+  },
+  'widget-unsound': {
+    meaning:
+      'The log published a release of the widget, but what it says of its files cannot be read or contradicts itself.',
+    innocent: 'A version of the software that publishes something newer, or has a fault.',
+    next: 'Check with the newest version of temoin. If it stays, ask the operator for the files of that release.',
+  },
   'succession-missing': {
     meaning:
       'The site had an earlier log, and this one does not say how that ended. What stood at its end may be hidden.',
@@ -130,6 +143,11 @@ export const RECEIPT_EXPLANATIONS = {
     meaning: 'The receipt is of a record outside the period, so the file says nothing of it.',
     innocent: 'Another period was exported.',
     next: 'Export the period of the receipt, or the whole log, and check that.',
+  },
+  'widget-differs': {
+    meaning: 'The files of the widget that you have kept are no release that the log has published.',
+    innocent: 'A folder that is not whole, has other files in it, or is of another site’s version.',
+    next: 'Compare with the release that the finding names as nearest, and ask the operator for its files.',
   },
   'register-differs': {
     meaning:

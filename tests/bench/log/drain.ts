@@ -71,12 +71,9 @@ async function measure(bench: Bench, round: number) {
 
 async function countPending(database: string): Promise<number> {
   const [schema] = await cluster.query(
-    "SELECT table_schema AS name FROM information_schema.tables WHERE table_name = 'record'",
+    "SELECT table_schema AS name FROM information_schema.tables WHERE table_name = 'pending'",
     database,
   );
-  const [row] = await cluster.query(
-    `SELECT count(*) AS count FROM "${schema?.name}".record WHERE entry_index IS NULL`,
-    database,
-  );
+  const [row] = await cluster.query(`SELECT count(*) AS count FROM "${schema?.name}".pending`, database);
   return Number(row?.count);
 }

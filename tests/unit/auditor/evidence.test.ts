@@ -3,10 +3,14 @@ import { base64, base64urlnopad } from '@scure/base';
 import { describe, expect, it } from 'vitest';
 import type { EvidenceAnswer } from '../../../src/auditor/answers.ts';
 import { checkEvidence } from '../../../src/auditor/evidence.ts';
+import { facetsOf } from '../../../src/consent/facets.ts';
 import type { StoredRecord } from '../../../src/consent/record.ts';
 import { buildLogOf, flipped, key, otherKey, recordOfNumber } from '../verify/log-builder.ts';
 
-const columnsOf = ({ subject, event, receivedTime }: StoredRecord) => ({ subject, event, receivedTime });
+const columnsOf = (record: StoredRecord) => {
+  const { subject, receivedTime } = record;
+  return { subject, receivedTime, ...facetsOf({ ...record }) };
+};
 
 const RECORDS = 7;
 const log = buildLogOf(RECORDS);
@@ -25,6 +29,7 @@ const sound: EvidenceAnswer = {
   checkpoint: log.checkpoint,
   noticeKnown: true,
   register: columnsOf(recordOfNumber(2)),
+  widget: null,
 };
 
 const failedSteps = (changes: Partial<EvidenceAnswer>, by = key) =>
@@ -110,6 +115,7 @@ describe('the line of a proved record in the register', () => {
   it.each([
     ['event', 'refuse-all', 'event is "refuse-all" there, and grant-all in the record'],
     ['subject', 'somebody-else_________', 'subject is "somebody-else_________" there'],
+    ['surface', 'signal', 'surface is "signal" there, and first-layer in the record'],
     ['receivedTime', '2020-01-01T00:00:00.000Z', 'receivedTime is "2020-01-01T00:00:00.000Z" there'],
   ])('fails where its %s was changed, and says what it was changed to', (column, value, words) => {
     const step = stepFor({ ...own, [column]: value });

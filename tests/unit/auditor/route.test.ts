@@ -1,7 +1,6 @@
 // The state in the address of the auditor's page: what a link keeps, and what a broken link does.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EVENTS } from '../../../src/auditor/answers.ts';
 import { exportAddress } from '../../../src/auditor/api.ts';
 import {
   newerPage,
@@ -12,6 +11,7 @@ import {
   START,
   writeRoute,
 } from '../../../src/auditor/route.ts';
+import { EVENTS } from '../../../src/consent/facets.ts';
 
 const routes = fc.record<Route>({
   search: fc.stringMatching(/^[\w-]{0,36}$/),

@@ -9,6 +9,7 @@ import {
   sentence,
   sentenceOf,
   shortened,
+  widgetPublishedWords,
 } from '../../../src/auditor/words.ts';
 import type { Parity, StoredRecord } from '../../../src/consent/record.ts';
 import { recordOfNumber } from '../verify/log-builder.ts';
@@ -143,5 +144,18 @@ describe('the short forms', () => {
   it('make a sentence of a finding without ending it twice', () => {
     expect(sentence('the key signed')).toBe('The key signed.');
     expect(sentence('Already one.')).toBe('Already one.');
+  });
+});
+
+describe('the words on the widget’s release', () => {
+  it('say since when the log has published it, that it has not, or why that is not shown', () => {
+    const published = { index: 1_203, time: '2026-11-23T15:14:07.412Z', hash: 'ab'.repeat(32) };
+    expect(widgetPublishedWords({ published })).toBe(
+      '✓ The log has published this release, every file of it by its hash, in entry 1,203: since 23 November 2026 at 15:14:07 UTC.',
+    );
+    expect(widgetPublishedWords(undefined)).toMatch(/^⚠ The log has not published this release/);
+    expect(widgetPublishedWords({ problem: 'the leaf is another' })).toMatch(
+      /^✕ .* is not shown: The leaf is another\.$/,
+    );
   });
 });

@@ -1,6 +1,8 @@
 // temoin verify in a process of its own: what it prints, how it exits, and that it needs no network.
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { buildLogOf, otherVkey, textOf, vkey } from '../verify/log-builder.ts';
+import { buildLogOf, otherVkey, textOf, vkey, widgetFiles, widgetManifest } from '../verify/log-builder.ts';
 import { edited, record } from '../verify/tampering.ts';
 import { NETWORK_TOUCHED, runCommand, runScript, withFiles } from './run-command.ts';
 
@@ -8,6 +10,7 @@ import { NETWORK_TOUCHED, runCommand, runScript, withFiles } from './run-command
 const PRIVATE = '-----BEGIN PRIVATE KEY-----\nc2VjcmV0c2VjcmV0\n-----END PRIVATE KEY-----\n';
 
 const log = buildLogOf(120);
+const RELEASE = widgetManifest.integrity.slice(0, 16);
 const ID = log.entries[12]?.record?.id;
 const file = (lines: readonly string[]) => `${lines.join('\n')}\n`;
 const sound = file(textOf(log.erasing([122]).complete([122])));
@@ -33,6 +36,7 @@ describe('temoin verify', () => {
       'log         lettre-cyber.example/temoin/log',
       expect.stringMatching(/^checkpoint {2}124 entries, root [\w+/]{43}=$/),
       'file        124 entries: 119 records, 4 publications, 1 erased, 0 without content',
+      `widget      0.1.0, release ${RELEASE}: 119 records; published in entry 0, at 2026-11-23T15:00:00.000Z`,
       'verified: nothing is wrong',
       '',
     ]);
@@ -42,6 +46,42 @@ describe('temoin verify', () => {
   it('takes the key from a file as well, and from the environment', async () => {
     expect((await verify(sound, ['export.jsonl', '--key', 'key.txt'])).code).toBe(0);
     expect((await verify(sound, ['export.jsonl'], { TEMOIN_KEY: vkey })).code).toBe(0);
+  });
+
+  describe('with a folder of the widget’s files beside it', () => {
+    const beside = (content: string, args: readonly string[], changes: Record<string, string> = {}) =>
+      withFiles({ 'export.jsonl': content }, async (pathOf) => {
+        const folder = pathOf('widget');
+        for (const [path, text] of [...widgetFiles, ...Object.entries(changes)]) {
+          await mkdir(dirname(join(folder, path)), { recursive: true });
+          await writeFile(join(folder, path), text);
+        }
+        return runCommand('verify', [pathOf('export.jsonl'), '--key', vkey, '--widget', folder, ...args]);
+      });
+
+    it('says which published release that is', async () => {
+      const { code, stdout } = await beside(sound, []);
+      expect(stdout).toContain(
+        `folder      the files of the widget 0.1.0, release ${RELEASE}, every one\n            published in entry 0, at `,
+      );
+      expect(code).toBe(0);
+    });
+
+    it('names the file that is another, and exits with 1', async () => {
+      const { code, stdout } = await beside(sound, [], { 'fr/notice.js': 'export {};' });
+      expect(stdout).toMatch(
+        /error: the given files .* but fr\/notice\.js has the hash [0-9a-f]{64} instead of/,
+      );
+      expect(code).toBe(1);
+    });
+
+    it('exits with 2 where the export has not all publications', async () => {
+      const { code, stderr } = await beside(file(textOf(log.filtered([9]))), []);
+      expect([code, stderr]).toEqual([
+        2,
+        '--widget needs a complete export: others leave out publications\n',
+      ]);
+    });
   });
 
   it('of a changed record names that record alone, and exits with 1', async () => {

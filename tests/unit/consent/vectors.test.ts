@@ -34,8 +34,10 @@ describe('the vectors of the consent formats', () => {
     expect(leafHash(hex.decode(entry))).toBe(leaf);
   });
 
-  it('of the publication', () => {
-    const { publication, entry, leafHash: leaf } = vectors.publication;
+  it.each([
+    ['notice', vectors.publication],
+    ['release of the widget', vectors.widget],
+  ])('of the publication of a %s', (_, { publication, entry, leafHash: leaf }) => {
     // The reason for the cast: a JSON module knows of `kind` only that it is a text.
     expect(hex.encode(publicationEntry(publication as Publication))).toBe(entry);
     expect(leafHash(hex.decode(entry))).toBe(leaf);

@@ -10,11 +10,14 @@ import { verifyInclusion } from '../../../src/tlog/inclusion.ts';
 import { leafHash, rootOf } from '../../../src/tlog/merkle.ts';
 import { parseVerifierKey } from '../../../src/tlog/note.ts';
 import { verifyExport } from '../../../src/verify/verify-export.ts';
-import { configuration, PUBLICATIONS, post, RELEASE, recordFor, SITE, Site, signedIn } from './site.ts';
+import { readPublicationEntry, verifyWidgetPublication } from '../../../src/verify/widget-publication.ts';
+import { configuration, INTEGRITY, PUBLICATIONS, post, recordFor, SITE, Site, signedIn } from './site.ts';
 
 const RECORDS = 12;
 const DAMAGED = 3;
 const ALTERED = 4;
+/** By a widget that this log never served. */
+const OTHER_WIDGET = 8;
 
 let site: Site;
 let serving: Serving;
@@ -26,7 +29,7 @@ const subjectOf = (n: number) =>
 const bytesOf = (base64: string) => new Uint8Array(Buffer.from(base64, 'base64'));
 const [firstNotice] = publishedNotices(configuration, Object.values(locales), {
   version: '0.1.0',
-  integrity: RELEASE.padEnd(64, '0'),
+  integrity: INTEGRITY,
 });
 const publishedHash = firstNotice ? noticeHash(firstNotice) : '';
 
@@ -36,7 +39,9 @@ beforeAll(async () => {
   serving = await site.start();
   for (let n = 0; n < RECORDS; n += 1) {
     const notice = n === 7 ? publishedHash : '0'.repeat(64);
-    expect((await post(serving.url, recordFor(n, { notice, subject: subjectOf(n) }))).status).toBe(201);
+    const widget = n === OTHER_WIDGET ? { version: '0.2.0', integrity: INTEGRITY } : recordFor(n).widget;
+    const record = recordFor(n, { notice, subject: subjectOf(n), widget });
+    expect((await post(serving.url, record)).status).toBe(201);
   }
   const flip = 'UPDATE record SET bytes = CAST(replace(CAST(bytes AS TEXT), ?, ?) AS BLOB) WHERE id = ?';
   site.alter(flip, '"event":', '"evenu":', idOf(DAMAGED));
@@ -173,9 +178,11 @@ describe('the register', () => {
     expect(numbersOf(records)).toEqual([11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0]);
     expect({ next, total }).toEqual({ next: null, total: RECORDS });
     const record = recordFor(1);
-    const { v, site: _site, gpc, widget, ...shown } = record;
+    const { v, site: _site, widget, ...shown } = record;
     expect(records[10]).toEqual({
       ...shown,
+      parity: 'absent',
+      widget: widget.version,
       index: PUBLICATIONS + 1,
       receivedTime: expect.any(String),
       damaged: false,
@@ -201,16 +208,26 @@ describe('the register', () => {
     try {
       const { url } = await other.start();
       for (const n of [0, 1]) await post(url, recordFor(n));
-      other.alter("UPDATE register SET event = 'withdraw' WHERE entry_index = ?", PUBLICATIONS);
+      const facets = "SELECT 99, 'withdraw', replace(text, 'grant-all', 'withdraw') FROM facets";
+      other.alter(
+        `INSERT INTO facets ${facets} WHERE number = (SELECT facets FROM register WHERE entry_index = ?)`,
+        PUBLICATIONS,
+      );
+      other.alter('UPDATE register SET facets = 99 WHERE entry_index = ?', PUBLICATIONS);
       const inside = await signedIn(other, url);
       const { records } = await (await inside('/temoin/audit/records?event=withdraw')).json();
-      const { subject } = recordFor(0);
+      const { subject, gesture } = recordFor(0);
       const receivedTime = expect.any(String);
       expect(records).toMatchObject([
-        { id: idOf(0), event: 'grant-all', register: { subject, event: 'withdraw', receivedTime } },
+        { id: idOf(0), event: 'grant-all', register: { subject, event: 'withdraw', receivedTime, gesture } },
       ]);
       const evidence = async (n: number) => (await inside(`/temoin/audit/records/${idOf(n)}`)).json();
-      expect((await evidence(0)).register).toEqual({ subject, event: 'withdraw', receivedTime });
+      expect((await evidence(0)).register).toMatchObject({
+        subject,
+        event: 'withdraw',
+        receivedTime,
+        gesture,
+      });
       other.alter('DELETE FROM register WHERE entry_index = ?', PUBLICATIONS + 1);
       expect((await evidence(1)).register).toBeNull();
     } finally {
@@ -302,6 +319,22 @@ describe('the evidence of a record', () => {
 
   it('says whether its notice was published here', async () => {
     expect((await evidence(7)).noticeKnown).toBe(true);
+  });
+
+  it('brings the proved entry that published the widget which made it, and its manifest under the hash', async () => {
+    const { widget: claim, checkpoint } = await evidence(1);
+    const entry = bytesOf(claim.entry);
+    const published = readPublicationEntry(entry);
+    const manifest = await (await get(`/temoin/notices/${published?.hash}`)).bytes();
+    const shown = { index: claim.index, entry, proof: claim.proof.map(bytesOf), checkpoint };
+    const key = parseVerifierKey(serving.vkey);
+    expect(verifyWidgetPublication(recordFor(1).widget, shown, manifest, key)).toEqual({
+      published: { index: PUBLICATIONS - 1, hash: published?.hash, time: published?.time },
+    });
+  });
+
+  it('says of a widget that was never published that it was not', async () => {
+    expect((await evidence(OTHER_WIDGET)).widget).toBeNull();
   });
 
   it.each(['019ab1c2-6f10-7c3e-9d41-ffffffffffff', 'nonsense', '%00', 'a'.repeat(300)])(

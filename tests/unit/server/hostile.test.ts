@@ -30,6 +30,8 @@ const ROUTES = [
   `/temoin/audit/records/${recordFor(1).id}`,
   '/temoin/audit/export.jsonl',
   '/temoin/audit/export.csv',
+  '/temoin/audit/roll-ups',
+  '/temoin/audit/lines',
 ];
 
 let site: Site;

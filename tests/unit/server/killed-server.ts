@@ -1,6 +1,6 @@
 // A server in a process of its own, for tests that end it without warning: prints its address and key, then serves.
 import { serve } from '../../../src/server/serve.ts';
-import { configuration, RELEASE } from './site.ts';
+import { configuration, INTEGRITY, RELEASE } from './site.ts';
 
 const [dataDirectory = '', directory = '', ledgerFile] = process.argv.slice(2);
 
@@ -9,7 +9,7 @@ const { url, vkey } = await serve({
   configuration,
   configurationText: JSON.stringify(configuration),
   locales: [],
-  release: { version: '0.1.0', integrity: RELEASE.padEnd(64, '0'), release: RELEASE, directory },
+  release: { version: '0.1.0', integrity: INTEGRITY, release: RELEASE, directory },
   dataDirectory,
   ...(ledgerFile !== undefined && { ledgerFile }),
   port: 0,

@@ -8,7 +8,7 @@ import type { Serving } from '../../../src/server/serve.ts';
 import { parseVerifierKey } from '../../../src/tlog/note.ts';
 import { verifyExport } from '../../../src/verify/verify-export.ts';
 import { verifiedReceipt } from './receipt-of.ts';
-import { configuration, post, RELEASE, recordFor, Site, signedIn } from './site.ts';
+import { configuration, INTEGRITY, post, recordFor, Site, signedIn } from './site.ts';
 
 let site: Site;
 let serving: Serving;
@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 afterAll(() => site.end());
 
-const widget = { version: '0.1.0', integrity: RELEASE.padEnd(64, '0') };
+const widget = { version: '0.1.0', integrity: INTEGRITY };
 const { id, subject } = recordFor(2);
 
 const record = onceRecordOf(

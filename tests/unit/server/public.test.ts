@@ -1,6 +1,6 @@
 // What anybody is served: the log's public side, the widget's files, the auditor's page, and nothing beside them.
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -10,7 +10,7 @@ import { locales } from '../../../src/locales/index.ts';
 import type { Serving } from '../../../src/server/serve.ts';
 import { openCheckpoint } from '../../../src/tlog/checkpoint.ts';
 import { parseVerifierKey } from '../../../src/tlog/note.ts';
-import { configuration, PUBLICATIONS, RELEASE, Site } from './site.ts';
+import { configuration, INTEGRITY, PUBLICATIONS, RELEASE, Site, signedIn } from './site.ts';
 
 let site: Site;
 let serving: Serving;
@@ -23,6 +23,12 @@ beforeAll(async () => {
 afterAll(() => site.end());
 
 const get = (path: string, headers: Record<string, string> = {}) => fetch(serving.url + path, { headers });
+
+/** What a manifest says of a file, by Node. */
+const hashed = (content: Uint8Array) => ({
+  bytes: content.length,
+  sha256: createHash('sha256').update(content).digest('hex'),
+});
 
 /** Sends bytes as they are, which no HTTP client would, and gives what comes back. */
 function sendRaw(request: string): Promise<string> {
@@ -57,9 +63,9 @@ describe('the public log', () => {
   });
 
   it('serves every notice of the configuration by its hash, byte for byte', async () => {
-    const widget = { version: '0.1.0', integrity: RELEASE.padEnd(64, '0') };
+    const widget = { version: '0.1.0', integrity: INTEGRITY };
     const notices = publishedNotices(configuration, Object.values(locales), widget);
-    expect(notices).toHaveLength(PUBLICATIONS - 1);
+    expect(notices).toHaveLength(PUBLICATIONS - 2);
     for (const notice of notices) {
       const response = await get(`/temoin/notices/${noticeHash(notice)}`);
       expect(response.status).toBe(200);
@@ -69,6 +75,49 @@ describe('the public log', () => {
       expect(response.headers.get('content-type')).toBe('application/json');
       expect(response.headers.get('cache-control')).toContain('immutable');
       expect(response.headers.get('access-control-allow-origin')).toBe('*');
+    }
+  });
+
+  it('has published the manifest of the widget’s release once, of which every served file is a part', async () => {
+    const again = await Site.make();
+    try {
+      await (await again.start()).close();
+      const { url } = await again.start();
+      const asAuditor = await signedIn(again, url);
+      const lines: string[] = (await (await asAuditor('/temoin/audit/export.jsonl')).text()).split('\n');
+      const published = lines
+        .filter((line) => line.includes('"kind":"widget"'))
+        .map((line) => JSON.parse(line));
+      expect(published).toHaveLength(1);
+      const [{ publication, content }] = published;
+      expect(await (await fetch(`${url}/temoin/notices/${publication.hash}`)).text()).toBe(content);
+      const { files, ...rest } = JSON.parse(content);
+      expect(rest).toEqual({
+        v: 1,
+        version: '0.1.0',
+        integrity: INTEGRITY,
+        gateSource: hashed(await readFile(join(again.published, 'gate.source.js'))),
+      });
+      expect(Object.keys(files)).toEqual(['fr/notice.js', 'report.js']);
+      for (const folder of [`/temoin/${RELEASE}`, `/temoin/audit/widget/${RELEASE}`])
+        for (const [path, { zeroedSha256: _, ...file }] of Object.entries<Record<string, unknown>>(files))
+          expect(hashed(await (await fetch(`${url}${folder}/${path}`)).bytes())).toEqual(file);
+    } finally {
+      await again.end();
+    }
+  });
+
+  it('does not start where a kept file of the widget was altered, since it would publish what no record names', async () => {
+    const other = await Site.make();
+    try {
+      await (await other.start()).close();
+      const kept = join(other.dataDirectory, 'widget', RELEASE);
+      await writeFile(join(kept, 'report.js'), 'export const report = 2;');
+      await expect(other.start()).rejects.toThrow(`${kept} have the integrity`);
+      await rm(kept, { recursive: true });
+      expect((await fetch(`${(await other.start()).url}/temoin/health`)).status).toBe(200);
+    } finally {
+      await other.end();
     }
   });
 
@@ -114,7 +163,7 @@ describe('the widget', () => {
     try {
       await (await older.start()).close();
       const release = 'ffffffffffffffff';
-      const { cp, rm } = await import('node:fs/promises');
+      const { cp } = await import('node:fs/promises');
       await cp(join(older.published, RELEASE), join(older.published, release), { recursive: true });
       await rm(join(older.published, RELEASE), { recursive: true });
       const { options } = older;

@@ -1,8 +1,10 @@
 // The server's pure rules, as tables: origins, queries and cells.
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { EVENTS, GESTURES, SURFACES } from '../../../src/consent/facets.ts';
 import { csvLine } from '../../../src/server/export-csv.ts';
 import { hostOf, isSameHost, mayWrite, parseOrigin } from '../../../src/server/origin.ts';
-import { readRegisterQuery } from '../../../src/server/register-query.ts';
+import { FILTER_PARAMETERS, readRegisterQuery } from '../../../src/server/register-query.ts';
 
 describe('the host that a browser addressed', () => {
   it.each([
@@ -85,6 +87,55 @@ describe('a query', () => {
       before: 0,
       limit: 200,
     });
+  });
+});
+
+describe('a query of filters', () => {
+  const values = {
+    search: fc.stringMatching(/^[\w-]{4,36}$/),
+    event: fc.constantFrom(...EVENTS),
+    surface: fc.constantFrom(...SURFACES),
+    gesture: fc.constantFrom(...GESTURES),
+    granted: fc.stringMatching(/^[a-z][a-z0-9-]{0,31}$/),
+    refused: fc.stringMatching(/^[a-z][a-z0-9-]{0,31}$/),
+    locale: fc.constantFrom('fr', 'pt-BR', 'zh-Hant-TW'),
+    notice: fc.stringMatching(/^[0-9a-f]{64}$/),
+    jurisdiction: fc.constantFrom('FR', 'US-CA', 'GB-ENG'),
+    gpc: fc.constantFrom('true', 'false', 'unknown'),
+    viewport: fc.constantFrom('phone', 'desktop'),
+    parity: fc.constantFrom('equal', 'unequal', 'absent'),
+    widget: fc.constantFrom('0.1.0', '1.2.3-rc.1'),
+  };
+
+  it('is the filter that it spells', () => {
+    fc.assert(
+      fc.property(fc.record(values, { requiredKeys: [] }), (filter) => {
+        expect(readRegisterQuery(filter, FILTER_PARAMETERS)).toEqual({ filter, limit: 50 });
+      }),
+    );
+  });
+
+  it('is understood or refused in words, whatever it is, and never more than it says', () => {
+    const names = fc.oneof(fc.constantFrom(...FILTER_PARAMETERS, '__proto__', 'limit'), fc.string());
+    const said = fc.oneof(
+      fc.string(),
+      fc.string({ unit: 'binary' }),
+      fc.array(fc.string()),
+      fc.constant('fr'),
+    );
+    fc.assert(
+      fc.property(fc.dictionary(names, said), (query) => {
+        const read = readRegisterQuery(query, FILTER_PARAMETERS);
+        if ('problem' in read) {
+          expect(read.problem).toMatch(/must be|is not a parameter/);
+          return;
+        }
+        const asked = Object.entries(query).filter(
+          ([name, value]) => value !== '' && !/^(from|to)$/.test(name),
+        );
+        expect(Object.entries(read.filter).sort()).toEqual(asked.sort());
+      }),
+    );
   });
 });
 

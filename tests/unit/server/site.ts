@@ -1,4 +1,5 @@
 // A site with a real server on a real data directory, for tests: started on any port, stopped and removed afterwards.
+import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +16,21 @@ import { openSqliteStore } from '../../../src/server/store/sqlite.ts';
 const GATE = 'var gate;';
 
 export const SITE = 'lettre-cyber.example';
-export const RELEASE = '51d0a3b4c5d6e7f8';
+/** Stand-ins for the widget's lazily loaded files, one of which states the integrity, by their paths. */
+const WIDGET_FILES: Readonly<Record<string, (integrity: string) => string>> = {
+  'report.js': (integrity) => `export const report = '${integrity}';`,
+  'fr/notice.js': () => 'export const notice = 1;',
+};
+
+/** docs/FORMAT.md §3, by Node. */
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+export const INTEGRITY = sha256(
+  Object.entries(WIDGET_FILES)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, text]) => `${sha256(text('0'.repeat(64)))}  ${path}\n`)
+    .join(''),
+);
+export const RELEASE = INTEGRITY.slice(0, 16);
 
 export const configuration: Configuration = {
   site: SITE,
@@ -27,8 +42,8 @@ export const configuration: Configuration = {
   log: '/temoin/records',
 };
 
-/** Publications of the configuration: itself, and two notices in each language. */
-export const PUBLICATIONS = 1 + 2 * Object.keys(locales).length;
+/** What is published at start: the configuration, two notices in each language, and the widget's release. */
+export const PUBLICATIONS = 1 + 2 * Object.keys(locales).length + 1;
 
 /** A valid record; `n` makes its id and its subject. */
 export function recordFor(n: number, changes: Partial<ConsentRecord> = {}): ConsentRecord {
@@ -49,7 +64,7 @@ export function recordFor(n: number, changes: Partial<ConsentRecord> = {}): Cons
     gpc: null,
     viewport: 'phone',
     clientTime: '2026-11-23T15:14:07.000Z',
-    widget: { version: '0.1.0', integrity: RELEASE.padEnd(64, '0') },
+    widget: { version: '0.1.0', integrity: INTEGRITY },
     ...changes,
   };
 }
@@ -72,8 +87,8 @@ export class Site {
       [
         ['temoin.schema.json', '{}'],
         ['release.json', '{"secret":"not served"}'],
-        [`${RELEASE}/report.js`, 'export const report = 1;'],
-        [`${RELEASE}/fr/notice.js`, 'export const notice = 1;'],
+        ...Object.entries(WIDGET_FILES).map(([path, text]) => [`${RELEASE}/${path}`, text(INTEGRITY)]),
+        ['gate.source.js', 'var gateSource;'],
         ['audit/index.html', '<!doctype html><title>Register</title>'],
         ['audit/audit.js', 'export {};'],
         ['audit/audit.css', 'body{}'],
@@ -108,7 +123,7 @@ export class Site {
       locales: Object.values(locales),
       release: {
         version: '0.1.0',
-        integrity: RELEASE.padEnd(64, '0'),
+        integrity: INTEGRITY,
         release: RELEASE,
         directory: this.published,
       },

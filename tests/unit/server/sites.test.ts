@@ -7,7 +7,7 @@ import { TemoinError } from '../../../src/consent/error.ts';
 import { serve } from '../../../src/server/serve.ts';
 import { type Answer, ask, ManySites, postTo } from './many-sites.ts';
 import { verifiedReceipt } from './receipt-of.ts';
-import { PUBLICATIONS, RELEASE, recordFor } from './site.ts';
+import { INTEGRITY, PUBLICATIONS, RELEASE, recordFor } from './site.ts';
 
 const A = 'a.example';
 const B = 'b.example';
@@ -155,6 +155,19 @@ it('has no publication of one log under another’s host', async () => {
   const configurationHash = hashes.find((hash) => hash !== '') ?? '';
   expect((await get(B, `/temoin/notices/${configurationHash}`)).status).toBe(200);
   expect((await get(A, `/temoin/notices/${configurationHash}`)).status).toBe(404);
+});
+
+it('has the release of the widget published once in each log, by one hash', async () => {
+  const [atA = [], atB = []] = await Promise.all(
+    [A, B].map(async (host) => {
+      const { text } = await get(host, '/temoin/audit/export.jsonl', { cookie: await many.session(host) });
+      return [...text.matchAll(/"hash":"([0-9a-f]{64})","kind":"widget"/g)].map(([, hash = '']) => hash);
+    }),
+  );
+  expect(atA).toHaveLength(1);
+  expect(atB).toEqual(atA);
+  const { status, text } = await get(B, `/temoin/notices/${atA[0]}`);
+  expect([status, JSON.parse(text).integrity]).toEqual([200, INTEGRITY]);
 });
 
 it('takes the host from X-Forwarded-Host behind a trusted proxy, and the last of several', async () => {

@@ -12,6 +12,14 @@ import { noticeOf } from '../../../src/consent/notice-of.ts';
 import { type Publication, publicationEntry } from '../../../src/consent/publication.ts';
 import type { StoredRecord } from '../../../src/consent/record.ts';
 import { sha256Hex } from '../../../src/consent/sha256.ts';
+import {
+  hashedFileOf,
+  integrityOf,
+  manifestText,
+  NO_INTEGRITY,
+  type WidgetManifest,
+  widgetFileOf,
+} from '../../../src/consent/widget-manifest.ts';
 import { en } from '../../../src/locales/en.ts';
 import { fr } from '../../../src/locales/fr.ts';
 import { formatCheckpoint } from '../../../src/tlog/checkpoint.ts';
@@ -28,7 +36,19 @@ const ORIGIN = `${SITE}/temoin/log`;
 export const SEED = Uint8Array.from({ length: 32 }, (_, at) => at);
 const OTHER_SEED = Uint8Array.from({ length: 32 }, (_, at) => at + 100);
 const START_MS = Date.UTC(2026, 10, 23, 15, 0, 0);
-const WIDGET = { version: '0.1.0', integrity: '51d0'.repeat(16) };
+const WIDGET_SOURCES: Readonly<Record<string, (integrity: string) => string>> = {
+  'fr/notice.js': () => 'export const notice = 1;',
+  'fr/report.js': (integrity) => `export const widget = '${integrity}';`,
+};
+const WIDGET = {
+  version: '0.1.0',
+  integrity: integrityOf(
+    Object.entries(WIDGET_SOURCES).map(([path, text]) => [
+      path,
+      hashedFileOf(utf8ToBytes(text(NO_INTEGRITY))),
+    ]),
+  ),
+};
 const CONFIGURATION = {
   site: SITE,
   revision: 1,
@@ -43,6 +63,21 @@ export const key: VerifierKey = keyOf(SEED, ORIGIN);
 export const otherKey: VerifierKey = keyOf(OTHER_SEED, ORIGIN);
 export const vkey = formatVerifierKey(key.name, key.publicKey);
 export const otherVkey = formatVerifierKey(otherKey.name, otherKey.publicKey);
+
+/** The files of the widget that every record of the built log names, by path. */
+export const widgetFiles: ReadonlyMap<string, Uint8Array> = new Map(
+  Object.entries(WIDGET_SOURCES).map(([path, text]) => [path, utf8ToBytes(text(WIDGET.integrity))]),
+);
+
+/** The manifest of these files. */
+export const widgetManifest: WidgetManifest = {
+  v: 1,
+  ...WIDGET,
+  files: Object.fromEntries(
+    [...widgetFiles].map(([path, content]) => [path, widgetFileOf(content, WIDGET.integrity)]),
+  ),
+  gateSource: hashedFileOf(utf8ToBytes('var gate;')),
+};
 
 /** A line of an export after the header, as the tests change it. */
 export type LineObject = Record<string, Json>;
@@ -110,12 +145,12 @@ export function recordOfNumber(number: number, changes: Partial<StoredRecord> = 
   };
 }
 
-/** A log of three publications (configuration, two notices) and then these records. */
+/** A log of three publications (the widget's release, two notices) and then these records. */
 export function buildLog(records: readonly StoredRecord[]): BuiltLog {
   const time = new Date(START_MS).toISOString();
   const publications = (
     [
-      ['configuration', canonicalJson(CONFIGURATION)],
+      ['widget', manifestText(widgetManifest)],
       ['notice', noticeText('fr')],
       ['notice', noticeText('en')],
     ] as const
@@ -188,6 +223,18 @@ export class BuiltLog {
     const publication: Publication = { kind: 'erasure', hash: sha256Hex(content), time };
     const leaf = leafHash(publicationEntry(publication));
     return new BuiltLog([...this.entries, { index, leaf, publication, content, erased, salt }]);
+  }
+
+  /** The same log after more has been published at its end. */
+  publishing(kind: 'widget', value: unknown): BuiltLog {
+    const index = this.entries.length;
+    const content = canonicalJson(value);
+    const time = new Date(START_MS + 86_400_000).toISOString();
+    const publication: Publication = { kind, hash: sha256Hex(content), time };
+    return new BuiltLog([
+      ...this.entries,
+      { index, leaf: leafHash(publicationEntry(publication)), publication, content },
+    ]);
   }
 
   get checkpoint(): string {

@@ -3,9 +3,20 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { describe, expect, it } from 'vitest';
 import { rootOf } from '../../../src/tlog/merkle.ts';
 import { verifyExport } from '../../../src/verify/verify-export.ts';
-import { buildLogOf, key, signedCheckpoint, textOf } from './log-builder.ts';
+import {
+  buildLogOf,
+  key,
+  recordOfNumber,
+  signedCheckpoint,
+  textOf,
+  widgetFiles,
+  widgetManifest,
+} from './log-builder.ts';
 
 const log = buildLogOf(12);
+const { widget } = recordOfNumber(0);
+const { hash = '', time = '' } = log.entries[0]?.publication ?? {};
+const published = { index: 0, time, hash };
 
 describe('a sound export', () => {
   it('that is complete passes, and everything in it is counted', async () => {
@@ -18,7 +29,30 @@ describe('a sound export', () => {
       counts: { entries: 15, records: 12, publications: 3, erased: 0, erasuresShown: 0 },
       checkpoint: { origin: key.name, size: 15, root: rootOf(log.leaves) },
       complete: true,
+      widgets: [{ ...widget, records: 12, published }],
     });
+  });
+
+  it('tells which published release given files of the widget are, and since when', async () => {
+    const verdict = await verifyExport(textOf(log.complete()), key, { widgetFiles });
+    expect(verdict).toMatchObject({ ok: true, findings: [], widgetFolder: { ...widget, published } });
+  });
+
+  it('tells of a release that is published twice since when it was first, and of one that no record names', async () => {
+    const { version } = widget;
+    const newer = { ...widgetManifest, version: '0.2.0' };
+    const lines = textOf(log.publishing('widget', widgetManifest).publishing('widget', newer).complete());
+    const { findings, widgets } = await verifyExport(lines, key);
+    expect(findings).toEqual([]);
+    expect(widgets).toMatchObject([
+      { version, records: 12, published: { index: 0 } },
+      { version: '0.2.0', records: 0, published: { index: 16 } },
+    ]);
+  });
+
+  it('that is filtered says nothing against records whose publications it leaves out', async () => {
+    const { findings, widgets } = await verifyExport(textOf(log.filtered([3, 4])), key);
+    expect([findings, widgets]).toEqual([[], [{ ...widget, records: 2 }]]);
   });
 
   it.each([[[0, 1, 2, 3, 9]], [[14]], [[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14]]])(

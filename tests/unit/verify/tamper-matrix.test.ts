@@ -7,6 +7,7 @@ import { canonicalJson } from '../../../src/consent/canonical-json.ts';
 import { commitmentEntry } from '../../../src/consent/commitment.ts';
 import { type Publication, publicationEntry } from '../../../src/consent/publication.ts';
 import { sha256Hex } from '../../../src/consent/sha256.ts';
+import { hashedFileOf, manifestText, type WidgetManifest } from '../../../src/consent/widget-manifest.ts';
 import { cosign, formatCosignerKey } from '../../../src/tlog/cosignature.ts';
 import { encodeBase64 } from '../../../src/tlog/encoding.ts';
 import { leafHash, rootOf } from '../../../src/tlog/merkle.ts';
@@ -28,6 +29,8 @@ import {
   saltOf,
   signedCheckpoint,
   vkey,
+  widgetFiles,
+  widgetManifest,
 } from './log-builder.ts';
 import { edited, only, publication, record, swapped } from './tampering.ts';
 
@@ -65,6 +68,29 @@ function published(index: number, kind: string, content: string, time: string): 
 const beatAt = (index: number, hour: string) => published(index, 'heartbeat', canonicalJson({ hour }), hour);
 const ending = (...more: BuiltEntry[]) => text(new BuiltLog([...log.entries, ...more]).complete());
 
+const WIDGET = recordOfNumber(0).widget;
+const otherWidget = { version: '0.1.0', integrity: 'ab'.repeat(32) };
+const manifestAt = (index: number, manifest: WidgetManifest) =>
+  published(index, 'widget', manifestText(manifest), '2026-11-24T00:00:00.000Z');
+
+/** Files that the log’s manifest names by their hashes, with another release’s hash for what makes its integrity. */
+const forgedFiles = new Map([...widgetFiles, ['fr/notice.js', utf8ToBytes('export const evil = 1;')]]);
+const forged: WidgetManifest = {
+  ...widgetManifest,
+  files: Object.fromEntries(
+    [...forgedFiles].map(([path, content]) => {
+      const { sha256, zeroedSha256 } = widgetManifest.files[path] ?? {};
+      const claimed = zeroedSha256 ?? sha256;
+      return [path, { ...hashedFileOf(content), ...(claimed !== undefined && { zeroedSha256: claimed }) }];
+    }),
+  ),
+};
+const forgedRecord = commitmentOf(
+  recordOfNumber(12, { receivedTime: '2026-11-24T00:00:01.000Z' }),
+  12,
+  size + 1,
+);
+
 /** A record that the log itself has taken although it is none. */
 const noRecord = utf8ToBytes('{"v":2}');
 const noRecordLine = {
@@ -96,7 +122,7 @@ const cosignatureOf = (checkpoint: string) =>
 /** What was done to what, the lines after it, and the finding that names it, with those that follow from it. */
 interface Way {
   readonly way: string;
-  readonly altered: 'export' | 'period' | 'register' | 'log' | 'receipts' | 'checkpoint';
+  readonly altered: 'export' | 'period' | 'register' | 'log' | 'widget' | 'receipts' | 'checkpoint';
   readonly lines: readonly string[];
   readonly code: FindingCode;
   readonly also?: readonly FindingCode[];
@@ -153,6 +179,7 @@ const WAYS: readonly Way[] = [
     altered: 'export',
     lines: text(whole.toSpliced(1, 1)),
     code: 'entries-missing',
+    also: ['widget-unpublished'],
   },
   {
     way: 'entries deleted at the end',
@@ -211,21 +238,21 @@ const WAYS: readonly Way[] = [
     altered: 'export',
     lines: text(whole).map((line, at) => (at === 1 ? line.replace('{', '{"index":0,') : line)),
     code: 'line-not-json',
-    also: ['entries-missing'],
+    also: ['entries-missing', 'widget-unpublished'],
   },
   {
     way: 'a line that is not UTF-8',
     altered: 'export',
     lines: text(whole).map((line, at) => (at === 1 ? `${line}\ud800` : line)),
     code: 'line-not-utf8',
-    also: ['entries-missing'],
+    also: ['entries-missing', 'widget-unpublished'],
   },
   {
     way: 'a line blown up',
     altered: 'export',
     lines: text(whole).map((line, at) => (at === 1 ? line + ' '.repeat(2 ** 20) : line)),
     code: 'line-too-long',
-    also: ['entries-missing'],
+    also: ['entries-missing', 'widget-unpublished'],
   },
   {
     way: 'the text of a notice changed',
@@ -238,6 +265,7 @@ const WAYS: readonly Way[] = [
     altered: 'export',
     lines: text(edited(whole, 1, publication({ time: '2020-01-01T00:00:00.000Z' }))),
     code: 'leaf-differs',
+    also: ['widget-unpublished'],
   },
   {
     way: 'a record taken out behind its leaf',
@@ -345,6 +373,30 @@ const WAYS: readonly Way[] = [
     code: 'notice-unpublished',
   },
   {
+    way: 'a release of the widget that was never published',
+    altered: 'log',
+    lines: ending(commitmentOf(recordOfNumber(12, { widget: otherWidget }), 12, size)),
+    code: 'widget-unpublished',
+  },
+  {
+    way: 'a release of the widget with another version than its files state',
+    altered: 'log',
+    lines: ending(commitmentOf(recordOfNumber(12, { widget: { ...WIDGET, version: '0.2.0' } }), 12, size)),
+    code: 'widget-unpublished',
+  },
+  {
+    way: 'a release of the widget published whose files do not give its integrity',
+    altered: 'log',
+    lines: ending(manifestAt(size, { ...widgetManifest, ...otherWidget })),
+    code: 'widget-unsound',
+  },
+  {
+    way: 'a release of the widget published that is no manifest',
+    altered: 'log',
+    lines: ending(published(size, 'widget', '{"v":2}', '2026-11-24T00:00:00.000Z')),
+    code: 'widget-unsound',
+  },
+  {
     way: 'a record left out of a subject’s sequence',
     altered: 'log',
     lines: ending(commitmentOf(recordOfNumber(15), 15, size)),
@@ -368,6 +420,35 @@ const WAYS: readonly Way[] = [
     altered: 'log',
     lines: ending(beatAt(size, '2026-11-23T16:00:00.000Z'), beatAt(size + 1, '2026-11-23T18:00:00.000Z')),
     code: 'heartbeat-missing',
+  },
+
+  {
+    way: 'a file altered',
+    altered: 'widget',
+    lines: text(whole),
+    options: { widgetFiles: new Map([...widgetFiles, ['fr/notice.js', utf8ToBytes('export {};')]]) },
+    code: 'widget-differs',
+  },
+  {
+    way: 'a file added',
+    altered: 'widget',
+    lines: text(whole),
+    options: { widgetFiles: new Map([...widgetFiles, ['fr/extra.js', utf8ToBytes('export {};')]]) },
+    code: 'widget-differs',
+  },
+  {
+    way: 'a file taken away',
+    altered: 'widget',
+    lines: text(whole),
+    options: { widgetFiles: new Map([...widgetFiles].slice(1)) },
+    code: 'widget-differs',
+  },
+  {
+    way: 'a file whose hash without the integrity the manifest makes up',
+    altered: 'widget',
+    lines: text(new BuiltLog([...log.entries, manifestAt(size, forged), forgedRecord]).complete()),
+    options: { widgetFiles: forgedFiles },
+    code: 'widget-differs',
   },
 
   {

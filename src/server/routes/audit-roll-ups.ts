@@ -1,0 +1,70 @@
+// What is counted of the register over time: by day and facets, and by hour, as the roll-ups have it.
+import type { FastifyInstance } from 'fastify';
+import type { ServerContext } from '../context.ts';
+import { sendError } from '../http-error.ts';
+import { readRollUpQuery } from '../roll-up-query.ts';
+import type { DayRange, DayRollUp } from '../store/log-store.ts';
+import { sessionRequired } from './audit-session.ts';
+
+/** Counts in one answer, in whole days; one day has at most as many as there can be facets. */
+const COUNTS_MAX = 50_000;
+
+/** More than there are in the days of one question. */
+const HOURS_MAX = 10_000;
+const HOURS_A_DAY = 24;
+
+const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+
+const dayText = (day: number) => new Date(day * DAY_MS).toISOString().slice(0, 10);
+
+/** The route. */
+export async function auditRollUpRoutes(app: FastifyInstance, context: ServerContext): Promise<void> {
+  const { store, now } = context;
+  app.addHook('preHandler', sessionRequired(context));
+
+  app.get<{ Querystring: Record<string, unknown> }>('/temoin/audit/roll-ups', async ({ query }, reply) => {
+    const read = readRollUpQuery(query, now());
+    if ('problem' in read) return sendError(reply, 400, 'query-invalid', read.problem);
+    const { rows, end } = await readDays(read);
+    const numbers = [...new Set(rows.map(({ facets }) => facets))].sort((a, b) => a - b);
+    const facets = await store.readFacets(numbers);
+    const positions = new Map(facets.map(({ number }, position) => [number, position]));
+    const hours = await store.readHourRollUps(read.start * HOURS_A_DAY, end * HOURS_A_DAY, HOURS_MAX);
+    return {
+      from: dayText(read.start),
+      to: dayText(end),
+      // The day from which to ask on; null where this answer has all days that were asked for.
+      next: end < read.end ? dayText(end) : null,
+      facets: facets.map((each) => each.facets),
+      days: byDay(rows).map(([day, ofDay]) => ({
+        day: dayText(day),
+        // Position in the list of facets, received, erased.
+        counts: ofDay.map((each) => [positions.get(each.facets) ?? null, each.received, each.erased]),
+      })),
+      hours: hours.map(({ hour, ...counts }) => ({
+        hour: new Date(hour * HOUR_MS).toISOString(),
+        ...counts,
+      })),
+      lag: await store.readRegisterLag(),
+    };
+  });
+
+  /** As many whole days as fit into one answer, and where they end. */
+  async function readDays({ start, end }: DayRange): Promise<{ rows: DayRollUp[]; end: number }> {
+    const rows = await store.readRollUps({ start, end }, COUNTS_MAX + 1);
+    const last = rows.at(-1)?.day;
+    if (rows.length <= COUNTS_MAX || last === undefined) return { rows, end };
+    return { rows: rows.filter(({ day }) => day < last), end: last };
+  }
+}
+
+function byDay(rows: readonly DayRollUp[]): [number, DayRollUp[]][] {
+  const days = new Map<number, DayRollUp[]>();
+  for (const row of rows) {
+    const ofDay = days.get(row.day);
+    if (ofDay) ofDay.push(row);
+    else days.set(row.day, [row]);
+  }
+  return [...days];
+}

@@ -1,0 +1,90 @@
+// The auditor's questions: pages and counts of the lines that a filter means, at a cost that is bounded for each.
+//
+// A filter is tried on the facets that the log has met, a few hundred: what is left is a list of their numbers, and the
+// index of facets gives the lines of each in order. Lines whose facets do not tell (`other`), and those of a search that
+// very many begin with, are looked at one by one, and only so many for one question.
+import { FACET_NAMES, hasFacets } from '../../consent/facets.ts';
+import { KnownFacets } from './known-facets.ts';
+import type { LogStore, RegisterCount, RegisterFilter, RegisterPage } from './log-store.ts';
+import { type Decided, isUnclear, lookedUp, mayHave, walked } from './register-pages.ts';
+import type { LineChoice, RegisterRows } from './register-rows.ts';
+
+/** Of a search that more lines begin with than this, lines are walked along instead. */
+const FOUND_MAX = 32_768;
+
+/** How far is counted what no roll-up tells. */
+const COUNTED_MAX = 10_000;
+
+const UNBOUNDED = Number.MAX_SAFE_INTEGER;
+
+/** The reading part of the contract, over the rows of any database. */
+export function registerReads(rows: RegisterRows): Pick<LogStore, 'readRegister' | 'countRegister'> {
+  const known = new KnownFacets();
+
+  async function decide(filter: RegisterFilter): Promise<Decided> {
+    if (!FACET_NAMES.some((name) => filter[name] !== undefined))
+      return { meant: undefined, unclear: [], registered: UNBOUNDED };
+    const { registered, rows: newer } = await rows.readFacetsAfter(known.last);
+    known.learn(newer);
+    const meant: number[] = [];
+    const unclear: number[] = [];
+    for (const { number, facets } of known.all) {
+      if (isUnclear(facets)) {
+        if (mayHave(facets, filter)) unclear.push(number);
+      } else if (hasFacets(facets, filter)) meant.push(number);
+    }
+    return { meant: meant.length === known.all.length ? undefined : meant, unclear, registered };
+  }
+
+  return {
+    async readRegister(filter, page) {
+      const { search } = filter;
+      const decided = await decide(filter);
+      const bounds = boundsOf(filter, page, decided.registered);
+      const found = search === undefined ? undefined : await rows.findBeginning(search, FOUND_MAX);
+      if (found && found.length <= FOUND_MAX) return lookedUp(rows, filter, bounds, found);
+      return walked(rows, filter, bounds, decided);
+    },
+
+    async countRegister(filter) {
+      const decided = await decide(filter);
+      const bounds = boundsOf(filter, { order: 'ascending', limit: COUNTED_MAX }, decided.registered);
+      return filter.search === undefined
+        ? countOf(rows, filter, bounds, decided)
+        : countFound(rows, filter, bounds, await rows.findBeginning(filter.search, FOUND_MAX));
+    },
+  };
+}
+
+/** Page and range together; neither shows a line that came after the facets were read. */
+function boundsOf({ within }: RegisterFilter, page: RegisterPage, registered: number): LineChoice {
+  return {
+    ...page,
+    after: Math.max(page.after ?? -1, (within?.start ?? 0) - 1),
+    before: Math.min(page.before ?? UNBOUNDED, within?.end ?? UNBOUNDED, registered),
+  };
+}
+
+async function countOf(
+  rows: RegisterRows,
+  { within, days }: RegisterFilter,
+  { after, before }: LineChoice,
+  { meant, unclear }: Decided,
+): Promise<RegisterCount> {
+  const isByDays = !within || days !== undefined;
+  const count = (numbers: readonly number[] | undefined, most: number) =>
+    isByDays ? rows.countRolledUp(numbers, days) : rows.countBetween(numbers, after, before, most);
+  const lines = meant?.length === 0 ? 0 : await count(meant, COUNTED_MAX + 1);
+  const isMore = (!isByDays && lines > COUNTED_MAX) || (unclear.length > 0 && (await count(unclear, 1)) > 0);
+  return { lines: isByDays ? lines : Math.min(lines, COUNTED_MAX), isMore };
+}
+
+async function countFound(
+  rows: RegisterRows,
+  filter: RegisterFilter,
+  bounds: LineChoice,
+  found: readonly number[],
+): Promise<RegisterCount> {
+  const { lines, lookedTo } = await lookedUp(rows, filter, bounds, found.slice(0, FOUND_MAX));
+  return { lines: lines.length, isMore: lookedTo !== undefined || found.length > FOUND_MAX };
+}

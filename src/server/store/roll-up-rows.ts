@@ -1,0 +1,30 @@
+// Roll-ups from the rows that a database has of them: the same in every one, by the names of the columns.
+import { ALL_DAYS, type NewLine } from './followed-slice.ts';
+import type { DayRange, DayRollUp, HourRollUp } from './log-store.ts';
+import { integerOf, type Row, textOf } from './row.ts';
+
+/** The counts of one day and of the same facets. */
+export const dayRollUpOf = (row: Row): DayRollUp => ({
+  day: integerOf(row, 'day'),
+  facets: integerOf(row, 'facets'),
+  received: integerOf(row, 'received'),
+  erased: integerOf(row, 'erased'),
+});
+
+/** The counts of one hour. */
+export const hourRollUpOf = (row: Row): HourRollUp => ({
+  hour: integerOf(row, 'hour'),
+  received: integerOf(row, 'received'),
+  synthetic: integerOf(row, 'synthetic'),
+  unequal: integerOf(row, 'unequal'),
+});
+
+/** What of a line the counts go by. */
+export const registeredLineOf = (row: Row): Pick<NewLine, 'receivedTime' | 'facets'> => ({
+  receivedTime: textOf(row, 'received_time'),
+  facets: integerOf(row, 'facets'),
+});
+
+/** The days by which lines are counted: those of a range, or the row that has all of them together. */
+export const countedDays = (range: DayRange | undefined): DayRange =>
+  range ? { start: Math.max(range.start, 0), end: range.end } : { start: ALL_DAYS, end: ALL_DAYS + 1 };

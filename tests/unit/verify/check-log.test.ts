@@ -64,7 +64,7 @@ describe('a sound log', () => {
     expect(await check(servedLog(entriesOf(buildLogOf(20))), { policy })).toMatchObject({
       ok: true,
       commitments: 20,
-      publications: { configuration: 1, notice: 2, heartbeat: 0, erasure: 0, succession: 0 },
+      publications: { configuration: 0, notice: 2, widget: 1, heartbeat: 0, erasure: 0, succession: 0 },
       cosigned: [],
     });
   });

@@ -66,9 +66,7 @@ export async function auditRegisterRoutes(app: FastifyInstance, context: ServerC
 
   /** Everything as it is stored, to be verified by whoever asks. */
   async function evidenceOf({ index, id, salt, bytes }: KeptRecord) {
-    // Cosigned by any witnesses, unless they have not seen a tree with this record yet.
-    const endorsed = await publicCheckpoint.readNewest();
-    const { size, note } = index < endorsed.size ? endorsed : writer.checkpoint;
+    const { size, note } = await checkpointWith(index);
     const reader = createProofReader(store, size);
     const [entry] = await store.readEntries(index, index + 1);
     return {
@@ -84,6 +82,13 @@ export async function auditRegisterRoutes(app: FastifyInstance, context: ServerC
       register: await registerColumns(index),
       widget: await widgetPublication(bytes, reader, size),
     };
+  }
+
+  /** Cosigned by any witnesses, unless they have not seen a tree with this entry yet; they are waited for only then. */
+  async function checkpointWith(index: number) {
+    const shown = await publicCheckpoint.read();
+    const endorsed = index < shown.size ? shown : await publicCheckpoint.readNewest();
+    return index < endorsed.size ? endorsed : writer.checkpoint;
   }
 
   async function registerColumns(index: number) {

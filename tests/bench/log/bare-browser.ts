@@ -52,9 +52,11 @@ export class BareBrowser {
   }
 
   async close(): Promise<void> {
+    const closed = once(this.#process, 'close');
+    // Not by a signal: what was started may be a script that has started the browser.
+    void this.#call('Browser.close', {});
+    await closed;
     this.#socket.close();
-    this.#process.kill('SIGKILL');
-    await once(this.#process, 'close');
     await rm(this.#profile, { recursive: true, force: true, maxRetries: 5 });
   }
 

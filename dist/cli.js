@@ -28,7 +28,7 @@ async function run() {
 	const { tokenCommand } = await import("./cli/token.js");
 	const { verifyCommand } = await import("./cli/verify.js");
 	const { witnessCommand } = await import("./cli/witness.js");
-	const program = new Command("temoin").description("cookie consent that can be proved").addOption(new Option("-V, --version", "print the version")).on("option:version", () => {
+	const program = new Command("temoin").description("cookie consent that can be proved").enablePositionalOptions().addOption(new Option("-V, --version", "print the version")).on("option:version", () => {
 		console.log(readRelease().version);
 		process.exit();
 	}).addCommand(serveCommand()).addCommand(siteCommand()).addCommand(tokenCommand()).addCommand(succeedCommand()).addCommand(keyCommand()).addCommand(backupCommand()).addCommand(eraseCommand()).addCommand(holdCommand()).addCommand(subjectCommand()).addCommand(checkCommand()).addCommand(verifyCommand()).addCommand(witnessCommand()).addCommand(publishCommand()).addCommand(buildCommand()).addCommand(markCommand());

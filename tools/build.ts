@@ -1,4 +1,5 @@
 // The build: everything in dist/, reproducible to the byte from the sources and the lock file.
+import { createHash } from 'node:crypto';
 import { chmod, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -35,6 +36,7 @@ const AUDITOR_STYLES = [
   'head',
   'filter',
   'register',
+  'check',
   'record',
   'notice',
   'sign-in',
@@ -182,13 +184,21 @@ async function bundleForReact(): Promise<string> {
 }
 
 async function buildAuditorsPage(): Promise<[string, string][]> {
-  const page = await bundle(['src/auditor/main.tsx'], { name: 'audit', format: 'es' });
+  const worker = only(await bundle(['src/auditor/check-worker.ts'], { name: 'check', format: 'es' }));
+  // By its content, so that a page and its worker are always of one version.
+  const workerFile = `check-${createHash('sha256').update(worker).digest('hex').slice(0, 16)}.js`;
+  const page = await bundle(['src/auditor/main.tsx'], {
+    name: 'audit',
+    format: 'es',
+    define: { __TEMOIN_CHECK_WORKER__: workerFile },
+  });
   const view = await bundle(['src/auditor/view.ts'], { name: 'view', format: 'es' });
   const styles = AUDITOR_STYLES.map((name) =>
     readFile(join(root, 'src/auditor/styles', `${name}.css`), 'utf8'),
   );
   return [
     ...[...page, ...view].map(([name, code]): [string, string] => [`audit/${name}`, code]),
+    [`audit/${workerFile}`, worker],
     ['audit/audit.css', (await Promise.all(styles)).join('\n')],
   ];
 }

@@ -24,7 +24,27 @@ function entryBundle(entries) {
 	}
 	return bundle;
 }
+/**
+* The 1 to 256 entries of a bundle, as copies. Whether they are the log's is for the leaf hashes to say.
+* @throws TlogError `bundle-count` when there is none or more than 256; `bundle-truncated` when the bytes end within
+* an entry.
+*/
+function parseEntryBundle(bytes) {
+	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	const entries = [];
+	let at = 0;
+	while (at < bytes.length) {
+		checkCount(entries.length + 1);
+		const start = at + LENGTH_BYTES;
+		const end = start <= bytes.length ? start + view.getUint16(at) : start;
+		if (end > bytes.length) throw new TlogError("bundle-truncated", `entry ${entries.length} of the bundle ends at byte ${end}, but the bundle has ${bytes.length} bytes`);
+		entries.push(new Uint8Array(bytes.subarray(start, end)));
+		at = end;
+	}
+	checkCount(entries.length);
+	return entries;
+}
 function checkCount(count) {
 	if (count < 1 || count > 256) throw new TlogError("bundle-count", `an entry bundle holds 1 to 256 entries, not ${count}`);
 }
-export { entryBundle as t };
+export { parseEntryBundle as n, entryBundle as t };

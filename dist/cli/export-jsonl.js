@@ -89,11 +89,12 @@ var ENTRIES_AT_ONCE = 256;
 */
 async function* exportJsonl(source, filter) {
 	const { site, vkey, checkpoint, store } = source;
-	const isComplete = Object.keys(filter).length === 0;
+	const isFiltered = Object.keys(filter).length > 0;
+	const isComplete = !isFiltered && !source.isPart;
 	const header = {
 		checkpoint: checkpoint.note,
 		complete: isComplete,
-		...!isComplete && { filter },
+		...isFiltered && { filter },
 		format: "temoin/export/v1",
 		site,
 		vkey

@@ -1,5 +1,5 @@
 import { t as TemoinError } from "./error2.js";
-import { S as textOf, _ as erasedMeanwhile, a as entryOf, b as bytesOf, c as recordOf, d as countedDays, f as dayRollUpOf, g as followedSlice, h as erasedCounts, i as accessOf, l as KnownFacets, m as registeredLineOf, n as registerReads, o as lineOf, p as hourRollUpOf, r as recordReader, s as publicationOf, u as lineFacetsOf, v as agedBy, x as integerOf, y as placeOf } from "./sqlite.js";
+import { C as bytesOf, S as tokenOf, T as textOf, _ as agedBy, a as lineOf, b as accessOf, c as KnownFacets, d as dayRollUpOf, f as hourRollUpOf, g as erasedMeanwhile, h as followedSlice, i as entryOf, l as lineFacetsOf, m as erasedCounts, n as registerReads, o as publicationOf, p as registeredLineOf, r as recordReader, s as recordOf, u as countedDays, v as placeOf, w as integerOf, x as sessionOf, y as accessKeyOf } from "./sqlite.js";
 import { _ as ERASURE_REASONS, v as TOMBSTONE_DOMAIN } from "./facets.js";
 import { t as sha256Hex } from "./sha256.js";
 import { r as emptyRoot } from "./merkle.js";
@@ -7,6 +7,107 @@ import { hash } from "node:crypto";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { setTimeout } from "node:timers/promises";
 import pg from "pg";
+// src/server/store/postgres-access.ts
+var TOKEN_COLUMNS = `token.hash AS token_hash, label, role, from_time, to_time, created_seconds,
+  token.expires_seconds AS token_expires_seconds, revoked_seconds, used_day`;
+/** The part of the contract that is about auditors. */
+function postgresAccess(connection, schema) {
+	return {
+		...tokens(connection, schema),
+		...accessLog(connection, schema)
+	};
+}
+function tokens({ query, transaction }, schema) {
+	return {
+		addToken: ({ hash, label, role, scope, createdSeconds, expiresSeconds }) => transaction(async (inside) => {
+			await inside(`INSERT INTO ${schema}.token (hash, label, role, from_time, to_time, created_seconds, expires_seconds)
+           VALUES ($1, $2, $3, $4, $5, $6, $7)`, [
+				hash,
+				label,
+				role,
+				scope.from ?? null,
+				scope.to ?? null,
+				createdSeconds,
+				expiresSeconds
+			]);
+		}),
+		async findToken(hash) {
+			const [row] = await query(`SELECT ${TOKEN_COLUMNS} FROM ${schema}.token WHERE hash = $1`, [hash]);
+			return row && tokenOf(row);
+		},
+		async listTokens() {
+			return (await query(`SELECT ${TOKEN_COLUMNS} FROM ${schema}.token ORDER BY created_seconds NULLS FIRST, hash`)).map(tokenOf);
+		},
+		revokeToken: (hash, nowSeconds) => transaction(async (inside) => {
+			await inside(`UPDATE ${schema}.token SET revoked_seconds = coalesce(revoked_seconds, $1) WHERE hash = $2`, [nowSeconds, hash]);
+			await inside(`DELETE FROM ${schema}.session WHERE token_hash = $1`, [hash]);
+		}),
+		addSession: ({ hash, tokenHash, expiresSeconds }, nowSeconds) => transaction(async (inside) => {
+			await inside(`DELETE FROM ${schema}.session WHERE expires_seconds <= $1`, [nowSeconds]);
+			await inside(`INSERT INTO ${schema}.session (hash, token_hash, expires_seconds) VALUES ($1, $2, $3)`, [
+				hash,
+				tokenHash,
+				expiresSeconds
+			]);
+			await inside(`UPDATE ${schema}.token SET used_day = to_char(to_timestamp($1) AT TIME ZONE 'UTC', 'YYYY-MM-DD')
+           WHERE hash = $2`, [nowSeconds, tokenHash]);
+		}),
+		async findSession(hash) {
+			const [row] = await query(`SELECT session.hash, session.expires_seconds, ${TOKEN_COLUMNS}
+         FROM ${schema}.session JOIN ${schema}.token ON token.hash = session.token_hash WHERE session.hash = $1`, [hash]);
+			return row && sessionOf(row);
+		},
+		removeSession: (hash) => transaction(async (inside) => {
+			await inside(`DELETE FROM ${schema}.session WHERE hash = $1`, [hash]);
+		})
+	};
+}
+function accessLog({ query, transaction }, schema) {
+	return {
+		holdAccessKey: ({ key, madeSeconds }, fromSeconds) => transaction(async (inside) => {
+			await inside(`INSERT INTO ${schema}.access_key AS kept (only_row, key, made_seconds) VALUES (1, $1, $2)
+           ON CONFLICT (only_row) DO UPDATE SET key = excluded.key, made_seconds = excluded.made_seconds
+           WHERE kept.made_seconds < $3`, [
+				key,
+				madeSeconds,
+				fromSeconds
+			]);
+			const [row = {}] = await inside(`SELECT key, made_seconds FROM ${schema}.access_key`);
+			return accessKeyOf(row);
+		}),
+		async addAccess({ time, token, kind, filter, termHash, personHash, amount }) {
+			const [row = {}] = await query(`INSERT INTO ${schema}.access (time, handle, label, role, kind, filter, term_hash, person_hash, amount)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING number`, [
+				time,
+				token?.handle ?? null,
+				token?.label ?? null,
+				token?.role ?? null,
+				kind,
+				filter,
+				termHash ?? null,
+				personHash ?? null,
+				amount ?? null
+			]);
+			return integerOf(row, "number");
+		},
+		async setAccessAmount(number, amount) {
+			await query(`UPDATE ${schema}.access SET amount = $1 WHERE number = $2`, [amount, number]);
+		},
+		async readAccesses({ before = Number.MAX_SAFE_INTEGER, same, limit }) {
+			return (await query(`SELECT * FROM ${schema}.access WHERE number < $1 ${same === void 0 ? "" : "AND (term_hash = $3 OR person_hash = $3)"} ORDER BY number DESC LIMIT $2`, same === void 0 ? [before, limit] : [
+				before,
+				limit,
+				same
+			])).map(accessOf);
+		},
+		expireAccesses: ({ accessesFrom, hashesFrom, keysFromSeconds }) => transaction(async (inside) => {
+			await inside(`DELETE FROM ${schema}.access_key WHERE made_seconds < $1`, [keysFromSeconds]);
+			await inside(`DELETE FROM ${schema}.access WHERE time < $1`, [accessesFrom]);
+			await inside(`UPDATE ${schema}.access SET term_hash = NULL, person_hash = NULL
+           WHERE time < $1 AND (term_hash IS NOT NULL OR person_hash IS NOT NULL)`, [hashesFrom]);
+		})
+	};
+}
 // src/server/store/postgres-connection.ts
 var CONNECTIONS_MAX = 8;
 var CONNECT_TIMEOUT_MS = 3e3;
@@ -461,6 +562,9 @@ function postgresReads(query, schema) {
               LEFT JOIN ${schema}.erasure ON erasure.hash = published.hash AND published.kind = 'erasure'
          WHERE entry.entry_index >= $1 AND entry.entry_index < $2 ORDER BY entry.entry_index`, [from, to])).map(entryOf);
 		},
+		async readEntryBytes(from, to) {
+			return (await query(`SELECT bytes FROM ${schema}.entry WHERE entry_index >= $1 AND entry_index < $2 ORDER BY entry_index`, [from, to])).map((row) => bytesOf(row, "bytes"));
+		},
 		async findOpened(index, direction) {
 			const row = await one(openedSql(schema, direction), [index]) ?? {};
 			return row.entry_index === null ? void 0 : integerOf(row, "entry_index");
@@ -476,12 +580,6 @@ function postgresReads(query, schema) {
 		async readPublished(hash) {
 			const row = await one(`SELECT hash, entry_index, kind, bytes FROM ${schema}.published WHERE hash = $1`, [hash]);
 			return row && publicationOf(row, "bytes");
-		},
-		async findToken(hash) {
-			return accessOf(await one(`SELECT hash, expires_seconds FROM ${schema}.token WHERE hash = $1`, [hash]));
-		},
-		async findSession(hash) {
-			return accessOf(await one(`SELECT hash, expires_seconds FROM ${schema}.session WHERE hash = $1`, [hash]));
 		}
 	};
 }
@@ -878,6 +976,45 @@ var MIGRATIONS = [
       synthetic bigint NOT NULL,
       unequal bigint NOT NULL
     ) WITH (fillfactor = 50);
+  `,
+	(schema) => `
+    DROP TABLE ${schema}.session;
+    ALTER TABLE ${schema}.token
+      ADD COLUMN role text NOT NULL DEFAULT 'auditor' CHECK (role IN ('auditor', 'operator')),
+      ADD COLUMN from_time text COLLATE "C",
+      ADD COLUMN to_time text COLLATE "C",
+      ADD COLUMN created_seconds bigint,
+      ADD COLUMN revoked_seconds bigint,
+      ADD COLUMN used_day text COLLATE "C";
+
+    CREATE TABLE ${schema}.session (
+      hash bytea PRIMARY KEY CHECK (octet_length(hash) = 32),
+      token_hash bytea NOT NULL REFERENCES ${schema}.token (hash),
+      expires_seconds bigint NOT NULL
+    );
+    CREATE INDEX session_by_token ON ${schema}.session (token_hash);
+
+    CREATE TABLE ${schema}.access (
+      number bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+      time text COLLATE "C" NOT NULL,
+      handle text COLLATE "C",
+      label text,
+      role text,
+      kind text NOT NULL,
+      filter text NOT NULL,
+      term_hash text COLLATE "C",
+      person_hash text COLLATE "C",
+      amount bigint
+    );
+    CREATE INDEX access_by_time ON ${schema}.access (time);
+    CREATE INDEX access_by_term ON ${schema}.access (term_hash, number) WHERE term_hash IS NOT NULL;
+    CREATE INDEX access_by_person ON ${schema}.access (person_hash, number) WHERE person_hash IS NOT NULL;
+
+    CREATE TABLE ${schema}.access_key (
+      only_row int PRIMARY KEY CHECK (only_row = 1),
+      key bytea NOT NULL CHECK (octet_length(key) = 32),
+      made_seconds bigint NOT NULL
+    );
   `
 ];
 // src/server/store/postgres-schema.ts
@@ -1007,20 +1144,6 @@ function postgresWrites({ transaction }, schema) {
 			await addPublications(query, schema, from.size, entries);
 			await putTiles(query, schema, tiles);
 			return "committed";
-		}),
-		addToken: ({ hash, label, expiresSeconds }) => transaction(async (query) => {
-			await query(`INSERT INTO ${schema}.token (hash, label, expires_seconds) VALUES ($1, $2, $3)`, [
-				hash,
-				label,
-				expiresSeconds
-			]);
-		}),
-		addSession: ({ hash, expiresSeconds }, nowSeconds) => transaction(async (query) => {
-			await query(`DELETE FROM ${schema}.session WHERE expires_seconds <= $1`, [nowSeconds]);
-			await query(`INSERT INTO ${schema}.session (hash, expires_seconds) VALUES ($1, $2)`, [hash, expiresSeconds]);
-		}),
-		removeSession: (hash) => transaction(async (query) => {
-			await query(`DELETE FROM ${schema}.session WHERE hash = $1`, [hash]);
 		})
 	};
 }
@@ -1172,6 +1295,7 @@ async function openPostgresStore(url, site) {
 		...postgresReads(connection.query, schema),
 		...postgresRegister(connection, schema),
 		...postgresWrites(connection, schema),
+		...postgresAccess(connection, schema),
 		...postgresErasure(connection, schema),
 		...postgresErasureRequests(connection, schema),
 		...postgresScrub(connection, schema),

@@ -1,4 +1,4 @@
-import { t as inclusionProof } from "./inclusion.js";
+import { o as inclusionProof } from "./tile-path.js";
 import { d as rememberingReader, l as positionKey, u as proofPositions } from "./signing-ledger.js";
 import { t as consistencyProof } from "./consistency.js";
 // src/server/record-text.ts

@@ -1,10 +1,11 @@
 // src/server/thread/reads.ts
-/** By the names of the contract. Sessions are written here too: they are the auditor's, and no record waits for them. */
+/** By the names of the contract. Sessions and accesses are written here too: they are the auditor's, and no record waits for them. */
 var READS = [
 	"readHead",
 	"readTiles",
 	"findRecords",
 	"readEntries",
+	"readEntryBytes",
 	"findOpened",
 	"findPublications",
 	"readPublished",
@@ -18,6 +19,11 @@ var READS = [
 	"findToken",
 	"addSession",
 	"findSession",
-	"removeSession"
+	"removeSession",
+	"holdAccessKey",
+	"addAccess",
+	"setAccessAmount",
+	"readAccesses",
+	"expireAccesses"
 ];
 export { READS as t };

@@ -8,12 +8,12 @@ import { i as validChoice, n as isGranted, o as noticeText, r as secondsOlder, t
 import { a as readSiteFolder, c as hostNameOf, d as isSameHost, f as mayWrite, i as hostsOf, l as clientAddressOf, n as SETTINGS_FILE, p as parseOrigin, r as findSiteFolders, s as parseRetentionDays, t as CONFIGURATION_FILE, u as hostOf } from "./site-folders.js";
 import { i as recordTextOf, t as createProofReader } from "./proof-reader.js";
 import { t as readRecordText } from "./record-check.js";
+import { a as openSession, o as tokenOfSession, r as handleOf, t as closeSession } from "./sign-in.js";
 import { i as startHeartbeat, r as startTending, t as openSharedLog } from "./shared-log.js";
 import { a as readKeptRecord, i as provedPlaceOf, n as lineOf, r as placeOf$1, t as exportJsonl } from "./export-jsonl.js";
-import { _ as hashesAt, v as parseTilePath } from "./signing-ledger.js";
+import { n as hashesAt, r as parseTilePath } from "./tile-path.js";
 import { a as PARITIES, c as facetsOf, i as GPC_STATES, n as FACET_NAMES, o as SURFACES, r as GESTURES, s as VIEWPORTS, t as EVENTS, u as parityVerdict } from "./facets.js";
-import { n as LOCALE_TAG, r as WIDGET_VERSION, t as HASH } from "./record-schema.js";
-import { i as openSession, r as isSessionOpen, t as closeSession } from "./sign-in.js";
+import { n as LOCALE_TAG, r as WIDGET_VERSION, t as HASH$1 } from "./record-schema.js";
 import { t as entryBundle } from "./entry-bundle.js";
 import { t as canonicalJson } from "./canonical-json.js";
 import { t as sha256Hex } from "./sha256.js";
@@ -25,7 +25,7 @@ import { a as widgetFileOf, i as manifestText, n as hashedFileOf, r as integrity
 import { n as closeOnSignal, t as parsePort } from "./port-option.js";
 import { t as printable } from "./printable.js";
 import { r as byteMarker, t as linesOf } from "./mark-words.js";
-import { createHash, hash, randomBytes, randomInt } from "node:crypto";
+import { createHash, createHmac, hash, randomBytes, randomInt } from "node:crypto";
 import { Worker } from "node:worker_threads";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { cp, mkdir, readFile, readdir, rename, rm, stat } from "node:fs/promises";
@@ -45,7 +45,7 @@ import { setFlagsFromString } from "node:v8";
 /** Seconds' worth of records that a network may send at once. */
 var BURST_SECONDS = 5;
 /** @param networksMax networks that the limit of one site remembers; the usual number unless said */
-async function everySiteOf({ port, host, admin, trustProxy, checkpointSeconds, witness, rateLimit }, networksMax) {
+async function everySiteOf({ port, host, admin, trustProxy, checkpointSeconds, witness, rateLimit, accessDays }, networksMax) {
 	const release = readRelease();
 	const remembered = networksMax === void 0 ? {} : { networksMax };
 	return {
@@ -59,6 +59,7 @@ async function everySiteOf({ port, host, admin, trustProxy, checkpointSeconds, w
 		release,
 		checkpointIntervalMs: checkpointSeconds * 1e3,
 		witnesses: witness,
+		accessDays,
 		...rateLimit > 0 && { rateLimit: {
 			perSecond: rateLimit,
 			burst: rateLimit * BURST_SECONDS,
@@ -976,6 +977,565 @@ var HostTable = class {
 		for (const [host, found] of this.#hosts) if (found.owner === owner) this.#hosts.delete(host);
 	}
 };
+// src/server/audit/access-log.ts
+var DAY_MS$4 = 864e5;
+/** How often what has been kept long enough is removed. */
+var EXPIRY_INTERVAL_MS = 36e5;
+/** The log of those who look, of one site. */
+var AccessLog = class {
+	#options;
+	#key;
+	#timer;
+	#expiring = Promise.resolve();
+	constructor(options) {
+		this.#options = options;
+	}
+	/** Removes at once, and every hour, what has been kept long enough. Its timer keeps no process alive. */
+	start() {
+		const expire = () => {
+			this.#expiring = this.#expire();
+		};
+		expire();
+		this.#timer = setInterval(expire, EXPIRY_INTERVAL_MS).unref();
+	}
+	async stop() {
+		clearInterval(this.#timer);
+		await this.#expiring;
+	}
+	/**
+	* Writes it down. Whoever answers waits for it: nothing is shown that is not written down.
+	* @param token absent where nobody was let in
+	* @returns its number, for {@link setAmount}
+	*/
+	async note(token, { kind, filter = {}, term, person, amount }) {
+		const { store, now } = this.#options;
+		return store.addAccess({
+			time: now().toISOString(),
+			...token && { token: {
+				handle: handleOf(token),
+				label: token.label,
+				role: token.role
+			} },
+			kind,
+			filter: JSON.stringify(filter),
+			...term !== void 0 && { termHash: await this.#hash(term) },
+			...person !== void 0 && { personHash: await this.#hash(person) },
+			...amount !== void 0 && { amount }
+		});
+	}
+	/** Says how much it came to, once that is known. */
+	setAmount(number, amount) {
+		return this.#options.store.setAccessAmount(number, amount);
+	}
+	/** The newest first. */
+	read(page) {
+		return this.#options.store.readAccesses(page);
+	}
+	/** Days for which an access is kept. */
+	get days() {
+		return this.#options.days;
+	}
+	/** A whole subject as a term has the hash of the subject as a person. */
+	async #hash(text) {
+		const { store, now, randomBytes } = this.#options;
+		const nowMs = now().getTime();
+		const fromSeconds = secondsBefore(nowMs, 30);
+		if (!this.#key || this.#key.madeSeconds < fromSeconds) {
+			const fresh = {
+				key: randomBytes(32),
+				madeSeconds: Math.floor(nowMs / 1e3)
+			};
+			this.#key = await store.holdAccessKey(fresh, fromSeconds);
+		}
+		return createHmac("sha256", this.#key.key).update(text).digest("hex");
+	}
+	async #expire() {
+		const { store, now, days, warn } = this.#options;
+		const nowMs = now().getTime();
+		const hashDays = Math.min(days, 30);
+		try {
+			await store.expireAccesses({
+				accessesFrom: (/* @__PURE__ */ new Date(nowMs - days * DAY_MS$4)).toISOString(),
+				hashesFrom: (/* @__PURE__ */ new Date(nowMs - hashDays * DAY_MS$4)).toISOString(),
+				keysFromSeconds: secondsBefore(nowMs, 30)
+			});
+		} catch (error) {
+			warn(`Who looked long ago could not be forgotten yet: ${error instanceof Error ? error.message : error}; it is tried again in an hour`);
+		}
+	}
+};
+var secondsBefore = (nowMs, days) => Math.floor((nowMs - days * DAY_MS$4) / 1e3);
+/** The one subject of these lines; `undefined` where there are several, none, or more than were read. */
+function personOf(lines, isAll) {
+	const [first] = lines;
+	return isAll && first?.subject && lines.every(({ subject }) => subject === first.subject) ? first.subject : void 0;
+}
+// src/server/published-widgets.ts
+var RELEASES_AT_ONCE = 16;
+/** Remembers what it has met, so that each publication is read once: none ever changes. */
+var PublishedWidgets = class {
+	#store;
+	/** Index of the first publication of a release. */
+	#indexes = /* @__PURE__ */ new Map();
+	/** Publications below this one are known. */
+	#known = 0;
+	constructor(store) {
+		this.#store = store;
+	}
+	/**
+	* The entry that published a release first; undefined where the log has none. By what the manifest says of itself: whether
+	* that is so, is for whoever verifies.
+	*/
+	async find(widget) {
+		const key = keyOf(widget);
+		if (!this.#indexes.has(key)) await this.#readNewer();
+		const index = this.#indexes.get(key);
+		return index === void 0 ? void 0 : (await this.#store.readEntries(index, index + 1))[0];
+	}
+	async #readNewer() {
+		let found;
+		do {
+			found = await this.#store.findPublications("widget", this.#known, RELEASES_AT_ONCE);
+			for (const index of found) {
+				const [entry] = await this.#store.readEntries(index, index + 1);
+				const key = entry?.publication && keyIn(entry.publication.bytes);
+				if (key !== void 0 && !this.#indexes.has(key)) this.#indexes.set(key, index);
+				this.#known = Math.max(this.#known, index + 1);
+			}
+		} while (found.length === RELEASES_AT_ONCE);
+	}
+};
+var keyOf = ({ version, integrity }) => `${version} ${integrity}`;
+/** @returns undefined where the stored bytes are damaged */
+function keyIn(bytes) {
+	const value = parseJson(new TextDecoder().decode(bytes));
+	if (typeof value !== "object" || value === null) return void 0;
+	return `${Reflect.get(value, "version")} ${Reflect.get(value, "integrity")}`;
+}
+// src/server/audit/cookie.ts
+/**
+* On https. A browser takes a cookie of this prefix only from a page on https, for this very host and every path of it:
+* so no other host of the same domain, and nobody on the network, can have set it (RFC 6265bis, §4.1.3.2).
+*/
+var SECURE_NAME = "__Host-temoin-audit";
+/** Without https, where browsers refuse the other. */
+var PLAIN_NAME = "temoin-audit";
+var PLAIN_PATH = "/temoin/audit";
+/** Hosts that are this machine, to which browsers send `Sec-Fetch-*` without https too (Secure Contexts, §3.1). */
+var LOOPBACK$1 = /^(?:(?:[\w-]+\.)*localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/i;
+/** What the session's cookie holds; `undefined` where there is none that may be believed. Anybody can have written it. */
+function sessionSecretOf({ cookies, headers }, trustsProxy) {
+	return cookies[SECURE_NAME] ?? (isOnHttps(headers, trustsProxy) ? void 0 : cookies[PLAIN_NAME]);
+}
+/** Sets the cookie for as long as the session lasts. */
+function setSessionCookie(reply, headers, { secret, maxAgeSeconds }) {
+	const options = {
+		httpOnly: true,
+		sameSite: "strict",
+		maxAge: maxAgeSeconds
+	};
+	return isSecureOrigin(headers) ? reply.setCookie(SECURE_NAME, secret, {
+		...options,
+		path: "/",
+		secure: true
+	}) : reply.setCookie(PLAIN_NAME, secret, {
+		...options,
+		path: PLAIN_PATH
+	});
+}
+/** Has the browser drop the cookie, whatever its name. */
+function clearSessionCookies(reply, headers) {
+	reply.clearCookie(PLAIN_NAME, { path: PLAIN_PATH });
+	return isSecureOrigin(headers) ? reply.clearCookie(SECURE_NAME, {
+		path: "/",
+		secure: true
+	}) : reply;
+}
+/**
+* Whether the browser asked by https, as far as anything tells: its own `Origin`, a proxy that is trusted, or that it sent
+* `Sec-Fetch-Site`, which it does on https and to this machine alone (Fetch Metadata, §2).
+*/
+function isOnHttps(headers, trustsProxy) {
+	if (headers.origin !== void 0) return isSecureOrigin(headers);
+	const forwarded = trustsProxy ? String(headers["x-forwarded-proto"] ?? "") : "";
+	if (/(?:^|[\s,])https(?:$|[\s,])/i.test(forwarded)) return true;
+	return headers["sec-fetch-site"] !== void 0 && !LOOPBACK$1.test(hostOf(headers, trustsProxy));
+}
+var isSecureOrigin = ({ origin }) => String(origin).startsWith("https:");
+// src/server/audit/scope.ts
+/** Whether a token shows but a part of the log. */
+var isNarrow = ({ from, to }) => from !== void 0 || to !== void 0;
+/**
+* The period that is meant where this one is asked for: an end that is not said is the token's.
+* @returns in words what is wrong where one that is said lies outside of the token's time: to show less than what was
+*   asked for would be to say that there is no more
+*/
+function periodWithin(scope, { from, to }) {
+	const start = from ?? scope.from;
+	const end = to ?? scope.to;
+	if ([start, end].some((time) => time !== void 0 && (time < (scope.from ?? time) || time > (scope.to ?? time))) || start !== void 0 && end !== void 0 && start >= end) return { problem: `this token is for records ${inWords(scope)}; ask for a period within` };
+	return { period: {
+		...start !== void 0 && { from: start },
+		...end !== void 0 && { to: end }
+	} };
+}
+/** The time of a scope, as it stands in a sentence. */
+function inWords({ from, to }) {
+	if (from === void 0) return to === void 0 ? "of all times" : `received before ${to}`;
+	return `received from ${from}${to === void 0 ? " on" : ` to before ${to}`}`;
+}
+// src/server/period.ts
+/**
+* Finds them by reading about 2 log2(size) entries. Where times do decrease, which only damage or tampering can make them, some run
+* comes out, of which a verifier tells that it is none.
+*/
+async function findPeriod(store, { from, to }, size) {
+	const start = from === void 0 ? 0 : await findTime(store, from, size);
+	const before = from === void 0 ? void 0 : await findTimed(store, start - 1, "down", size);
+	const end = to === void 0 ? size : await findTime(store, to, size);
+	return {
+		inside: {
+			start,
+			end
+		},
+		run: {
+			start: before?.index ?? 0,
+			end: Math.min(end + 1, size)
+		}
+	};
+}
+var DAY_MS$3 = 864e5;
+/** Behind all days that four digits of a year can name. */
+var DAYS_END$1 = 3e6;
+/** A period that begins and ends with days, in days since 1970; undefined of any other. */
+function wholeDaysOf({ from, to }) {
+	const start = from === void 0 ? 0 : Date.parse(from) / DAY_MS$3;
+	const end = to === void 0 ? DAYS_END$1 : Date.parse(to) / DAY_MS$3;
+	return Number.isInteger(start) && Number.isInteger(end) ? {
+		start,
+		end
+	} : void 0;
+}
+/** The first entry of this time or a later one; the size where there is none. */
+async function findTime(store, time, size) {
+	let low = 0;
+	let high = size;
+	let found = size;
+	while (low < high) {
+		const middle = Math.floor((low + high) / 2);
+		const timed = await findTimed(store, middle, "up", high);
+		if (timed && timed.time < time) low = timed.index + 1;
+		else {
+			high = middle;
+			found = timed?.index ?? found;
+		}
+	}
+	return found;
+}
+/** The nearest entry below `size` whose time is known: neither erased nor damaged. */
+async function findTimed(store, index, direction, size) {
+	const step = direction === "up" ? 1 : -1;
+	for (let at = index; at >= 0 && at < size; at += step) {
+		const opened = await store.findOpened(at, direction);
+		if (opened === void 0 || opened >= size) return void 0;
+		const [entry] = await store.readEntries(opened, opened + 1);
+		const time = entry && timeOf$1(entry);
+		if (time !== void 0) return {
+			index: opened,
+			time
+		};
+		at = opened;
+	}
+}
+/** The time of a record or a publication; undefined where what is kept is neither any more. */
+function timeOf$1({ bytes, record }) {
+	if (record) return readKeptRecord(record.bytes)?.receivedTime;
+	const publication = parseJson(new TextDecoder().decode(bytes.subarray(1)));
+	return typeof publication === "object" && publication !== null && "time" in publication && typeof publication.time === "string" ? publication.time : void 0;
+}
+// src/server/audit/scoped-store.ts
+/** Erased entries beside a period that are looked through for a record; many more stand there in no real log. */
+var BESIDE_MAX = 256;
+var DAY_MS$2 = 864e5;
+var HOUR_MS$1 = 36e5;
+/** Behind all hours that four digits of a year can name. */
+var UNITS_END = 1e8;
+/**
+* The store as a token shows it: what is public, and of records those alone that were received in its time. Everything
+* else answers as if there were no such record.
+* @param times of the same store
+* @param size of the tree that is looked at
+*/
+function scopedStore(store, times, scope, size) {
+	if (isNarrow(scope)) return narrowedStore(store, times, scope, size);
+	return {
+		...store,
+		findPeriod: (period) => findPeriod(store, period, size),
+		isShown: async () => true,
+		shownRange: async (range = {
+			start: 0,
+			end: size
+		}) => range,
+		shownDays: (days) => days,
+		lastDay: () => ""
+	};
+}
+function narrowedStore(store, times, scope, size) {
+	const days = unitsWithin(scope, DAY_MS$2);
+	const hours = unitsWithin(scope, HOUR_MS$1);
+	let found;
+	const shown = () => {
+		found ??= rangeOf$1(scope, times, size);
+		return found;
+	};
+	const narrowed = async ({ days: asked, ...filter }) => {
+		const within = common(await shown(), filter.within);
+		const meant = asked ?? (filter.within ? void 0 : wholeDaysOf(scope));
+		const isWhole = meant && meant.start >= days.start && meant.end <= days.end;
+		return {
+			...filter,
+			within,
+			...isWhole && { days: meant }
+		};
+	};
+	return {
+		readTiles: (positions) => store.readTiles(positions),
+		findOpened: (index, direction) => store.findOpened(index, direction),
+		findPublications: (kind, from, limit) => store.findPublications(kind, from, limit),
+		readPublished: (hash) => store.readPublished(hash),
+		readEntryBytes: (from, to) => store.readEntryBytes(from, to),
+		readFacets: (numbers) => store.readFacets(numbers),
+		readRegisterLag: () => store.readRegisterLag(),
+		findPeriod: (period) => findPeriod(store, period, size),
+		shownRange: async (range) => common(await shown(), range),
+		shownDays: (asked) => common(days, asked),
+		lastDay: (now) => days.end * DAY_MS$2 < now.getTime() ? (/* @__PURE__ */ new Date(days.end * DAY_MS$2)).toISOString().slice(0, 10) : "",
+		readRollUps: (asked, limit) => store.readRollUps(common(days, asked), limit),
+		readRegister: async (filter, page) => store.readRegister(await narrowed(filter), page),
+		countRegister: async (filter) => store.countRegister(await narrowed(filter)),
+		async countLines(from, to) {
+			const { start, end } = common(await shown(), {
+				start: from,
+				end: to
+			});
+			return store.countLines(start, end);
+		},
+		async readHourRollUps(from, to, limit) {
+			const { start, end } = common(hours, {
+				start: from,
+				end: to
+			});
+			return store.readHourRollUps(start, end, limit);
+		},
+		async findRecords(ids) {
+			const range = await shown();
+			return (await store.findRecords(ids)).filter(({ index }) => isIn(range, index));
+		},
+		async readEntries(from, to) {
+			const range = await shown();
+			return (await store.readEntries(from, to)).map(({ record, ...entry }) => record && isIn(range, entry.index) ? {
+				...entry,
+				record
+			} : entry);
+		},
+		async isShown(run) {
+			const inside = await shown();
+			const before = {
+				start: run.start,
+				end: Math.min(inside.start, run.end)
+			};
+			const behind = {
+				start: Math.max(inside.end, run.start),
+				end: run.end
+			};
+			for (const { start, end } of [before, behind]) {
+				if (end - start > BESIDE_MAX) return false;
+				if ((start < end ? await store.readEntries(start, end) : []).some(({ record }) => record)) return false;
+			}
+			return true;
+		}
+	};
+}
+async function rangeOf$1({ from, to }, times, size) {
+	return {
+		start: from === void 0 ? 0 : await times.indexOf(from, size),
+		end: to === void 0 ? size : await times.indexOf(to, size)
+	};
+}
+/** The whole days, or hours, of a scope, counted from 1970 on; without end where it has none. */
+function unitsWithin({ from, to }, unitMs) {
+	return {
+		start: from === void 0 ? 0 : Math.ceil(Date.parse(from) / unitMs),
+		end: to === void 0 ? UNITS_END : Math.floor(Date.parse(to) / unitMs)
+	};
+}
+function common(range, other = range) {
+	const start = Math.max(range.start, other.start);
+	return {
+		start,
+		end: Math.max(start, Math.min(range.end, other.end))
+	};
+}
+var isIn = ({ start, end }, index) => index >= start && index < end;
+// src/server/audit/time-indexes.ts
+/** Times that are remembered; more tokens with periods of their own are only slower. */
+var REMEMBERED_MAX = 256;
+/** Of one log. */
+var TimeIndexes = class {
+	#store;
+	#known = /* @__PURE__ */ new Map();
+	constructor(store) {
+		this.#store = store;
+	}
+	/**
+	* The first entry of this time or a later one, in the tree of this size; the size where there is none.
+	* @param time ISO 8601 in UTC with milliseconds
+	*/
+	async indexOf(time, size) {
+		const known = this.#known.get(time);
+		if (known !== void 0) return Math.min(known, size);
+		const { inside } = await findPeriod(this.#store, { from: time }, size);
+		if (inside.start === size) return size;
+		const [oldest] = this.#known.keys();
+		if (this.#known.size >= REMEMBERED_MAX && oldest !== void 0) this.#known.delete(oldest);
+		this.#known.set(time, inside.start);
+		return inside.start;
+	}
+};
+// src/server/audit/signed-in.ts
+/** The context of such routes. */
+function signedInContext({ store, ...others }) {
+	return {
+		...others,
+		widgets: new PublishedWidgets(store)
+	};
+}
+var audits = /* @__PURE__ */ new WeakMap();
+/** @throws where the request has not passed {@link signedInOnly} */
+function auditOf(request) {
+	const audit = audits.get(request);
+	if (!audit) throw new Error("this route does not stand behind the sign-in");
+	return audit;
+}
+/**
+* A hook that lets only holders of an open session pass, and no request that another site has brought about. It also
+* forbids to keep what the routes behind it answer.
+*/
+function signedInOnly({ store, accessLog, trustsProxy, now }) {
+	const times = new TimeIndexes(store);
+	return async (request, reply) => {
+		reply.header("cache-control", "no-store");
+		if (isFromElsewhere(request)) return sendError(reply, 403, "origin-foreign", "only the auditor’s page on this very host may ask this");
+		const token = await tokenOfSession(store, sessionSecretOf(request, trustsProxy), now);
+		if (!token) return sendError(reply, 401, "signed-out", "there is no open session; sign in with a token");
+		audits.set(request, {
+			token,
+			storeAt: (size) => scopedStore(store, times, token.scope, size),
+			note: (look) => accessLog.note(token, look)
+		});
+	};
+}
+/**
+* The period that is meant where one is asked for; without one, what the token shows is meant.
+* @returns in words what is wrong where the token does not show it, which is written down
+*/
+async function askedPeriod(request, asked) {
+	const { token, note } = auditOf(request);
+	if (!asked || !isNarrow(token.scope)) return asked ? { period: asked } : {};
+	const within = periodWithin(token.scope, asked);
+	if ("problem" in within) await note({
+		kind: "out-of-scope",
+		filter: { ...asked }
+	});
+	return within;
+}
+/** A hook behind {@link signedInOnly} that lets only operators pass. */
+async function operatorsOnly(request, reply) {
+	if (auditOf(request).token.role === "operator") return void 0;
+	return sendError(reply, 403, "role-insufficient", "this is for operators; this token is an auditor’s");
+}
+/** SameSite keeps the cookie from other sites; this also from other hosts of the same site (Fetch Metadata, §2.3). */
+function isFromElsewhere({ headers }) {
+	const site = headers["sec-fetch-site"];
+	return site !== void 0 && site !== "same-origin" && site !== "none";
+}
+// src/server/audit/access-query.ts
+var LIMIT_DEFAULT = 50;
+var LIMIT_MAX = 200;
+var HASH = /^[0-9a-f]{64}$/;
+/** Anything longer is no safe integer. */
+var NUMBER$1 = /^\d{1,15}$/;
+/** What each parameter must be, in words, and whether it is. */
+var PARAMETERS = {
+	before: ["the number of an access", (value) => NUMBER$1.test(value)],
+	same: ["the keyed hash of a search or a person, 64 hexadecimal digits", (value) => HASH.test(value)],
+	limit: [`a whole number from 1 to ${LIMIT_MAX}`, (value) => NUMBER$1.test(value) && Number(value) >= 1 && Number(value) <= LIMIT_MAX]
+};
+/**
+* Reads a parsed query string. An empty value is as good as none.
+* @returns in words what is wrong where a parameter is unknown, given twice or of another form
+*/
+function readAccessQuery(query) {
+	const given = new Map(Object.entries(query).filter(([, value]) => value !== ""));
+	for (const [name, value] of given) {
+		const known = Object.hasOwn(PARAMETERS, name) ? PARAMETERS[name] : void 0;
+		const shown = JSON.stringify(known ? value : name)?.slice(0, 80);
+		if (!known) return { problem: `${shown} is not a parameter of this address; it has ${Object.keys(PARAMETERS).join(", ")}` };
+		const [form, isOfForm] = known;
+		if (typeof value !== "string" || !isOfForm(value)) return { problem: `${name} must be ${form}, given once, but is ${shown}` };
+	}
+	const [before, same, limit] = [
+		given.get("before"),
+		given.get("same"),
+		given.get("limit")
+	];
+	return {
+		...before !== void 0 && { before: Number(before) },
+		...typeof same === "string" && { same },
+		limit: limit === void 0 ? LIMIT_DEFAULT : Number(limit)
+	};
+}
+// src/server/routes/audit-accesses.ts
+/** The route. */
+async function auditAccessRoutes(app, { accessLog }) {
+	app.get("/temoin/audit/accesses", { preHandler: operatorsOnly }, async (request, reply) => {
+		const read = readAccessQuery(request.query);
+		if ("problem" in read) return sendError(reply, 400, "query-invalid", read.problem);
+		const { limit, before, same } = read;
+		await auditOf(request).note({
+			kind: "accesses",
+			filter: {
+				before,
+				...same !== void 0 && { same: true }
+			}
+		});
+		const found = await accessLog.read({
+			...read,
+			limit: limit + 1
+		});
+		const shown = found.slice(0, limit);
+		const next = found.length > limit ? shown.at(-1)?.number ?? null : null;
+		const { days } = accessLog;
+		return {
+			accesses: shown.map(rowOf$1),
+			next,
+			days,
+			hashDays: Math.min(days, 30)
+		};
+	});
+}
+function rowOf$1({ number, time, token, kind, filter, termHash, personHash, amount }) {
+	return {
+		number,
+		time,
+		token: token ?? null,
+		kind,
+		filter: parseJson(filter) ?? {},
+		term: termHash ?? null,
+		person: personHash ?? null,
+		amount: amount ?? null
+	};
+}
 // src/server/export-csv.ts
 var LINES_AT_ONCE$1 = 256;
 /** Tells spreadsheets that the text is UTF-8. */
@@ -1058,85 +1618,17 @@ function csvCell(cell) {
 	const neutral = typeof cell === "string" && FORMULA_START.test(text) ? `'${text}` : text;
 	return NEEDS_QUOTES.test(neutral) ? `"${neutral.replaceAll("\"", "\"\"")}"` : neutral;
 }
-// src/server/period.ts
-/**
-* Finds them by reading about 2 log2(size) entries. Where times do decrease, which only damage or tampering can make them, some run
-* comes out, of which a verifier tells that it is none.
-*/
-async function findPeriod(store, { from, to }, size) {
-	const start = from === void 0 ? 0 : await findTime(store, from, size);
-	const before = from === void 0 ? void 0 : await findTimed(store, start - 1, "down", size);
-	const end = to === void 0 ? size : await findTime(store, to, size);
-	return {
-		inside: {
-			start,
-			end
-		},
-		run: {
-			start: before?.index ?? 0,
-			end: Math.min(end + 1, size)
-		}
-	};
-}
-var DAY_MS$2 = 864e5;
-/** Behind all days that four digits of a year can name. */
-var DAYS_END = 3e6;
-/** A period that begins and ends with days, in days since 1970; undefined of any other. */
-function wholeDaysOf({ from, to }) {
-	const start = from === void 0 ? 0 : Date.parse(from) / DAY_MS$2;
-	const end = to === void 0 ? DAYS_END : Date.parse(to) / DAY_MS$2;
-	return Number.isInteger(start) && Number.isInteger(end) ? {
-		start,
-		end
-	} : void 0;
-}
-/** The first entry of this time or a later one; the size where there is none. */
-async function findTime(store, time, size) {
-	let low = 0;
-	let high = size;
-	let found = size;
-	while (low < high) {
-		const middle = Math.floor((low + high) / 2);
-		const timed = await findTimed(store, middle, "up", high);
-		if (timed && timed.time < time) low = timed.index + 1;
-		else {
-			high = middle;
-			found = timed?.index ?? found;
-		}
-	}
-	return found;
-}
-/** The nearest entry below `size` whose time is known: neither erased nor damaged. */
-async function findTimed(store, index, direction, size) {
-	const step = direction === "up" ? 1 : -1;
-	for (let at = index; at >= 0 && at < size; at += step) {
-		const opened = await store.findOpened(at, direction);
-		if (opened === void 0 || opened >= size) return void 0;
-		const [entry] = await store.readEntries(opened, opened + 1);
-		const time = entry && timeOf$1(entry);
-		if (time !== void 0) return {
-			index: opened,
-			time
-		};
-		at = opened;
-	}
-}
-/** The time of a record or a publication; undefined where what is kept is neither any more. */
-function timeOf$1({ bytes, record }) {
-	if (record) return readKeptRecord(record.bytes)?.receivedTime;
-	const publication = parseJson(new TextDecoder().decode(bytes.subarray(1)));
-	return typeof publication === "object" && publication !== null && "time" in publication && typeof publication.time === "string" ? publication.time : void 0;
-}
 // src/server/export-period.ts
 /** Entries read at once: those of one tile. */
 var ENTRIES_AT_ONCE = 256;
 /**
 * The export as pieces of text of whole lines: every entry of the run, and behind them the erasures that name any of it.
+* @param known the period's run, where it has been found already
 * @throws whatever the store throws, in the middle: half an export must be thrown away
 */
-async function* exportPeriod(source, period) {
+async function* exportPeriod(source, period, known) {
 	const { site, vkey, checkpoint, store } = source;
-	const { run } = await findPeriod(store, period, checkpoint.size);
+	const run = known ?? (await findPeriod(store, period, checkpoint.size)).run;
 	const header = {
 		checkpoint: checkpoint.note,
 		format: "temoin/period/v1",
@@ -1206,7 +1698,7 @@ var FACET_FORMS = {
 	granted: ID_FORM,
 	refused: ID_FORM,
 	locale: matching("the language of a notice, such as fr or pt-BR", LOCALE_TAG),
-	notice: matching("the hash of a notice, which is 64 hexadecimal digits in lower case", HASH),
+	notice: matching("the hash of a notice, which is 64 hexadecimal digits in lower case", HASH$1),
 	jurisdiction: matching("a country such as FR, or a part of one such as US-CA", JURISDICTION),
 	gpc: oneOf(GPC_STATES),
 	viewport: oneOf(VIEWPORTS),
@@ -1270,83 +1762,72 @@ function timeOf(value) {
 	return TIME.test(time) && !Number.isNaN(instant.getTime()) && instant.toISOString() === time ? time : void 0;
 }
 var quoted = (value) => JSON.stringify(value)?.slice(0, 80);
-// src/server/routes/audit-session.ts
-var ADDRESS = "/temoin/audit/session";
-var COOKIE = "temoin-audit";
-var COOKIE_PATH = "/temoin/audit";
-/**
-* A hook that lets only holders of an open session pass; everybody else is answered 401. It also forbids to keep
-* what the routes behind it answer.
-*/
-function sessionRequired({ store, now }) {
-	return async ({ cookies }, reply) => {
-		reply.header("cache-control", "no-store");
-		if (await isSessionOpen(store, cookies[COOKIE], now)) return void 0;
-		return sendError(reply, 401, "signed-out", "there is no open session; sign in with a token");
-	};
-}
-/** The routes. */
-async function auditSessionRoutes(app, context) {
-	const { store, writer, configuration, vkey, trustsProxy } = context;
-	/** SameSite keeps the cookie from foreign pages; this keeps them from signing anybody in or out as well. */
-	const ownPageRequired = async ({ headers }, reply) => isSameHost(headers.origin, hostOf(headers, trustsProxy)) ? void 0 : sendError(reply, 403, "origin-foreign", "only the auditor’s page on this very host may do this");
-	app.post(ADDRESS, { onRequest: ownPageRequired }, async ({ body, headers }, reply) => {
-		const session = await openSession(store, tokenOf(body), context);
-		if (!session) return sendError(reply, 401, "token-refused", "this token is unknown or has expired; `temoin token` makes one");
-		return reply.setCookie(COOKIE, session.secret, {
-			httpOnly: true,
-			sameSite: "strict",
-			path: COOKIE_PATH,
-			maxAge: session.maxAgeSeconds,
-			secure: headers.origin?.startsWith("https:") === true
-		}).code(204).header("cache-control", "no-store").send();
-	});
-	app.delete(ADDRESS, { onRequest: ownPageRequired }, async ({ cookies }, reply) => {
-		await closeSession(store, cookies[COOKIE]);
-		return reply.clearCookie(COOKIE, { path: COOKIE_PATH }).code(204).header("cache-control", "no-store").send();
-	});
-	app.get(ADDRESS, { preHandler: sessionRequired(context) }, async () => {
-		const { size, note } = writer.checkpoint;
-		return {
-			site: configuration.site,
-			origin: vkey.slice(0, vkey.indexOf("+")),
-			vkey,
-			size,
-			checkpoint: note
-		};
-	});
-}
-function tokenOf(body) {
-	const value = body instanceof Uint8Array ? parseJson(new TextDecoder().decode(body)) : void 0;
-	return value && typeof value === "object" && "token" in value ? value.token : void 0;
-}
 // src/server/routes/audit-export.ts
+/** Records of a search that are looked at to tell whether it is for one person. */
+var LOOKED_AT = 50;
 var JSONL = "/temoin/audit/export.jsonl";
+var JSONL_TYPE = "application/jsonl; charset=utf-8";
+var CSV_TYPE = "text/csv; charset=utf-8; header=present";
+var endsOutside = (scope) => `the export of a period shows its ends by the records before and behind it, and this token is for records ${inWords(scope)}; ask for a shorter period, or leave from and to out to get every record by itself`;
 var PERIOD_ALONE = "a period is exported with everything that the log has of it, which alone can be verified to be whole: ask for from and to without any other filter, or as CSV";
 /** The routes. Both stand under the checkpoint that is newest when the download begins, cosigned by any witnesses. */
 async function auditExportRoutes(app, context) {
-	const { store, publicCheckpoint, configuration, vkey, now, warn } = context;
+	const { publicCheckpoint, accessLog, configuration, vkey, now, warn } = context;
 	const { site } = configuration;
-	app.addHook("preHandler", sessionRequired(context));
-	app.get(JSONL, async ({ query }, reply) => {
-		const read = readRegisterQuery(query, FILTER_PARAMETERS);
+	app.get(JSONL, async (request, reply) => {
+		const read = readRegisterQuery(request.query, FILTER_PARAMETERS);
 		if ("problem" in read) return sendError(reply, 400, "query-invalid", read.problem);
-		const { filter, period } = read;
-		if (period && hasFilter(read)) return sendError(reply, 400, "query-invalid", PERIOD_ALONE);
+		if (read.period && hasFilter(read)) return sendError(reply, 400, "query-invalid", PERIOD_ALONE);
+		const asked = await askedPeriod(request, read.period);
+		if ("problem" in asked) return sendError(reply, 403, "out-of-scope", asked.problem);
+		const { token, storeAt, note } = auditOf(request);
+		const checkpoint = await publicCheckpoint.readNewest();
+		const store = storeAt(checkpoint.size);
 		const source = {
 			store,
 			site,
 			vkey,
-			checkpoint: await publicCheckpoint.readNewest()
+			checkpoint,
+			isPart: isNarrow(token.scope)
 		};
-		return download(reply, period ? exportPeriod(source, period) : exportJsonl(source, filter), nameOf(read, "jsonl"), "application/jsonl; charset=utf-8");
+		const { filter } = read;
+		const { period } = asked;
+		const run = period && (await store.findPeriod(period)).run;
+		if (run && !await store.isShown(run)) {
+			await note({
+				kind: "out-of-scope",
+				filter: { ...period }
+			});
+			return sendError(reply, 403, "out-of-scope", endsOutside(token.scope));
+		}
+		if (request.method === "HEAD") return reply.type(JSONL_TYPE).send();
+		const number = await noted(request, "export-jsonl", {
+			filter,
+			...period && { period }
+		}, store);
+		const lines = period ? exportPeriod(source, period, run) : exportJsonl(source, filter);
+		const name = nameOf({
+			filter,
+			...period && { period }
+		}, "jsonl", source.isPart);
+		return download(reply, counted(lines, number), name, JSONL_TYPE);
 	});
-	app.get("/temoin/audit/export.csv", async ({ query }, reply) => {
-		const read = readRegisterQuery(query, FILTER_PARAMETERS);
+	app.get("/temoin/audit/export.csv", async (request, reply) => {
+		const read = readRegisterQuery(request.query, FILTER_PARAMETERS);
 		if ("problem" in read) return sendError(reply, 400, "query-invalid", read.problem);
-		const { filter, period } = read;
+		const asked = await askedPeriod(request, read.period);
+		if ("problem" in asked) return sendError(reply, 403, "out-of-scope", asked.problem);
+		const { token, storeAt } = auditOf(request);
+		const { filter } = read;
+		const { period } = asked;
 		const checkpoint = await publicCheckpoint.readNewest();
-		const within = period && (await findPeriod(store, period, checkpoint.size)).inside;
+		const store = storeAt(checkpoint.size);
+		const within = period && (await store.findPeriod(period)).inside;
+		if (request.method === "HEAD") return reply.type(CSV_TYPE).send();
+		const number = await noted(request, "export-csv", {
+			filter,
+			...period && { period }
+		}, store);
 		const lines = exportCsv({
 			store,
 			checkpoint
@@ -1355,11 +1836,37 @@ async function auditExportRoutes(app, context) {
 			...within && { within }
 		});
 		reply.header("link", `<${provableAddress(period)}>; rel="alternate"; type="application/jsonl"`);
-		return download(reply, lines, nameOf(read, "csv"), "text/csv; charset=utf-8; header=present");
+		const name = nameOf({
+			filter,
+			...period && { period }
+		}, "csv", isNarrow(token.scope));
+		return download(reply, counted(lines, number), name, CSV_TYPE);
 	});
-	function nameOf(query, ending) {
+	/** Written down before the first line leaves; how many there were, behind the last. */
+	async function noted(request, kind, { filter, period }, store) {
+		const { search, ...others } = filter;
+		const person = search && await personSearchedFor(store, filter);
+		return auditOf(request).note({
+			kind,
+			filter: {
+				...others,
+				...period
+			},
+			term: search,
+			person
+		});
+	}
+	async function* counted(pieces, number) {
+		let lines = -1;
+		for await (const piece of pieces) {
+			for (let at = piece.indexOf("\n"); at !== -1; at = piece.indexOf("\n", at + 1)) lines += 1;
+			yield piece;
+		}
+		await accessLog.setAmount(number, lines);
+	}
+	function nameOf(query, ending, isPart) {
 		const days = query.period ? dayOf(query.period.from) + dayOf(query.period.to) : "";
-		const part = hasFilter(query) ? "-part" : "";
+		const part = hasFilter(query) || isPart && !query.period ? "-part" : "";
 		return `temoin-${site}-${now().toISOString().slice(0, 10)}${query.period ? `-period${days}` : ""}${part}.${ending}`;
 	}
 	function download(reply, lines, name, type) {
@@ -1378,6 +1885,96 @@ function provableAddress({ from, to } = {}) {
 }
 var hasFilter = ({ filter }) => Object.keys(filter).length > 0;
 var dayOf = (time) => time === void 0 ? "" : `-${time.slice(0, 10)}`;
+async function personSearchedFor(store, filter) {
+	const { lines, lookedTo } = await store.readRegister(filter, {
+		order: "descending",
+		limit: LOOKED_AT
+	});
+	return personOf(lines, lines.length < LOOKED_AT && lookedTo === void 0);
+}
+// src/server/facet-values.ts
+/** Values of one facet at most. Visitors choose some of them freely; those met first are the ones in earnest. */
+var VALUES_MAX = 200;
+var VALUES = {
+	event: ({ event }) => [event],
+	surface: ({ surface }) => [surface],
+	gesture: ({ gesture }) => [gesture],
+	granted: ({ granted }) => granted ?? [],
+	refused: ({ refused }) => refused ?? [],
+	locale: ({ locale }) => [locale],
+	notice: ({ notice }) => [notice],
+	jurisdiction: ({ jurisdiction }) => [jurisdiction],
+	gpc: ({ gpc }) => gpc === void 0 ? [] : [gpc === null ? "unknown" : `${gpc}`],
+	viewport: ({ viewport }) => [viewport],
+	parity: ({ parity }) => [parity],
+	widget: ({ widget }) => [widget]
+};
+/** @param met in the order in which they were met */
+function facetValuesOf(met) {
+	const all = new Map(FACET_NAMES.map((name) => [name, distinct(met.flatMap((facets) => VALUES[name](facets)))]));
+	const values = (name) => (all.get(name) ?? []).slice(0, VALUES_MAX).sort();
+	return {
+		values: {
+			event: values("event"),
+			surface: values("surface"),
+			gesture: values("gesture"),
+			granted: values("granted"),
+			refused: values("refused"),
+			locale: values("locale"),
+			notice: values("notice"),
+			jurisdiction: values("jurisdiction"),
+			gpc: values("gpc"),
+			viewport: values("viewport"),
+			parity: values("parity"),
+			widget: values("widget")
+		},
+		notices: values("notice").flatMap((hash) => namedNotice(hash, met)),
+		more: [...all.values()].some(({ length }) => length > VALUES_MAX)
+	};
+}
+var distinct = (values) => [...new Set(values)].filter((value) => value !== void 0);
+function namedNotice(hash, met) {
+	const first = met.find(({ notice }) => notice === hash);
+	if (first?.locale === void 0 || first.revision === void 0) return [];
+	return [{
+		hash,
+		locale: first.locale,
+		revision: first.revision
+	}];
+}
+// src/server/routes/audit-facets.ts
+var FACETS_AT_ONCE = 1e3;
+/** Counts of days that are looked through for the facets of a time. */
+var COUNTS_MAX$1 = 5e4;
+/** More days than four digits of a year can name. */
+var DAYS_END = 4e6;
+/** The route. What it tells is of nobody, and so it is not written down. */
+async function auditFacetRoutes(app, { writer }) {
+	app.get("/temoin/audit/facets", async (request) => {
+		const audit = auditOf(request);
+		const store = audit.storeAt(writer.checkpoint.size);
+		return facetValuesOf((isNarrow(audit.token.scope) ? await readShown(store) : await readAll(store)).map(({ facets }) => facets));
+	});
+}
+/** They are numbered from 1 on, and there is a limit to them. */
+async function readAll(store) {
+	const all = [];
+	for (let read = FACETS_AT_ONCE; read === FACETS_AT_ONCE;) {
+		const numbers = Array.from({ length: FACETS_AT_ONCE }, (_, at) => all.length + at + 1);
+		const found = await store.readFacets(numbers);
+		all.push(...found);
+		read = found.length;
+	}
+	return all;
+}
+/** Those of the days that a token shows whole, as its counts are. */
+async function readShown(store) {
+	const counts = await store.readRollUps(store.shownDays({
+		start: 0,
+		end: DAYS_END
+	}), COUNTS_MAX$1);
+	return store.readFacets([...new Set(counts.map(({ facets }) => facets))]);
+}
 // src/server/routes/audit-page.ts
 var FOLDER = "audit";
 /** Nothing from anywhere else, no inline code, no HTML from strings; `frameAncestors` says who may frame it. */
@@ -1388,6 +1985,7 @@ var policy = (frameAncestors) => [
 	"img-src 'self' data:",
 	"connect-src 'self'",
 	"frame-src 'self'",
+	"worker-src 'self'",
 	"base-uri 'none'",
 	"form-action 'none'",
 	`frame-ancestors ${frameAncestors}`,
@@ -1411,48 +2009,6 @@ async function auditPageRoutes(app, { publishedDirectory }) {
 			dotfiles: "deny"
 		});
 	});
-}
-// src/server/published-widgets.ts
-var RELEASES_AT_ONCE = 16;
-/** Remembers what it has met, so that each publication is read once: none ever changes. */
-var PublishedWidgets = class {
-	#store;
-	/** Index of the first publication of a release. */
-	#indexes = /* @__PURE__ */ new Map();
-	/** Publications below this one are known. */
-	#known = 0;
-	constructor(store) {
-		this.#store = store;
-	}
-	/**
-	* The entry that published a release first; undefined where the log has none. By what the manifest says of itself: whether
-	* that is so, is for whoever verifies.
-	*/
-	async find(widget) {
-		const key = keyOf(widget);
-		if (!this.#indexes.has(key)) await this.#readNewer();
-		const index = this.#indexes.get(key);
-		return index === void 0 ? void 0 : (await this.#store.readEntries(index, index + 1))[0];
-	}
-	async #readNewer() {
-		let found;
-		do {
-			found = await this.#store.findPublications("widget", this.#known, RELEASES_AT_ONCE);
-			for (const index of found) {
-				const [entry] = await this.#store.readEntries(index, index + 1);
-				const key = entry?.publication && keyIn(entry.publication.bytes);
-				if (key !== void 0 && !this.#indexes.has(key)) this.#indexes.set(key, index);
-				this.#known = Math.max(this.#known, index + 1);
-			}
-		} while (found.length === RELEASES_AT_ONCE);
-	}
-};
-var keyOf = ({ version, integrity }) => `${version} ${integrity}`;
-/** @returns undefined where the stored bytes are damaged */
-function keyIn(bytes) {
-	const value = parseJson(new TextDecoder().decode(bytes));
-	if (typeof value !== "object" || value === null) return void 0;
-	return `${Reflect.get(value, "version")} ${Reflect.get(value, "integrity")}`;
 }
 // src/server/register-row.ts
 /** The row of a line of the register. */
@@ -1493,25 +2049,64 @@ function isListedAs(record, { subject, receivedTime, facets }) {
 }
 /** With the members in the order in which `facetsOf` gives them. */
 var inOrder = (facets) => Object.fromEntries(Object.entries(facets).sort(([a], [b]) => a < b ? -1 : 1));
+// src/server/audit/evidence.ts
+/**
+* Everything as it is stored, to be verified by whoever asks.
+* @param line what the register has of the record; undefined where it lists none
+*/
+async function evidenceOf({ store, widgets, size, note }, { index, id, salt, bytes }, line) {
+	const reader = createProofReader(store, size);
+	const [entry] = await store.readEntries(index, index + 1);
+	return {
+		index,
+		id,
+		leaf: base64.encode(await reader.leaf(index) ?? /* @__PURE__ */ new Uint8Array()),
+		entry: base64.encode(entry?.bytes ?? /* @__PURE__ */ new Uint8Array()),
+		bytes: base64.encode(bytes),
+		salt: base64urlnopad.encode(salt),
+		proof: (await reader.proof(index)).map((hash) => base64.encode(hash)),
+		checkpoint: note,
+		noticeKnown: await isNoticePublished(store, bytes),
+		register: line ? columnsOf(line) : null,
+		widget: await widgetPublication(widgets, bytes, reader, size)
+	};
+}
+/** The entry that published the release of the widget that a record names, to be verified as the record is. */
+async function widgetPublication(widgets, bytes, reader, size) {
+	const record = readKeptRecord(bytes);
+	const entry = record && await widgets.find(record.widget);
+	if (!entry || entry.index >= size) return null;
+	const proof = await reader.proof(entry.index);
+	return {
+		index: entry.index,
+		entry: base64.encode(entry.bytes),
+		proof: proof.map((hash) => base64.encode(hash))
+	};
+}
+async function isNoticePublished(store, bytes) {
+	const record = readKeptRecord(bytes);
+	return record !== void 0 && (await store.readPublished(record.notice))?.kind === "notice";
+}
 // src/server/routes/audit-register.ts
 /** Lines counted for one question. */
 var LINES_AT_ONCE = 5e5;
 /** The routes. */
-async function auditRegisterRoutes(app, context) {
-	const { store, writer } = context;
-	const widgets = new PublishedWidgets(store);
-	app.addHook("preHandler", sessionRequired(context));
-	app.get("/temoin/audit/records", async ({ query }, reply) => {
-		const read = readRegisterQuery(query, [
+async function auditRegisterRoutes(app, { writer, widgets, publicCheckpoint }) {
+	app.get("/temoin/audit/records", async (request, reply) => {
+		const read = readRegisterQuery(request.query, [
 			...FILTER_PARAMETERS,
 			"before",
 			"limit"
 		]);
 		if ("problem" in read) return sendError(reply, 400, "query-invalid", read.problem);
-		const { before, limit, period } = read;
+		const asked = await askedPeriod(request, read.period);
+		if ("problem" in asked) return sendError(reply, 403, "out-of-scope", asked.problem);
+		const audit = auditOf(request);
+		const store = audit.storeAt(writer.checkpoint.size);
+		const { before, limit } = read;
 		const filter = {
 			...read.filter,
-			...await rangeOf(period)
+			...await rangeOf(store, asked.period)
 		};
 		const page = {
 			order: "descending",
@@ -1521,10 +2116,23 @@ async function auditRegisterRoutes(app, context) {
 		const { lines, lookedTo } = await store.readRegister(filter, page);
 		const shown = lines.slice(0, limit);
 		const isFull = lines.length > limit;
-		const count = !isFull && lookedTo === void 0 && before === void 0 ? {
+		const isWhole = !isFull && lookedTo === void 0 && before === void 0;
+		const count = isWhole ? {
 			lines: lines.length,
 			isMore: false
 		} : await store.countRegister(filter);
+		const { search, ...others } = read.filter;
+		await audit.note({
+			kind: "register",
+			filter: {
+				...others,
+				...read.period,
+				before
+			},
+			term: search,
+			person: search && personOf(shown, isWhole),
+			amount: shown.length
+		});
 		return {
 			records: shown.map(rowOf),
 			next: (isFull ? shown.at(-1)?.index : lookedTo) ?? null,
@@ -1535,85 +2143,80 @@ async function auditRegisterRoutes(app, context) {
 			lag: await store.readRegisterLag()
 		};
 	});
-	app.get("/temoin/audit/lines", async ({ query }, reply) => {
-		const read = readRegisterQuery(query, [
+	app.get("/temoin/audit/lines", async (request, reply) => {
+		const read = readRegisterQuery(request.query, [
 			"from",
 			"to",
 			"before"
 		]);
 		if ("problem" in read) return sendError(reply, 400, "query-invalid", read.problem);
-		const { within = {
-			start: 0,
-			end: writer.checkpoint.size
-		} } = await rangeOf(read.period);
+		const asked = await askedPeriod(request, read.period);
+		if ("problem" in asked) return sendError(reply, 403, "out-of-scope", asked.problem);
+		const audit = auditOf(request);
+		const store = audit.storeAt(writer.checkpoint.size);
+		const within = await store.shownRange((await rangeOf(store, asked.period)).within);
 		const end = Math.min(within.end, read.before ?? within.end);
 		const start = Math.max(within.start, end - LINES_AT_ONCE);
+		const lines = await store.countLines(start, end);
+		await audit.note({
+			kind: "counts",
+			filter: {
+				...read.period,
+				before: read.before
+			}
+		});
 		return {
-			lines: await store.countLines(start, end),
+			lines,
 			next: start > within.start ? start : null
 		};
 	});
-	app.get("/temoin/audit/records/:id", async ({ params }, reply) => {
-		const [record] = await store.findRecords([params.id]);
-		if (!record) return sendError(reply, 404, "not-found", "the log has no record with this id");
-		return evidenceOf(record);
-	});
-	/** Everything as it is stored, to be verified by whoever asks. */
-	async function evidenceOf({ index, id, salt, bytes }) {
-		const { size, note } = writer.checkpoint;
-		const reader = createProofReader(store, size);
-		const [entry] = await store.readEntries(index, index + 1);
-		return {
-			index,
-			id,
-			leaf: base64.encode(await reader.leaf(index) ?? /* @__PURE__ */ new Uint8Array()),
-			entry: base64.encode(entry?.bytes ?? /* @__PURE__ */ new Uint8Array()),
-			bytes: base64.encode(bytes),
-			salt: base64urlnopad.encode(salt),
-			proof: (await reader.proof(index)).map((hash) => base64.encode(hash)),
-			checkpoint: note,
-			noticeKnown: await isNoticePublished(bytes),
-			register: await registerColumns(index),
-			widget: await widgetPublication(bytes, reader, size)
-		};
-	}
-	async function registerColumns(index) {
-		const within = {
-			start: index,
-			end: index + 1
-		};
-		const { lines } = await store.readRegister({ within }, {
-			order: "ascending",
-			limit: 1
+	app.get("/temoin/audit/records/:id", async (request, reply) => {
+		const { id } = request.params;
+		const audit = auditOf(request);
+		const store = audit.storeAt(writer.checkpoint.size);
+		const [record] = await store.findRecords([id]);
+		const line = record && await lineAt(store, record.index);
+		const person = line?.subject || void 0;
+		await audit.note({
+			kind: "record",
+			term: id,
+			person,
+			amount: record ? 1 : 0
 		});
-		return lines[0] ? columnsOf(lines[0]) : null;
+		if (!record) return sendError(reply, 404, "not-found", "the log has no record with this id");
+		return evidenceOf({
+			store,
+			widgets,
+			...await checkpointWith(record.index)
+		}, record, line);
+	});
+	/** Cosigned by any witnesses, unless they have not seen a tree with this entry yet; they are waited for only then. */
+	async function checkpointWith(index) {
+		const shown = await publicCheckpoint.read();
+		const endorsed = index < shown.size ? shown : await publicCheckpoint.readNewest();
+		return index < endorsed.size ? endorsed : writer.checkpoint;
 	}
-	/** Where the entries of a period are; nothing of it where there is none. */
-	async function rangeOf(period) {
-		if (!period) return {};
-		const { inside } = await findPeriod(store, period, writer.checkpoint.size);
-		const days = wholeDaysOf(period);
-		return {
-			within: inside,
-			...days && { days }
-		};
-	}
-	/** The entry that published the release of the widget that a record names, to be verified as the record is. */
-	async function widgetPublication(bytes, reader, size) {
-		const record = readKeptRecord(bytes);
-		const entry = record && await widgets.find(record.widget);
-		if (!entry || entry.index >= size) return null;
-		const proof = await reader.proof(entry.index);
-		return {
-			index: entry.index,
-			entry: base64.encode(entry.bytes),
-			proof: proof.map((hash) => base64.encode(hash))
-		};
-	}
-	async function isNoticePublished(bytes) {
-		const record = readKeptRecord(bytes);
-		return record !== void 0 && (await store.readPublished(record.notice))?.kind === "notice";
-	}
+}
+/** Where the entries of a period are; nothing of it where there is none. */
+async function rangeOf(store, period) {
+	if (!period) return {};
+	const { inside } = await store.findPeriod(period);
+	const days = wholeDaysOf(period);
+	return {
+		within: inside,
+		...days && { days }
+	};
+}
+async function lineAt(store, index) {
+	const within = {
+		start: index,
+		end: index + 1
+	};
+	const { lines } = await store.readRegister({ within }, {
+		order: "ascending",
+		limit: 1
+	});
+	return lines[0];
 }
 // src/server/roll-up-query.ts
 /** Days in one question at most, and where no first one is given. */
@@ -1649,13 +2252,28 @@ var DAY_MS = 864e5;
 var HOUR_MS = 36e5;
 var dayText = (day) => (/* @__PURE__ */ new Date(day * DAY_MS)).toISOString().slice(0, 10);
 /** The route. */
-async function auditRollUpRoutes(app, context) {
-	const { store, now } = context;
-	app.addHook("preHandler", sessionRequired(context));
-	app.get("/temoin/audit/roll-ups", async ({ query }, reply) => {
-		const read = readRollUpQuery(query, now());
-		if ("problem" in read) return sendError(reply, 400, "query-invalid", read.problem);
-		const { rows, end } = await readDays(read);
+async function auditRollUpRoutes(app, { writer, now }) {
+	app.get("/temoin/audit/roll-ups", async (request, reply) => {
+		const given = readRegisterQuery(request.query, ["from", "to"]);
+		if ("problem" in given) return sendError(reply, 400, "query-invalid", given.problem);
+		const asked = await askedPeriod(request, given.period);
+		if ("problem" in asked) return sendError(reply, 403, "out-of-scope", asked.problem);
+		const audit = auditOf(request);
+		const store = audit.storeAt(writer.checkpoint.size);
+		const wished = readRollUpQuery({
+			to: store.lastDay(now()),
+			...request.query
+		}, now());
+		if ("problem" in wished) return sendError(reply, 400, "query-invalid", wished.problem);
+		const read = store.shownDays(wished);
+		await audit.note({
+			kind: "counts",
+			filter: {
+				from: dayText(read.start),
+				to: dayText(read.end)
+			}
+		});
+		const { rows, end } = await readDays(store, read);
 		const numbers = [...new Set(rows.map(({ facets }) => facets))].sort((a, b) => a - b);
 		const facets = await store.readFacets(numbers);
 		const positions = new Map(facets.map(({ number }, position) => [number, position]));
@@ -1680,22 +2298,22 @@ async function auditRollUpRoutes(app, context) {
 			lag: await store.readRegisterLag()
 		};
 	});
-	/** As many whole days as fit into one answer, and where they end. */
-	async function readDays({ start, end }) {
-		const rows = await store.readRollUps({
-			start,
-			end
-		}, 50001);
-		const last = rows.at(-1)?.day;
-		if (rows.length <= COUNTS_MAX || last === void 0) return {
-			rows,
-			end
-		};
-		return {
-			rows: rows.filter(({ day }) => day < last),
-			end: last
-		};
-	}
+}
+/** As many whole days as fit into one answer, and where they end. */
+async function readDays(store, { start, end }) {
+	const rows = await store.readRollUps({
+		start,
+		end
+	}, 50001);
+	const last = rows.at(-1)?.day;
+	if (rows.length <= COUNTS_MAX || last === void 0) return {
+		rows,
+		end
+	};
+	return {
+		rows: rows.filter(({ day }) => day < last),
+		end: last
+	};
 }
 function byDay(rows) {
 	const days = /* @__PURE__ */ new Map();
@@ -1705,6 +2323,106 @@ function byDay(rows) {
 		else days.set(row.day, [row]);
 	}
 	return [...days];
+}
+// src/server/audit/refused-sign-ins.ts
+/** Time that one access stands for. */
+var WINDOW_MS = 6e5;
+/** How long the store may be behind the count. */
+var DELAY_MS = 1e3;
+/** Of one site. */
+var RefusedSignIns = class {
+	#log;
+	#now;
+	#warn;
+	#number;
+	#sinceMs = 0;
+	#count = 0;
+	#timer;
+	constructor(log, { now, warn }) {
+		this.#log = log;
+		this.#now = now;
+		this.#warn = warn;
+	}
+	/** Counts one. The first of a window is written down on return. */
+	async add() {
+		const nowMs = this.#now().getTime();
+		if (this.#number && nowMs - this.#sinceMs < WINDOW_MS) {
+			this.#count += 1;
+			this.#timer ??= setTimeout(() => void this.flush(), DELAY_MS).unref();
+			await this.#number;
+			return;
+		}
+		const isFlushed = this.flush();
+		this.#sinceMs = nowMs;
+		this.#count = 1;
+		this.#number = this.#log.note(void 0, {
+			kind: "sign-in-refused",
+			amount: 1
+		});
+		this.#number.catch(() => {
+			this.#number = void 0;
+		});
+		await isFlushed;
+		await this.#number;
+	}
+	/** Writes the count down, where it is not. */
+	async flush() {
+		if (!this.#timer) return;
+		clearTimeout(this.#timer);
+		this.#timer = void 0;
+		const count = this.#count;
+		try {
+			const number = await this.#number;
+			if (number !== void 0) await this.#log.setAmount(number, count);
+		} catch (error) {
+			this.#warn(`Refused sign-ins could not be counted: ${error instanceof Error ? error.message : error}`);
+		}
+	}
+};
+// src/server/routes/audit-session.ts
+var ADDRESS = "/temoin/audit/session";
+var REFUSED = "this token is unknown, has expired or was revoked; `temoin token` makes one";
+/** The routes. */
+async function auditSessionRoutes(app, context) {
+	const { store, accessLog, writer, configuration, vkey, trustsProxy } = context;
+	const refused = new RefusedSignIns(accessLog, context);
+	app.addHook("onClose", () => refused.flush());
+	/** SameSite keeps the cookie from foreign pages; this keeps them from signing anybody in or out as well. */
+	const ownPageRequired = async ({ headers }, reply) => isSameHost(headers.origin, hostOf(headers, trustsProxy)) ? void 0 : sendError(reply, 403, "origin-foreign", "only the auditor’s page on this very host may do this");
+	app.post(ADDRESS, { onRequest: ownPageRequired }, async ({ body, headers }, reply) => {
+		const session = await openSession(store, tokenOf(body), context);
+		if (!session) {
+			await refused.add();
+			return sendError(reply, 401, "token-refused", REFUSED);
+		}
+		await accessLog.note(session.token, { kind: "sign-in" });
+		return setSessionCookie(reply, headers, session).code(204).header("cache-control", "no-store").send();
+	});
+	app.delete(ADDRESS, { onRequest: ownPageRequired }, async (request, reply) => {
+		await closeSession(store, sessionSecretOf(request, trustsProxy));
+		return clearSessionCookies(reply, request.headers).code(204).header("cache-control", "no-store").send();
+	});
+	app.get(ADDRESS, { preHandler: signedInOnly(context) }, async (request) => {
+		const { size, note } = writer.checkpoint;
+		const { label, role, scope, expiresSeconds } = auditOf(request).token;
+		return {
+			site: configuration.site,
+			origin: vkey.slice(0, vkey.indexOf("+")),
+			vkey,
+			size,
+			checkpoint: note,
+			token: {
+				label,
+				role,
+				scope,
+				expires: (/* @__PURE__ */ new Date(expiresSeconds * 1e3)).toISOString()
+			}
+		};
+	});
+}
+function tokenOf(body) {
+	const value = body instanceof Uint8Array ? parseJson(new TextDecoder().decode(body)) : void 0;
+	return value && typeof value === "object" && "token" in value ? value.token : void 0;
 }
 // src/server/places.ts
 /**
@@ -1918,8 +2636,8 @@ async function tileRoutes(app, { publicCheckpoint, store }) {
 	}
 	async function bundle({ index, width }) {
 		const from = index * 256;
-		const entries = await store.readEntries(from, from + width);
-		return entries.length === width ? Buffer.from(entryBundle(entries.map(({ bytes }) => bytes))) : void 0;
+		const entries = await store.readEntryBytes(from, from + width);
+		return entries.length === width ? Buffer.from(entryBundle(entries)) : void 0;
 	}
 }
 /** A bundle has as many entries as the tile of level 0 has hashes. */
@@ -1981,9 +2699,15 @@ function createHttpServer(context) {
 	app.register(async (audit) => {
 		await audit.register(cookie);
 		audit.register(auditSessionRoutes, context);
-		audit.register(auditRegisterRoutes, context);
-		audit.register(auditRollUpRoutes, context);
-		audit.register(auditExportRoutes, context);
+		audit.register(async (signedIn) => {
+			signedIn.addHook("preHandler", signedInOnly(context));
+			const inside = signedInContext(context);
+			signedIn.register(auditRegisterRoutes, inside);
+			signedIn.register(auditFacetRoutes, inside);
+			signedIn.register(auditRollUpRoutes, inside);
+			signedIn.register(auditExportRoutes, inside);
+			signedIn.register(auditAccessRoutes, inside);
+		});
 	});
 	if (context.pages) app.register(pageRoutes, {
 		pages: context.pages,
@@ -2306,7 +3030,7 @@ async function openSite(given, surroundings, label) {
 	});
 	const log = await openOwnOrShared(options, surroundings.threads);
 	try {
-		const { app, handle, publicCheckpoint, heartbeat } = await prepare(options, origins, log, surroundings, label);
+		const { app, handle, accessLog, publicCheckpoint, heartbeat } = await prepare(options, origins, log, surroundings, label);
 		return {
 			handle,
 			vkey: log.vkey,
@@ -2316,6 +3040,7 @@ async function openSite(given, surroundings, label) {
 				surroundings.metrics?.forget(label);
 				await heartbeat?.stop();
 				await publicCheckpoint.stop();
+				await accessLog.stop();
 				await log.close();
 			}
 		};
@@ -2344,8 +3069,16 @@ async function prepare(options, origins, { writer, store, vkey }, { metrics, rel
 		intervalMs: options.checkpointIntervalMs ?? 1e4,
 		warn
 	});
+	const accessLog = new AccessLog({
+		store,
+		now,
+		randomBytes,
+		warn,
+		days: options.accessDays ?? 365
+	});
 	const context = {
 		store,
+		accessLog,
 		writer,
 		publicCheckpoint,
 		vkey,
@@ -2374,9 +3107,11 @@ async function prepare(options, origins, { writer, store, vkey }, { metrics, rel
 		ingest
 	});
 	await app.ready();
+	accessLog.start();
 	return {
 		app,
 		handle: ingest.before(app.routing),
+		accessLog,
 		publicCheckpoint,
 		heartbeat
 	};
@@ -3699,7 +4434,7 @@ var RATE_LIMIT_MAX = 1e5;
 var CHECKPOINT_SECONDS_MAX = 3600;
 /** Adds the options to the command, in groups. */
 function addServeOptions(command) {
-	return command.optionsGroup("The log:").addOption(new Option("--config <file>", "configuration of the site; either this or --sites").env("TEMOIN_CONFIG")).addOption(new Option("--sites <directory>", "serve every site that has a folder here (see `temoin site`), each under its own hosts").env("TEMOIN_SITES")).addOption(new Option("--data <directory>", "where the log and its key are kept, with --sites in a folder for each site; made if missing, one server for each").env("TEMOIN_DATA").makeOptionMandatory()).addOption(new Option("--ledger <file>", "note every signed checkpoint in this file before it leaves, outside the data and its backups, so that a log that was put back is found out; with --sites, a directory of such files").env("TEMOIN_LEDGER")).addOption(new Option("--database <url>", "keep the log in this PostgreSQL database, which many servers may share; --data then has the widget’s files alone").env("TEMOIN_DATABASE")).addOption(new Option("--key <file>", "key of the log in the database: this server may sequence, and does while no other one does; with --sites, a directory with <site>.key of each").env("TEMOIN_KEY_FILE")).optionsGroup("Who reaches it, and who may write:").addOption(new Option("--port <number>", "port to listen on; 0 for any").env("TEMOIN_PORT").default(8080).argParser(parsePort)).addOption(new Option("--host <address>", "address to listen on").env("TEMOIN_HOST").default("127.0.0.1")).addOption(new Option("--origin <url>", "origin whose pages may write besides the log’s own host; may be repeated, or be several separated by spaces").env("TEMOIN_ORIGIN").default([], "none").argParser(addWords)).addOption(new Option("--trust-proxy", "take the host from X-Forwarded-Host, and the network from X-Forwarded-For; only behind a proxy that sets both (env: TEMOIN_TRUST_PROXY=1)")).addOption(new Option("--rate-limit <number>", "records a second that each network (IPv4 /24, IPv6 /48) may send, five times as many at once; no address is kept; private networks have no limit; 0 for none").env("TEMOIN_RATE_LIMIT").default(RATE_LIMIT_DEFAULT).argParser(parseRateLimit)).optionsGroup("Visitors and pages:").addOption(new Option("--jurisdiction-header <name>", "header in which a proxy or CDN says where a visitor is, as FR or US-CA; the law of that place then holds").env("TEMOIN_JURISDICTION_HEADER").argParser(parseHeaderName)).addOption(new Option("--pages <folder>", "serve the site’s own pages too, with tags to the hosts of services held back").env("TEMOIN_PAGES")).addOption(new Option("--allow <host>", "host of the site’s own that its pages may load from under \"guard\": \"server\"; may be repeated, or be several separated by spaces").env("TEMOIN_ALLOW").default([], "none").argParser(addWords)).optionsGroup("What the public and the operator see:").addOption(new Option("--checkpoint-seconds <number>", "time from one public checkpoint to the next, so that nobody can count visitors by the second; 0 for none").env("TEMOIN_CHECKPOINT_SECONDS").default(10).argParser(parseCheckpointSeconds)).addOption(new Option("--witness <vkey and url>", "witness to cosign each public checkpoint, as \"<vkey> <url>\"; may be repeated, or be several one after the other").env("TEMOIN_WITNESS").default([], "none").argParser(addWitnesses)).addOption(new Option("--admin <host:port>", "serve Prometheus metrics at /metrics, and /health, at this address of their own; a port alone is one of this machine only (default: off)").env("TEMOIN_ADMIN").argParser(parseListenAddress)).addOption(new Option("--log-format <format>", "what standard error gets: words, or one JSON object a line").env("TEMOIN_LOG_FORMAT").choices(["text", "json"]).default("text")).addOption(new Option("--retention-days <number>", "erase each record so many days after a newer one, a withdrawal or its expiry has ended it; default: keep all; with --sites, what holds for those that say nothing else").env("TEMOIN_RETENTION_DAYS").argParser(parseRetentionDays)).optionsGroup("Other:").helpOption("-h, --help", "print this");
+	return command.optionsGroup("The log:").addOption(new Option("--config <file>", "configuration of the site; either this or --sites").env("TEMOIN_CONFIG")).addOption(new Option("--sites <directory>", "serve every site that has a folder here (see `temoin site`), each under its own hosts").env("TEMOIN_SITES")).addOption(new Option("--data <directory>", "where the log and its key are kept, with --sites in a folder for each site; made if missing, one server for each").env("TEMOIN_DATA").makeOptionMandatory()).addOption(new Option("--ledger <file>", "note every signed checkpoint in this file before it leaves, outside the data and its backups, so that a log that was put back is found out; with --sites, a directory of such files").env("TEMOIN_LEDGER")).addOption(new Option("--database <url>", "keep the log in this PostgreSQL database, which many servers may share; --data then has the widget’s files alone").env("TEMOIN_DATABASE")).addOption(new Option("--key <file>", "key of the log in the database: this server may sequence, and does while no other one does; with --sites, a directory with <site>.key of each").env("TEMOIN_KEY_FILE")).optionsGroup("Who reaches it, and who may write:").addOption(new Option("--port <number>", "port to listen on; 0 for any").env("TEMOIN_PORT").default(8080).argParser(parsePort)).addOption(new Option("--host <address>", "address to listen on").env("TEMOIN_HOST").default("127.0.0.1")).addOption(new Option("--origin <url>", "origin whose pages may write besides the log’s own host; may be repeated, or be several separated by spaces").env("TEMOIN_ORIGIN").default([], "none").argParser(addWords)).addOption(new Option("--trust-proxy", "take the host from X-Forwarded-Host, and the network from X-Forwarded-For; only behind a proxy that sets both (env: TEMOIN_TRUST_PROXY=1)")).addOption(new Option("--rate-limit <number>", "records a second that each network (IPv4 /24, IPv6 /48) may send, five times as many at once; no address is kept; private networks have no limit; 0 for none").env("TEMOIN_RATE_LIMIT").default(RATE_LIMIT_DEFAULT).argParser(parseRateLimit)).optionsGroup("Visitors and pages:").addOption(new Option("--jurisdiction-header <name>", "header in which a proxy or CDN says where a visitor is, as FR or US-CA; the law of that place then holds").env("TEMOIN_JURISDICTION_HEADER").argParser(parseHeaderName)).addOption(new Option("--pages <folder>", "serve the site’s own pages too, with tags to the hosts of services held back").env("TEMOIN_PAGES")).addOption(new Option("--allow <host>", "host of the site’s own that its pages may load from under \"guard\": \"server\"; may be repeated, or be several separated by spaces").env("TEMOIN_ALLOW").default([], "none").argParser(addWords)).optionsGroup("What the public and the operator see:").addOption(new Option("--checkpoint-seconds <number>", "time from one public checkpoint to the next, so that nobody can count visitors by the second; 0 for none").env("TEMOIN_CHECKPOINT_SECONDS").default(10).argParser(parseCheckpointSeconds)).addOption(new Option("--witness <vkey and url>", "witness to cosign each public checkpoint, as \"<vkey> <url>\"; may be repeated, or be several one after the other").env("TEMOIN_WITNESS").default([], "none").argParser(addWitnesses)).addOption(new Option("--admin <host:port>", "serve Prometheus metrics at /metrics, and /health, at this address of their own; a port alone is one of this machine only (default: off)").env("TEMOIN_ADMIN").argParser(parseListenAddress)).addOption(new Option("--log-format <format>", "what standard error gets: words, or one JSON object a line").env("TEMOIN_LOG_FORMAT").choices(["text", "json"]).default("text")).addOption(new Option("--retention-days <number>", "erase each record so many days after a newer one, a withdrawal or its expiry has ended it; default: keep all; with --sites, what holds for those that say nothing else").env("TEMOIN_RETENTION_DAYS").argParser(parseRetentionDays)).addOption(new Option("--access-days <number>", "keep for so many days who has looked at the register; what was searched for is kept as a keyed hash, for 30 at most").env("TEMOIN_ACCESS_DAYS").default(365).argParser(parseRetentionDays)).optionsGroup("Other:").helpOption("-h, --help", "print this");
 }
 function parseCheckpointSeconds(text) {
 	const seconds = /^\d{1,4}$/.test(text) ? Number(text) : NaN;

@@ -1,72 +1,12 @@
 import { t as TemoinError } from "./error2.js";
 import { c as TlogError, i as hashesEqual, t as TreeHasher } from "./merkle.js";
-import { b as parseDecimal, d as signNote, m as formatVerifierKey, s as formatCheckpoint, v as decodeHash, x as checkTreeSize, y as encodeBase64 } from "./cosignature.js";
-import { r as rootFromNodes } from "./inclusion.js";
+import { b as parseDecimal, d as signNote, m as formatVerifierKey, s as formatCheckpoint, v as decodeHash, y as encodeBase64 } from "./cosignature.js";
+import { c as rootFromNodes, i as partialWidth, n as hashesAt, t as fullTiles } from "./tile-path.js";
 import { t as syncDirectory } from "./sync-directory.js";
 import { createPrivateKey, createPublicKey, generateKeyPairSync, hash, sign } from "node:crypto";
 import { mkdir, open, readFile, rename, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { appendFileSync, fdatasyncSync, fstatSync, statSync } from "node:fs";
-var TILE_LEVEL_MAX = 63;
-/**
-* Path of a tile below the log's prefix, without leading slash: `tile/<L>/<N>[.p/<W>]`, or `tile/entries/<N>…` for
-* the level `'entries'`. `width` is the number of hashes or entries, 1 to 256; 256 (the default) is a full tile.
-* @throws TlogError `tile-level` outside 0 to 63, `tile-index` unless a safe integer of at least 0, `tile-width`.
-*/
-function tilePath(level, index, width = 256) {
-	if (level !== "entries") checkTileLevel(level);
-	if (!Number.isSafeInteger(index) || index < 0) throw new TlogError("tile-index", `tile index ${index} is not an integer of at least 0`);
-	if (!Number.isInteger(width) || width < 1 || width > 256) throw new TlogError("tile-width", `tile width ${width} is not 1 to 256; empty tiles do not exist`);
-	const digits = String(index);
-	return `tile/${level}/${digits.padStart(Math.ceil(digits.length / 3) * 3, "0").replace(/\d{3}(?=\d)/g, "x$&/")}${width === 256 ? "" : `.p/${width}`}`;
-}
-/**
-* Reads a path below the log's prefix.
-* @returns `undefined` for whatever {@link tilePath} does not write, such as another spelling of the same number; never
-* throws
-*/
-function parseTilePath(path) {
-	const parts = /^tile\/(entries|\d{1,2})\/((?:x\d{3}\/){0,5}\d{3})(?:\.p\/(\d{1,3}))?$/.exec(path);
-	if (!parts) return void 0;
-	const [, level = "", groups = "", width = 256] = parts;
-	const tile = {
-		level: level === "entries" ? level : Number(level),
-		index: Number(groups.replace(/[x/]/g, "")),
-		width: Number(width)
-	};
-	try {
-		return tilePath(tile.level, tile.index, tile.width) === path ? tile : void 0;
-	} catch {
-		return;
-	}
-}
-/**
-* Width of the partial tile that ends `level` in a tree of `size` leaves: 0 (no such tile) to 255.
-* For entry bundles, ask for level 0.
-* @throws TlogError `tile-level`, `tree-size`.
-*/
-function partialWidth(level, size) {
-	return hashesAt(level, size) % 256;
-}
-/**
-* Number of full tiles at `level` in a tree of `size` leaves. For entry bundles, ask for level 0.
-* @throws TlogError `tile-level`, `tree-size`.
-*/
-function fullTiles(level, size) {
-	return Math.floor(hashesAt(level, size) / 256);
-}
-/**
-* Number of hashes that all tiles of `level` hold in a tree of `size` leaves: floor(size / 256^level).
-* @throws TlogError `tile-level`, `tree-size`.
-*/
-function hashesAt(level, size) {
-	checkTileLevel(level);
-	checkTreeSize(size);
-	return Math.floor(size / 256 ** level);
-}
-function checkTileLevel(level) {
-	if (!Number.isInteger(level) || level < 0 || level > TILE_LEVEL_MAX) throw new TlogError("tile-level", `tile level ${level} is not an integer from 0 to ${TILE_LEVEL_MAX}`);
-}
 // src/tlog/tiles.ts
 var TILE_HEIGHT$1 = 8;
 /**
@@ -514,4 +454,4 @@ var headLine = ({ size, root }) => `head ${size} ${encodeBase64(root)}\n`;
 var erasedLine = (hash) => `erased ${hash}\n`;
 var isSameFile = (a, b) => a.ino === b.ino && a.dev === b.dev;
 var isSame = (a, b) => Buffer.compare(a, b) === 0;
-export { hashesAt as _, recover as a, tilePath as b, edgePositions as c, rememberingReader as d, nodeHashOf as f, fullTiles as g, writeNodeHash as h, readSigningKey as i, positionKey as l, writeLeafHash as m, openSigningLedger as n, refuseRollback as o, writeHash as p, openSigningKey as r, rootAt as s, newestInLedger as t, proofPositions as u, parseTilePath as v, partialWidth as y };
+export { recover as a, edgePositions as c, rememberingReader as d, nodeHashOf as f, writeNodeHash as h, readSigningKey as i, positionKey as l, writeLeafHash as m, openSigningLedger as n, refuseRollback as o, writeHash as p, openSigningKey as r, rootAt as s, newestInLedger as t, proofPositions as u };

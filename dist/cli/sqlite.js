@@ -3,6 +3,21 @@ import { _ as ERASURE_REASONS, c as facetsOf, f as isPublicationKind, l as hasFa
 import { n as parseJson } from "./configuration.js";
 import { r as emptyRoot } from "./merkle.js";
 import { closeSync, existsSync, openSync } from "node:fs";
+// src/server/store/access-store.ts
+/** What the holder of a token may do: an operator sees too who has looked. */
+var ROLES = ["auditor", "operator"];
+/** What somebody did. */
+var ACCESS_KINDS = [
+	"sign-in",
+	"sign-in-refused",
+	"register",
+	"record",
+	"counts",
+	"export-jsonl",
+	"export-csv",
+	"out-of-scope",
+	"accesses"
+];
 // src/server/store/row.ts
 /** @throws TemoinError `data-unusable` where the column is no safe integer */
 function integerOf(row, column) {
@@ -25,6 +40,185 @@ function bytesOf(row, column) {
 /** The type alone is said of the value: it may be personal data. */
 function unexpected(column, wanted, value) {
 	return new TemoinError("data-unusable", `the column ${column} of the log's database must hold ${wanted}, but holds ${value === null ? "null" : typeof value}; the database is damaged, restore a backup`);
+}
+// src/server/store/access-rows.ts
+/** A token, from columns that no other table of the row has too. */
+function tokenOf(row) {
+	return {
+		hash: bytesOf(row, "token_hash"),
+		label: textOf(row, "label"),
+		role: wordOf(row, "role", ROLES),
+		scope: {
+			...row.from_time !== null && { from: textOf(row, "from_time") },
+			...row.to_time !== null && { to: textOf(row, "to_time") }
+		},
+		...row.created_seconds !== null && { createdSeconds: integerOf(row, "created_seconds") },
+		expiresSeconds: integerOf(row, "token_expires_seconds"),
+		...row.revoked_seconds !== null && { revokedSeconds: integerOf(row, "revoked_seconds") },
+		...row.used_day !== null && { usedDay: textOf(row, "used_day") }
+	};
+}
+/** A session with its token. */
+function sessionOf(row) {
+	return {
+		hash: bytesOf(row, "hash"),
+		expiresSeconds: integerOf(row, "expires_seconds"),
+		token: tokenOf(row)
+	};
+}
+/** An access. */
+function accessOf(row) {
+	return {
+		number: integerOf(row, "number"),
+		time: textOf(row, "time"),
+		...row.handle !== null && { token: {
+			handle: textOf(row, "handle"),
+			label: textOf(row, "label"),
+			role: wordOf(row, "role", ROLES)
+		} },
+		kind: wordOf(row, "kind", ACCESS_KINDS),
+		filter: textOf(row, "filter"),
+		...row.term_hash !== null && { termHash: textOf(row, "term_hash") },
+		...row.person_hash !== null && { personHash: textOf(row, "person_hash") },
+		...row.amount !== null && { amount: integerOf(row, "amount") }
+	};
+}
+/** The key of the accesses. */
+function accessKeyOf(row) {
+	return {
+		key: bytesOf(row, "key"),
+		madeSeconds: integerOf(row, "made_seconds")
+	};
+}
+function wordOf(row, column, words) {
+	const text = textOf(row, column);
+	const found = words.find((word) => word === text);
+	if (found !== void 0) return found;
+	throw new TemoinError("data-unusable", `the column ${column} of the log's database must hold one of ${words.join(", ")}, but holds ${JSON.stringify(text)}; it is damaged or of a newer release`);
+}
+// src/server/store/sqlite-transaction.ts
+var SYNCHRONOUS = {
+	"at-once": "FULL",
+	"with-the-next": "NORMAL"
+};
+/**
+* Runs `write` in one transaction: all of it is there on return, or none of it when it throws. Each says anew how durable
+* it is, so that none depends on what another has left behind; statements outside of one are durable at once.
+*/
+function inTransaction(database, write, durability = "at-once") {
+	database.exec(`PRAGMA synchronous = ${SYNCHRONOUS[durability]}; BEGIN IMMEDIATE`);
+	try {
+		const result = write();
+		database.exec("COMMIT");
+		return result;
+	} catch (error) {
+		try {
+			database.exec("ROLLBACK");
+		} catch {}
+		throw error;
+	} finally {
+		if (durability !== "at-once") database.exec(`PRAGMA synchronous = ${SYNCHRONOUS["at-once"]}`);
+	}
+}
+// src/server/store/sqlite-access.ts
+var TOKEN_COLUMNS = `token.hash AS token_hash, label, role, from_time, to_time, created_seconds,
+  token.expires_seconds AS token_expires_seconds, revoked_seconds, used_day`;
+/** The part of the contract that is about auditors, over an open and prepared database. */
+function sqliteAccess(database) {
+	return {
+		...tokens(database),
+		...accessLog(database)
+	};
+}
+function tokens(database) {
+	const add = database.prepare("INSERT INTO token (hash, label, role, from_time, to_time, created_seconds, expires_seconds) VALUES (?, ?, ?, ?, ?, ?, ?)");
+	const find = database.prepare(`SELECT ${TOKEN_COLUMNS} FROM token WHERE hash = ?`);
+	const list = database.prepare(`SELECT ${TOKEN_COLUMNS} FROM token ORDER BY created_seconds, hash`);
+	const revoke = database.prepare("UPDATE token SET revoked_seconds = coalesce(revoked_seconds, ?) WHERE hash = ?");
+	const use = database.prepare("UPDATE token SET used_day = date(?, 'unixepoch') WHERE hash = ?");
+	const addSession = database.prepare("INSERT INTO session (hash, token_hash, expires_seconds) VALUES (?, ?, ?)");
+	const findSession = database.prepare(`SELECT session.hash, session.expires_seconds, ${TOKEN_COLUMNS}
+     FROM session JOIN token ON token.hash = session.token_hash WHERE session.hash = ?`);
+	const dropSession = database.prepare("DELETE FROM session WHERE hash = ?");
+	const dropExpired = database.prepare("DELETE FROM session WHERE expires_seconds <= ?");
+	const dropOfToken = database.prepare("DELETE FROM session WHERE token_hash = ?");
+	return {
+		async addToken({ hash, label, role, scope, createdSeconds, expiresSeconds }) {
+			add.run(hash, label, role, scope.from ?? null, scope.to ?? null, createdSeconds, expiresSeconds);
+		},
+		async findToken(hash) {
+			const row = find.get(hash);
+			return row && tokenOf(row);
+		},
+		async listTokens() {
+			return list.all().map(tokenOf);
+		},
+		async revokeToken(hash, nowSeconds) {
+			inTransaction(database, () => {
+				revoke.run(nowSeconds, hash);
+				dropOfToken.run(hash);
+			});
+		},
+		async addSession({ hash, tokenHash, expiresSeconds }, nowSeconds) {
+			inTransaction(database, () => {
+				dropExpired.run(nowSeconds);
+				addSession.run(hash, tokenHash, expiresSeconds);
+				use.run(nowSeconds, tokenHash);
+			});
+		},
+		async findSession(hash) {
+			const row = findSession.get(hash);
+			return row && sessionOf(row);
+		},
+		async removeSession(hash) {
+			dropSession.run(hash);
+		}
+	};
+}
+function accessLog(database) {
+	const holdKey = database.prepare(`INSERT INTO access_key (only, key, made_seconds) VALUES (1, ?, ?)
+     ON CONFLICT DO UPDATE SET key = excluded.key, made_seconds = excluded.made_seconds WHERE access_key.made_seconds < ?`);
+	const readKey = database.prepare("SELECT key, made_seconds FROM access_key");
+	const add = database.prepare(`INSERT INTO access (time, handle, label, role, kind, filter, term_hash, person_hash, amount)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING number`);
+	const setAmount = database.prepare("UPDATE access SET amount = ? WHERE number = ?");
+	const page = database.prepare("SELECT * FROM access WHERE number < ? ORDER BY number DESC LIMIT ?");
+	const samePage = database.prepare("SELECT * FROM access WHERE number < ? AND (term_hash = ? OR person_hash = ?) ORDER BY number DESC LIMIT ?");
+	const dropKey = database.prepare("DELETE FROM access_key WHERE made_seconds < ?");
+	const drop = database.prepare("DELETE FROM access WHERE time < ?");
+	const dropHashes = database.prepare(`UPDATE access SET term_hash = NULL, person_hash = NULL
+     WHERE time < ? AND (term_hash IS NOT NULL OR person_hash IS NOT NULL)`);
+	const write = (statements) => inTransaction(database, statements, "with-the-next");
+	return {
+		async holdAccessKey({ key, madeSeconds }, fromSeconds) {
+			return write(() => {
+				holdKey.run(key, madeSeconds, fromSeconds);
+				return accessKeyOf(readKey.get() ?? {});
+			});
+		},
+		async addAccess({ time, token, kind, filter, termHash, personHash, amount }) {
+			const who = [
+				token?.handle ?? null,
+				token?.label ?? null,
+				token?.role ?? null
+			];
+			const hashes = [termHash ?? null, personHash ?? null];
+			return integerOf(write(() => add.get(time, ...who, kind, filter, ...hashes, amount ?? null)) ?? {}, "number");
+		},
+		async setAccessAmount(number, amount) {
+			write(() => setAmount.run(amount, number));
+		},
+		async readAccesses({ before = Number.MAX_SAFE_INTEGER, same, limit }) {
+			return (same === void 0 ? page.all(before, limit) : samePage.all(before, same, same, limit)).map(accessOf);
+		},
+		async expireAccesses({ accessesFrom, hashesFrom, keysFromSeconds }) {
+			write(() => {
+				dropKey.run(keysFromSeconds);
+				drop.run(accessesFrom);
+				dropHashes.run(hashesFrom);
+			});
+		}
+	};
 }
 // src/server/store/erasure-rows.ts
 /** Which record a row means. */
@@ -202,30 +396,6 @@ function sqliteRollUps(database) {
 			return integerOf((numbers ? sumOfSome.get(start, end, JSON.stringify(numbers)) : sumOfAll.get(start, end)) ?? {}, "lines");
 		}
 	};
-}
-// src/server/store/sqlite-transaction.ts
-var SYNCHRONOUS = {
-	"at-once": "FULL",
-	"with-the-next": "NORMAL"
-};
-/**
-* Runs `write` in one transaction: all of it is there on return, or none of it when it throws. Each says anew how durable
-* it is, so that none depends on what another has left behind; statements outside of one are durable at once.
-*/
-function inTransaction(database, write, durability = "at-once") {
-	database.exec(`PRAGMA synchronous = ${SYNCHRONOUS[durability]}; BEGIN IMMEDIATE`);
-	try {
-		const result = write();
-		database.exec("COMMIT");
-		return result;
-	} catch (error) {
-		try {
-			database.exec("ROLLBACK");
-		} catch {}
-		throw error;
-	} finally {
-		if (durability !== "at-once") database.exec(`PRAGMA synchronous = ${SYNCHRONOUS["at-once"]}`);
-	}
 }
 // src/server/store/sqlite-erasure.ts
 var KEPT_SLICE = `
@@ -505,13 +675,6 @@ function publicationOf(row, bytesColumn) {
 		bytes: bytesOf(row, bytesColumn)
 	};
 }
-/** A token or a session; `undefined` where there is no row. */
-function accessOf(row) {
-	return row && {
-		hash: bytesOf(row, "hash"),
-		expiresSeconds: integerOf(row, "expires_seconds")
-	};
-}
 /** A line of the register. */
 function lineOf(row) {
 	return {
@@ -536,13 +699,12 @@ function sqliteReads(database) {
     FROM entry LEFT JOIN record USING (entry_index) LEFT JOIN published USING (entry_index)
          LEFT JOIN erasure ON erasure.hash = published.hash AND published.kind = 'erasure'
     WHERE entry_index >= ? AND entry_index < ? ORDER BY entry_index`);
+	const entryBytes = database.prepare("SELECT bytes FROM entry WHERE entry_index >= ? AND entry_index < ? ORDER BY entry_index");
 	const opened = {
 		up: database.prepare(openedSql("min", ">=", "ASC")),
 		down: database.prepare(openedSql("max", "<=", "DESC"))
 	};
 	const ofKind = database.prepare("SELECT entry_index FROM published WHERE kind = ? AND entry_index >= ? ORDER BY entry_index LIMIT ?");
-	const token = database.prepare("SELECT hash, expires_seconds FROM token WHERE hash = ?");
-	const session = database.prepare("SELECT hash, expires_seconds FROM session WHERE hash = ?");
 	return {
 		async readVkey() {
 			return textOf(bound.get() ?? {}, "vkey");
@@ -567,6 +729,9 @@ function sqliteReads(database) {
 		async readEntries(from, to) {
 			return entries.all(from, to).map(entryOf);
 		},
+		async readEntryBytes(from, to) {
+			return entryBytes.all(from, to).map((row) => bytesOf(row, "bytes"));
+		},
 		async findOpened(index, direction) {
 			const row = opened[direction].get(index, index) ?? {};
 			return row.entry_index === null ? void 0 : integerOf(row, "entry_index");
@@ -577,12 +742,6 @@ function sqliteReads(database) {
 		async readPublished(hash) {
 			const row = published.get(hash);
 			return row && publicationOf(row, "bytes");
-		},
-		async findToken(hash) {
-			return accessOf(token.get(hash));
-		},
-		async findSession(hash) {
-			return accessOf(session.get(hash));
 		}
 	};
 }
@@ -994,11 +1153,65 @@ function registerRows(database) {
 		}
 	};
 }
+// src/server/store/sqlite-access-schema.ts
+/** What a new file has. */
+var ACCESS_TABLES = `
+  CREATE TABLE token (
+    hash BLOB PRIMARY KEY CHECK (length(hash) = 32),
+    label TEXT NOT NULL,
+    role TEXT NOT NULL CHECK (role IN ('auditor', 'operator')),
+    from_time TEXT,
+    to_time TEXT,
+    -- Not known of what an older release has made
+    created_seconds INTEGER,
+    expires_seconds INTEGER NOT NULL,
+    revoked_seconds INTEGER,
+    used_day TEXT
+  ) STRICT;
+
+  CREATE TABLE session (
+    hash BLOB PRIMARY KEY CHECK (length(hash) = 32),
+    token_hash BLOB NOT NULL REFERENCES token (hash),
+    expires_seconds INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX session_by_token ON session (token_hash);
+
+  CREATE TABLE access (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    time TEXT NOT NULL,
+    handle TEXT,
+    label TEXT,
+    role TEXT,
+    kind TEXT NOT NULL,
+    -- JSON
+    filter TEXT NOT NULL,
+    term_hash TEXT,
+    person_hash TEXT,
+    amount INTEGER
+  ) STRICT;
+  CREATE INDEX access_by_time ON access (time);
+  CREATE INDEX access_by_term ON access (term_hash, number) WHERE term_hash IS NOT NULL;
+  CREATE INDEX access_by_person ON access (person_hash, number) WHERE person_hash IS NOT NULL;
+
+  CREATE TABLE access_key (
+    only INTEGER PRIMARY KEY CHECK (only = 1),
+    key BLOB NOT NULL CHECK (length(key) = 32),
+    made_seconds INTEGER NOT NULL
+  ) STRICT;
+`;
+/** Before, a token was for everything, and a session did not know its token: those that are open end. */
+var ACCESS_MIGRATION = `
+  DROP TABLE session;
+  ALTER TABLE token RENAME TO earlier_token;
+  ${ACCESS_TABLES}
+  INSERT INTO token (hash, label, role, expires_seconds) SELECT hash, label, 'auditor', expires_seconds FROM earlier_token;
+  DROP TABLE earlier_token;
+`;
 // src/server/store/sqlite-schema.ts
 /** Says that a SQLite file is ours (`PRAGMA application_id`): the letters `Temo`. */
 var APPLICATION_ID = 1415933295;
 /** Version of the tables (`PRAGMA user_version`); every change of them raises it and brings a migration. */
-var SCHEMA_VERSION = 4;
+var SCHEMA_VERSION = 5;
 var EPOCH = (/* @__PURE__ */ new Date(0)).toISOString();
 var ERASURE_TABLES = `
   CREATE TABLE tombstone (
@@ -1102,17 +1315,6 @@ var TABLES = `
     kind TEXT NOT NULL,
     bytes BLOB NOT NULL
   ) STRICT;
-
-  CREATE TABLE token (
-    hash BLOB PRIMARY KEY CHECK (length(hash) = 32),
-    label TEXT NOT NULL,
-    expires_seconds INTEGER NOT NULL
-  ) STRICT;
-
-  CREATE TABLE session (
-    hash BLOB PRIMARY KEY CHECK (length(hash) = 32),
-    expires_seconds INTEGER NOT NULL
-  ) STRICT;
 `;
 /**
 * What brings the tables of an older version up, by that version. A version is never left out and never changed once
@@ -1121,7 +1323,8 @@ var TABLES = `
 var MIGRATIONS = {
 	1: "ALTER TABLE head ADD COLUMN registered INTEGER NOT NULL DEFAULT 0; UPDATE head SET registered = size",
 	2: ERASURE_TABLES,
-	3: `DROP TABLE register; ${REGISTER_TABLES} UPDATE head SET registered = 0`
+	3: `DROP TABLE register; ${REGISTER_TABLES} UPDATE head SET registered = 0`,
+	4: ACCESS_MIGRATION
 };
 /**
 * Makes an open database ready: settings of the connection, and the tables where the file is new.
@@ -1148,7 +1351,7 @@ function isNew(database) {
 	return database.prepare("SELECT 1 FROM sqlite_schema LIMIT 1").get() === void 0;
 }
 function createTables(database) {
-	database.exec(TABLES + REGISTER_TABLES + ERASURE_TABLES);
+	database.exec(TABLES + REGISTER_TABLES + ERASURE_TABLES + ACCESS_TABLES);
 	database.prepare("INSERT INTO head (only, vkey, size, root, time) VALUES (1, '', 0, ?, ?)").run(emptyRoot(), EPOCH);
 	database.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${SCHEMA_VERSION}`);
 }
@@ -1171,10 +1374,6 @@ function sqliteWrites(database) {
 	const appendEntry = entryAppender(database);
 	const moveHead = database.prepare("UPDATE head SET size = ?, root = ?, time = ? WHERE only = 1 AND size = ? AND root = ?");
 	const putTile = database.prepare("INSERT INTO tile (level, tile_index, hashes) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET hashes = excluded.hashes");
-	const addToken = database.prepare("INSERT INTO token (hash, label, expires_seconds) VALUES (?, ?, ?)");
-	const addSession = database.prepare("INSERT INTO session (hash, expires_seconds) VALUES (?, ?)");
-	const dropExpired = database.prepare("DELETE FROM session WHERE expires_seconds <= ?");
-	const dropSession = database.prepare("DELETE FROM session WHERE hash = ?");
 	return {
 		async bind(vkey) {
 			inTransaction(database, () => bindHead(database, vkey));
@@ -1188,18 +1387,6 @@ function sqliteWrites(database) {
 				for (const { level, index, hashes } of tiles) putTile.run(level, index, hashes);
 				return "committed";
 			});
-		},
-		async addToken({ hash, label, expiresSeconds }) {
-			addToken.run(hash, label, expiresSeconds);
-		},
-		async addSession({ hash, expiresSeconds }, nowSeconds) {
-			inTransaction(database, () => {
-				dropExpired.run(nowSeconds);
-				addSession.run(hash, expiresSeconds);
-			});
-		},
-		async removeSession(hash) {
-			dropSession.run(hash);
 		}
 	};
 }
@@ -1250,6 +1437,7 @@ async function openSqliteStore(path, cacheMb = CACHE_MB) {
 				...sqliteReads(database),
 				...sqliteRegister(database),
 				...sqliteWrites(database),
+				...sqliteAccess(database),
 				...sqliteErasure(database),
 				...sqliteErasureRequests(database),
 				async close() {
@@ -1265,4 +1453,4 @@ async function openSqliteStore(path, cacheMb = CACHE_MB) {
 		throw new TemoinError("data-unusable", `${path} cannot be opened as a log: ${error instanceof Error ? error.message : error}; check its rights, or restore a backup`, { cause: error });
 	}
 }
-export { textOf as S, erasedMeanwhile as _, entryOf as a, bytesOf as b, recordOf as c, countedDays as d, dayRollUpOf as f, followedSlice as g, erasedCounts as h, accessOf as i, KnownFacets as l, registeredLineOf as m, registerReads as n, lineOf as o, hourRollUpOf as p, recordReader as r, publicationOf as s, openSqliteStore as t, lineFacetsOf as u, agedBy as v, integerOf as x, placeOf as y };
+export { bytesOf as C, ROLES as E, tokenOf as S, textOf as T, agedBy as _, lineOf as a, accessOf as b, KnownFacets as c, dayRollUpOf as d, hourRollUpOf as f, erasedMeanwhile as g, followedSlice as h, entryOf as i, lineFacetsOf as l, erasedCounts as m, registerReads as n, publicationOf as o, registeredLineOf as p, recordReader as r, recordOf as s, openSqliteStore as t, countedDays as u, placeOf as v, integerOf as w, sessionOf as x, accessKeyOf as y };

@@ -4,14 +4,16 @@ import { _ as ERASURE_REASONS, b as hashOfIndexes, c as facetsOf, d as PUBLICATI
 import { _ as decodeBase64, b as parseDecimal, c as openCheckpoint, g as parseVerifierKey, i as readCosignatures, m as formatVerifierKey, o as parseHashLines, r as parseCosignerKey, v as decodeHash, y as encodeBase64 } from "./cosignature.js";
 import { a as leafHash, c as TlogError, i as hashesEqual, l as quote, t as TreeHasher } from "./merkle.js";
 import { t as canonicalJson } from "./canonical-json.js";
-import { n as rootFromInclusion } from "./inclusion.js";
+import { a as tilePath, s as rootFromInclusion } from "./tile-path.js";
 import { c as readStoredRecord } from "./record-schema.js";
 import { t as sha256Hex } from "./sha256.js";
 import { t as readLogName } from "./log-name.js";
 import { a as widgetFileOf, n as hashedFileOf, r as integrityOf } from "./widget-manifest.js";
 import { t as printable } from "./printable.js";
+import { n as parseEntryBundle } from "./entry-bundle.js";
 import { bytesToHex, concatBytes, utf8ToBytes } from "@noble/hashes/utils.js";
 import { sha256 } from "@noble/hashes/sha2.js";
+import { setTimeout } from "node:timers/promises";
 import { open, readFile, readdir, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { base64urlnopad } from "@scure/base";
@@ -194,6 +196,40 @@ function inclusionProblem(index, leaf, proof, { size, root }) {
 function leafDiffers(computed, leaf) {
 	return `record and salt give the leaf ${encodeBase64(computed)}, but the log's is ${encodeBase64(leaf)}: one of them was changed after the record was logged`;
 }
+// src/verify/publication-entry.ts
+/** One byte, and a hash. */
+var COMMITMENT_BYTES = 1 + sha256.outputLen;
+/** A publication has less than 200. */
+var PUBLICATION_BYTES_MAX = 4096;
+var publicationSchema = z.strictObject({
+	hash: z.string().regex(/^[0-9a-f]{64}$/),
+	kind: z.enum(PUBLICATION_KINDS),
+	time: z.iso.datetime({ precision: 3 })
+});
+/** A parsed value as a publication; `undefined` where it is none that this version knows. Never throws. */
+function readPublication(value) {
+	return publicationSchema.safeParse(value).data;
+}
+/** Reads an entry as the log serves it. Never throws. */
+function readPublicEntry(entry) {
+	const [kind] = entry;
+	if (kind === 1) {
+		if (entry.length === COMMITMENT_BYTES) return { kind: "commitment" };
+		return unknown(`a commitment has ${COMMITMENT_BYTES} bytes, but this one has ${entry.length}`);
+	}
+	if (kind !== 2) return unknown(`an entry begins with the byte 1 or 2, but this one with ${kind ?? "nothing"}`);
+	const read = readCanonicalJson(entry.subarray(1), PUBLICATION_BYTES_MAX);
+	const publication = "value" in read ? readPublication(read.value) : void 0;
+	if (publication) return {
+		kind: "publication",
+		publication
+	};
+	return unknown("problem" in read ? read.problem : "the log published something that this version does not know");
+}
+var unknown = (problem) => ({
+	kind: "unknown",
+	problem
+});
 // src/verify/stored-record.ts
 /** Longest record that is looked at, in bytes; the log takes up to 8,192. */
 var RECORD_BYTES_MAX = 65536;
@@ -243,13 +279,6 @@ function isSorted(members) {
 }
 // src/verify/entry-evidence.ts
 var UNPROVED = { isProved: false };
-var publicationSchema = z.strictObject({
-	hash: z.string().regex(/^[0-9a-f]{64}$/),
-	kind: z.enum(PUBLICATION_KINDS),
-	time: z.iso.datetime({ precision: 3 })
-});
-/** @returns undefined where the value is no publication, or of a kind that this version does not know; never throws */
-var readPublication = (value) => publicationSchema.safeParse(value).data;
 /**
 * Checks one entry against its own leaf and tells `findings` what is wrong. Whether the leaf is the log's is for the
 * tree to show.
@@ -548,10 +577,27 @@ var ExportTree = class {
 // src/verify/heartbeats.ts
 var HOUR_MS = 36e5;
 var RANGES_REPORTED = 100;
-/** Follows heartbeats and times of the entries of one complete export. */
+/** Follows heartbeats and times of the entries of one complete export, or of a log as it is served. */
 var Heartbeats = class {
 	#hours = /* @__PURE__ */ new Set();
-	#lastHour = Number.NEGATIVE_INFINITY;
+	#lastHour;
+	/** @param state of the same entries before the verification was interrupted */
+	constructor({ runs, lastHour = Number.NEGATIVE_INFINITY } = { runs: [] }) {
+		for (const [first, last] of runs) for (let hour = first; hour <= last; hour += 1) this.#hours.add(hour);
+		this.#lastHour = lastHour;
+	}
+	get state() {
+		const runs = [];
+		for (const hour of this.#sorted()) {
+			const run = runs.at(-1);
+			if (run && run[1] === hour - 1) run[1] = hour;
+			else runs.push([hour, hour]);
+		}
+		return {
+			runs,
+			...Number.isFinite(this.#lastHour) && { lastHour: this.#lastHour }
+		};
+	}
 	/** Takes note that the log was there at a time, ISO 8601. */
 	seeTime(time) {
 		this.#lastHour = Math.max(this.#lastHour, hourOf(time));
@@ -568,7 +614,7 @@ var Heartbeats = class {
 	* @param under what vouches for the checkpoint, in words
 	*/
 	finish(findings, under) {
-		const hours = [...this.#hours].sort((a, b) => a - b);
+		const hours = this.#sorted();
 		if (!hours.length) return;
 		const ends = [...hours.slice(1), Math.max(this.#lastHour, hours.at(-1) ?? 0)];
 		const gaps = hours.flatMap((hour, at) => {
@@ -584,6 +630,9 @@ var Heartbeats = class {
 		}
 		const more = gaps.length - RANGES_REPORTED;
 		if (more > 0) findings.warning("heartbeat-missing", {}, `${more} more ranges of hours have no heartbeat`);
+	}
+	#sorted() {
+		return [...this.#hours].sort((a, b) => a - b);
 	}
 };
 /** Hours since 1970. */
@@ -910,13 +959,23 @@ function findingAt(severity, code, place, message) {
 		...recordId !== void 0 && { recordId }
 	};
 }
+var NOTHING_FOUND = {
+	kept: [],
+	errors: 0,
+	warnings: 0
+};
 /** Collects the findings of one verification. Past 1,000 of a severity they are counted only. */
 var FindingList = class {
-	#kept = [];
-	#count = {
-		error: 0,
-		warning: 0
-	};
+	#kept;
+	#count;
+	/** @param begun findings of the same verification before it was interrupted */
+	constructor({ kept, errors, warnings } = NOTHING_FOUND) {
+		this.#kept = [...kept];
+		this.#count = {
+			error: errors,
+			warning: warnings
+		};
+	}
 	/** Findings that were kept, in the order in which they were found. */
 	get kept() {
 		return this.#kept;
@@ -965,7 +1024,8 @@ var CheckList = class {
 		this.checks.push({
 			name,
 			passed: false,
-			detail
+			detail,
+			code
 		});
 		this.findings.push(findingAt("error", code, this.#place, detail));
 	}
@@ -978,6 +1038,69 @@ var CheckList = class {
 		});
 	}
 };
+// src/tlog/quorum.ts
+/**
+* Counts the cosignatures on a note. Whether a log of the policy has signed it is for `openCheckpoint`.
+* @throws TlogError as `readCosignatures`, for a note of another shape
+*/
+function checkQuorum(note, { witnesses, quorum }) {
+	const { verified, unverified } = readCosignatures(note, witnesses.map(({ key }) => key));
+	const cosigned = witnesses.flatMap((witness) => {
+		const times = verified.filter(({ key }) => key === witness.key).map(({ timeSeconds }) => timeSeconds);
+		return times.length ? [{
+			witness,
+			timeSeconds: Math.max(...times)
+		}] : [];
+	});
+	const names = new Set(cosigned.map(({ witness }) => witness.name));
+	return {
+		holds: !quorum || isSatisfied(quorum, names),
+		cosigned,
+		unverified: witnesses.filter(({ key }) => unverified.includes(key))
+	};
+}
+/** @param cosigned names of the witnesses that have cosigned */
+function isSatisfied(rule, cosigned) {
+	if ("witness" in rule) return cosigned.has(rule.witness.name);
+	return rule.members.filter((member) => isSatisfied(member, cosigned)).length >= rule.threshold;
+}
+// src/verify/witness-evidence.ts
+var SECONDS_MAX = 864e10;
+/** Counts the cosignatures on a checkpoint that the log has signed. Never throws. */
+function verifyWitnesses(note, policy) {
+	try {
+		const verdict = checkQuorum(note, policy);
+		const cosigned = verdict.cosigned.map(({ witness, timeSeconds }) => ({
+			witness: witness.name,
+			time: (/* @__PURE__ */ new Date(Math.min(timeSeconds, SECONDS_MAX) * 1e3)).toISOString()
+		}));
+		const unverified = verdict.unverified.map(({ name }) => ({
+			code: "cosignature-unverified",
+			message: `the cosignature by the witness ${name} does not verify: it is of another checkpoint, or was changed`
+		}));
+		const names = cosigned.map(({ witness }) => witness).join(", ");
+		const missing = {
+			code: "witness-quorum-missing",
+			message: `the policy asks for the quorum ${policy.quorum?.name}, but the checkpoint is cosigned by ${names || "no witness of it"}: another history may have been shown to others`
+		};
+		const problems = [...unverified, ...verdict.holds ? [] : [missing]];
+		return {
+			cosigned,
+			holds: !problems.length,
+			problems
+		};
+	} catch (error) {
+		if (!(error instanceof TlogError)) throw error;
+		return {
+			cosigned: [],
+			holds: false,
+			problems: [{
+				code: "cosignature-unverified",
+				message: `the cosignatures cannot be read: ${error.message}`
+			}]
+		};
+	}
+}
 // src/verify/evidence-steps.ts
 /**
 * Asks `record`.
@@ -1208,6 +1331,24 @@ var ReceiptsBeside = class {
 // src/verify/notice-evidence.ts
 /** Stands for the hash in a record of a choice that was made where no notice was shown. */
 var NO_NOTICE_SHOWN = "0".repeat(64);
+// src/verify/received-times.ts
+/** Follows the times of one log's entries in their order. */
+var ReceivedTimes = class {
+	#latest;
+	/** @param latest of the entries in front, where there are any; ISO 8601 in UTC with milliseconds, as all of them */
+	constructor(latest = "") {
+		this.#latest = latest;
+	}
+	/** The latest so far; empty before the first. */
+	get latest() {
+		return this.#latest;
+	}
+	/** @returns in words what is wrong where the entry was taken before one in front of it */
+	see(time) {
+		if (time < this.#latest) return `taken at ${time}, before the entry in front of it (${this.#latest})`;
+		this.#latest = time;
+	}
+};
 // src/verify/subject-sequences.ts
 /** Follows the sequence numbers, which count a subject's records from 1, in whatever order they arrive. */
 var SubjectSequences = class {
@@ -1273,7 +1414,7 @@ var RecordSeries = class {
 	#sequences = new SubjectSequences();
 	#published = new LargeMap();
 	#waiting = new LargeMap();
-	#latest = "";
+	#times = new ReceivedTimes();
 	/** @param site of the log, by its key; `undefined` where that is in doubt, so that no record is blamed for it */
 	constructor(findings, site) {
 		this.#findings = findings;
@@ -1328,10 +1469,8 @@ var RecordSeries = class {
 		}
 	}
 	#checkTime(receivedTime, place) {
-		if (receivedTime < this.#latest) {
-			const message = `taken at ${receivedTime}, before the entry in front of it (${this.#latest})`;
-			this.#findings.error("received-time-decreases", place, message);
-		} else this.#latest = receivedTime;
+		const problem = this.#times.see(receivedTime);
+		if (problem !== void 0) this.#findings.error("received-time-decreases", place, problem);
 	}
 	#checkNotice(hash, place) {
 		if (hash === NO_NOTICE_SHOWN || this.#published.get(hash)) return;
@@ -1520,69 +1659,6 @@ var WidgetReleases = class {
 		return `the given files are of no published release; they are most like ${release.version} (entry ${release.published.index}), but ${shown}`;
 	}
 };
-// src/tlog/quorum.ts
-/**
-* Counts the cosignatures on a note. Whether a log of the policy has signed it is for `openCheckpoint`.
-* @throws TlogError as `readCosignatures`, for a note of another shape
-*/
-function checkQuorum(note, { witnesses, quorum }) {
-	const { verified, unverified } = readCosignatures(note, witnesses.map(({ key }) => key));
-	const cosigned = witnesses.flatMap((witness) => {
-		const times = verified.filter(({ key }) => key === witness.key).map(({ timeSeconds }) => timeSeconds);
-		return times.length ? [{
-			witness,
-			timeSeconds: Math.max(...times)
-		}] : [];
-	});
-	const names = new Set(cosigned.map(({ witness }) => witness.name));
-	return {
-		holds: !quorum || isSatisfied(quorum, names),
-		cosigned,
-		unverified: witnesses.filter(({ key }) => unverified.includes(key))
-	};
-}
-/** @param cosigned names of the witnesses that have cosigned */
-function isSatisfied(rule, cosigned) {
-	if ("witness" in rule) return cosigned.has(rule.witness.name);
-	return rule.members.filter((member) => isSatisfied(member, cosigned)).length >= rule.threshold;
-}
-// src/verify/witness-evidence.ts
-var SECONDS_MAX = 864e10;
-/** Counts the cosignatures on a checkpoint that the log has signed. Never throws. */
-function verifyWitnesses(note, policy) {
-	try {
-		const verdict = checkQuorum(note, policy);
-		const cosigned = verdict.cosigned.map(({ witness, timeSeconds }) => ({
-			witness: witness.name,
-			time: (/* @__PURE__ */ new Date(Math.min(timeSeconds, SECONDS_MAX) * 1e3)).toISOString()
-		}));
-		const unverified = verdict.unverified.map(({ name }) => ({
-			code: "cosignature-unverified",
-			message: `the cosignature by the witness ${name} does not verify: it is of another checkpoint, or was changed`
-		}));
-		const names = cosigned.map(({ witness }) => witness).join(", ");
-		const missing = {
-			code: "witness-quorum-missing",
-			message: `the policy asks for the quorum ${policy.quorum?.name}, but the checkpoint is cosigned by ${names || "no witness of it"}: another history may have been shown to others`
-		};
-		const problems = [...unverified, ...verdict.holds ? [] : [missing]];
-		return {
-			cosigned,
-			holds: !problems.length,
-			problems
-		};
-	} catch (error) {
-		if (!(error instanceof TlogError)) throw error;
-		return {
-			cosigned: [],
-			holds: false,
-			problems: [{
-				code: "cosignature-unverified",
-				message: `the cosignatures cannot be read: ${error.message}`
-			}]
-		};
-	}
-}
 // src/verify/export-body.ts
 var VKEY_CHARS_SHOWN = 400;
 /** Checks the header by the key, and makes ready for the entries. */
@@ -1839,6 +1915,18 @@ function decodeIndexes(value) {
 function wellFormed(text) {
 	return text.isWellFormed() ? text : void 0;
 }
+// src/verify/succession.ts
+/**
+* Tells `findings` where the first entry of a second or later log is no succession: it would hide the log before it.
+* @param keyName the log's name
+* @param isSuccessor whether the first entry is a succession
+*/
+function checkSuccession(findings, keyName, isSuccessor) {
+	const { number = 1 } = readLogName(keyName) ?? {};
+	if (number === 1 || isSuccessor) return;
+	const message = `this is log number ${number} of its site, but its first entry does not name the last checkpoint of the one before`;
+	findings.error("succession-missing", { index: 0 }, message);
+}
 // src/verify/export-verification.ts
 var FILTER_CHARS_SHOWN = 200;
 /** Verifies one export by one key. Its lines are not kept. */
@@ -1923,7 +2011,7 @@ var ExportVerification = class {
 		edges?.finish(this.#findings, checkpoint.size);
 		const vouching = witnesses?.holds ? "that the witnesses of the policy have cosigned" : "that the log alone vouches for";
 		heartbeats.finish(this.#findings, vouching);
-		if (!edges?.period.start) this.#checkSuccession();
+		if (!edges?.period.start) checkSuccession(this.#findings, this.#key.name, this.#isSuccessor);
 		receipts.finish(checkpoint, (index) => erased.erasureOf(index), edges?.period);
 	}
 	#readEntry(entry, line, body) {
@@ -1979,13 +2067,6 @@ var ExportVerification = class {
 		else if (kind === "publication") this.#counts.publications += 1;
 		else if (kind === "erased") this.#counts.erased += 1;
 	}
-	/** A second log that does not name the first one's end would hide it. */
-	#checkSuccession() {
-		const { number = 1 } = readLogName(this.#key.name) ?? {};
-		if (number === 1 || this.#isSuccessor) return;
-		const message = `this is log number ${number} of its site, but its first entry does not name the last checkpoint of the one before`;
-		this.#findings.error("succession-missing", { index: 0 }, message);
-	}
 	/** A filtered export has no publications that could tell an erased record from one that was taken out. */
 	#sayWithoutContent() {
 		const { erased, entries } = this.#counts;
@@ -2023,6 +2104,126 @@ async function verifyExport(lines, key, options = {}) {
 		if (number % LINES_PER_PROGRESS === 0) await options.onProgress?.(verification.entries);
 	}
 	return verification.finish();
+}
+// src/cli/verification-report.ts
+var RELEASES_PRINTED = 20;
+var FINDINGS_PRINTED = 100;
+/** The report in lines, without a last newline: what the file is, each finding (errors first), and the verdict. */
+function reportInWords(verdict) {
+	return [...summary(verdict), ...findingsInWords(verdict)].join("\n");
+}
+/** Each finding in a line, errors first, and the verdict. */
+function findingsInWords(verdict) {
+	const { findings, errors, warnings } = verdict;
+	const printed = [...findings.filter(({ severity }) => severity === "error"), ...findings.filter(({ severity }) => severity === "warning")].slice(0, FINDINGS_PRINTED);
+	const more = errors + warnings - printed.length;
+	return [
+		...printed.map(({ severity, message }) => printable(`${severity}: ${message}`)),
+		...more > 0 ? [`and ${count(more, "more finding")}; --json prints up to 1,000 of each kind`] : [],
+		conclusion(verdict)
+	];
+}
+/** The whole verdict as one JSON text, hashes in base64. */
+function reportAsJson({ checkpoint, ...verdict }) {
+	const stated = checkpoint && {
+		...checkpoint,
+		root: encodeBase64(checkpoint.root)
+	};
+	return JSON.stringify({
+		...verdict,
+		...stated && { checkpoint: stated }
+	}, null, 2);
+}
+/** Who has cosigned the checkpoint and when, a line each. */
+function cosignedInWords(cosigned = []) {
+	return cosigned.map(({ witness, time }) => printable(`cosigned    by ${witness} at ${time}`));
+}
+/** Which log it is, what its key signed, and who has cosigned that, a line each. */
+function checkpointInWords({ origin, size, root }, cosigned) {
+	return [
+		`log         ${printable(origin)}`,
+		`checkpoint  ${count(size, "entry", "entries")}, root ${encodeBase64(root)}`,
+		...cosignedInWords(cosigned)
+	];
+}
+function summary(verdict) {
+	const { checkpoint, counts, complete, cosigned } = verdict;
+	const { entries, records, publications, erased, erasuresShown } = counts;
+	if (complete === void 0) return [];
+	const lines = checkpoint ? checkpointInWords(checkpoint, cosigned) : [];
+	const without = `${(erased - erasuresShown).toLocaleString("en")} without content`;
+	const parts = `${count(records, "record")}, ${count(publications, "publication")}, ${erasuresShown.toLocaleString("en")} erased, ${without}`;
+	return [
+		...lines,
+		`file        ${count(entries, "entry", "entries")}: ${parts}`,
+		...complete ? [] : partInWords(verdict),
+		...widgetsInWords(verdict)
+	];
+}
+/**
+* Which releases of the widget made the records, and where the log has published each. An export that leaves out
+* publications tells nothing by those that it lacks.
+*/
+function widgetsInWords({ complete, widgets = [], widgetFolder }) {
+	const told = complete ? widgets : widgets.filter(({ published }) => published);
+	const releases = told.slice(0, RELEASES_PRINTED).map(({ records, published, ...widget }) => {
+		const where = published ? publishedInWords(published) : "never published";
+		return printable(`widget      ${releaseName(widget)}: ${count(records, "record")}; ${where}`);
+	});
+	const more = told.length - RELEASES_PRINTED;
+	return [
+		...releases,
+		...more > 0 ? [`            and ${count(more, "more release")}; --json prints up to 100`] : [],
+		...widgetFolder ? [printable(`folder      the files of the widget ${releaseName(widgetFolder)}, every one`), `            ${publishedInWords(widgetFolder.published)}`] : []
+	];
+}
+var releaseName = ({ version, integrity }) => `${version}, release ${integrity.slice(0, 16)}`;
+var publishedInWords = ({ index, time }) => `published in entry ${index}, at ${time}`;
+/** Of an export that is not complete: what it shows of the rest. */
+function partInWords({ ok, period }) {
+	if (!period) return ["            filtered: shows that these stand in the log, not that nothing was left out;", "            to show that too, export the whole log, or a period by its times alone"];
+	const { start, end, records } = period;
+	const found = `period      ${periodInWords(period)}: ${count(records, "record")}`;
+	if (!ok) return [`${found}; whether that is all of them is not shown`];
+	if (start === end) return [`${found}, since the log has no entries`];
+	return [`${found}, and nothing was left out`, `            entries ${start} to ${end - 1} without a gap, with what stands before and behind the period`];
+}
+function conclusion({ ok, errors, warnings }) {
+	const warned = warnings ? ` (${count(warnings, "warning")})` : "";
+	if (ok && warnings) return `verified: no error, but ${count(warnings, "warning")} to look at`;
+	return ok ? "verified: nothing is wrong" : `not verified: ${count(errors, "error")}${warned}`;
+}
+/** `1 entry`, `1,204 entries`. */
+function count(number, one, many = `${one}s`) {
+	return `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
+}
+// src/cli/log-report.ts
+/** The report in lines, without a last newline. */
+function logInWords(verdict) {
+	const { checkpoint, cosigned, commitments, publications, kept } = verdict;
+	const published = Object.values(publications).reduce((sum, number) => sum + number, 0);
+	return [...(checkpoint && [
+		...checkpointInWords(checkpoint, cosigned),
+		`served      ${count(checkpoint.size, "entry", "entries")}: ${count(commitments, "record")}, ${count(published, "publication")}`,
+		...kept.filter(({ agrees }) => agrees).map(({ name, size }) => printable(`goes on     from ${name}, of ${count(size, "entry", "entries")}`)),
+		"            the tree alone: what the records say, an export shows"
+	]) ?? [], ...findingsInWords(verdict)].join("\n");
+}
+/** The whole verdict as one JSON text, hashes in base64. */
+function logAsJson({ checkpoint, kept, ...verdict }) {
+	const stated = checkpoint && {
+		...checkpoint,
+		root: encodeBase64(checkpoint.root)
+	};
+	const compared = kept.map((one) => ({
+		...one,
+		root: encodeBase64(one.root)
+	}));
+	return JSON.stringify({
+		...verdict,
+		kept: compared,
+		...stated && { checkpoint: stated }
+	}, null, 2);
 }
 // src/tlog/policy-reader.ts
 var DEFINITIONS_MAX = 256;
@@ -2220,90 +2421,6 @@ function trustedKey(key, policy) {
 	if (only && !others.length) return only.key;
 	throw new TemoinError("option-invalid", policy ? `the policy names ${logs.length} logs${named && `, ${named}`}; say by --key which one is meant` : "the log’s key is needed: give --key <vkey>, or --policy <file> with a log in it");
 }
-// src/cli/verification-report.ts
-var RELEASES_PRINTED = 20;
-var FINDINGS_PRINTED = 100;
-/** The report in lines, without a last newline: what the file is, each finding (errors first), and the verdict. */
-function reportInWords(verdict) {
-	const { findings, errors, warnings } = verdict;
-	const printed = [...findings.filter(({ severity }) => severity === "error"), ...findings.filter(({ severity }) => severity === "warning")].slice(0, FINDINGS_PRINTED);
-	const more = errors + warnings - printed.length;
-	return [
-		...summary(verdict),
-		...printed.map(({ severity, message }) => printable(`${severity}: ${message}`)),
-		...more > 0 ? [`and ${count(more, "more finding")}; --json prints up to 1,000 of each kind`] : [],
-		conclusion(verdict)
-	].join("\n");
-}
-/** The whole verdict as one JSON text, hashes in base64. */
-function reportAsJson({ checkpoint, ...verdict }) {
-	const stated = checkpoint && {
-		...checkpoint,
-		root: encodeBase64(checkpoint.root)
-	};
-	return JSON.stringify({
-		...verdict,
-		...stated && { checkpoint: stated }
-	}, null, 2);
-}
-/** Who has cosigned the checkpoint and when, a line each. */
-function cosignedInWords(cosigned = []) {
-	return cosigned.map(({ witness, time }) => printable(`cosigned    by ${witness} at ${time}`));
-}
-function summary(verdict) {
-	const { checkpoint, counts, complete, cosigned } = verdict;
-	const { entries, records, publications, erased, erasuresShown } = counts;
-	if (complete === void 0) return [];
-	const lines = checkpoint ? [
-		`log         ${printable(checkpoint.origin)}`,
-		`checkpoint  ${count(checkpoint.size, "entry", "entries")}, root ${encodeBase64(checkpoint.root)}`,
-		...cosignedInWords(cosigned)
-	] : [];
-	const without = `${(erased - erasuresShown).toLocaleString("en")} without content`;
-	const parts = `${count(records, "record")}, ${count(publications, "publication")}, ${erasuresShown.toLocaleString("en")} erased, ${without}`;
-	return [
-		...lines,
-		`file        ${count(entries, "entry", "entries")}: ${parts}`,
-		...complete ? [] : partInWords(verdict),
-		...widgetsInWords(verdict)
-	];
-}
-/**
-* Which releases of the widget made the records, and where the log has published each. An export that leaves out
-* publications tells nothing by those that it lacks.
-*/
-function widgetsInWords({ complete, widgets = [], widgetFolder }) {
-	const told = complete ? widgets : widgets.filter(({ published }) => published);
-	const releases = told.slice(0, RELEASES_PRINTED).map(({ records, published, ...widget }) => {
-		const where = published ? publishedInWords(published) : "never published";
-		return printable(`widget      ${releaseName(widget)}: ${count(records, "record")}; ${where}`);
-	});
-	const more = told.length - RELEASES_PRINTED;
-	return [
-		...releases,
-		...more > 0 ? [`            and ${count(more, "more release")}; --json prints up to 100`] : [],
-		...widgetFolder ? [printable(`folder      the files of the widget ${releaseName(widgetFolder)}, every one`), `            ${publishedInWords(widgetFolder.published)}`] : []
-	];
-}
-var releaseName = ({ version, integrity }) => `${version}, release ${integrity.slice(0, 16)}`;
-var publishedInWords = ({ index, time }) => `published in entry ${index}, at ${time}`;
-/** Of an export that is not complete: what it shows of the rest. */
-function partInWords({ ok, period }) {
-	if (!period) return ["            filtered: shows that these stand in the log, not that nothing was left out;", "            to show that too, export the whole log, or a period by its times alone"];
-	const { start, end, records } = period;
-	const found = `period      ${periodInWords(period)}: ${count(records, "record")}`;
-	if (!ok) return [`${found}; whether that is all of them is not shown`];
-	if (start === end) return [`${found}, since the log has no entries`];
-	return [`${found}, and nothing was left out`, `            entries ${start} to ${end - 1} without a gap, with what stands before and behind the period`];
-}
-function conclusion({ ok, errors, warnings }) {
-	const warned = warnings ? ` (${count(warnings, "warning")})` : "";
-	if (ok && warnings) return `verified: no error, but ${count(warnings, "warning")} to look at`;
-	return ok ? "verified: nothing is wrong" : `not verified: ${count(errors, "error")}${warned}`;
-}
-function count(number, one, many = `${one}s`) {
-	return `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
-}
 // src/cli/receipt-report.ts
 /** Verifies a receipt by the log's key and, where there is one, a policy. */
 function receiptVerdict(text, key, policy) {
@@ -2385,6 +2502,459 @@ async function readText(path) {
 		throw new TemoinError("key-unreadable", message, { cause: error });
 	}
 }
+// src/verify/log-files.ts
+/**
+* A tile or bundle of at least that width. A partial one may be gone once there is a full one, which begins with it
+* (tlog-tiles, "Partial Tiles").
+*/
+async function readTile$1(read, level, index, width) {
+	const tile = await read(tilePath(level, index, width));
+	return tile || width === 256 ? tile : read(tilePath(level, index));
+}
+/** How long to wait before each further try. A server that restarts is back within seconds. */
+var RETRY_DELAYS_MS = [
+	250,
+	1e3,
+	4e3
+];
+/**
+* Tries again where the network or the server fails.
+* @param sleep resolves after so many milliseconds
+* @param isOver whether to give up at once, as after a stop
+* @returns a reader that throws what the last try threw
+*/
+function tryingAgain(read, sleep, isOver = () => false) {
+	return async (path) => {
+		for (let tried = 0;; tried += 1) try {
+			return await read(path);
+		} catch (error) {
+			const delayMs = RETRY_DELAYS_MS[tried];
+			if (isOver() || delayMs === void 0) throw error;
+			await sleep(delayMs);
+		}
+	};
+}
+/** Whether an answer other than 200 says that there is no such file, and no further try brings it. */
+function isWithout(status, body) {
+	if (status === 404 || status === 410) return true;
+	const error = body && typeof body === "object" && "error" in body ? body.error : void 0;
+	return Boolean(error && typeof error === "object" && "code" in error && error.code === "log-damaged");
+}
+// src/verify/kept-roots.ts
+/** Compares while the entries come, each kept checkpoint once. */
+var KeptRoots = class {
+	#findings;
+	/** By size. */
+	#kept;
+	#at = 0;
+	/** @param kept compared ones are passed over: so a check goes on where it was interrupted */
+	constructor(findings, kept) {
+		this.#findings = findings;
+		this.#kept = [...kept].sort((a, b) => a.size - b.size);
+		while (this.#kept[this.#at]?.agrees !== void 0) this.#at += 1;
+	}
+	get state() {
+		return this.#kept;
+	}
+	/** Takes note of a tree that has one leaf more than the last time; of the one without leaves, before the first. */
+	see(tree) {
+		for (let kept = this.#kept[this.#at]; kept && kept.size <= tree.size; kept = this.#kept[this.#at]) {
+			const root = tree.root();
+			const agrees = hashesEqual(root, kept.root);
+			if (!agrees) {
+				const message = `${kept.name} says that the first ${kept.size} entries of the log have the root ${encodeBase64(kept.root)}, but the entries that it shows today give ${encodeBase64(root)}: it has signed two histories`;
+				this.#findings.error("checkpoint-forked", {}, message);
+			}
+			this.#kept[this.#at] = {
+				...kept,
+				agrees
+			};
+			this.#at += 1;
+		}
+	}
+	/** Tells of those that are larger than the whole log. */
+	finish(size) {
+		for (const { name, size: keptSize } of this.#kept.filter((kept) => kept.size > size)) {
+			const message = `${name} says that the log had ${keptSize} entries, but it shows ${size} today: the end of it was cut off, or an older copy of it is shown`;
+			this.#findings.error("log-shrunk", {}, message);
+		}
+		return this.#kept;
+	}
+};
+// src/verify/log-leaves.ts
+/** Reads both, compares them, and tells `findings` what is missing, malformed, or different. */
+function readStretch(stretch, { entries: bundle, tile }, findings) {
+	const entries = readEntries(stretch, bundle, findings);
+	const leaves = entries?.map(leafHash);
+	const served = readTile(stretch, tile, findings);
+	if (!leaves || !served) return {
+		...entries && leaves && {
+			entries,
+			leaves
+		},
+		...served && { served }
+	};
+	const differing = leaves.flatMap((leaf, at) => hashesEqual(leaf, served[at] ?? leaf) ? [] : [at]);
+	const [first] = differing;
+	if (first === void 0 || !entries) return {
+		...entries && { entries },
+		leaves,
+		served: leaves
+	};
+	const index = stretch.start + first;
+	const others = differing.length > 1 ? ` (and so it is for ${differing.length - 1} more of this tile)` : "";
+	const message = `the entry that the log serves gives the leaf ${base64Of(leaves[first])}, but its ${nameOf(stretch, 0)} has ${base64Of(served[first])}${others}`;
+	findings.error("tile-differs", { index }, message);
+	return {
+		entries,
+		leaves,
+		served
+	};
+}
+function readEntries(stretch, bundle, findings) {
+	const say = (reason) => {
+		const range = `entries ${stretch.start} to ${stretch.start + stretch.width - 1}`;
+		findings.error("entries-unreadable", {}, `${range} (${nameOf(stretch, "entries")}): ${reason}`);
+	};
+	if (!bundle) return void say("the log does not have them");
+	try {
+		const entries = parseEntryBundle(bundle);
+		if (entries.length >= stretch.width) return entries.slice(0, stretch.width);
+		say(`the log serves ${entries.length} of ${stretch.width}`);
+	} catch (error) {
+		if (!(error instanceof TlogError)) throw error;
+		say(error.message);
+	}
+}
+function readTile(stretch, tile, findings) {
+	const bytes = stretch.width * 32;
+	if (tile && tile.length >= bytes && tile.length % 32 === 0) return Array.from({ length: stretch.width }, (_, at) => tile.subarray(at * 32, (at + 1) * 32));
+	const found = tile ? `has ${tile.length} bytes instead of ${bytes}` : "is missing";
+	findings.error("tile-differs", {}, `the ${nameOf(stretch, 0)} ${found}`);
+}
+var nameOf = ({ bundle, width }, level) => tilePath(level, bundle, width);
+var base64Of = (hash) => hash ? encodeBase64(hash) : "";
+// src/verify/log-publications.ts
+/** Follows the publications among the entries of one log, by the rules of an export. */
+var LogPublications = class {
+	#findings;
+	#counts;
+	#heartbeats;
+	#times;
+	#isSuccessor;
+	/** @param state of the same log before the check was interrupted */
+	constructor(findings, state) {
+		this.#findings = findings;
+		this.#counts = state ? { ...state.counts } : noPublications();
+		this.#heartbeats = new Heartbeats(state?.heartbeats);
+		this.#times = new ReceivedTimes(state?.latest);
+		this.#isSuccessor = state?.isSuccessor ?? false;
+	}
+	get state() {
+		return {
+			counts: { ...this.#counts },
+			heartbeats: this.#heartbeats.state,
+			latest: this.#times.latest,
+			isSuccessor: this.#isSuccessor
+		};
+	}
+	see(publication, index) {
+		this.#counts[publication.kind] += 1;
+		const problem = this.#times.see(publication.time);
+		if (problem !== void 0) this.#findings.error("received-time-decreases", { index }, problem);
+		if (index === 0) this.#isSuccessor = publication.kind === "succession";
+		this.#heartbeats.seePublication(publication);
+	}
+	/**
+	* @param keyName the log's name
+	* @param under what vouches for the checkpoint, in words
+	*/
+	finish(keyName, under) {
+		this.#heartbeats.finish(this.#findings, under);
+		checkSuccession(this.#findings, keyName, this.#isSuccessor);
+		return { ...this.#counts };
+	}
+};
+/** None of any kind. */
+function noPublications() {
+	return Object.fromEntries(PUBLICATION_KINDS.map((kind) => [kind, 0]));
+}
+// src/verify/log-follower.ts
+/** Follows the bundles of one log up to one checkpoint, in memory that grows with the logarithm of its size. */
+var LogFollower = class {
+	#findings;
+	#checkpoint;
+	#publications;
+	#kept;
+	/** Of the entries, and of what the tiles have: the same tree while they agree; given up where one cannot be read. */
+	#entries;
+	#tiles;
+	#next;
+	#commitments;
+	/**
+	* @param checkpoint whose signature was verified
+	* @param kept each not compared yet; with a state, those of the state go on
+	*/
+	constructor(checkpoint, kept, state) {
+		this.#checkpoint = checkpoint;
+		this.#findings = new FindingList(state?.findings);
+		this.#publications = new LogPublications(this.#findings, state?.publications);
+		this.#next = state?.next ?? 0;
+		this.#commitments = state?.commitments ?? 0;
+		const size = Math.min(this.#next * 256, checkpoint.size);
+		this.#entries = state ? treeOf(size, state.entries) : new TreeHasher();
+		this.#tiles = !state || state.agrees ? this.#entries : treeOf(size, state.tiles);
+		this.#kept = new KeptRoots(this.#findings, state ? state.kept.map(readKept) : kept);
+		if (this.#entries) this.#kept.see(this.#entries);
+	}
+	/** Findings may be added before the first bundle. */
+	get findings() {
+		return this.#findings;
+	}
+	/** The stretch that comes next; `undefined` at the end. */
+	get next() {
+		return this.stretch(this.#next);
+	}
+	/** The stretch of a bundle; `undefined` beyond the end. */
+	stretch(bundle) {
+		const start = bundle * 256;
+		const width = Math.min(256, this.#checkpoint.size - start);
+		return width > 0 ? {
+			bundle,
+			width,
+			start
+		} : void 0;
+	}
+	/** Takes what was served for {@link next}. */
+	take(served) {
+		const stretch = this.next;
+		if (!stretch) return;
+		const read = readStretch(stretch, served, this.#findings);
+		this.#grow(read);
+		read.entries?.forEach((entry, at) => {
+			this.#seeEntry(entry, stretch.start + at);
+		});
+		this.#next += 1;
+	}
+	/** To be asked between two bundles. */
+	get state() {
+		const { kept, errors, warnings } = this.#findings;
+		return {
+			next: this.#next,
+			entries: this.#entries?.peaks.map(encodeBase64),
+			...this.#tiles !== this.#entries && { tiles: this.#tiles?.peaks.map(encodeBase64) },
+			agrees: this.#tiles === this.#entries,
+			publications: this.#publications.state,
+			commitments: this.#commitments,
+			kept: this.#kept.state.map((kept) => ({
+				...kept,
+				root: encodeBase64(kept.root)
+			})),
+			findings: {
+				kept: [...kept],
+				errors,
+				warnings
+			}
+		};
+	}
+	/** @param vouching what vouches for the checkpoint, in words */
+	finish(keyName, vouching) {
+		const findings = this.#findings;
+		this.#compareRoots();
+		const publications = this.#publications.finish(keyName, vouching);
+		const kept = this.#kept.finish(this.#checkpoint.size);
+		return {
+			ok: findings.errors === 0,
+			findings: findings.kept,
+			errors: findings.errors,
+			warnings: findings.warnings,
+			commitments: this.#commitments,
+			publications,
+			kept
+		};
+	}
+	#grow({ leaves, served }) {
+		if (leaves === served && this.#tiles === this.#entries) {
+			this.#append(leaves);
+			return;
+		}
+		if (this.#tiles === this.#entries && this.#entries) this.#tiles = TreeHasher.after(this.#entries.size, this.#entries.peaks);
+		if (!served) this.#tiles = void 0;
+		for (const leaf of served ?? []) this.#tiles?.append(leaf);
+		this.#append(leaves);
+	}
+	#append(leaves) {
+		const both = this.#tiles === this.#entries;
+		if (!leaves) {
+			this.#entries = void 0;
+			if (both) this.#tiles = void 0;
+		}
+		for (const leaf of leaves ?? []) {
+			this.#entries?.append(leaf);
+			if (this.#entries) this.#kept.see(this.#entries);
+		}
+	}
+	#seeEntry(bytes, index) {
+		const entry = readPublicEntry(bytes);
+		if (entry.kind === "commitment") this.#commitments += 1;
+		else if (entry.kind === "publication") this.#publications.see(entry.publication, index);
+		else this.#findings.error("publication-invalid", { index }, entry.problem);
+	}
+	#compareRoots() {
+		const signed = this.#checkpoint.root;
+		if (!this.#entries || hashesEqual(this.#entries.root(), signed)) return;
+		const roots = `the ${this.#checkpoint.size} entries that the log serves give the root ${encodeBase64(this.#entries.root())}, but the signed one is ${encodeBase64(signed)}`;
+		const agreed = this.#kept.state.findLast(({ agrees }) => agrees);
+		const where = agreed ? `; up to entry ${agreed.size - 1} they are what ${agreed.name} says` : "";
+		const meaning = this.#tiles !== this.#entries && this.#tiles && hashesEqual(this.#tiles.root(), signed) ? ", which the tiles give: the entries that differ from their tiles were changed after they were logged" : ": an entry was changed together with its tile, put in, or taken out";
+		this.#findings.error("root-differs", {}, roots + meaning + where);
+	}
+};
+function treeOf(size, peaks) {
+	return peaks && TreeHasher.after(size, peaks.map(hashOf));
+}
+function readKept(kept) {
+	return {
+		...kept,
+		root: hashOf(kept.root)
+	};
+}
+/** Of no bytes where the text is none, which no root equals. */
+var hashOf = (text) => decodeHash(text) ?? /* @__PURE__ */ new Uint8Array();
+// src/verify/check-log.ts
+/** Bundles that are asked for before the one that is due; few, so that a stop is one at once. */
+var BUNDLES_AHEAD = 6;
+/**
+* Recomputes the whole tree from the entries that the log serves, beside the tiles of level 0, and reads what it has
+* published among them. What it comes to is the same wherever it was interrupted, since the root that was signed is
+* reached from no other leaves.
+* @param onProgress called after each bundle, and awaited, with the number of entries so far; what it throws ends the
+*   check. `state` gives where to go on from
+* @throws what `read` and `onProgress` throw
+*/
+async function checkLog(check, read, onProgress) {
+	const { note, key, policy, kept, state } = check;
+	const opened = openOrProblem(note, key);
+	if ("problem" in opened) return notSigned(opened.problem);
+	const { checkpoint } = opened;
+	const log = new LogFollower(checkpoint, kept, state);
+	const witnesses = policy && verifyWitnesses(note, policy);
+	if (!state) for (const { code, message } of witnesses?.problems ?? []) log.findings.error(code, {}, message);
+	for await (const served of bundlesOf(log, read)) {
+		log.take(served);
+		await onProgress(log.next?.start ?? checkpoint.size, checkpoint.size, () => log.state);
+	}
+	const vouching = witnesses?.holds ? "that the witnesses of the policy have cosigned" : "that the log alone vouches for";
+	return {
+		...log.finish(key.name, vouching),
+		checkpoint,
+		...witnesses && { cosigned: witnesses.cosigned }
+	};
+}
+/** The bundles from the next one on, in order, a few at once on their way. */
+async function* bundlesOf(log, read) {
+	const ahead = [];
+	let asked = log.next?.bundle ?? 0;
+	const ask = () => {
+		for (let stretch = log.stretch(asked); stretch && ahead.length < BUNDLES_AHEAD; stretch = log.stretch(asked)) {
+			const served = readBundle(stretch, read);
+			served.catch(() => void 0);
+			ahead.push(served);
+			asked += 1;
+		}
+	};
+	ask();
+	for (let first = ahead.shift(); first; first = ahead.shift()) {
+		ask();
+		yield await first;
+	}
+}
+async function readBundle({ bundle, width }, read) {
+	const [entries, tile] = await Promise.all([readTile$1(read, "entries", bundle, width), readTile$1(read, 0, bundle, width)]);
+	return {
+		entries,
+		tile
+	};
+}
+function notSigned(problem) {
+	const findings = new FindingList();
+	findings.error("checkpoint-unverified", {}, problem);
+	return {
+		ok: false,
+		findings: findings.kept,
+		errors: 1,
+		warnings: 0,
+		commitments: 0,
+		publications: noPublications(),
+		kept: []
+	};
+}
+// src/verify/kept-checkpoint.ts
+var RECEIPT_START$1 = "c2sp.org/tlog-proof@";
+/**
+* Reads it, with the line ends that a form or an editor may have given it.
+* @returns in words why it is none that the key has signed; never throws for a sound key
+*/
+function readKeptCheckpoint(text, key) {
+	const lines = text.replaceAll("\r\n", "\n").trimStart();
+	const isReceipt = lines.startsWith(RECEIPT_START$1);
+	const note = isReceipt ? checkpointOfReceipt(lines) : `${lines.trimEnd()}\n`;
+	if (note === void 0) return { problem: "this is a receipt, but one that cannot be read" };
+	const opened = openOrProblem(note, key);
+	if ("problem" in opened) return opened;
+	const { size, root } = opened.checkpoint;
+	return { value: {
+		name: isReceipt ? "the checkpoint of your receipt" : "the checkpoint that you kept",
+		size,
+		root,
+		note
+	} };
+}
+// src/cli/verify-log.ts
+var ANSWER_TIMEOUT_MS = 3e4;
+/** Whether an argument is the address of a log, and no path of a file. */
+function isLogAddress(text) {
+	return /^https?:\/\//.test(text) && URL.canParse(text);
+}
+/**
+* Checks the log at an address, as `https://www.example.org/temoin/log`.
+* @param keptTexts checkpoints or receipts that this log must have passed through
+* @throws TemoinError `option-invalid` for a kept checkpoint that the key has not signed; `checkpoint-unusable` where the
+*   log cannot be read
+*/
+async function verifyLog(address, key, policy, keptTexts) {
+	const kept = keptTexts.map(({ name, text }) => keptOf(name, text, key));
+	const read = tryingAgain((path) => fetchFile(`${address.replace(/\/$/, "")}/${path}`), setTimeout);
+	const note = await read("checkpoint");
+	if (!note) throw new TemoinError("checkpoint-unusable", `${address} shows no checkpoint; is it a log?`);
+	return checkLog({
+		note: new TextDecoder().decode(note),
+		key,
+		policy,
+		kept
+	}, read, () => void 0);
+}
+function keptOf(name, text, key) {
+	const read = readKeptCheckpoint(text, key);
+	if ("problem" in read) throw new TemoinError("option-invalid", `--checkpoint: ${name}: ${read.problem}`);
+	return {
+		...read.value,
+		name: `the checkpoint in ${name}`
+	};
+}
+var fetchFile = async (url) => {
+	try {
+		const response = await fetch(url, { signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS) });
+		if (response.ok) return new Uint8Array(await response.arrayBuffer());
+		if (isWithout(response.status, await response.json().catch(() => void 0))) return void 0;
+		throw new TemoinError("checkpoint-unusable", `${url} was answered with status ${response.status}`);
+	} catch (error) {
+		if (error instanceof TemoinError) throw error;
+		const cause = error instanceof Error && error.cause ? error.cause : error;
+		const reason = cause instanceof Error ? cause.message : String(cause);
+		throw new TemoinError("checkpoint-unusable", `${url} cannot be read: ${reason}`, { cause: error });
+	}
+};
 // src/cli/widget-folder.ts
 /** A release has about 4 MB in 320 files. */
 var BYTES_MAX = 67108864;
@@ -2418,10 +2988,11 @@ var RECEIPT_BYTES_MAX = 1048576;
 var RECEIPT_START = "c2sp.org/tlog-proof@";
 /**
 * The command `verify`. Prints its report on standard output; exits with 0 where nothing is wrong, with 1 where
-* anything is, and with 2 where the call, the key, the policy or a file's reading failed. Opens no network.
+* anything is, and with 2 where the call, the key, the policy or a reading failed. Opens no network but to a log whose
+* address it is given.
 */
 function verifyCommand() {
-	return new Command("verify").description("verify an export or a receipt by the log’s public key alone, offline; exits with 1 when anything is wrong").argument("<export>", "export of the log in JSON Lines, or a receipt (.tlog-proof)").addOption(new Option("--key <vkey>", "verifier key of the log, or a file that holds it; not taken from the export").env("TEMOIN_KEY")).addOption(new Option("--policy <file>", "policy (c2sp.org/tlog-policy) that says whose cosignatures the checkpoint needs; its log replaces --key").env("TEMOIN_POLICY")).addOption(new Option("--receipt <file>", "receipt whose record the export must have; may be repeated").default([], "none").argParser((path, earlier) => [...earlier, path])).option("--widget <folder>", "folder of the widget’s files, such as <release>/ of an evidence pack, that must be one of the releases that the export has published").option("--json", "print the report as JSON").exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : NOTHING_WAS_VERIFIED)).action(async (path, options) => {
+	return new Command("verify").description("verify an export or a receipt by the log’s public key alone, offline, or the tree of a log that is served; exits with 1 when anything is wrong").argument("<export>", "export of the log in JSON Lines, a receipt (.tlog-proof), or the address of a log (https://…/temoin/log)").addOption(new Option("--key <vkey>", "verifier key of the log, or a file that holds it; not taken from the export").env("TEMOIN_KEY")).addOption(new Option("--policy <file>", "policy (c2sp.org/tlog-policy) that says whose cosignatures the checkpoint needs; its log replaces --key").env("TEMOIN_POLICY")).addOption(new Option("--receipt <file>", "receipt whose record the export must have; may be repeated").default([], "none").argParser(andEarlier)).addOption(new Option("--checkpoint <file>", "checkpoint or receipt of an earlier day that a served log must go on from; may be repeated").default([], "none").argParser(andEarlier)).option("--widget <folder>", "folder of the widget’s files, such as <release>/ of an evidence pack, that must be one of the releases that the export has published").option("--json", "print the report as JSON").exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : NOTHING_WAS_VERIFIED)).action(async (path, options) => {
 		try {
 			const { ok, report } = await verifyFile(path, options);
 			console.log(report);
@@ -2433,13 +3004,25 @@ function verifyCommand() {
 		}
 	});
 }
+var andEarlier = (path, earlier) => [...earlier, path];
 async function verifyFile(path, options) {
 	const policy = options.policy === void 0 ? void 0 : await readPolicy(options.policy);
 	const key = trustedKey(options.key === void 0 ? void 0 : await readVerifierKey(options.key), policy);
-	const receipts = await Promise.all(options.receipt.map(async (name) => ({
+	const read = async (name) => ({
 		name,
 		text: await readReceipt(name)
-	})));
+	});
+	const receipts = await Promise.all(options.receipt.map(read));
+	if (isLogAddress(path)) {
+		if (receipts.length) throw new TemoinError("option-invalid", "--receipt goes with an export; give it as --checkpoint here");
+		if (options.widget !== void 0) throw new TemoinError("option-invalid", "--widget goes with an export, which has what was published");
+		const verdict = await verifyLog(path, key, policy, await Promise.all(options.checkpoint.map(read)));
+		return {
+			ok: verdict.ok,
+			report: options.json ? logAsJson(verdict) : logInWords(verdict)
+		};
+	}
+	if (options.checkpoint.length) throw new TemoinError("option-invalid", "--checkpoint goes with the address of a log, whose tree is recomputed up to it");
 	const widgetFiles = options.widget === void 0 ? void 0 : await readWidgetFolder(options.widget);
 	if (await isReceipt(path)) {
 		if (widgetFiles) throw new TemoinError("option-invalid", "--widget goes with an export: a receipt has no publications");

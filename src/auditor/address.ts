@@ -70,3 +70,13 @@ export function pageAddress(): string {
 export function download(address: string): void {
   location.assign(address);
 }
+
+/** The address of the log that this page is of, for whoever checks it by other means. */
+export function logAddress(): string {
+  return new URL('/temoin/log', location.href).href;
+}
+
+/** The address of a small text as a file to save; it never leaves the browser. */
+export function textAddress(text: string): string {
+  return `data:text/plain;charset=utf-8,${encodeURIComponent(text)}`;
+}

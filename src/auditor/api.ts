@@ -212,8 +212,11 @@ async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8
   const reader = body.getReader();
   try {
     for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) yield chunk.value;
+  } catch (cause) {
+    throw new AuditError('unreachable', 'The transfer broke off. Try again in a moment.', { cause });
   } finally {
-    await reader.cancel();
+    // After a failure this fails as well, which says nothing new.
+    await reader.cancel().catch(() => undefined);
   }
 }
 

@@ -1,13 +1,28 @@
 // Command lines that an auditor can copy into a POSIX shell.
 import { type Filter, hasPeriod, hasSelection, START } from './route.ts';
 
+const IS_ADDRESS = /^https?:\/\//;
+
+/** Names under which the page hands out what a command needs beside the export. */
+export const POLICY_FILE = 'policy.txt';
+export const CHECKPOINT_FILE = 'kept-checkpoint.txt';
+
 /**
- * The command that repeats the check offline.
- * @param file name of the downloaded export
- * @param vkey as the auditor pasted it, so anything: it is quoted
+ * The command that repeats a check.
+ * @param what name of a downloaded export, which is checked offline, or the address of a log, whose entries are read
+ * @param against the key as the auditor pasted it, so anything: it is quoted; and whether there is a policy, and a
+ *   checkpoint that was kept
  */
-export function verifyCommand(file: string, vkey: string): string {
-  return `temoin verify ${shellWord(file)} --key ${quoted(vkey)}`;
+export function verifyCommand(
+  what: string,
+  against: { readonly vkey: string; readonly policy?: unknown; readonly kept?: unknown },
+): string {
+  const options = [
+    `--key ${quoted(against.vkey)}`,
+    ...(against.policy ? [`--policy ${POLICY_FILE}`] : []),
+    ...(against.kept && IS_ADDRESS.test(what) ? [`--checkpoint ${CHECKPOINT_FILE}`] : []),
+  ];
+  return `temoin verify ${shellWord(what)} ${options.join(' ')}`;
 }
 
 /**

@@ -1,6 +1,7 @@
 // From the server's answer about one record to numbered steps in words; the proving itself is done by verify/.
 import type { StoredRecord } from '../consent/record.ts';
 import { decodeBase64 } from '../tlog/encoding.ts';
+import type { Policy } from '../tlog/policy.ts';
 import type { VerifierKey } from '../tlog/verifier-key.ts';
 import { type EvidenceVerdict, verifyRecordEvidence } from '../verify/record-evidence.ts';
 import { verifyRegisterColumns } from '../verify/register-evidence.ts';
@@ -26,8 +27,14 @@ export interface CheckedEvidence {
 /**
  * Verifies the evidence of the record that was asked for. Never throws: what cannot be decoded fails its step.
  * @param id the record that was asked for, whatever the answer says
+ * @param policy whose cosignatures the checkpoint needs
  */
-export function checkEvidence(id: string, answer: EvidenceAnswer, key: VerifierKey): CheckedEvidence {
+export function checkEvidence(
+  id: string,
+  answer: EvidenceAnswer,
+  key: VerifierKey,
+  policy?: Policy,
+): CheckedEvidence {
   const bytes = bytesOf(answer.bytes);
   const result = verifyRecordEvidence({
     bytes,
@@ -38,6 +45,7 @@ export function checkEvidence(id: string, answer: EvidenceAnswer, key: VerifierK
     proof: answer.proof.map(bytesOf),
     checkpoint: answer.checkpoint,
     key,
+    policy,
     id,
   });
   const { record } = result;
@@ -62,6 +70,8 @@ function verdictOn(id: string, { checks, record }: EvidenceVerdict): string {
   if (failed('commitment')) return `Record ${id} was altered after it was logged.`;
   if (failed('checkpoint'))
     return `Record ${id} cannot be proved: the key in use did not sign the checkpoint.`;
+  if (failed('witnesses'))
+    return `Record ${id} is not proved as your policy asks: its checkpoint lacks cosignatures.`;
   if (failed('inclusion')) return `Record ${id} is not shown to stand in the log.`;
   if (failed('site')) return `Record ${id} belongs to another site than the log.`;
   return `Verified: record ${id} stands in the log, unaltered.`;

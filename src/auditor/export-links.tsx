@@ -22,7 +22,7 @@ export function ExportLinks(props: {
   const isSelection = hasSelection(filter);
   const isPeriod = hasPeriod(filter);
   const isPart = showsPart(session);
-  const command = verifyCommand(exportFileName(session.site, new Date(), filter, isPart), checkedKey.vkey);
+  const command = verifyCommand(exportFileName(session.site, new Date(), filter, isPart), checkedKey);
   return (
     <div class="export">
       <p class="export-formats">

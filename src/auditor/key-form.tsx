@@ -1,27 +1,26 @@
 // The field for a key that the auditor kept from a time when nothing was in dispute.
 import type { TargetedSubmitEvent } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { type CheckedKey, readKey } from './checked-key.ts';
+import type { Bring, CheckedKey } from './checked-key.ts';
+import { readKey } from './checked-key.ts';
 import { usePageContext } from './page-context.ts';
+import { sentence } from './words.ts';
 
 /**
  * @param served the key that the log shows now
  * @param bring takes a key that was read, or undefined for going back to the served one
  */
-export function KeyForm(props: {
-  served: string;
-  checkedKey: CheckedKey;
-  bring: (vkey: string | undefined) => void;
-}) {
+export function KeyForm(props: { served: string; checkedKey: CheckedKey; bring: Bring }) {
   const { served, checkedKey, bring } = props;
   const [problem, setProblem] = useState<string>();
   const field = useRef<HTMLInputElement>(null);
   const { announce } = usePageContext();
 
   function use(vkey: string | undefined) {
-    setProblem(undefined);
+    const refused = bring({ vkey });
+    setProblem(refused);
+    if (refused !== undefined) return;
     if (field.current) field.current.value = vkey ?? '';
-    bring(vkey);
     announce(vkey === undefined ? 'Checking against the log’s own key.' : 'Checking against your key.');
   }
 
@@ -30,7 +29,7 @@ export function KeyForm(props: {
     const vkey = field.current?.value.trim() ?? '';
     const read = readKey(vkey);
     if (read.problem === undefined) use(vkey);
-    else setProblem(read.problem);
+    else setProblem(`Not a verifier key: ${read.problem}`);
   }
 
   return (
@@ -58,7 +57,7 @@ export function KeyForm(props: {
         )}
       </div>
       <p id="key-problem" class="problem" role="alert">
-        {problem && `✕ Not a verifier key: ${problem}. The key in use has not changed.`}
+        {problem && `✕ ${sentence(problem)} The key in use has not changed.`}
       </p>
       <p id="key-hint" class="hint">
         {keyWords(checkedKey, served)}

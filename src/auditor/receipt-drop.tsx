@@ -78,6 +78,7 @@ const TONES: Readonly<Record<ReceiptOutcome, 'good' | 'bad' | 'unclear'>> = {
   different: 'bad',
   dropped: 'bad',
   gone: 'unclear',
+  beyond: 'unclear',
   unproved: 'unclear',
   'other-log': 'unclear',
   'no-receipt': 'unclear',

@@ -12,7 +12,7 @@ const RECEIPT_BYTES_MAX = 65_536;
 /** @throws AuditError where the server does not answer */
 export async function lookUpReceipt(
   file: Blob,
-  session: Pick<Session, 'size'>,
+  session: Pick<Session, 'size' | 'token'>,
   { key }: Pick<CheckedKey, 'key'>,
 ): Promise<ReceiptVerdict> {
   if (!key)
@@ -34,7 +34,7 @@ export async function lookUpReceipt(
     return besideEvidence(receipt, await fetchEvidence(receipt.record.id));
   } catch (error) {
     if (!(error instanceof AuditError) || error.code !== 'not-found') throw error;
-    return besideNothing(receipt, session.size, await entryAt(receipt.index));
+    return besideNothing(receipt, session.size, await entryAt(receipt.index), session.token.scope);
   }
 }
 

@@ -6,7 +6,7 @@ import type { VerifierKey } from '../tlog/verifier-key.ts';
 import { checkpointOfReceipt, type ProvedReceipt, proveReceipt } from '../verify/receipt.ts';
 import { verifyRegisterColumns } from '../verify/register-evidence.ts';
 import { decodeSalt } from '../verify/salt.ts';
-import type { EvidenceAnswer } from './answers.ts';
+import type { EvidenceAnswer, Session } from './answers.ts';
 import { momentWords } from './instant.ts';
 
 /** How the receipt and the register stand to each other. */
@@ -15,6 +15,8 @@ export type ReceiptOutcome =
   | 'different'
   /** The log's tree still has the entry, but nothing stands behind it. */
   | 'gone'
+  /** The same, where the token that was signed in with shows no record of that time. */
+  | 'beyond'
   /** The log has acknowledged the record, and now shows another entry in its place, or none. */
   | 'dropped'
   | 'other-log'
@@ -93,15 +95,25 @@ export function besideEvidence(receipt: ProvedReceipt, answer: EvidenceAnswer): 
 /**
  * Where the server has no record with the receipt's id.
  * @param size entries that the log has now
- * @param entry what the log shows now in the receipt's place; undefined where it shows nothing
+ * @param entry what the log shows now in the receipt's place, which is public; undefined where it shows nothing
+ * @param scope the time whose records the server shows to whoever asks; without members, all
  */
 export function besideNothing(
   receipt: ProvedReceipt,
   size: number,
   entry: Uint8Array | undefined,
+  scope: Session['token']['scope'],
 ): ReceiptVerdict {
   const { index, record, leaf, checkpoint } = receipt;
   if (entry && hashesEqual(leafHash(entry), leaf)) {
+    const { receivedTime } = record;
+    if (receivedTime < (scope.from ?? receivedTime) || receivedTime >= (scope.to ?? `${receivedTime}~`)) {
+      return {
+        outcome: 'beyond',
+        words: 'Outside of what your token shows',
+        detail: `The receipt is sound, and entry ${index} of the log holds the hash of this very record. It was received on ${momentWords(receivedTime)}, and your token shows no record of that time: ask the operator for one that does.`,
+      };
+    }
     return {
       outcome: 'gone',
       words: 'Not in the register, but its place in the log is kept',

@@ -70,8 +70,11 @@ function Opened(props: {
   checkedKey: CheckedKey;
 }) {
   const { id, route, answer, session, checkedKey } = props;
-  const { key } = checkedKey;
-  const evidence = useMemo(() => (key ? checkEvidence(id, answer, key) : undefined), [id, answer, key]);
+  const { key, policy } = checkedKey;
+  const evidence = useMemo(
+    () => (key ? checkEvidence(id, answer, key, policy?.value) : undefined),
+    [id, answer, key, policy],
+  );
   const notice = useNotice(evidence?.record);
   const widget = useWidget(evidence?.record, answer, key);
   if (!evidence || !key) {

@@ -1,133 +1,77 @@
-// Checking everything that the register lists, in this browser: its export is read and verified line by line.
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Finding } from '../verify/finding.ts';
-import { splitLines } from '../verify/line-splitter.ts';
-import { registerCountFinding } from '../verify/register-evidence.ts';
-import { type ExportVerdict, verifyExport } from '../verify/verify-export.ts';
-import { countLines, fetchExport } from './api.ts';
-import { auditErrorOf } from './audit-error.ts';
+// Checking what the register lists, in this browser: of the whole log first the tree, then every record, line by line.
+import { type Session, showsPart } from './answers.ts';
+import { CheckOutcome } from './check-outcome.tsx';
+import { PartProgress } from './check-progress.tsx';
 import type { CheckedKey } from './checked-key.ts';
-import { usePageContext } from './page-context.ts';
-import { verdictWords } from './register-verdict.ts';
-import { type Filter, hasPeriod, hasSelection, type Route, writeRoute } from './route.ts';
-import { PassSign } from './sign.tsx';
-import { counted, sentence } from './words.ts';
+import { exportFileName } from './command.ts';
+import type { UnfinishedCheck } from './kept-in-browser.ts';
+import { type Filter, hasPeriod, hasSelection, type Route } from './route.ts';
+import { useCheck } from './use-check.ts';
+import { counted } from './words.ts';
 
-// More would bury the page; the command line names them all.
-const FINDINGS_SHOWN = 100;
-
-/** How far the check has come. */
-type Progress =
-  | { readonly state: 'idle' }
-  | { readonly state: 'running'; readonly entries: number }
-  | { readonly state: 'done'; readonly verdict: ExportVerdict }
-  | { readonly state: 'failed'; readonly message: string };
-
-/**
- * @param route the register's own: what it lists is what is checked, on all pages
- * @param isPart whether the session shows but a part of the records
- */
-export function RegisterCheck(props: { route: Route; checkedKey: CheckedKey; isPart: boolean }) {
-  const { route, checkedKey, isPart } = props;
-  const [progress, setProgress] = useState<Progress>({ state: 'idle' });
-  const running = useRef<AbortController | undefined>(undefined);
-  const { noticeError } = usePageContext();
-  const stop = () => {
-    running.current?.abort();
-    setProgress({ state: 'idle' });
-  };
-  useEffect(() => () => running.current?.abort(), []);
-
-  async function start() {
-    const { key } = checkedKey;
-    if (!key) return setProgress({ state: 'failed', message: 'There is no usable key to check against.' });
-    const controller = new AbortController();
-    running.current = controller;
-    const show = (next: Progress) => {
-      if (!controller.signal.aborted) setProgress(next);
-    };
-    show({ state: 'running', entries: 0 });
-    try {
-      const lines = splitLines(await fetchExport(route, controller.signal));
-      const onProgress = async (entries: number) => {
-        show({ state: 'running', entries });
-        // Lets the page draw, and the Stop button be pressed.
-        await new Promise((resolve) => setTimeout(resolve));
-      };
-      const verdict = await verifyExport(lines, key, { onProgress });
-      show({ state: 'done', verdict: await besideRegister(verdict, route, isPart, controller.signal) });
-    } catch (thrown) {
-      const error = auditErrorOf(thrown);
-      show({ state: 'failed', message: error.message });
-      if (!controller.signal.aborted) noticeError(error);
-    }
-  }
-
+/** @param route the register's own: what it lists is what is checked, on all pages */
+export function RegisterCheck(props: { route: Route; checkedKey: CheckedKey; session: Session }) {
+  const { route, checkedKey, session } = props;
+  const isPart = showsPart(session);
+  const { check, unfinished, start, resume, stop } = useCheck(route, checkedKey, isPart);
+  const { state, tree, records, message } = check;
   return (
     <section class="check" aria-label="Check of the register">
-      {progress.state === 'running' ? (
-        <button type="button" onClick={stop}>
-          Stop checking
-        </button>
-      ) : (
-        <button type="button" onClick={start}>
-          Check {whatIsChecked(route, isPart)} in this browser
-        </button>
+      <div class="check-buttons">
+        {state === 'running' ? (
+          <button type="button" onClick={stop}>
+            Stop checking
+          </button>
+        ) : (
+          <>
+            {unfinished && (
+              <button type="button" class="primary" onClick={resume}>
+                Go on checking
+              </button>
+            )}
+            <button type="button" onClick={start}>
+              Check {whatIsChecked(route, isPart)} in this browser
+            </button>
+          </>
+        )}
+      </div>
+      {unfinished && state !== 'running' && <p class="hint">{unfinishedWords(unfinished)}</p>}
+      {(state === 'running' || state === 'stopped' || state === 'failed') && (
+        <div class="parts">
+          {tree && (
+            <PartProgress
+              name="The tree"
+              part={tree}
+              what="entry"
+              isRunning={state === 'running' && !tree.verdict}
+            />
+          )}
+          <PartProgress
+            name="The records"
+            part={records}
+            what="entry"
+            isRunning={state === 'running' && (!tree || tree.verdict !== undefined)}
+          />
+        </div>
       )}
       <div role="status">
-        {progress.state === 'running' && <p>Checked {counted(progress.entries, 'entry')} so far…</p>}
-        {progress.state === 'failed' && <p class="bad">✕ {progress.message}</p>}
-        {progress.state === 'done' && <Outcome verdict={progress.verdict} route={route} />}
+        {state === 'stopped' && <p class="visually-hidden">Stopped.</p>}
+        {state === 'failed' && <p class="bad">✕ {message}</p>}
+        <CheckOutcome
+          check={check}
+          route={route}
+          checkedKey={checkedKey}
+          file={exportFileName(session.site, new Date(), route, isPart)}
+        />
       </div>
     </section>
   );
 }
 
-function Outcome({ verdict, route }: { verdict: ExportVerdict; route: Route }) {
-  const { ok } = verdict;
-  const { findings } = verdict;
-  return (
-    <div class={ok ? 'verdict good' : 'verdict bad'}>
-      <p>
-        <PassSign passed={ok} />
-        <strong>{verdictWords(verdict)}</strong>
-      </p>
-      {findings.length > 0 && (
-        <ul>
-          {findings.slice(0, FINDINGS_SHOWN).map((finding) => (
-            <FindingLine key={finding.message} finding={finding} route={route} />
-          ))}
-        </ul>
-      )}
-      {findings.length > FINDINGS_SHOWN && (
-        <p>These are the first {FINDINGS_SHOWN}; `temoin verify` names them all.</p>
-      )}
-    </div>
-  );
-}
-
-function FindingLine({ finding, route }: { finding: Finding; route: Route }) {
-  const { severity, message, recordId } = finding;
-  return (
-    <li>
-      {severity === 'warning' && 'To look at: '}
-      {sentence(message)}{' '}
-      {recordId && <a href={writeRoute({ ...route, record: recordId })}>Open this record</a>}
-    </li>
-  );
-}
-
-/** The verdict with what the number of lines in the register adds to it, where all records were checked. */
-async function besideRegister(
-  verdict: ExportVerdict,
-  route: Route,
-  isPart: boolean,
-  signal: AbortSignal,
-): Promise<ExportVerdict> {
-  if ((hasSelection(route) || isPart) && !hasPeriod(route)) return verdict;
-  const finding = registerCountFinding(verdict, await countLines(route, signal));
-  if (!finding) return verdict;
-  return { ...verdict, findings: [...verdict.findings, finding], warnings: verdict.warnings + 1 };
+function unfinishedWords({ entries, size }: UnfinishedCheck): string {
+  if (entries === size)
+    return `A check was stopped after the tree of ${counted(size, 'entry')}. To go on reads the records from the beginning.`;
+  return `A check was stopped after ${entries.toLocaleString('en')} of ${counted(size, 'entry')}. It goes on under the same signed checkpoint, so that nothing new has to be believed.`;
 }
 
 function whatIsChecked(filter: Filter, isPart: boolean): string {

@@ -1,6 +1,7 @@
 // What a check of the register came to, in words.
+import type { CheckedLog } from '../verify/check-log.ts';
 import type { ExportVerdict } from '../verify/verify-export.ts';
-import { counted } from './words.ts';
+import { counted, listed } from './words.ts';
 
 /** The verdict in one to three sentences. */
 export function verdictWords(verdict: ExportVerdict): string {
@@ -18,4 +19,31 @@ export function verdictWords(verdict: ExportVerdict): string {
   return complete
     ? `The whole log was checked: ${records} unaltered, and its ${counted(checkpoint?.size ?? 0, 'entry')} give the root that was signed.${more}`
     : `${records} checked: in the log, and unaltered. Whether any was left out, only a check of the whole log shows, or of a period without any other filter.${more}`;
+}
+
+/** What the tree of the whole log came to, in one to four sentences. */
+export function treeWords({
+  ok,
+  errors,
+  warnings,
+  checkpoint,
+  cosigned,
+  kept,
+  publications,
+}: CheckedLog): string {
+  if (!checkpoint) return 'The tree was not checked, since its checkpoint is not signed by the key in use.';
+  const more = warnings
+    ? ` There ${warnings === 1 ? 'is' : 'are'} ${counted(warnings, 'thing')} to look at.`
+    : '';
+  const { size } = checkpoint;
+  if (!ok) return `${counted(errors, 'problem')} found in the tree of ${counted(size, 'entry')}.${more}`;
+  const witnesses = cosigned?.length
+    ? `, and ${listed(cosigned.map(({ witness }) => witness))} cosigned`
+    : '';
+  const earlier = kept.map(
+    (checkpointKept) =>
+      ` It still begins as ${checkpointKept.name} says, with ${counted(checkpointKept.size, 'entry')}.`,
+  );
+  const erased = publications.erasure ? ` It tells of ${counted(publications.erasure, 'erasure')}.` : '';
+  return `The tree: the ${counted(size, 'entry')} that the log shows give the root that was signed${witnesses}.${earlier.join('')}${erased}${more}`;
 }

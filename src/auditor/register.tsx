@@ -1,6 +1,6 @@
 // The register: every record of the log, newest first, a page at a time.
 import { useEffect, useRef } from 'preact/hooks';
-import { type Page, type Session, showsPart } from './answers.ts';
+import type { Page, Session } from './answers.ts';
 import { fetchPage } from './api.ts';
 import type { AuditError } from './audit-error.ts';
 import type { CheckedKey } from './checked-key.ts';
@@ -85,10 +85,12 @@ export function Register(props: {
           )}
           {isExportable && (
             <RegisterCheck
-              key={`${filterQuery(route)} ${checkedKey.vkey}`}
+              key={[filterQuery(route), checkedKey.vkey, checkedKey.policy?.text, checkedKey.kept?.note].join(
+                ' ',
+              )}
               route={route}
               checkedKey={checkedKey}
-              isPart={showsPart(session)}
+              session={session}
             />
           )}
           {page.lag > 0 && (

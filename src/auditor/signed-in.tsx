@@ -5,9 +5,11 @@ import { useAccessesRoute, useRoute } from './address.ts';
 import type { Session } from './answers.ts';
 import { fetchSession } from './api.ts';
 import { useCheckedKey } from './checked-key.ts';
+import { DemandsForm } from './demands-form.tsx';
 import { Failure } from './failure.tsx';
 import { Head } from './head.tsx';
 import { KeyForm } from './key-form.tsx';
+import { LogHistorySection } from './log-history.tsx';
 import { RecordPage } from './record-page.tsx';
 import { Register } from './register.tsx';
 import { type Route, writeRoute } from './route.ts';
@@ -42,7 +44,7 @@ export function SignedIn({ onSession, leave }: { onSession: () => void; leave: (
 }
 
 function Opened({ session, route, leave }: { session: Session; route: Route; leave: () => void }) {
-  const [checkedKey, bringKey] = useCheckedKey(session.vkey);
+  const [checkedKey, bring] = useCheckedKey(session.vkey);
   const accesses = useAccessesRoute();
   const cameFrom = useRef<Route | undefined>(undefined);
   useEffect(() => {
@@ -51,7 +53,11 @@ function Opened({ session, route, leave }: { session: Session; route: Route; lea
   return (
     <>
       <Head session={session} checkedKey={checkedKey} leave={leave} />
-      <KeyForm served={session.vkey} checkedKey={checkedKey} bring={bringKey} />
+      <section class="against" aria-label="What it is checked against">
+        <KeyForm served={session.vkey} checkedKey={checkedKey} bring={bring} />
+        <DemandsForm checkedKey={checkedKey} bring={bring} />
+        <LogHistorySection checkedKey={checkedKey} site={session.site} />
+      </section>
       {accesses && <Accesses route={accesses} session={session} />}
       {!accesses && route.record && (
         <RecordPage

@@ -1,5 +1,7 @@
 // One step of a verification in words: what was asked, what came out, and the values to repeat it with.
 import type { Check, CheckName } from '../verify/check.ts';
+import type { Explanation } from '../verify/explanations/explanation.ts';
+import { EXPLANATIONS } from '../verify/explanations/explanations.ts';
 import type { EvidenceAnswer } from './answers.ts';
 import { sentence } from './words.ts';
 
@@ -12,6 +14,8 @@ export interface Step {
   readonly detail: string;
   /** What somebody needs who wants to repeat the step by other means. Outside text. */
   readonly values: readonly { readonly name: string; readonly value: string }[];
+  /** What it means that it failed; absent where it passed, or failed because another did. */
+  readonly explanation?: Explanation;
 }
 
 /** For each question, the words where it passed and where it did not. */
@@ -25,6 +29,10 @@ const OUTCOMES: Readonly<Record<CheckName, readonly [passed: string, failed: str
   checkpoint: [
     'The checkpoint is signed by the key in use',
     'The checkpoint is not signed by the key in use',
+  ],
+  witnesses: [
+    'The checkpoint is cosigned as the policy asks',
+    'The checkpoint is not cosigned as the policy asks',
   ],
   inclusion: [
     'The leaf stands in the log, under the root that was signed',
@@ -46,13 +54,14 @@ const OUTCOMES: Readonly<Record<CheckName, readonly [passed: string, failed: str
  * A check of verify/ as a step on the page.
  * @param answer the evidence, whose values the step repeats; undefined where it used none of them
  */
-export function stepOf({ name, passed, detail }: Check, answer?: EvidenceAnswer): Step {
+export function stepOf({ name, passed, detail, code }: Check, answer?: EvidenceAnswer): Step {
   const [good, bad] = OUTCOMES[name];
   return {
     passed,
     words: passed ? good : bad,
     detail: sentence(detail),
     values: answer ? valuesOf(name, answer) : [],
+    ...(code && { explanation: EXPLANATIONS[code] }),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { CheckedKey } from './checked-key.ts';
 import { CopyButton } from './copy-button.tsx';
 import type { CheckedEvidence } from './evidence.ts';
+import { WhatToDo } from './finding-groups.tsx';
 import { PassSign } from './sign.tsx';
 import type { Step } from './step.ts';
 
@@ -50,7 +51,7 @@ export function Verification(props: {
   );
 }
 
-function StepDetails({ step: { passed, words, detail, values } }: { step: Step }) {
+function StepDetails({ step: { passed, words, detail, values, explanation } }: { step: Step }) {
   return (
     <details open={!passed}>
       <summary>
@@ -58,7 +59,9 @@ function StepDetails({ step: { passed, words, detail, values } }: { step: Step }
         <span class="visually-hidden">{passed ? 'Passed: ' : 'Failed: '}</span>
         {words}
       </summary>
+      {explanation && <p>{explanation.meaning}</p>}
       <p>{detail}</p>
+      {explanation && <WhatToDo explanation={explanation} />}
       {values.length > 0 && (
         <dl>
           {values.map(({ name, value }) => (

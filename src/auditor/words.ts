@@ -136,6 +136,12 @@ export function lookedWords(found: number, lookedTo: number, size: number): stri
   return `Looked at the newest ${looked} of ${counted(size, 'entry')} so far: ${found} found on this page.`;
 }
 
+/** `about 12 seconds`, `about 3 minutes`; rounded up, since nobody minds being done early. */
+export function durationWords(ms: number): string {
+  const seconds = Math.max(1, Math.ceil(ms / 1_000));
+  return `about ${seconds < 90 ? counted(seconds, 'second') : counted(Math.ceil(seconds / 60), 'minute')}`;
+}
+
 /** `the key signed` becomes `The key signed.` */
 export function sentence(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;

@@ -1,5 +1,7 @@
 // The report on an export: what was verified and what is wrong, for people and for programs.
+
 import type { WidgetVersion } from '../consent/notice.ts';
+import type { Checkpoint } from '../tlog/checkpoint.ts';
 import { encodeBase64 } from '../tlog/encoding.ts';
 import { periodInWords } from '../verify/claimed-period.ts';
 import type { ExportVerdict } from '../verify/verify-export.ts';
@@ -15,6 +17,14 @@ const FINDINGS_PRINTED = 100;
 
 /** The report in lines, without a last newline: what the file is, each finding (errors first), and the verdict. */
 export function reportInWords(verdict: ExportVerdict): string {
+  return [...summary(verdict), ...findingsInWords(verdict)].join('\n');
+}
+
+/** What a verification found. */
+type Found = Pick<ExportVerdict, 'ok' | 'findings' | 'errors' | 'warnings'>;
+
+/** Each finding in a line, errors first, and the verdict. */
+export function findingsInWords(verdict: Found): string[] {
   const { findings, errors, warnings } = verdict;
   const bySeverity = [
     ...findings.filter(({ severity }) => severity === 'error'),
@@ -23,11 +33,10 @@ export function reportInWords(verdict: ExportVerdict): string {
   const printed = bySeverity.slice(0, FINDINGS_PRINTED);
   const more = errors + warnings - printed.length;
   return [
-    ...summary(verdict),
     ...printed.map(({ severity, message }) => printable(`${severity}: ${message}`)),
     ...(more > 0 ? [`and ${count(more, 'more finding')}; --json prints up to 1,000 of each kind`] : []),
     conclusion(verdict),
-  ].join('\n');
+  ];
 }
 
 /** The whole verdict as one JSON text, hashes in base64. */
@@ -41,17 +50,23 @@ export function cosignedInWords(cosigned: readonly Cosigned[] = []): string[] {
   return cosigned.map(({ witness, time }) => printable(`cosigned    by ${witness} at ${time}`));
 }
 
+/** Which log it is, what its key signed, and who has cosigned that, a line each. */
+export function checkpointInWords(
+  { origin, size, root }: Checkpoint,
+  cosigned?: readonly Cosigned[],
+): string[] {
+  return [
+    `log         ${printable(origin)}`,
+    `checkpoint  ${count(size, 'entry', 'entries')}, root ${encodeBase64(root)}`,
+    ...cosignedInWords(cosigned),
+  ];
+}
+
 function summary(verdict: ExportVerdict): string[] {
   const { checkpoint, counts, complete, cosigned } = verdict;
   const { entries, records, publications, erased, erasuresShown } = counts;
   if (complete === undefined) return [];
-  const lines = checkpoint
-    ? [
-        `log         ${printable(checkpoint.origin)}`,
-        `checkpoint  ${count(checkpoint.size, 'entry', 'entries')}, root ${encodeBase64(checkpoint.root)}`,
-        ...cosignedInWords(cosigned),
-      ]
-    : [];
+  const lines = checkpoint ? checkpointInWords(checkpoint, cosigned) : [];
   const without = `${(erased - erasuresShown).toLocaleString('en')} without content`;
   const parts = `${count(records, 'record')}, ${count(publications, 'publication')}, ${erasuresShown.toLocaleString('en')} erased, ${without}`;
   return [
@@ -108,12 +123,13 @@ function partInWords({ ok, period }: ExportVerdict): string[] {
   ];
 }
 
-function conclusion({ ok, errors, warnings }: ExportVerdict): string {
+function conclusion({ ok, errors, warnings }: Found): string {
   const warned = warnings ? ` (${count(warnings, 'warning')})` : '';
   if (ok && warnings) return `verified: no error, but ${count(warnings, 'warning')} to look at`;
   return ok ? 'verified: nothing is wrong' : `not verified: ${count(errors, 'error')}${warned}`;
 }
 
-function count(number: number, one: string, many = `${one}s`): string {
+/** `1 entry`, `1,204 entries`. */
+export function count(number: number, one: string, many = `${one}s`): string {
   return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
 }

@@ -1,14 +1,16 @@
-// temoin verify: verifies an export or a receipt by the log's key or a policy, offline.
+// temoin verify: verifies an export or a receipt by the log's key or a policy, offline; or a log by its address.
 import { createReadStream } from 'node:fs';
 import { Command, Option } from 'commander';
 import { TemoinError } from '../consent/error.ts';
 import { splitLines } from '../verify/line-splitter.ts';
 import { verifyExport } from '../verify/verify-export.ts';
+import { logAsJson, logInWords } from './log-report.ts';
 import { readPolicy, trustedKey } from './policy-option.ts';
 import { printable } from './printable.ts';
 import { receiptAsJson, receiptInWords, receiptVerdict } from './receipt-report.ts';
 import { reportAsJson, reportInWords } from './verification-report.ts';
 import { readVerifierKey } from './verifier-key-option.ts';
+import { isLogAddress, verifyLog } from './verify-log.ts';
 import { readWidgetFolder } from './widget-folder.ts';
 
 /** Exit codes beside 0, by which scripts tell a bad export from a bad call. */
@@ -25,20 +27,25 @@ interface Options {
   readonly key?: string;
   readonly policy?: string;
   readonly receipt: readonly string[];
+  readonly checkpoint: readonly string[];
   readonly widget?: string;
   readonly json?: boolean;
 }
 
 /**
  * The command `verify`. Prints its report on standard output; exits with 0 where nothing is wrong, with 1 where
- * anything is, and with 2 where the call, the key, the policy or a file's reading failed. Opens no network.
+ * anything is, and with 2 where the call, the key, the policy or a reading failed. Opens no network but to a log whose
+ * address it is given.
  */
 export function verifyCommand(): Command {
   return new Command('verify')
     .description(
-      'verify an export or a receipt by the log’s public key alone, offline; exits with 1 when anything is wrong',
+      'verify an export or a receipt by the log’s public key alone, offline, or the tree of a log that is served; exits with 1 when anything is wrong',
     )
-    .argument('<export>', 'export of the log in JSON Lines, or a receipt (.tlog-proof)')
+    .argument(
+      '<export>',
+      'export of the log in JSON Lines, a receipt (.tlog-proof), or the address of a log (https://…/temoin/log)',
+    )
     .addOption(
       new Option(
         '--key <vkey>',
@@ -54,7 +61,15 @@ export function verifyCommand(): Command {
     .addOption(
       new Option('--receipt <file>', 'receipt whose record the export must have; may be repeated')
         .default([], 'none')
-        .argParser((path: string, earlier: readonly string[]) => [...earlier, path]),
+        .argParser(andEarlier),
+    )
+    .addOption(
+      new Option(
+        '--checkpoint <file>',
+        'checkpoint or receipt of an earlier day that a served log must go on from; may be repeated',
+      )
+        .default([], 'none')
+        .argParser(andEarlier),
     )
     .option(
       '--widget <folder>',
@@ -75,13 +90,26 @@ export function verifyCommand(): Command {
     });
 }
 
+const andEarlier = (path: string, earlier: readonly string[]) => [...earlier, path];
+
 async function verifyFile(path: string, options: Options): Promise<{ ok: boolean; report: string }> {
   const policy = options.policy === undefined ? undefined : await readPolicy(options.policy);
   const given = options.key === undefined ? undefined : await readVerifierKey(options.key);
   const key = trustedKey(given, policy);
-  const receipts = await Promise.all(
-    options.receipt.map(async (name) => ({ name, text: await readReceipt(name) })),
-  );
+  const read = async (name: string) => ({ name, text: await readReceipt(name) });
+  const receipts = await Promise.all(options.receipt.map(read));
+  if (isLogAddress(path)) {
+    if (receipts.length)
+      throw new TemoinError('option-invalid', '--receipt goes with an export; give it as --checkpoint here');
+    if (options.widget !== undefined)
+      throw new TemoinError('option-invalid', '--widget goes with an export, which has what was published');
+    const verdict = await verifyLog(path, key, policy, await Promise.all(options.checkpoint.map(read)));
+    return { ok: verdict.ok, report: options.json ? logAsJson(verdict) : logInWords(verdict) };
+  }
+  if (options.checkpoint.length) {
+    const message = '--checkpoint goes with the address of a log, whose tree is recomputed up to it';
+    throw new TemoinError('option-invalid', message);
+  }
   const widgetFiles = options.widget === undefined ? undefined : await readWidgetFolder(options.widget);
   if (await isReceipt(path)) {
     if (widgetFiles) {

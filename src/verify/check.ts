@@ -11,6 +11,8 @@ export type CheckName =
   | 'commitment'
   /** Is the checkpoint signed by the key, and of the key's log? */
   | 'checkpoint'
+  /** Is the checkpoint cosigned as the policy asks? Asked only where there is one. */
+  | 'witnesses'
   /** Is the leaf at that index of the tree that the checkpoint states? */
   | 'inclusion'
   /** Is the record of the site whose log it is? */
@@ -29,6 +31,8 @@ export interface Check {
   readonly passed: boolean;
   /** What was compared with what, or why not. One sentence without a full stop, in plain words. */
   readonly detail: string;
+  /** Of the finding, where the question failed by itself. */
+  readonly code?: FindingCode;
 }
 
 /** Collects checks, and a finding for each that failed. */
@@ -46,7 +50,7 @@ export class CheckList {
   }
 
   failed(name: CheckName, code: FindingCode, detail: string): void {
-    this.checks.push({ name, passed: false, detail });
+    this.checks.push({ name, passed: false, detail, code });
     this.findings.push(findingAt('error', code, this.#place, detail));
   }
 

@@ -1,9 +1,8 @@
 // The evidence of one entry of an export: that what the line holds is what its leaf commits to.
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
-import { z } from 'zod';
 import { commitmentEntry, PUBLICATION_ENTRY } from '../consent/commitment.ts';
-import { PUBLICATION_KINDS, type Publication } from '../consent/publication.ts';
+import type { Publication } from '../consent/publication.ts';
 import type { StoredRecord } from '../consent/record.ts';
 import { encodeBase64 } from '../tlog/encoding.ts';
 import { hashesEqual, leafHash } from '../tlog/merkle.ts';
@@ -11,6 +10,7 @@ import { canonicalBytes } from './canonical-text.ts';
 import type { EntryContent, ExportLine } from './export-reader.ts';
 import type { FindingList, Place } from './finding.ts';
 import { leafDiffers } from './proof-in-words.ts';
+import { readPublication } from './publication-entry.ts';
 import { bytesOfRecord, readRecordBytes, readRecordValue } from './stored-record.ts';
 
 /** What an entry says. */
@@ -25,16 +25,6 @@ export interface EntryVerdict {
 const UNPROVED: EntryVerdict = { isProved: false };
 
 type Content<Kind extends EntryContent['kind']> = Extract<EntryContent, { kind: Kind }>;
-
-const publicationSchema = z.strictObject({
-  hash: z.string().regex(/^[0-9a-f]{64}$/),
-  kind: z.enum(PUBLICATION_KINDS),
-  time: z.iso.datetime({ precision: 3 }),
-});
-
-/** @returns undefined where the value is no publication, or of a kind that this version does not know; never throws */
-export const readPublication = (value: unknown): Publication | undefined =>
-  publicationSchema.safeParse(value).data;
 
 /**
  * Checks one entry against its own leaf and tells `findings` what is wrong. Whether the leaf is the log's is for the

@@ -6,10 +6,12 @@ import { encodeBase64 } from '../tlog/encoding.ts';
 import { quote } from '../tlog/error.ts';
 import { hashesEqual, leafHash } from '../tlog/merkle.ts';
 import type { VerifierKey } from '../tlog/note.ts';
+import type { Policy } from '../tlog/policy.ts';
 import type { CheckList } from './check.ts';
 import { readLogName } from './log-name.ts';
 import { inclusionProblem, leafDiffers, openOrProblem } from './proof-in-words.ts';
 import { readRecordBytes } from './stored-record.ts';
+import { verifyWitnesses } from './witness-evidence.ts';
 
 /**
  * Asks `record`.
@@ -66,6 +68,27 @@ export function checkCheckpoint(list: CheckList, note: string, key: VerifierKey)
     `the key signed that ${origin} has ${size} entries and the root ${encodeBase64(root)}`,
   );
   return opened.checkpoint;
+}
+
+/** Asks `witnesses`, which needs a checkpoint that is believed. */
+export function checkWitnesses(
+  list: CheckList,
+  note: string,
+  policy: Policy,
+  checkpoint: Checkpoint | undefined,
+): void {
+  if (!checkpoint) {
+    list.notAsked('witnesses', 'there is no checkpoint to be believed, whoever has cosigned it');
+    return;
+  }
+  const { cosigned, problems } = verifyWitnesses(note, policy);
+  const [problem] = problems;
+  if (problem) {
+    list.failed('witnesses', problem.code, problems.map(({ message }) => message).join('; '));
+    return;
+  }
+  const names = cosigned.map(({ witness, time }) => `${witness} at ${time}`).join(', ');
+  list.passed('witnesses', names ? `cosigned by ${names}` : 'the policy asks for no cosignature');
 }
 
 /** Asks `inclusion`, which needs a checkpoint that is believed. */

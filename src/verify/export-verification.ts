@@ -12,7 +12,7 @@ import { type ExportLine, readExportLine } from './export-reader.ts';
 import type { LineFault } from './export-text.ts';
 import type { Placing } from './export-tree.ts';
 import { type Finding, FindingList, type Place } from './finding.ts';
-import { readLogName } from './log-name.ts';
+import { checkSuccession } from './succession.ts';
 import type { KnownFolder, WidgetRelease } from './widget-releases.ts';
 import type { Cosigned } from './witness-evidence.ts';
 
@@ -138,7 +138,7 @@ export class ExportVerification {
       ? 'that the witnesses of the policy have cosigned'
       : 'that the log alone vouches for';
     heartbeats.finish(this.#findings, vouching);
-    if (!edges?.period.start) this.#checkSuccession();
+    if (!edges?.period.start) checkSuccession(this.#findings, this.#key.name, this.#isSuccessor);
     receipts.finish(checkpoint, (index) => erased.erasureOf(index), edges?.period);
   }
 
@@ -203,14 +203,6 @@ export class ExportVerification {
     if (kind === 'record' || kind === 'bytes') this.#counts.records += 1;
     else if (kind === 'publication') this.#counts.publications += 1;
     else if (kind === 'erased') this.#counts.erased += 1;
-  }
-
-  /** A second log that does not name the first one's end would hide it. */
-  #checkSuccession(): void {
-    const { number = 1 } = readLogName(this.#key.name) ?? {};
-    if (number === 1 || this.#isSuccessor) return;
-    const message = `this is log number ${number} of its site, but its first entry does not name the last checkpoint of the one before`;
-    this.#findings.error('succession-missing', { index: 0 }, message);
   }
 
   /** A filtered export has no publications that could tell an erased record from one that was taken out. */

@@ -27,6 +27,12 @@ export type FindingCode =
   | 'root-differs'
   | 'inclusion-unproved'
   | 'filter-differs'
+  // The log as it is served: its entries and tiles, and what it signed before
+  | 'entries-unreadable'
+  | 'tile-differs'
+  | 'checkpoint-forked'
+  | 'log-shrunk'
+  | 'growth-unproved'
   // Whether a period is whole
   | 'period-entries-missing'
   | 'period-start-cut'
@@ -107,10 +113,25 @@ export function findingAt(
   };
 }
 
+/** What was found so far. */
+export interface FindingState {
+  readonly kept: readonly Finding[];
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+const NOTHING_FOUND: FindingState = { kept: [], errors: 0, warnings: 0 };
+
 /** Collects the findings of one verification. Past 1,000 of a severity they are counted only. */
 export class FindingList {
-  readonly #kept: Finding[] = [];
-  readonly #count = { error: 0, warning: 0 };
+  readonly #kept: Finding[];
+  readonly #count: { error: number; warning: number };
+
+  /** @param begun findings of the same verification before it was interrupted */
+  constructor({ kept, errors, warnings }: FindingState = NOTHING_FOUND) {
+    this.#kept = [...kept];
+    this.#count = { error: errors, warning: warnings };
+  }
 
   /** Findings that were kept, in the order in which they were found. */
   get kept(): readonly Finding[] {

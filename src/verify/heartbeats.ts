@@ -6,10 +6,34 @@ import type { FindingList } from './finding.ts';
 const HOUR_MS = 3_600_000;
 const RANGES_REPORTED = 100;
 
-/** Follows heartbeats and times of the entries of one complete export. */
+/** What was seen so far. */
+export interface HeartbeatState {
+  /** Hours with a heartbeat, counted since 1970, in runs of neighbours: the first and the last of each. */
+  readonly runs: readonly (readonly [first: number, last: number])[];
+  /** The latest hour of any entry; absent before the first. */
+  readonly lastHour?: number | undefined;
+}
+
+/** Follows heartbeats and times of the entries of one complete export, or of a log as it is served. */
 export class Heartbeats {
   readonly #hours = new Set<number>();
-  #lastHour = Number.NEGATIVE_INFINITY;
+  #lastHour: number;
+
+  /** @param state of the same entries before the verification was interrupted */
+  constructor({ runs, lastHour = Number.NEGATIVE_INFINITY }: HeartbeatState = { runs: [] }) {
+    for (const [first, last] of runs) for (let hour = first; hour <= last; hour += 1) this.#hours.add(hour);
+    this.#lastHour = lastHour;
+  }
+
+  get state(): HeartbeatState {
+    const runs: [number, number][] = [];
+    for (const hour of this.#sorted()) {
+      const run = runs.at(-1);
+      if (run && run[1] === hour - 1) run[1] = hour;
+      else runs.push([hour, hour]);
+    }
+    return { runs, ...(Number.isFinite(this.#lastHour) && { lastHour: this.#lastHour }) };
+  }
 
   /** Takes note that the log was there at a time, ISO 8601. */
   seeTime(time: string): void {
@@ -29,7 +53,7 @@ export class Heartbeats {
    * @param under what vouches for the checkpoint, in words
    */
   finish(findings: FindingList, under: string): void {
-    const hours = [...this.#hours].sort((a, b) => a - b);
+    const hours = this.#sorted();
     if (!hours.length) return;
     const ends = [...hours.slice(1), Math.max(this.#lastHour, hours.at(-1) ?? 0)];
     const gaps = hours.flatMap((hour, at) => {
@@ -46,6 +70,10 @@ export class Heartbeats {
     }
     const more = gaps.length - RANGES_REPORTED;
     if (more > 0) findings.warning('heartbeat-missing', {}, `${more} more ranges of hours have no heartbeat`);
+  }
+
+  #sorted(): number[] {
+    return [...this.#hours].sort((a, b) => a - b);
   }
 }
 

@@ -2,6 +2,7 @@
 import type { StoredRecord } from '../consent/record.ts';
 import type { Checkpoint } from '../tlog/checkpoint.ts';
 import type { VerifierKey } from '../tlog/note.ts';
+import type { Policy } from '../tlog/policy.ts';
 import { type Check, CheckList } from './check.ts';
 import {
   checkCheckpoint,
@@ -9,6 +10,7 @@ import {
   checkInclusion,
   checkRecord,
   checkSite,
+  checkWitnesses,
 } from './evidence-steps.ts';
 import type { Finding } from './finding.ts';
 
@@ -28,13 +30,15 @@ export interface RecordEvidence {
   readonly checkpoint: string;
   /** The log's key, from elsewhere than the evidence. */
   readonly key: VerifierKey;
+  /** Whose cosignatures the checkpoint needs. Default: nobody's. */
+  readonly policy?: Policy | undefined;
   /** Id under which the record was asked for, if so: names it in findings, and must be the record's own. */
   readonly id?: string;
 }
 
 /** What the evidence showed. The record is proved if and only if there are no findings. */
 export interface EvidenceVerdict {
-  /** Every question that was asked, in order; for a record: record, commitment, checkpoint, inclusion, site. */
+  /** Every question that was asked, in order; for a record: record, commitment, checkpoint, with a policy witnesses, inclusion, site. */
   readonly checks: readonly Check[];
   /** One error per question that failed by itself. */
   readonly findings: readonly Finding[];
@@ -51,11 +55,12 @@ export interface EvidenceVerdict {
  * @throws TlogError only where the key is unsound, which none from `parseVerifierKey` is
  */
 export function verifyRecordEvidence(evidence: RecordEvidence): EvidenceVerdict {
-  const { bytes, salt, index, leaf, proof, key, id } = evidence;
+  const { bytes, salt, index, leaf, proof, key, policy, id } = evidence;
   const list = new CheckList({ index, ...(id !== undefined && { recordId: id }) });
   const record = checkRecord(list, bytes, id);
   checkCommitment(list, bytes, salt, leaf);
   const checkpoint = checkCheckpoint(list, evidence.checkpoint, key);
+  if (policy) checkWitnesses(list, evidence.checkpoint, policy, checkpoint);
   checkInclusion(list, { index, leaf, proof }, checkpoint);
   checkSite(list, record, key);
   return {

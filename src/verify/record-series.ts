@@ -5,6 +5,7 @@ import type { FindingList, Place } from './finding.ts';
 import type { IndexRange } from './index-order.ts';
 import { LargeMap } from './large-map.ts';
 import { NO_NOTICE_SHOWN } from './notice-evidence.ts';
+import { ReceivedTimes } from './received-times.ts';
 import { SubjectSequences } from './subject-sequences.ts';
 
 const RANGES_SHOWN = 5;
@@ -23,7 +24,7 @@ export class RecordSeries {
   readonly #sequences = new SubjectSequences();
   readonly #published = new LargeMap<true>();
   readonly #waiting = new LargeMap<Waiting>();
-  #latest = '';
+  readonly #times = new ReceivedTimes();
 
   /** @param site of the log, by its key; `undefined` where that is in doubt, so that no record is blamed for it */
   constructor(findings: FindingList, site: string | undefined) {
@@ -90,13 +91,8 @@ export class RecordSeries {
   }
 
   #checkTime(receivedTime: string, place: Place): void {
-    // The schema gives every time the same length and zone, so that texts compare as times do.
-    if (receivedTime < this.#latest) {
-      const message = `taken at ${receivedTime}, before the entry in front of it (${this.#latest})`;
-      this.#findings.error('received-time-decreases', place, message);
-    } else {
-      this.#latest = receivedTime;
-    }
+    const problem = this.#times.see(receivedTime);
+    if (problem !== undefined) this.#findings.error('received-time-decreases', place, problem);
   }
 
   #checkNotice(hash: string, place: Place): void {

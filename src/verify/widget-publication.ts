@@ -7,8 +7,8 @@ import type { Publication } from '../consent/publication.ts';
 import { leafHash } from '../tlog/merkle.ts';
 import type { VerifierKey } from '../tlog/note.ts';
 import { readCanonicalJson } from './canonical-text.ts';
-import { readPublication } from './entry-evidence.ts';
 import { inclusionProblem, openOrProblem } from './proof-in-words.ts';
+import { readPublication } from './publication-entry.ts';
 import { readWidgetManifest } from './widget-evidence.ts';
 import type { WidgetPublication } from './widget-releases.ts';
 

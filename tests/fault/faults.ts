@@ -78,6 +78,7 @@ export function trapped({ store, ledger, key, now, randomBytes }: Parts, trap: T
       readVkey: () => store.readVkey(),
       readHead: () => store.readHead(),
       readEntries: (from: number, to: number) => store.readEntries(from, to),
+      readEntryBytes: (from: number, to: number) => store.readEntryBytes(from, to),
       readPublished: (hash: string) => store.readPublished(hash),
       findRecords: (ids: readonly string[]) => trap.around('1 duplicates', () => store.findRecords(ids)),
       commit: (growth: Growth) =>

@@ -25,7 +25,9 @@ const owners: [what: string, use: RegExp, files: string[]][] = [
     /\bfetch\(/,
     [
       'src/auditor/api.ts',
+      'src/auditor/public-log.ts',
       'src/auditor/view.ts',
+      'src/cli/verify-log.ts',
       'src/gate/configuration-source.ts',
       'src/report/send.ts',
       'src/server/publishable-checkpoint.ts',

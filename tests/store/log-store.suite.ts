@@ -64,6 +64,8 @@ export function describeLogStore(place: () => Promise<Place>): void {
     expect(await indexes(1, 2)).toEqual([1]);
     expect(await indexes(2, 100)).toEqual([2]);
     expect(await indexes(1, 1)).toEqual([]);
+    expect(await store.readEntryBytes(1, 100)).toEqual([2, 3].map((n) => bytes(`entry of record ${n}`)));
+    expect(await store.readEntryBytes(1, 1)).toEqual([]);
   });
 
   it('replaces a partial tile by the wider one and starts the next when it is full', async () => {

@@ -12,6 +12,7 @@ type Shown = Pick<
   | 'readTiles'
   | 'findRecords'
   | 'readEntries'
+  | 'readEntryBytes'
   | 'findOpened'
   | 'findPublications'
   | 'readPublished'
@@ -91,6 +92,7 @@ function narrowedStore(store: ServedStore, times: TimeIndexes, scope: Scope, siz
     findOpened: (index, direction) => store.findOpened(index, direction),
     findPublications: (kind, from, limit) => store.findPublications(kind, from, limit),
     readPublished: (hash) => store.readPublished(hash),
+    readEntryBytes: (from, to) => store.readEntryBytes(from, to),
     readFacets: (numbers) => store.readFacets(numbers),
     readRegisterLag: () => store.readRegisterLag(),
     findPeriod: (period) => findPeriod(store, period, size),

@@ -14,6 +14,7 @@ const policy = (frameAncestors: string) =>
     "img-src 'self' data:",
     "connect-src 'self'",
     "frame-src 'self'",
+    "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     `frame-ancestors ${frameAncestors}`,

@@ -18,7 +18,7 @@ const LINES_AT_ONCE = 500_000;
 /** The routes. */
 export async function auditRegisterRoutes(
   app: FastifyInstance,
-  { writer, widgets }: SignedInContext,
+  { writer, widgets, publicCheckpoint }: SignedInContext,
 ): Promise<void> {
   app.get<Query>('/temoin/audit/records', async (request, reply) => {
     const read = readRegisterQuery(request.query, [...FILTER_PARAMETERS, 'before', 'limit']);
@@ -75,15 +75,21 @@ export async function auditRegisterRoutes(
   app.get<{ Params: { id: string } }>('/temoin/audit/records/:id', async (request, reply) => {
     const { id } = request.params;
     const audit = auditOf(request);
-    const { size, note } = writer.checkpoint;
-    const store = audit.storeAt(size);
+    const store = audit.storeAt(writer.checkpoint.size);
     const [record] = await store.findRecords([id]);
     const line = record && (await lineAt(store, record.index));
     const person = line?.subject || undefined;
     await audit.note({ kind: 'record', term: id, person, amount: record ? 1 : 0 });
     if (!record) return sendError(reply, 404, 'not-found', 'the log has no record with this id');
-    return evidenceOf({ store, widgets, size, note }, record, line);
+    return evidenceOf({ store, widgets, ...(await checkpointWith(record.index)) }, record, line);
   });
+
+  /** Cosigned by any witnesses, unless they have not seen a tree with this entry yet; they are waited for only then. */
+  async function checkpointWith(index: number): Promise<{ readonly size: number; readonly note: string }> {
+    const shown = await publicCheckpoint.read();
+    const endorsed = index < shown.size ? shown : await publicCheckpoint.readNewest();
+    return index < endorsed.size ? endorsed : writer.checkpoint;
+  }
 }
 
 /** Where the entries of a period are; nothing of it where there is none. */

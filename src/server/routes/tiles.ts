@@ -35,8 +35,8 @@ export async function tileRoutes(
 
   async function bundle({ index, width }: TilePath): Promise<Uint8Array | undefined> {
     const from = index * TILE_WIDTH;
-    const entries = await store.readEntries(from, from + width);
-    return entries.length === width ? Buffer.from(entryBundle(entries.map(({ bytes }) => bytes))) : undefined;
+    const entries = await store.readEntryBytes(from, from + width);
+    return entries.length === width ? Buffer.from(entryBundle(entries)) : undefined;
   }
 }
 

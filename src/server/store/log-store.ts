@@ -216,6 +216,9 @@ export interface ContentStore {
   /** The entries from index `from` (included) to `to` (excluded) by index; those that are missing are left out. */
   readEntries(from: number, to: number): Promise<KeptEntry[]>;
 
+  /** The bytes of the same entries alone, as the public may have them: nothing of what stands behind them is read. */
+  readEntryBytes(from: number, to: number): Promise<Uint8Array[]>;
+
   /** What was published with this hash (64 lower-case hex digits); `undefined` where nothing was. */
   readPublished(hash: string): Promise<KeptPublication | undefined>;
 }

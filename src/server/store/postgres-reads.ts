@@ -15,6 +15,7 @@ export function postgresReads(
   | 'readTiles'
   | 'findRecords'
   | 'readEntries'
+  | 'readEntryBytes'
   | 'findOpened'
   | 'findPublications'
   | 'readPublished'
@@ -62,6 +63,14 @@ export function postgresReads(
         [from, to],
       );
       return rows.map(entryOf);
+    },
+
+    async readEntryBytes(from, to) {
+      const rows = await query(
+        `SELECT bytes FROM ${schema}.entry WHERE entry_index >= $1 AND entry_index < $2 ORDER BY entry_index`,
+        [from, to],
+      );
+      return rows.map((row) => bytesOf(row, 'bytes'));
     },
 
     async findOpened(index, direction) {

@@ -14,6 +14,7 @@ export function sqliteReads(
   | 'readTiles'
   | 'findRecords'
   | 'readEntries'
+  | 'readEntryBytes'
   | 'findOpened'
   | 'findPublications'
   | 'readPublished'
@@ -33,6 +34,9 @@ export function sqliteReads(
     FROM entry LEFT JOIN record USING (entry_index) LEFT JOIN published USING (entry_index)
          LEFT JOIN erasure ON erasure.hash = published.hash AND published.kind = 'erasure'
     WHERE entry_index >= ? AND entry_index < ? ORDER BY entry_index`);
+  const entryBytes = database.prepare(
+    'SELECT bytes FROM entry WHERE entry_index >= ? AND entry_index < ? ORDER BY entry_index',
+  );
   const opened = {
     up: database.prepare(openedSql('min', '>=', 'ASC')),
     down: database.prepare(openedSql('max', '<=', 'DESC')),
@@ -64,6 +68,10 @@ export function sqliteReads(
 
     async readEntries(from, to) {
       return entries.all(from, to).map(entryOf);
+    },
+
+    async readEntryBytes(from, to) {
+      return entryBytes.all(from, to).map((row) => bytesOf(row, 'bytes'));
     },
 
     async findOpened(index, direction) {

@@ -7,6 +7,7 @@ export const READS = [
   'readTiles',
   'findRecords',
   'readEntries',
+  'readEntryBytes',
   'findOpened',
   'findPublications',
   'readPublished',

@@ -1,6 +1,6 @@
 // npm run bench:growth: what a record costs to append, and a proof to make, in logs of a thousand to ten million records.
 import { spawn } from 'node:child_process';
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
@@ -8,16 +8,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exportJsonl } from '../../../src/server/export-jsonl.ts';
 import { createProofReader } from '../../../src/server/proof-reader.ts';
-import { recordTextOf } from '../../../src/server/record-text.ts';
-import { type Sequencer, startSequencer } from '../../../src/server/sequencer.ts';
-import { openSigningKey, type SigningKey } from '../../../src/server/signing-key.ts';
-import { openSqliteStore } from '../../../src/server/store/sqlite.ts';
-import { recordFor, SITE } from '../../unit/server/site.ts';
+import type { Sequencer } from '../../../src/server/sequencer.ts';
+import type { SigningKey } from '../../../src/server/signing-key.ts';
+import type { openSqliteStore } from '../../../src/server/store/sqlite.ts';
+import { SITE } from '../../unit/server/site.ts';
 import { bars } from './bars.ts';
+import { append, appendUntil, BATCH, beginLog } from './fill.ts';
 import { CLI, median, memoryOf } from './under-load.ts';
 
 const LARGEST = 10 ** Number(process.argv[2] ?? 6);
-const BATCH = 512;
 /** Batches that the cost is the middle of, and proofs. Few, or a log of a thousand would not stay one. */
 const BATCHES_MEASURED = 9;
 const PROOFS_MEASURED = 501;
@@ -31,25 +30,9 @@ try {
   await rm(folder, { recursive: true });
 }
 
-/** A log in a file of this name. */
-async function begin(name: string) {
-  const file = join(folder, `${name}.sqlite`);
-  const store = await openSqliteStore(file);
-  const key = await openSigningKey(join(folder, `${name}.key`), `${SITE}/temoin/log`, 0);
-  await store.bind(key.vkey);
-  const sequencer = await startSequencer({
-    store,
-    key,
-    now: () => new Date(),
-    randomBytes,
-    warn: console.error,
-  });
-  return { file, store, key, sequencer };
-}
-
 /** Everything is compiled by it before anything is measured. */
 async function warmUp(): Promise<void> {
-  const { store, sequencer } = await begin('first');
+  const { store, sequencer } = await beginLog(folder, 'first.sqlite', 'first.key');
   await appendUntil(100_000, sequencer);
   await sequencer.follow();
   await proofCost(store, sequencer.checkpoint.size);
@@ -59,7 +42,7 @@ async function warmUp(): Promise<void> {
 
 async function measure(): Promise<void> {
   await warmUp();
-  const { file, store, key, sequencer } = await begin('log');
+  const { file, store, key, sequencer } = await beginLog(folder, 'log.sqlite', 'log.key');
   const points: { size: number; appendUs: number; proofUs: number; hashes: number; bytes: number }[] = [];
   for (let size = 1_000; size <= LARGEST; size *= 10) {
     await appendUntil(size, sequencer);
@@ -99,23 +82,6 @@ async function measure(): Promise<void> {
       points.map(({ size, proofUs }) => [String(size), proofUs]),
     ),
   );
-}
-
-async function appendUntil(size: number, sequencer: Sequencer): Promise<void> {
-  while (sequencer.checkpoint.size < size) await append(sequencer, size - sequencer.checkpoint.size);
-}
-
-/** @returns how long it took, in milliseconds */
-async function append(sequencer: Sequencer, most = BATCH): Promise<number> {
-  const { size } = sequencer.checkpoint;
-  const records = Array.from({ length: Math.min(BATCH, most) }, (_, at) => {
-    const unique = (size + at).toString(16).padStart(12, '0');
-    const id = `019ab1c2-6f10-7c3e-9d41-${unique}`;
-    return recordTextOf(recordFor(0, { id, subject: `s${unique}`.padEnd(22, '_') }));
-  });
-  const beginMs = performance.now();
-  await Promise.all(records.map((record) => sequencer.submit({ record })));
-  return performance.now() - beginMs;
 }
 
 /** Each by a reader of its own, as for a receipt that is asked for again. */

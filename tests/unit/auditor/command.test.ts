@@ -9,7 +9,7 @@ import { vkey } from '../verify/log-builder.ts';
 describe('the command to verify an export', () => {
   it('names the file of today and the key', () => {
     const file = exportFileName('lettre-cyber.example', new Date('2026-11-23T23:59:59Z'));
-    expect(verifyCommand(file, vkey)).toBe(
+    expect(verifyCommand(file, { vkey })).toBe(
       `temoin verify temoin-lettre-cyber.example-2026-11-23.jsonl --key '${vkey}'`,
     );
   });
@@ -28,7 +28,7 @@ describe('the command to verify an export', () => {
     const text = fc.string({ minLength: 1, maxLength: 60 }).filter((key) => !key.includes('\0'));
     fc.assert(
       fc.property(text, text, (file, key) => {
-        const script = verifyCommand(file, key).replace(/^temoin/, "printf '%s\\0'");
+        const script = verifyCommand(file, { vkey: key }).replace(/^temoin/, "printf '%s\\0'");
         const words = execFileSync('/bin/sh', ['-c', script], { encoding: 'utf8' }).split('\0');
         expect(words).toEqual(['verify', file, '--key', key, '']);
       }),

@@ -86,9 +86,20 @@ describe('a receipt beside the register', () => {
   });
 
   it('without its record, but with its entry, leaves open whether that was erased or dropped', () => {
-    expect(besideNothing(proved(), 10, commitmentEntry(bytes, saltOf(NUMBER)))).toMatchObject({
+    expect(besideNothing(proved(), 10, commitmentEntry(bytes, saltOf(NUMBER)), {})).toMatchObject({
       outcome: 'gone',
     });
+  });
+
+  it.each([
+    ['after it', { from: `${receivedTime}~` }, 'beyond'],
+    ['before it', { to: receivedTime }, 'beyond'],
+    ['that has it', { from: receivedTime }, 'gone'],
+  ])('without its record accuses nobody where the token is for a time %s', (_when, scope, outcome) => {
+    const entry = commitmentEntry(bytes, saltOf(NUMBER));
+    expect(besideNothing(proved(), 10, entry, scope)).toMatchObject({ outcome });
+    // What the public log shows of it is no matter of tokens.
+    expect(besideNothing(proved(), INDEX, undefined, scope)).toMatchObject({ outcome: 'dropped' });
   });
 
   it.each([
@@ -96,7 +107,7 @@ describe('a receipt beside the register', () => {
     ['no entry', 10, undefined, 'the log does not show that entry'],
     ['a log that was put back', INDEX, undefined, 'the log has only 5 entries now'],
   ])('without its record proves a drop with %s in its place', (_name, size, entry, detail) => {
-    const verdict = besideNothing(proved(), size, entry);
+    const verdict = besideNothing(proved(), size, entry, {});
     expect(verdict).toMatchObject({ outcome: 'dropped' });
     expect(verdict.detail).toContain(detail);
     expect(verdict.record).toBeUndefined();

@@ -354,6 +354,7 @@ it('gives the auditor’s page a policy without any exception', async () => {
       'default-src': "'none'",
       'script-src': "'self'",
       'style-src': "'self'",
+      'worker-src': "'self'",
       'img-src': "'self' data:",
       'connect-src': "'self'",
       'frame-src': "'self'",

@@ -267,7 +267,11 @@ describe('a server with a witness', () => {
         await post(url, recordFor(number));
         expect(cosignersOf(await noteNow(), [address])).toEqual([address.key.name]);
         await post(url, recordFor(number + 10));
-        const lines = await (await (await signedIn(site, url))('/temoin/audit/export.jsonl')).text();
+        const get = await signedIn(site, url);
+        const { id } = recordFor(number + 10);
+        const evidence = await (await get(`/temoin/audit/records/${id}`)).json();
+        expect(cosignersOf(evidence.checkpoint, [address])).toEqual([address.key.name]);
+        const lines = await (await get('/temoin/audit/export.jsonl')).text();
         const { checkpoint } = JSON.parse(lines.split('\n')[0] ?? '');
         expect(cosignersOf(checkpoint, [address])).toEqual([address.key.name]);
         expect(checkpoint).toBe(await noteNow());

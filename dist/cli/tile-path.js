@@ -67,4 +67,64 @@ function rootFromInclusion(index, size, leafHash, proof) {
 	}
 	return last === 0 ? hash : void 0;
 }
-export { rootFromInclusion as n, rootFromNodes as r, inclusionProof as t };
+var TILE_LEVEL_MAX = 63;
+/**
+* Path of a tile below the log's prefix, without leading slash: `tile/<L>/<N>[.p/<W>]`, or `tile/entries/<N>…` for
+* the level `'entries'`. `width` is the number of hashes or entries, 1 to 256; 256 (the default) is a full tile.
+* @throws TlogError `tile-level` outside 0 to 63, `tile-index` unless a safe integer of at least 0, `tile-width`.
+*/
+function tilePath(level, index, width = 256) {
+	if (level !== "entries") checkTileLevel(level);
+	if (!Number.isSafeInteger(index) || index < 0) throw new TlogError("tile-index", `tile index ${index} is not an integer of at least 0`);
+	if (!Number.isInteger(width) || width < 1 || width > 256) throw new TlogError("tile-width", `tile width ${width} is not 1 to 256; empty tiles do not exist`);
+	const digits = String(index);
+	return `tile/${level}/${digits.padStart(Math.ceil(digits.length / 3) * 3, "0").replace(/\d{3}(?=\d)/g, "x$&/")}${width === 256 ? "" : `.p/${width}`}`;
+}
+/**
+* Reads a path below the log's prefix.
+* @returns `undefined` for whatever {@link tilePath} does not write, such as another spelling of the same number; never
+* throws
+*/
+function parseTilePath(path) {
+	const parts = /^tile\/(entries|\d{1,2})\/((?:x\d{3}\/){0,5}\d{3})(?:\.p\/(\d{1,3}))?$/.exec(path);
+	if (!parts) return void 0;
+	const [, level = "", groups = "", width = 256] = parts;
+	const tile = {
+		level: level === "entries" ? level : Number(level),
+		index: Number(groups.replace(/[x/]/g, "")),
+		width: Number(width)
+	};
+	try {
+		return tilePath(tile.level, tile.index, tile.width) === path ? tile : void 0;
+	} catch {
+		return;
+	}
+}
+/**
+* Width of the partial tile that ends `level` in a tree of `size` leaves: 0 (no such tile) to 255.
+* For entry bundles, ask for level 0.
+* @throws TlogError `tile-level`, `tree-size`.
+*/
+function partialWidth(level, size) {
+	return hashesAt(level, size) % 256;
+}
+/**
+* Number of full tiles at `level` in a tree of `size` leaves. For entry bundles, ask for level 0.
+* @throws TlogError `tile-level`, `tree-size`.
+*/
+function fullTiles(level, size) {
+	return Math.floor(hashesAt(level, size) / 256);
+}
+/**
+* Number of hashes that all tiles of `level` hold in a tree of `size` leaves: floor(size / 256^level).
+* @throws TlogError `tile-level`, `tree-size`.
+*/
+function hashesAt(level, size) {
+	checkTileLevel(level);
+	checkTreeSize(size);
+	return Math.floor(size / 256 ** level);
+}
+function checkTileLevel(level) {
+	if (!Number.isInteger(level) || level < 0 || level > TILE_LEVEL_MAX) throw new TlogError("tile-level", `tile level ${level} is not an integer from 0 to ${TILE_LEVEL_MAX}`);
+}
+export { tilePath as a, rootFromNodes as c, partialWidth as i, hashesAt as n, inclusionProof as o, parseTilePath as r, rootFromInclusion as s, fullTiles as t };

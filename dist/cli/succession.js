@@ -331,8 +331,13 @@ function tilesOf({ size, edge }, rows) {
 var FOLLOW_AFTER_MS = 250;
 /** How long it may be behind where batches keep coming that leave time for it. */
 var BEHIND_MS = 1e3;
-/** How far the register may be behind before it is brought up although somebody waits. */
-var LAG_LIMIT = 65536;
+/**
+* How far the register may be behind before it is brought up although somebody waits: what comes in within some ten
+* seconds of all that one machine takes. To bring it up costs as much as half of taking records.
+*/
+var LAG_LIMIT = 262144;
+/** How far behind it can be brought up within the patience of somebody who reads. */
+var CATCHABLE = 4096;
 /** Entries that it is brought up by in one transaction: while nobody waits, and otherwise. */
 var FOLLOW_SLICE = 128;
 var FOLLOW_SLICE_LATE = 8192;
@@ -378,11 +383,13 @@ var RegisterFollower = class {
 		else if (this.#lag > 0 && !isBusy && performance.now() - this.#behindSinceMs > BEHIND_MS) await this.#followBy(FOLLOW_SLICE);
 	}
 	/**
-	* Brings the register up, between batches.
+	* Brings the register up, between batches. Where it is further behind than patience could make up, that is left for when
+	* nobody waits: a reader would gain nothing by it, and records would wait for as long.
 	* @param patienceMs how long at most; default: until it is up
 	* @returns how many entries it is still behind; never rejects
 	*/
 	async follow(patienceMs = Number.POSITIVE_INFINITY) {
+		if (this.#lag > CATCHABLE && patienceMs < Number.POSITIVE_INFINITY) return this.#lag;
 		this.#following ??= this.#followUntil(performance.now() + patienceMs).finally(() => {
 			this.#following = void 0;
 		});

@@ -8,8 +8,14 @@ const FOLLOW_AFTER_MS = 250;
 /** How long it may be behind where batches keep coming that leave time for it. */
 const BEHIND_MS = 1_000;
 
-/** How far the register may be behind before it is brought up although somebody waits. */
-const LAG_LIMIT = 65_536;
+/**
+ * How far the register may be behind before it is brought up although somebody waits: what comes in within some ten
+ * seconds of all that one machine takes. To bring it up costs as much as half of taking records.
+ */
+const LAG_LIMIT = 262_144;
+
+/** How far behind it can be brought up within the patience of somebody who reads. */
+const CATCHABLE = 4_096;
 
 /** Entries that it is brought up by in one transaction: while nobody waits, and otherwise. */
 const FOLLOW_SLICE = 128;
@@ -74,11 +80,13 @@ export class RegisterFollower {
   }
 
   /**
-   * Brings the register up, between batches.
+   * Brings the register up, between batches. Where it is further behind than patience could make up, that is left for when
+   * nobody waits: a reader would gain nothing by it, and records would wait for as long.
    * @param patienceMs how long at most; default: until it is up
    * @returns how many entries it is still behind; never rejects
    */
   async follow(patienceMs = Number.POSITIVE_INFINITY): Promise<number> {
+    if (this.#lag > CATCHABLE && patienceMs < Number.POSITIVE_INFINITY) return this.#lag;
     this.#following ??= this.#followUntil(performance.now() + patienceMs).finally(() => {
       this.#following = undefined;
     });

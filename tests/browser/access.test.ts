@@ -215,6 +215,8 @@ test('the operator sees who has looked the same person up, and not whom; an audi
   await search(ada, SUBJECTS[0]);
   await ada.getByRole('row').nth(1).getByRole('link').first().click();
   await expect(ada.getByRole('heading', { level: 1 })).toContainText('Record');
+  // What stands beside it of the same person is a look-up as well.
+  await expect(ada.locator('.timeline')).toBeVisible();
   await search(olga, SUBJECTS[1]);
   await search(olga, SUBJECTS[0]);
 
@@ -229,9 +231,9 @@ test('the operator sees who has looked the same person up, and not whom; an audi
   }
   await row.getByRole('link', { name: /person/ }).click();
   await expect(olga.getByText('Only what was about the same')).toBeVisible();
-  await expect(olga.getByRole('row')).toHaveCount(4);
+  await expect(olga.getByRole('row')).toHaveCount(5);
   await expect(olga.getByRole('row', { name: /Olga/ })).toHaveCount(1);
-  await expect(olga.getByRole('row', { name: /Ada/ })).toHaveCount(2);
+  await expect(olga.getByRole('row', { name: /Ada/ })).toHaveCount(3);
   await olga.setViewportSize({ width: 360, height: 800 });
   expect(await olga.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 
@@ -257,5 +259,5 @@ test('a token for a period says so, and refuses a period outside in words', asyn
   await expect(page.getByText('2 records checked: in the log, and unaltered')).toBeVisible();
   await page.getByLabel('Received from (UTC)').fill(day(-9));
   await page.getByRole('button', { name: 'Search' }).click();
-  await expect(page.getByRole('alert').first()).toContainText('this token is for records received from');
+  await expect(page.getByRole('alert').first()).toContainText('This token is for records received from');
 });

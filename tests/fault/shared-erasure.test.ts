@@ -152,7 +152,7 @@ describe.skipIf(!postgresPrograms())('a shared log', { timeout: 60_000 }, () => 
       expect((await post(url, recordOf(8))).status).toBe(201);
       expect((await (await auditor(url))(`/temoin/audit/records/${again.id}`)).status).toBe(404);
       await expect
-        .poll(() => verdictOn({ ...collector, url }))
+        .poll(() => verdictOn({ ...collector, url }), { timeout: 10_000 })
         .toEqual({ ok: true, findings: [], records: 39, erased: 2, reasons: ['subject-request'] });
     }
     expect(await textsIn(textsOf(7))).toEqual([]);
@@ -198,7 +198,10 @@ describe.skipIf(!postgresPrograms())('a shared log', { timeout: 60_000 }, () => 
     expect((await command('hold', 7, '--release')).code).toBe(0);
     expect((await command('erase', 7, '--reason', 'order')).stdout).toContain('Erased 1 record,');
     expect(await textsIn(textsOf(7))).toEqual([]);
-    await expect.poll(() => verdictOn(sequencer)).toMatchObject({ ok: true, reasons: ['order'] });
+    // Under the public checkpoint it stands in a moment.
+    await expect
+      .poll(() => verdictOn(sequencer), { timeout: 10_000 })
+      .toMatchObject({ ok: true, reasons: ['order'] });
   });
 
   it('loses what of a subject still waits for its place, whether or not it could get one', async () => {

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { SITE } from '../../unit/server/site.ts';
 import { Bench, CLI, type Measured, median } from './under-load.ts';
@@ -26,25 +27,28 @@ await Bench.run(async (bench) => {
     `${cpus().length} cores, Node ${process.versions.node}, ${SECONDS} s each, ${ROUNDS} rounds, medians\n`,
   );
   console.log(
-    '| connections | bare, requests/s | log, records/s | ratio | log, p50 ms | log, p99 ms |\n|---|---|---|---|---|---|',
+    '| connections | bare, requests/s | log, records/s | ratio (of each round) | log, p50 ms | log, p99 ms | register behind |\n|---|---|---|---|---|---|---|',
   );
   for (const connections of [256, 50]) {
-    const rounds: { bare: Measured; log: Measured }[] = [];
+    const rounds: { bare: Measured; log: Measured; lag: number }[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
       const bare = await bench.load(BARE_PORT, connections, SECONDS);
-      const reading = readAsAuditor(token);
+      const auditor = await readAsAuditor(token);
       const log = await bench.load(LOG_PORT, connections, SECONDS);
-      await reading.stop();
+      const lag = await auditor.stop();
       if (log.refused || log.socketErrors)
         throw new Error(`not every record was taken: ${JSON.stringify(log)}`);
-      rounds.push({ bare, log });
+      rounds.push({ bare, log, lag });
     }
     const of = (value: (round: (typeof rounds)[number]) => number) => median(rounds.map(value));
     const [bare, log] = [of((round) => perSecond(round.bare)), of((round) => perSecond(round.log))];
-    const ratio = of((round) => perSecond(round.log) / perSecond(round.bare));
+    const ratioOf = (round: (typeof rounds)[number]) => perSecond(round.log) / perSecond(round.bare);
+    const ratio = of(ratioOf);
+    const each = rounds.map((round) => ratioOf(round).toFixed(2)).join(', ');
     const [p50, p99] = [of((round) => round.log.p50Us) / 1e3, of((round) => round.log.p99Us) / 1e3];
+    const lag = of((round) => round.lag);
     console.log(
-      `| ${connections} | ${bare.toFixed(0)} | ${log.toFixed(0)} | ${ratio.toFixed(2)} | ${p50.toFixed(0)} | ${p99.toFixed(0)} |`,
+      `| ${connections} | ${bare.toFixed(0)} | ${log.toFixed(0)} | ${ratio.toFixed(2)} (${each}) | ${p50.toFixed(0)} | ${p99.toFixed(0)} | ${lag} |`,
     );
   }
   const health = await (await fetch(`http://127.0.0.1:${LOG_PORT}/temoin/health`)).json();
@@ -52,31 +56,32 @@ await Bench.run(async (bench) => {
 });
 
 /** Looks at the newest grants and exports some hundred records, twice a second, for as long as the load is on. */
-function readAsAuditor(token: string): { stop(): Promise<void> } {
+async function readAsAuditor(token: string): Promise<{ stop(): Promise<number> }> {
   const url = `http://127.0.0.1:${LOG_PORT}`;
+  const session = await fetch(`${url}/temoin/audit/session`, {
+    method: 'POST',
+    headers: { origin: url },
+    body: JSON.stringify({ token }),
+  });
+  const headers = { cookie: session.headers.getSetCookie()[0]?.split(';')[0] ?? '' };
+  const get = (address: string) => fetch(`${url}/temoin/audit/${address}`, { headers });
+  const lagNow = async () => Number((await (await get('records?limit=1')).json()).lag);
   let isOver = false;
   const reading = (async () => {
-    const headers = { origin: url };
-    const session = await fetch(`${url}/temoin/audit/session`, {
-      method: 'POST',
-      headers,
-      body: JSON.stringify({ token }),
-    });
-    const cookie = session.headers.getSetCookie()[0]?.split(';')[0] ?? '';
     while (!isOver) {
-      await (
-        await fetch(`${url}/temoin/audit/records?event=grant-all&limit=50`, { headers: { cookie } })
-      ).text();
-      await (
-        await fetch(`${url}/temoin/audit/export.csv?search=${EXPORTED}`, { headers: { cookie } })
-      ).text();
-      await new Promise((resolve) => setTimeout(resolve, 500));
+      await (await get('records?event=grant-all&limit=50')).text();
+      await (await get(`export.csv?search=${EXPORTED}`)).text();
+      await setTimeout(500);
     }
   })();
   return {
+    /** @returns how many entries the register was behind; resolves when it is up, so that it disturbs no other measurement */
     async stop() {
       isOver = true;
       await reading;
+      const lag = await lagNow();
+      while (await lagNow()) await setTimeout(100);
+      return lag;
     },
   };
 }

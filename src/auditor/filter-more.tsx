@@ -75,11 +75,12 @@ function Facet(props: {
   );
 }
 
+/** What is being typed stays when the page draws again; another address has another field. */
 function TimeOfDay({ name, label, value }: { name: string; label: string; value: string }) {
   return (
     <div class="field">
       <label for={name}>{label}</label>
-      <input id={name} name={name} type="time" step={1} value={value} />
+      <input key={value} id={name} name={name} type="time" step={1} defaultValue={value} />
     </div>
   );
 }

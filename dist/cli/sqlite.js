@@ -816,6 +816,8 @@ var OPENINGS = [
 	"\"receivedTime\":\"",
 	"\"subject\":\""
 ];
+/** What may stand for any other such value without changing what the text around it says: no quote, escape or control. */
+var PLAIN = /^[ !#-[\]-~]*$/;
 /** Texts remembered; then all are forgotten. 6 MB of records as long as the usual ones. */
 var REMEMBERED_MAX = 8192;
 /** A reader that remembers what it has parsed. */
@@ -829,18 +831,26 @@ function recordReader() {
 			receivedTime: cut.receivedTime,
 			facets
 		};
-		const record = recordObjectOf(text);
-		const read = {
-			subject: plainText(record?.subject),
-			receivedTime: plainText(record?.receivedTime),
-			facets: facetsTextOf(record)
-		};
-		if (cut && record && cut.subject === read.subject && cut.receivedTime === read.receivedTime) {
+		const read = parsed(text);
+		if (cut && tellsThem(cut)) {
 			if (remembered.size >= REMEMBERED_MAX) remembered.clear();
 			remembered.set(cut.rest, read.facets);
 		}
 		return read;
 	};
+}
+function parsed(text) {
+	const record = recordObjectOf(text);
+	return {
+		subject: plainText(record?.subject),
+		receivedTime: plainText(record?.receivedTime),
+		facets: facetsTextOf(record)
+	};
+}
+/** Whether the values that are cut out are those that parsing tells, in every text with this rest: a damaged one may have two. */
+function tellsThem({ pieces }) {
+	const { subject, receivedTime } = parsed(pieces.map((piece, at) => at ? `${at}${piece}` : piece).join(""));
+	return receivedTime === "3" && subject === "4";
 }
 /** What the text of a record says, read without further care; undefined where it is no object of JSON. */
 function recordObjectOf(text) {
@@ -851,27 +861,26 @@ function recordObjectOf(text) {
 		return;
 	}
 }
-/**
-* The text without those values, which are strings without escapes: two texts with the same rest are parsed to the same
-* but for them. Undefined where the members are not there, or not in this order.
-*/
+/** Undefined where the members are not there, not in this order, or not plain. */
 function cutOf(text) {
 	const values = [];
-	let rest = "";
+	const pieces = [];
 	let from = 0;
 	for (const opening of OPENINGS) {
 		const at = text.indexOf(opening, from);
 		const start = at + opening.length;
 		const end = text.indexOf("\"", start);
 		const value = text.slice(start, end);
-		if (at < 0 || end < 0 || value.includes("\\")) return void 0;
-		rest += text.slice(from, start);
+		if (at < 0 || end < 0 || !PLAIN.test(value)) return void 0;
+		pieces.push(text.slice(from, start));
 		values.push(value);
 		from = end;
 	}
+	pieces.push(text.slice(from));
 	const [, , receivedTime = "", subject = ""] = values;
 	return {
-		rest: rest + text.slice(from),
+		rest: pieces.join(""),
+		pieces,
 		subject,
 		receivedTime
 	};

@@ -1,5 +1,4 @@
-// Everything that this page asks of the server, in one place; the owner of `fetch`.
-import type { z } from 'zod';
+// Everything that this page asks of the server, in one place.
 import { type AccessesRoute, accessesQuery } from './accesses-route.ts';
 import {
   type AccessesAnswer,
@@ -16,10 +15,10 @@ import {
   sessionAnswer,
 } from './answers.ts';
 import { AuditError } from './audit-error.ts';
+import { accepted, chunksOf, read, request, send } from './request.ts';
 import { type Filter, filterQuery, hasPeriod, periodOf, START } from './route.ts';
 
 const AUDIT = '/temoin/audit';
-const ANSWER_TIMEOUT_MS = 30_000;
 const ROWS_PER_PAGE = 50;
 /** The server gives no more than that at once. */
 const ROWS_AT_ONCE_MAX = 200;
@@ -179,75 +178,4 @@ export async function probeExport(address: string): Promise<void> {
     );
   }
   await accepted(response);
-}
-
-async function request(
-  path: string,
-  init: {
-    method?: string;
-    headers?: Record<string, string>;
-    body?: string;
-    cache?: RequestCache;
-    signal?: AbortSignal | undefined;
-  },
-): Promise<Response> {
-  const timeout = AbortSignal.timeout(ANSWER_TIMEOUT_MS);
-  return send(path, { ...init, signal: init.signal ? AbortSignal.any([init.signal, timeout]) : timeout });
-}
-
-async function send(path: string, init: RequestInit): Promise<Response> {
-  try {
-    return await fetch(path, init);
-  } catch (cause) {
-    throw new AuditError(
-      'unreachable',
-      'The server did not answer. It may be restarting, or the network may be down; try again in a moment.',
-      { cause },
-    );
-  }
-}
-
-/** Written out because not every browser that this page is for iterates a ReadableStream. */
-async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const reader = body.getReader();
-  try {
-    for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) yield chunk.value;
-  } catch (cause) {
-    throw new AuditError('unreachable', 'The transfer broke off. Try again in a moment.', { cause });
-  } finally {
-    // After a failure this fails as well, which says nothing new.
-    await reader.cancel().catch(() => undefined);
-  }
-}
-
-async function read<T>(schema: z.ZodType<T>, response: Response): Promise<T> {
-  const result = schema.safeParse(await (await accepted(response)).json().catch(() => undefined));
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  throw new AuditError(
-    'answer-unreadable',
-    `The server’s answer is not what this page expects (${issue?.path.join('.') || 'answer'}: ${issue?.message ?? 'unknown'}). ` +
-      'Page and server may be of different versions.',
-  );
-}
-
-/** The response itself where its status says that it went well. */
-async function accepted(response: Response): Promise<Response> {
-  const { status } = response;
-  if (response.ok) return response;
-  if (status === 401) throw new AuditError('signed-out', 'The session has ended. Sign in again to go on.');
-  if (status === 404) throw new AuditError('not-found', 'The log does not know it.');
-  const said = await messageOf(response);
-  if (status === 400 || status === 403)
-    throw new AuditError('request-refused', said ?? 'The server refused the request.');
-  throw new AuditError(
-    'server-failed',
-    `The server answered with status ${status}${said ? `: ${said.replace(/\.$/, '')}` : ''}. Try again in a moment.`,
-  );
-}
-
-async function messageOf(response: Response): Promise<string | undefined> {
-  const body: unknown = await response.json().catch(() => undefined);
-  const error = body && typeof body === 'object' && 'error' in body ? body.error : undefined;
-  return error && typeof error === 'object' && 'message' in error ? String(error.message) : undefined;
 }

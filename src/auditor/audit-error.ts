@@ -14,7 +14,7 @@ export type AuditErrorCode =
   | 'answer-unreadable'
   | 'server-failed';
 
-/** The only error that `api.ts` throws; `message` is a sentence that can be shown as it is. */
+/** The only error that `api.ts` and `request.ts` throw; `message` is a sentence that can be shown as it is. */
 export class AuditError extends Error {
   // Written out because a minifier may rename the class.
   override readonly name = 'AuditError';

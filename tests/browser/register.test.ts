@@ -117,6 +117,7 @@ test('a visitor’s receipt, dropped on the page or chosen, is found in the regi
 }) => {
   await answer(tab, 'Tout refuser');
   const receipt = await tab.evaluate(() =>
+    // The reason for the cast: the widget on this page has put it there.
     (globalThis as unknown as { temoin: { receipt(): Promise<string> } }).temoin.receipt(),
   );
   const file = join(dataDir, 'mine.tlog-proof');

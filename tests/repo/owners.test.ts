@@ -24,8 +24,8 @@ const owners: [what: string, use: RegExp, files: string[]][] = [
     'fetch',
     /\bfetch\(/,
     [
-      'src/auditor/api.ts',
       'src/auditor/public-log.ts',
+      'src/auditor/request.ts',
       'src/auditor/view.ts',
       'src/cli/verify-log.ts',
       'src/gate/configuration-source.ts',

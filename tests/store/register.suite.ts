@@ -135,6 +135,7 @@ function isMeant(record: Known, { search, within, days: _days, ...asked }: Regis
   if (within && (index < within.start || index >= within.end)) return false;
   if (search && !idOf(index).startsWith(search) && (isDamaged || !subject.startsWith(search))) return false;
   const values: FacetFilter = {
+    // The reason for the cast: those members that a filter can name are texts, but for the ones below.
     ...(record as unknown as FacetFilter),
     gpc: record.gpc === null ? 'unknown' : `${record.gpc}`,
     parity: record.parity[0],

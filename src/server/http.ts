@@ -9,6 +9,7 @@ import { PROTECTION, URL_LIMIT_CHARS } from './protection.ts';
 import { auditAccessRoutes } from './routes/audit-accesses.ts';
 import { auditExportRoutes } from './routes/audit-export.ts';
 import { auditFacetRoutes } from './routes/audit-facets.ts';
+import { auditNoticeRoutes } from './routes/audit-notices.ts';
 import { auditPageRoutes } from './routes/audit-page.ts';
 import { auditRegisterRoutes } from './routes/audit-register.ts';
 import { auditRollUpRoutes } from './routes/audit-roll-ups.ts';
@@ -54,6 +55,7 @@ export function createHttpServer(context: ServerContext): FastifyInstance {
       signedIn.register(auditRegisterRoutes, inside);
       signedIn.register(auditFacetRoutes, inside);
       signedIn.register(auditRollUpRoutes, inside);
+      signedIn.register(auditNoticeRoutes, inside);
       signedIn.register(auditExportRoutes, inside);
       signedIn.register(auditAccessRoutes, inside);
     });

@@ -203,6 +203,11 @@ export function describeLogStore(place: () => Promise<Place>): void {
     expect(await store.findPublications('erasure', 5, 10)).toEqual([]);
     expect(await store.findPublications('notice', 0, 10)).toEqual([1]);
     expect(await store.findPublications('widget', 0, 10)).toEqual([]);
+    expect(await store.readPublications('erasure', 1, 1)).toEqual([
+      { index: 3, entry: bytes('entry of e3'), bytes: bytes('{}') },
+    ]);
+    expect((await store.readPublications('erasure', 0, 10)).map(({ index }) => index)).toEqual([0, 3, 4]);
+    expect(await store.readPublications('widget', 0, 10)).toEqual([]);
   });
 
   it('finds a record by its id although it was damaged before the register came to it', async () => {

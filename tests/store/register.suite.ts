@@ -5,7 +5,13 @@ import { expect, it } from 'vitest';
 import { canonicalJson } from '../../src/consent/canonical-json.ts';
 import type { FacetFilter } from '../../src/consent/facets.ts';
 import type { ErasableStore } from '../../src/server/store/erasure-store.ts';
-import type { LogStore, NewEntry, RegisterFilter, RegisterPage } from '../../src/server/store/log-store.ts';
+import type {
+  FacetsCount,
+  LogStore,
+  NewEntry,
+  RegisterFilter,
+  RegisterPage,
+} from '../../src/server/store/log-store.ts';
 import { append, bytes, caughtUp, idOf, noticeEntry } from './appending.ts';
 
 /** A place where one log is kept. */
@@ -180,6 +186,37 @@ async function rollUpsOf(store: LogStore): Promise<string[]> {
     .sort();
 }
 
+/** How often each text stands in a list. */
+function tally(texts: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const text of texts) counts[text] = (counts[text] ?? 0) + 1;
+  return counts;
+}
+
+async function namedCounts(store: LogStore, counted: readonly FacetsCount[]) {
+  const met = await store.readFacets(counted.map(({ facets }) => facets));
+  const texts = new Map(met.map(({ number, facets }) => [number, canonicalJson(facets)]));
+  return Object.fromEntries(counted.map(({ facets, lines }) => [texts.get(facets), lines]));
+}
+
+/** All days taken together: by facets, as texts. */
+async function spansOf(store: LogStore): Promise<string[]> {
+  const spans = await store.sumRollUps({ start: 0, end: 100_000 });
+  const met = await store.readFacets(spans.map(({ facets }) => facets));
+  const texts = new Map(met.map(({ number, facets }) => [number, canonicalJson(facets)]));
+  return spans.map(({ facets, ...counts }) => `${texts.get(facets)} ${canonicalJson(counts)}`).sort();
+}
+
+function spansIn(known: readonly Known[]): string[] {
+  const spans = countedBy(known, facetsOf, (of) => ({
+    received: of.length,
+    erased: of.filter(({ isErased }) => isErased).length,
+    firstDay: Math.min(...of.map(dayOf)),
+    lastDay: Math.max(...of.map(dayOf)),
+  }));
+  return spans.map(([text, counts]) => `${text} ${canonicalJson(counts)}`).sort();
+}
+
 /** Counts by a key, of what the register has ever listed. */
 function countedBy<T>(known: readonly Known[], keyOf: (record: Known) => string, count: (of: Known[]) => T) {
   const listed = known.filter(({ isListed }) => isListed);
@@ -255,6 +292,13 @@ export function describeRegister(place: () => Promise<RegisterPlace>, numRuns: n
         expect(await rollUpsOf(store)).toEqual(
           days.map(([key, counts]) => `[${key},${canonicalJson(counts)}]`).sort(),
         );
+        expect(await spansOf(store)).toEqual(spansIn(known));
+        const [from, to] = [limit, known.length - 1];
+        const counted = await store.countFacets(from, to, known.length);
+        const between = lines.filter(({ index }) => index >= from && index < to);
+        expect(await namedCounts(store, counted)).toEqual(tally(between.map(facetsOf)));
+        const first = await store.countFacets(from, to, 2);
+        expect(await namedCounts(store, first)).toEqual(tally(between.slice(0, 2).map(facetsOf)));
         const hours = countedBy(
           known,
           (record) => `${hourOf(record)}`,

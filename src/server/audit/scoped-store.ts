@@ -1,7 +1,7 @@
 // The store as a token shows it, which its holder's requests are answered from.
 import { findPeriod, type Period, type PeriodEntries, wholeDaysOf } from '../period.ts';
 import type { Scope } from '../store/access-store.ts';
-import type { DayRange, RegisterFilter } from '../store/log-store.ts';
+import type { DayRange, FacetsCount, RegisterFilter } from '../store/log-store.ts';
 import type { ServedStore } from '../thread/reads.ts';
 import { isNarrow } from './scope.ts';
 import type { TimeIndexes } from './time-indexes.ts';
@@ -15,11 +15,14 @@ type Shown = Pick<
   | 'readEntryBytes'
   | 'findOpened'
   | 'findPublications'
+  | 'readPublications'
   | 'readPublished'
   | 'readRegister'
   | 'countRegister'
   | 'countLines'
   | 'readRollUps'
+  | 'sumRollUps'
+  | 'countFacets'
   | 'readHourRollUps'
   | 'readFacets'
   | 'readRegisterLag'
@@ -31,6 +34,8 @@ export interface ScopedStore extends Shown {
   shownRange(range?: IndexRange): Promise<IndexRange>;
   /** Of these days those of which the token shows every record: a count of a day cannot be taken apart. */
   shownDays(days: DayRange): DayRange;
+  /** What the token shows of the days that it shows in part, which the counts of days leave out. */
+  readCutDays(): Promise<readonly CutDay[]>;
   /** The day behind the last one that the token shows whole, where that is before today; else the empty text. */
   lastDay(now: Date): string;
   /** See `findPeriod`; of the period asked for, whatever the token shows. */
@@ -42,11 +47,23 @@ export interface ScopedStore extends Shown {
   isShown(run: IndexRange): Promise<boolean>;
 }
 
+/** A day of which the token shows some records, and not those of the whole day. */
+export interface CutDay {
+  /** Days since 1970 in UTC. */
+  readonly day: number;
+  readonly counts: readonly FacetsCount[];
+  /** Whether there may be more lines than were counted. */
+  readonly isMore: boolean;
+}
+
 /** Indexes from `start` to before `end`. */
 type IndexRange = NonNullable<RegisterFilter['within']>;
 
 /** Erased entries beside a period that are looked through for a record; many more stand there in no real log. */
 const BESIDE_MAX = 256;
+
+/** Lines of one cut day that are counted for one question. */
+const CUT_DAY_LINES_MAX = 200_000;
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
@@ -68,6 +85,7 @@ export function scopedStore(store: ServedStore, times: TimeIndexes, scope: Scope
     isShown: async () => true,
     shownRange: async (range = { start: 0, end: size }) => range,
     shownDays: (days) => days,
+    readCutDays: async () => [],
     lastDay: () => '',
   };
 }
@@ -92,6 +110,7 @@ function narrowedStore(store: ServedStore, times: TimeIndexes, scope: Scope, siz
     findOpened: (index, direction) => store.findOpened(index, direction),
     findPublications: (kind, from, limit) => store.findPublications(kind, from, limit),
     readPublished: (hash) => store.readPublished(hash),
+    readPublications: (kind, from, limit) => store.readPublications(kind, from, limit),
     readEntryBytes: (from, to) => store.readEntryBytes(from, to),
     readFacets: (numbers) => store.readFacets(numbers),
     readRegisterLag: () => store.readRegisterLag(),
@@ -101,12 +120,29 @@ function narrowedStore(store: ServedStore, times: TimeIndexes, scope: Scope, siz
     lastDay: (now) =>
       days.end * DAY_MS < now.getTime() ? new Date(days.end * DAY_MS).toISOString().slice(0, 10) : '',
     readRollUps: (asked, limit) => store.readRollUps(common(days, asked), limit),
+    sumRollUps: (asked) => store.sumRollUps(common(days, asked)),
     readRegister: async (filter, page) => store.readRegister(await narrowed(filter), page),
     countRegister: async (filter) => store.countRegister(await narrowed(filter)),
 
     async countLines(from, to) {
       const { start, end } = common(await shown(), { start: from, end: to });
       return store.countLines(start, end);
+    },
+
+    async countFacets(from, to, limit) {
+      const { start, end } = common(await shown(), { start: from, end: to });
+      return store.countFacets(start, end, limit);
+    },
+
+    async readCutDays() {
+      const cut = await cutDaysOf(scope, days, await shown(), (time) => times.indexOf(time, size));
+      return Promise.all(
+        cut.map(async ({ day, start, end }) => {
+          const counts = await store.countFacets(start, end, CUT_DAY_LINES_MAX);
+          const counted = counts.reduce((sum, { lines }) => sum + lines, 0);
+          return { day, counts, isMore: counted >= CUT_DAY_LINES_MAX };
+        }),
+      );
     },
 
     async readHourRollUps(from, to, limit) {
@@ -139,6 +175,24 @@ function narrowedStore(store: ServedStore, times: TimeIndexes, scope: Scope, siz
       return true;
     },
   };
+}
+
+/** The days at the ends of a scope that are not whole, each with its entries; one, where both ends are of the same day. */
+async function cutDaysOf(
+  { from, to }: Scope,
+  whole: DayRange,
+  shown: IndexRange,
+  indexOf: (time: string) => Promise<number>,
+): Promise<(IndexRange & { readonly day: number })[]> {
+  const day = (time: string) => Math.floor(Date.parse(time) / DAY_MS);
+  const beginning = (at: number) => indexOf(new Date(at * DAY_MS).toISOString());
+  const isCut = (time: string | undefined): time is string =>
+    time !== undefined && Date.parse(time) % DAY_MS !== 0;
+  if (whole.start > whole.end) return from === undefined ? [] : [{ day: day(from), ...shown }];
+  return [
+    ...(isCut(from) ? [{ day: day(from), start: shown.start, end: await beginning(whole.start) }] : []),
+    ...(isCut(to) ? [{ day: day(to), start: await beginning(whole.end), end: shown.end }] : []),
+  ];
 }
 
 async function rangeOf({ from, to }: Scope, times: TimeIndexes, size: number): Promise<IndexRange> {

@@ -2,6 +2,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ServerContext } from '../context.ts';
 import { sendError } from '../http-error.ts';
+import { PublishedNotices } from '../notices/published-notices.ts';
 import type { Period } from '../period.ts';
 import { PublishedWidgets } from '../published-widgets.ts';
 import { tokenOfSession } from '../sign-in.ts';
@@ -16,11 +17,12 @@ import { TimeIndexes } from './time-indexes.ts';
 export interface SignedInContext extends Omit<ServerContext, 'store'> {
   /** What the log has published, which is for everybody. */
   readonly widgets: PublishedWidgets;
+  readonly notices: PublishedNotices;
 }
 
 /** The context of such routes. */
 export function signedInContext({ store, ...others }: ServerContext): SignedInContext {
-  return { ...others, widgets: new PublishedWidgets(store) };
+  return { ...others, widgets: new PublishedWidgets(store), notices: new PublishedNotices(store) };
 }
 
 /** One request of somebody who is signed in. */

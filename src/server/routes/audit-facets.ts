@@ -36,8 +36,9 @@ async function readAll(store: Pick<ScopedStore, 'readFacets'>): Promise<readonly
   return all;
 }
 
-/** Those of the days that a token shows whole, as its counts are. */
+/** Those of the days that a token shows whole, as its counts are, and of the records that it shows of a part of a day. */
 async function readShown(store: ScopedStore): Promise<readonly NumberedFacets[]> {
   const counts = await store.readRollUps(store.shownDays({ start: 0, end: DAYS_END }), COUNTS_MAX);
-  return store.readFacets([...new Set(counts.map(({ facets }) => facets))]);
+  const cut = (await store.readCutDays()).flatMap(({ counts: ofDay }) => ofDay);
+  return store.readFacets([...new Set([...counts, ...cut].map(({ facets }) => facets))]);
 }

@@ -3,7 +3,14 @@ import { parseJson } from '../../consent/configuration.ts';
 import { TemoinError } from '../../consent/error.ts';
 import { isPublicationKind } from '../../consent/publication.ts';
 import { lineFacetsOf } from './known-facets.ts';
-import type { ErasedIndexes, KeptEntry, KeptPublication, KeptRecord, RegisterLine } from './log-store.ts';
+import type {
+  ErasedIndexes,
+  KeptEntry,
+  KeptPublication,
+  KeptRecord,
+  PublishedEntry,
+  RegisterLine,
+} from './log-store.ts';
 import { bytesOf, integerOf, type Row, textOf } from './row.ts';
 
 /** A record from a row whose column `bytes` is named otherwise where another table has one too. */
@@ -52,6 +59,15 @@ export function publicationOf(row: Row, bytesColumn: string): KeptPublication {
     hash: textOf(row, 'hash'),
     kind,
     bytes: bytesOf(row, bytesColumn),
+  };
+}
+
+/** A publication with the entry that it stands in. */
+export function publishedEntryOf(row: Row): PublishedEntry {
+  return {
+    index: integerOf(row, 'entry_index'),
+    entry: bytesOf(row, 'entry_bytes'),
+    bytes: bytesOf(row, 'bytes'),
   };
 }
 

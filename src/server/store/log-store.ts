@@ -90,6 +90,15 @@ export interface ErasedIndexes {
   readonly indexes: readonly number[];
 }
 
+/** A publication with its place in the log. */
+export interface PublishedEntry {
+  readonly index: number;
+  /** The entry as it is hashed into the tree. */
+  readonly entry: Uint8Array;
+  /** What was published; damaged where somebody has altered the store. */
+  readonly bytes: Uint8Array;
+}
+
 /** One place in the log and what is kept of it. A commitment whose record was erased has neither of the two. */
 export interface KeptEntry {
   readonly index: number;
@@ -161,6 +170,20 @@ export interface DayRollUp {
   readonly received: number;
   /** Of these, those that are erased: the others are its lines. */
   readonly erased: number;
+}
+
+/** The records of the same facets in some days, taken together. */
+export interface FacetsRollUp extends Omit<DayRollUp, 'day'> {
+  /** The first of these days that has any, and the last; days since 1970 in UTC. */
+  readonly firstDay: number;
+  readonly lastDay: number;
+}
+
+/** How many lines have the same facets. */
+export interface FacetsCount {
+  /** Number of the facets. */
+  readonly facets: number;
+  readonly lines: number;
 }
 
 /** The records of one hour as they came in, whether or not they were erased since. */
@@ -249,6 +272,12 @@ export interface RegisterReads {
   /** The roll-ups of these days, by day and facets, at most `limit` of them. */
   readRollUps(days: DayRange, limit: number): Promise<DayRollUp[]>;
 
+  /** The roll-ups of these days, each facets once, by their number. It reads a row for each day and facets, and no line. */
+  sumRollUps(days: DayRange): Promise<FacetsRollUp[]>;
+
+  /** How many lines of each facets the first `limit` lines have, of those of the indexes from `start` to before `end`. */
+  countFacets(start: number, end: number, limit: number): Promise<FacetsCount[]>;
+
   /** The roll-ups of the hours from `start` to before `end`, by hour, at most `limit` of them. */
   readHourRollUps(start: number, end: number, limit: number): Promise<HourRollUp[]>;
 
@@ -263,6 +292,9 @@ export interface RegisterReads {
 
   /** What was published of a kind at this index or above, by the indexes, oldest first and at most `limit`. */
   findPublications(kind: PublicationKind, from: number, limit: number): Promise<number[]>;
+
+  /** The same publications themselves, each with the entry that it stands in. */
+  readPublications(kind: PublicationKind, from: number, limit: number): Promise<PublishedEntry[]>;
 }
 
 /** Everything that the server needs of a database, for one log. */

@@ -1,5 +1,5 @@
 // What is read from the tables of a log in PostgreSQL.
-import { entryOf, publicationOf, recordOf } from './kept-rows.ts';
+import { entryOf, publicationOf, publishedEntryOf, recordOf } from './kept-rows.ts';
 import type { LogStore } from './log-store.ts';
 import type { Query } from './postgres-connection.ts';
 import { bytesOf, integerOf, textOf } from './row.ts';
@@ -18,6 +18,7 @@ export function postgresReads(
   | 'readEntryBytes'
   | 'findOpened'
   | 'findPublications'
+  | 'readPublications'
   | 'readPublished'
 > {
   const one = async (sql: string, values: readonly unknown[]) => (await query(sql, values))[0];
@@ -85,6 +86,16 @@ export function postgresReads(
         [kind, from, limit],
       );
       return rows.map((row) => integerOf(row, 'entry_index'));
+    },
+
+    async readPublications(kind, from, limit) {
+      const rows = await query(
+        `SELECT published.entry_index, entry.bytes AS entry_bytes, published.bytes
+         FROM ${schema}.published JOIN ${schema}.entry USING (entry_index)
+         WHERE kind = $1 AND published.entry_index >= $2 ORDER BY published.entry_index LIMIT $3`,
+        [kind, from, limit],
+      );
+      return rows.map(publishedEntryOf);
     },
 
     async readPublished(hash) {

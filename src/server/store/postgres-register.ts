@@ -7,6 +7,7 @@ import { facetsAfter, followSlice } from './postgres-follow.ts';
 import { postgresRollUps } from './postgres-roll-ups.ts';
 import { registerReads } from './register-reads.ts';
 import type { LineChoice, RegisterRows } from './register-rows.ts';
+import { facetsCountOf } from './roll-up-rows.ts';
 import { integerOf, textOf } from './row.ts';
 import { recordReader } from './searched-record.ts';
 
@@ -28,6 +29,8 @@ export function postgresRegister(
   | 'countRegister'
   | 'countLines'
   | 'readRollUps'
+  | 'sumRollUps'
+  | 'countFacets'
   | 'readHourRollUps'
   | 'readFacets'
 > {
@@ -57,6 +60,17 @@ export function postgresRegister(
         [start, end],
       );
       return integerOf(row, 'lines');
+    },
+
+    async countFacets(start, end, limit) {
+      const rows = await query(
+        `SELECT facets, count(*) AS lines FROM (
+           SELECT facets FROM ${schema}.register
+           WHERE entry_index >= $1 AND entry_index < $2 ORDER BY entry_index LIMIT $3
+         ) AS first GROUP BY facets ORDER BY facets`,
+        [start, end, limit],
+      );
+      return rows.map(facetsCountOf);
     },
 
     async readFacets(numbers) {

@@ -3,14 +3,14 @@ import { erasedCounts } from './followed-slice.ts';
 import type { LogStore } from './log-store.ts';
 import type { Query } from './postgres-connection.ts';
 import type { RegisterRows } from './register-rows.ts';
-import { countedDays, dayRollUpOf, hourRollUpOf, registeredLineOf } from './roll-up-rows.ts';
+import { countedDays, dayRollUpOf, facetsRollUpOf, hourRollUpOf, registeredLineOf } from './roll-up-rows.ts';
 import { integerOf } from './row.ts';
 
 /** The reading half. */
 export function postgresRollUps(
   query: Query,
   schema: string,
-): Pick<LogStore, 'readRollUps' | 'readHourRollUps'> & Pick<RegisterRows, 'countRolledUp'> {
+): Pick<LogStore, 'readRollUps' | 'sumRollUps' | 'readHourRollUps'> & Pick<RegisterRows, 'countRolledUp'> {
   return {
     async readRollUps({ start, end }, limit) {
       const rows = await query(
@@ -19,6 +19,16 @@ export function postgresRollUps(
         [Math.max(start, 0), end, limit],
       );
       return rows.map(dayRollUpOf);
+    },
+
+    async sumRollUps({ start, end }) {
+      const rows = await query(
+        `SELECT facets, sum(received)::bigint AS received, sum(erased)::bigint AS erased,
+                min(day) AS first_day, max(day) AS last_day
+         FROM ${schema}.roll_up WHERE day >= $1 AND day < $2 GROUP BY facets ORDER BY facets`,
+        [Math.max(start, 0), end],
+      );
+      return rows.map(facetsRollUpOf);
     },
 
     async readHourRollUps(start, end, limit) {

@@ -1,6 +1,6 @@
 // Roll-ups from the rows that a database has of them: the same in every one, by the names of the columns.
 import { ALL_DAYS, type NewLine } from './followed-slice.ts';
-import type { DayRange, DayRollUp, HourRollUp } from './log-store.ts';
+import type { DayRange, DayRollUp, FacetsCount, FacetsRollUp, HourRollUp } from './log-store.ts';
 import { integerOf, type Row, textOf } from './row.ts';
 
 /** The counts of one day and of the same facets. */
@@ -9,6 +9,21 @@ export const dayRollUpOf = (row: Row): DayRollUp => ({
   facets: integerOf(row, 'facets'),
   received: integerOf(row, 'received'),
   erased: integerOf(row, 'erased'),
+});
+
+/** The counts of some days and of the same facets. */
+export const facetsRollUpOf = (row: Row): FacetsRollUp => ({
+  facets: integerOf(row, 'facets'),
+  received: integerOf(row, 'received'),
+  erased: integerOf(row, 'erased'),
+  firstDay: integerOf(row, 'first_day'),
+  lastDay: integerOf(row, 'last_day'),
+});
+
+/** The lines of the same facets. */
+export const facetsCountOf = (row: Row): FacetsCount => ({
+  facets: integerOf(row, 'facets'),
+  lines: integerOf(row, 'lines'),
 });
 
 /** The counts of one hour. */

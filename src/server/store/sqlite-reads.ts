@@ -1,6 +1,6 @@
 // What is read from the SQLite file of a log.
 import type { DatabaseSync } from 'node:sqlite';
-import { entryOf, publicationOf, recordOf } from './kept-rows.ts';
+import { entryOf, publicationOf, publishedEntryOf, recordOf } from './kept-rows.ts';
 import type { LogStore } from './log-store.ts';
 import { bytesOf, integerOf, textOf } from './row.ts';
 
@@ -17,6 +17,7 @@ export function sqliteReads(
   | 'readEntryBytes'
   | 'findOpened'
   | 'findPublications'
+  | 'readPublications'
   | 'readPublished'
 > {
   const bound = database.prepare('SELECT vkey FROM head');
@@ -44,6 +45,11 @@ export function sqliteReads(
   const ofKind = database.prepare(
     'SELECT entry_index FROM published WHERE kind = ? AND entry_index >= ? ORDER BY entry_index LIMIT ?',
   );
+
+  const publications = database.prepare(`
+    SELECT entry_index, entry.bytes AS entry_bytes, published.bytes
+    FROM published JOIN entry USING (entry_index)
+    WHERE kind = ? AND entry_index >= ? ORDER BY entry_index LIMIT ?`);
 
   return {
     async readVkey() {
@@ -81,6 +87,10 @@ export function sqliteReads(
 
     async findPublications(kind, from, limit) {
       return ofKind.all(kind, from, limit).map((row) => integerOf(row, 'entry_index'));
+    },
+
+    async readPublications(kind, from, limit) {
+      return publications.all(kind, from, limit).map(publishedEntryOf);
     },
 
     async readPublished(hash) {

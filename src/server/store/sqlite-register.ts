@@ -6,6 +6,7 @@ import type { LogStore, RegisterLine } from './log-store.ts';
 import { mergedIndexes } from './merged-indexes.ts';
 import { registerReads } from './register-reads.ts';
 import type { LineChoice, RegisterRows } from './register-rows.ts';
+import { facetsCountOf } from './roll-up-rows.ts';
 import { integerOf, textOf } from './row.ts';
 import { FACETS_AFTER, lagOf, sqliteFollower } from './sqlite-follow.ts';
 import { sqliteRollUps } from './sqlite-roll-ups.ts';
@@ -24,14 +25,20 @@ export function sqliteRegister(
   | 'countRegister'
   | 'countLines'
   | 'readRollUps'
+  | 'sumRollUps'
+  | 'countFacets'
   | 'readHourRollUps'
   | 'readFacets'
 > {
-  const { readRollUps, readHourRollUps, countRolledUp } = sqliteRollUps(database);
+  const { readRollUps, sumRollUps, readHourRollUps, countRolledUp } = sqliteRollUps(database);
   const progress = database.prepare('SELECT size, registered FROM head');
   const lines = database.prepare(
     'SELECT count(*) AS lines FROM register WHERE entry_index >= ? AND entry_index < ?',
   );
+  const facetsOfLines = database.prepare(`
+    SELECT facets, count(*) AS lines FROM (
+      SELECT facets FROM register WHERE entry_index >= ? AND entry_index < ? ORDER BY entry_index LIMIT ?
+    ) GROUP BY facets ORDER BY facets`);
   const facets = database.prepare(
     'SELECT number, text FROM facets WHERE number IN (SELECT value FROM json_each(?)) ORDER BY number',
   );
@@ -39,6 +46,7 @@ export function sqliteRegister(
     followTree: sqliteFollower(database),
     ...registerReads({ ...registerRows(database), countRolledUp }),
     readRollUps,
+    sumRollUps,
     readHourRollUps,
 
     async readRegisterLag() {
@@ -47,6 +55,10 @@ export function sqliteRegister(
 
     async countLines(start, end) {
       return integerOf(lines.get(start, end) ?? {}, 'lines');
+    },
+
+    async countFacets(start, end, limit) {
+      return facetsOfLines.all(start, end, limit).map(facetsCountOf);
     },
 
     async readFacets(numbers) {

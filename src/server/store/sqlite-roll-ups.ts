@@ -3,11 +3,14 @@ import type { DatabaseSync } from 'node:sqlite';
 import { type DayCount, erasedCounts, type FollowedSlice } from './followed-slice.ts';
 import type { LogStore } from './log-store.ts';
 import type { RegisterRows } from './register-rows.ts';
-import { countedDays, dayRollUpOf, hourRollUpOf, registeredLineOf } from './roll-up-rows.ts';
+import { countedDays, dayRollUpOf, facetsRollUpOf, hourRollUpOf, registeredLineOf } from './roll-up-rows.ts';
 import { integerOf } from './row.ts';
 
 /** Both halves, over an open and prepared database. What is written must stand in the caller's transaction. */
-export function sqliteRollUps(database: DatabaseSync): Pick<LogStore, 'readRollUps' | 'readHourRollUps'> &
+export function sqliteRollUps(database: DatabaseSync): Pick<
+  LogStore,
+  'readRollUps' | 'sumRollUps' | 'readHourRollUps'
+> &
   Pick<RegisterRows, 'countRolledUp'> & {
     /** Counts what a slice brings. */
     addReceived(slice: FollowedSlice): void;
@@ -30,6 +33,9 @@ export function sqliteRollUps(database: DatabaseSync): Pick<LogStore, 'readRollU
   const days = database.prepare(
     'SELECT day, facets, received, erased FROM roll_up WHERE day >= ? AND day < ? ORDER BY day, facets LIMIT ?',
   );
+  const summed = database.prepare(`
+    SELECT facets, sum(received) AS received, sum(erased) AS erased, min(day) AS first_day, max(day) AS last_day
+    FROM roll_up WHERE day >= ? AND day < ? GROUP BY facets ORDER BY facets`);
   const hours = database.prepare(
     'SELECT hour, received, synthetic, unequal FROM roll_up_hour WHERE hour >= ? AND hour < ? ORDER BY hour LIMIT ?',
   );
@@ -51,6 +57,10 @@ export function sqliteRollUps(database: DatabaseSync): Pick<LogStore, 'readRollU
 
     async readRollUps({ start, end }, limit) {
       return days.all(Math.max(start, 0), end, limit).map(dayRollUpOf);
+    },
+
+    async sumRollUps({ start, end }) {
+      return summed.all(Math.max(start, 0), end).map(facetsRollUpOf);
     },
 
     async readHourRollUps(start, end, limit) {

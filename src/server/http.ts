@@ -7,6 +7,7 @@ import type { ServerContext } from './context.ts';
 import { errorAnswerOf, sendError } from './http-error.ts';
 import { PROTECTION, URL_LIMIT_CHARS } from './protection.ts';
 import { auditAccessRoutes } from './routes/audit-accesses.ts';
+import { auditAnomalyRoutes } from './routes/audit-anomalies.ts';
 import { auditExportRoutes } from './routes/audit-export.ts';
 import { auditFacetRoutes } from './routes/audit-facets.ts';
 import { auditNoticeRoutes } from './routes/audit-notices.ts';
@@ -56,6 +57,7 @@ export function createHttpServer(context: ServerContext): FastifyInstance {
       signedIn.register(auditFacetRoutes, inside);
       signedIn.register(auditRollUpRoutes, inside);
       signedIn.register(auditNoticeRoutes, inside);
+      signedIn.register(auditAnomalyRoutes, inside);
       signedIn.register(auditExportRoutes, inside);
       signedIn.register(auditAccessRoutes, inside);
     });

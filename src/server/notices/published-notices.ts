@@ -84,7 +84,7 @@ export class PublishedNotices {
 }
 
 /** @returns undefined where the stored entry is damaged */
-function placeOf({ index, entry }: PublishedEntry): PublicationPlace | undefined {
+export function placeOf({ index, entry }: PublishedEntry): PublicationPlace | undefined {
   const { hash, time } = membersOf(entry.subarray(1));
   return typeof hash === 'string' && typeof time === 'string' ? { index, hash, time } : undefined;
 }

@@ -75,6 +75,7 @@ const ROUTES: Readonly<Record<string, readonly string[]>> = {
   '/temoin/audit/lines': ['', '?before=1'],
   '/temoin/audit/roll-ups': [''],
   '/temoin/audit/facets': [''],
+  '/temoin/audit/anomalies': [''],
   '/temoin/audit/notices': ['', '?locale=fr'],
   '/temoin/audit/records/:id': Array.from({ length: RECORDS }, (_, n) => `/${idOf(n)}`),
   '/temoin/audit/export.jsonl': ['', '?event=grant-all', `?search=${idOf(0).slice(0, 20)}`],

@@ -1,0 +1,80 @@
+// What is unusual in the register: looked for in what was counted, each with its reason.
+import type { FastifyInstance } from 'fastify';
+import type { Configuration } from '../../consent/configuration.ts';
+import { detect } from '../anomalies/detect.ts';
+import { readSeries } from '../anomalies/read-series.ts';
+import { askedHours, type DayFacets } from '../anomalies/series.ts';
+import { isSmall, toldAnomaly } from '../anomalies/words.ts';
+import { askedPeriod, auditOf, type SignedInContext } from '../audit/signed-in.ts';
+import { sendError } from '../http-error.ts';
+import { readRegisterQuery } from '../register-query.ts';
+import { readRollUpQuery } from '../roll-up-query.ts';
+
+/** Purposes whose rates are looked at: those of most records. */
+const PURPOSES_MAX = 40;
+
+const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+
+const dayText = (day: number) => new Date(day * DAY_MS).toISOString().slice(0, 10);
+const hourText = (hour: number) => new Date(hour * HOUR_MS).toISOString();
+
+/** The route. It tells numbers of no small group, and nothing of anybody. */
+export async function auditAnomalyRoutes(
+  app: FastifyInstance,
+  { writer, notices, configuration, now }: SignedInContext,
+): Promise<void> {
+  app.get<{ Querystring: Record<string, unknown> }>('/temoin/audit/anomalies', async (request, reply) => {
+    const given = readRegisterQuery(request.query, ['from', 'to']);
+    if ('problem' in given) return sendError(reply, 400, 'query-invalid', given.problem);
+    const asked = await askedPeriod(request, given.period);
+    if ('problem' in asked) return sendError(reply, 403, 'out-of-scope', asked.problem);
+    const audit = auditOf(request);
+    const store = audit.storeAt(writer.checkpoint.size);
+    // Where a token ends before today, so do the days that are meant where no last one is given.
+    const wished = readRollUpQuery({ to: store.lastDay(now()), ...request.query }, now());
+    if ('problem' in wished) return sendError(reply, 400, 'query-invalid', wished.problem);
+    const shown = store.shownDays(wished);
+    await audit.note({
+      kind: 'counts',
+      filter: { anomalies: true, from: dayText(shown.start), to: dayText(shown.end) },
+    });
+    const series = await readSeries(store, notices, wished, now());
+    const purposes = purposesOf(series.days, configuration);
+    const { anomalies, more } = detect(series, purposes);
+    const { start, end } = askedHours(series);
+    const records = series.hours
+      .filter(({ hour }) => hour >= start && hour < end)
+      .reduce((sum, { received }) => sum + received, 0);
+    return {
+      from: dayText(series.asked.start),
+      to: dayText(series.asked.end),
+      anomalies: anomalies.map(toldAnomaly),
+      more,
+      lookedAt: {
+        purposes,
+        /** Null where there are so few that it is not told. */
+        records: isSmall(records) ? null : records,
+        /** The hours whose records are all counted; the same twice where there are none. */
+        fromHour: hourText(start),
+        toHour: hourText(end),
+        heartbeats: series.heartbeats !== undefined,
+      },
+      lag: await store.readRegisterLag(),
+    };
+  });
+}
+
+/** What records decided on that is no service of this configuration; earlier ones had other purposes. */
+function purposesOf(days: readonly DayFacets[], { services = [] }: Configuration): string[] {
+  const isService = new Set(services.map(({ id }) => id));
+  const counts = new Map<string, number>();
+  for (const { facets, received } of days)
+    for (const id of [...(facets.granted ?? []), ...(facets.refused ?? [])])
+      if (!isService.has(id)) counts.set(id, (counts.get(id) ?? 0) + received);
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, PURPOSES_MAX)
+    .map(([id]) => id)
+    .sort();
+}

@@ -1,6 +1,8 @@
 // The owner of the page's address: the route in its fragment, and the token of a sign-in link.
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { type AccessesRoute, readAccessesRoute } from './accesses-route.ts';
+import { type AnomaliesRoute, readAnomaliesRoute, writeAnomaliesRoute } from './anomalies/anomalies-route.ts';
+import { type NoticesRoute, readNoticesRoute, writeNoticesRoute } from './notices/notices-route.ts';
 import { type Route, readRoute, writeRoute } from './route.ts';
 
 /**
@@ -49,6 +51,37 @@ export function useAccessesRoute(): AccessesRoute | undefined {
     return () => removeEventListener('hashchange', follow);
   }, []);
   return route;
+}
+
+/** The part of the history of notices that is meant; undefined where another page is. */
+export function useNoticesRoute(): NoticesRoute | undefined {
+  return useFragment(readNoticesRoute);
+}
+
+/** The days whose anomalies are meant; undefined where another page is. */
+export function useAnomaliesRoute(): AnomaliesRoute | undefined {
+  return useFragment(readAnomaliesRoute);
+}
+
+/** What is read of the address; follows links, back and forward. */
+function useFragment<T>(read: (fragment: string) => T): T {
+  const [route, setRoute] = useState(() => read(location.hash));
+  useLayoutEffect(() => {
+    const follow = () => setRoute(read(location.hash));
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, [read]);
+  return route;
+}
+
+/** Goes to a part of the history of notices as a link would. */
+export function goToNotices(route: NoticesRoute): void {
+  location.hash = writeNoticesRoute(route);
+}
+
+/** Goes to the anomalies of some days as a link would. */
+export function goToAnomalies(route: AnomaliesRoute): void {
+  location.hash = writeAnomaliesRoute(route);
 }
 
 /** Goes to a route as a link would: a step in the history. */

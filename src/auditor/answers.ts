@@ -91,6 +91,87 @@ export const facetValuesAnswer = z.object({
   more: z.boolean(),
 });
 
+const numberOrNull = z.number().nullable();
+const textOrNull = z.string().nullable();
+
+/** How many records refer to a notice, and the first and the last day that has any. */
+const noticeRecords = { records: index, erased: index, firstDay: textOrNull, lastDay: textOrNull };
+
+/** An entry of the log with what shows its place in it. */
+const provedEntry = { index, entry: z.base64(), proof: z.array(z.base64()) };
+
+/** `GET /temoin/audit/notices`: versions of the notice, by decreasing index. */
+export const noticesAnswer = z.object({
+  checkpoint: z.string(),
+  /** The languages of all versions, that of most records first. */
+  locales: z.array(z.object({ locale: z.string(), versions: index, records: index })),
+  notices: z.array(
+    z.object({
+      ...provedEntry,
+      ...noticeRecords,
+      hash: z.string(),
+      time: z.string(),
+      locale: z.string(),
+      revision: numberOrNull,
+      layout: textOrNull,
+      widget: z.object({ version: z.string(), integrity: z.string() }).nullable(),
+      /** What it asks about alone; null where it asks about all. */
+      asks: texts.nullable(),
+      release: z.object(provedEntry).nullable(),
+      previous: textOrNull,
+      configuration: textOrNull,
+    }),
+  ),
+  /** The `before` of the next older part; null on the last one. */
+  next: index.nullable(),
+  unpublished: z.array(
+    z.object({ ...noticeRecords, hash: z.string(), locale: textOrNull, revision: numberOrNull }),
+  ),
+  unpublishedMore: index,
+  /** Records of no notice, and those of which the counts do not tell which. */
+  without: index,
+  untold: index,
+  /** Whether there may be more records than were counted. */
+  more: z.boolean(),
+  lag: index,
+});
+
+/** `GET /temoin/audit/anomalies`: what is unusual, newest first. */
+export const anomaliesAnswer = z.object({
+  from: z.string(),
+  to: z.string(),
+  anomalies: z.array(
+    z.object({
+      kind: z.string(),
+      unit: z.enum(['hour', 'day', 'week']),
+      from: z.string(),
+      to: z.string(),
+      title: z.string(),
+      reason: z.string(),
+      /** A value is null where so few records are meant that it is not told. */
+      numbers: z.array(
+        z.object({
+          name: z.string(),
+          value: numberOrNull,
+          unit: z.enum(['records', 'percent', 'hours', 'weeks']),
+        }),
+      ),
+      explanations: texts,
+      changes: z.array(z.object({ kind: z.enum(['notice', 'widget']), time: z.string() })),
+      filter: z.record(z.string(), z.string()),
+    }),
+  ),
+  more: index,
+  lookedAt: z.object({
+    purposes: texts,
+    records: index.nullable(),
+    fromHour: z.string(),
+    toHour: z.string(),
+    heartbeats: z.boolean(),
+  }),
+  lag: index,
+});
+
 /** `GET /temoin/audit/lines`: a count of lines, and where to count on. */
 export const linesAnswer = z.object({ lines: index, next: index.nullable() });
 
@@ -140,6 +221,14 @@ export const accessesAnswer = z.object({
 export type AccessesAnswer = z.infer<typeof accessesAnswer>;
 /** One thing that somebody did. */
 export type Access = AccessesAnswer['accesses'][number];
+/** A part of the history of notices. */
+export type NoticesAnswer = z.infer<typeof noticesAnswer>;
+/** One version. */
+export type NoticeVersion = NoticesAnswer['notices'][number];
+/** What is unusual in some days. */
+export type AnomaliesAnswer = z.infer<typeof anomaliesAnswer>;
+/** One thing that is. */
+export type AnomalyAnswer = AnomaliesAnswer['anomalies'][number];
 /** What the head shows. */
 export type Session = z.infer<typeof sessionAnswer>;
 /** Whether the session shows but the records of some time. */

@@ -1,20 +1,26 @@
 // Everything that this page asks of the server, in one place.
 import { type AccessesRoute, accessesQuery } from './accesses-route.ts';
+import { type AnomaliesRoute, anomaliesQuery } from './anomalies/anomalies-route.ts';
 import {
   type AccessesAnswer,
+  type AnomaliesAnswer,
   accessesAnswer,
+  anomaliesAnswer,
   type EvidenceAnswer,
   evidenceAnswer,
   type FacetValues,
   facetValuesAnswer,
   type Lines,
   linesAnswer,
+  type NoticesAnswer,
+  noticesAnswer,
   type Page,
   pageAnswer,
   type Session,
   sessionAnswer,
 } from './answers.ts';
 import { AuditError } from './audit-error.ts';
+import { type NoticesRoute, noticesQuery } from './notices/notices-route.ts';
 import { accepted, chunksOf, read, request, send } from './request.ts';
 import { type Filter, filterQuery, hasPeriod, periodOf, START } from './route.ts';
 
@@ -119,6 +125,17 @@ export async function fetchEvidence(id: string, signal?: AbortSignal): Promise<E
 export async function fetchAccesses(route: AccessesRoute, signal?: AbortSignal): Promise<AccessesAnswer> {
   const query = accessesQuery(route);
   return read(accessesAnswer, await request(`${AUDIT}/accesses${query && '?'}${query}`, { signal }));
+}
+
+/** A part of the history of notices, newest first. */
+export async function fetchNotices(route: NoticesRoute, signal?: AbortSignal): Promise<NoticesAnswer> {
+  return read(noticesAnswer, await request(`${AUDIT}/notices?${noticesQuery(route)}`, { signal }));
+}
+
+/** What is unusual in the days of a route. @throws AuditError `request-refused` where these are none that can be asked for */
+export async function fetchAnomalies(route: AnomaliesRoute, signal?: AbortSignal): Promise<AnomaliesAnswer> {
+  const query = anomaliesQuery(route);
+  return read(anomaliesAnswer, await request(`${AUDIT}/anomalies${query && '?'}${query}`, { signal }));
 }
 
 /** The text of a notice as it is served, not yet verified. @throws AuditError `not-found` where the log has none such */

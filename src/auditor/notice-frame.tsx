@@ -19,11 +19,15 @@ const VIEWPORTS: readonly (readonly [Viewport, string])[] = [
 /**
  * @param hash the notice hash, 64 hex digits
  * @param decidedOn the layer that the visitor decided on; undefined where it was none of them
- * @param viewport the one that the visitor had
+ * @param viewport the one that the visitor had; undefined where no one visitor is meant
  */
-export function NoticeFrame(props: { hash: string; decidedOn: Layer | undefined; viewport: Viewport }) {
+export function NoticeFrame(props: {
+  hash: string;
+  decidedOn: Layer | undefined;
+  viewport: Viewport | undefined;
+}) {
   const [layer, setLayer] = useState(props.decidedOn ?? 'first');
-  const [viewport, setViewport] = useState(props.viewport);
+  const [viewport, setViewport] = useState(props.viewport ?? 'desktop');
   const parameters = new URLSearchParams({ notice: props.hash, layer, viewport });
   return (
     <>
@@ -32,7 +36,7 @@ export function NoticeFrame(props: { hash: string; decidedOn: Layer | undefined;
         <Choice name="Width" options={VIEWPORTS} chosen={viewport} choose={setViewport} />
       </div>
       <p class="print-only">The drawing is not printed; every text of the notice follows.</p>
-      <p class="hint">{ownWords(props.decidedOn, props.viewport)}</p>
+      {props.viewport && <p class="hint">{ownWords(props.decidedOn, props.viewport)}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section class="frame-scroll" tabIndex={0} aria-label="Notice as it was shown">
         <Frame

@@ -1,7 +1,8 @@
-// What a signed-in auditor sees: the head, and below it the register, one record, or who has looked.
+// What a signed-in auditor sees: the head, and below it the register, one record, or another page.
 import { useEffect, useRef } from 'preact/hooks';
 import { Accesses } from './accesses.tsx';
-import { useAccessesRoute, useRoute } from './address.ts';
+import { useAccessesRoute, useAnomaliesRoute, useNoticesRoute, useRoute } from './address.ts';
+import { Anomalies } from './anomalies/anomalies.tsx';
 import type { Session } from './answers.ts';
 import { fetchSession } from './api.ts';
 import { useCheckedKey } from './checked-key.ts';
@@ -10,6 +11,7 @@ import { Failure } from './failure.tsx';
 import { Head } from './head.tsx';
 import { KeyForm } from './key-form.tsx';
 import { LogHistorySection } from './log-history.tsx';
+import { Notices } from './notices/notices.tsx';
 import { RecordPage } from './record-page.tsx';
 import { Register } from './register.tsx';
 import { type Route, writeRoute } from './route.ts';
@@ -46,6 +48,9 @@ export function SignedIn({ onSession, leave }: { onSession: () => void; leave: (
 function Opened({ session, route, leave }: { session: Session; route: Route; leave: () => void }) {
   const [checkedKey, bring] = useCheckedKey(session.vkey);
   const accesses = useAccessesRoute();
+  const notices = useNoticesRoute();
+  const anomalies = useAnomaliesRoute();
+  const isRegister = !accesses && !notices && !anomalies;
   const cameFrom = useRef<Route | undefined>(undefined);
   useEffect(() => {
     cameFrom.current = route;
@@ -59,7 +64,9 @@ function Opened({ session, route, leave }: { session: Session; route: Route; lea
         <LogHistorySection checkedKey={checkedKey} site={session.site} />
       </section>
       {accesses && <Accesses route={accesses} session={session} />}
-      {!accesses && route.record && (
+      {notices && <Notices route={notices} session={session} checkedKey={checkedKey} />}
+      {anomalies && <Anomalies route={anomalies} session={session} />}
+      {isRegister && route.record && (
         <RecordPage
           key={route.record}
           id={route.record}
@@ -69,7 +76,7 @@ function Opened({ session, route, leave }: { session: Session; route: Route; lea
           focus={cameFrom.current !== undefined}
         />
       )}
-      {!accesses && !route.record && (
+      {isRegister && !route.record && (
         <Register route={route} session={session} checkedKey={checkedKey} cameFrom={cameFrom.current} />
       )}
     </>

@@ -70,11 +70,11 @@ async function readDays(store: ScopedStore, { start, end }: DayRange) {
   return { days, start: first };
 }
 
-/** From the first record on: before it there was no log. While the register is behind, up to its last hour. */
+/** From the first record on: before it there was no log. While the register is behind, up to its last hour. None without any. */
 function countedHours(hours: readonly HourRollUp[], endDay: number, now: Date, lag: number): HourRange {
-  const start = hours[0]?.hour ?? 0;
-  const last = hours.at(-1)?.hour ?? 0;
   const over = Math.floor(now.getTime() / HOUR_MS);
+  const start = hours[0]?.hour ?? over;
+  const last = hours.at(-1)?.hour ?? over;
   return { start, end: Math.max(start, Math.min(endDay * HOURS_A_DAY, over, lag ? last : over)) };
 }
 

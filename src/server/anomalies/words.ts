@@ -29,8 +29,8 @@ export interface ToldAnomaly {
   readonly numbers: readonly ToldNumber[];
   readonly explanations: readonly string[];
   readonly changes: DatedAnomaly['changes'];
-  /** The facets that its records have; the time is that above. Null where there are no records of it. */
-  readonly filter: FacetFilter | null;
+  /** The facets that its records have; the time is that above. */
+  readonly filter: FacetFilter;
 }
 
 type Told = Omit<ToldAnomaly, 'kind' | 'unit' | 'from' | 'to' | 'changes'>;

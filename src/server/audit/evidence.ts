@@ -1,5 +1,6 @@
 // The evidence of one record: the record, its place and its proof, and what the log has published beside it.
 import { base64, base64urlnopad } from '@scure/base';
+import type { WidgetVersion } from '../../consent/notice.ts';
 import { readKeptRecord } from '../kept-record.ts';
 import { createProofReader, type ProofReader } from '../proof-reader.ts';
 import type { PublishedWidgets } from '../published-widgets.ts';
@@ -38,21 +39,20 @@ export async function evidenceOf(
     checkpoint: note,
     noticeKnown: await isNoticePublished(store, bytes),
     register: line ? columnsOf(line) : null,
-    widget: await widgetPublication(widgets, bytes, reader, size),
+    widget: (await widgetPublication(widgets, readKeptRecord(bytes)?.widget, reader, size)) ?? null,
   };
 }
 
-/** The entry that published the release of the widget that a record names, to be verified as the record is. */
-async function widgetPublication(
+/** The entry that published a release of the widget, to be verified as a record is; undefined where there is none. */
+export async function widgetPublication(
   widgets: PublishedWidgets,
-  bytes: Uint8Array,
+  widget: WidgetVersion | undefined,
   reader: ProofReader,
   size: number,
 ) {
-  const record = readKeptRecord(bytes);
-  const entry = record && (await widgets.find(record.widget));
+  const entry = widget && (await widgets.find(widget));
   // One that the checkpoint has not reached is published in a moment.
-  if (!entry || entry.index >= size) return null;
+  if (!entry || entry.index >= size) return undefined;
   const proof = await reader.proof(entry.index);
   return {
     index: entry.index,

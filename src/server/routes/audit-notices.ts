@@ -2,6 +2,7 @@
 import { base64 } from '@scure/base';
 import type { FastifyInstance } from 'fastify';
 import { NO_NOTICE } from '../../consent/choice.ts';
+import { widgetPublication } from '../audit/evidence.ts';
 import { auditOf, type SignedInContext } from '../audit/signed-in.ts';
 import { sendError } from '../http-error.ts';
 import { type NoticeRecords, recordsByNotice } from '../notices/notice-records.ts';
@@ -46,7 +47,7 @@ export async function auditNoticeRoutes(
       locales: localesOf(published, counted.of),
       notices: await Promise.all(
         shown.map(async (notice) => ({
-          ...(await versionOf(notice, widgets, proofs)),
+          ...(await versionOf(notice, widgets, proofs, size)),
           previous: previous.get(notice.hash)?.hash ?? null,
           configuration: configurationOf(notice, configurations)?.hash ?? null,
           ...recordsIn(counted.of.get(notice.hash)),
@@ -63,9 +64,13 @@ export async function auditNoticeRoutes(
 }
 
 /** One version, with what shows its place in the log. */
-async function versionOf(notice: PublishedNotice, widgets: PublishedWidgets, proofs: ProofReader) {
+async function versionOf(
+  notice: PublishedNotice,
+  widgets: PublishedWidgets,
+  proofs: ProofReader,
+  size: number,
+) {
   const { entry, validityDays: _, ...told } = notice;
-  const release = notice.widget && (await widgets.find(notice.widget));
   return {
     ...told,
     revision: told.revision ?? null,
@@ -73,7 +78,7 @@ async function versionOf(notice: PublishedNotice, widgets: PublishedWidgets, pro
     widget: told.widget ?? null,
     asks: told.asks ?? null,
     /** The entry that published the release of the widget that draws it. */
-    release: release ? { index: release.index, entry: base64.encode(release.bytes) } : null,
+    release: (await widgetPublication(widgets, notice.widget, proofs, size)) ?? null,
     entry: base64.encode(entry),
     proof: (await proofs.proof(notice.index)).map((hash) => base64.encode(hash)),
   };

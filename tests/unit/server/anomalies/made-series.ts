@@ -3,7 +3,7 @@ import type { SomeFacets } from '../../../../src/consent/facets.ts';
 import type { DayFacets, HourRange, Series } from '../../../../src/server/anomalies/series.ts';
 
 /** A number from 0 to before 1 at each call, always the same ones for one seed (mulberry32). */
-export function lots(seed: number): () => number {
+function lots(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -1,0 +1,140 @@
+// One version of the notice: since when it is published, how many records refer to it, what changed, and how it looked.
+import type { ComponentChildren } from 'preact';
+import { readPublicationEntry, verifyWidgetPublication } from '../../verify/widget-publication.ts';
+import type { NoticeVersion } from '../answers.ts';
+import { fetchNotice, logFileAddress } from '../api.ts';
+import type { CheckedKey } from '../checked-key.ts';
+import { Copyable } from '../copy-button.tsx';
+import { instantWords } from '../instant.ts';
+import { NoticeFrame } from '../notice-frame.tsx';
+import { placeInFiles } from '../place.ts';
+import { START, writeRoute } from '../route.ts';
+import { PassSign } from '../sign.tsx';
+import { useAnswer } from '../use-answer.ts';
+import { languageName, shortened, widgetPublishedWords } from '../words.ts';
+import { Changes } from './changes.tsx';
+import { Disclosure } from './disclosure.tsx';
+import type { DocumentPlace } from './published-document.ts';
+import { claimOf, publicationOf, recordsWords, versionName } from './version-words.ts';
+
+/** What a version is shown with. */
+export interface VersionContext {
+  /** The signed note that its place is proved under. */
+  readonly checkpoint: string;
+  readonly size: number;
+  readonly checkedKey: CheckedKey;
+  /** Whether not all records were counted. */
+  readonly isMore: boolean;
+}
+
+/** @param previous the version before; undefined where this is the first */
+export function Version(props: {
+  version: NoticeVersion;
+  previous: DocumentPlace | undefined;
+  context: VersionContext;
+  isNewest: boolean;
+}) {
+  const { version, previous, context, isNewest } = props;
+  const { time, hash } = version;
+  return (
+    <li class="dated" id={`notice-${hash}`}>
+      <p class="when">
+        <time dateTime={time}>{instantWords(time)?.ledger ?? time}</time>
+        {isNewest && <span class="newest">newest</span>}
+      </p>
+      <div class="told">
+        <h2>{versionName(version)}</h2>
+        <Facts version={version} context={context} />
+        {previous ? (
+          <Disclosure summary="What changed from the version before" isOpen={isNewest}>
+            <Changes before={previous} after={version} level="h3" />
+          </Disclosure>
+        ) : (
+          <p class="about">The first version of its kind in {languageName(version.locale)}.</p>
+        )}
+        <Disclosure summary="As it was shown">
+          <Release version={version} context={context} />
+          <NoticeFrame hash={hash} decidedOn={undefined} viewport={undefined} />
+        </Disclosure>
+      </div>
+    </li>
+  );
+}
+
+function Facts({ version, context }: { version: NoticeVersion; context: VersionContext }) {
+  const { hash, index, layout, widget } = version;
+  const { checkpoint, size, checkedKey, isMore } = context;
+  const { passed, words } = publicationOf(version, checkpoint, checkedKey.key);
+  return (
+    <dl class="fields one-column short-fields">
+      <Line name="Records">
+        {version.records > 0 ? (
+          <>
+            {recordsWords(version, isMore)}{' '}
+            <a href={writeRoute({ ...START, notice: hash })}>Records that were shown this</a>
+          </>
+        ) : (
+          <NoRecords version={version} isMore={isMore} />
+        )}
+      </Line>
+      <Line name="In the log">
+        <PassSign passed={passed} />
+        {words}, entry {index.toLocaleString('en')}
+        {index < size && (
+          <span class="second">
+            in{' '}
+            <a href={logFileAddress(placeInFiles(index, size).bundle)} download>
+              <code>{logFileAddress(placeInFiles(index, size).bundle)}</code>
+            </a>
+          </span>
+        )}
+      </Line>
+      <Line name="Notice hash">
+        <Copyable value={hash} shown={shortened(hash, 12, 6)} what="notice hash" />
+      </Line>
+      <Line name="Drawn by">
+        {widget ? (
+          <>
+            widget {widget.version}, release <code>{widget.integrity.slice(0, 16)}</code>
+            {layout !== null && `, layout ${layout}`}
+          </>
+        ) : (
+          'what is stored of it cannot be read'
+        )}
+      </Line>
+    </dl>
+  );
+}
+
+function NoRecords({ version, isMore }: { version: NoticeVersion; isMore: boolean }) {
+  if (version.erased) return <>⚠ {recordsWords(version, isMore)}</>;
+  return (
+    <>none: it was published, but no record refers to it. Nobody has answered it, or no page has shown it.</>
+  );
+}
+
+/** Whether and since when the release that drew it is published. */
+function Release({ version, context }: { version: NoticeVersion; context: VersionContext }) {
+  const { release, widget } = version;
+  const claim = release && claimOf(release, context.checkpoint);
+  const hash = claim && readPublicationEntry(claim.entry)?.hash;
+  const { answer } = useAnswer(`widget ${hash}`, async (signal) => hash && fetchNotice(hash, signal));
+  const { key } = context.checkedKey;
+  if (!widget || !key) return null;
+  if (!claim) return <p class="about">{widgetPublishedWords(undefined)}</p>;
+  if (answer.state === 'loading') return null;
+  const verdict =
+    answer.state === 'failed'
+      ? { problem: answer.error.message }
+      : verifyWidgetPublication(widget, claim, new TextEncoder().encode(answer.value ?? ''), key);
+  return <p class="about">{widgetPublishedWords(verdict)}</p>;
+}
+
+function Line({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

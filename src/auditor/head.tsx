@@ -1,14 +1,11 @@
 // The head of every page: which log this is, and what it has signed.
 import { openCheckpoint } from '../tlog/checkpoint.ts';
 import { encodeBase64 } from '../tlog/encoding.ts';
-import { writeAccessesRoute } from './accesses-route.ts';
-import { writeAnomaliesRoute } from './anomalies/anomalies-route.ts';
 import type { Session } from './answers.ts';
 import type { CheckedKey } from './checked-key.ts';
 import { Copyable } from './copy-button.tsx';
 import { instantWords } from './instant.ts';
-import { writeNoticesRoute } from './notices/notices-route.ts';
-import { START, writeRoute } from './route.ts';
+import { Pages } from './pages.tsx';
 import { PassSign } from './sign.tsx';
 import { shortened } from './words.ts';
 
@@ -28,14 +25,7 @@ export function Head({
       <div class="title-row">
         <p class="brand">Témoin</p>
         <p class="site">{session.site}</p>
-        <nav class="pages" aria-label="Pages">
-          <a href={writeRoute(START)}>Register</a>
-          <a href={writeNoticesRoute({})}>Notices</a>
-          <a href={writeAnomaliesRoute({})}>Anomalies</a>
-          {session.token.role === 'operator' && (
-            <a href={writeAccessesRoute({ pages: [] })}>Who has looked</a>
-          )}
-        </nav>
+        <Pages isOperator={session.token.role === 'operator'} />
         <button type="button" class="quiet" onClick={leave}>
           Sign out
         </button>

@@ -9,16 +9,30 @@ export interface Language {
   readonly direction: 'ltr' | 'rtl';
 }
 
-/** Changed texts of the notice are in its language; what else changed is in none. */
-export function ChangeItem({ change, language }: { change: Change; language: Language }) {
+/**
+ * Changed texts of the notice are in its language; what else changed is in none.
+ * @param under what the list is about, which its items do not say again
+ */
+export function ChangeItem(props: { change: Change; under: string; language: Language }) {
+  const { change, under, language } = props;
   const { path, before, after } = change;
   return (
     <li class="change">
       <p class="where">
-        <strong>{kindWords(change)}</strong> <Where path={path} />
+        <strong>{kindWords(change)}</strong>{' '}
+        <Where path={path.length > 1 && path[0] === under ? path.slice(1) : path} />
       </p>
       {typeof before === 'string' && typeof after === 'string' ? (
         <Words before={before} after={after} language={isProse(path) ? language : undefined} />
+      ) : isSmall(before) && isSmall(after) ? (
+        <p class="words">
+          <Marked kind="deleted">
+            <Value value={before} />
+          </Marked>{' '}
+          <Marked kind="inserted">
+            <Value value={after} />
+          </Marked>
+        </p>
       ) : (
         <>
           {before !== undefined && <Whole kind="deleted" value={before} />}
@@ -28,6 +42,10 @@ export function ChangeItem({ change, language }: { change: Change; language: Lan
     </li>
   );
 }
+
+/** A number, or another value that takes no line of its own. */
+const isSmall = (value: Json | undefined): value is null | boolean | number | string =>
+  value === null || (value !== undefined && typeof value !== 'object');
 
 function kindWords({ path, before, after }: Change): string {
   if (before === undefined) return 'Added';

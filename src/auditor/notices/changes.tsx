@@ -46,11 +46,17 @@ function Compared({ documents, level: Heading }: { documents: ComparedDocuments;
         {count > 0 && (
           <>
             <del>
-              <span aria-hidden="true">−</span> deleted
+              <span class="mark" aria-hidden="true">
+                −
+              </span>
+              deleted
             </del>
             ,{' '}
             <ins>
-              <span aria-hidden="true">+</span> inserted
+              <span class="mark" aria-hidden="true">
+                +
+              </span>
+              inserted
             </ins>
             .
           </>
@@ -62,7 +68,12 @@ function Compared({ documents, level: Heading }: { documents: ComparedDocuments;
           <Heading>{SUBJECT_WORDS[subject]}</Heading>
           <ul class="change-list">
             {changes.map((change) => (
-              <ChangeItem key={JSON.stringify(change.path)} change={change} language={languageOf(after)} />
+              <ChangeItem
+                key={JSON.stringify(change.path)}
+                change={change}
+                under={subject}
+                language={languageOf(after)}
+              />
             ))}
           </ul>
         </section>

@@ -112,25 +112,40 @@ function previousOf(
 }
 
 function Languages({ answer: { locales }, shown }: { answer: NoticesAnswer; shown: string | undefined }) {
+  const isUsed = ({ locale, records }: NoticesAnswer['locales'][number]) => records > 0 || locale === shown;
+  const unused = locales.filter((each) => !isUsed(each));
   return (
     <nav class="languages" aria-label="Languages">
-      <ul class="language-list">
-        {locales.map(({ locale, versions, records }) => (
-          <li key={locale}>
-            <a
-              href={writeNoticesRoute({ locale })}
-              aria-current={locale === shown ? 'page' : undefined}
-              class={locale === shown ? 'shown-language' : ''}
-              title={`${counted(versions, 'version')}, ${counted(records, 'record')}`}
-            >
-              {locale ? languageName(locale) : 'unreadable'}
-            </a>{' '}
-            <span class="label">{records.toLocaleString('en')}</span>
-          </li>
-        ))}
-      </ul>
-      <p class="hint">Beside each language, the records that were shown a notice in it.</p>
+      <LanguageList locales={locales.filter(isUsed)} shown={shown} />
+      {unused.length > 0 && (
+        <details>
+          <summary>{counted(unused.length, 'more language')}, without a record</summary>
+          <LanguageList locales={unused} shown={shown} />
+        </details>
+      )}
     </nav>
+  );
+}
+
+function LanguageList(props: { locales: NoticesAnswer['locales']; shown: string | undefined }) {
+  const { locales, shown } = props;
+  return (
+    <ul class="language-list">
+      {locales.map(({ locale, versions, records }) => (
+        <li key={locale}>
+          <a
+            href={writeNoticesRoute({ locale })}
+            aria-current={locale === shown ? 'page' : undefined}
+            class={locale === shown ? 'shown-language' : ''}
+          >
+            {locale ? languageName(locale) : 'unreadable'}
+          </a>{' '}
+          <span class="label">
+            {counted(versions, 'version')}, {counted(records, 'record')}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -87,8 +87,8 @@ function volumeShift({ direction, records: count, usual, weeks, unit, start, end
   return {
     title: isMore ? 'Far more records than usual' : 'Far fewer records than usual',
     reason:
-      `${amountWords(count)} came in ${spanWords(unit, start, end)}, where the same ${unit === 'hour' ? 'hours' : 'weekdays'} of the ` +
-      `${weeks} weeks before had about ${amountWords(usual)}, and scattered far less than that.`,
+      `${beginning(amountWords(count))} came in ${spanWords(unit, start, end)}, where the same ${unit === 'hour' ? 'hours' : 'weekdays'} of the ` +
+      `${weeks} weeks before had ${aboutWords(usual)}, and scattered far less than that.`,
     numbers: [
       records('then', count),
       records('usually', usual),
@@ -131,8 +131,8 @@ function recordsMissing({ hours, usual, weeks, unit, start, end }: RecordsMissin
   return {
     title: 'No records where there always were some',
     reason:
-      `None came in ${spanWords(unit, start, end)}. In each of the ${weeks} weeks before the same time had some, about ` +
-      `${amountWords(usual)}.`,
+      `None came in ${spanWords(unit, start, end)}. In each of the ${weeks} weeks before the same time had some, ` +
+      `${aboutWords(usual)}.`,
     numbers: [
       { name: 'without a record', value: hours, unit: 'hours' },
       records('usually in this time', usual),
@@ -171,7 +171,7 @@ function unequalParity({ notice, widget, records: count, all }: UnequalParity): 
   return {
     title: 'Refusing was harder than accepting',
     reason:
-      `${amountWords(count)} of version ${widget ?? 'unknown'} of the widget and one notice say that refusing was smaller, less legible or ` +
+      `${beginning(amountWords(count))} of version ${widget ?? 'unknown'} of the widget and one notice say that refusing was smaller, less legible or ` +
       'more actions away than accepting (CNIL-1). There should be none.',
     numbers: [records('unequal', count), records('of all with this notice and widget', all)],
     explanations: [
@@ -214,6 +214,10 @@ function amountWords(count: number): string {
   if (count === 0) return 'no records';
   return `${grouped(count)} records`;
 }
+
+const aboutWords = (count: number) => (isSmall(count) ? '' : 'about ') + amountWords(count);
+
+const beginning = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** `this hour`, `these 3 days`; a time stands beside. */
 function spanWords(unit: Anomaly['unit'], start: number, end: number): string {

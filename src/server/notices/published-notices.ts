@@ -28,6 +28,12 @@ export interface PublishedNotice extends PublicationPlace {
   readonly asks: readonly string[] | undefined;
 }
 
+/** A configuration of the log. */
+export interface PublishedConfiguration extends PublicationPlace {
+  /** The ids of its services; none where the bytes are damaged. */
+  readonly services: readonly string[];
+}
+
 /** What a log has published of one kind, with what was read of each. */
 class Followed<T> {
   readonly #kind: PublicationKind;
@@ -60,7 +66,7 @@ class Followed<T> {
 export class PublishedNotices {
   readonly #store: Pick<ServedStore, 'readPublications'>;
   readonly #notices = new Followed('notice', noticeOf);
-  readonly #configurations = new Followed('configuration', placeOf);
+  readonly #configurations = new Followed('configuration', configurationOf);
   readonly #widgets = new Followed('widget', placeOf);
 
   constructor(store: Pick<ServedStore, 'readPublications'>) {
@@ -73,7 +79,7 @@ export class PublishedNotices {
   }
 
   /** The same of the configurations. */
-  configurations(): Promise<readonly PublicationPlace[]> {
+  configurations(): Promise<readonly PublishedConfiguration[]> {
     return this.#configurations.follow(this.#store);
   }
 
@@ -87,6 +93,13 @@ export class PublishedNotices {
 export function placeOf({ index, entry }: PublishedEntry): PublicationPlace | undefined {
   const { hash, time } = membersOf(entry.subarray(1));
   return typeof hash === 'string' && typeof time === 'string' ? { index, hash, time } : undefined;
+}
+
+function configurationOf(published: PublishedEntry): PublishedConfiguration | undefined {
+  const place = placeOf(published);
+  const { services } = membersOf(published.bytes);
+  const ids = Array.isArray(services) ? services.map((service) => Object(service).id) : [];
+  return place && { ...place, services: ids.filter((id) => typeof id === 'string') };
 }
 
 function noticeOf(published: PublishedEntry): PublishedNotice | undefined {

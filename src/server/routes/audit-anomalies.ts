@@ -1,12 +1,12 @@
 // What is unusual in the register: looked for in what was counted, each with its reason.
 import type { FastifyInstance } from 'fastify';
-import type { Configuration } from '../../consent/configuration.ts';
 import { detect } from '../anomalies/detect.ts';
 import { readSeries } from '../anomalies/read-series.ts';
 import { askedHours, type DayFacets } from '../anomalies/series.ts';
 import { isSmall, toldAnomaly } from '../anomalies/words.ts';
 import { askedPeriod, auditOf, type SignedInContext } from '../audit/signed-in.ts';
 import { sendError } from '../http-error.ts';
+import type { PublishedConfiguration } from '../notices/published-notices.ts';
 import { readRegisterQuery } from '../register-query.ts';
 import { readRollUpQuery } from '../roll-up-query.ts';
 
@@ -22,7 +22,7 @@ const hourText = (hour: number) => new Date(hour * HOUR_MS).toISOString();
 /** The route. It tells numbers of no small group, and nothing of anybody. */
 export async function auditAnomalyRoutes(
   app: FastifyInstance,
-  { writer, notices, configuration, now }: SignedInContext,
+  { writer, notices, now }: SignedInContext,
 ): Promise<void> {
   app.get<{ Querystring: Record<string, unknown> }>('/temoin/audit/anomalies', async (request, reply) => {
     const given = readRegisterQuery(request.query, ['from', 'to']);
@@ -40,7 +40,7 @@ export async function auditAnomalyRoutes(
       filter: { anomalies: true, from: dayText(shown.start), to: dayText(shown.end) },
     });
     const series = await readSeries(store, notices, wished, now());
-    const purposes = purposesOf(series.days, configuration);
+    const purposes = purposesOf(series.days, await notices.configurations());
     const { anomalies, more } = detect(series, purposes);
     const { start, end } = askedHours(series);
     const records = series.hours
@@ -65,9 +65,9 @@ export async function auditAnomalyRoutes(
   });
 }
 
-/** What records decided on that is no service of this configuration; earlier ones had other purposes. */
-function purposesOf(days: readonly DayFacets[], { services = [] }: Configuration): string[] {
-  const isService = new Set(services.map(({ id }) => id));
+/** What records decided on that is a service in no configuration; earlier ones had other purposes. */
+function purposesOf(days: readonly DayFacets[], configurations: readonly PublishedConfiguration[]): string[] {
+  const isService = new Set(configurations.flatMap(({ services }) => services));
   const counts = new Map<string, number>();
   for (const { facets, received } of days)
     for (const id of [...(facets.granted ?? []), ...(facets.refused ?? [])])

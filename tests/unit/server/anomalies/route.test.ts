@@ -94,7 +94,7 @@ describe('the anomalies', () => {
   it('lead to the very records, and tell no number of a group of fewer than twenty', async () => {
     const { anomalies } = await ask();
     const parity = anomalies.find(({ kind }: { kind: string }) => kind === 'parity-unequal');
-    expect(parity.reason).toMatch(/^fewer than 20 records/);
+    expect(parity.reason).toMatch(/^Fewer than 20 records/);
     expect(parity.numbers[0]).toEqual({ name: 'unequal', value: null, unit: 'records' });
     for (const { filter, from, to, kind } of anomalies) {
       const query = new URLSearchParams({ ...filter, from, to });

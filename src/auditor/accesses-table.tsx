@@ -17,6 +17,12 @@ const KIND_WORDS: ReadonlyMap<string, string> = new Map([
   ['accesses', 'Looked who has looked'],
 ]);
 
+/** What else was asked for, where its name alone does not say it. */
+const FLAG_WORDS: ReadonlyMap<string, string> = new Map([
+  ['around', 'with what came before and after'],
+  ['notices', 'by notice'],
+]);
+
 export function AccessesTable({ accesses }: { accesses: readonly Access[] }) {
   return (
     <table class="register accesses">
@@ -42,7 +48,7 @@ export function AccessesTable({ accesses }: { accesses: readonly Access[] }) {
 function AccessRow({ access }: { access: Access }) {
   const { time, token, kind, filter, term, person } = access;
   const asked = Object.entries(filter).map(([name, value]) =>
-    value === true ? name : `${name} ${String(value)}`,
+    value === true ? (FLAG_WORDS.get(name) ?? name) : `${name} ${String(value)}`,
   );
   return (
     <tr>

@@ -54,9 +54,11 @@ const undamagedRow = z.object({
 /** Stored bytes that are no longer a record: only what the register's own columns say. */
 const damagedRow = z.object({ ...columns, event: z.string(), damaged: z.literal(true) });
 
+const row = z.discriminatedUnion('damaged', [undamagedRow, damagedRow]);
+
 /** `GET /temoin/audit/records`: one page of the register, by decreasing index. */
 export const pageAnswer = z.object({
-  records: z.array(z.discriminatedUnion('damaged', [undamagedRow, damagedRow])),
+  records: z.array(row),
   /** The `before` of the next older page; null on the last one. */
   next: index.nullable(),
   /** Number of records that match the filter, on all pages. */
@@ -189,7 +191,14 @@ export const evidenceAnswer = z.object({
   /** Null where the register does not list the record. */
   register: registerColumns.nullable(),
   /** The entry that published the release of the widget that the record names; null where there is none. */
-  widget: z.object({ index, entry: z.base64(), proof: z.array(z.base64()) }).nullable(),
+  widget: z.object(provedEntry).nullable(),
+  /** Where it was asked for: records of the same subject, and those before and after it in the log. */
+  around: z
+    .object({
+      subject: z.array(row),
+      neighbours: z.array(z.object({ index, id: z.string(), receivedTime: z.string() })),
+    })
+    .optional(),
 });
 
 /** The keyed hash of something that was searched for, or of a person. */
@@ -236,7 +245,7 @@ export const showsPart = ({ token: { scope } }: Session): boolean =>
   scope.from !== undefined || scope.to !== undefined;
 
 /** One row of the register. */
-export type Row = z.infer<typeof pageAnswer>['records'][number];
+export type Row = z.infer<typeof row>;
 /** One page of the register. */
 export type Page = z.infer<typeof pageAnswer>;
 /** What filters can choose among. */

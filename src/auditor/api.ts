@@ -22,14 +22,10 @@ import {
 import { AuditError } from './audit-error.ts';
 import { type NoticesRoute, noticesQuery } from './notices/notices-route.ts';
 import { accepted, chunksOf, read, request, send } from './request.ts';
-import { type Filter, filterQuery, hasPeriod, periodOf, START } from './route.ts';
+import { type Filter, filterQuery, hasPeriod, periodOf } from './route.ts';
 
 const AUDIT = '/temoin/audit';
 const ROWS_PER_PAGE = 50;
-/** The server gives no more than that at once. */
-const ROWS_AT_ONCE_MAX = 200;
-/** So many entries in a row that have no record, such as heartbeats, do not hide the record beside them. */
-const NEIGHBOURS = 8;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Exchanges the token for a session cookie. @throws AuditError `token-refused` and those of every request */
@@ -67,31 +63,8 @@ export async function fetchPage(
   before: number | undefined,
   signal?: AbortSignal,
 ): Promise<Page> {
-  return fetchRows(filter, before, ROWS_PER_PAGE, signal);
-}
-
-/** The newest records of one subject, at most 200. @param before as for {@link fetchPage} */
-export async function fetchSubject(
-  subject: string,
-  before: number | undefined,
-  signal?: AbortSignal,
-): Promise<Page> {
-  return fetchRows({ search: subject }, before, ROWS_AT_ONCE_MAX, signal);
-}
-
-/** The records around a place in the log: where there are any, some before it, the one that has it, and some behind. */
-export async function fetchNeighbours(index: number, signal?: AbortSignal): Promise<Page> {
-  return fetchRows(START, index + NEIGHBOURS + 1, 2 * NEIGHBOURS + 1, signal);
-}
-
-async function fetchRows(
-  filter: Filter,
-  before: number | undefined,
-  limit: number,
-  signal: AbortSignal | undefined,
-): Promise<Page> {
   const query = new URLSearchParams(filterQuery(filter));
-  query.set('limit', `${limit}`);
+  query.set('limit', `${ROWS_PER_PAGE}`);
   if (before !== undefined) query.set('before', `${before}`);
   return read(pageAnswer, await request(`${AUDIT}/records?${query}`, { signal }));
 }
@@ -116,9 +89,18 @@ export async function countLines({ from, to }: Filter, signal: AbortSignal): Pro
 
 /** The evidence of one record, not yet verified. @throws AuditError `not-found` also for what is no record id */
 export async function fetchEvidence(id: string, signal?: AbortSignal): Promise<EvidenceAnswer> {
+  return read(evidenceAnswer, await request(recordAddress(id), { signal }));
+}
+
+/** The same with what stands around the record, in one request, as one look at it. */
+export async function fetchRecord(id: string, signal?: AbortSignal): Promise<EvidenceAnswer> {
+  return read(evidenceAnswer, await request(`${recordAddress(id)}?around=true`, { signal }));
+}
+
+function recordAddress(id: string): string {
   // Only an id goes into the path, so that no `..` can lead to another route.
   if (!UUID.test(id)) throw new AuditError('not-found', `“${id}” is not the id of a record.`);
-  return read(evidenceAnswer, await request(`${AUDIT}/records/${id}`, { signal }));
+  return `${AUDIT}/records/${id}`;
 }
 
 /** One page of those who have looked, newest first. @throws AuditError `request-refused` for anybody but operators */

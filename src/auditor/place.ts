@@ -1,6 +1,6 @@
 // Where an entry stands in the log: its tile, its bundle, and what stands beside it. Pure.
 import { TILE_WIDTH, tilePath } from '../tlog/tiles.ts';
-import type { Row } from './answers.ts';
+import type { EvidenceAnswer } from './answers.ts';
 
 /** The files of the log that have an entry. */
 export interface PlaceInFiles {
@@ -23,15 +23,18 @@ export function placeInFiles(index: number, size: number): PlaceInFiles {
   };
 }
 
+/** A record of the log, as much as is told of it beside another. */
+export type Neighbour = NonNullable<EvidenceAnswer['around']>['neighbours'][number];
+
 /** The nearest records before and behind an entry, and whether their times allow that it stands between them. */
 export interface Neighbours {
-  readonly before: Row | undefined;
-  readonly after: Row | undefined;
+  readonly before: Neighbour | undefined;
+  readonly after: Neighbour | undefined;
   readonly inOrder: boolean;
 }
 
 /** @param receivedTime of the entry, in the one spelling that records have, so that texts compare as times do */
-export function neighboursOf(rows: readonly Row[], index: number, receivedTime: string): Neighbours {
+export function neighboursOf(rows: readonly Neighbour[], index: number, receivedTime: string): Neighbours {
   const ordered = [...rows].sort((a, b) => a.index - b.index);
   const before = ordered.findLast((row) => row.index < index);
   const after = ordered.find((row) => row.index > index);

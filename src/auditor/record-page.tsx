@@ -1,7 +1,7 @@
 // One record: a sentence, its verification, its members, and the notice that was shown.
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { EvidenceAnswer, Session } from './answers.ts';
-import { fetchEvidence } from './api.ts';
+import { fetchRecord } from './api.ts';
 import type { CheckedKey } from './checked-key.ts';
 import { Copyable } from './copy-button.tsx';
 import { type CheckedEvidence, checkEvidence } from './evidence.ts';
@@ -33,7 +33,7 @@ export function RecordPage(props: {
   focus: boolean;
 }) {
   const { id, route, session, checkedKey, focus } = props;
-  const { answer, retry } = useAnswer(id, (signal) => fetchEvidence(id, signal));
+  const { answer, retry } = useAnswer(id, (signal) => fetchRecord(id, signal));
   const heading = useRef<HTMLHeadingElement>(null);
   useTitle(`Record ${shortened(id)}`, session.site);
   useEffect(() => {
@@ -101,7 +101,7 @@ function Opened(props: {
           </section>
           <section aria-labelledby="timeline">
             <h2 id="timeline">What came before and after</h2>
-            <RecordTimeline record={record} index={answer.index} route={route} />
+            <RecordTimeline record={record} rows={answer.around?.subject ?? []} route={route} />
           </section>
           <section aria-labelledby="place">
             <h2 id="place">Where it stands in the log</h2>

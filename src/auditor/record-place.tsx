@@ -4,14 +4,13 @@ import type { StoredRecord } from '../consent/record.ts';
 import { openCheckpoint } from '../tlog/checkpoint.ts';
 import { encodeBase64 } from '../tlog/encoding.ts';
 import type { VerifierKey } from '../tlog/verifier-key.ts';
-import type { EvidenceAnswer, Row } from './answers.ts';
-import { fetchNeighbours, logFileAddress } from './api.ts';
+import type { EvidenceAnswer } from './answers.ts';
+import { logFileAddress } from './api.ts';
 import { Copyable } from './copy-button.tsx';
 import { instantWords } from './instant.ts';
-import { neighboursOf, placeInFiles } from './place.ts';
+import { type Neighbour, neighboursOf, placeInFiles } from './place.ts';
 import { type Route, writeRoute } from './route.ts';
 import { PassSign } from './sign.tsx';
-import { useAnswer } from './use-answer.ts';
 
 /** @param route the record's own, which the links to its neighbours keep but for the record */
 export function RecordPlace(props: {
@@ -31,7 +30,7 @@ export function RecordPlace(props: {
       </Line>
       {checkpoint && index < checkpoint.size && <Files {...placeInFiles(index, checkpoint.size)} />}
       <Line name="Received">
-        <Between record={record} index={index} route={route} />
+        <Between record={record} answer={answer} route={route} />
       </Line>
       <Line name="Proved under">
         {checkpoint ? (
@@ -77,31 +76,29 @@ function FileLink({ path }: { path: string }) {
   );
 }
 
-function Between({ record, index, route }: { record: StoredRecord; index: number; route: Route }) {
-  const { answer } = useAnswer(`around ${index}`, (signal) => fetchNeighbours(index, signal));
+function Between({ record, answer, route }: { record: StoredRecord; answer: EvidenceAnswer; route: Route }) {
   const own = timeWords(record.receivedTime);
-  if (answer.state === 'failed')
-    return (
-      <>
-        {own}. What stands beside it could not be asked: {answer.error.message}
-      </>
-    );
-  if (answer.state === 'loading') return <>{own}</>;
-  const { before, after, inOrder } = neighboursOf(answer.value.records, index, record.receivedTime);
+  if (!answer.around) return <>{own}</>;
+  const { before, after, inOrder } = neighboursOf(
+    answer.around.neighbours,
+    answer.index,
+    record.receivedTime,
+  );
   return (
     <>
       {own}
       <span class="second">
         <PassSign passed={inOrder} />
         {inOrder ? 'in order with the records beside it: ' : 'not in order with the records beside it: '}
-        <Neighbour row={before} side="before" route={route} />,{' '}
-        <Neighbour row={after} side="after" route={route} />.
+        <NeighbourLink row={before} side="before" route={route} />,{' '}
+        <NeighbourLink row={after} side="after" route={route} />.
       </span>
     </>
   );
 }
 
-function Neighbour({ row, side, route }: { row: Row | undefined; side: 'before' | 'after'; route: Route }) {
+function NeighbourLink(props: { row: Neighbour | undefined; side: 'before' | 'after'; route: Route }) {
+  const { row, side, route } = props;
   if (!row) return <>no record {side} it</>;
   return (
     <>

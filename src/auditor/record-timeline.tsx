@@ -1,35 +1,21 @@
 // What came before and after a record for its subject, as the register lists it.
 import type { StoredRecord } from '../consent/record.ts';
 import type { Row } from './answers.ts';
-import { fetchSubject } from './api.ts';
-import { Failure } from './failure.tsx';
 import { instantWords } from './instant.ts';
 import { type Route, START, writeRoute } from './route.ts';
 import { EventSign } from './sign.tsx';
 import { type TimelineItem, timelineOf } from './timeline.ts';
-import { useAnswer } from './use-answer.ts';
 import { counted, EVENT_WORDS, SURFACE_WORDS } from './words.ts';
 
-/** @param route the record's own, which the links to its neighbours keep but for the record */
-export function RecordTimeline({
-  record,
-  index,
-  route,
-}: {
-  record: StoredRecord;
-  index: number;
-  route: Route;
-}) {
+/**
+ * @param rows as the register lists them under the subject of its line, which need not be the record's
+ * @param route the record's own, which the links to its neighbours keep but for the record
+ */
+export function RecordTimeline(props: { record: StoredRecord; rows: readonly Row[]; route: Route }) {
+  const { record, rows, route } = props;
   const { subject, id } = record;
-  const { answer, retry } = useAnswer(`subject ${id}`, (signal) => rowsAround(subject, index, signal));
-  if (answer.state === 'failed') return <Failure error={answer.error} retry={retry} />;
-  if (answer.state === 'loading')
-    return (
-      <p class="about" role="status">
-        Looking for other records of this subject…
-      </p>
-    );
-  const timeline = timelineOf(answer.value, id);
+  const ofSubject = rows.filter((row) => row.subject === subject);
+  const timeline = timelineOf(ofSubject, id);
   if (!timeline) return <p class="about">✕ The register does not list this record under its subject.</p>;
   const { items, earlier, later } = timeline;
   const total = earlier + items.length + later;
@@ -89,13 +75,4 @@ function missingWords({ from, to }: { from: number; to: number }): string {
   const which =
     from === to ? `Number ${from} of this subject is` : `Numbers ${from} to ${to} of this subject are`;
   return `${which} not in the register: never received, erased, or dropped.`;
-}
-
-/** The newest records of the subject; where this one is not among them, those that precede it too. */
-async function rowsAround(subject: string, index: number, signal: AbortSignal): Promise<readonly Row[]> {
-  const newest = await fetchSubject(subject, undefined, signal);
-  const isAmong = newest.records.some((row) => row.index === index);
-  const older = isAmong ? undefined : await fetchSubject(subject, index + 1, signal);
-  // The search finds what begins with the subject, a record id too.
-  return [...newest.records, ...(older?.records ?? [])].filter((row) => row.subject === subject);
 }

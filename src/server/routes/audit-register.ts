@@ -1,6 +1,7 @@
 // The auditor's register: pages of rows, and the evidence of one record.
 import type { FastifyInstance } from 'fastify';
 import { personOf } from '../audit/access-log.ts';
+import { aroundOf } from '../audit/around.ts';
 import { evidenceOf } from '../audit/evidence.ts';
 import type { ScopedStore } from '../audit/scoped-store.ts';
 import { askedPeriod, auditOf, type SignedInContext } from '../audit/signed-in.ts';
@@ -72,16 +73,30 @@ export async function auditRegisterRoutes(
     return { lines, next: start > within.start ? start : null };
   });
 
-  app.get<{ Params: { id: string } }>('/temoin/audit/records/:id', async (request, reply) => {
+  // With `?around=true` in one answer, and one line of the access log, all that a look at the record shows.
+  app.get<Query & { Params: { id: string } }>('/temoin/audit/records/:id', async (request, reply) => {
     const { id } = request.params;
+    const isAround = request.query.around === 'true';
     const audit = auditOf(request);
     const store = audit.storeAt(writer.checkpoint.size);
     const [record] = await store.findRecords([id]);
     const line = record && (await lineAt(store, record.index));
     const person = line?.subject || undefined;
-    await audit.note({ kind: 'record', term: id, person, amount: record ? 1 : 0 });
+    const around = isAround && line ? await aroundOf(store, line) : undefined;
+    await audit.note({
+      kind: 'record',
+      ...(isAround && { filter: { around: true } }),
+      term: id,
+      person,
+      amount: record ? shownWith(record.index, around) : 0,
+    });
     if (!record) return sendError(reply, 404, 'not-found', 'the log has no record with this id');
-    return evidenceOf({ store, widgets, ...(await checkpointWith(record.index)) }, record, line);
+    const evidence = await evidenceOf(
+      { store, widgets, ...(await checkpointWith(record.index)) },
+      record,
+      line,
+    );
+    return { ...evidence, ...(isAround && { around: around ?? { subject: [], neighbours: [] } }) };
   });
 
   /** Cosigned by any witnesses, unless they have not seen a tree with this entry yet; they are waited for only then. */
@@ -90,6 +105,12 @@ export async function auditRegisterRoutes(
     const endorsed = index < shown.size ? shown : await publicCheckpoint.readNewest();
     return index < endorsed.size ? endorsed : writer.checkpoint;
   }
+}
+
+/** How many records an answer tells something of. */
+function shownWith(index: number, around: Awaited<ReturnType<typeof aroundOf>> | undefined): number {
+  const others = around ? [...around.subject, ...around.neighbours] : [];
+  return new Set([index, ...others.map((other) => other.index)]).size;
 }
 
 /** Where the entries of a period are; nothing of it where there is none. */

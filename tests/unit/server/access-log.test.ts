@@ -70,6 +70,8 @@ describe('every look-up', () => {
     await get('records?event=refuse-all&limit=2');
     await get(`records/${id}`);
     await get('records/nonsense');
+    await get(`records/${id}?around=true`);
+    await get('records/nonsense?around=true');
     await get(`export.csv?search=${subject}`);
     await get('export.jsonl');
     await get('roll-ups?from=2026-01-01&to=2026-01-03');
@@ -85,6 +87,9 @@ describe('every look-up', () => {
       // Every publication and six records.
       { ...row, ...nothing, kind: 'export-jsonl', amount: expect.any(Number) },
       { ...row, ...nothing, kind: 'export-csv', term: hash, person: hash, amount: 1 },
+      { ...row, ...nothing, kind: 'record', filter: { around: true }, term: hash, amount: 0 },
+      // With the records before and after it.
+      { ...row, ...nothing, kind: 'record', filter: { around: true }, term: hash, person: hash, amount: 3 },
       { ...row, ...nothing, kind: 'record', term: hash, amount: 0 },
       { ...row, ...nothing, kind: 'record', term: hash, person: hash, amount: 1 },
       { ...row, ...nothing, kind: 'register', filter: { event: 'refuse-all' }, amount: 2 },

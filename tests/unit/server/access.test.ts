@@ -77,7 +77,10 @@ const ROUTES: Readonly<Record<string, readonly string[]>> = {
   '/temoin/audit/facets': [''],
   '/temoin/audit/anomalies': [''],
   '/temoin/audit/notices': ['', '?locale=fr'],
-  '/temoin/audit/records/:id': Array.from({ length: RECORDS }, (_, n) => `/${idOf(n)}`),
+  '/temoin/audit/records/:id': Array.from({ length: RECORDS }, (_, n) => [
+    `/${idOf(n)}`,
+    `/${idOf(n)}?around=true`,
+  ]).flat(),
   '/temoin/audit/export.jsonl': ['', '?event=grant-all', `?search=${idOf(0).slice(0, 20)}`],
   '/temoin/audit/export.csv': ['', '?event=refuse-all', `?search=${idOf(0).slice(0, 20)}`],
   '/temoin/audit/accesses': ['', '?limit=200'],

@@ -10,7 +10,7 @@ import { type Decided, isUnclear, lookedUp, walked } from './register-pages.ts';
 import type { LineChoice, RegisterRows } from './register-rows.ts';
 
 /** Of a search that more lines begin with than this, lines are walked along instead. */
-const FOUND_MAX = 32_768;
+const FOUND_MAX = 8_192;
 
 /** How far is counted what no roll-up tells. */
 const COUNTED_MAX = 10_000;

@@ -70,6 +70,11 @@ export function sqliteRegister(
   };
 }
 
+/** From so many facets on, the next lines are looked through for them before the index of each is: most often these are enough. */
+const MANY_FACETS = 256;
+/** As many as take as long as the indexes of a thousand facets. */
+const NEAR_LINES = 4_096;
+
 const LINES = `
   SELECT entry_index, record.id, record.salt, record.bytes, subject, received_time,
          coalesce(facets.text, '') AS facets_text
@@ -89,6 +94,14 @@ function registerRows(database: DatabaseSync): Omit<RegisterRows, 'countRolledUp
     ascending: database.prepare(`${ofFacets} ${bounds} ${orders.ascending} LIMIT ?`),
     descending: database.prepare(`${ofFacets} ${bounds} ${orders.descending} LIMIT ?`),
   };
+  const near = {
+    ascending: database.prepare(
+      `SELECT entry_index, facets FROM register WHERE ${bounds} ${orders.ascending} LIMIT ?`,
+    ),
+    descending: database.prepare(
+      `SELECT entry_index, facets FROM register WHERE ${bounds} ${orders.descending} LIMIT ?`,
+    ),
+  };
   const someLines = 'entry_index IN (SELECT value FROM json_each(?))';
   const ofIndexes = {
     ascending: database.prepare(`${LINES} WHERE ${someLines} ${orders.ascending}`),
@@ -107,8 +120,23 @@ function registerRows(database: DatabaseSync): Omit<RegisterRows, 'countRolledUp
   function linesOf(choice: LineChoice): RegisterLine[] {
     const { order, after, before, limit, numbers, indexes } = choice;
     if (!numbers && !indexes) return inBounds[order].all(after, before, limit).map(lineOf);
-    const chosen = indexes ?? mergedIndexes(numbers ?? [], choice, readIndexes);
+    const chosen =
+      indexes ?? nearIndexes(numbers ?? [], choice) ?? mergedIndexes(numbers ?? [], choice, readIndexes);
     return ofIndexes[order].all(JSON.stringify(chosen)).map(lineOf);
+  }
+
+  /** Of facets that are common, the lines next to the bounds are enough; undefined where they are not. */
+  function nearIndexes(numbers: readonly number[], choice: LineChoice): number[] | undefined {
+    const { order, after, before, limit } = choice;
+    if (numbers.length < MANY_FACETS || limit >= NEAR_LINES) return undefined;
+    const wanted = new Set(numbers);
+    const found: number[] = [];
+    for (const row of near[order].iterate(after, before, NEAR_LINES)) {
+      if (!wanted.has(integerOf(row, 'facets'))) continue;
+      found.push(integerOf(row, 'entry_index'));
+      if (found.length === limit) return found;
+    }
+    return undefined;
   }
 
   function readIndexes(number: number, { order, after, before, limit }: LineChoice): number[] {

@@ -91,23 +91,9 @@ export interface HistoryLog {
 export async function startHistoryLog(directory: string): Promise<HistoryLog> {
   let nowMs = START_MS;
   const now = () => new Date(nowMs);
-  const release = readRelease();
-  const widget = { version: release.version, integrity: release.integrity };
-  const start = (configuration: Configuration) =>
-    serve({
-      gate: '',
-      configuration,
-      configurationText: JSON.stringify(configuration),
-      locales: Object.values(locales),
-      release,
-      dataDirectory: directory,
-      port: 0,
-      host: '127.0.0.1',
-      checkpointIntervalMs: 0,
-      hasHeartbeat: true,
-      now,
-      warn: () => undefined,
-    });
+  const { version, integrity } = readRelease();
+  const widget = { version, integrity };
+  const start = (configuration: Configuration) => serveLog(directory, now, configuration);
   const hashOf = (configuration: Configuration) => {
     const [notice] = publishedNotices(configuration, Object.values(locales).filter(isFrench), widget);
     if (!notice) throw new Error('a configuration has a notice in every language');
@@ -149,6 +135,28 @@ export async function startHistoryLog(directory: string): Promise<HistoryLog> {
     notices,
     close: () => serving.close(),
   };
+}
+
+/** Serves the log of a directory with the published widget and the auditor's page, at any port. */
+export function serveLog(
+  directory: string,
+  now: () => Date,
+  configuration: Configuration = FIRST,
+): Promise<Serving> {
+  return serve({
+    gate: '',
+    configuration,
+    configurationText: JSON.stringify(configuration),
+    locales: Object.values(locales),
+    release: readRelease(),
+    dataDirectory: directory,
+    port: 0,
+    host: '127.0.0.1',
+    checkpointIntervalMs: 0,
+    hasHeartbeat: true,
+    now,
+    warn: () => undefined,
+  });
 }
 
 const isFrench = ({ locale }: { readonly locale: string }) => locale === 'fr';
@@ -193,7 +201,8 @@ async function post({ url }: Serving, record: ConsentRecord): Promise<void> {
     throw new Error(`the log answered with ${answer.status}: ${await answer.text()}`);
 }
 
-async function tokenFor(directory: string, now: () => Date): Promise<string> {
+/** An operator's token for the log of a directory. */
+export async function tokenFor(directory: string, now: () => Date): Promise<string> {
   const store = await openSqliteStore(join(directory, STORE_FILE));
   try {
     const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length));

@@ -6,6 +6,9 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { type HistoryLog, HOSTILE, startHistoryLog } from './history-log.ts';
 
+// One log is enough for all of them.
+test.describe.configure({ mode: 'default' });
+
 let directory: string;
 let log: HistoryLog;
 test.beforeAll(async () => {

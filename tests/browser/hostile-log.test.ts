@@ -92,6 +92,13 @@ test('markup in every text of a log is shown as text, on every page of the audit
     await expectInert(audit);
   }
 
+  for (const page of ['notices', 'anomalies']) {
+    await audit.goto(`${demo.siteUrl}/temoin/audit/#${page}=`);
+    await expect(main).toHaveAttribute('aria-busy', 'false');
+    await expect(main).toContainText(page === 'notices' ? '<img src' : 'What was looked at');
+    await expectInert(audit);
+  }
+
   await audit.goto(`${demo.siteUrl}/temoin/audit/`);
   await audit.getByRole('button', { name: 'Check the whole log in this browser' }).click();
   await expect(main).toContainText(/problems? found/);

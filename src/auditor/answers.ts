@@ -164,6 +164,8 @@ export const anomaliesAnswer = z.object({
     }),
   ),
   more: index,
+  /** Whether days before `from` were asked for too, and not looked at. */
+  cut: z.boolean(),
   lookedAt: z.object({
     purposes: texts,
     records: index.nullable(),

@@ -109,9 +109,15 @@ export async function fetchAccesses(route: AccessesRoute, signal?: AbortSignal):
   return read(accessesAnswer, await request(`${AUDIT}/accesses${query && '?'}${query}`, { signal }));
 }
 
-/** A part of the history of notices, newest first. */
+/** A part of the history of notices, newest first; where no language is named and there are many versions, of that of most records. */
 export async function fetchNotices(route: NoticesRoute, signal?: AbortSignal): Promise<NoticesAnswer> {
-  return read(noticesAnswer, await request(`${AUDIT}/notices?${noticesQuery(route)}`, { signal }));
+  const answer = await read(
+    noticesAnswer,
+    await request(`${AUDIT}/notices?${noticesQuery(route)}`, { signal }),
+  );
+  const [first] = answer.locales;
+  if (route.locale !== undefined || answer.next === null || !first?.locale) return answer;
+  return fetchNotices({ ...route, locale: first.locale }, signal);
 }
 
 /** What is unusual in the days of a route. @throws AuditError `request-refused` where these are none that can be asked for */

@@ -79,6 +79,12 @@ test('every version of the notice stands in the history with its records, its pl
   await expectInert(audit);
   await expectNoViolation(audit);
 
+  await audit.getByText('37 more languages, without a record').press('Enter');
+  await audit.getByRole('link', { name: 'English' }).press('Enter');
+  await expect(versions.first()).toContainText('it was published, but no record refers to it');
+  await audit.goBack();
+  await expect(newer).toContainText('96 records');
+
   await newer.getByText('As it was shown').press('Enter');
   await expect(newer).toContainText('✓ The log has published this release');
   const drawn = newer.frameLocator('iframe');

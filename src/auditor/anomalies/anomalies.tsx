@@ -72,6 +72,12 @@ function Found({ answer }: { answer: AnomaliesAnswer }) {
       <p class="count found-count">
         {foundWords(answer)}, {momentWords(answer.from)} to before {momentWords(answer.to)} (UTC)
       </p>
+      {answer.cut && (
+        <p class="about">
+          ⚠ Earlier days were not looked at: there was too much to count for one question. Ask for them by
+          themselves.
+        </p>
+      )}
       {answer.lag > 0 && (
         <p class="lag">
           The register is {counted(answer.lag, 'entry')} behind the log; hours to come are not judged.

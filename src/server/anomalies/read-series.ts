@@ -16,7 +16,7 @@ import { BASELINE_WEEKS } from './thresholds.ts';
 /** Counts by day and facets that are read for one question; with a few hundred facets a day that is more than a year. */
 const COUNTS_MAX = 300_000;
 const COUNTS_AT_ONCE = 50_000;
-const DAYS_AT_ONCE = 28;
+const DAYS_AT_ONCE = 7;
 
 /** More than there are in the days of one question and those before it. */
 const HOURS_MAX = 20_000;
@@ -58,7 +58,7 @@ async function readDays(store: ScopedStore, { start, end }: DayRange) {
       const read = await store.readRollUps({ start: from, end: until }, COUNTS_AT_ONCE);
       const last = read.length === COUNTS_AT_ONCE ? read.at(-1)?.day : undefined;
       // A day of which not all was read is read again, as the first one; no day has so many facets as are read at once.
-      rows.push(...read.filter(({ day }) => day !== last));
+      for (const row of read) if (row.day !== last) rows.push(row);
       from = last ?? until;
     }
   }
@@ -89,16 +89,18 @@ async function readHeartbeats(
   if (firstHour === undefined || start >= end) return undefined;
   const { inside } = await store.findPeriod({ from: new Date(start * DAY_MS).toISOString() });
   const beaten = new Set<number>();
-  for (let from = inside.start, read = HEARTBEATS_AT_ONCE; read === HEARTBEATS_AT_ONCE; ) {
+  let last = 0;
+  for (let from = inside.start, isMore = true; isMore; ) {
     const found = await store.readPublications('heartbeat', from, HEARTBEATS_AT_ONCE);
     for (const each of found) {
       from = each.index + 1;
       const place = placeOf(each);
+      const hour = hourOf(place?.time) ?? 0;
+      last = Math.max(last, hour);
       // One counts for the hour in which it was published, and for no other (docs/FORMAT.md §11).
-      if (place && heartbeatAt(new Date(place.time)).hash === place.hash) beaten.add(hourOf(place.time) ?? 0);
+      if (place && heartbeatAt(new Date(place.time)).hash === place.hash) beaten.add(hour);
     }
-    const isBehind = [...beaten].at(-1) ?? 0;
-    read = isBehind >= end * HOURS_A_DAY ? 0 : found.length;
+    isMore = found.length === HEARTBEATS_AT_ONCE && last < end * HOURS_A_DAY;
   }
   return { beaten, due: { start: firstHour, end: Math.floor(now.getTime() / HOUR_MS) } };
 }

@@ -21,13 +21,12 @@ export function unequalParities({ asked, days }: Pick<Series, 'asked' | 'days'>)
     const [first] = unequal;
     if (!first) return [];
     const { notice, widget } = first.facets;
-    const found = unequal.map(({ day }) => day);
     return [
       {
         kind: 'parity-unequal',
         unit: 'day',
-        start: Math.min(...found) * HOURS_A_DAY,
-        end: (Math.max(...found) + 1) * HOURS_A_DAY,
+        start: unequal.reduce((least, { day }) => Math.min(least, day), first.day) * HOURS_A_DAY,
+        end: (unequal.reduce((most, { day }) => Math.max(most, day), first.day) + 1) * HOURS_A_DAY,
         notice,
         widget,
         records: receivedIn(unequal),

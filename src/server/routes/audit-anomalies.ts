@@ -51,6 +51,8 @@ export async function auditAnomalyRoutes(
       to: dayText(series.asked.end),
       anomalies: anomalies.map(toldAnomaly),
       more,
+      /** Whether days before these were asked for too, and had too many counts to be looked at in one question. */
+      cut: series.asked.start > shown.start,
       lookedAt: {
         purposes,
         /** Null where there are so few that it is not told. */

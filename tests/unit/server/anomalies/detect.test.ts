@@ -220,6 +220,20 @@ describe('parity', () => {
   });
 });
 
+describe('very many counts', () => {
+  it('of one notice are told as one, however many kinds of records there are', () => {
+    const day = FIRST_HOUR / 24 + 90;
+    const days = Array.from({ length: 200_000 }, (_, n) => ({
+      day: day - (n % 20),
+      facets: facets({ parity: 'unequal', event: 'once' }),
+      received: 1,
+    }));
+    expect(found({ ...madeSeries(base), days })).toMatchObject([
+      { kind: 'parity-unequal', records: 200_000, start: (day - 19) * 24, end: (day + 1) * 24 },
+    ]);
+  });
+});
+
 describe('what was published then', () => {
   it('stands beside what begins within a day of it', () => {
     const { start } = hoursOfDay(80);

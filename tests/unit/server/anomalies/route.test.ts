@@ -51,8 +51,13 @@ afterAll(() => site.end());
 
 describe('the anomalies', () => {
   it('are told newest first, with reason, numbers, what else it could be, and where to look', async () => {
-    const { anomalies, more, lookedAt, from, to } = await ask();
-    expect({ from, to, more }).toEqual({ from: '2025-10-01', to: dayText(USUAL_DAYS + 1), more: 0 });
+    const { anomalies, more, cut, lookedAt, from, to } = await ask();
+    expect({ from, to, more, cut }).toEqual({
+      from: '2025-10-01',
+      to: dayText(USUAL_DAYS + 1),
+      more: 0,
+      cut: false,
+    });
     expect(lookedAt).toEqual({
       purposes: ['analytics', 'social'],
       records: USUAL_DAYS * A_DAY + UNUSUAL,

@@ -12,10 +12,18 @@ export interface TextPart {
  * @param locale decides where words end
  */
 export function textDiff(before: string, after: string, locale: string): TextPart[] {
-  return diffWords(before, after, { intlSegmenter: new Intl.Segmenter(locale, { granularity: 'word' }) }).map(
-    ({ added, removed, value }) => ({
-      kind: added ? 'inserted' : removed ? 'deleted' : 'kept',
-      text: value,
-    }),
-  );
+  const intlSegmenter = segmenterOf(locale);
+  return diffWords(before, after, intlSegmenter && { intlSegmenter }).map(({ added, removed, value }) => ({
+    kind: added ? 'inserted' : removed ? 'deleted' : 'kept',
+    text: value,
+  }));
+}
+
+/** Undefined in a browser that has none, or does not know such a language: Latin words are told apart without it too. */
+function segmenterOf(locale: string): Intl.Segmenter | undefined {
+  try {
+    return new Intl.Segmenter(locale, { granularity: 'word' });
+  } catch {
+    return undefined;
+  }
 }

@@ -168,6 +168,7 @@ describe('the difference of two texts', () => {
 
   it.each([
     ['fr', 'Nous et 3 partenaires', 'Nous et 12 partenaires', ['3'], ['12']],
+    ['fr-fr-fr', 'Nous et 3 partenaires', 'Nous et 12 partenaires', ['3'], ['12']],
     ['ar', 'نستخدم ملفات تعريف', 'نستخدم بيانات تعريف', ['ملفات'], ['بيانات']],
   ])('in %s is told by whole words', (locale, before, after, deleted, inserted) => {
     const parts = textDiff(before, after, locale);

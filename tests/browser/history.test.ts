@@ -36,6 +36,12 @@ async function expectNoViolation(audit: Page): Promise<void> {
   }
 }
 
+/** On a phone nothing is wider than it, but for what scrolls by itself. */
+async function expectToFit(audit: Page): Promise<void> {
+  await audit.setViewportSize({ width: 360, height: 800 });
+  expect(await audit.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+}
+
 /** Nothing that is shown has become an element, and nothing has run. */
 async function expectInert(audit: Page): Promise<void> {
   await expect(audit.locator('img')).toHaveCount(0);
@@ -90,6 +96,7 @@ test('every version of the notice stands in the history with its records, its pl
   const drawn = newer.frameLocator('iframe');
   await newer.locator('iframe').scrollIntoViewIfNeeded();
   await expect(drawn.getByRole('button', { name: 'Tout refuser' })).toBeVisible();
+  await expectToFit(audit);
 
   await newer.getByRole('link', { name: 'Records that were shown this' }).press('Enter');
   await expect(audit.getByRole('main')).toContainText('96 records');
@@ -145,6 +152,7 @@ test('what is unusual is listed with its reason and leads to the records; where 
   await expectInert(audit);
   await expectNoViolation(audit);
 
+  await expectToFit(audit);
   await burst.getByRole('link', { name: 'These records in the register' }).press('Enter');
   await expect(audit.getByRole('main')).toContainText('30 records');
   expect(audit.url()).toContain('gesture=synthetic');

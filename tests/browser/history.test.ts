@@ -96,6 +96,7 @@ test('every version of the notice stands in the history with its records, its pl
   const drawn = newer.frameLocator('iframe');
   await newer.locator('iframe').scrollIntoViewIfNeeded();
   await expect(drawn.getByRole('button', { name: 'Tout refuser' })).toBeVisible();
+  await expect(newer.getByRole('heading', { name: 'Placeholders of embeds' })).toBeVisible();
   await expectToFit(audit);
 
   await newer.getByRole('link', { name: 'Records that were shown this' }).press('Enter');

@@ -46,7 +46,8 @@ async function fetchConfiguration(hash: string | null | undefined, signal?: Abor
   return fetchPublished(hash, signal);
 }
 
-async function fetchPublished(hash: string, signal?: AbortSignal): Promise<Json> {
+/** @throws AuditError as {@link fetchCompared} */
+export async function fetchPublished(hash: string, signal?: AbortSignal): Promise<Json> {
   const text = await fetchNotice(hash, signal);
   const found = bytesToHex(sha256(new TextEncoder().encode(text)));
   if (found !== hash)

@@ -5,8 +5,11 @@ import type { NoticeVersion } from '../answers.ts';
 import { fetchNotice, logFileAddress } from '../api.ts';
 import type { CheckedKey } from '../checked-key.ts';
 import { Copyable } from '../copy-button.tsx';
+import { Failure } from '../failure.tsx';
 import { instantWords } from '../instant.ts';
+import { readNoticeDocument } from '../notice-document.ts';
 import { NoticeFrame } from '../notice-frame.tsx';
+import { NoticeTexts } from '../notice-texts.tsx';
 import { placeInFiles } from '../place.ts';
 import { START, writeRoute } from '../route.ts';
 import { PassSign } from '../sign.tsx';
@@ -14,7 +17,7 @@ import { useAnswer } from '../use-answer.ts';
 import { languageName, shortened, widgetPublishedWords } from '../words.ts';
 import { Changes } from './changes.tsx';
 import { Disclosure } from './disclosure.tsx';
-import type { DocumentPlace } from './published-document.ts';
+import { type DocumentPlace, fetchPublished } from './published-document.ts';
 import { claimOf, publicationOf, recordsWords, versionName } from './version-words.ts';
 
 /** What a version is shown with. */
@@ -55,6 +58,7 @@ export function Version(props: {
         <Disclosure summary="As it was shown">
           <Release version={version} context={context} />
           <NoticeFrame hash={hash} decidedOn={undefined} viewport={undefined} />
+          <Texts hash={hash} />
         </Disclosure>
       </div>
     </li>
@@ -128,6 +132,16 @@ function Release({ version, context }: { version: NoticeVersion; context: Versio
       ? { problem: answer.error.message }
       : verifyWidgetPublication(widget, claim, new TextEncoder().encode(answer.value ?? ''), key);
   return <p class="about">{widgetPublishedWords(verdict)}</p>;
+}
+
+/** The same without the drawing. */
+function Texts({ hash }: { hash: string }) {
+  const { answer, retry } = useAnswer(`notice ${hash}`, (signal) => fetchPublished(hash, signal));
+  if (answer.state === 'loading') return null;
+  if (answer.state === 'failed') return <Failure error={answer.error} retry={retry} />;
+  const notice = readNoticeDocument(answer.value);
+  if (!notice) return <p class="about">✕ What was published is no notice that this page can read.</p>;
+  return <NoticeTexts notice={notice} level="h3" />;
 }
 
 function Line({ name, children }: { name: string; children: ComponentChildren }) {

@@ -39,6 +39,9 @@ export interface Share {
 /** The part that it is; 0 of nothing. */
 export const partOf = ({ some, all }: Share): number => (all ? some / all : 0);
 
+/** Both together. */
+export const added = (a: Share, b: Share): Share => ({ some: a.some + b.some, all: a.all + b.all });
+
 /**
  * Chance that so large a share, or a larger one, is drawn from both together where both are alike (Fisher's exact test,
  * one side); 1 where it is not larger at all.

@@ -1,5 +1,5 @@
 // Sudden shifts in the consent rate of a purpose: days and weeks against the four weeks before. Pure.
-import { chanceOfDifference, median, partOf, type Share, scatter } from './chance.ts';
+import { added, chanceOfDifference, median, partOf, type Share, scatter } from './chance.ts';
 import { DAYS_A_WEEK, type DayFacets, type Found, HOURS_A_DAY, joined, type Series } from './series.ts';
 import {
   FALSE_ALARMS,
@@ -24,8 +24,8 @@ export interface RateShift extends Found {
 }
 
 interface Tested extends RateShift {
-  /** How far the share must be from those before, beside being so by no chance. */
-  readonly least: number;
+  /** Whether the share is so far from those before that it is of interest, be it by chance or not. */
+  readonly isFar: boolean;
 }
 
 /** Monday of the week in which 1970 began, as days since: a Thursday. */
@@ -45,9 +45,7 @@ export function rateShifts(
     return testsOf(purpose, shares, known, asked);
   });
   const found = tested.filter(
-    ({ share, before, least }) =>
-      Math.abs(partOf(share) - partOf(before)) >= least &&
-      chanceOfDifference(share, before) <= FALSE_ALARMS / tested.length,
+    ({ share, before, isFar }) => isFar && chanceOfDifference(share, before) <= FALSE_ALARMS / tested.length,
   );
   const isOfDay = ({ unit }: RateShift) => unit === 'day';
   // A week is told where none of its days is.
@@ -59,7 +57,7 @@ export function rateShifts(
       ),
   );
   return joined(
-    told.map(({ least: _, ...shift }): RateShift => shift),
+    told.map(({ isFar: _, ...shift }): RateShift => shift),
     (a, b) => a.unit === b.unit && a.purpose === b.purpose && a.direction === b.direction,
     (a, b) => ({ ...a, share: added(a.share, b.share) }),
   );
@@ -80,8 +78,6 @@ function sharesOf(days: readonly DayFacets[], purpose: string): ReadonlyMap<numb
 
 const NOTHING: Share = { some: 0, all: 0 };
 
-const added = (a: Share, b: Share): Share => ({ some: a.some + b.some, all: a.all + b.all });
-
 function testsOf(
   purpose: string,
   shares: ReadonlyMap<number, Share>,
@@ -93,29 +89,35 @@ function testsOf(
     for (let day = start; day < end; day += 1) all = added(all, shares.get(day) ?? NOTHING);
     return all;
   };
-  const partsBefore = (day: number, step: number) =>
-    Array.from({ length: RATE_BASELINE_DAYS / step }, (_, at) => sum(day - (at + 1) * step, day - at * step))
+  const partsBefore = (day: number, step: number, length = step) =>
+    Array.from({ length: RATE_BASELINE_DAYS / step }, (_, at) => day - (at + 1) * step)
+      .map((start) => sum(start, start + length))
       .filter(({ all }) => all >= SMALL_GROUP)
       .map(partOf);
-  const test = (unit: 'day' | 'week', day: number, length: number, least: number): Tested[] => {
+  const test = (unit: 'day' | 'week', day: number, least: number, others: readonly number[]): Tested[] => {
+    const length = unit === 'day' ? 1 : DAYS_A_WEEK;
     const share = sum(day, day + length);
     const before = sum(Math.max(day - RATE_BASELINE_DAYS, known.start), day);
     if (share.all < SMALL_GROUP || before.all < RATE_BASELINE_MIN) return [];
+    const isFar = [partOf(before), ...others].every((part) => Math.abs(partOf(share) - part) >= least);
     const direction = partOf(share) > partOf(before) ? 'more' : 'fewer';
     const [start, end] = [day * HOURS_A_DAY, (day + length) * HOURS_A_DAY];
-    return [{ kind: 'rate-shift', unit, purpose, direction, share, before, least, start, end }];
+    return [{ kind: 'rate-shift', unit, purpose, direction, share, before, isFar, start, end }];
   };
   const tests: Tested[] = [];
   for (let day = Math.max(asked.start, known.start); day < Math.min(asked.end, known.end); day += 1) {
     const parts = partsBefore(day, 1);
     const usual = parts.length >= RATE_SCATTER_DAYS ? RATE_SCATTER * scatter(parts) : 0;
-    tests.push(...test('day', day, 1, Math.max(RATE_DAY_EFFECT, usual)));
+    // Weekends may decide otherwise than other days, in every week.
+    const sameWeekday = partsBefore(day, DAYS_A_WEEK, 1);
+    const others = sameWeekday.length > 1 ? [median(sameWeekday)] : [];
+    tests.push(...test('day', day, Math.max(RATE_DAY_EFFECT, usual), others));
     const isMonday = (day - MONDAY) % DAYS_A_WEEK === 0;
     if (!isMonday || day + DAYS_A_WEEK > Math.min(asked.end, known.end)) continue;
     const weeks = partsBefore(day, DAYS_A_WEEK);
     const middle = median(weeks);
     const widest = Math.max(0, ...weeks.map((part) => Math.abs(part - middle)));
-    tests.push(...test('week', day, DAYS_A_WEEK, Math.max(RATE_WEEK_EFFECT, widest)));
+    tests.push(...test('week', day, Math.max(RATE_WEEK_EFFECT, widest), []));
   }
   return tests;
 }

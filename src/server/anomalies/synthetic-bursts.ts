@@ -1,11 +1,12 @@
 // Bursts from synthetic gestures: hours in which far more decisions than before were made by a script. Pure.
-import { chanceOfMore, partOf, type Share } from './chance.ts';
+import { added, chanceOfMore, median, partOf, type Share } from './chance.ts';
 import { askedHours, type Found, HOURS_A_DAY, type HourCounts, joined, type Series } from './series.ts';
 import {
   FALSE_ALARMS,
   RATE_BASELINE_DAYS,
   RATE_BASELINE_MIN,
   SMALL_GROUP,
+  SYNTHETIC_DAYS,
   SYNTHETIC_EFFECT,
   SYNTHETIC_FACTOR,
 } from './thresholds.ts';
@@ -29,6 +30,10 @@ export function syntheticBursts(
     some: synthetic.sum(start, end),
     all: received.sum(start, end),
   });
+  const sameHour = (hour: number) =>
+    Array.from({ length: SYNTHETIC_DAYS }, (_, at) => hour - (at + 1) * HOURS_A_DAY)
+      .map((each) => shareOf(each, each + 1))
+      .filter(({ all }) => all >= SMALL_GROUP);
   const { start, end } = askedHours(range);
   const tested: SyntheticBurst[] = [];
   for (let hour = start; hour < end; hour += 1) {
@@ -38,15 +43,21 @@ export function syntheticBursts(
     tested.push({ kind: 'synthetic-burst', unit: 'hour', start: hour, end: hour + 1, share, before });
   }
   const found = tested.filter(
-    ({ share, before }) =>
+    ({ share, before, start }) =>
       share.some >= SMALL_GROUP &&
       partOf(share) >= SYNTHETIC_FACTOR * partOf(before) &&
       partOf(share) - partOf(before) >= SYNTHETIC_EFFECT &&
-      chanceOfMore(share, before) <= FALSE_ALARMS / tested.length,
+      partOf(share) - median(sameHour(start).map(partOf)) >= SYNTHETIC_EFFECT &&
+      [before, ...together(sameHour(start))].every(
+        (other) => chanceOfMore(share, other) <= FALSE_ALARMS / tested.length,
+      ),
   );
   return joined(
     found,
     () => true,
-    (a, b) => ({ ...a, share: { some: a.share.some + b.share.some, all: a.share.all + b.share.all } }),
+    (a, b) => ({ ...a, share: added(a.share, b.share) }),
   );
 }
+
+/** As one; none of none. */
+const together = (shares: readonly Share[]) => (shares.length ? [shares.reduce(added)] : []);

@@ -51,6 +51,9 @@ export const SYNTHETIC_FACTOR = 3;
 /** And one that is fewer points above it. */
 export const SYNTHETIC_EFFECT = 0.1;
 
+/** Days before of which the same hour is looked at: a script that comes every night is no burst, once it has for half of them. */
+export const SYNTHETIC_DAYS = 7;
+
 /** Anomalies in one answer, the newest. */
 export const ANOMALIES_MAX = 200;
 

@@ -39,6 +39,26 @@ describe('chance alone', () => {
     expect([1, 2, 3, 4, 5].flatMap((seed) => kindsIn(wavering(seed)))).toEqual([]);
   });
 
+  it('cries no more where weekends decide otherwise than other days', () => {
+    const weekends = (seed: number) =>
+      madeSeries({
+        ...base,
+        seed,
+        planted: (hour) => ({ rate: Math.floor(hour / 24) % 7 >= 5 ? 0.8 : 0.6 }),
+      });
+    expect([1, 2, 3].flatMap((seed) => kindsIn(weekends(seed)))).toEqual([]);
+  });
+
+  it('cries no more where a script comes in the same hour of every night', () => {
+    const nightly = (seed: number) =>
+      madeSeries({
+        ...base,
+        seed,
+        planted: (hour) => (hour % 24 === 3 ? { times: 8, synthetic: 0.7 } : {}),
+      });
+    expect([1, 2, 3].flatMap((seed) => kindsIn(nightly(seed)))).toEqual([]);
+  });
+
   it('is all that is seen of a log that is empty, new, or asked for days that it has not', () => {
     const empty: Series = {
       asked: { start: 10, end: 20 },

@@ -9,6 +9,7 @@ import type { Publication, PublicationKind } from '../../consent/publication.ts'
 import type { Tile } from '../../tlog/tiles.ts';
 import type { AccessStore } from './access-store.ts';
 import type { LineFacets, NumberedFacets } from './known-facets.ts';
+import type { ShownStore } from './shown-store.ts';
 
 /** The newest committed state of the tree. There is exactly one in every store, from its creation on. */
 export interface Head {
@@ -266,7 +267,7 @@ export interface RegisterReads {
 }
 
 /** Everything that the server needs of a database, for one log. */
-export interface LogStore extends TreeStore, ContentStore, RegisterStore, AccessStore {
+export interface LogStore extends TreeStore, ContentStore, RegisterStore, AccessStore, ShownStore {
   /** Ends the use of the store once what was begun is over. Nothing may be asked of it afterwards. */
   close(): Promise<void>;
 }

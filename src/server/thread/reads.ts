@@ -18,6 +18,7 @@ export const READS = [
   'readRollUps',
   'readHourRollUps',
   'readFacets',
+  'readShown',
   'findToken',
   'addSession',
   'findSession',

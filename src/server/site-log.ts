@@ -103,5 +103,9 @@ function caughtUp(store: ServedStore, writer: ThreadedLog): ServedStore {
       await follow();
       return store.readRollUps(days, limit);
     },
+    sumRollUps: async (spans, limit) => {
+      await follow();
+      return store.sumRollUps(spans, limit);
+    },
   };
 }

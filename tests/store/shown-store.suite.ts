@@ -25,12 +25,23 @@ export function describeShownStore(place: () => Promise<{ open(): Promise<LogSto
     await store.addShown([count(7, 5), ...others]);
     await store.addShown([count(7, 2 ** 40)]);
     await store.addShown([]);
-    const byDay = await store.readShown({ start: 7, end: 8 }, 9);
-    expect(byDay).toHaveLength(4);
-    expect(byDay).toEqual(expect.arrayContaining([count(7, 5 + 2 ** 40), ...others.slice(0, 3)]));
-    expect(await store.readShown({ start: 8, end: 99 }, 9)).toEqual([count(8, 4)]);
-    expect(await store.readShown({ start: 0, end: 99 }, 2)).toHaveLength(2);
-    expect(await store.readShown({ start: 9, end: 99 }, 9)).toEqual([]);
+    const spans = [
+      { start: 7, end: 8 },
+      { start: 8, end: 99 },
+      { start: 0, end: 7 },
+    ];
+    const summed = await store.sumShown(spans, 9);
+    const inSpan = (span: number, { day: _day, ...rest }: ShownCount) => ({ span, ...rest });
+    expect(summed).toHaveLength(5);
+    expect(summed.slice(0, 4)).toEqual(
+      expect.arrayContaining([count(7, 5 + 2 ** 40), ...others.slice(0, 3)].map((each) => inSpan(0, each))),
+    );
+    expect(summed[4]).toEqual(inSpan(1, count(8, 4)));
+    expect(await store.sumShown(spans, 2)).toHaveLength(2);
+    expect(await store.sumShown([{ start: 0, end: 99 }], 9)).toContainEqual(
+      inSpan(0, count(7, 5 + 2 ** 40 + 4)),
+    );
+    expect(await store.sumShown([], 9)).toEqual([]);
   });
 
   it('loses none where many add to the same at a time, in any order', async () => {
@@ -44,7 +55,7 @@ export function describeShownStore(place: () => Promise<{ open(): Promise<LogSto
       }),
     );
     await Promise.all(rounds);
-    const read = await stores[0]?.readShown({ start: 1, end: 2 }, 99);
+    const read = await stores[0]?.sumShown([{ start: 1, end: 2 }], 99);
     expect(read?.map(({ shown }) => shown)).toEqual(notices.map(() => 15));
   });
 }

@@ -121,7 +121,7 @@ describe('the file', () => {
       { hash, label: 'Ada', role: 'auditor', scope: {}, expiresSeconds: 9 },
     ]);
     expect(await store.findSession(hash)).toBeUndefined();
-    expect(await store.readShown({ start: 0, end: 9 }, 9)).toEqual([]);
+    expect(await store.sumShown([{ start: 0, end: 9 }], 9)).toEqual([]);
   });
 
   it('of a release without roll-ups gets its register made anew from the records', async () => {

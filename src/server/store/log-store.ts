@@ -164,6 +164,18 @@ export interface DayRollUp {
   readonly erased: number;
 }
 
+/** The records of one span of days that have the same facets. */
+export interface SpanRollUp {
+  /** Position in the list of spans that was asked for. */
+  readonly span: number;
+  /** Number of the facets. */
+  readonly facets: number;
+  /** As many as the register has ever listed, erased ones included. */
+  readonly received: number;
+  /** Of these, those of days on which notices shown were counted too. */
+  readonly besideShown: number;
+}
+
 /** The records of one hour as they came in, whether or not they were erased since. */
 export interface HourRollUp {
   /** Hours since 1970 in UTC; 0 of records whose time is damaged. */
@@ -249,6 +261,9 @@ export interface RegisterReads {
 
   /** The roll-ups of these days, by day and facets, at most `limit` of them. */
   readRollUps(days: DayRange, limit: number): Promise<DayRollUp[]>;
+
+  /** The sums of the roll-ups of these spans of days, by span and facets, at most `limit` of them. */
+  sumRollUps(spans: readonly DayRange[], limit: number): Promise<SpanRollUp[]>;
 
   /** The roll-ups of the hours from `start` to before `end`, by hour, at most `limit` of them. */
   readHourRollUps(start: number, end: number, limit: number): Promise<HourRollUp[]>;

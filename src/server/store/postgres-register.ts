@@ -28,6 +28,7 @@ export function postgresRegister(
   | 'countRegister'
   | 'countLines'
   | 'readRollUps'
+  | 'sumRollUps'
   | 'readHourRollUps'
   | 'readFacets'
 > {

@@ -1,6 +1,6 @@
 // The counts of notices shown in PostgreSQL, to which many collectors add at a time.
 import type { Query } from './postgres-connection.ts';
-import { type ShownStore, shownCountOf } from './shown-store.ts';
+import { type ShownStore, spanShownOf } from './shown-store.ts';
 
 /** Each call is one statement, and so a transaction of its own. */
 export function postgresShown(query: Query, schema: string): ShownStore {
@@ -24,13 +24,15 @@ export function postgresShown(query: Query, schema: string): ShownStore {
       );
     },
 
-    async readShown({ start, end }, limit) {
+    async sumShown(spans, limit) {
       const rows = await query(
-        `SELECT day, notice, locale, viewport, shown FROM ${schema}.shown
-         WHERE day >= $1 AND day < $2 ORDER BY day, notice, locale, viewport LIMIT $3`,
-        [start, end, limit],
+        `SELECT place - 1 AS span, notice, locale, viewport, sum(shown)::bigint AS shown
+         FROM unnest($1::int[], $2::int[]) WITH ORDINALITY AS span (start_day, end_day, place)
+         JOIN ${schema}.shown ON day >= start_day AND day < end_day
+         GROUP BY place, notice, locale, viewport ORDER BY place, notice, locale, viewport LIMIT $3`,
+        [spans.map(({ start }) => start), spans.map(({ end }) => end), limit],
       );
-      return rows.map(shownCountOf);
+      return rows.map(spanShownOf);
     },
   };
 }

@@ -20,14 +20,20 @@ export interface ShownStore {
    */
   addShown(counts: readonly ShownCount[]): Promise<void>;
 
-  /** The counts of these days, by day, at most `limit` of them. */
-  readShown(days: DayRange, limit: number): Promise<ShownCount[]>;
+  /** The counts of these spans of days, by span, at most `limit` of them. */
+  sumShown(spans: readonly DayRange[], limit: number): Promise<SpanShown[]>;
+}
+
+/** How often one notice was shown in one span of days, at one width. */
+export interface SpanShown extends Omit<ShownCount, 'day'> {
+  /** Position in the list of spans that was asked for. */
+  readonly span: number;
 }
 
 /** A count from the row that a database has of it. */
-export function shownCountOf(row: Row): ShownCount {
+export function spanShownOf(row: Row): SpanShown {
   return {
-    day: integerOf(row, 'day'),
+    span: integerOf(row, 'span'),
     notice: textOf(row, 'notice'),
     locale: textOf(row, 'locale'),
     // Nothing else is ever written there.

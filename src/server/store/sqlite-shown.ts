@@ -1,6 +1,6 @@
 // The counts of notices shown in SQLite.
 import type { DatabaseSync } from 'node:sqlite';
-import { type ShownStore, shownCountOf } from './shown-store.ts';
+import { type ShownStore, spanShownOf } from './shown-store.ts';
 import { inTransaction } from './sqlite-transaction.ts';
 
 /** Over an open and prepared database. */
@@ -9,9 +9,10 @@ export function sqliteShown(database: DatabaseSync): ShownStore {
     `INSERT INTO shown (day, notice, locale, viewport, shown) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET shown = shown + excluded.shown`,
   );
-  const read = database.prepare(
-    `SELECT day, notice, locale, viewport, shown FROM shown
-     WHERE day >= ? AND day < ? ORDER BY day, notice, locale, viewport LIMIT ?`,
+  const sum = database.prepare(
+    `SELECT span.key AS span, notice, locale, viewport, sum(shown) AS shown
+     FROM json_each(?) AS span JOIN shown ON day >= span.value ->> 'start' AND day < span.value ->> 'end'
+     GROUP BY span.key, notice, locale, viewport ORDER BY span.key, notice, locale, viewport LIMIT ?`,
   );
   return {
     async addShown(counts) {
@@ -21,8 +22,8 @@ export function sqliteShown(database: DatabaseSync): ShownStore {
       });
     },
 
-    async readShown({ start, end }, limit) {
-      return read.all(start, end, limit).map(shownCountOf);
+    async sumShown(spans, limit) {
+      return sum.all(JSON.stringify(spans), limit).map(spanShownOf);
     },
   };
 }

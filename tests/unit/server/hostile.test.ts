@@ -34,6 +34,7 @@ const ROUTES = [
   '/temoin/audit/facets',
   '/temoin/audit/roll-ups',
   '/temoin/audit/rates',
+  '/temoin/audit/rates',
   '/temoin/audit/lines',
   '/temoin/audit/accesses',
 ];

@@ -5,7 +5,7 @@ import { noticeOf } from '../../../src/consent/notice-of.ts';
 import { locales } from '../../../src/locales/index.ts';
 import { ShownCounter } from '../../../src/server/ingest/shown-counter.ts';
 import type { Serving } from '../../../src/server/serve.ts';
-import type { ShownCount } from '../../../src/server/store/shown-store.ts';
+import type { ShownCount, SpanShown } from '../../../src/server/store/shown-store.ts';
 import { openSqliteStore } from '../../../src/server/store/sqlite.ts';
 import { configuration, INTEGRITY, recordFor, SITE, Site } from './site.ts';
 
@@ -40,11 +40,11 @@ beforeAll(async () => {
 });
 afterAll(() => site.end());
 
-/** What the file of a stopped server has counted. */
-async function countsIn(file: string): Promise<ShownCount[]> {
+/** What the file of a stopped server has counted on that day. */
+async function countsIn(file: string): Promise<SpanShown[]> {
   const store = await openSqliteStore(file);
   try {
-    return await store.readShown({ start: 0, end: DAY + 9 }, 99);
+    return await store.sumShown([{ start: DAY, end: DAY + 1 }], 99);
   } finally {
     await store.close();
   }
@@ -69,7 +69,7 @@ describe('a notice shown', () => {
         expect(await response.text()).toBe('');
       }
       await close();
-      const count = { day: DAY, notice: noticeIn('fr'), locale: 'fr', viewport: 'phone', shown: 2 };
+      const count = { span: 0, notice: noticeIn('fr'), locale: 'fr', viewport: 'phone', shown: 2 };
       const counts = await countsIn(other.storeFile);
       expect(counts).toHaveLength(3);
       expect(counts).toEqual(

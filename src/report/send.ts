@@ -57,6 +57,8 @@ export function sendShown(address: string, shown: Shown): void {
     method: 'POST',
     keepalive: true,
     credentials: 'omit',
+    // Which page it was is not told either.
+    referrerPolicy: 'origin',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(shown),
   }).catch(() => {});

@@ -41,7 +41,7 @@ export function Picture({
   }, [drawing, width, height, draw]);
   return (
     <>
-      <div class={`picture picture-${height}`} ref={place} />
+      <div class="picture" ref={place} />
       {problem && <p class="problem">{problem}</p>}
     </>
   );

@@ -22,7 +22,7 @@ export function FiguresTable({ figures, file }: { figures: Figures; file: string
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section class="figures-scroll" tabIndex={0} aria-label={`Figures: ${caption}`}>
-        <table class="register figures-table">
+        <table class="figures-table">
           <caption class="visually-hidden">{caption}</caption>
           <thead>
             <tr>

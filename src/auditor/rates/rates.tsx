@@ -12,7 +12,7 @@ import { useTitle } from '../use-title.ts';
 import { counted } from '../words.ts';
 import type { RatesAnswer } from './rates-answer.ts';
 import { RatesForm } from './rates-form.tsx';
-import { type RatesRoute, ratesQuery } from './rates-route.ts';
+import { type RatesRoute, ratesQuery, SPLIT_WORDS } from './rates-route.ts';
 import { CountsSection, RatesSection } from './rates-section.tsx';
 import { answerSeries, countSeries, type Mark, marksOf, rateSeries, withoutEmptyStart } from './series.ts';
 import { Shortcuts } from './shortcuts.tsx';
@@ -59,6 +59,7 @@ function Told({ answer: whole }: { answer: RatesAnswer }) {
   const isAnswered = answers.some(({ points }) => points.some(({ rate }) => rate));
   return (
     <>
+      <p class="print-only">{askedWords(answer)}</p>
       <p class="about">
         Each rate is of the choices in which somebody decided on the purpose, changes of mind included; who
         chose nothing is in none. The wash around a line is its 95% band (Wilson): the fewer choices, the
@@ -98,6 +99,12 @@ function Told({ answer: whole }: { answer: RatesAnswer }) {
       </div>
     </>
   );
+}
+
+/** On paper there are no fields that say what was asked for. */
+function askedWords({ from, to, per, by }: RatesAnswer): string {
+  const split = by ? `, split by ${SPLIT_WORDS[by].toLowerCase()}` : '';
+  return `From ${momentWords(from)} to before ${momentWords(to)} (UTC), by ${per}${split}.`;
 }
 
 /** What the numbered lines in the pictures mark. */

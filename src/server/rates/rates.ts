@@ -8,7 +8,7 @@ import type { DayRange } from '../store/log-store.ts';
 import type { RateQuery } from './rate-query.ts';
 import { hideSmall, type ToldGroup } from './small-groups.ts';
 import { type Span, spansOf } from './spans.ts';
-import { type Counted, type Tally, tallyOf } from './tally.ts';
+import { type Counted, tallyOf } from './tally.ts';
 
 /** Sums by span and facets in one answer: far above what is met in earnest. */
 const SUMS_MAX = 100_000;
@@ -83,14 +83,18 @@ export async function ratesOf(
   const met = await noticesOf(notices, counted);
   const purposes = purposesOf(configuration, met);
   const tally = tallyOf(counted, purposes, by);
+  const told = spans.map((_span, at) => hideSmall(tally.spans.get(at) ?? new Map()));
+  // One that is told nowhere is not named either.
+  const isTold = new Set(told.flatMap((groups) => groups.map(({ name }) => name)));
+  const groups = tally.groups.filter((name) => isTold.has(name));
   const ofGroup = new Map(met.map((notice) => [notice.hash, notice]));
   return {
     purposes,
-    groups: tally.groups.map((name) => {
+    groups: groups.map((name) => {
       const notice = by === 'notice' ? ofGroup.get(name) : undefined;
       return { name, ...(notice && { notice }) };
     }),
-    spans: spans.map((span, at) => rateSpanOf(span, at, tally, by !== 'surface')),
+    spans: spans.map((span, at) => rateSpanOf(span, told[at] ?? [], groups, by !== 'surface')),
     unread: tally.unread,
   };
 }
@@ -129,12 +133,11 @@ function purposesOf({ purposes }: Configuration, notices: readonly KnownNotice[]
 /** @param hasShown whether notices shown can be told by what is split by */
 function rateSpanOf(
   { start, end, isWhole }: Span,
-  at: number,
-  { groups, spans }: Tally,
+  told: readonly ToldGroup[],
+  groups: readonly string[],
   hasShown: boolean,
 ): RateSpan {
-  const position = new Map(groups.map((name, place) => [name, place]));
-  const told = hideSmall(spans.get(at) ?? new Map());
+  const position = new Map(groups.map((name, at) => [name, at]));
   return {
     from: dayText(start),
     to: dayText(end),

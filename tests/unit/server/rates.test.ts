@@ -1,4 +1,5 @@
 // Rates over real HTTP, from records that were really posted and notices that were really counted.
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noticeHash } from '../../../src/consent/notice-hash.ts';
 import { noticeOf } from '../../../src/consent/notice-of.ts';
@@ -181,5 +182,33 @@ describe('rates', () => {
     const response = await get(`/temoin/audit/rates?${query}`);
     expect(response.status).toBe(400);
     expect((await response.json()).error.message).toContain(words);
+  });
+
+  it('are refused where more was counted than one answer can take, and told by longer spans', async () => {
+    const other = await Site.make();
+    try {
+      const day = Date.parse('2026-11-29') / 86_400_000;
+      const { url } = await other.start({ now: () => new Date('2026-11-29T12:00:00.000Z') });
+      const database = new DatabaseSync(other.storeFile);
+      database.exec(`PRAGMA busy_timeout = 5000;
+        WITH RECURSIVE n (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM n WHERE n < 1999)
+          INSERT INTO facets SELECT n + 1, 'custom',
+            '{"event":"custom","granted":[],"refused":["analytics"],"locale":"fr","notice":"' || n || '","viewport":"phone"}'
+          FROM n;
+        WITH RECURSIVE d (d) AS (SELECT ${day - 60} UNION ALL SELECT d + 1 FROM d WHERE d < ${day})
+          INSERT INTO roll_up (day, facets, received) SELECT d, number, 1 FROM d, facets`);
+      database.close();
+      const get = await signedIn(other, url);
+      const refused = await get('/temoin/audit/rates?per=day');
+      expect(refused.status).toBe(422);
+      expect((await refused.json()).error.code).toBe('too-much-to-count');
+      const { spans } = await (await get('/temoin/audit/rates?per=month&from=2026-10-01')).json();
+      expect(spans.map((span: { groups: { choices: number }[] }) => span.groups[0]?.choices)).toEqual([
+        31 * 2_000,
+        29 * 2_000,
+      ]);
+    } finally {
+      await other.end();
+    }
   });
 });

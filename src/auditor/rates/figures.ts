@@ -8,28 +8,31 @@ import { percent, spanWords } from './series.ts';
  * The rates of each span and group; a span of which nothing is known has no row.
  * @param hits what is counted, such as `Granted`
  * @param of of what
+ * @param untold why a rate may not be told
  */
 export function rateFigures(
   series: readonly Series[],
-  { per, smallest, by }: RatesAnswer,
-  { caption, hits, of }: { caption: string; hits: string; of: string },
+  { per, by }: RatesAnswer,
+  words: { caption: string; hits: string; of: string; untold: string },
 ): Figures {
   const rows = series.flatMap(({ group, points }) =>
     points.flatMap(({ span, rate }) =>
-      rate === undefined ? [] : [[spanCell(span, per), ...(by ? [group] : []), ...rateCells(rate, smallest)]],
+      rate === undefined
+        ? []
+        : [[spanCell(span, per), ...(by ? [group] : []), ...rateCells(rate, words.untold)]],
     ),
   );
   return {
-    caption,
-    columns: [headOf(per), ...(by ? ['Group'] : []), hits, of, 'Rate', '95% from', 'to'],
+    caption: words.caption,
+    columns: [headOf(per), ...(by ? ['Group'] : []), words.hits, words.of, 'Rate', '95% from', 'to'],
     rows,
   };
 }
 
-const rateCells = (rate: Rate | null, smallest: number) =>
+const rateCells = (rate: Rate | null, untold: string) =>
   rate
     ? [`${rate.hits}`, `${rate.of}`, percent(rate.hits / rate.of), percent(rate.low), percent(rate.high)]
-    : ['hidden', `fewer than ${smallest}, or beside such`, '', '', ''];
+    : ['not told', untold, '', '', ''];
 
 /** The counts of each span and group. */
 export function countFigures(

@@ -5,7 +5,7 @@ const count = z.int().min(0);
 const share = z.number().min(0).max(1);
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
 
-const rate = z.object({ hits: count, of: z.int().min(1), low: share, high: share });
+const rate = z.object({ hits: count, of: count, low: share, high: share });
 
 /** `GET /temoin/audit/rates`. Null stands for what is hidden, because too few are behind it. */
 export const ratesAnswer = z.object({
@@ -60,7 +60,7 @@ export const ratesAnswer = z.object({
 
 /** Rates as they were told. */
 export type RatesAnswer = z.infer<typeof ratesAnswer>;
-/** How many of those that decided, with the band of 95 %. */
+/** How many of those that decided, who may be none, with the band of 95 %. */
 export type Rate = z.infer<typeof rate>;
 /** One day, week or month. */
 export type RateSpan = RatesAnswer['spans'][number];

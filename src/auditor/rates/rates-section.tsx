@@ -15,13 +15,14 @@ export function RatesSection(props: {
   about?: string;
   hits: string;
   of: string;
+  untold: string;
   series: readonly Series[];
   answer: RatesAnswer;
   marks: readonly Mark[];
 }) {
-  const { id, title, about, hits, of, series, answer, marks } = props;
+  const { id, title, about, hits, of, untold, series, answer, marks } = props;
   const isTold = series.some(({ points }) => points.some(({ rate }) => rate));
-  const figures = rateFigures(series, answer, { caption: title, hits, of });
+  const figures = rateFigures(series, answer, { caption: title, hits, of, untold });
   return (
     <section class="rates-section" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>

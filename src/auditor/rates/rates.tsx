@@ -56,6 +56,7 @@ function Told({ answer: whole }: { answer: RatesAnswer }) {
   const rates = useMemo(() => answer.purposes.map((_id, at) => rateSeries(answer, at)), [answer]);
   if (!answer.spans.some(({ groups }) => groups.length))
     return <p class="empty">Nobody chose anything in this time, and no notice shown was counted.</p>;
+  const few = `fewer than ${answer.smallest}, or beside such`;
   const isAnswered = answers.some(({ points }) => points.some(({ rate }) => rate));
   return (
     <>
@@ -78,6 +79,7 @@ function Told({ answer: whole }: { answer: RatesAnswer }) {
             title={`Granted ${id}`}
             hits="Granted"
             of="Decided"
+            untold={few}
             series={rates[at] ?? []}
             answer={answer}
             marks={marks}
@@ -90,6 +92,7 @@ function Told({ answer: whole }: { answer: RatesAnswer }) {
             about="Choices made on the first layer, of the notices shown on the same days."
             hits="Answered"
             of="Shown"
+            untold={`${few}, or more than were counted`}
             series={answers}
             answer={answer}
             marks={marks}

@@ -7,7 +7,7 @@ import type { Rate, RateSpan, RatesAnswer } from './rates-answer.ts';
 /** One span of a series. */
 export interface Point {
   readonly span: RateSpan;
-  /** Null where too few decided to tell; undefined where nobody did. */
+  /** Null where it may not be told, or is none; undefined where nobody decided. */
   readonly rate: Rate | null | undefined;
 }
 
@@ -52,15 +52,20 @@ function ofGroups<T>(answer: RatesAnswer, take: (told: Told | undefined) => T) {
 
 /** The rate of one purpose. @param purpose position among the purposes */
 export const rateSeries = (answer: RatesAnswer, purpose: number): Series[] =>
-  ofGroups(answer, (told) => told && (told.rates[purpose] ?? (isNobody(told) ? undefined : null))).map(
-    ({ group, points }) => ({ group, points: points.map(({ span, value }) => ({ span, rate: value })) }),
-  );
+  seriesOf(answer, ({ rates }) => rates[purpose] ?? null);
 
 /** Choices on the first layer, of the notices shown. */
-export const answerSeries = (answer: RatesAnswer): Series[] =>
-  ofGroups(answer, (told) => told && (told.answered ?? (told.shown ? null : undefined))).map(
-    ({ group, points }) => ({ group, points: points.map(({ span, value }) => ({ span, rate: value })) }),
-  );
+export const answerSeries = (answer: RatesAnswer): Series[] => seriesOf(answer, ({ answered }) => answered);
+
+const seriesOf = (answer: RatesAnswer, take: (told: Told) => Rate | null): Series[] =>
+  ofGroups(answer, (told) => {
+    const rate = told && take(told);
+    // Of nobody there is nothing to tell, and nothing to hide.
+    return rate?.of === 0 ? undefined : rate;
+  }).map(({ group, points }) => ({
+    group,
+    points: points.map(({ span, value }) => ({ span, rate: value })),
+  }));
 
 /** How many choices, and notices shown. */
 export const countSeries = (answer: RatesAnswer): CountSeries[] =>
@@ -68,8 +73,6 @@ export const countSeries = (answer: RatesAnswer): CountSeries[] =>
     group,
     points: points.map(({ span, value }) => ({ span, choices: value?.choices, shown: value?.shown })),
   }));
-
-const isNobody = ({ choices }: Told) => choices === 0;
 
 /** Without a split there is but one group, and what is told together is all of it. */
 const togetherWords = ({ by }: RatesAnswer) => (by === null ? '' : TOGETHER);

@@ -26,7 +26,7 @@ const DAY_MS = 86_400_000;
 /** As an answer spells a day. */
 export const dayText = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
 
-/** How many of those that decided. Both ends of the band lie between 0 and 1. */
+/** How many of those that decided, who may be none. Both ends of the band lie between 0 and 1. */
 export interface Rate {
   readonly hits: number;
   readonly of: number;
@@ -144,7 +144,7 @@ function rateSpanOf(
     isWhole,
     groups: told.map((each) => ({
       ...rateGroupOf(each, position),
-      ...(!hasShown && { shown: null }),
+      ...(!hasShown && { shown: null, answered: null }),
     })),
   };
 }
@@ -158,13 +158,13 @@ function rateGroupOf(
     choices: choices ?? null,
     rates: purposes.map((rate) => (rate && choices !== undefined ? rateOf(...rate) : null)),
     shown: shown ?? null,
-    answered: shown && answered !== undefined ? rateOf(answered, shown) : null,
+    answered: shown !== undefined && answered !== undefined ? rateOf(answered, shown) : null,
   };
 }
 
-/** Null where it is none: of nobody, or of fewer than there are, as where notices were shown that nobody counted. */
+/** Of nobody it says nothing, and so does its band. Null where it is of fewer than there are, as where notices went uncounted. */
 function rateOf(hits: number, of: number): Rate | null {
-  if (!of || hits > of) return null;
+  if (hits > of) return null;
   const { low, high } = wilsonBand(hits, of);
   return { hits, of, low: rounded(low), high: rounded(high) };
 }

@@ -82,6 +82,17 @@ describe('the series of rates', () => {
     expect(portuguese && seriesWords(portuguese, 'week')).toBe('Nothing can be told.');
   });
 
+  it('tell nothing of a purpose that nobody decided on, and hide nothing of it', () => {
+    const [span] = answer.spans.slice(1);
+    const nobody = { hits: 0, of: 0, low: 0, high: 1 };
+    const groups = span?.groups.map((each) => ({ ...each, rates: [nobody] })) ?? [];
+    const before = span ? { ...answer, spans: [{ ...span, groups }] } : answer;
+    expect(rateSeries(before, 0).map(({ points }) => points.map((point) => point.rate))).toEqual([
+      [undefined],
+      [undefined],
+    ]);
+  });
+
   it('begin where the log does, with the changes since then as numbered marks', () => {
     const begun = withoutEmptyStart(answer);
     expect(begun.spans.map(({ from }) => from)).toEqual(['2026-11-16', '2026-11-23']);
@@ -92,7 +103,7 @@ describe('the series of rates', () => {
   });
 
   it('stand in a table, where what is hidden says so', () => {
-    const words = { caption: 'Granted', hits: 'Granted', of: 'Decided' };
+    const words = { caption: 'Granted', hits: 'Granted', of: 'Decided', untold: 'too few' };
     expect(rateFigures(rateSeries(answer, 0), answer, words)).toEqual({
       caption: 'Granted',
       columns: ['Week (UTC)', 'Group', 'Granted', 'Decided', 'Rate', '95% from', 'to'],
@@ -102,8 +113,8 @@ describe('the series of rates', () => {
         [
           'Week from 23 Nov 2026 (in part)',
           'Brazilian Portuguese (pt-BR)',
-          'hidden',
-          'fewer than 20, or beside such',
+          'not told',
+          'too few',
           '',
           '',
           '',

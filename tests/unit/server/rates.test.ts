@@ -90,7 +90,9 @@ describe('rates', () => {
         to: '2026-11-23',
         isWhole: true,
         // No notices were counted, so that nobody knows how many were answered.
-        groups: [{ group: 0, choices: 30, rates: [rate(10, 30), rate(10, 30)], shown: 0, answered: null }],
+        groups: [
+          { group: 0, choices: 30, rates: [rate(10, 30), rate(10, 30)], shown: 0, answered: rate(0, 0) },
+        ],
       },
       {
         from: '2026-11-23',

@@ -103,9 +103,9 @@ function caughtUp(store: ServedStore, writer: ThreadedLog): ServedStore {
       await follow();
       return store.readRollUps(days, limit);
     },
-    sumRollUps: async (spans, limit) => {
+    readSpanRollUps: async (spans, limit) => {
       await follow();
-      return store.sumRollUps(spans, limit);
+      return store.readSpanRollUps(spans, limit);
     },
   };
 }

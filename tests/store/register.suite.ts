@@ -317,13 +317,13 @@ export function describeRegister(place: () => Promise<RegisterPlace>, numRuns: n
     const spans = [days, { start: 0, end: day + 2 }, { start: -1, end: 1 }];
     const [fr, en] = (await store.readFacets([1, 2])).map(({ number, facets }) => [number, facets.locale]);
     expect([fr?.[1], en?.[1]]).toEqual(['fr', 'en']);
-    expect(await store.sumRollUps(spans, 9)).toEqual([
+    expect(await store.readSpanRollUps(spans, 9)).toEqual([
       { span: 0, facets: fr?.[0], received: 1, besideShown: 1 },
       { span: 0, facets: en?.[0], received: 2, besideShown: 0 },
       { span: 1, facets: fr?.[0], received: 1, besideShown: 0 },
       { span: 1, facets: en?.[0], received: 1, besideShown: 0 },
     ]);
-    expect(await store.sumRollUps(spans, 3)).toHaveLength(3);
+    expect(await store.readSpanRollUps(spans, 3)).toHaveLength(3);
     expect(await store.countLines(1, 4)).toBe(3);
   });
 

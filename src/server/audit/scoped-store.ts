@@ -20,7 +20,7 @@ type Shown = Pick<
   | 'countRegister'
   | 'countLines'
   | 'readRollUps'
-  | 'sumRollUps'
+  | 'readSpanRollUps'
   | 'sumShown'
   | 'readHourRollUps'
   | 'readFacets'
@@ -103,8 +103,8 @@ function narrowedStore(store: ServedStore, times: TimeIndexes, scope: Scope, siz
     lastDay: (now) =>
       days.end * DAY_MS < now.getTime() ? new Date(days.end * DAY_MS).toISOString().slice(0, 10) : '',
     readRollUps: (asked, limit) => store.readRollUps(common(days, asked), limit),
-    sumRollUps: (spans, limit) =>
-      store.sumRollUps(
+    readSpanRollUps: (spans, limit) =>
+      store.readSpanRollUps(
         spans.map((asked) => common(days, asked)),
         limit,
       ),

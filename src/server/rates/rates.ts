@@ -64,7 +64,7 @@ export interface Rates {
 }
 
 /** What it reads. */
-type Source = Pick<ScopedStore, 'sumRollUps' | 'sumShown' | 'readFacets'>;
+type Source = Pick<ScopedStore, 'readSpanRollUps' | 'sumShown' | 'readFacets'>;
 
 /**
  * @param today days since 1970
@@ -100,7 +100,7 @@ export async function ratesOf(
 }
 
 async function countedIn(store: Source, spans: readonly DayRange[]): Promise<Counted | undefined> {
-  const rollUps = await store.sumRollUps(spans, SUMS_MAX + 1);
+  const rollUps = await store.readSpanRollUps(spans, SUMS_MAX + 1);
   const shown = await store.sumShown(spans, SUMS_MAX + 1);
   if (rollUps.length > SUMS_MAX || shown.length > SUMS_MAX) return undefined;
   const numbers = [...new Set(rollUps.map(({ facets }) => facets))];

@@ -263,7 +263,7 @@ export interface RegisterReads {
   readRollUps(days: DayRange, limit: number): Promise<DayRollUp[]>;
 
   /** The sums of the roll-ups of these spans of days, by span and facets, at most `limit` of them. */
-  sumRollUps(spans: readonly DayRange[], limit: number): Promise<SpanRollUp[]>;
+  readSpanRollUps(spans: readonly DayRange[], limit: number): Promise<SpanRollUp[]>;
 
   /** The roll-ups of the hours from `start` to before `end`, by hour, at most `limit` of them. */
   readHourRollUps(start: number, end: number, limit: number): Promise<HourRollUp[]>;

@@ -28,7 +28,7 @@ export function postgresRegister(
   | 'countRegister'
   | 'countLines'
   | 'readRollUps'
-  | 'sumRollUps'
+  | 'readSpanRollUps'
   | 'readHourRollUps'
   | 'readFacets'
 > {

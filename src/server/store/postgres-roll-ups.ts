@@ -17,7 +17,8 @@ import { integerOf } from './row.ts';
 export function postgresRollUps(
   query: Query,
   schema: string,
-): Pick<LogStore, 'readRollUps' | 'sumRollUps' | 'readHourRollUps'> & Pick<RegisterRows, 'countRolledUp'> {
+): Pick<LogStore, 'readRollUps' | 'readSpanRollUps' | 'readHourRollUps'> &
+  Pick<RegisterRows, 'countRolledUp'> {
   return {
     async readRollUps({ start, end }, limit) {
       const rows = await query(
@@ -28,7 +29,7 @@ export function postgresRollUps(
       return rows.map(dayRollUpOf);
     },
 
-    async sumRollUps(asked, limit) {
+    async readSpanRollUps(asked, limit) {
       const spans = spansFrom1970(asked);
       const rows = await query(
         `SELECT place - 1 AS span, facets, sum(received)::bigint AS received,

@@ -24,11 +24,11 @@ export function sqliteRegister(
   | 'countRegister'
   | 'countLines'
   | 'readRollUps'
-  | 'sumRollUps'
+  | 'readSpanRollUps'
   | 'readHourRollUps'
   | 'readFacets'
 > {
-  const { readRollUps, sumRollUps, readHourRollUps, countRolledUp } = sqliteRollUps(database);
+  const { readRollUps, readSpanRollUps, readHourRollUps, countRolledUp } = sqliteRollUps(database);
   const progress = database.prepare('SELECT size, registered FROM head');
   const lines = database.prepare(
     'SELECT count(*) AS lines FROM register WHERE entry_index >= ? AND entry_index < ?',
@@ -40,7 +40,7 @@ export function sqliteRegister(
     followTree: sqliteFollower(database),
     ...registerReads({ ...registerRows(database), countRolledUp }),
     readRollUps,
-    sumRollUps,
+    readSpanRollUps,
     readHourRollUps,
 
     async readRegisterLag() {

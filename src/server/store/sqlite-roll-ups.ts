@@ -16,7 +16,7 @@ import { integerOf } from './row.ts';
 /** Both halves, over an open and prepared database. What is written must stand in the caller's transaction. */
 export function sqliteRollUps(database: DatabaseSync): Pick<
   LogStore,
-  'readRollUps' | 'sumRollUps' | 'readHourRollUps'
+  'readRollUps' | 'readSpanRollUps' | 'readHourRollUps'
 > &
   Pick<RegisterRows, 'countRolledUp'> & {
     /** Counts what a slice brings. */
@@ -69,7 +69,7 @@ export function sqliteRollUps(database: DatabaseSync): Pick<
       return days.all(Math.max(start, 0), end, limit).map(dayRollUpOf);
     },
 
-    async sumRollUps(asked, limit) {
+    async readSpanRollUps(asked, limit) {
       return spans.all(JSON.stringify(spansFrom1970(asked)), limit).map(spanRollUpOf);
     },
 

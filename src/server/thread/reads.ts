@@ -18,7 +18,7 @@ export const READS = [
   'readRollUps',
   'readHourRollUps',
   'readFacets',
-  'sumRollUps',
+  'readSpanRollUps',
   'sumShown',
   'findToken',
   'addSession',

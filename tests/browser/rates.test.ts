@@ -95,7 +95,6 @@ test.describe('where notices shown are counted', () => {
     await leaving.close();
     for (let n = 0; n < 40; n += 1)
       await post('/temoin/shown', { site: 'localhost', notice, locale: 'fr', viewport: 'phone' });
-    for (let n = 0; n < 27; n += 1) await post('/temoin/records', recordOf(n, notice, n < 9));
 
     const [, link = ''] = execFileSync(
       process.execPath,
@@ -111,6 +110,10 @@ test.describe('where notices shown are counted', () => {
     await audit.getByRole('link', { name: 'Rates' }).press('Enter');
     await expect(audit.getByRole('heading', { name: 'Rates of consent' })).toBeFocused();
     const analytics = audit.getByRole('region', { name: 'Granted analytics' });
+    await expect(analytics).toContainText('Fewer than 20 decided in every week here');
+    await expect(analytics.getByRole('img')).toHaveCount(0);
+    for (let n = 0; n < 27; n += 1) await post('/temoin/records', recordOf(n, notice, n < 9));
+    await audit.reload();
     // 9 of 28.
     await expect(analytics.getByRole('img')).toHaveAttribute(
       'aria-label',

@@ -36,7 +36,7 @@ export function RatesSection(props: {
             ))}
         </div>
       ) : (
-        <p class="empty">{littleWords(answer)}</p>
+        <p class="empty">{littleWords('decided', answer)}</p>
       )}
       {figures.rows.length > 0 && <FiguresTable figures={figures} file={`temoin-${id}`} />}
     </section>
@@ -44,8 +44,8 @@ export function RatesSection(props: {
 }
 
 /** Why there is nothing to draw. */
-const littleWords = ({ smallest, per }: RatesAnswer) =>
-  `Fewer than ${smallest} decided in every ${per} here, which is too few to tell without singling people out.${
+const littleWords = (did: string, { smallest, per }: RatesAnswer) =>
+  `Fewer than ${smallest} ${did} in every ${per} here, which is too few to tell without singling people out.${
     per === 'month' ? '' : ' Longer spans may have enough.'
   }`;
 
@@ -76,20 +76,26 @@ export function CountsSection(props: {
   marks: readonly Mark[];
 }) {
   const { series, answer, marks } = props;
-  const hasShown = series.some(({ points }) =>
-    points.some(({ shown }) => shown !== 0 && shown !== undefined && shown !== null),
-  );
+  // By surface there are none, which is not the same as too few.
+  const hasShown =
+    answer.by !== 'surface' &&
+    series.some(({ points }) => points.some(({ shown }) => shown !== 0 && shown !== undefined));
+  const isTold = series.some(({ points }) => points.some(({ choices, shown }) => choices || shown));
   const title = hasShown ? 'Choices and notices shown' : 'Choices';
   const figures = countFigures(series, answer, { caption: title, hasShown });
   return (
     <section class="rates-section" aria-labelledby="counts">
       <h2 id="counts">{title}</h2>
       <p class="about">{shownWords(hasShown, answer)}</p>
-      <div class="pictures">
-        {series.map((each) => (
-          <CountFigure key={each.group} title={title} series={each} answer={answer} marks={marks} />
-        ))}
-      </div>
+      {isTold ? (
+        <div class="pictures">
+          {series.map((each) => (
+            <CountFigure key={each.group} title={title} series={each} answer={answer} marks={marks} />
+          ))}
+        </div>
+      ) : (
+        <p class="empty">{littleWords('were there', answer)}</p>
+      )}
       {figures.rows.length > 0 && <FiguresTable figures={figures} file="temoin-counts" />}
     </section>
   );
@@ -112,8 +118,9 @@ function CountFigure(props: {
   marks: readonly Mark[];
 }) {
   const { title, series, answer, marks } = props;
-  const total = series.points.reduce((sum, { choices }) => sum + (choices ?? 0), 0);
-  const words = `${total.toLocaleString('en')} choices told`;
+  const total = (of: 'choices' | 'shown') =>
+    series.points.reduce((sum, point) => sum + (point[of] ?? 0), 0).toLocaleString('en');
+  const words = `${total('choices')} choices told${total('shown') === '0' ? '' : `, ${total('shown')} notices shown`}`;
   const label = [title, series.group, words].filter(Boolean).join('. ');
   const draw = useCallback(
     (drawing: Drawing, size: { width: number; height: number }) =>

@@ -38,16 +38,18 @@ type Told = RateSpan['groups'][number];
 
 /** One series for each group that was ever told, the largest first; what is told together comes last. */
 function ofGroups<T>(answer: RatesAnswer, take: (told: Told | undefined) => T) {
+  const seriesOf = (group: string, isIn: (told: Told) => boolean) => ({
+    group,
+    points: answer.spans.map((span) => ({ span, value: take(span.groups.find(isIn)) })),
+  });
+  // Without a split there is but one group, whether it is told by its name or, where it is small, without.
+  if (answer.by === null) return [seriesOf('', () => true)];
   const positions = [...answer.groups.keys(), null].filter((group) =>
     answer.spans.some((span) => span.groups.some((told) => told.group === group)),
   );
-  return positions.map((group) => ({
-    group: group === null ? togetherWords(answer) : groupWords(answer, group),
-    points: answer.spans.map((span) => ({
-      span,
-      value: take(span.groups.find((told) => told.group === group)),
-    })),
-  }));
+  return positions.map((group) =>
+    seriesOf(group === null ? TOGETHER : groupWords(answer, group), (told) => told.group === group),
+  );
 }
 
 /** The rate of one purpose. @param purpose position among the purposes */
@@ -73,9 +75,6 @@ export const countSeries = (answer: RatesAnswer): CountSeries[] =>
     group,
     points: points.map(({ span, value }) => ({ span, choices: value?.choices, shown: value?.shown })),
   }));
-
-/** Without a split there is but one group, and what is told together is all of it. */
-const togetherWords = ({ by }: RatesAnswer) => (by === null ? '' : TOGETHER);
 
 function groupWords({ by, groups }: RatesAnswer, position: number): string {
   const { name = '', notice } = groups[position] ?? {};

@@ -93,6 +93,21 @@ describe('the series of rates', () => {
     ]);
   });
 
+  it('are but one where nothing is split, also in spans that are too small to tell', () => {
+    const [, one, other] = answer.spans;
+    const spans = [
+      { ...one, groups: [group(0, 100, 25)] },
+      { ...other, groups: [group(null, null, null)] },
+    ];
+    const whole = ratesAnswer.parse({ ...answer, by: null, groups: [{ name: '' }], spans });
+    expect(countSeries(whole).map(({ points }) => points.map(({ choices }) => choices))).toEqual([
+      [100, null],
+    ]);
+    expect(rateSeries(whole, 0).map(({ points }) => points.map(({ rate: told }) => told?.hits))).toEqual([
+      [25, undefined],
+    ]);
+  });
+
   it('begin where the log does, with the changes since then as numbered marks', () => {
     const begun = withoutEmptyStart(answer);
     expect(begun.spans.map(({ from }) => from)).toEqual(['2026-11-16', '2026-11-23']);

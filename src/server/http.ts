@@ -10,6 +10,7 @@ import { auditAccessRoutes } from './routes/audit-accesses.ts';
 import { auditExportRoutes } from './routes/audit-export.ts';
 import { auditFacetRoutes } from './routes/audit-facets.ts';
 import { auditPageRoutes } from './routes/audit-page.ts';
+import { auditRateRoutes } from './routes/audit-rates.ts';
 import { auditRegisterRoutes } from './routes/audit-register.ts';
 import { auditRollUpRoutes } from './routes/audit-roll-ups.ts';
 import { auditSessionRoutes } from './routes/audit-session.ts';
@@ -54,6 +55,7 @@ export function createHttpServer(context: ServerContext): FastifyInstance {
       signedIn.register(auditRegisterRoutes, inside);
       signedIn.register(auditFacetRoutes, inside);
       signedIn.register(auditRollUpRoutes, inside);
+      signedIn.register(auditRateRoutes, inside);
       signedIn.register(auditExportRoutes, inside);
       signedIn.register(auditAccessRoutes, inside);
     });

@@ -28,6 +28,7 @@ export function postgresRegister(
   | 'countRegister'
   | 'countLines'
   | 'readRollUps'
+  | 'readSpanRollUps'
   | 'readHourRollUps'
   | 'readFacets'
 > {

@@ -24,10 +24,11 @@ export function sqliteRegister(
   | 'countRegister'
   | 'countLines'
   | 'readRollUps'
+  | 'readSpanRollUps'
   | 'readHourRollUps'
   | 'readFacets'
 > {
-  const { readRollUps, readHourRollUps, countRolledUp } = sqliteRollUps(database);
+  const { readRollUps, readSpanRollUps, readHourRollUps, countRolledUp } = sqliteRollUps(database);
   const progress = database.prepare('SELECT size, registered FROM head');
   const lines = database.prepare(
     'SELECT count(*) AS lines FROM register WHERE entry_index >= ? AND entry_index < ?',
@@ -39,6 +40,7 @@ export function sqliteRegister(
     followTree: sqliteFollower(database),
     ...registerReads({ ...registerRows(database), countRolledUp }),
     readRollUps,
+    readSpanRollUps,
     readHourRollUps,
 
     async readRegisterLag() {

@@ -40,6 +40,7 @@ const AUDITOR_STYLES = [
   'record',
   'notice',
   'history',
+  'rates',
   'sign-in',
   'narrow',
   'paper',

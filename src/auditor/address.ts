@@ -3,6 +3,7 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import { type AccessesRoute, readAccessesRoute } from './accesses-route.ts';
 import { type AnomaliesRoute, readAnomaliesRoute, writeAnomaliesRoute } from './anomalies/anomalies-route.ts';
 import { type NoticesRoute, readNoticesRoute, writeNoticesRoute } from './notices/notices-route.ts';
+import { type RatesRoute, readRatesRoute, writeRatesRoute } from './rates/rates-route.ts';
 import { type Route, readRoute, writeRoute } from './route.ts';
 
 /**
@@ -82,6 +83,22 @@ export function goToNotices(route: NoticesRoute): void {
 /** Goes to the anomalies of some days as a link would. */
 export function goToAnomalies(route: AnomaliesRoute): void {
   location.hash = writeAnomaliesRoute(route);
+}
+
+/** Whether the rates are meant, and which; follows links, back and forward. */
+export function useRatesRoute(): RatesRoute | undefined {
+  const [route, setRoute] = useState(() => readRatesRoute(location.hash));
+  useLayoutEffect(() => {
+    const follow = () => setRoute(readRatesRoute(location.hash));
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  return route;
+}
+
+/** Goes to other rates as a link would. */
+export function goToRates(route: RatesRoute): void {
+  location.hash = writeRatesRoute(route);
 }
 
 /** Goes to a route as a link would: a step in the history. */

@@ -21,6 +21,8 @@ import {
 } from './answers.ts';
 import { AuditError } from './audit-error.ts';
 import { type NoticesRoute, noticesQuery } from './notices/notices-route.ts';
+import { type RatesAnswer, ratesAnswer } from './rates/rates-answer.ts';
+import { type RatesRoute, ratesQuery } from './rates/rates-route.ts';
 import { accepted, chunksOf, read, request, send } from './request.ts';
 import { type Filter, filterQuery, hasPeriod, periodOf } from './route.ts';
 
@@ -124,6 +126,12 @@ export async function fetchNotices(route: NoticesRoute, signal?: AbortSignal): P
 export async function fetchAnomalies(route: AnomaliesRoute, signal?: AbortSignal): Promise<AnomaliesAnswer> {
   const query = anomaliesQuery(route);
   return read(anomaliesAnswer, await request(`${AUDIT}/anomalies${query && '?'}${query}`, { signal }));
+}
+
+/** How many consented over time. */
+export async function fetchRates(route: RatesRoute, signal?: AbortSignal): Promise<RatesAnswer> {
+  const query = ratesQuery(route);
+  return read(ratesAnswer, await request(`${AUDIT}/rates${query && '?'}${query}`, { signal }));
 }
 
 /** The text of a notice as it is served, not yet verified. @throws AuditError `not-found` where the log has none such */

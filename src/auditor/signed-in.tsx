@@ -1,7 +1,7 @@
 // What a signed-in auditor sees: the head, and below it the register, one record, or another page.
 import { useEffect, useRef } from 'preact/hooks';
 import { Accesses } from './accesses.tsx';
-import { useAccessesRoute, useAnomaliesRoute, useNoticesRoute, useRoute } from './address.ts';
+import { useAccessesRoute, useAnomaliesRoute, useNoticesRoute, useRatesRoute, useRoute } from './address.ts';
 import { Anomalies } from './anomalies/anomalies.tsx';
 import type { Session } from './answers.ts';
 import { fetchSession } from './api.ts';
@@ -12,6 +12,7 @@ import { Head } from './head.tsx';
 import { KeyForm } from './key-form.tsx';
 import { LogHistorySection } from './log-history.tsx';
 import { Notices } from './notices/notices.tsx';
+import { Rates } from './rates/rates.tsx';
 import { RecordPage } from './record-page.tsx';
 import { Register } from './register.tsx';
 import { type Route, writeRoute } from './route.ts';
@@ -50,7 +51,8 @@ function Opened({ session, route, leave }: { session: Session; route: Route; lea
   const accesses = useAccessesRoute();
   const notices = useNoticesRoute();
   const anomalies = useAnomaliesRoute();
-  const isRegister = !accesses && !notices && !anomalies;
+  const rates = useRatesRoute();
+  const isRegister = !accesses && !notices && !anomalies && !rates;
   const cameFrom = useRef<Route | undefined>(undefined);
   useEffect(() => {
     cameFrom.current = route;
@@ -66,6 +68,7 @@ function Opened({ session, route, leave }: { session: Session; route: Route; lea
       {accesses && <Accesses route={accesses} session={session} />}
       {notices && <Notices route={notices} session={session} checkedKey={checkedKey} />}
       {anomalies && <Anomalies route={anomalies} session={session} />}
+      {rates && <Rates route={rates} session={session} />}
       {isRegister && route.record && (
         <RecordPage
           key={route.record}

@@ -12,6 +12,7 @@ import { auditExportRoutes } from './routes/audit-export.ts';
 import { auditFacetRoutes } from './routes/audit-facets.ts';
 import { auditNoticeRoutes } from './routes/audit-notices.ts';
 import { auditPageRoutes } from './routes/audit-page.ts';
+import { auditRateRoutes } from './routes/audit-rates.ts';
 import { auditRegisterRoutes } from './routes/audit-register.ts';
 import { auditRollUpRoutes } from './routes/audit-roll-ups.ts';
 import { auditSessionRoutes } from './routes/audit-session.ts';
@@ -58,6 +59,7 @@ export function createHttpServer(context: ServerContext): FastifyInstance {
       signedIn.register(auditRollUpRoutes, inside);
       signedIn.register(auditNoticeRoutes, inside);
       signedIn.register(auditAnomalyRoutes, inside);
+      signedIn.register(auditRateRoutes, inside);
       signedIn.register(auditExportRoutes, inside);
       signedIn.register(auditAccessRoutes, inside);
     });

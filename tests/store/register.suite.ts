@@ -356,6 +356,18 @@ export function describeRegister(place: () => Promise<RegisterPlace>, numRuns: n
       expect(await store.countRegister({ ...filter, locale: 'en' })).toEqual({ lines: 2, isMore: false });
     }
     expect((await store.readRollUps(days, 2)).map((each) => each.day)).toEqual([day + 1, day + 2]);
+    const shown = { notice: NOTICES[0], locale: 'fr', viewport: 'phone', shown: 7 } as const;
+    await store.addShown([{ day: day + 2, ...shown }]);
+    const spans = [days, { start: 0, end: day + 2 }, { start: -1, end: 1 }];
+    const [fr, en] = (await store.readFacets([1, 2])).map(({ number, facets }) => [number, facets.locale]);
+    expect([fr?.[1], en?.[1]]).toEqual(['fr', 'en']);
+    expect(await store.readSpanRollUps(spans, 9)).toEqual([
+      { span: 0, facets: fr?.[0], received: 1, besideShown: 1 },
+      { span: 0, facets: en?.[0], received: 2, besideShown: 0 },
+      { span: 1, facets: fr?.[0], received: 1, besideShown: 0 },
+      { span: 1, facets: en?.[0], received: 1, besideShown: 0 },
+    ]);
+    expect(await store.readSpanRollUps(spans, 3)).toHaveLength(3);
     expect(await store.countLines(1, 4)).toBe(3);
   });
 

@@ -23,6 +23,8 @@ type Shown = Pick<
   | 'readRollUps'
   | 'sumRollUps'
   | 'countFacets'
+  | 'readSpanRollUps'
+  | 'sumShown'
   | 'readHourRollUps'
   | 'readFacets'
   | 'readRegisterLag'
@@ -121,6 +123,16 @@ function narrowedStore(store: ServedStore, times: TimeIndexes, scope: Scope, siz
       days.end * DAY_MS < now.getTime() ? new Date(days.end * DAY_MS).toISOString().slice(0, 10) : '',
     readRollUps: (asked, limit) => store.readRollUps(common(days, asked), limit),
     sumRollUps: (asked) => store.sumRollUps(common(days, asked)),
+    readSpanRollUps: (spans, limit) =>
+      store.readSpanRollUps(
+        spans.map((asked) => common(days, asked)),
+        limit,
+      ),
+    sumShown: (spans, limit) =>
+      store.sumShown(
+        spans.map((asked) => common(days, asked)),
+        limit,
+      ),
     readRegister: async (filter, page) => store.readRegister(await narrowed(filter), page),
     countRegister: async (filter) => store.countRegister(await narrowed(filter)),
 

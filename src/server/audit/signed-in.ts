@@ -17,12 +17,13 @@ import { TimeIndexes } from './time-indexes.ts';
 export interface SignedInContext extends Omit<ServerContext, 'store'> {
   /** What the log has published, which is for everybody. */
   readonly widgets: PublishedWidgets;
-  readonly notices: PublishedNotices;
+  /** Every notice, configuration and release that the log has published. */
+  readonly published: PublishedNotices;
 }
 
 /** The context of such routes. */
 export function signedInContext({ store, ...others }: ServerContext): SignedInContext {
-  return { ...others, widgets: new PublishedWidgets(store), notices: new PublishedNotices(store) };
+  return { ...others, widgets: new PublishedWidgets(store), published: new PublishedNotices(store) };
 }
 
 /** One request of somebody who is signed in. */

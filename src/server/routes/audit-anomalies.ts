@@ -22,7 +22,7 @@ const hourText = (hour: number) => new Date(hour * HOUR_MS).toISOString();
 /** The route. It tells numbers of no small group, and nothing of anybody. */
 export async function auditAnomalyRoutes(
   app: FastifyInstance,
-  { writer, notices, now }: SignedInContext,
+  { writer, published, now }: SignedInContext,
 ): Promise<void> {
   app.get<{ Querystring: Record<string, unknown> }>('/temoin/audit/anomalies', async (request, reply) => {
     const given = readRegisterQuery(request.query, ['from', 'to']);
@@ -39,8 +39,8 @@ export async function auditAnomalyRoutes(
       kind: 'counts',
       filter: { anomalies: true, from: dayText(shown.start), to: dayText(shown.end) },
     });
-    const series = await readSeries(store, notices, wished, now());
-    const purposes = purposesOf(series.days, await notices.configurations());
+    const series = await readSeries(store, published, wished, now());
+    const purposes = purposesOf(series.days, await published.configurations());
     const { anomalies, more } = detect(series, purposes);
     const { start, end } = askedHours(series);
     const records = series.hours

@@ -22,7 +22,7 @@ const DAY_MS = 86_400_000;
 /** The route. It tells numbers and what is public, and nothing of anybody. */
 export async function auditNoticeRoutes(
   app: FastifyInstance,
-  { writer, widgets, notices }: SignedInContext,
+  { writer, widgets, published }: SignedInContext,
 ): Promise<void> {
   app.get<Query>('/temoin/audit/notices', async (request, reply) => {
     const read = readRegisterQuery(request.query, ['locale', 'before', 'limit']);
@@ -32,19 +32,19 @@ export async function auditNoticeRoutes(
     const store = audit.storeAt(size);
     const { locale } = read.filter;
     await audit.note({ kind: 'counts', filter: { notices: true, ...(locale && { locale }) } });
-    const published = (await notices.notices()).filter(({ index }) => index < size);
-    const configurations = await notices.configurations();
-    const previous = previousNotices(published, configurations);
+    const notices = (await published.notices()).filter(({ index }) => index < size);
+    const configurations = await published.configurations();
+    const previous = previousNotices(notices, configurations);
     const counted = await recordsByNotice(store);
     const { before = size, limit } = read;
-    const meant = published
+    const meant = notices
       .filter((notice) => (!locale || notice.locale === locale) && notice.index < before)
       .reverse();
     const shown = meant.slice(0, limit);
     const proofs = createProofReader(store, size);
     return {
       checkpoint: note,
-      locales: localesOf(published, counted.of),
+      locales: localesOf(notices, counted.of),
       notices: await Promise.all(
         shown.map(async (notice) => ({
           ...(await versionOf(notice, widgets, proofs, size)),
@@ -54,7 +54,7 @@ export async function auditNoticeRoutes(
         })),
       ),
       next: meant.length > limit ? (shown.at(-1)?.index ?? null) : null,
-      ...unpublishedOf(published, counted.of),
+      ...unpublishedOf(notices, counted.of),
       without: counted.without,
       untold: counted.untold,
       more: counted.isMore,

@@ -31,6 +31,7 @@ export function postgresRegister(
   | 'readRollUps'
   | 'sumRollUps'
   | 'countFacets'
+  | 'readSpanRollUps'
   | 'readHourRollUps'
   | 'readFacets'
 > {

@@ -27,10 +27,12 @@ export function sqliteRegister(
   | 'readRollUps'
   | 'sumRollUps'
   | 'countFacets'
+  | 'readSpanRollUps'
   | 'readHourRollUps'
   | 'readFacets'
 > {
-  const { readRollUps, sumRollUps, readHourRollUps, countRolledUp } = sqliteRollUps(database);
+  const { readRollUps, sumRollUps, readSpanRollUps, readHourRollUps, countRolledUp } =
+    sqliteRollUps(database);
   const progress = database.prepare('SELECT size, registered FROM head');
   const lines = database.prepare(
     'SELECT count(*) AS lines FROM register WHERE entry_index >= ? AND entry_index < ?',
@@ -47,6 +49,7 @@ export function sqliteRegister(
     ...registerReads({ ...registerRows(database), countRolledUp }),
     readRollUps,
     sumRollUps,
+    readSpanRollUps,
     readHourRollUps,
 
     async readRegisterLag() {

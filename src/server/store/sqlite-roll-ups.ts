@@ -3,13 +3,21 @@ import type { DatabaseSync } from 'node:sqlite';
 import { type DayCount, erasedCounts, type FollowedSlice } from './followed-slice.ts';
 import type { LogStore } from './log-store.ts';
 import type { RegisterRows } from './register-rows.ts';
-import { countedDays, dayRollUpOf, facetsRollUpOf, hourRollUpOf, registeredLineOf } from './roll-up-rows.ts';
+import {
+  countedDays,
+  dayRollUpOf,
+  facetsRollUpOf,
+  hourRollUpOf,
+  registeredLineOf,
+  spanRollUpOf,
+  spansFrom1970,
+} from './roll-up-rows.ts';
 import { integerOf } from './row.ts';
 
 /** Both halves, over an open and prepared database. What is written must stand in the caller's transaction. */
 export function sqliteRollUps(database: DatabaseSync): Pick<
   LogStore,
-  'readRollUps' | 'sumRollUps' | 'readHourRollUps'
+  'readRollUps' | 'sumRollUps' | 'readSpanRollUps' | 'readHourRollUps'
 > &
   Pick<RegisterRows, 'countRolledUp'> & {
     /** Counts what a slice brings. */
@@ -36,6 +44,12 @@ export function sqliteRollUps(database: DatabaseSync): Pick<
   const summed = database.prepare(`
     SELECT facets, sum(received) AS received, sum(erased) AS erased, min(day) AS first_day, max(day) AS last_day
     FROM roll_up WHERE day >= ? AND day < ? GROUP BY facets ORDER BY facets`);
+  const spans = database.prepare(
+    `SELECT span.key AS span, facets, sum(received) AS received,
+       sum(CASE WHEN day IN (SELECT day FROM shown) THEN received ELSE 0 END) AS beside_shown
+     FROM json_each(?) AS span JOIN roll_up ON day >= span.value ->> 'start' AND day < span.value ->> 'end'
+     GROUP BY span.key, facets ORDER BY span.key, facets LIMIT ?`,
+  );
   const hours = database.prepare(
     'SELECT hour, received, synthetic, unequal FROM roll_up_hour WHERE hour >= ? AND hour < ? ORDER BY hour LIMIT ?',
   );
@@ -61,6 +75,10 @@ export function sqliteRollUps(database: DatabaseSync): Pick<
 
     async sumRollUps({ start, end }) {
       return summed.all(Math.max(start, 0), end).map(facetsRollUpOf);
+    },
+
+    async readSpanRollUps(asked, limit) {
+      return spans.all(JSON.stringify(spansFrom1970(asked)), limit).map(spanRollUpOf);
     },
 
     async readHourRollUps(start, end, limit) {

@@ -21,6 +21,8 @@ export const READS = [
   'countFacets',
   'readHourRollUps',
   'readFacets',
+  'readSpanRollUps',
+  'sumShown',
   'findToken',
   'addSession',
   'findSession',

@@ -18,6 +18,7 @@ import {
   serviceFactsTextsOf,
   yourChoiceTextsOf,
 } from '../src/consent/locale-texts.ts';
+import { record27560JsonSchema } from '../src/consent/record-27560-schema.ts';
 import { GATE_SOURCE, hashedFileOf, integrityOf, NO_INTEGRITY } from '../src/consent/widget-manifest.ts';
 import { aliases, locales } from '../src/locales/index.ts';
 import { ALL_FEATURES, buildGate, gateFor } from '../src/site/build-gate.ts';
@@ -86,6 +87,7 @@ const files: Files = new Map([
     ([path, text]) => [`types/${path}`, text] as const,
   ),
   ['temoin.schema.json', `${JSON.stringify(configurationJsonSchema(Object.keys(locales)), null, 2)}\n`],
+  ['record-27560.schema.json', `${JSON.stringify(record27560JsonSchema(), null, 2)}\n`],
   [
     'release.json',
     `${JSON.stringify({ version, integrity, release, locales: Object.keys(locales) }, null, 2)}\n`,

@@ -67,6 +67,9 @@ const count = z.int().min(0);
 const instant = z.string().refine(isInstant, 'must be a time in UTC with milliseconds');
 const path = z.string().max(PATH_MAX_CHARS).regex(PATH);
 
+/** Whether a text may be the path of a file in a pack. */
+export const isPackPath = (text: string): boolean => path.safeParse(text).success;
+
 const selection = z.union([
   z
     .strictObject({ from: instant.exactOptional(), to: instant.exactOptional() })
@@ -89,7 +92,7 @@ const schema = z
     files: z.array(z.strictObject({ path, bytes: count, hash: z.string().regex(HASH) })),
     absent: z.array(
       z.strictObject({
-        path: z.string().refine((text) => path.safeParse(text.replace(/\/$/, '')).success, 'must be a path'),
+        path: z.string().refine((text) => isPackPath(text.replace(/\/$/, '')), 'must be a path'),
         why: z.string().min(1).max(1_000),
       }),
     ),

@@ -2,9 +2,8 @@
 import { type Cell, csvHeader, csvLine, RECORD_COLUMNS, recordCsvLine } from '../consent/record-csv.ts';
 import type { ExportSource } from './export-jsonl.ts';
 import { readKeptRecord } from './kept-record.ts';
+import { readLines } from './register-lines.ts';
 import type { RegisterFilter, RegisterLine } from './store/log-store.ts';
-
-const LINES_AT_ONCE = 256;
 
 /** As pieces of text of whole lines, by increasing index. */
 export async function* exportCsv(
@@ -12,13 +11,7 @@ export async function* exportCsv(
   filter: RegisterFilter,
 ): AsyncGenerator<string> {
   yield csvHeader();
-  for (let after = -1; ; ) {
-    const page = { order: 'ascending', after, before: checkpoint.size, limit: LINES_AT_ONCE } as const;
-    const { lines, lookedTo } = await store.readRegister(filter, page);
-    yield lines.map(lineOf).join('');
-    if (lines.length < LINES_AT_ONCE && lookedTo === undefined) return;
-    after = lookedTo ?? lines.at(-1)?.index ?? after;
-  }
+  for await (const lines of readLines(store, filter, checkpoint.size)) yield lines.map(lineOf).join('');
 }
 
 function lineOf(line: RegisterLine): string {

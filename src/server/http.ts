@@ -9,6 +9,7 @@ import { PROTECTION, URL_LIMIT_CHARS } from './protection.ts';
 import { auditAccessRoutes } from './routes/audit-accesses.ts';
 import { auditExportRoutes } from './routes/audit-export.ts';
 import { auditFacetRoutes } from './routes/audit-facets.ts';
+import { auditPackRoutes } from './routes/audit-pack.ts';
 import { auditPageRoutes } from './routes/audit-page.ts';
 import { auditRegisterRoutes } from './routes/audit-register.ts';
 import { auditRollUpRoutes } from './routes/audit-roll-ups.ts';
@@ -55,6 +56,7 @@ export function createHttpServer(context: ServerContext): FastifyInstance {
       signedIn.register(auditFacetRoutes, inside);
       signedIn.register(auditRollUpRoutes, inside);
       signedIn.register(auditExportRoutes, inside);
+      signedIn.register(auditPackRoutes, inside);
       signedIn.register(auditAccessRoutes, inside);
     });
   });

@@ -81,7 +81,7 @@ const files: Files = new Map([
   [GATE_SOURCE, gateSource],
   ...[...lazy].map(([path, content]) => [`${release}/${path}`, content] as const),
   ...(await buildAuditorsPage()),
-  ['auditor/verify.html', await buildVerifierPage()],
+  ['audit/verify.html', await buildVerifierPage()],
   ...(await buildForNode({ cli: 'src/cli/main.ts', ...THREADS }, 'cli')),
   ...(await buildForNode({ site: 'src/site/index.ts', vite: 'src/site/vite.ts' }, 'site')),
   ['react.js', await bundleForReact()],

@@ -98,6 +98,6 @@ function verifierInWords({ verifier }: PackVerdict): string[] {
   if (verifier === undefined) return [];
   return [
     `page        verify.html has the SHA-256 ${verifier};`,
-    '            trust it where a copy of dist/auditor/verify.html that you got elsewhere has the same',
+    '            trust it where a copy of dist/audit/verify.html that you got elsewhere has the same',
   ];
 }

@@ -44,7 +44,7 @@ async function open(page: Page): Promise<string[]> {
   await page.context().setOffline(true);
   page.on('console', (message) => refused.push(message.text()));
   page.on('pageerror', (error) => refused.push(error.message));
-  const own = pathToFileURL(join(dist, 'auditor/verify.html')).href;
+  const own = pathToFileURL(join(dist, 'audit/verify.html')).href;
   page.on('request', (request) => {
     if (request.url() !== own) asked.push(request.url());
   });

@@ -12,7 +12,7 @@ export function Trust() {
       </p>
       <ul>
         <li>
-          the npm package <code>temoin</code> has this very page as <code>dist/auditor/verify.html</code>; the
+          the npm package <code>temoin</code> has this very page as <code>dist/audit/verify.html</code>; the
           build is reproducible to the byte, and <code>temoin verify</code> prints the SHA-256 of the page
           that lies in a pack, so that the two can be compared;
         </li>

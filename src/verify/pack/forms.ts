@@ -1,4 +1,5 @@
 // The forms in which a pack has its records beside the export that proves them (docs/FORMAT.md §13).
+import { canonicalJson } from '../../consent/canonical-json.ts';
 import type { NoticeDocument } from '../../consent/notice-document.ts';
 import type { StoredRecord } from '../../consent/record.ts';
 import { record27560 } from '../../consent/record-27560.ts';
@@ -36,14 +37,14 @@ export const RECORD_FORMS: readonly RecordForm[] = [
   {
     path: 'records.27560.jsonl',
     head: '',
-    of: ({ record, index, notice }) => `${JSON.stringify(record27560(record, index, notice))}\n`,
+    of: ({ record, index, notice }) => `${canonicalJson(record27560(record, index, notice))}\n`,
     tail: '',
   },
   {
     path: 'records.jsonld',
-    head: `{"@context":${JSON.stringify(JSONLD_CONTEXT)},"@graph":[\n`,
+    head: `{"@context":${JSON.stringify(JSONLD_CONTEXT)},"@graph":[`,
     of: ({ record, index, notice }, at) =>
-      `${at ? ',\n' : ''}${JSON.stringify(jsonLdOf(record27560(record, index, notice)))}`,
+      `${at ? ',\n' : '\n'}${JSON.stringify(jsonLdOf(record27560(record, index, notice)))}`,
     tail: '\n]}\n',
   },
 ];

@@ -39,7 +39,9 @@ export async function verifyNotices(
       );
   }
   for (const [hash, { place }] of log.notices.entries()) {
-    if (!here.has(hash) && !isAbsent(manifest, noticePath(hash))) {
+    // Told already, with the reason.
+    if (!here.has(hash) && isAbsent(manifest, noticePath(hash))) continue;
+    if (!here.has(hash)) {
       const message = `the record names the notice ${hash}, which is not in the pack`;
       findings.error('pack-notice-missing', place, message);
     }

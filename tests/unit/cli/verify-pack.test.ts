@@ -48,7 +48,7 @@ describe('temoin verify of a pack', () => {
       ),
       '            but whoever made the pack',
       expect.stringMatching(/^page {8}verify\.html has the SHA-256 [0-9a-f]{64};$/),
-      '            trust it where a copy of dist/auditor/verify.html that you got elsewhere has the same',
+      '            trust it where a copy of dist/audit/verify.html that you got elsewhere has the same',
       'verified: nothing is wrong',
       '',
     ]);

@@ -269,7 +269,11 @@ async function buildForNode(
       minify: false,
       rolldownOptions: {
         input: Object.fromEntries(Object.entries(input).map(([name, path]) => [name, join(root, path)])),
-        external: [/^node:/, ...Object.keys(packageJson.dependencies)],
+        external: [
+          /^node:/,
+          ...Object.keys(packageJson.dependencies),
+          ...Object.keys(packageJson.peerDependencies),
+        ],
         output: {
           format: 'es',
           // A thread stands beside the file that starts it (src/server/thread/start-thread.ts).

@@ -24,6 +24,7 @@ async function run(): Promise<void> {
   const { eraseCommand } = await import('./erase.ts');
   const { holdCommand } = await import('./hold.ts');
   const { markCommand } = await import('./mark.ts');
+  const { picturesCommand } = await import('./pictures.ts');
   const { publishCommand } = await import('./publish.ts');
   const { readRelease } = await import('./release.ts');
   const { serveCommand } = await import('./serve.ts');
@@ -55,6 +56,7 @@ async function run(): Promise<void> {
     .addCommand(verifyCommand())
     .addCommand(witnessCommand())
     .addCommand(publishCommand())
+    .addCommand(picturesCommand())
     .addCommand(buildCommand())
     .addCommand(markCommand());
   try {

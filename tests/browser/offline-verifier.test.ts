@@ -89,7 +89,7 @@ test('an altered pack is named by its file, in plain words, without one request'
   await useKey(page);
   await check(page);
   await expect(outcome(page)).toContainText('problems found in this pack.');
-  await expect(outcome(page)).toContainText('Records.csv: the manifest says that it has the hash');
+  await expect(outcome(page)).toContainText('records.csv: the manifest says that it has the hash');
   await expect(outcome(page)).toContainText('it was changed afterwards.');
   await expect(outcome(page)).toContainText('it says something else than the export');
   await page.emulateMedia({ colorScheme: 'dark' });

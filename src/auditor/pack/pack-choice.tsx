@@ -22,9 +22,11 @@ export function PackChoice(props: {
   const { pack, problem, isAbove, take } = props;
   const choose = ({ currentTarget }: TargetedEvent<HTMLInputElement>) => {
     const files = [...(currentTarget.files ?? [])];
-    // So that the same name can be picked again once its file is another one.
-    currentTarget.value = '';
     if (files.length) take(files);
+  };
+  // So that the same name can be picked again once its file is another one.
+  const forget = ({ currentTarget }: TargetedEvent<HTMLInputElement>) => {
+    currentTarget.value = '';
   };
   return (
     <section class={isAbove ? 'pack-choice above' : 'pack-choice'} aria-label="The pack">
@@ -40,11 +42,11 @@ export function PackChoice(props: {
       <div class="pack-inputs">
         <label class="file">
           <span>The ZIP</span>
-          <input type="file" accept=".zip,application/zip" onChange={choose} />
+          <input type="file" accept=".zip,application/zip" onClick={forget} onChange={choose} />
         </label>
         <label class="file">
           <span>or the folder that it was unpacked into</span>
-          <input type="file" ref={choosesFolder} onChange={choose} />
+          <input type="file" ref={choosesFolder} onClick={forget} onChange={choose} />
         </label>
       </div>
       <p class="problem" role="alert">

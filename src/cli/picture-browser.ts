@@ -163,17 +163,21 @@ async function preview(
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 }
 
-/** Makes the window so high that nothing of the preferences is scrolled away: they take but a part of it. */
+/**
+ * Makes the window so high that nothing of the preferences is scrolled away: they take but a part of it. Where a design
+ * limits them to less, the picture has what a visitor saw before scrolling.
+ */
 async function showWhole(page: Page, device: NoticePicture['device']): Promise<void> {
   let { height }: { height: number } = SIZES[device];
-  for (
-    let missing = await hiddenPx(page);
-    missing > 0 && height < HEIGHT_MAX;
-    missing = await hiddenPx(page)
-  ) {
-    height = Math.min(height + missing, HEIGHT_MAX);
-    await page.setViewport({ ...SIZES[device], height });
+  let hidden = await hiddenPx(page);
+  while (hidden > 0 && height + hidden <= HEIGHT_MAX) {
+    await page.setViewport({ ...SIZES[device], height: height + hidden });
+    const before = hidden;
+    hidden = await hiddenPx(page);
+    if (hidden < before) height += before;
+    else break;
   }
+  await page.setViewport({ ...SIZES[device], height });
 }
 
 /** By how much the element that scrolls most is too low for what is in it. */

@@ -95,14 +95,15 @@ test('draws what is missing alone, each layer at both widths and in both colours
   const folder = join(data, 'pictures', drawn.hash);
   expect((await readdir(folder)).sort()).toEqual(NAMES.map((name) => `zh-Hans${name}`).sort());
   const png = (name: string) => readFile(join(folder, `zh-Hans-${name}.png`));
-  for (const [name, width] of [
-    ['phone-light', 720],
-    ['preferences-phone-dark', 720],
-    ['desktop-dark', 1_280],
-    ['preferences-desktop-light', 1_280],
+  for (const [name, width, heightMax] of [
+    ['phone-light', 720, 1_480],
+    ['preferences-phone-dark', 720, 2_400],
+    ['desktop-dark', 1_280, 800],
+    ['preferences-desktop-light', 1_280, 1_200],
   ] as const) {
     const bytes = await png(name);
     expect([bytes.toString('latin1', 1, 4), bytes.readUInt32BE(16)]).toEqual(['PNG', width]);
+    expect(bytes.readUInt32BE(20)).toBeLessThanOrEqual(heightMax);
     // A page of one colour has a tenth of it.
     expect(bytes.length).toBeGreaterThan(15_000);
   }

@@ -24,6 +24,7 @@ async function run(): Promise<void> {
   const { eraseCommand } = await import('./erase.ts');
   const { holdCommand } = await import('./hold.ts');
   const { markCommand } = await import('./mark.ts');
+  const { packCommand } = await import('./pack.ts');
   const { publishCommand } = await import('./publish.ts');
   const { readRelease } = await import('./release.ts');
   const { serveCommand } = await import('./serve.ts');
@@ -51,6 +52,7 @@ async function run(): Promise<void> {
     .addCommand(eraseCommand())
     .addCommand(holdCommand())
     .addCommand(subjectCommand())
+    .addCommand(packCommand())
     .addCommand(checkCommand())
     .addCommand(verifyCommand())
     .addCommand(witnessCommand())

@@ -25,6 +25,7 @@ async function run(): Promise<void> {
   const { holdCommand } = await import('./hold.ts');
   const { markCommand } = await import('./mark.ts');
   const { picturesCommand } = await import('./pictures.ts');
+  const { packCommand } = await import('./pack.ts');
   const { publishCommand } = await import('./publish.ts');
   const { readRelease } = await import('./release.ts');
   const { serveCommand } = await import('./serve.ts');
@@ -52,6 +53,7 @@ async function run(): Promise<void> {
     .addCommand(eraseCommand())
     .addCommand(holdCommand())
     .addCommand(subjectCommand())
+    .addCommand(packCommand())
     .addCommand(checkCommand())
     .addCommand(verifyCommand())
     .addCommand(witnessCommand())

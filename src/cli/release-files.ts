@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { RELEASES_FOLDER, SITES_RELEASES_FOLDER } from '../server/widget-releases.ts';
+import { SHARED_WIDGET_FOLDER, WIDGET_FOLDER } from '../server/widget-releases.ts';
 import type { SoundManifest } from '../verify/widget-evidence.ts';
 import { readRelease } from './release.ts';
 
@@ -23,11 +23,7 @@ export function releaseFiles(
   manifest: SoundManifest | undefined,
 ): ReadReleaseFile {
   const release = integrity.slice(0, RELEASE_CHARS);
-  const places = [
-    join(data, RELEASES_FOLDER),
-    join(data, '..', SITES_RELEASES_FOLDER),
-    readRelease().directory,
-  ];
+  const places = [join(data, WIDGET_FOLDER), join(data, '..', SHARED_WIDGET_FOLDER), readRelease().directory];
   const folder = places.map((place) => join(place, release)).find((place) => existsSync(place));
   return async (path) => {
     if (!folder) {

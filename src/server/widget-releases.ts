@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** The folder of all releases within the data of a server of one site, and within those of one of many. */
-export const RELEASES_FOLDER = 'widget';
-export const SITES_RELEASES_FOLDER = '.widget';
+/** Where all releases are: within the data of a log, or beside those of many logs that share them. */
+export const WIDGET_FOLDER = 'widget';
+export const SHARED_WIDGET_FOLDER = '.widget';
 
 /**
  * Copies a release into the folder of all releases, unless it is there already: its name is the hash of its content.

@@ -3,7 +3,7 @@
 import { momentWords } from '../../consent/instant-words.ts';
 import type { PackSelection } from '../../consent/pack-manifest.ts';
 
-/** What was selected, as it stands behind "evidence of". */
+/** What was selected, as it stands in a sentence. */
 export function selectionWords(selection: PackSelection, isPart: boolean): string {
   if ('notice' in selection) return `all records that name the notice ${selection.notice}`;
   if ('subject' in selection) return `all records of the subject ${selection.subject}`;
@@ -33,7 +33,7 @@ export function shownWords(selection: PackSelection, isPart: boolean): readonly 
 /** What no pack can show, in full sentences. */
 export const UNSHOWN_WORDS: readonly string[] = [
   'Who the visitor was: a subject is a random number of one browser on one site.',
-  'That what happened behind a record happened otherwise than the visitor’s browser reported it.',
+  'What the visitor saw and did beyond what the browser reported: a record is that report, as the log received it.',
   'That the log has shown the same to everybody: a witness’s signature on the checkpoint, or a receipt that a visitor kept, shows that.',
   'A record that never left the browser, or was dropped before the log had it.',
 ];

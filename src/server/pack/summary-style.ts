@@ -30,9 +30,10 @@ code { font-family: var(--mono); font-size: 0.875em; font-variant-ligatures: non
 .kind { color: var(--soft); margin-bottom: 0.375rem; }
 .lead { font-size: 1.125rem; line-height: 1.5; margin-top: 1rem; }
 .soft { color: var(--soft); }
-dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); column-gap: 1.5rem; margin-top: 1.75rem; }
+dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); margin-top: 1.75rem; border-bottom: 1px solid var(--line); }
 dt, dd { border-top: 1px solid var(--line); padding: 0.3125rem 0; }
-dt { color: var(--soft); }
+dt { color: var(--soft); padding-inline-end: 2rem; }
+dd > p + p { margin-top: 0; }
 table { border-collapse: collapse; width: 100%; font-size: 0.875rem; line-height: 1.45; }
 caption { text-align: start; font-weight: 600; padding-bottom: 0.375rem; }
 th, td { text-align: start; vertical-align: top; padding: 0.3125rem 1rem 0.3125rem 0; border-top: 1px solid var(--line); }
@@ -41,8 +42,9 @@ tbody th { font-weight: 400; }
 tbody tr:first-child > * { border-top: 0; }
 th:last-child, td:last-child { padding-inline-end: 0; }
 .number { text-align: end; white-space: nowrap; }
-.counts { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: 2rem 3rem; }
+.counts { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: 2rem 3rem; align-items: start; }
 .wide { margin-top: 2.5rem; }
+.part { padding-inline-start: 1.25rem; }
 .notice { border-top: 1px solid var(--line); padding-top: 1.25rem; margin-top: 2.25rem; }
 .notice > h3 { margin-top: 0; }
 .shown { background: var(--raised); border-radius: 6px; padding: 1.125rem 1.25rem; margin: 0.75rem 0 1.25rem; max-width: 42rem; }
@@ -60,13 +62,16 @@ figcaption { color: var(--soft); font-size: 0.8125rem; margin-top: 0.375rem; }
 .steps li + li, .plain li + li { margin-top: 0.5rem; }
 .steps li::marker, .plain li::marker { color: var(--soft); }
 .plain { padding-inline-start: 1.125rem; max-width: 42rem; }
-.command { display: block; background: var(--raised); border-radius: 6px; padding: 0.625rem 0.875rem; margin-top: 0.5rem; }
+.steps + p { margin-top: 1rem; }
+.command { display: block; overflow-wrap: anywhere; word-break: break-all; background: var(--raised); border-radius: 6px; padding: 0.625rem 0.875rem; margin-top: 0.5rem; }
+footer { border-top: 2px solid var(--strong-line); margin-top: 3.5rem; padding-top: 0.75rem; }
 @media (max-width: 34rem) {
   dl { grid-template-columns: minmax(0, 1fr); }
   dd { border-top: 0; padding-top: 0; }
   .stacked thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
   .stacked tr { display: block; border-top: 1px solid var(--line); padding: 0.375rem 0; }
   .stacked th, .stacked td { display: block; border: 0; padding: 0.0625rem 0; text-align: start; }
+  .stacked td.number { display: inline-block; padding-inline-end: 1.25rem; }
   .stacked [data-label]::before { content: attr(data-label) " "; color: var(--soft); }
 }
 @media print {
@@ -75,7 +80,8 @@ figcaption { color: var(--soft); font-size: 0.8125rem; margin-top: 0.375rem; }
   h1 { font-size: 22pt; }
   h2 { font-size: 13pt; margin-top: 22pt; }
   h2, h3, h4, caption { break-after: avoid; }
-  tr, figure, .told li, .shown, dl > * { break-inside: avoid; }
+  tr, figure, .told li, .shown, dl > *, .counts table, .wide { break-inside: avoid; }
+  tbody tr:first-child { break-before: avoid; }
   p { orphans: 3; widows: 3; }
   table { font-size: 8.5pt; }
   .lead { font-size: 11.5pt; }

@@ -37,23 +37,35 @@ function countTable(caption: string, tally: Tally, wordsOf: (value: string) => s
   return html`<table><caption>${caption}</caption><tbody>
 ${rows.map(
   ([value, count]) =>
-    html`<tr><th scope="row">${value === '' ? OTHERS : wordsOf(value)}</th><td class="number">${numeral(count)}</td><td class="number soft">${share(count, total)}</td></tr>
+    html`<tr><th scope="row">${value === '' ? OTHERS : capital(wordsOf(value) ?? value)}</th><td class="number">${numeral(count)}</td><td class="number soft">${share(count, total)}</td></tr>
 `,
 )}</tbody></table>`;
 }
 
-/** How many records grant and refuse each purpose and service. @param titles by id, as a notice has them */
-export function purposeTable({ granted, refused }: Survey, titles: ReadonlyMap<string, string>): Html {
-  const ids = new Set([...granted.rows, ...refused.rows].map(([id]) => id));
-  if (!ids.size) return html``;
-  const row = (id: string) => {
+/** A purpose with its services, or what no notice names, each with how many records grant and refuse it. */
+export function purposeTable({ granted, refused }: Survey, document: NoticeDocument | undefined): Html {
+  const counted = new Set([...granted.rows, ...refused.rows].map(([id]) => id).filter(Boolean));
+  if (!counted.size) return html``;
+  const { purposes = [], services = [] } = document ?? {};
+  const named = purposes.flatMap(({ id, title }) => [
+    { id, title, isPart: false },
+    ...services
+      .filter(({ purpose }) => purpose === id)
+      .map((service) => ({ id: service.id, title: service.name, isPart: true })),
+  ]);
+  const others = [...counted].filter((id) => !named.some((item) => item.id === id)).sort();
+  const rows = [
+    ...named.filter(({ id }) => counted.has(id)),
+    ...others.map((id) => ({ id, title: id, isPart: false })),
+  ];
+  const row = ({ id, title, isPart }: (typeof rows)[number]) => {
     const [yes, no] = [granted.get(id), refused.get(id)];
-    return html`<tr><th scope="row"><bdi>${titles.get(id) ?? id}</bdi> <code class="soft">${id}</code></th><td class="number" data-label="Granted">${numeral(yes)}</td><td class="number" data-label="Refused">${numeral(no)}</td><td class="number soft" data-label="Granted of all">${share(yes, yes + no)}</td></tr>
+    return html`<tr><th scope="row" class="${isPart ? 'part' : ''}"><bdi>${title}</bdi> <code class="soft">${id}</code></th><td class="number" data-label="Granted">${numeral(yes)}</td><td class="number" data-label="Refused">${numeral(no)}</td><td class="number soft" data-label="Share granted">${share(yes, yes + no)}</td></tr>
 `;
   };
   return html`<table class="wide stacked"><caption>By purpose and service</caption>
-<thead><tr><th scope="col">Purpose or service</th><th scope="col" class="number">Granted</th><th scope="col" class="number">Refused</th><th scope="col" class="number">Granted of all</th></tr></thead><tbody>
-${[...ids].filter(Boolean).sort().map(row)}</tbody></table>`;
+<thead><tr><th scope="col">Purpose, and services for it</th><th scope="col" class="number">Granted</th><th scope="col" class="number">Refused</th><th scope="col" class="number">Share granted</th></tr></thead><tbody>
+${rows.map(row)}</tbody></table>`;
 }
 
 /** The notice versions that records name. */
@@ -71,5 +83,11 @@ ${notices.map(row)}</tbody></table>`;
 
 function share(part: number, total: number): string {
   if (!total) return '';
-  return new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 1 }).format(part / total);
+  return new Intl.NumberFormat('en', {
+    style: 'percent',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  }).format(part / total);
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

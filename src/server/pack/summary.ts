@@ -48,13 +48,13 @@ export function summaryPage(source: SummarySource): string {
 <body>
 <header><p class="kind">Evidence pack</p>
 <h1>${site}</h1>
-<p class="lead">What visitors were asked about cookies and tracking, what they answered, and what shows that none of it was changed afterwards: ${selectionWords(selection, isPart)}.</p>
+<p class="lead">${sentenceStart(selectionWords(selection, isPart))}: what visitors were asked about cookies and tracking, what they answered, and what shows that none of it was changed afterwards.</p>
 ${facts(source)}</header>
 <main>
 <section><h2>In numbers</h2>
 ${numbers(survey)}
 ${countTables(survey)}
-${purposeTable(survey, titlesIn(source.notices))}
+${purposeTable(survey, latestIn(source.notices))}
 ${noticeTable(source.notices)}</section>
 ${noticeSections(source)}
 ${toldRecords(source)}
@@ -81,14 +81,14 @@ ${first !== undefined && last !== undefined && html`<dt>Received</dt><dd>${first
 <dt>Pack made</dt><dd>${momentWords(made)}</dd>
 <dt>Log</dt><dd><code>${origin}</code></dd>
 <dt>Checkpoint</dt><dd>${counted(checkpoint.size, 'entry')}, root <code>${root}</code></dd>
-<dt>Signed by</dt><dd>${signers.map((name, at) => html`${at > 0 && html`<br>`}<code>${name}</code>`)}</dd>
+<dt>Signed by</dt><dd>${signers.map((name) => html`<p><code>${name}</code></p>`)}</dd>
 <dt>Verifier key</dt><dd><code>${vkey}</code><br><span class="soft">A convenience: check with a key that you got elsewhere.</span></dd>
 ${releases.length > 0 && html`<dt>Widget</dt><dd>${releases.map(releaseLine)}</dd>`}
 </dl>`;
 }
 
 const releaseLine = ({ version, release, index, time }: PackedRelease): Html =>
-  html`Version ${version}, release <code>${release}</code>, published ${momentWords(time)} in entry ${numeral(index)}<br>`;
+  html`<p>Version ${version}, release <code>${release}</code>, published ${momentWords(time)} in entry ${numeral(index)}</p>`;
 
 function numbers({ records, damaged }: Survey): Html {
   if (!records) return html`<p>The selection has no record.</p>`;
@@ -96,16 +96,13 @@ function numbers({ records, damaged }: Survey): Html {
   return html`<p>✕ ${counted(damaged, 'record')} can no longer be read: what is stored is not what was logged. The numbers below are of the others; the check names each.</p>`;
 }
 
-/** By id, as the newest of the notices has them. */
-function titlesIn(notices: readonly ToldNotice[]): ReadonlyMap<string, string> {
-  const english = notices.filter(({ document }) => document?.locale === 'en');
-  return new Map(
-    [...notices, ...english].flatMap(({ document }) => [
-      ...(document?.purposes ?? []).map(({ id, title }) => [id, title] as const),
-      ...(document?.services ?? []).map(({ id, name }) => [id, name] as const),
-    ]),
-  );
+/** Whose words the tables use: the newest of the notices, in English where there is one. */
+function latestIn(notices: readonly ToldNotice[]): ToldNotice['document'] {
+  const documents = notices.flatMap(({ document }) => document ?? []);
+  return documents.findLast(({ locale }) => locale === 'en') ?? documents.at(-1);
 }
+
+const sentenceStart = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function noticeSections({ notices }: SummarySource): Html {
   if (!notices.length) return html``;

@@ -11,6 +11,10 @@ configure({ useWebWorkers: false });
 /** Deflate's usual trade of time for size. */
 const LEVEL = 6;
 
+/** What goes through at once: a page of records in a form for reading is some megabytes, and every queue holds one piece. */
+const PIECE_BYTES = 262_144;
+const ONE_PIECE = { highWaterMark: 1 };
+
 /** Puts one file behind those before. @returns what the manifest says of it */
 export type AddFile = (file: PackedFile) => Promise<PackFile>;
 
@@ -34,10 +38,11 @@ export function zipStream(made: Date, write: (add: AddFile, signal: AbortSignal)
         hash.update(piece);
         bytes += piece.length;
       }),
+      ONE_PIECE,
     );
     try {
       // The reason for the cast: Node's type of such a stream and that of browsers differ in how they are iterated.
-      const stream = Readable.toWeb(source) as ReadableStream;
+      const stream = Readable.toWeb(source, { strategy: ONE_PIECE }) as ReadableStream;
       await zip.add(path, stream, { level: isCompressed ? 0 : LEVEL });
     } finally {
       // So that a file of the disk is closed, however it ended.
@@ -60,10 +65,11 @@ async function* bytesOf(
 ): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
   for await (const piece of content) {
-    signal.throwIfAborted();
     const bytes = typeof piece === 'string' ? encoder.encode(piece) : piece;
-    if (!bytes.length) continue;
     see(bytes);
-    yield bytes;
+    for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
+      signal.throwIfAborted();
+      yield bytes.subarray(at, at + PIECE_BYTES);
+    }
   }
 }

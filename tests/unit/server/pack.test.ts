@@ -1,6 +1,9 @@
 // The evidence pack over real HTTP: what is in it, that it can be verified, and that nobody gets more than their token shows.
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { get, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -63,6 +66,15 @@ async function cookieFor(wish: Parameters<Site['token']>[1] = {}): Promise<strin
 
 const ask = (query: string, cookie: string, init: RequestInit = {}) =>
   fetch(`${serving.url}/temoin/audit/pack${query}`, { ...init, headers: { cookie } });
+
+/** A request whose answer has begun, and is not read. */
+async function begun(query: string, cookie: string) {
+  const request = get(`${serving.url}/temoin/audit/pack${query}`, { headers: { cookie }, agent: false });
+  request.on('error', () => undefined);
+  // The reason for the cast: what this event brings.
+  const [response] = (await once(request, 'response')) as [IncomingMessage];
+  return { request, response };
+}
 
 async function packOf(query: string, wish: Parameters<Site['token']>[1] = {}): Promise<Unpacked> {
   const response = await ask(query, await cookieFor(wish));
@@ -258,5 +270,27 @@ describe('who gets a pack', () => {
       await fetch(`${serving.url}/temoin/audit/accesses`, { headers: { cookie } })
     ).json();
     expect(accesses[0].kind).not.toBe('pack');
+  });
+
+  it('makes one at a time for a token, which whoever goes away ends', async () => {
+    // More than fits into what lies between a server and who does not read.
+    const large = join(site.dataDirectory, 'pictures', FRENCH, 'fr-desktop-light.png');
+    await writeFile(large, randomBytes(24 * 2 ** 20));
+    try {
+      const cookie = await cookieFor();
+      const { request, response } = await begun(`?notice=${FRENCH}`, cookie);
+      expect(response.statusCode).toBe(200);
+      const second = await ask('', cookie);
+      expect(second.status).toBe(429);
+      expect(Number(second.headers.get('retry-after'))).toBeGreaterThan(0);
+      expect((await second.json()).error.code).toBe('pack-under-way');
+      const others = await ask(`?subject=${SUBJECT}`, await cookieFor());
+      expect(others.status).toBe(200);
+      await others.arrayBuffer();
+      request.destroy();
+      await expect.poll(async () => (await ask('', cookie, { method: 'HEAD' })).status).toBe(200);
+    } finally {
+      await rm(large);
+    }
   });
 });

@@ -1,4 +1,5 @@
 // One line of the CSV export: the cells of a record, in a form that spreadsheets open without running it (RFC 4180). Pure.
+import { canonicalJson } from './canonical-json.ts';
 import type { StoredRecord } from './record.ts';
 
 /** Tells spreadsheets that the text is UTF-8. */
@@ -30,7 +31,8 @@ const COLUMNS: Readonly<Record<string, (record: StoredRecord) => Cell>> = {
   viewport: ({ viewport }) => viewport,
   gpc: ({ gpc }) => gpc,
   jurisdiction: ({ jurisdiction }) => jurisdiction,
-  parity: ({ parity }) => parity && JSON.stringify(parity),
+  // Its members in one order, however the record was read: a verifier makes the line again.
+  parity: ({ parity }) => parity && canonicalJson(parity),
   clientTime: ({ clientTime }) => clientTime,
   receivedTime: ({ receivedTime }) => receivedTime,
   widgetVersion: ({ widget }) => widget.version,

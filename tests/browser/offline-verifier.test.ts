@@ -1,10 +1,13 @@
 // The verifier page opened from a disk with the network cut: it asks for nothing, and tells a sound pack from an altered one.
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { startDemo } from '../../demo/run.ts';
 import { buildLogOf, otherVkey, vkey } from '../unit/verify/log-builder.ts';
 import { type Files, packOf, zipOf } from '../unit/verify/pack-builder.ts';
 import { dist } from './site.ts';
@@ -141,3 +144,48 @@ test('what is no pack, dropped on the page, is told to be none', async ({ page }
   await expect(outcome(page)).toContainText('This is no evidence pack that can be checked');
   await expect(outcome(page)).toContainText('It cannot be read as a ZIP');
 });
+
+test('a pack that the log made of a visitor’s choice is sound, and names its notice and the widget', async ({
+  page,
+}) => {
+  const data = join(folder, 'data');
+  const demo = await startDemo({ port: 0, logPort: 0, thirdPartyPort: 0, dataDir: data, quiet: true });
+  let made = 0;
+  const pack = () => {
+    made += 1;
+    return temoin('pack', '--data', data, '--out', join(folder, `real-${made}.zip`));
+  };
+  try {
+    await page.goto(demo.siteUrl);
+    await page.getByRole('button', { name: 'Tout refuser' }).click();
+    await expect.poll(pack).toContain('holds 1 record');
+    const response = await fetch(`${demo.siteUrl}/temoin/log/vkey`);
+    const key = (await response.text()).trim();
+    await demo.close();
+    const asked = await open(page);
+    await choose(page, `real-${made}.zip`);
+    await useKey(page, key);
+    await check(page);
+    // Three hundred files of the widget, on whatever machine.
+    await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: 15_000 });
+    await expect(outcome(page)).toContainText(
+      'The pack has the whole log: 1 record, each in the log and unaltered; none was left out.',
+    );
+    await expect(outcome(page)).toContainText('1 notice, 1 widget release');
+    await expect(outcome(page)).not.toContainText('✕');
+    expect(asked).toEqual([]);
+    // The page that lies in the pack is this very one.
+    const own = createHash('sha256').update(await readFile(join(dist, 'audit/verify.html')));
+    await expect(outcome(page)).toContainText(own.digest('hex'));
+  } finally {
+    await demo.close();
+  }
+});
+
+function temoin(...args: readonly string[]): Promise<string> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [join(dist, 'cli.js'), ...args], (_error, stdout, stderr) =>
+      resolve(stdout + stderr),
+    );
+  });
+}

@@ -20,6 +20,9 @@ const RECORDS = 12;
 const SUBJECT = recordFor(5).subject;
 const UNPUBLISHED = 'ab'.repeat(32);
 
+const CONTROL = { widthPx: 200, heightPx: 44, contrastHundredths: 700 };
+const PARITY = { refuse: CONTROL, accept: CONTROL, actionsToRefuse: 1, actionsToAccept: 1 };
+
 const notices = publishedNotices(configuration, Object.values(locales), {
   version: '0.1.0',
   integrity: INTEGRITY,
@@ -39,7 +42,8 @@ beforeAll(async () => {
     nowMs = START_MS + n * HOUR_MS + HOUR_MS / 2;
     const notice = n === 4 ? UNPUBLISHED : n % 2 === 0 ? FRENCH : '0'.repeat(64);
     const subject = n === 7 ? SUBJECT : recordFor(n).subject;
-    const record = recordFor(n, { notice, subject, sequence: n === 7 ? 2 : 1 });
+    const measured = n === 6 ? { parity: PARITY } : {};
+    const record = recordFor(n, { notice, subject, sequence: n === 7 ? 2 : 1, ...measured });
     expect((await post(serving.url, record)).status).toBe(201);
   }
 });

@@ -3,10 +3,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { PackSelection } from '../../consent/pack-manifest.ts';
 import { endsOutside, isNarrow } from '../audit/scope.ts';
 import { askedPeriod, auditOf, type SignedInContext } from '../audit/signed-in.ts';
-import { retryAfterSeconds, sendError } from '../http-error.ts';
+import { retryAfterSeconds, retryLater, sendError } from '../http-error.ts';
 import { makePack, type Pack } from '../pack/pack.ts';
 import { packFileName, readPackQuery } from '../pack/pack-query.ts';
 import { PackTurns } from '../pack/pack-turns.ts';
+import { registerReaches } from '../pack/register-reach.ts';
 import { select } from '../pack/selected.ts';
 import { handleOf } from '../sign-in.ts';
 
@@ -18,9 +19,12 @@ const ZIP_TYPE = 'application/zip';
 const BUSY =
   'a pack is being made for you, or several for others, and each reads many records: wait until it is there';
 
+const REGISTER_BEHIND =
+  'the register has not taken up all that the log has, so that a pack would lack records: ask again in a moment';
+
 /** The route. The pack stands under the checkpoint that is newest when it begins, cosigned by any witnesses. */
 export async function auditPackRoutes(app: FastifyInstance, context: SignedInContext): Promise<void> {
-  const { publicCheckpoint, accessLog, configuration, vkey, now, warn, widgets } = context;
+  const { publicCheckpoint, accessLog, configuration, vkey, now, warn, widgets, writer } = context;
   const { site } = configuration;
   const folders = {
     published: context.publishedDirectory,
@@ -53,6 +57,8 @@ export async function auditPackRoutes(app: FastifyInstance, context: SignedInCon
       }
       // Who only asks whether it would go well is shown nothing.
       if (request.method === 'HEAD') return await givenBack(reply.type(ZIP_TYPE).send());
+      if (!(await registerReaches(store, () => writer.checkpoint.size, checkpoint.size)))
+        return await givenBack(sendError(retryLater(reply), 503, 'register-behind', REGISTER_BEHIND));
       const isPart = isNarrow(token.scope);
       const source = { store, site, vkey, checkpoint, isPart, widgets, folders, now };
       const selected = await select(source, period ?? selection, entries);

@@ -16,6 +16,9 @@ type Query = { Querystring: Record<string, unknown> };
 const PACK = '/temoin/audit/pack';
 const ZIP_TYPE = 'application/zip';
 
+/** While millions of records are looked through nothing is sent; Node itself puts the usual limit back with the next request. */
+const SILENCE_LIMIT_MS = 900_000;
+
 const BUSY =
   'a pack is being made for you, or several for others, and each reads many records: wait until it is there';
 
@@ -63,7 +66,15 @@ export async function auditPackRoutes(app: FastifyInstance, context: SignedInCon
       const source = { store, site, vkey, checkpoint, isPart, widgets, folders, now };
       const selected = await select(source, period ?? selection, entries);
       const number = await noted(request, selected.selection);
-      return download(reply, makePack(source, selected), number, selected.selection, isPart, giveBack);
+      return download(
+        request,
+        reply,
+        makePack(source, selected),
+        number,
+        selected.selection,
+        isPart,
+        giveBack,
+      );
     } catch (error) {
       giveBack();
       throw error;
@@ -84,6 +95,7 @@ export async function auditPackRoutes(app: FastifyInstance, context: SignedInCon
   }
 
   function download(
+    request: FastifyRequest,
     reply: FastifyReply,
     { stream, records }: Pack,
     number: number,
@@ -92,6 +104,7 @@ export async function auditPackRoutes(app: FastifyInstance, context: SignedInCon
     giveBack: () => void,
   ): FastifyReply {
     records.then((amount) => accessLog.setAmount(number, amount)).catch(() => undefined);
+    request.raw.socket.setTimeout(SILENCE_LIMIT_MS);
     // The connection is broken off, so that nobody takes half a file for a whole one.
     stream.on('error', (error) => warn(`A pack broke off: ${error.message}`));
     stream.once('close', giveBack);

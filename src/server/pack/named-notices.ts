@@ -9,8 +9,8 @@ import type { Selected } from './selected.ts';
 /** Anybody may name a notice that is none; so many of those are told apart. */
 const UNPUBLISHED_MAX = 500;
 
-/** Parsed documents that are kept: those of one revision in every language, and some more. */
-const DOCUMENTS_MAX = 128;
+/** Parsed documents that are held at once: those of some revisions in every language. */
+export const DOCUMENTS_MAX = 256;
 
 /** A published notice that records name. */
 export interface NamedNotice {
@@ -81,14 +81,16 @@ export class NamedNotices {
   /** What it says; `undefined` where it is not published, or says not all that a notice says. */
   async document(hash: string): Promise<NoticeDocument | undefined> {
     if (!this.#published.has(hash)) return undefined;
-    if (!this.#documents.has(hash)) {
-      if (this.#documents.size >= DOCUMENTS_MAX) this.#documents.clear();
-      this.#documents.set(
-        hash,
-        readNoticeDocument(parseJson(new TextDecoder().decode(await this.bytes(hash)))),
-      );
-    }
-    return this.#documents.get(hash);
+    const isHeld = this.#documents.has(hash);
+    const document = isHeld
+      ? this.#documents.get(hash)
+      : readNoticeDocument(parseJson(new TextDecoder().decode(await this.bytes(hash))));
+    // A map keeps its order, so that the first is the one that was asked for longest ago.
+    this.#documents.delete(hash);
+    this.#documents.set(hash, document);
+    const [oldest] = this.#documents.keys();
+    if (this.#documents.size > DOCUMENTS_MAX && oldest !== undefined) this.#documents.delete(oldest);
+    return document;
   }
 }
 

@@ -10,6 +10,7 @@ import {
   packManifestText,
   readPackManifest,
 } from '../../consent/pack-manifest.ts';
+import { DOCUMENTS_MAX } from './named-notices.ts';
 import type { PackSource } from './pack-source.ts';
 import type { PackedFile } from './packed-file.ts';
 import { publicationsFile } from './publications-file.ts';
@@ -17,7 +18,7 @@ import { isFile, type PublishedFiles, publishedFiles } from './published-files.t
 import { readmeText } from './readme.ts';
 import { recordFiles } from './record-files.ts';
 import type { Selected } from './selected.ts';
-import { NOTICES_TOLD_MAX, summaryPage } from './summary.ts';
+import { summaryPage } from './summary.ts';
 import type { ToldNotice } from './summary-notice.ts';
 import { type Survey, surveyOf } from './survey.ts';
 import { zipStream } from './zip-stream.ts';
@@ -45,10 +46,11 @@ export function makePack(source: PackSource, selected: Selected): Pack {
   const made = source.now();
   const stream = zipStream(made, async (add, signal) => {
     try {
+      // Before the records are looked through, so that whoever waits sees at once that it has begun.
+      const written: PackFile[] = [await add(readme(source, selected, made.toISOString()))];
       const survey = await surveyOf(selected, source.checkpoint.size, signal);
       const published = await publishedFiles(source, survey);
       const { files, absent } = await planned(source, selected, survey, published, made.toISOString());
-      const written: PackFile[] = [];
       for (const file of files) written.push(await add(file));
       const text = manifestOf(source, selected, made.toISOString(), written, absent);
       await add({ path: PACK_MANIFEST, content: () => [text] });
@@ -61,7 +63,11 @@ export function makePack(source: PackSource, selected: Selected): Pack {
   return { stream, records: promise };
 }
 
-/** Every file but the manifest, in its order. */
+function readme({ site, isPart = false }: PackSource, { selection }: Selected, made: string): PackedFile {
+  return { path: 'README.txt', content: () => [readmeText({ site, made, selection, isPart })] };
+}
+
+/** Every file between the first and the manifest, in its order. */
 async function planned(
   source: PackSource,
   selected: Selected,
@@ -83,7 +89,6 @@ async function planned(
   const { releases } = published;
   const told = { site, vkey, checkpoint, made, selection, isPart, survey, notices, releases, absent };
   const files: PackedFile[] = [
-    { path: 'README.txt', content: () => [readmeText({ site, made, selection, isPart })] },
     { path: 'summary.html', content: () => [summaryPage(told)] },
     ...(hasVerifier ? [{ path: VERIFY_PAGE, content: () => createReadStream(verifier) }] : []),
     { path: 'checkpoint', content: () => [checkpoint.note] },
@@ -96,14 +101,17 @@ async function planned(
   return { files, absent };
 }
 
+/** With the documents of those that most records name: to hold all could be too many. */
 async function toldNotices({ notices }: Survey, { pictures }: PublishedFiles): Promise<ToldNotice[]> {
-  const told: ToldNotice[] = [];
-  // Documents of those alone that are printed whole are held, and of the others as many as fit.
-  for (const notice of notices.published) {
-    const document = told.length < 4 * NOTICES_TOLD_MAX ? await notices.document(notice.hash) : undefined;
-    told.push({ ...notice, document, pictures: pictures.get(notice.hash) ?? [] });
-  }
-  return told;
+  const { published } = notices;
+  const frequent = new Set([...published].sort((a, b) => b.records - a.records).slice(0, DOCUMENTS_MAX));
+  return Promise.all(
+    published.map(async (notice) => ({
+      ...notice,
+      document: frequent.has(notice) ? await notices.document(notice.hash) : undefined,
+      pictures: pictures.get(notice.hash) ?? [],
+    })),
+  );
 }
 
 function manifestOf(

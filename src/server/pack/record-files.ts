@@ -1,4 +1,5 @@
 // The records of a pack in the forms for reading: CSV, ISO/IEC TS 27560 and JSON-LD, each record once in each.
+import { setImmediate } from 'node:timers/promises';
 import { canonicalJson } from '../../consent/canonical-json.ts';
 import { record27560 } from '../../consent/record-27560.ts';
 import type { Record27560 } from '../../consent/record-27560-schema.ts';
@@ -9,6 +10,9 @@ import { readLines } from '../register-lines.ts';
 import type { PackedFile } from './packed-file.ts';
 import type { Selected } from './selected.ts';
 import type { Survey } from './survey.ts';
+
+/** Some milliseconds' work, after which visitors have their turn: this thread answers them too. */
+const RECORDS_AT_ONCE = 16;
 
 /** The three files. Damaged records have a line in the first alone: nothing is known of them that the others could say. */
 export function recordFiles(
@@ -33,13 +37,16 @@ async function* formsOf(
 ): AsyncGenerator<Record27560[]> {
   let count = 0;
   for await (const lines of readLines(store, filter, size)) {
-    const forms: Record27560[] = [];
-    for (const { index, bytes } of lines) {
-      const record = readKeptRecord(bytes);
-      if (record) forms.push(record27560(record, index, await notices.document(record.notice)));
+    for (let at = 0; at < lines.length; at += RECORDS_AT_ONCE) {
+      const forms: Record27560[] = [];
+      for (const { index, bytes } of lines.slice(at, at + RECORDS_AT_ONCE)) {
+        const record = readKeptRecord(bytes);
+        if (record) forms.push(record27560(record, index, await notices.document(record.notice)));
+      }
+      count += forms.length;
+      yield forms;
+      await setImmediate();
     }
-    count += forms.length;
-    yield forms;
   }
   // Else the summary would say another number than the files have.
   if (count !== records - damaged)

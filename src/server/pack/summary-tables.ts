@@ -74,7 +74,7 @@ export function noticeTable(
 ): Html {
   if (!notices.length) return html``;
   const row = ({ hash, index, time, records, document }: (typeof notices)[number]) =>
-    html`<tr><th scope="row"><code title="${hash}">${shortHash(hash)}</code></th><td>${document ? languageName(document.locale) : 'cannot be read'}</td><td>${momentWords(time)}</td><td class="number" data-label="Entry">${numeral(index)}</td><td class="number" data-label="Records">${numeral(records)}</td></tr>
+    html`<tr><th scope="row"><code title="${hash}">${shortHash(hash)}</code></th><td>${document ? languageName(document.locale) : '–'}</td><td>${momentWords(time)}</td><td class="number" data-label="Entry">${numeral(index)}</td><td class="number" data-label="Records">${numeral(records)}</td></tr>
 `;
   return html`<table class="wide stacked"><caption>By notice version</caption>
 <thead><tr><th scope="col">Notice</th><th scope="col">Language</th><th scope="col">Published since</th><th scope="col" class="number">Entry</th><th scope="col" class="number">Records</th></tr></thead><tbody>

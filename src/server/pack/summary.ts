@@ -12,7 +12,7 @@ import { countTables, noticeTable, numeral, purposeTable } from './summary-table
 import { type Survey, TOLD_MAX } from './survey.ts';
 
 /** Notices whose texts are printed whole, those that most records name; of the others the table tells. */
-export const NOTICES_TOLD_MAX = 40;
+const NOTICES_TOLD_MAX = 40;
 
 /** What the summary is of. */
 export interface SummarySource {

@@ -3,10 +3,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { PackSelection } from '../../consent/pack-manifest.ts';
 import { endsOutside, isNarrow } from '../audit/scope.ts';
 import { askedPeriod, auditOf, type SignedInContext } from '../audit/signed-in.ts';
-import { retryAfterSeconds, sendError } from '../http-error.ts';
+import { retryAfterSeconds, retryLater, sendError } from '../http-error.ts';
 import { makePack, type Pack } from '../pack/pack.ts';
 import { packFileName, readPackQuery } from '../pack/pack-query.ts';
 import { PackTurns } from '../pack/pack-turns.ts';
+import { registerReaches } from '../pack/register-reach.ts';
 import { select } from '../pack/selected.ts';
 import { handleOf } from '../sign-in.ts';
 
@@ -15,12 +16,18 @@ type Query = { Querystring: Record<string, unknown> };
 const PACK = '/temoin/audit/pack';
 const ZIP_TYPE = 'application/zip';
 
+/** While millions of records are looked through nothing is sent; Node itself puts the usual limit back with the next request. */
+const SILENCE_LIMIT_MS = 900_000;
+
 const BUSY =
   'a pack is being made for you, or several for others, and each reads many records: wait until it is there';
 
+const REGISTER_BEHIND =
+  'the register has not taken up all that the log has, so that a pack would lack records: ask again in a moment';
+
 /** The route. The pack stands under the checkpoint that is newest when it begins, cosigned by any witnesses. */
 export async function auditPackRoutes(app: FastifyInstance, context: SignedInContext): Promise<void> {
-  const { publicCheckpoint, accessLog, configuration, vkey, now, warn, widgets } = context;
+  const { publicCheckpoint, accessLog, configuration, vkey, now, warn, widgets, writer } = context;
   const { site } = configuration;
   const folders = {
     published: context.publishedDirectory,
@@ -53,11 +60,21 @@ export async function auditPackRoutes(app: FastifyInstance, context: SignedInCon
       }
       // Who only asks whether it would go well is shown nothing.
       if (request.method === 'HEAD') return await givenBack(reply.type(ZIP_TYPE).send());
+      if (!(await registerReaches(store, () => writer.checkpoint.size, checkpoint.size)))
+        return await givenBack(sendError(retryLater(reply), 503, 'register-behind', REGISTER_BEHIND));
       const isPart = isNarrow(token.scope);
       const source = { store, site, vkey, checkpoint, isPart, widgets, folders, now };
       const selected = await select(source, period ?? selection, entries);
       const number = await noted(request, selected.selection);
-      return download(reply, makePack(source, selected), number, selected.selection, isPart, giveBack);
+      return download(
+        request,
+        reply,
+        makePack(source, selected),
+        number,
+        selected.selection,
+        isPart,
+        giveBack,
+      );
     } catch (error) {
       giveBack();
       throw error;
@@ -78,6 +95,7 @@ export async function auditPackRoutes(app: FastifyInstance, context: SignedInCon
   }
 
   function download(
+    request: FastifyRequest,
     reply: FastifyReply,
     { stream, records }: Pack,
     number: number,
@@ -86,6 +104,7 @@ export async function auditPackRoutes(app: FastifyInstance, context: SignedInCon
     giveBack: () => void,
   ): FastifyReply {
     records.then((amount) => accessLog.setAmount(number, amount)).catch(() => undefined);
+    request.raw.socket.setTimeout(SILENCE_LIMIT_MS);
     // The connection is broken off, so that nobody takes half a file for a whole one.
     stream.on('error', (error) => warn(`A pack broke off: ${error.message}`));
     stream.once('close', giveBack);

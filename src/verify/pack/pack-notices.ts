@@ -47,7 +47,7 @@ export async function verifyNotices(
     }
     if (log.published.get(hash) !== 'notice') {
       const message = `the record names the notice ${hash}, of which this pack has no publication`;
-      findings.warning('pack-publication-missing', place, message);
+      findings.error('pack-publication-missing', place, message);
     }
   }
   for (const path of reader.paths) {

@@ -76,7 +76,7 @@ async function verifyRelease(
   if (log.published.get(bytesToHex(sha256(bytes))) !== 'widget') {
     const message =
       'of this very manifest the pack has no publication: nothing shows that the log stood by it';
-    findings.warning('pack-publication-missing', { path }, message);
+    findings.error('pack-publication-missing', { path }, message);
   }
   const { integrity } = read.manifest;
   if (!integrity.startsWith(release)) {

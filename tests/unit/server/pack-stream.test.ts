@@ -12,6 +12,7 @@ import type { PackSelection } from '../../../src/consent/pack-manifest.ts';
 import { record27560 } from '../../../src/consent/record-27560.ts';
 import { jsonLdOf } from '../../../src/consent/record-jsonld.ts';
 import { makePack, type Pack } from '../../../src/server/pack/pack.ts';
+import { registerReaches } from '../../../src/server/pack/register-reach.ts';
 import { select } from '../../../src/server/pack/selected.ts';
 import { PublishedWidgets } from '../../../src/server/published-widgets.ts';
 import type { LogStore, RegisterReads } from '../../../src/server/store/log-store.ts';
@@ -28,12 +29,14 @@ const MIB = 2 ** 20;
 
 let folder: string;
 let store: LogStore;
+let isReachedBefore: boolean;
 const log = buildLogOf(RECORDS);
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'temoin-pack-'));
   store = await openSqliteStore(join(folder, 'log.sqlite'));
   await keepLog(store, log);
+  isReachedBefore = await registerReaches(store, () => log.entries.length, log.entries.length, 0);
   while ((await store.followTree(8_192)) > 0);
 });
 
@@ -90,6 +93,14 @@ const firstPiece = (stream: Readable) =>
   new Promise<void>((resolve) => stream.once('readable', () => resolve(void stream.read())));
 
 describe('a pack that is being made', () => {
+  it('waits until the register has every record up to its checkpoint, and is refused where it has not', async () => {
+    const size = log.entries.length;
+    expect(isReachedBefore).toBe(false);
+    expect(await registerReaches(store, () => size, size, 0)).toBe(true);
+    // What the log has got since is none of its concern.
+    expect(await registerReaches(store, () => size, size - 10, 0)).toBe(true);
+  });
+
   it('holds a small part of what it writes, which is far more than the records', async () => {
     setFlagsFromString('--expose-gc');
     const collect: () => void = runInNewContext('gc');
@@ -150,16 +161,14 @@ describe('a pack that is being made', () => {
   });
 
   it('breaks off where records are erased meanwhile: its numbers would no longer be those of its files', async () => {
-    let isErased = false;
+    let passes = 0;
     const { stream } = await packOf(async (filter, page) => {
       const part = await store.readRegister(filter, page);
-      // The register as it is once one record of this page was erased.
-      if (page.after === -1 && isErased)
-        return { lines: part.lines.slice(1), lookedTo: part.lines.at(-1)?.index ?? 0 };
-      return part;
+      if (page.after !== -1) return part;
+      passes += 1;
+      // Once they are counted, the register as it is when the first of them was erased.
+      return passes === 1 ? part : { lines: part.lines.slice(1), lookedTo: part.lines.at(-1)?.index ?? 0 };
     }, some);
-    await firstPiece(stream);
-    isErased = true;
     const reading = (async () => {
       for await (const _piece of stream);
     })();

@@ -87,10 +87,11 @@ const stateId = (base: string, state: string) => `${base}#${state.replace('conse
 function statusOf(event: Record27560['events'][number], base: string): Json {
   const { event_state: state, event_type: type, validity_duration: duration } = event;
   const isExpressed = typeof type === 'string';
+  const isGiven = state === 'consent given';
   return {
     '@id': stateId(base, state),
-    // The guide writes the type of the consent beside its state.
-    '@type': isExpressed ? [STATES[state], 'dpv:ExpressedConsent'] : STATES[state],
+    // The guide writes the type of a consent beside its state; of what was refused there is none.
+    '@type': isExpressed && isGiven ? [STATES[state], 'dpv:ExpressedConsent'] : STATES[state],
     ...(!isExpressed && { 'rdfs:comment': type.not_available }),
     'dpv:isIndicatedAtTime': event.event_time,
     'dpv:isIndicatedBy': `${base}#subject`,

@@ -1,13 +1,14 @@
-// The auditor's page in pictures: the register of a few real visitors and one of their records, wide and narrow, light and dark.
-import { mkdtempSync, rmSync } from 'node:fs';
+// The auditor's page in pictures: the register of a few real visitors, one of their records and the summary of a pack, wide and narrow, light and dark.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import { type Demo, startDemo } from '../../demo/run.ts';
 import { kept } from '../browser/visitor.ts';
+import { unpack } from '../unit/server/unpacked.ts';
 
 /** What is drawn. */
-export const AUDITOR_PAGES = ['register', 'filters', 'record'] as const;
+export const AUDITOR_PAGES = ['register', 'filters', 'record', 'summary'] as const;
 
 const WIDTHS = { 'wide-window': 1600, 'narrow-window': 360 } as const;
 const ANSWERS = ['Tout refuser', 'Tout accepter', 'Tout refuser'] as const;
@@ -56,6 +57,13 @@ async function open(tab: Page, demo: Demo, page: (typeof AUDITOR_PAGES)[number])
     await tab.getByRole('option', { name: 'analytics' }).first().waitFor({ state: 'attached' });
     await tab.getByLabel('Granted', { exact: true }).selectOption('analytics');
     await tab.getByRole('link', { name: /^Remove the filter/ }).waitFor();
+  } else if (page === 'summary') {
+    const downloading = tab.waitForEvent('download');
+    await tab.getByRole('link', { name: 'of this notice version' }).click();
+    const zip = readFileSync(await (await downloading).path());
+    // Away from the auditor's page, whose policy lets nobody write HTML.
+    await tab.goto('about:blank');
+    await tab.setContent((await unpack(zip)).text('summary.html'));
   } else {
     await tab.getByRole('row').nth(1).getByRole('link').first().click();
     const notice = tab.locator('iframe');

@@ -48,7 +48,7 @@ export function summaryPage(source: SummarySource): string {
 <body>
 <header><p class="kind">Evidence pack</p>
 <h1>${site}</h1>
-<p class="lead">${sentenceStart(selectionWords(selection, isPart))}: what visitors were asked about cookies and tracking, what they answered, and what shows that none of it was changed afterwards.</p>
+<p class="lead">${sentenceStart(leadWords(selection, isPart))}: what visitors were asked about cookies and tracking, what they answered, and what shows that none of it was changed afterwards.</p>
 ${facts(source)}</header>
 <main>
 <section><h2>In numbers</h2>
@@ -71,11 +71,14 @@ ${absentFiles(source.absent)}
 `.text;
 }
 
-function facts({ checkpoint, vkey, made, survey, releases }: SummarySource): Html {
+function facts({ checkpoint, vkey, made, selection, survey, releases }: SummarySource): Html {
   const [origin = '', , root = '', , ...signatures] = checkpoint.note.split('\n');
   const signers = signatures.flatMap((line) => /^— (\S+) /.exec(line)?.[1] ?? []);
   const { first, last } = survey;
+  const [name, value] = Object.entries(selection)[0] ?? [];
+  const isOne = name === 'notice' || name === 'subject';
   return html`<dl>
+${isOne && html`<dt>${sentenceStart(name)}</dt><dd><code>${value}</code></dd>`}
 <dt>Records</dt><dd>${numeral(survey.records)}</dd>
 ${first !== undefined && last !== undefined && html`<dt>Received</dt><dd>${first === last ? momentWords(first) : `${momentWords(first)} to ${momentWords(last)}`}</dd>`}
 <dt>Pack made</dt><dd>${momentWords(made)}</dd>
@@ -100,6 +103,13 @@ function numbers({ records, damaged }: Survey): Html {
 function latestIn(notices: readonly ToldNotice[]): ToldNotice['document'] {
   const documents = notices.flatMap(({ document }) => document ?? []);
   return documents.findLast(({ locale }) => locale === 'en') ?? documents.at(-1);
+}
+
+/** What was selected, without the hash or the number that stands below. */
+function leadWords(selection: PackSelection, isPart: boolean): string {
+  if ('notice' in selection) return 'all records that name one notice version';
+  if ('subject' in selection) return 'all records of one subject';
+  return selectionWords(selection, isPart);
 }
 
 const sentenceStart = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

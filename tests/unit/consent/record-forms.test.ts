@@ -255,6 +255,11 @@ describe('a record as JSON-LD', () => {
     expect(triples).toContain(
       `${node}#withdrawn> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <https://w3id.org/dpv#ConsentWithdrawn>`,
     );
+    // Somebody expressed that they consent to the one, and nothing of that kind to the other.
+    const expressed =
+      '<http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <https://w3id.org/dpv#ExpressedConsent>';
+    expect(triples).toContain(`${node}#given> ${expressed}`);
+    expect(triples).not.toContain(`${node}#withdrawn> ${expressed}`);
     expect(triples).toContain(
       `${node}> <http://purl.org/dc/terms/conformsTo> <https://w3id.org/dpv/schema/dpv-27560#record>`,
     );

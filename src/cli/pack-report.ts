@@ -43,7 +43,9 @@ function summary(verdict: PackVerdict): string[] {
     `files       ${count(files, 'file')}: ${[...parts, count(pictures, 'picture')].join(', ')}`,
     ...recordsInWords(verdict),
     ...(sameAsRecords.length
-      ? [`the same    ${sameAsRecords.join(', ')}: what the proved records say, to the byte`]
+      ? [
+          `the same    ${sameAsRecords.join(', ')}: what the ${records?.ok ? 'proved records say' : 'export says'}, to the byte`,
+        ]
       : []),
     ...keptInWords(verdict),
     ...forReadingInWords(verdict),

@@ -1,14 +1,18 @@
-// The auditor's page in pictures: the register of a few real visitors, one of their records and the summary of a pack, wide and narrow, light and dark.
+// The auditor's page in pictures: the register of a few real visitors, one of their records, the summary of a pack and its verifier, wide and narrow, light and dark.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from '@playwright/test';
 import { type Demo, startDemo } from '../../demo/run.ts';
+import { dist } from '../browser/site.ts';
 import { kept } from '../browser/visitor.ts';
 import { unpack } from '../unit/server/unpacked.ts';
+import { vkey } from '../unit/verify/log-builder.ts';
+import { packOf, zipOf } from '../unit/verify/pack-builder.ts';
 
 /** What is drawn. */
-export const AUDITOR_PAGES = ['register', 'filters', 'record', 'summary'] as const;
+export const AUDITOR_PAGES = ['register', 'filters', 'record', 'summary', 'verifier', 'altered'] as const;
 
 const WIDTHS = { 'wide-window': 1600, 'narrow-window': 360 } as const;
 const ANSWERS = ['Tout refuser', 'Tout accepter', 'Tout refuser'] as const;
@@ -64,6 +68,8 @@ async function open(tab: Page, demo: Demo, page: (typeof AUDITOR_PAGES)[number])
     // Away from the auditor's page, whose policy lets nobody write HTML.
     await tab.goto('about:blank');
     await tab.setContent((await unpack(zip)).text('summary.html'));
+  } else if (page === 'verifier' || page === 'altered') {
+    await verify(tab, page === 'altered');
   } else {
     await tab.getByRole('row').nth(1).getByRole('link').first().click();
     const notice = tab.locator('iframe');
@@ -72,4 +78,22 @@ async function open(tab: Page, demo: Demo, page: (typeof AUDITOR_PAGES)[number])
     await notice.scrollIntoViewIfNeeded();
     await tab.frameLocator('iframe').getByRole('button', { name: 'Tout refuser' }).waitFor();
   }
+}
+
+/** The verifier page from the disk, with what it says of a sound pack, or of one that was altered. */
+async function verify(tab: Page, isAltered: boolean): Promise<void> {
+  const files = packOf();
+  if (isAltered) {
+    files.set('records.csv', new TextEncoder().encode('index\r\n'));
+    files.set('notices/Thumbs.db', Uint8Array.of(0));
+  }
+  await tab.goto(pathToFileURL(join(dist, 'audit/verify.html')).href);
+  const buffer = Buffer.from(await zipOf(files));
+  await tab
+    .getByLabel('The ZIP')
+    .setInputFiles({ name: 'november.zip', mimeType: 'application/zip', buffer });
+  await tab.getByLabel('Key to check against').fill(vkey);
+  await tab.getByRole('button', { name: 'Check with this key' }).click();
+  await tab.getByRole('button', { name: 'Check this pack' }).click();
+  await tab.locator('.verdict').waitFor();
 }

@@ -73,7 +73,9 @@ function Contents({ verdict }: { verdict: PackVerdict }) {
         </Fact>
       )}
       {sameAsRecords.length > 0 && (
-        <Fact name="Says the same">{listed(sameAsRecords)}: to the byte what the proved records say</Fact>
+        <Fact name="Says the same">
+          {listed(sameAsRecords)}: to the byte what the {records?.ok ? 'proved records say' : 'export says'}
+        </Fact>
       )}
       {kept.map(({ name, size, agrees }) => (
         <Fact key={`${name} ${size}`} name="Kept">

@@ -14,8 +14,9 @@ export class PackReader {
   readonly #listed: ReadonlyMap<string, PackFile>;
   readonly #findings: FindingList;
   readonly #onBytes: OnBytes;
-  /** Those of which it was told whether they are what the manifest says. */
+  /** Those of which it was told whether they are what the manifest says, and those that are. */
   readonly #told = new Set<string>();
+  readonly #sound = new Set<string>();
 
   constructor(
     files: readonly PackedFile[],
@@ -76,6 +77,11 @@ export class PackReader {
     return concatBytes(...parts);
   }
 
+  /** Whether a file was read to its end, and is what the manifest says. */
+  isSound(path: string): boolean {
+    return this.#sound.has(path);
+  }
+
   /** Reads whatever was not read to its end so far. */
   async finish(): Promise<void> {
     for (const path of this.paths) {
@@ -108,7 +114,9 @@ export class PackReader {
       const found = bytes > listed.bytes ? 'more' : `${bytes}`;
       const message = `the manifest says that it has ${listed.bytes} bytes, but it has ${found}`;
       this.#findings.error('pack-file-differs', { path }, message);
-    } else if (hash !== listed.hash) {
+    } else if (hash === listed.hash) {
+      this.#sound.add(path);
+    } else {
       const message = `the manifest says that it has the hash ${listed.hash}, but it has ${hash}`;
       this.#findings.error('pack-file-differs', { path }, message);
     }

@@ -107,10 +107,7 @@ export async function verifyPack(
   const releases = await verifyWidgets(manifest, reader, log, findings);
   await reader.finish();
   await options.onProgress?.(1, 1);
-  const broken = new Set(
-    findings.kept.flatMap(({ code, path }) => (code === 'pack-file-differs' ? (path ?? []) : [])),
-  );
-  const verifier = broken.has(VERIFIER) ? undefined : reader.listed(VERIFIER)?.hash;
+  const verifier = reader.isSound(VERIFIER) ? reader.listed(VERIFIER)?.hash : undefined;
   return {
     ...verdictOf(findings, [
       [EXPORT, records],

@@ -37,12 +37,26 @@ export async function publishedFiles(source: PackSource, survey: Survey): Promis
   const notices = noticeFiles(survey);
   const widgets = await widgetFiles(source, survey);
   const pictures = await pictureFiles(source.folders, survey);
+  const { files, absent } = eachOnce([...notices.files, ...widgets.files, ...pictures.files]);
   return {
-    files: [...notices.files, ...widgets.files, ...pictures.files],
-    absent: [...notices.absent, ...widgets.absent, ...pictures.absent],
+    files,
+    absent: [...notices.absent, ...widgets.absent, ...pictures.absent, ...absent],
     releases: widgets.releases,
     pictures: pictures.pictures,
   };
+}
+
+/** On some systems two names that differ in case alone are one file, and unpacking would lose the other. */
+function eachOnce(all: readonly PackedFile[]) {
+  const files = new Map<string, PackedFile>();
+  const absent: AbsentFile[] = [];
+  for (const file of all) {
+    const name = file.path.toLowerCase();
+    if (files.has(name))
+      absent.push({ path: file.path, why: 'a file of this name in other letters is there' });
+    else files.set(name, file);
+  }
+  return { files: [...files.values()], absent };
 }
 
 function noticeFiles({ notices }: Survey) {

@@ -1,12 +1,9 @@
 // A ZIP as a stream: each file is compressed, and hashed, while it is read, and read no faster than somebody takes it.
 import { createHash } from 'node:crypto';
 import { PassThrough, Readable, Writable } from 'node:stream';
-import { configure, ZipWriter } from '@zip.js/zip.js';
+import type { ZipWriter } from '@zip.js/zip.js';
 import type { PackFile } from '../../consent/pack-manifest.ts';
 import type { Content, PackedFile } from './packed-file.ts';
-
-// One pack at a time gains nothing by workers, which would have to be started for it.
-configure({ useWebWorkers: false });
 
 /** Deflate's usual trade of time for size. */
 const LEVEL = 6;
@@ -29,33 +26,40 @@ export function zipStream(made: Date, write: (add: AddFile, signal: AbortSignal)
   const out = new PassThrough();
   // Also where whoever reads has gone away.
   out.once('close', () => ended.abort(new Error('nobody reads the pack any more')));
-  const zip = new ZipWriter(Writable.toWeb(out), { keepOrder: true, lastModDate: made });
-  const add: AddFile = async ({ path, content, isCompressed = false }) => {
-    const hash = createHash('sha256');
-    let bytes = 0;
-    const source = Readable.from(
-      bytesOf(content(), ended.signal, (piece) => {
-        hash.update(piece);
-        bytes += piece.length;
-      }),
-      ONE_PIECE,
-    );
-    try {
-      // The reason for the cast: Node's type of such a stream and that of browsers differ in how they are iterated.
-      const stream = Readable.toWeb(source, { strategy: ONE_PIECE }) as ReadableStream;
-      await zip.add(path, stream, { level: isCompressed ? 0 : LEVEL });
-    } finally {
-      // So that a file of the disk is closed, however it ended.
-      source.destroy();
-    }
-    return { path, bytes, hash: hash.digest('hex') };
-  };
   const finish = async () => {
-    await write(add, ended.signal);
+    // With the first pack: no other command, and no start of a server, waits for it.
+    const { ZipWriter } = await import('@zip.js/zip.js');
+    // One file at a time gains nothing by workers, which would have to be started for it.
+    const options = { keepOrder: true, lastModDate: made, useWebWorkers: false };
+    const zip = new ZipWriter(Writable.toWeb(out), options);
+    await write((file) => addFile(zip, file, ended.signal), ended.signal);
     await zip.close();
   };
   finish().catch((error: unknown) => out.destroy(error instanceof Error ? error : new Error(String(error))));
   return out;
+}
+
+async function addFile(
+  zip: ZipWriter<unknown>,
+  { path, content, isCompressed = false }: PackedFile,
+  signal: AbortSignal,
+): Promise<PackFile> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  const see = (piece: Uint8Array) => {
+    hash.update(piece);
+    bytes += piece.length;
+  };
+  const source = Readable.from(bytesOf(content(), signal, see), ONE_PIECE);
+  try {
+    // The reason for the cast: Node's type of such a stream and that of browsers differ in how they are iterated.
+    const stream = Readable.toWeb(source, { strategy: ONE_PIECE }) as ReadableStream;
+    await zip.add(path, stream, { level: isCompressed ? 0 : LEVEL });
+  } finally {
+    // So that a file of the disk is closed, however it ended.
+    source.destroy();
+  }
+  return { path, bytes, hash: hash.digest('hex') };
 }
 
 async function* bytesOf(

@@ -1,8 +1,8 @@
 // The evidence pack over real HTTP: what is in it, that it can be verified, and that nobody gets more than their token shows.
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { get, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020.js';
@@ -14,7 +14,7 @@ import { locales } from '../../../src/locales/index.ts';
 import type { Serving } from '../../../src/server/serve.ts';
 import { parseVerifierKey } from '../../../src/tlog/note.ts';
 import { verifyExport } from '../../../src/verify/verify-export.ts';
-import { configuration, INTEGRITY, post, RELEASE, recordFor, SITE, Site } from './site.ts';
+import { configuration, INTEGRITY, post, RELEASE, recordFor, SITE, Site, signedIn } from './site.ts';
 import { type Unpacked, unpack } from './unpacked.ts';
 
 const HOUR_MS = 3_600_000;
@@ -188,6 +188,52 @@ describe('an evidence pack', () => {
       });
     } finally {
       await writeFile(file, `export const report = '${INTEGRITY}';`);
+    }
+  });
+
+  it('has one of two files whose names some systems take for one', async () => {
+    const other = join(site.dataDirectory, 'pictures', FRENCH, 'FR-phone-light.png');
+    await writeFile(other, 'another picture');
+    try {
+      const { paths, manifest } = await packOf(`?notice=${FRENCH}`);
+      expect(paths.filter((path) => /^pictures\//.test(path))).toHaveLength(1);
+      expect(manifest.absent.map(({ path }) => path)).toContain(`pictures/${FRENCH}/fr-phone-light.png`);
+    } finally {
+      await rm(other);
+    }
+  });
+
+  it('reads no file of the machine that an altered database names, whatever hash it gives for it', async () => {
+    const altered = await Site.make();
+    try {
+      const { url } = await altered.start();
+      expect((await post(url, recordFor(1))).status).toBe(201);
+      const key = await readFile(altered.keyFile);
+      const stolen = { bytes: key.length, sha256: createHash('sha256').update(key).digest('hex') };
+      const names = [
+        '../../../log.key',
+        '../../log.key',
+        '/etc/passwd',
+        'fr/../../../log.key',
+        'x\\..\\log.key',
+      ];
+      const files = Object.fromEntries(names.map((name) => [name, stolen]));
+      const manifest = { files, gateSource: stolen, integrity: INTEGRITY, v: 1, version: '0.1.0' };
+      altered.alter(
+        "UPDATE published SET bytes = ? WHERE kind = 'widget'",
+        new TextEncoder().encode(JSON.stringify(manifest)),
+      );
+      const get = await signedIn(altered, url);
+      const zip = new Uint8Array(await (await get('/temoin/audit/pack')).arrayBuffer());
+      const pack = await unpack(zip);
+      expect(pack.paths.filter((path) => path.startsWith('widget/'))).toEqual([
+        `widget/${RELEASE}/manifest.json`,
+      ]);
+      const why = 'the published manifest names a file that is no path';
+      expect(pack.manifest.absent.filter((absent) => absent.why === why)).toHaveLength(names.length);
+      for (const path of pack.paths) expect(pack.text(path)).not.toContain(key.toString().trim());
+    } finally {
+      await altered.end();
     }
   });
 

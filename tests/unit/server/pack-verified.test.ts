@@ -1,4 +1,5 @@
 // Evidence packs as a server makes them, verified as an auditor does: by the key alone, with every finding that there is.
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -61,6 +62,15 @@ async function verdictOn(query: string, wish: Parameters<Site['token']>[1] = {})
   const zip = new Uint8Array(await response.arrayBuffer());
   return verifyPack(await readZip(sourceOf(zip)), parseVerifierKey(serving.vkey));
 }
+
+it('hands out the verifier page to be kept: under the policy of the auditor’s page its script would not run', async () => {
+  await mkdir(join(site.published, 'audit'), { recursive: true });
+  await writeFile(join(site.published, 'audit', 'verify.html'), '<!doctype html>');
+  const response = await fetch(`${serving.url}/temoin/audit/verify.html`);
+  expect(response.status).toBe(200);
+  expect(response.headers.get('content-disposition')).toBe('attachment; filename="temoin-verify.html"');
+  expect((await fetch(`${serving.url}/temoin/audit/`)).headers.get('content-disposition')).toBe(null);
+});
 
 describe('a pack that the server made', () => {
   it.each<[what: string, query: string, records: number, warnings: readonly string[]]>([

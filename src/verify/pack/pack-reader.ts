@@ -108,7 +108,8 @@ export class PackReader {
 
   #compare(listed: PackFile, bytes: number, hash: string): void {
     const { path } = listed;
-    if (this.#told.has(path)) return;
+    // One that is read a second time must be what it was.
+    if (this.#told.has(path) && !this.#sound.delete(path)) return;
     this.#told.add(path);
     if (bytes !== listed.bytes) {
       const found = bytes > listed.bytes ? 'more' : `${bytes}`;

@@ -1,15 +1,13 @@
 // The verification of an evidence pack (docs/FORMAT.md §13): every file by the manifest, and everything that can be proved by the log.
 import type { PackManifest } from '../../consent/pack-manifest.ts';
-import type { Checkpoint } from '../../tlog/checkpoint.ts';
-import { hashesEqual } from '../../tlog/merkle.ts';
-import { formatVerifierKey, type VerifierKey } from '../../tlog/note.ts';
+import type { VerifierKey } from '../../tlog/note.ts';
 import type { Policy } from '../../tlog/policy.ts';
 import { type Finding, FindingList } from '../finding.ts';
 import type { ComparedCheckpoint, KeptCheckpoint } from '../kept-roots.ts';
 import { splitLines } from '../line-splitter.ts';
-import { openOrProblem } from '../proof-in-words.ts';
 import type { NamedReceipt } from '../receipts-beside.ts';
 import { type ExportVerdict, verifyExport } from '../verify-export.ts';
+import { compareCheckpoints, compareKey, openCheckpoint, type Part } from './pack-checkpoint.ts';
 import { compareContents, isForReading, PICTURE, readManifest } from './pack-contents.ts';
 import { PackLog } from './pack-log.ts';
 import { verifyNotices } from './pack-notices.ts';
@@ -22,12 +20,9 @@ const EXPORT = 'export.jsonl';
 const PUBLICATIONS = 'publications.jsonl';
 const VERIFIER = 'verify.html';
 
-/** A checkpoint or a key has some hundred bytes. */
-const SHORT_BYTES_MAX = 65_536;
-
 /** What a caller may want to know, and do, while a pack is verified. */
 export interface VerifyPackOptions {
-  /** Called after each part, and awaited, with bytes read so far and in all: a page can draw meanwhile. */
+  /** Called after each part, and awaited, with bytes read so far and in all, which are the same at the end: a page can draw meanwhile. */
   readonly onProgress?: (bytes: number, of: number) => void | Promise<void>;
   /** Whose cosignatures the checkpoint needs. Default: nobody's. */
   readonly policy?: Policy;
@@ -93,14 +88,12 @@ export async function verifyPack(
     ...(options.policy && { policy: options.policy }),
     ...(options.receipts && { receipts: options.receipts }),
   });
-  const publications = reader.listed(PUBLICATIONS)
-    ? await verifyExport(splitLines(reader.read(PUBLICATIONS)), key, { observer: log.ofPublications })
-    : undefined;
-  compareCheckpoints(
-    checkpoint,
-    [[EXPORT, records], ...(publications ? [[PUBLICATIONS, publications] as const] : [])],
-    findings,
-  );
+  const parts: Part[] = [[EXPORT, records]];
+  if (reader.listed(PUBLICATIONS)) {
+    const lines = splitLines(reader.read(PUBLICATIONS));
+    parts.push([PUBLICATIONS, await verifyExport(lines, key, { observer: log.ofPublications })]);
+  }
+  compareCheckpoints(checkpoint, parts, findings);
   const kept = log.finish(records.checkpoint);
   const sameAsRecords = await compareForms(manifest.selection, reader, findings);
   const notices = await verifyNotices(manifest, reader, log, findings);
@@ -109,10 +102,7 @@ export async function verifyPack(
   await options.onProgress?.(1, 1);
   const verifier = reader.isSound(VERIFIER) ? reader.listed(VERIFIER)?.hash : undefined;
   return {
-    ...verdictOf(findings, [
-      [EXPORT, records],
-      ...(publications ? [[PUBLICATIONS, publications] as const] : []),
-    ]),
+    ...verdictOf(findings, parts),
     manifest,
     records,
     counts: {
@@ -128,8 +118,6 @@ export async function verifyPack(
     kept,
   };
 }
-
-type Part = readonly [path: string, verdict: ExportVerdict];
 
 /** The pack's own findings, and those of its exports with the file that they are about. */
 function verdictOf(own: FindingList, parts: readonly Part[]): PackVerdict {
@@ -162,51 +150,4 @@ function readerOf(
     bytes += more;
     return onProgress?.(Math.min(bytes, of), of);
   });
-}
-
-async function compareKey(reader: PackReader, key: VerifierKey, findings: FindingList): Promise<void> {
-  const bytes = await reader.readWhole('vkey', SHORT_BYTES_MAX);
-  if (!bytes) return;
-  const found = new TextDecoder().decode(bytes).trimEnd();
-  const trusted = formatVerifierKey(key.name, key.publicKey);
-  if (found === trusted) return;
-  const message = `the pack names the key ${JSON.stringify(found.slice(0, 400))}, but the given one is "${trusted}"; unless the given one is mistaken, the pack was changed, or is of another log`;
-  findings.error('key-differs', { path: 'vkey' }, message);
-}
-
-async function openCheckpoint(
-  manifest: PackManifest,
-  reader: PackReader,
-  key: VerifierKey,
-  findings: FindingList,
-): Promise<Checkpoint | undefined> {
-  const path = 'checkpoint';
-  const bytes = await reader.readWhole(path, SHORT_BYTES_MAX);
-  if (!bytes) return undefined;
-  const opened = openOrProblem(new TextDecoder().decode(bytes), key);
-  if ('problem' in opened) {
-    findings.error('checkpoint-unverified', { path }, opened.problem);
-    return undefined;
-  }
-  const { origin, size } = opened.checkpoint;
-  if (manifest.origin !== origin || manifest.size !== size) {
-    const message = `it is of ${size} entries of ${origin}, but the manifest says ${manifest.size} of ${manifest.origin}`;
-    findings.error('pack-checkpoint-differs', { path }, message);
-  }
-  return opened.checkpoint;
-}
-
-/** All proofs of a pack must lead to the one state of the log that it says it is of. */
-function compareCheckpoints(
-  checkpoint: Checkpoint | undefined,
-  parts: readonly Part[],
-  findings: FindingList,
-): void {
-  for (const [path, verdict] of parts) {
-    const found = verdict.checkpoint;
-    if (!checkpoint || !found) continue;
-    if (found.size === checkpoint.size && hashesEqual(found.root, checkpoint.root)) continue;
-    const message = `it stands under the checkpoint of ${found.size} entries, but the pack’s is of ${checkpoint.size}${found.size === checkpoint.size ? ' with another root' : ''}`;
-    findings.error('pack-checkpoint-differs', { path }, message);
-  }
 }

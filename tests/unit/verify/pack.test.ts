@@ -350,3 +350,18 @@ describe('a pack that was altered', () => {
     expect(findings.map(({ code }) => code)).toEqual(['checkpoint-forked']);
   });
 });
+
+it('a file that is another one when it is read a second time is named', async () => {
+  const { files, problems } = await packed(packOf());
+  let reads = 0;
+  const changing = files.map((file) => ({
+    ...file,
+    async *read() {
+      if (file.path === 'export.jsonl') reads += 1;
+      for await (const part of file.read())
+        yield file.path === 'export.jsonl' && reads > 1 ? flipped(part, part.length - 5) : part;
+    },
+  }));
+  const { findings } = await verifyPack({ files: changing, problems }, key);
+  expect(findings.map(({ code, path }) => `${code} ${path}`)).toContain('pack-file-differs export.jsonl');
+});

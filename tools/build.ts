@@ -18,6 +18,7 @@ import {
   serviceFactsTextsOf,
   yourChoiceTextsOf,
 } from '../src/consent/locale-texts.ts';
+import { record27560JsonSchema } from '../src/consent/record-27560-schema.ts';
 import { GATE_SOURCE, hashedFileOf, integrityOf, NO_INTEGRITY } from '../src/consent/widget-manifest.ts';
 import { aliases, locales } from '../src/locales/index.ts';
 import { ALL_FEATURES, buildGate, gateFor } from '../src/site/build-gate.ts';
@@ -45,6 +46,9 @@ const AUDITOR_STYLES = [
   'narrow',
   'paper',
 ];
+
+/** That of the verifier page. */
+const VERIFIER_STYLES = ['base', 'controls', 'head', 'check', 'record', 'pack', 'narrow', 'paper'];
 
 /** Stands for the virtual module below; Vite takes the entry of a library for a path. */
 const ENTRY = join(root, 'entry-of-the-build');
@@ -79,6 +83,7 @@ const files: Files = new Map([
   [GATE_SOURCE, gateSource],
   ...[...lazy].map(([path, content]) => [`${release}/${path}`, content] as const),
   ...(await buildAuditorsPage()),
+  ['audit/verify.html', await buildVerifierPage()],
   ...(await buildForNode({ cli: 'src/cli/main.ts', ...THREADS }, 'cli')),
   ...(await buildForNode({ site: 'src/site/index.ts', vite: 'src/site/vite.ts' }, 'site')),
   ['react.js', await bundleForReact()],
@@ -88,6 +93,7 @@ const files: Files = new Map([
     ([path, text]) => [`types/${path}`, text] as const,
   ),
   ['temoin.schema.json', `${JSON.stringify(configurationJsonSchema(Object.keys(locales)), null, 2)}\n`],
+  ['record-27560.schema.json', `${JSON.stringify(record27560JsonSchema(), null, 2)}\n`],
   [
     'release.json',
     `${JSON.stringify({ version, integrity, release, locales: Object.keys(locales) }, null, 2)}\n`,
@@ -195,14 +201,50 @@ async function buildAuditorsPage(): Promise<[string, string][]> {
     define: { __TEMOIN_CHECK_WORKER__: workerFile },
   });
   const view = await bundle(['src/auditor/view.ts'], { name: 'view', format: 'es' });
-  const styles = AUDITOR_STYLES.map((name) =>
-    readFile(join(root, 'src/auditor/styles', `${name}.css`), 'utf8'),
-  );
+  const styles = AUDITOR_STYLES.map(readStyle);
   return [
     ...[...page, ...view].map(([name, code]): [string, string] => [`audit/${name}`, code]),
     [`audit/${workerFile}`, worker],
     ['audit/audit.css', (await Promise.all(styles)).join('\n')],
   ];
+}
+
+/**
+ * The page that checks evidence packs: one file that asks for nothing, opened from a disk or put into a pack. Its policy lets
+ * run and draw what is in it, and nothing else.
+ */
+async function buildVerifierPage(): Promise<string> {
+  const script = only(await bundle(['src/auditor/pack/main.tsx'], { name: 'verify', format: 'es' }));
+  const style = (await Promise.all(VERIFIER_STYLES.map(readStyle))).join('\n');
+  for (const [what, text, end] of [
+    ['script', script, /<\/script|<!--/i],
+    ['style', style, /<\/style/i],
+  ] as const)
+    if (end.test(text))
+      throw new Error(`the ${what} of the verifier page has ${end}, which would end it there`);
+  const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  const policy = [
+    "default-src 'none'",
+    `script-src ${hashOf(script)}`,
+    `style-src ${hashOf(style)}`,
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  const template = await readFile(join(root, 'src/auditor/pack/verify.html'), 'utf8');
+  const filled = new Map([
+    [`content="default-src 'none'"`, `content="${policy}"`],
+    ['<style></style>', `<style>${style}</style>`],
+    ['<script type="module"></script>', `<script type="module">${script}</script>`],
+  ]);
+  return [...filled].reduce((html, [place, content]) => {
+    if (html.split(place).length !== 2) throw new Error(`the verifier page has not one place for ${place}`);
+    return html.replace(place, () => content);
+  }, template);
+}
+
+function readStyle(name: string): Promise<string> {
+  return readFile(join(root, 'src/auditor/styles', `${name}.css`), 'utf8');
 }
 
 /** What makes the command's entry one where npm links it, and nothing before the other files. */
@@ -229,7 +271,11 @@ async function buildForNode(
       minify: false,
       rolldownOptions: {
         input: Object.fromEntries(Object.entries(input).map(([name, path]) => [name, join(root, path)])),
-        external: [/^node:/, ...Object.keys(packageJson.dependencies)],
+        external: [
+          /^node:/,
+          ...Object.keys(packageJson.dependencies),
+          ...Object.keys(packageJson.peerDependencies),
+        ],
         output: {
           format: 'es',
           // A thread stands beside the file that starts it (src/server/thread/start-thread.ts).

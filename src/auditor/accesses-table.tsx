@@ -13,6 +13,7 @@ const KIND_WORDS: ReadonlyMap<string, string> = new Map([
   ['counts', 'Counted the register'],
   ['export-jsonl', 'Exported JSON Lines'],
   ['export-csv', 'Exported CSV'],
+  ['pack', 'Took an evidence pack'],
   ['out-of-scope', 'Asked for what the token does not show'],
   ['accesses', 'Looked who has looked'],
 ]);
@@ -90,7 +91,7 @@ function Same({ hash, what }: { hash: string; what: 'person' | 'search' }) {
 
 function amountWords({ kind, amount }: Access): string {
   if (kind.startsWith('export-')) return amount === null ? 'not to its end' : counted(amount, 'line');
-  if (amount === null) return '';
+  if (amount === null) return kind === 'pack' ? 'not to its end' : '';
   if (kind === 'sign-in-refused') return counted(amount, 'time');
   return amount === 0 && kind === 'record' ? 'there is none' : counted(amount, 'record');
 }

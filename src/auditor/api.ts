@@ -23,6 +23,7 @@ import { AuditError } from './audit-error.ts';
 import { type NoticesRoute, noticesQuery } from './notices/notices-route.ts';
 import { type RatesAnswer, ratesAnswer } from './rates/rates-answer.ts';
 import { type RatesRoute, ratesQuery } from './rates/rates-route.ts';
+import type { Packed } from './packed.ts';
 import { accepted, chunksOf, read, request, send } from './request.ts';
 import { type Filter, filterQuery, hasPeriod, periodOf } from './route.ts';
 
@@ -177,13 +178,25 @@ export function exportAddress(kind: 'csv' | 'jsonl', filter: Filter): string {
   return `${AUDIT}/export.${kind}${query && '?'}${query}`;
 }
 
+/** Address of an evidence pack. */
+export function packAddress({ query }: Packed): string {
+  return `${AUDIT}/pack${query && '?'}${query}`;
+}
+
 /**
  * Asks whether a download would go well, without one.
- * @param address of {@link exportAddress}
+ * @param address of {@link exportAddress} or {@link packAddress}
  * @throws AuditError `request-refused` where the session does not show all that the download must have
  */
 export async function probeExport(address: string): Promise<void> {
   const response = await request(address, { method: 'HEAD' });
+  // Such an answer has no body that would say more.
+  if (response.status === 429) {
+    throw new AuditError(
+      'request-refused',
+      'An evidence pack is being made for this token, or several for others. Wait until it is there, and ask again.',
+    );
+  }
   if (response.status === 403) {
     throw new AuditError(
       'request-refused',

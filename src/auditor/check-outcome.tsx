@@ -1,13 +1,13 @@
 // What a check came to: a verdict for each part, the findings in plain words, and how to repeat it elsewhere.
 import type { CheckedLog } from '../verify/check-log.ts';
 import type { ExportVerdict } from '../verify/verify-export.ts';
-import { logAddress, textAddress } from './address.ts';
+import { logAddress } from './address.ts';
 import type { CheckState } from './check-state.ts';
 import type { CheckedKey } from './checked-key.ts';
-import { CHECKPOINT_FILE, POLICY_FILE, verifyCommand } from './command.ts';
-import { CopyButton } from './copy-button.tsx';
+import { verifyCommand } from './command.ts';
 import { FindingGroups } from './finding-groups.tsx';
 import { treeWords, verdictWords } from './register-verdict.ts';
+import { Command, NeededFiles } from './repeat-command.tsx';
 import type { Route } from './route.ts';
 import { PassSign } from './sign.tsx';
 
@@ -62,33 +62,4 @@ function basisWords({ own, policy, kept }: CheckedKey): string {
     : 'the log’s own key, which came from the same server and so proves less';
   const more = [...(policy ? ['your policy'] : []), ...(kept ? [kept.name] : [])];
   return `Computed in this browser, against ${[key, ...more].join(', and ')}.`;
-}
-
-/** A command line with a button that copies it. */
-function Command({ command, what }: { command: string; what: string }) {
-  return (
-    <p class="command">
-      <code>{command}</code>
-      <CopyButton value={command} what={what} />
-    </p>
-  );
-}
-
-/** What a command needs beside it. */
-function NeededFiles({ checkedKey: { policy, kept }, isTree }: { checkedKey: CheckedKey; isTree: boolean }) {
-  const files = [
-    ...(policy ? [{ name: POLICY_FILE, text: policy.text }] : []),
-    ...(kept && isTree ? [{ name: CHECKPOINT_FILE, text: kept.note }] : []),
-  ];
-  if (!files.length) return null;
-  return (
-    <p>
-      It reads what you brought from files; save {files.length === 1 ? 'it' : 'them'} beside the export:{' '}
-      {files.map(({ name, text }) => (
-        <a key={name} href={textAddress(text)} download={name}>
-          {name}
-        </a>
-      ))}
-    </p>
-  );
 }

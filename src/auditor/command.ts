@@ -26,6 +26,15 @@ export function verifyCommand(
 }
 
 /**
+ * The command that repeats the check of a pack.
+ * @param name of the ZIP or the folder; the rest is as of {@link verifyCommand}
+ */
+export function packCommand(name: string, against: Parameters<typeof verifyCommand>[1]): string {
+  const kept = against.kept ? ` --checkpoint ${CHECKPOINT_FILE}` : '';
+  return verifyCommand(name, against) + kept;
+}
+
+/**
  * The name that the server gives to a JSON Lines export of that day, by what it is filtered by.
  * @param isPart whether the session shows but a part of the records
  */

@@ -1,13 +1,11 @@
 // Taking records along: downloads of what the filter lists, and how to verify them offline.
-import type { TargetedMouseEvent } from 'preact';
-import { download } from './address.ts';
 import { type Session, showsPart } from './answers.ts';
-import { exportAddress, probeExport } from './api.ts';
-import { auditErrorOf } from './audit-error.ts';
+import { exportAddress, packAddress } from './api.ts';
 import type { CheckedKey } from './checked-key.ts';
 import { exportFileName, verifyCommand } from './command.ts';
 import { CopyButton } from './copy-button.tsx';
-import { usePageContext } from './page-context.ts';
+import { DownloadLink } from './download-link.tsx';
+import { packedBy } from './packed.ts';
 import { type Filter, hasPeriod, hasSelection } from './route.ts';
 import { counted } from './words.ts';
 
@@ -22,21 +20,35 @@ export function ExportLinks(props: {
   const isSelection = hasSelection(filter);
   const isPeriod = hasPeriod(filter);
   const isPart = showsPart(session);
+  const packed = packedBy(filter);
   const command = verifyCommand(exportFileName(session.site, new Date(), filter, isPart), checkedKey);
   return (
     <div class="export">
       <p class="export-formats">
         Export {whatIsExported(isSelection || isPeriod || isPart, total)}:{' '}
-        <DownloadLink address={exportAddress('jsonl', filter)}>
+        <DownloadLink address={exportAddress('jsonl', filter)} what="Export as JSON Lines">
           {isPeriod && isSelection ? 'JSON Lines of the whole period' : 'JSON Lines'}
         </DownloadLink>{' '}
-        <DownloadLink address={exportAddress('csv', filter)}>CSV</DownloadLink>
+        <DownloadLink address={exportAddress('csv', filter)} what="Export as CSV">
+          CSV
+        </DownloadLink>{' '}
+        {packed && (
+          <DownloadLink address={packAddress(packed)} what="Evidence pack">
+            {`Evidence pack ${packed.words}`.trim()}
+          </DownloadLink>
+        )}
       </p>
       <details>
         <summary>How to verify it offline</summary>
         <p>
           JSON Lines can be verified without this server, from the file and the key alone; CSV is for reading.
           {whatItShows(isPeriod, isSelection || isPart)}
+        </p>
+        <p>
+          An evidence pack is one ZIP with the records, the notices, the widget that showed them, their
+          proofs, a summary to print, and a page that checks it all with no network. It is of a period, of one
+          notice version or of one whole subject: what else filters the register cannot be packed, since
+          nobody could verify it.
         </p>
         <p class="command">
           <code>{command}</code>
@@ -59,29 +71,4 @@ function whatItShows(isPeriod: boolean, isSelection: boolean): string {
   return isSelection
     ? ' A filtered export shows that what is in it stands in the log, not that nothing was left out. The export of a period shows that too: give the days alone.'
     : ' This export is complete: its lines give the root that the log has signed.';
-}
-
-/** A link that is tried first: a download must not end on an error page. */
-function DownloadLink({ address, children }: { address: string; children: string }) {
-  const { announce, noticeError } = usePageContext();
-
-  async function follow(event: TargetedMouseEvent<HTMLAnchorElement>) {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    try {
-      await probeExport(address);
-      download(address);
-      announce(`${children} export started.`);
-    } catch (thrown) {
-      const error = auditErrorOf(thrown);
-      announce(error.message);
-      noticeError(error);
-    }
-  }
-
-  return (
-    <a href={address} onClick={follow}>
-      {children}
-    </a>
-  );
 }

@@ -24,7 +24,7 @@ export function FindingGroups({ findings, route }: { findings: readonly Finding[
           <ul>
             {group.map((finding) => (
               <li key={finding.message}>
-                {sentence(finding.message)} {route && <PlaceLink finding={finding} route={route} />}
+                {findingSentence(finding)} {route && <PlaceLink finding={finding} route={route} />}
               </li>
             ))}
           </ul>
@@ -39,6 +39,12 @@ export function FindingGroups({ findings, route }: { findings: readonly Finding[
       )}
     </div>
   );
+}
+
+/** A file is named as it is spelt. */
+function findingSentence({ message, path }: Finding): string {
+  const words = sentence(message);
+  return path === undefined ? words : message.slice(0, 1) + words.slice(1);
 }
 
 /** What could have caused it, and what to do; the meaning stands elsewhere. */

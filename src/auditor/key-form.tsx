@@ -6,12 +6,42 @@ import { readKey } from './checked-key.ts';
 import { usePageContext } from './page-context.ts';
 import { sentence } from './words.ts';
 
+const WORDS = {
+  log: {
+    goBack: 'Use the log’s key',
+    goneBack: 'Checking against the log’s own key.',
+    notOwn:
+      'For want of yours, the log’s own key above is used. It came from the same server as the records, so it proves ' +
+      'less: paste the key that you kept from a time when nothing was in dispute.',
+    same: '✓ Your own key, which the log still shows today. It is kept in this tab only.',
+    other:
+      '✕ Your own key, but the log shows another one today. Nothing that only the other key signed passes here.',
+  },
+  pack: {
+    goBack: 'Use the key in the pack',
+    goneBack: 'Checking against the key in the pack.',
+    notOwn:
+      'For want of yours, the key that lies in the pack is used. Whoever made the pack has put it there, so that it shows ' +
+      'no more than that the pack agrees with itself: paste the key that you kept from a time when nothing was in dispute.',
+    same: '✓ Your own key, which is the one that the pack names too. It is kept in this tab only.',
+    other:
+      '✕ Your own key, but the pack names another one. Nothing that only the other key signed passes here.',
+  },
+} as const;
+
 /**
- * @param served the key that the log shows now
+ * @param served the key that the log shows now, or that lies in a pack
+ * @param source which of the two it is
  * @param bring takes a key that was read, or undefined for going back to the served one
  */
-export function KeyForm(props: { served: string; checkedKey: CheckedKey; bring: Bring }) {
-  const { served, checkedKey, bring } = props;
+export function KeyForm(props: {
+  served: string;
+  source?: keyof typeof WORDS;
+  checkedKey: CheckedKey;
+  bring: Bring;
+}) {
+  const { served, source = 'log', checkedKey, bring } = props;
+  const words = WORDS[source];
   const [problem, setProblem] = useState<string>();
   const field = useRef<HTMLInputElement>(null);
   const { announce } = usePageContext();
@@ -21,7 +51,7 @@ export function KeyForm(props: { served: string; checkedKey: CheckedKey; bring: 
     setProblem(refused);
     if (refused !== undefined) return;
     if (field.current) field.current.value = vkey ?? '';
-    announce(vkey === undefined ? 'Checking against the log’s own key.' : 'Checking against your key.');
+    announce(vkey === undefined ? words.goneBack : 'Checking against your key.');
   }
 
   function submit(event: TargetedSubmitEvent<HTMLFormElement>) {
@@ -52,7 +82,7 @@ export function KeyForm(props: { served: string; checkedKey: CheckedKey; bring: 
         <button type="submit">Check with this key</button>
         {checkedKey.own && (
           <button type="button" class="quiet" onClick={() => use(undefined)}>
-            Use the log’s key
+            {words.goBack}
           </button>
         )}
       </div>
@@ -60,19 +90,17 @@ export function KeyForm(props: { served: string; checkedKey: CheckedKey; bring: 
         {problem && `✕ ${sentence(problem)} The key in use has not changed.`}
       </p>
       <p id="key-hint" class="hint">
-        {keyWords(checkedKey, served)}
+        {keyWords(checkedKey, served, words)}
       </p>
     </form>
   );
 }
 
-function keyWords({ own, vkey }: CheckedKey, served: string): string {
-  if (!own)
-    return (
-      'For want of yours, the log’s own key above is used. It came from the same server as the records, so it proves ' +
-      'less: paste the key that you kept from a time when nothing was in dispute.'
-    );
-  return vkey === served
-    ? '✓ Your own key, which the log still shows today. It is kept in this tab only.'
-    : '✕ Your own key, but the log shows another one today. Nothing that only the other key signed passes here.';
+function keyWords(
+  { own, vkey }: CheckedKey,
+  served: string,
+  words: (typeof WORDS)[keyof typeof WORDS],
+): string {
+  if (!own) return words.notOwn;
+  return vkey === served ? words.same : words.other;
 }

@@ -1,5 +1,5 @@
 // Every text of a notice as a plain list, for those who read better without the drawing.
-import type { NoticeDocument, StoredItem } from './notice-document.ts';
+import { type NoticeDocument, type StoredItem, textsOf } from './notice-document.ts';
 
 /**
  * @param notice one whose hash has been checked
@@ -121,11 +121,3 @@ function itemWords({ kind, name, days }: StoredItem, notice: NoticeDocument): st
 
 const daysIn = (locale: string, days: number) =>
   new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(days);
-
-/** A text by its name; empty where this notice has no such text. */
-function textsOf(texts: NoticeDocument['texts']): (name: string) => string {
-  return (name) => {
-    const text = Object.hasOwn(texts, name) ? texts[name] : undefined;
-    return typeof text === 'string' ? text : '';
-  };
-}

@@ -8,6 +8,7 @@ import { type CheckedEvidence, checkEvidence } from './evidence.ts';
 import { ExportLinks } from './export-links.tsx';
 import { Failure } from './failure.tsx';
 import { NoticeSection } from './notice-section.tsx';
+import { PackLinks } from './pack-links.tsx';
 import { PrintLine } from './print-line.tsx';
 import { ReceiptDrop } from './receipt-drop.tsx';
 import { RecordFields } from './record-fields.tsx';
@@ -92,6 +93,7 @@ function Opened(props: {
         <h2 id="verification">Verification</h2>
         <Verification evidence={evidence} noticeSteps={notice?.steps} checkedKey={checkedKey} />
         <ExportLinks filter={{ ...START, search: id }} total={1} session={session} checkedKey={checkedKey} />
+        {record && <PackLinks record={record} />}
       </section>
       {record ? (
         <>

@@ -3,6 +3,7 @@ import './strict-csp.ts';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { h, render } from 'preact';
+import { folderOf } from '../consent/locale.ts';
 import { type NoticeDocument, readNoticeDocument } from './notice-document.ts';
 import { NOTICE_SHOWN } from './notice-shown.ts';
 import { NoticeTexts } from './notice-texts.tsx';
@@ -53,7 +54,7 @@ async function loadPreview({ widget, locale }: NoticeDocument): Promise<Preview>
   if (!/^[0-9a-f]{64}$/.test(widget.integrity)) throw new Error('the notice names no widget.');
   const release = widget.integrity.slice(0, RELEASE_CHARS);
   const loaded: { preview?: Preview } = await import(
-    /* @vite-ignore */ `/temoin/audit/widget/${release}/${locale}/notice.js`
+    /* @vite-ignore */ `/temoin/audit/widget/${release}/${folderOf(locale)}/notice.js`
   );
   if (!loaded.preview) throw new Error('that version of the widget cannot draw for an auditor.');
   return loaded.preview;

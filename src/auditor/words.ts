@@ -1,41 +1,19 @@
 // What a record says, in plain English: the words of the register and the sentence at the head of a record.
-import type { Gesture, Parity, RecordEvent, StoredRecord, Surface } from '../consent/record.ts';
-import { NO_NOTICE_SHOWN } from '../verify/notice-evidence.ts';
+import type { Gesture, Parity, StoredRecord } from '../consent/record.ts';
+import { counted, listed } from '../consent/record-words.ts';
 import type { WidgetPublication } from '../verify/widget-releases.ts';
 import { instantWords, secondsBetween } from './instant.ts';
 
-/** Each event in two or three words. */
-export const EVENT_WORDS: Readonly<Record<RecordEvent, string>> = {
-  'grant-all': 'Accepted all',
-  'refuse-all': 'Refused all',
-  custom: 'Chose in part',
-  withdraw: 'Withdrew consent',
-  once: 'Allowed once',
-};
-
-/** Each place of decision, as a column says it. */
-export const SURFACE_WORDS: Readonly<Record<Surface, string>> = {
-  'first-layer': 'First layer',
-  preferences: 'Preferences',
-  placeholder: 'Placeholder',
-  api: 'Page’s own script',
-  signal: 'Browser signal',
-};
-
-/** Each kind of gesture, as a column says it. */
-export const GESTURE_WORDS: Readonly<Record<Gesture, string>> = {
-  trusted: 'real gesture',
-  synthetic: 'made by script',
-  none: 'no gesture',
-};
-
-const SURFACE_PHRASES: Readonly<Record<Surface, string>> = {
-  'first-layer': 'on the first layer',
-  preferences: 'in the preferences',
-  placeholder: 'on a placeholder in the page',
-  api: 'through the page’s own script',
-  signal: 'by a signal of the browser',
-};
+export {
+  counted,
+  EVENT_WORDS,
+  GESTURE_WORDS,
+  languageName,
+  listed,
+  noticeWasShown,
+  SURFACE_WORDS,
+  sentenceOf,
+} from '../consent/record-words.ts';
 
 const GESTURE_SENTENCES: Readonly<Record<Gesture, string>> = {
   trusted: 'The browser reported a real gesture.',
@@ -45,22 +23,6 @@ const GESTURE_SENTENCES: Readonly<Record<Gesture, string>> = {
 
 // Beyond this the two clocks are worth a sentence; it is also how far ahead a cookie's time may lie (FORMAT §1).
 const CLOCKS_AGREE_SECONDS = 300;
-// Longer lists are counted instead.
-const LISTED_MAX = 4;
-
-/** Whether the record says that a notice was shown at all. */
-export function noticeWasShown(notice: string): boolean {
-  return notice !== NO_NOTICE_SHOWN;
-}
-
-/** The record in one sentence: when, what, where and in which language. */
-export function sentenceOf(record: StoredRecord): string {
-  const at = instantWords(record.receivedTime);
-  const when = at ? `On ${at.day} at ${at.time}` : `At an unreadable time (${record.receivedTime})`;
-  const shown = noticeWasShown(record.notice) ? `in ${languageName(record.locale)}` : 'with no notice shown';
-  return `${when} this browser ${deedOf(record)} ${SURFACE_PHRASES[record.surface]}, ${shown}${keptOf(record)}.`;
-}
-
 /** What else a reader should know at once: who acted, and whether the two clocks differ. */
 export function remarksOn(record: StoredRecord): readonly string[] {
   const remarks = [GESTURE_SENTENCES[record.gesture]];
@@ -82,24 +44,6 @@ export function parityWords({ refuse, accept, actionsToRefuse, actionsToAccept }
   return differing.length ? `✕ differed in ${listed(differing)}` : '✓ were equal';
 }
 
-/** `French`; the tag itself where it names no language that this browser knows. */
-export function languageName(tag: string): string {
-  try {
-    return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
-  } catch {
-    // What the reader sees instead: the tag as it was recorded.
-    return tag;
-  }
-}
-
-/** `analytics, social and player`; a count where the list is long; `nothing` for an empty one. */
-export function listed(ids: readonly string[], longest = LISTED_MAX): string {
-  if (!ids.length) return 'nothing';
-  if (ids.length <= longest) return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(ids);
-  const named = ids.slice(0, longest - 1);
-  return `${named.join(', ')} and ${ids.length - named.length} more`;
-}
-
 /**
  * Whether the log has published the release of the widget that made a record, in a sentence.
  * @param verdict undefined where the log has no such publication
@@ -114,15 +58,6 @@ export function widgetPublishedWords(
   const { index, time } = verdict.published;
   const { day, time: clock } = instantWords(time) ?? { day: time, time: '' };
   return `✓ The log has published this release, every file of it by its hash, in entry ${index.toLocaleString('en')}: since ${day} at ${clock}.`;
-}
-
-/** `1 record`, `1,204 records`, `2 entries`, `3 days`, `4 accesses`. */
-export function counted(count: number, noun: string): string {
-  const plural = noun
-    .replace(/([^aeiou])y$/, '$1ie')
-    .replace(/s$/, 'se')
-    .concat('s');
-  return `${count.toLocaleString('en')} ${count === 1 ? noun : plural}`;
 }
 
 /**
@@ -150,17 +85,4 @@ export function sentence(text: string): string {
 /** `019ab1c2…8c11`: enough of both ends to tell two apart by eye. */
 export function shortened(text: string, head = 8, tail = 4): string {
   return text.length <= head + tail + 1 ? text : `${text.slice(0, head)}…${text.slice(-tail)}`;
-}
-
-function deedOf({ event, granted, refused }: StoredRecord): string {
-  if (event === 'grant-all') return 'accepted everything';
-  if (event === 'refuse-all') return 'refused everything';
-  if (event === 'custom') return `accepted ${listed(granted)} and refused ${listed(refused)}`;
-  if (event === 'once') return 'allowed one embed to run this one time';
-  return granted.length ? 'withdrew consent' : 'withdrew all consent';
-}
-
-/** After a withdrawal: what was left granted. */
-function keptOf({ event, granted }: StoredRecord): string {
-  return event === 'withdraw' && granted.length ? `, keeping ${listed(granted)}` : '';
 }

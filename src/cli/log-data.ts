@@ -49,6 +49,14 @@ export const subjectOption = () =>
     .makeOptionMandatory()
     .argParser(parseSubject);
 
+/** Entries by which the register is brought up at once. */
+const FOLLOW_SLICE = 8_192;
+
+/** Brings the register up to the whole of the tree. */
+export async function followWhole(store: Pick<ErasableStore, 'followTree'>): Promise<void> {
+  while ((await store.followTree(FOLLOW_SLICE)) > 0);
+}
+
 /** The options by which the same log is meant again; an address may hold a password, and is not repeated. */
 export const placeWords = ({ data, database, config }: PlaceOptions): string =>
   database === undefined ? `--data ${data}` : `--database <url> --config ${config}`;
@@ -108,7 +116,8 @@ async function openInDatabase(database: string, config: string | undefined): Pro
   return { store, checkpoint, kept: async () => (await checkpoint()).note };
 }
 
-function parseSubject(text: string): string {
+/** @throws InvalidArgumentError for anything but a whole subject */
+export function parseSubject(text: string): string {
   if (!/^[\w-]{22}$/.test(text))
     throw new InvalidArgumentError(
       'It must be the 22 characters between the first two "!" of the visitor’s cookie behind its version.',

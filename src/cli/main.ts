@@ -24,6 +24,8 @@ async function run(): Promise<void> {
   const { eraseCommand } = await import('./erase.ts');
   const { holdCommand } = await import('./hold.ts');
   const { markCommand } = await import('./mark.ts');
+  const { picturesCommand } = await import('./pictures.ts');
+  const { packCommand } = await import('./pack.ts');
   const { publishCommand } = await import('./publish.ts');
   const { readRelease } = await import('./release.ts');
   const { serveCommand } = await import('./serve.ts');
@@ -51,10 +53,12 @@ async function run(): Promise<void> {
     .addCommand(eraseCommand())
     .addCommand(holdCommand())
     .addCommand(subjectCommand())
+    .addCommand(packCommand())
     .addCommand(checkCommand())
     .addCommand(verifyCommand())
     .addCommand(witnessCommand())
     .addCommand(publishCommand())
+    .addCommand(picturesCommand())
     .addCommand(buildCommand())
     .addCommand(markCommand());
   try {

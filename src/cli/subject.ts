@@ -7,15 +7,12 @@ import type { ErasableStore } from '../server/store/erasure-store.ts';
 import type { RegisterLine } from '../server/store/log-store.ts';
 import { parseVerifierKey } from '../tlog/note.ts';
 import { readLogName } from '../verify/log-name.ts';
-import { addPlaceOptions, type PlaceOptions, subjectOption, withLog } from './log-data.ts';
+import { addPlaceOptions, followWhole, type PlaceOptions, subjectOption, withLog } from './log-data.ts';
 import { printable } from './printable.ts';
 
 interface Options extends PlaceOptions {
   readonly subject: string;
 }
-
-/** Entries by which the register is brought up at once. */
-const FOLLOW_SLICE = 8_192;
 
 const LINES_AT_ONCE = 256;
 
@@ -36,7 +33,7 @@ async function run({ subject, ...place }: Options): Promise<void> {
     const { store } = log;
     const vkey = await store.readVkey();
     const checkpoint = await log.checkpoint();
-    while ((await store.followTree(FOLLOW_SLICE)) > 0);
+    await followWhole(store);
     const { name } = parseVerifierKey(vkey);
     const site = readLogName(name)?.site ?? name;
     const source = { store, site, vkey, checkpoint };

@@ -5,6 +5,7 @@ import { TemoinError } from '../consent/error.ts';
 import { parseOrigin } from '../server/origin.ts';
 import { createToken } from '../server/sign-in.ts';
 import { ROLES, type Role } from '../server/store/access-store.ts';
+import { parseTime } from './time-option.ts';
 import { tokenListCommand } from './token-list.ts';
 import { addTokenPlaceOptions, type TokenPlaceOptions, withTokenPlaces } from './token-places.ts';
 import { tokenRevokeCommand } from './token-revoke.ts';
@@ -111,16 +112,6 @@ function parseDays(text: string): number {
   if (days < 1 || days > DAYS_MAX)
     throw new InvalidArgumentError(`It must be a whole number from 1 to ${DAYS_MAX}.`);
   return days;
-}
-
-function parseTime(text: string): string {
-  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? `${text}T00:00:00.000Z` : text;
-  const instant = new Date(time);
-  if (Number.isNaN(instant.getTime()) || instant.toISOString() !== time)
-    throw new InvalidArgumentError(
-      'It must be a day such as 2026-01-01, or a time such as 2026-01-01T08:00:00.000Z, in UTC.',
-    );
-  return time;
 }
 
 function parseUrl(text: string): string {

@@ -26,14 +26,21 @@ export async function verifyLog(
   policy: Policy | undefined,
   keptTexts: readonly { readonly name: string; readonly text: string }[],
 ): Promise<CheckedLog> {
-  const kept = keptTexts.map(({ name, text }) => keptOf(name, text, key));
+  const kept = keptTexts.map((text) => keptCheckpoint(text, key));
   const read = tryingAgain((path) => fetchFile(`${address.replace(/\/$/, '')}/${path}`), sleep);
   const note = await read('checkpoint');
   if (!note) throw new TemoinError('checkpoint-unusable', `${address} shows no checkpoint; is it a log?`);
   return checkLog({ note: new TextDecoder().decode(note), key, policy, kept }, read, () => undefined);
 }
 
-function keptOf(name: string, text: string, key: VerifierKey): KeptNote {
+/**
+ * A checkpoint or receipt that was kept, as text in a file of that name.
+ * @throws TemoinError `option-invalid` for one that the key has not signed
+ */
+export function keptCheckpoint(
+  { name, text }: { readonly name: string; readonly text: string },
+  key: VerifierKey,
+): KeptNote {
   const read = readKeptCheckpoint(text, key);
   if ('problem' in read) throw new TemoinError('option-invalid', `--checkpoint: ${name}: ${read.problem}`);
   return { ...read.value, name: `the checkpoint in ${name}` };

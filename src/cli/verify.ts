@@ -1,21 +1,27 @@
-// temoin verify: verifies an export or a receipt by the log's key or a policy, offline; or a log by its address.
+// temoin verify: verifies an evidence pack, an export or a receipt by the log's key or a policy, offline; or a log by its address.
 import { createReadStream } from 'node:fs';
 import { Command, Option } from 'commander';
 import { TemoinError } from '../consent/error.ts';
 import { splitLines } from '../verify/line-splitter.ts';
+import { verifyPack } from '../verify/pack/verify-pack.ts';
 import { verifyExport } from '../verify/verify-export.ts';
 import { logAsJson, logInWords } from './log-report.ts';
+import { packAsJson, packInWords } from './pack-report.ts';
+import { withPack } from './packed-files.ts';
 import { readPolicy, trustedKey } from './policy-option.ts';
 import { printable } from './printable.ts';
 import { receiptAsJson, receiptInWords, receiptVerdict } from './receipt-report.ts';
 import { reportAsJson, reportInWords } from './verification-report.ts';
 import { readVerifierKey } from './verifier-key-option.ts';
-import { isLogAddress, verifyLog } from './verify-log.ts';
+import { isLogAddress, keptCheckpoint, verifyLog } from './verify-log.ts';
 import { readWidgetFolder } from './widget-folder.ts';
 
 /** Exit codes beside 0, by which scripts tell a bad export from a bad call. */
 const SOMETHING_IS_WRONG = 1;
 const NOTHING_WAS_VERIFIED = 2;
+
+const RECEIPT_NEEDS_ALL =
+  '--receipt needs a complete export, or that of a period: one by another filter leaves out what it likes';
 
 const CHUNK_BYTES = 262_144;
 
@@ -40,11 +46,11 @@ interface Options {
 export function verifyCommand(): Command {
   return new Command('verify')
     .description(
-      'verify an export or a receipt by the log’s public key alone, offline, or the tree of a log that is served; exits with 1 when anything is wrong',
+      'verify an evidence pack, an export or a receipt by the log’s public key alone, offline, or the tree of a log that is served; exits with 1 when anything is wrong',
     )
     .argument(
       '<export>',
-      'export of the log in JSON Lines, a receipt (.tlog-proof), or the address of a log (https://…/temoin/log)',
+      'evidence pack (a ZIP, or the folder that it was unpacked into), export of the log in JSON Lines, a receipt (.tlog-proof), or the address of a log (https://…/temoin/log)',
     )
     .addOption(
       new Option(
@@ -59,14 +65,14 @@ export function verifyCommand(): Command {
       ).env('TEMOIN_POLICY'),
     )
     .addOption(
-      new Option('--receipt <file>', 'receipt whose record the export must have; may be repeated')
+      new Option('--receipt <file>', 'receipt whose record the export or pack must have; may be repeated')
         .default([], 'none')
         .argParser(andEarlier),
     )
     .addOption(
       new Option(
         '--checkpoint <file>',
-        'checkpoint or receipt of an earlier day that a served log must go on from; may be repeated',
+        'checkpoint or receipt of an earlier day that a served log, or that of a pack, must go on from; may be repeated',
       )
         .default([], 'none')
         .argParser(andEarlier),
@@ -106,8 +112,19 @@ async function verifyFile(path: string, options: Options): Promise<{ ok: boolean
     const verdict = await verifyLog(path, key, policy, await Promise.all(options.checkpoint.map(read)));
     return { ok: verdict.ok, report: options.json ? logAsJson(verdict) : logInWords(verdict) };
   }
+  const pack = await withPack(path, async (packed) => {
+    if (options.widget !== undefined)
+      throw new TemoinError('option-invalid', '--widget goes with an export; a pack has the widget’s files');
+    const kept = (await Promise.all(options.checkpoint.map(read))).map((each) => keptCheckpoint(each, key));
+    const verdict = await verifyPack(packed, key, { kept, receipts, ...(policy && { policy }) });
+    if (receipts.length && verdict.records?.complete === false && !verdict.records.period)
+      throw new TemoinError('option-invalid', RECEIPT_NEEDS_ALL);
+    return { ok: verdict.ok, report: options.json ? packAsJson(verdict) : packInWords(verdict) };
+  });
+  if (pack) return pack;
   if (options.checkpoint.length) {
-    const message = '--checkpoint goes with the address of a log, whose tree is recomputed up to it';
+    const message =
+      '--checkpoint goes with a pack or the address of a log, whose tree is recomputed up to it';
     throw new TemoinError('option-invalid', message);
   }
   const widgetFiles = options.widget === undefined ? undefined : await readWidgetFolder(options.widget);
@@ -129,9 +146,7 @@ async function verifyFile(path: string, options: Options): Promise<{ ok: boolean
     ...(widgetFiles && { widgetFiles }),
   });
   if (verdict.complete === false && !verdict.period && receipts.length) {
-    const message =
-      '--receipt needs a complete export, or that of a period: one by another filter leaves out what it likes';
-    throw new TemoinError('option-invalid', message);
+    throw new TemoinError('option-invalid', RECEIPT_NEEDS_ALL);
   }
   if (verdict.complete === false && widgetFiles) {
     const message = '--widget needs a complete export: others leave out publications';

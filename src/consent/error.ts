@@ -7,6 +7,7 @@ export type ErrorCode =
   | 'record-invalid'
   | 'record-conflict'
   | 'export-unreadable'
+  | 'pack-unreadable'
   | 'key-unreadable'
   | 'data-unusable'
   | 'ledger-unusable'

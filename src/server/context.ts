@@ -32,6 +32,8 @@ export interface ServerContext {
   readonly publishedDirectory: string;
   /** Folder with one folder for each release of the widget. */
   readonly releasesDirectory: string;
+  /** Folder with one folder for each notice, by its hash, with pictures of it; there may be none. */
+  readonly picturesDirectory: string;
   /** The site's own pages, where they are served too. */
   readonly pages: SitePages | undefined;
   /** Origins, beside the log's own host, whose pages may write; as browsers send them. */

@@ -11,6 +11,7 @@ import { auditAnomalyRoutes } from './routes/audit-anomalies.ts';
 import { auditExportRoutes } from './routes/audit-export.ts';
 import { auditFacetRoutes } from './routes/audit-facets.ts';
 import { auditNoticeRoutes } from './routes/audit-notices.ts';
+import { auditPackRoutes } from './routes/audit-pack.ts';
 import { auditPageRoutes } from './routes/audit-page.ts';
 import { auditRateRoutes } from './routes/audit-rates.ts';
 import { auditRegisterRoutes } from './routes/audit-register.ts';
@@ -61,6 +62,7 @@ export function createHttpServer(context: ServerContext): FastifyInstance {
       signedIn.register(auditAnomalyRoutes, inside);
       signedIn.register(auditRateRoutes, inside);
       signedIn.register(auditExportRoutes, inside);
+      signedIn.register(auditPackRoutes, inside);
       signedIn.register(auditAccessRoutes, inside);
     });
   });

@@ -1,6 +1,7 @@
 // Opening one site: its log, and the application that answers for it.
 import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { ACCESS_DAYS, AccessLog } from './audit/access-log.ts';
 import type { ServerContext } from './context.ts';
@@ -16,6 +17,7 @@ import type { Metrics } from './metrics.ts';
 import { NetworkLimit } from './network-limit.ts';
 import { parseOrigin } from './origin.ts';
 import { openOwnOrShared, publish } from './own-or-shared.ts';
+import { PICTURES_FOLDER } from './pack/pack-source.ts';
 import { CHECKPOINT_INTERVAL_MS, PublicCheckpoint } from './public-checkpoint.ts';
 import type { SiteLog } from './site-log.ts';
 import type { EverySiteOptions, KnownOptions, SiteOptions } from './site-options.ts';
@@ -141,6 +143,7 @@ async function prepare(
     places: options.places,
     publishedDirectory: release.directory,
     releasesDirectory,
+    picturesDirectory: join(options.dataDirectory, PICTURES_FOLDER),
     pages: options.pages,
     origins,
     trustsProxy: options.trustsProxy ?? false,

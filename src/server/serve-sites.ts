@@ -8,7 +8,7 @@ import type { LogLimits } from './site-log.ts';
 import { Sites, type SitesOptions } from './sites.ts';
 import { LogThreads } from './thread/log-threads.ts';
 import { publicationOfRelease } from './widget-publication.ts';
-import { keepRelease } from './widget-releases.ts';
+import { keepRelease, SHARED_WIDGET_FOLDER } from './widget-releases.ts';
 
 /** Memory for pages of each log in each of the two threads: hundreds of sites must fit beside one another. */
 const CACHE_MB_OF_EACH = 8;
@@ -42,7 +42,7 @@ export async function serveSites(
   const threads = new LogThreads(warn, { cacheMb: CACHE_MB_OF_EACH });
   const metrics = admin && new Metrics();
   await mkdir(dataDirectory, { recursive: true, mode: 0o700 });
-  const releases = join(dataDirectory, '.widget');
+  const releases = join(dataDirectory, SHARED_WIDGET_FOLDER);
   const releasesDirectory = await keepRelease(release.directory, release.release, releases);
   const kept = join(releasesDirectory, release.release);
   const widget = await publicationOfRelease(release, kept, release.directory);

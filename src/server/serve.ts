@@ -10,7 +10,7 @@ import type { LogLimits } from './site-log.ts';
 import type { EverySiteOptions, SiteOptions } from './site-options.ts';
 import { LogThreads } from './thread/log-threads.ts';
 import { publicationOfRelease } from './widget-publication.ts';
-import { keepRelease } from './widget-releases.ts';
+import { keepRelease, WIDGET_FOLDER } from './widget-releases.ts';
 
 /** What is served, where, and from what. */
 export interface ServeOptions
@@ -47,7 +47,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     const releasesDirectory = await keepRelease(
       release.directory,
       release.release,
-      join(dataDirectory, 'widget'),
+      join(dataDirectory, WIDGET_FOLDER),
     );
     const kept = join(releasesDirectory, release.release);
     const widget = await publicationOfRelease(release, kept, release.directory);

@@ -3,6 +3,10 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
+/** Where all releases are: within the data of a log, or beside those of many logs that share them. */
+export const WIDGET_FOLDER = 'widget';
+export const SHARED_WIDGET_FOLDER = '.widget';
+
 /**
  * Copies a release into the folder of all releases, unless it is there already: its name is the hash of its content.
  * Whole or not at all: a crash in the middle leaves a folder that is never served and is removed by the next start.

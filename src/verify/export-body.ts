@@ -4,8 +4,10 @@ import { quote } from '../tlog/error.ts';
 import { formatVerifierKey, type VerifierKey } from '../tlog/note.ts';
 import type { Policy } from '../tlog/policy.ts';
 import type { ClaimedFilter } from './claimed-filter.ts';
+import type { EntryVerdict } from './entry-evidence.ts';
 import { ErasedEntries } from './erased-entries.ts';
 import type { ExportHeader } from './export-header.ts';
+import type { ExportLine } from './export-reader.ts';
 import { ExportTree, type LeafTree } from './export-tree.ts';
 import type { FindingList } from './finding.ts';
 import { Heartbeats } from './heartbeats.ts';
@@ -21,8 +23,20 @@ import { verifyWitnesses, type WitnessEvidence } from './witness-evidence.ts';
 // Longer than any vkey of a log: two of them differ most at their end.
 const VKEY_CHARS_SHOWN = 400;
 
+/** Whoever looks on while an export is verified, and draws conclusions of their own. */
+export interface ExportObserver {
+  /** The header, whether or not its checkpoint is signed. */
+  seeHeader(header: ExportHeader): void;
+  /**
+   * The next entry, once what can be said of it by itself is known.
+   * @param isProved whether it is shown to be the log's, as far as one line can show it
+   */
+  seeEntry(entry: ExportLine, verdict: EntryVerdict, isProved: boolean): void;
+}
+
 /** What else a verification is to look at. */
 export interface Demands {
+  readonly observer?: ExportObserver;
   readonly policy?: Policy;
   readonly receipts?: readonly NamedReceipt[];
   readonly widgetFiles?: ReadonlyMap<string, Uint8Array>;

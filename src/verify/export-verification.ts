@@ -124,6 +124,7 @@ export class ExportVerification {
       return read.fault.isCut;
     }
     this.#body = beginBody(read.header, this.#key, this.#demands, this.#findings);
+    this.#demands.observer?.seeHeader(read.header);
     return true;
   }
 
@@ -152,10 +153,12 @@ export class ExportVerification {
       problems.push('proof is missing in an export that is filtered');
     if (problems.length)
       this.#findings.error('line-malformed', place, `line ${line}: ${problems.join('; ')}`);
-    const { isProved, record, publication } = verifyEntry(entry, place, this.#findings);
+    const verdict = verifyEntry(entry, place, this.#findings);
+    const { isProved, record, publication } = verdict;
     if (!isProved && entry.leaf) this.#haveLeavesDiffered = true;
     const placing = tree.see(entry, line, place);
     if (placing === 'repeated') return;
+    this.#demands.observer?.seeEntry(entry, verdict, isProved && placing !== 'unproved');
     if (entry.leaf) edges?.seeEntry(index);
     if (content.kind === 'erased') erased.seeBare(index);
     receipts.see(index, entry.leaf, isProved && record !== undefined);

@@ -1,4 +1,5 @@
 // Findings: what a verification found wrong, each with a code to branch on and words to read.
+import { quote } from '../tlog/error.ts';
 
 /** Every outcome that is told apart. A code never changes meaning; the words beside it may. */
 export type FindingCode =
@@ -63,6 +64,26 @@ export type FindingCode =
   | 'heartbeat-missing'
   // Files of the widget beside the log
   | 'widget-differs'
+  // An evidence pack: what it lies in, its manifest, its files
+  | 'pack-unreadable'
+  | 'pack-ambiguous'
+  | 'pack-too-large'
+  | 'pack-path-unsafe'
+  | 'pack-path-repeated'
+  | 'pack-manifest-missing'
+  | 'pack-manifest-malformed'
+  | 'pack-file-missing'
+  | 'pack-file-unlisted'
+  | 'pack-file-unreadable'
+  | 'pack-file-differs'
+  | 'pack-file-beyond'
+  | 'pack-absent'
+  // What its files say together
+  | 'pack-checkpoint-differs'
+  | 'pack-selection-differs'
+  | 'pack-notice-missing'
+  | 'pack-publication-missing'
+  | 'pack-form-differs'
   // A receipt, and a record beside its notice and its line in the register
   | 'receipt-unreadable'
   | 'receipt-dropped'
@@ -82,10 +103,14 @@ export interface Finding {
   readonly index?: number;
   /** Id of the record that this is about; absent where it is not about one, or none can be read. */
   readonly recordId?: string;
+  /** Path in an evidence pack of the file that this is about; absent where it is not about one. */
+  readonly path?: string;
 }
 
 /** What a finding is about; nothing for the file as a whole. */
 export interface Place {
+  /** File of an evidence pack, where it is about that. */
+  readonly path?: string;
   /** Line of the file, from 1. */
   readonly line?: number;
   readonly index?: number;
@@ -102,7 +127,7 @@ export function findingAt(
   place: Place,
   message: string,
 ): Finding {
-  const { index, recordId } = place;
+  const { index, recordId, path } = place;
   const where = placeName(place);
   return {
     code,
@@ -110,6 +135,7 @@ export function findingAt(
     message: where ? `${where}: ${message}` : message,
     ...(index !== undefined && { index }),
     ...(recordId !== undefined && { recordId }),
+    ...(path !== undefined && { path }),
   };
 }
 
@@ -162,7 +188,14 @@ export class FindingList {
   }
 }
 
-function placeName({ line, index, recordId }: Place): string {
+function placeName({ path, ...place }: Place): string {
+  const inFile = placeInFile(place);
+  // A path comes from outside, and may be any text.
+  const name = path !== undefined && (/^[\w./-]{1,240}$/.test(path) ? path : quote(path));
+  return [name, inFile].filter(Boolean).join(', ');
+}
+
+function placeInFile({ line, index, recordId }: Place): string {
   if (recordId !== undefined)
     return index === undefined ? `record ${recordId}` : `record ${recordId} (index ${index})`;
   if (index !== undefined) return `entry with index ${index}`;

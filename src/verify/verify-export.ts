@@ -1,6 +1,7 @@
 // The verification of an export, from its first line to the root that the log's key signed.
 import type { VerifierKey } from '../tlog/note.ts';
 import type { Policy } from '../tlog/policy.ts';
+import type { ExportObserver } from './export-body.ts';
 import { type ExportVerdict, ExportVerification } from './export-verification.ts';
 
 import type { NamedReceipt } from './receipts-beside.ts';
@@ -13,6 +14,8 @@ const LINES_PER_PROGRESS = 1_000;
 export interface VerifyOptions {
   /** Called after every 1,000 lines with the number of entries read, and awaited: a page can draw meanwhile. */
   readonly onProgress?: (entries: number) => void | Promise<void>;
+  /** Told of each entry as it is read. */
+  readonly observer?: ExportObserver;
   /** Whose cosignatures the checkpoint needs. Default: nobody's. */
   readonly policy?: Policy;
   /** Receipts whose records a complete export must have. */

@@ -1,24 +1,12 @@
 // The export of a period from a real store, as tests: every adapter must find the same run of entries.
-import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { expect, it } from 'vitest';
 import { canonicalJson } from '../../src/consent/canonical-json.ts';
-import { commitmentEntry } from '../../src/consent/commitment.ts';
-import { publicationEntry } from '../../src/consent/publication.ts';
 import { exportPeriod } from '../../src/server/export-period.ts';
-import { integrate } from '../../src/server/growth.ts';
 import { findPeriod } from '../../src/server/period.ts';
-import type { LogStore, NewEntry } from '../../src/server/store/log-store.ts';
-import { treeFromEdge } from '../../src/server/tree.ts';
+import type { LogStore } from '../../src/server/store/log-store.ts';
 import { verifyExport } from '../../src/verify/verify-export.ts';
-import {
-  type BuiltEntry,
-  type BuiltLog,
-  buildLogOf,
-  key,
-  recordOfNumber,
-  textOf,
-  vkey,
-} from '../unit/verify/log-builder.ts';
+import { buildLogOf, key, recordOfNumber, textOf, vkey } from '../unit/verify/log-builder.ts';
+import { keepLog } from './kept-log.ts';
 
 /** A place for one log, and a way to take records out of it as an erasure does. */
 export interface ErasablePlace {
@@ -32,33 +20,12 @@ const RECORDS = 400;
 const log = buildLogOf(RECORDS);
 const time = (seconds: number) => new Date(Date.UTC(2026, 10, 23, 15, 0, seconds)).toISOString();
 
-function newEntry({ record, bytes, salt, publication, content }: BuiltEntry): NewEntry {
-  if (record && bytes && salt) {
-    const text = new TextDecoder().decode(bytes);
-    return { bytes: commitmentEntry(bytes, salt), content: { record: { id: record.id, salt, text, bytes } } };
-  }
-  if (!publication) throw new Error('an entry is a record or a publication');
-  const { kind, hash } = publication;
-  const published = { kind, hash, bytes: utf8ToBytes(content ?? '') };
-  return { bytes: publicationEntry(publication), content: { publication: published } };
-}
-
-async function keep(store: LogStore, built: BuiltLog): Promise<void> {
-  const entries = built.entries.map(newEntry);
-  const { tree, tiles } = integrate(
-    treeFromEdge(0, []),
-    entries.map(({ bytes }) => bytes),
-  );
-  const to = { size: tree.size, root: tree.root, time: time(RECORDS) };
-  expect(await store.commit({ from: await store.readHead(), to, entries, tiles })).toBe('committed');
-}
-
 /** Declares the suite's tests; `place` is called once in each and gives an empty place. */
 export function describePeriodExport(place: () => Promise<ErasablePlace>): void {
   async function kept(erased: readonly number[] = []) {
     const here = await place();
     const store = await here.open();
-    await keep(store, log);
+    await keepLog(store, log);
     await here.remove(erased);
     const checkpoint = { size: log.entries.length, note: log.checkpoint };
     const exported = async (period: { from?: string; to?: string }) => {

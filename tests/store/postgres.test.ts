@@ -11,6 +11,7 @@ import { describeAccessStore } from './access-store.suite.ts';
 import { BreakingProxy } from './breaking-proxy.ts';
 import { describeErasureStore } from './erasure-store.suite.ts';
 import { describeLogStore } from './log-store.suite.ts';
+import { describePack } from './pack.suite.ts';
 import { describePeriodExport } from './period-export.suite.ts';
 import { PostgresCluster } from './postgres-cluster.ts';
 import { describeOlderPostgres } from './postgres-older.suite.ts';
@@ -109,6 +110,8 @@ describe.skipIf(!postgresPrograms())('PostgreSQL', () => {
         await cluster.query(sql, database);
       },
     })));
+
+  describe('an evidence pack', () => describePack(() => open()));
 
   describe('the register', () => {
     let logs = 0;

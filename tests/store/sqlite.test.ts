@@ -11,6 +11,7 @@ import { append, caughtUp, recordEntry, subjectOf } from './appending.ts';
 import { describeErasureStore } from './erasure-store.suite.ts';
 import { findInFiles } from './find-in-files.ts';
 import { describeLogStore } from './log-store.suite.ts';
+import { describePack } from './pack.suite.ts';
 import { describePeriodExport } from './period-export.suite.ts';
 import { describeRegister } from './register.suite.ts';
 import { describeShownStore } from './shown-store.suite.ts';
@@ -70,6 +71,8 @@ describe('the export of a period', () =>
       for (const index of indexes) alter(`DELETE FROM record WHERE entry_index = ${index}`);
     },
   })));
+
+describe('an evidence pack', () => describePack(open));
 
 describe('the register', () =>
   describeRegister(async () => {

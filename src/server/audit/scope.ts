@@ -26,7 +26,11 @@ export function periodWithin(
 }
 
 /** The time of a scope, as it stands in a sentence. */
-export function inWords({ from, to }: Scope): string {
+function inWords({ from, to }: Scope): string {
   if (from === undefined) return to === undefined ? 'of all times' : `received before ${to}`;
   return `received from ${from}${to === undefined ? ' on' : ` to before ${to}`}`;
 }
+
+/** Why a period cannot be exported whose ends only others may see. */
+export const endsOutside = (scope: Scope): string =>
+  `the export of a period shows its ends by the records before and behind it, and this token is for records ${inWords(scope)}; ask for a shorter period, or leave from and to out to get every record by itself`;

@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { personOf } from '../audit/access-log.ts';
-import { inWords, isNarrow } from '../audit/scope.ts';
+import { endsOutside, isNarrow } from '../audit/scope.ts';
 import type { ScopedStore } from '../audit/scoped-store.ts';
 import { askedPeriod, auditOf, type SignedInContext } from '../audit/signed-in.ts';
 import { exportCsv } from '../export-csv.ts';
@@ -11,7 +11,6 @@ import { exportPeriod } from '../export-period.ts';
 import { sendError } from '../http-error.ts';
 import type { Period } from '../period.ts';
 import { FILTER_PARAMETERS, type RegisterQuery, readRegisterQuery } from '../register-query.ts';
-import type { Scope } from '../store/access-store.ts';
 
 type Query = { Querystring: Record<string, unknown> };
 
@@ -24,9 +23,6 @@ const LOOKED_AT = 50;
 const JSONL = '/temoin/audit/export.jsonl';
 const JSONL_TYPE = 'application/jsonl; charset=utf-8';
 const CSV_TYPE = 'text/csv; charset=utf-8; header=present';
-
-const endsOutside = (scope: Scope) =>
-  `the export of a period shows its ends by the records before and behind it, and this token is for records ${inWords(scope)}; ask for a shorter period, or leave from and to out to get every record by itself`;
 
 const PERIOD_ALONE =
   'a period is exported with everything that the log has of it, which alone can be verified to be whole: ask for from and to without any other filter, or as CSV';

@@ -27,6 +27,9 @@ const FRAMED_PAGE = 'view.html';
 /** Loaded in a sandboxed frame, whose origin is opaque and so foreign to this server. */
 const FRAMED_SCRIPT = 'view.js';
 
+/** The verifier of packs has its script inside, which this policy does not let run; and it is to be kept, not to be visited. */
+const VERIFIER_PAGE = 'verify.html';
+
 /** The routes. */
 export async function auditPageRoutes(
   app: FastifyInstance,
@@ -38,6 +41,8 @@ export async function auditPageRoutes(
     const file = params['*'] || 'index.html';
     reply.header('content-security-policy', policy(file === FRAMED_PAGE ? "'self'" : "'none'"));
     if (file === FRAMED_SCRIPT) reply.header('access-control-allow-origin', '*');
+    if (file === VERIFIER_PAGE)
+      reply.header('content-disposition', 'attachment; filename="temoin-verify.html"');
     return reply.sendFile(file, root, { maxAge: 0, index: false, dotfiles: 'deny' });
   });
 }

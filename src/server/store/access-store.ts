@@ -60,6 +60,7 @@ export const ACCESS_KINDS = [
   'counts',
   'export-jsonl',
   'export-csv',
+  'pack',
   /** Something of a time that the token does not show. */
   'out-of-scope',
   /** This very list. */

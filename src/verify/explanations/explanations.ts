@@ -3,6 +3,7 @@ import type { FindingCode } from '../finding.ts';
 import type { Explanation } from './explanation.ts';
 import { FILE_EXPLANATIONS } from './file.ts';
 import { CHECKPOINT_EXPLANATIONS, PERIOD_EXPLANATIONS, TREE_EXPLANATIONS } from './log.ts';
+import { PACK_EXPLANATIONS } from './pack.ts';
 import { ENTRY_EXPLANATIONS, RECEIPT_EXPLANATIONS, SERIES_EXPLANATIONS } from './record.ts';
 
 /** By code; the type asks for each. */
@@ -13,5 +14,6 @@ export const EXPLANATIONS: Readonly<Record<FindingCode, Explanation>> = {
   ...PERIOD_EXPLANATIONS,
   ...ENTRY_EXPLANATIONS,
   ...SERIES_EXPLANATIONS,
+  ...PACK_EXPLANATIONS,
   ...RECEIPT_EXPLANATIONS,
 };

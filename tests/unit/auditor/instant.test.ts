@@ -1,6 +1,6 @@
 // Points in time on the auditor's page: in full, in UTC, whatever the zone of the browser.
 import { describe, expect, it } from 'vitest';
-import { instantWords, secondsBetween } from '../../../src/auditor/instant.ts';
+import { instantWords, secondsBetween } from '../../../src/consent/instant-words.ts';
 
 describe('an instant', () => {
   it('is told in full and with its zone', () => {

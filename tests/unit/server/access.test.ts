@@ -84,6 +84,8 @@ const ROUTES: Readonly<Record<string, readonly string[]>> = {
   ]).flat(),
   '/temoin/audit/export.jsonl': ['', '?event=grant-all', `?search=${idOf(0).slice(0, 20)}`],
   '/temoin/audit/export.csv': ['', '?event=refuse-all', `?search=${idOf(0).slice(0, 20)}`],
+  // What is inside of a pack is looked at in pack.test.ts.
+  '/temoin/audit/pack': ['', `?subject=${recordFor(0).subject}`],
   '/temoin/audit/accesses': ['', '?limit=200'],
 };
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EVENTS, GESTURES, SURFACES } from '../../../src/consent/facets.ts';
-import { csvLine } from '../../../src/server/export-csv.ts';
+import { csvLine } from '../../../src/consent/record-csv.ts';
 import { hostOf, isSameHost, mayWrite, parseOrigin } from '../../../src/server/origin.ts';
 import { FILTER_PARAMETERS, readRegisterQuery } from '../../../src/server/register-query.ts';
 

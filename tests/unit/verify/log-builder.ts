@@ -237,8 +237,12 @@ export class BuiltLog {
     ]);
   }
 
+  get root(): Uint8Array {
+    return rootOf(this.leaves);
+  }
+
   get checkpoint(): string {
-    return signedCheckpoint(this.entries.length, rootOf(this.leaves));
+    return signedCheckpoint(this.entries.length, this.root);
   }
 
   header(complete: boolean): LineObject {

@@ -1,0 +1,131 @@
+// What a check of a pack came to: the verdict, findings in plain words, what is in it, what is not proved, and how to repeat it.
+import type { ComponentChildren } from 'preact';
+import type { PackVerdict } from '../../verify/pack/verify-pack.ts';
+import type { CheckedKey } from '../checked-key.ts';
+import { packCommand } from '../command.ts';
+import { Copyable } from '../copy-button.tsx';
+import { FindingGroups } from '../finding-groups.tsx';
+import { instantWords } from '../instant.ts';
+import { Command, NeededFiles } from '../repeat-command.tsx';
+import { PassSign } from '../sign.tsx';
+import { counted, listed } from '../words.ts';
+import { packVerdictWords } from './pack-verdict.ts';
+
+// A hostile pack may name any number.
+const LISTED_MAX = 40;
+
+/** @param name of the file or folder that was chosen */
+export function PackOutcome(props: { verdict: PackVerdict; name: string; checkedKey: CheckedKey }) {
+  const { verdict, name, checkedKey } = props;
+  const { ok, findings } = verdict;
+  const look = ok ? (checkedKey.own ? 'verdict good' : 'verdict unclear') : 'verdict bad';
+  return (
+    <>
+      <div class={look}>
+        <p>
+          {(!ok || checkedKey.own) && <PassSign passed={ok} />}
+          <strong>{packVerdictWords(verdict, checkedKey.own)}</strong>
+        </p>
+        {findings.length > 0 && <FindingGroups findings={findings} />}
+      </div>
+      <p class="basis">{basisWords(checkedKey)}</p>
+      {verdict.manifest && <Contents verdict={verdict} />}
+      <details class="repeat">
+        <summary>Repeat it from the command line</summary>
+        <p>
+          The same is computed by <code>temoin verify</code> on any machine, which need not believe this page.
+        </p>
+        <Command command={packCommand(name, checkedKey)} what="command" />
+        <NeededFiles checkedKey={checkedKey} isTree />
+      </details>
+    </>
+  );
+}
+
+function basisWords({ own, policy, kept }: CheckedKey): string {
+  const key = own ? 'the key that you brought' : 'the key that lies in the pack itself';
+  const more = [...(policy ? ['your policy'] : []), ...(kept ? [kept.name] : [])];
+  return `Computed on this computer, against ${listed([key, ...more])}.`;
+}
+
+function Contents({ verdict }: { verdict: PackVerdict }) {
+  const { manifest, records, counts, sameAsRecords, forReading, verifier, kept } = verdict;
+  const at = manifest && instantWords(manifest.made);
+  return (
+    <dl class="pack-facts">
+      <Fact name="Log">
+        <code>{manifest?.origin}</code>, {counted(manifest?.size ?? 0, 'entry')}
+      </Fact>
+      <Fact name="Made">
+        {at ? `${at.day}, ${at.time}` : manifest?.made}, by the clock of whoever made it
+      </Fact>
+      <Fact name="Files">
+        {[
+          counted(counts.files, 'file'),
+          counted(counts.notices, 'notice'),
+          counted(counts.releases, 'widget release'),
+          counted(counts.pictures, 'picture'),
+        ].join(', ')}
+      </Fact>
+      {records?.cosigned && records.cosigned.length > 0 && (
+        <Fact name="Cosigned">
+          {listed(records.cosigned.map(({ witness, time }) => `${witness} at ${time}`))}
+        </Fact>
+      )}
+      {sameAsRecords.length > 0 && (
+        <Fact name="Says the same">
+          {listed(sameAsRecords)}: to the byte what the {records?.ok ? 'proved records say' : 'export says'}
+        </Fact>
+      )}
+      {kept.map(({ name, size, agrees }) => (
+        <Fact key={`${name} ${size}`} name="Kept">
+          {name}, of {counted(size, 'entry')}: {keptWords(agrees)}
+        </Fact>
+      ))}
+      {forReading.length > 0 && (
+        <Fact name="Not proved">
+          <Paths paths={forReading} /> For reading: nobody vouches for them but whoever made the pack.
+        </Fact>
+      )}
+      {manifest && manifest.absent.length > 0 && (
+        <Fact name="Not here">
+          <ul>
+            {manifest.absent.slice(0, LISTED_MAX).map(({ path, why }) => (
+              <li key={path}>
+                <code>{path}</code>: {why}
+              </li>
+            ))}
+          </ul>
+        </Fact>
+      )}
+      {verifier && (
+        <Fact name="Verifier page">
+          <code>verify.html</code> in this pack has the SHA-256{' '}
+          <Copyable value={verifier} shown={verifier} what="hash of the verifier page" />
+        </Fact>
+      )}
+    </dl>
+  );
+}
+
+function keptWords(agrees: boolean | undefined): string {
+  if (agrees === undefined) return 'this pack cannot be held against it; one of the whole log could';
+  return agrees ? '✓ the log agrees with it' : '✕ the log contradicts it';
+}
+
+function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** Pictures can be many: they are counted by folder. */
+function Paths({ paths }: { paths: readonly string[] }) {
+  const pictures = paths.filter((path) => path.startsWith('pictures/')).length;
+  const others = paths.filter((path) => !path.startsWith('pictures/'));
+  const named = [...others, ...(pictures ? [counted(pictures, 'picture')] : [])];
+  return <>{listed(named)}.</>;
+}

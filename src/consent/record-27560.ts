@@ -1,0 +1,237 @@
+// A record in the fields of ISO/IEC TS 27560:2023, from itself and the notice that it names (docs/FORMAT.md §13). Pure.
+
+import { hexToBytes } from '@noble/hashes/utils.js';
+import { base64urlnopad } from '@scure/base';
+import { NO_NOTICE } from './choice.ts';
+import { type NoticeDocument, textsOf } from './notice-document.ts';
+import type { StoredRecord } from './record.ts';
+import {
+  type NotAvailable,
+  type Party27560,
+  type Purpose27560,
+  type Record27560,
+  SCHEMA_27560,
+} from './record-27560-schema.ts';
+import { GESTURE_PHRASES, SURFACE_PHRASES } from './record-words.ts';
+
+/** The party that every other one is told from. */
+const CONTROLLER = 'controller';
+
+const NOT_PUBLISHED = 'the log has not published the notice that the record names by its hash';
+const NOT_SHOWN = 'no notice was shown';
+
+/** What is known beside the record. */
+interface Known {
+  readonly record: StoredRecord;
+  readonly notice: NoticeDocument | undefined;
+  /** Why nothing of a notice is known. */
+  readonly why: string;
+}
+
+/**
+ * The form. What neither the record nor the notice says is said to be unknown, and why.
+ * @param index of the record's entry in the log
+ * @param notice the published document with the hash that the record names; `undefined` where there is none
+ */
+export function record27560(
+  record: StoredRecord,
+  index: number,
+  notice: NoticeDocument | undefined,
+): Record27560 {
+  const known: Known = { record, notice, why: record.notice === NO_NOTICE ? NOT_SHOWN : NOT_PUBLISHED };
+  return {
+    schema_version: SCHEMA_27560,
+    record_id: record.id,
+    pii_principal_id: record.subject,
+    pii_processing: {
+      privacy_notice:
+        record.notice === NO_NOTICE
+          ? unknown(NOT_SHOWN)
+          : { id: noticeAddress(record.notice), hash: record.notice },
+      language: record.locale,
+      purposes: purposesOf(known),
+    },
+    party_identification: partiesOf(known),
+    events: eventsOf(known),
+    log: {
+      site: record.site,
+      index,
+      sequence: record.sequence,
+      event: record.event,
+      client_time: record.clientTime,
+    },
+  };
+}
+
+/** The notice by its hash alone, wherever its bytes are: a name of RFC 6920. */
+function noticeAddress(hash: string): string {
+  return `ni:///sha-256;${base64urlnopad.encode(hexToBytes(hash))}`;
+}
+
+const unknown = (why: string): NotAvailable => ({ not_available: why });
+
+/** The text, unless there is none. */
+const said = (text: string | undefined, why: string): string | NotAvailable => text || unknown(why);
+
+/** Every purpose that the record says something of, or of a service of it, in the order of the notice. */
+function purposesOf(known: Known): Purpose27560[] {
+  const { record, notice, why } = known;
+  const named = [...record.granted, ...record.refused];
+  const listed = notice?.purposes.filter(
+    ({ id }) => named.includes(id) || servicesOf(known, id).some((service) => named.includes(service.id)),
+  );
+  const unlisted = named.filter(
+    (id) => ![...(notice?.purposes ?? []), ...(notice?.services ?? [])].some((item) => item.id === id),
+  );
+  const reason = notice ? 'the notice does not name this id' : why;
+  return [
+    ...(listed ?? []).map((purpose) => purposeOf(known, purpose)),
+    ...unlisted.map((id) => purposeOf(known, { id, title: '', description: '' }, reason)),
+  ];
+}
+
+function purposeOf(
+  known: Known,
+  { id, title, description }: { readonly id: string; readonly title: string; readonly description: string },
+  why = 'the notice has no words for it',
+): Purpose27560 {
+  const { record, notice } = known;
+  const services = servicesOf(known, id);
+  const providers = services.map(({ provider }) => partyId(known, provider));
+  return {
+    purpose_id: id,
+    purpose: said(title, why),
+    purpose_description: said(description, why),
+    decision: decisionOn(known, id),
+    pii_information: dataOf(services),
+    pii_controllers: notice ? [CONTROLLER] : unknown(known.why),
+    storage_locations: placesOf(services),
+    retention_period: retentionOf(services),
+    services: services.map((service) => ({
+      service_id: service.id,
+      service_name: service.name || service.id,
+      party_id: partyId(known, service.provider),
+      decision: decisionOn(known, service.id),
+    })),
+    jurisdiction: said(record.jurisdiction, 'the site has not said where the visitor is'),
+    recipient_third_parties: providers.length
+      ? [...new Set(providers)]
+      : unknown(notice ? 'the notice names no service for this purpose' : known.why),
+    withdrawal_method: said(notice && textsOf(notice.texts)('withdraw'), known.why),
+  };
+}
+
+type Services = NoticeDocument['services'];
+
+const servicesOf = ({ notice }: Known, purpose: string): Services =>
+  notice?.services.filter((service) => service.purpose === purpose) ?? [];
+
+function decisionOn({ record }: Known, id: string): 'granted' | 'refused' | 'not asked' {
+  if (record.granted.includes(id)) return 'granted';
+  return record.refused.includes(id) ? 'refused' : 'not asked';
+}
+
+/** What a notice says of data is what each service keeps on the device. */
+function dataOf(services: Services): Purpose27560['pii_information'] {
+  const items = services.flatMap(({ storage }) =>
+    storage.map(({ kind, name }) => ({
+      pii_type: `${kind} on the device`,
+      ...(name && { pii_attribute_id: name }),
+    })),
+  );
+  return [...items, { pii_type: unknown('the notice names no other data that is collected') }];
+}
+
+function placesOf(services: Services): Purpose27560['storage_locations'] {
+  const isOnDevice = services.some(({ storage }) => storage.length > 0);
+  return [
+    ...(isOnDevice ? ['the visitor’s device'] : []),
+    unknown('the notice does not say where providers keep what they learn'),
+  ];
+}
+
+function retentionOf(services: Services): Purpose27560['retention_period'] {
+  const periods = services.flatMap(({ id, storage, retentionDays }) => [
+    ...storage.map(({ kind, name, days }) => ({
+      of: `${kind} ${name} on the device`,
+      period: days ? daysOf(days) : ('session' as const),
+    })),
+    {
+      of: `what the provider of ${id} learns`,
+      period: retentionDays ? daysOf(retentionDays) : unknown('the notice does not say'),
+    },
+  ]);
+  return periods.length
+    ? periods
+    : [{ of: 'all data', period: unknown('the notice names no service for this purpose') }];
+}
+
+const daysOf = (days: number): string => `P${Math.trunc(days)}D`;
+
+function partiesOf(known: Known): Party27560[] {
+  const { notice, why } = known;
+  const controller: Party27560 = {
+    party_id: CONTROLLER,
+    party_type: 'controller',
+    party_name: said(notice?.controller.name, why),
+    party_address: unknown(notice ? 'the notice gives no postal address' : why),
+    party_contact: said(notice?.controller.contact, why),
+    ...(notice?.policy && { party_url: notice.policy }),
+  };
+  const names = [...new Set(notice?.services.map(({ provider }) => provider))];
+  return [controller, ...names.map((name) => providerOf(known, name))];
+}
+
+function providerOf(known: Known, name: string): Party27560 {
+  const policy = known.notice?.services.find(
+    (service) => service.provider === name && service.policy,
+  )?.policy;
+  return {
+    party_id: partyId(known, name),
+    party_type: 'recipient',
+    party_name: said(name, 'the notice names no provider'),
+    party_address: unknown('the notice gives no postal address'),
+    party_contact: unknown('the notice gives no contact but the privacy policy, if any'),
+    ...(policy && { party_url: policy }),
+  };
+}
+
+/** Providers are numbered in the order of the notice: they have no ids of their own. */
+function partyId({ notice }: Known, provider: string): string {
+  const names = [...new Set(notice?.services.map((service) => service.provider))];
+  return `provider-${names.indexOf(provider) + 1}`;
+}
+
+/** One event for all that may run after the act, and one for all that may not. */
+function eventsOf(known: Known): Record27560['events'] {
+  const { record } = known;
+  const { event, granted, refused } = record;
+  const act = {
+    event_time: record.receivedTime,
+    validity_duration: validityOf(known),
+    entity_id: record.subject,
+    event_type: typeOf(record),
+    indication_method: `${SURFACE_PHRASES[record.surface]}; ${GESTURE_PHRASES[record.gesture]}`,
+  };
+  const given = { ...act, event_state: 'consent given' as const, concerns: [...granted] };
+  const state = event === 'withdraw' ? ('consent withdrawn' as const) : ('consent refused' as const);
+  const notGiven = { ...act, event_state: state, concerns: [...refused] };
+  if (!granted.length) return [notGiven];
+  return refused.length ? [given, notGiven] : [given];
+}
+
+function validityOf({ record, notice, why }: Known): Record27560['events'][number]['validity_duration'] {
+  if (record.event === 'once') return 'one page view';
+  const days = notice?.validityDays;
+  return days ? daysOf(days) : unknown(notice ? 'the notice does not say' : why);
+}
+
+/** That a person expressed it is shown by no more than the browser's word that the gesture was a real one. */
+function typeOf({ gesture }: StoredRecord): Record27560['events'][number]['event_type'] {
+  if (gesture === 'trusted') return 'expressed consent';
+  return unknown(
+    gesture === 'synthetic'
+      ? 'a script made the gesture: that a person expressed it is not shown'
+      : 'no gesture was involved: the page’s own script or a signal of the browser acted',
+  );
+}

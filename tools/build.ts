@@ -40,6 +40,7 @@ const AUDITOR_STYLES = [
   'check',
   'record',
   'notice',
+  'rates',
   'sign-in',
   'narrow',
   'paper',

@@ -1,4 +1,4 @@
-import { _ as ERASURE_REASONS } from "./facets.js";
+import { v as ERASURE_REASONS } from "./facets.js";
 import { t as TemoinError } from "./error2.js";
 import { i as withLog, n as placeWords, r as subjectOption, t as addPlaceOptions } from "./log-data.js";
 import { setTimeout } from "node:timers/promises";

@@ -1,5 +1,5 @@
 import { n as parseJson } from "./configuration.js";
-import { g as recordBytes } from "./facets.js";
+import { _ as recordBytes } from "./facets.js";
 import { a as isInstant, c as readStoredRecord } from "./record-schema.js";
 import { t as readRecordText } from "./record-check.js";
 import { a as textAt, i as recordTextOf, t as createProofReader } from "./proof-reader.js";

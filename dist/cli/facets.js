@@ -127,6 +127,13 @@ function hasFacets(facets, filter) {
 		return value === void 0 || HAVE[name](facets, value);
 	});
 }
+/** The same where facets are known in part: what is absent may have any value. */
+function mayHaveFacets(facets, filter) {
+	return FACET_NAMES.every((name) => {
+		const value = filter[name];
+		return value === void 0 || facets[name] === void 0 || HAVE[name](facets, value);
+	});
+}
 /**
 * The facets of what should be a record: those whose values are of their type. Of a checked record these are all that it
 * has. Its members stand in the order of RFC 8785, so that `JSON.stringify` gives the one text of equal facets.
@@ -162,4 +169,4 @@ function parityVerdict(parity) {
 	const { refuse, accept, actionsToRefuse, actionsToAccept } = Object(parity);
 	return Number(refuse?.widthPx) >= Number(accept?.widthPx) && Number(refuse?.heightPx) >= Number(accept?.heightPx) && (refuse?.contrastHundredths === accept?.contrastHundredths || Number(refuse?.contrastHundredths) >= Number(accept?.contrastHundredths)) && Number(actionsToRefuse) <= Number(actionsToAccept) ? "equal" : "unequal";
 }
-export { ERASURE_REASONS as _, PARITIES as a, hashOfIndexes as b, facetsOf as c, PUBLICATION_KINDS as d, isPublicationKind as f, recordBytes as g, commitmentEntry as h, GPC_STATES as i, hasFacets as l, COMMITMENT_DOMAIN as m, FACET_NAMES as n, SURFACES as o, publicationEntry as p, GESTURES as r, VIEWPORTS as s, EVENTS as t, parityVerdict as u, TOMBSTONE_DOMAIN as v, tombstoneOf as x, erasureText as y };
+export { tombstoneOf as S, recordBytes as _, PARITIES as a, erasureText as b, facetsOf as c, parityVerdict as d, PUBLICATION_KINDS as f, commitmentEntry as g, COMMITMENT_DOMAIN as h, GPC_STATES as i, hasFacets as l, publicationEntry as m, FACET_NAMES as n, SURFACES as o, isPublicationKind as p, GESTURES as r, VIEWPORTS as s, EVENTS as t, mayHaveFacets as u, ERASURE_REASONS as v, hashOfIndexes as x, TOMBSTONE_DOMAIN as y };

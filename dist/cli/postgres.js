@@ -1,6 +1,6 @@
 import { t as TemoinError } from "./error2.js";
 import { C as bytesOf, S as tokenOf, T as textOf, _ as agedBy, a as lineOf, b as accessOf, c as KnownFacets, d as dayRollUpOf, f as hourRollUpOf, g as erasedMeanwhile, h as followedSlice, i as entryOf, l as lineFacetsOf, m as erasedCounts, n as registerReads, o as publicationOf, p as registeredLineOf, r as recordReader, s as recordOf, u as countedDays, v as placeOf, w as integerOf, x as sessionOf, y as accessKeyOf } from "./sqlite.js";
-import { _ as ERASURE_REASONS, v as TOMBSTONE_DOMAIN } from "./facets.js";
+import { v as ERASURE_REASONS, y as TOMBSTONE_DOMAIN } from "./facets.js";
 import { t as sha256Hex } from "./sha256.js";
 import { r as emptyRoot } from "./merkle.js";
 import { hash } from "node:crypto";
@@ -670,7 +670,7 @@ async function addSlice(query, schema, { lines, days, hours }, registered) {
 /** Sorts behind every text that an id or a subject can go on with: both are ASCII. */
 var AFTER_ALL = "􏿿";
 /** Lines that are looked through for some facets before the index of each is. */
-var NEAR_LINES = 2048;
+var NEAR_LINES = 16384;
 /** The searching part of the contract. */
 function postgresRegister({ query, transaction }, schema) {
 	const { countRolledUp, ...rollUps } = postgresRollUps(query, schema);

@@ -2,7 +2,7 @@ import { t as TemoinError } from "./error2.js";
 import { c as openCheckpoint, g as parseVerifierKey } from "./cosignature.js";
 import { a as leafHash, c as TlogError, i as hashesEqual, s as rootOf } from "./merkle.js";
 import { t as syncDirectory } from "./sync-directory.js";
-import { p as publicationEntry } from "./facets.js";
+import { m as publicationEntry } from "./facets.js";
 import { a as tilePath, i as partialWidth, n as hashesAt, t as fullTiles } from "./tile-path.js";
 import { t as entryBundle } from "./entry-bundle.js";
 import { s as rootAt } from "./signing-ledger.js";

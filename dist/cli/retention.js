@@ -1,4 +1,4 @@
-import { b as hashOfIndexes, x as tombstoneOf, y as erasureText } from "./facets.js";
+import { S as tombstoneOf, b as erasureText, x as hashOfIndexes } from "./facets.js";
 import { t as sha256Hex } from "./sha256.js";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
 // src/server/erasure.ts

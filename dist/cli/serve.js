@@ -12,7 +12,7 @@ import { a as openSession, o as tokenOfSession, r as handleOf, t as closeSession
 import { i as startHeartbeat, r as startTending, t as openSharedLog } from "./shared-log.js";
 import { a as readKeptRecord, i as provedPlaceOf, n as lineOf, r as placeOf$1, t as exportJsonl } from "./export-jsonl.js";
 import { n as hashesAt, r as parseTilePath } from "./tile-path.js";
-import { a as PARITIES, c as facetsOf, i as GPC_STATES, n as FACET_NAMES, o as SURFACES, r as GESTURES, s as VIEWPORTS, t as EVENTS, u as parityVerdict } from "./facets.js";
+import { a as PARITIES, c as facetsOf, d as parityVerdict, i as GPC_STATES, n as FACET_NAMES, o as SURFACES, r as GESTURES, s as VIEWPORTS, t as EVENTS } from "./facets.js";
 import { n as LOCALE_TAG, r as WIDGET_VERSION, t as HASH$1 } from "./record-schema.js";
 import { t as entryBundle } from "./entry-bundle.js";
 import { t as canonicalJson } from "./canonical-json.js";
@@ -2044,8 +2044,9 @@ function columnsOf({ subject, receivedTime, facets }) {
 }
 function isListedAs(record, { subject, receivedTime, facets }) {
 	if (record.subject !== subject || record.receivedTime !== receivedTime) return false;
-	if (facets.other) return record.event === facets.event;
-	return JSON.stringify(facetsOf({ ...record })) === JSON.stringify(inOrder(facets));
+	const { other, ...listed } = facets;
+	const said = Object.entries(facetsOf({ ...record })).filter(([name]) => !other || name === "event" || name in listed);
+	return JSON.stringify(Object.fromEntries(said)) === JSON.stringify(inOrder(listed));
 }
 /** With the members in the order in which `facetsOf` gives them. */
 var inOrder = (facets) => Object.fromEntries(Object.entries(facets).sort(([a], [b]) => a < b ? -1 : 1));

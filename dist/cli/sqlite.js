@@ -1,5 +1,5 @@
 import { t as TemoinError } from "./error2.js";
-import { _ as ERASURE_REASONS, c as facetsOf, f as isPublicationKind, l as hasFacets, n as FACET_NAMES, t as EVENTS, x as tombstoneOf } from "./facets.js";
+import { S as tombstoneOf, c as facetsOf, l as hasFacets, n as FACET_NAMES, p as isPublicationKind, t as EVENTS, u as mayHaveFacets, v as ERASURE_REASONS } from "./facets.js";
 import { n as parseJson } from "./configuration.js";
 import { r as emptyRoot } from "./merkle.js";
 import { closeSync, existsSync, openSync } from "node:fs";
@@ -524,11 +524,10 @@ function sqliteErasureRequests(database) {
 	};
 }
 // src/server/store/known-facets.ts
-/**
-* Rows at most, but for those of `other` and `damaged`. Visitors choose locale, place and notice hash freely; a few hundred
-* are met in earnest.
-*/
-var FACETS_LIMIT = 1e4;
+var FACETS_LIMITS = {
+	full: 1e4,
+	placeless: 4e4
+};
 /** Bytes of a text at most, so that an index of PostgreSQL can hold it (2,704 bytes) and memory all of them. */
 var TEXT_BYTES_MAX = 2e3;
 var DAMAGED = { damaged: true };
@@ -538,13 +537,26 @@ function facetsTextOf(record) {
 	const text = JSON.stringify(facets);
 	return text.length > TEXT_BYTES_MAX / 3 && Buffer.byteLength(text) > TEXT_BYTES_MAX ? {
 		facets,
-		text: otherOf(facets).text
+		text: eventAlone(facets).text
 	} : {
 		facets,
 		text
 	};
 }
-function otherOf({ event }) {
+/** What is left of facets where there is no room for them: first without the place, and then the event. */
+function coarser(facets) {
+	if (facets.other) return eventAlone(facets);
+	const { gpc: _gpc, jurisdiction: _jurisdiction, ...placeless } = facets;
+	const left = {
+		...placeless,
+		other: true
+	};
+	return {
+		facets: left,
+		text: JSON.stringify(left)
+	};
+}
+function eventAlone({ event }) {
 	const facets = {
 		...event && { event },
 		other: true
@@ -561,13 +573,10 @@ function lineFacetsOf(text) {
 		if (typeof value !== "object" || value === null) return DAMAGED;
 		if ("damaged" in value) return DAMAGED;
 		const { event, ...rest } = { ...value };
-		if ("other" in rest) return {
-			event: EVENTS.find((known) => known === event),
-			other: true
-		};
+		const known = EVENTS.find((each) => each === event);
 		return {
 			...rest,
-			event
+			event: "other" in rest ? known : event
 		};
 	} catch {
 		return DAMAGED;
@@ -575,13 +584,12 @@ function lineFacetsOf(text) {
 }
 /** The rows as one who reads or writes them has them in memory. */
 var KnownFacets = class {
-	#limit;
+	#limits;
 	#numbers = /* @__PURE__ */ new Map();
 	#rows = [];
 	#last = 0;
-	/** @param limit rows at most, but for those of `other` and `damaged` */
-	constructor(limit = FACETS_LIMIT) {
-		this.#limit = limit;
+	constructor(limits = FACETS_LIMITS) {
+		this.#limits = limits;
 	}
 	/** The highest number that is known; 0 where none is. */
 	get last() {
@@ -614,7 +622,8 @@ var KnownFacets = class {
 			if (found !== void 0) return found;
 			const { facets, text } = known;
 			const number = this.#last + added.length + 1;
-			if (number > this.#limit && !facets.other && !facets.damaged) return numberOf(otherOf(facets));
+			const left = coarser(facets);
+			if (number > this.#roomFor(facets) && left.text !== text) return numberOf(left);
 			fresh.set(text, number);
 			added.push({
 				number,
@@ -627,6 +636,11 @@ var KnownFacets = class {
 			numberOf,
 			added
 		};
+	}
+	/** The highest number that facets so told may have. There always is room for an event alone, and for damaged records. */
+	#roomFor({ other, damaged }) {
+		const { full, placeless } = this.#limits;
+		return damaged ? Number.POSITIVE_INFINITY : other ? placeless : full;
 	}
 	#add(row, text) {
 		this.#numbers.set(text, row.number);
@@ -946,16 +960,14 @@ var behind = (index, { order }) => order === "ascending" ? { after: index } : { 
 function sorted(indexes, { order, after, before }) {
 	return [...new Set(indexes)].filter((index) => index > after && index < before).sort((a, b) => order === "ascending" ? a - b : b - a);
 }
-/** Whether the facets of a line do not tell what its record says. */
-var isUnclear = ({ other }) => other === true;
-/** Whether such a record can be one that the filter means: what is not known of it may be anything. */
-var mayHave = ({ event }, filter) => filter.event === void 0 || event === void 0 || event === filter.event;
+/** Whether a filter asks for what the facets of a line do not tell of its record. */
+var isUnclear = (facets, filter) => facets.other === true && FACET_NAMES.some((name) => filter[name] !== void 0 && facets[name] === void 0);
 function isMeant(line, filter) {
 	const { search } = filter;
 	if (search !== void 0 && !line.id.startsWith(search) && !line.subject.startsWith(search)) return false;
-	if (!isUnclear(line.facets)) return hasFacets(line.facets, filter);
+	if (!isUnclear(line.facets, filter)) return hasFacets(line.facets, filter);
 	const record = recordObjectOf(new TextDecoder().decode(line.bytes));
-	return record ? hasFacets(facetsOf(record), filter) : mayHave(line.facets, filter);
+	return record ? hasFacets(facetsOf(record), filter) : mayHaveFacets(line.facets, filter);
 }
 // src/server/store/register-reads.ts
 /** Of a search that more lines begin with than this, lines are walked along instead. */
@@ -976,8 +988,8 @@ function registerReads(rows) {
 		known.learn(newer);
 		const meant = [];
 		const unclear = [];
-		for (const { number, facets } of known.all) if (isUnclear(facets)) {
-			if (mayHave(facets, filter)) unclear.push(number);
+		for (const { number, facets } of known.all) if (isUnclear(facets, filter)) {
+			if (mayHaveFacets(facets, filter)) unclear.push(number);
 		} else if (hasFacets(facets, filter)) meant.push(number);
 		return {
 			meant: meant.length === known.all.length ? void 0 : meant,
@@ -1097,6 +1109,10 @@ function sqliteRegister(database) {
 		}
 	};
 }
+/** From so many facets on, the next lines are looked through for them before the index of each is: most often these are enough. */
+var MANY_FACETS = 256;
+/** As many as take as long as the indexes of a thousand facets. */
+var NEAR_LINES = 4096;
 var LINES = `
   SELECT entry_index, record.id, record.salt, record.bytes, subject, received_time,
          coalesce(facets.text, '') AS facets_text
@@ -1118,6 +1134,10 @@ function registerRows(database) {
 		ascending: database.prepare(`${ofFacets} ${bounds} ${orders.ascending} LIMIT ?`),
 		descending: database.prepare(`${ofFacets} ${bounds} ${orders.descending} LIMIT ?`)
 	};
+	const near = {
+		ascending: database.prepare(`SELECT entry_index, facets FROM register WHERE ${bounds} ${orders.ascending} LIMIT ?`),
+		descending: database.prepare(`SELECT entry_index, facets FROM register WHERE ${bounds} ${orders.descending} LIMIT ?`)
+	};
 	const someLines = "entry_index IN (SELECT value FROM json_each(?))";
 	const ofIndexes = {
 		ascending: database.prepare(`${LINES} WHERE ${someLines} ${orders.ascending}`),
@@ -1131,8 +1151,20 @@ function registerRows(database) {
 	function linesOf(choice) {
 		const { order, after, before, limit, numbers, indexes } = choice;
 		if (!numbers && !indexes) return inBounds[order].all(after, before, limit).map(lineOf);
-		const chosen = indexes ?? mergedIndexes(numbers ?? [], choice, readIndexes);
+		const chosen = indexes ?? nearIndexes(numbers ?? [], choice) ?? mergedIndexes(numbers ?? [], choice, readIndexes);
 		return ofIndexes[order].all(JSON.stringify(chosen)).map(lineOf);
+	}
+	/** Of facets that are common, the lines next to the bounds are enough; undefined where they are not. */
+	function nearIndexes(numbers, choice) {
+		const { order, after, before, limit } = choice;
+		if (numbers.length < MANY_FACETS || limit >= NEAR_LINES) return void 0;
+		const wanted = new Set(numbers);
+		const found = [];
+		for (const row of near[order].iterate(after, before, NEAR_LINES)) {
+			if (!wanted.has(integerOf(row, "facets"))) continue;
+			found.push(integerOf(row, "entry_index"));
+			if (found.length === limit) return found;
+		}
 	}
 	function readIndexes(number, { order, after, before, limit }) {
 		return indexesOf[order].all(number, after, before, limit).map((row) => integerOf(row, "entry_index"));

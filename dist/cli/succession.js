@@ -3,7 +3,7 @@ import { t as TemoinError } from "./error2.js";
 import { t as sha256Hex } from "./sha256.js";
 import { y as encodeBase64 } from "./cosignature.js";
 import { i as hashesEqual, r as emptyRoot } from "./merkle.js";
-import { m as COMMITMENT_DOMAIN, p as publicationEntry } from "./facets.js";
+import { h as COMMITMENT_DOMAIN, m as publicationEntry } from "./facets.js";
 import { a as textAt, n as isTextOf, t as createProofReader } from "./proof-reader.js";
 import { a as recover, c as edgePositions, f as nodeHashOf, h as writeNodeHash, l as positionKey, m as writeLeafHash, p as writeHash, r as openSigningKey } from "./signing-ledger.js";
 import { i as partialWidth, t as fullTiles } from "./tile-path.js";

@@ -1,6 +1,6 @@
 import { t as TemoinError } from "./error2.js";
 import { t as findJsonFault } from "./json-text.js";
-import { _ as ERASURE_REASONS, b as hashOfIndexes, c as facetsOf, d as PUBLICATION_KINDS, h as commitmentEntry, l as hasFacets, n as FACET_NAMES } from "./facets.js";
+import { c as facetsOf, f as PUBLICATION_KINDS, g as commitmentEntry, l as hasFacets, n as FACET_NAMES, v as ERASURE_REASONS, x as hashOfIndexes } from "./facets.js";
 import { _ as decodeBase64, b as parseDecimal, c as openCheckpoint, g as parseVerifierKey, i as readCosignatures, m as formatVerifierKey, o as parseHashLines, r as parseCosignerKey, v as decodeHash, y as encodeBase64 } from "./cosignature.js";
 import { a as leafHash, c as TlogError, i as hashesEqual, l as quote, t as TreeHasher } from "./merkle.js";
 import { t as canonicalJson } from "./canonical-json.js";

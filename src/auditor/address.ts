@@ -1,6 +1,7 @@
 // The owner of the page's address: the route in its fragment, and the token of a sign-in link.
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { type AccessesRoute, readAccessesRoute } from './accesses-route.ts';
+import { type RatesRoute, readRatesRoute, writeRatesRoute } from './rates/rates-route.ts';
 import { type Route, readRoute, writeRoute } from './route.ts';
 
 /**
@@ -49,6 +50,22 @@ export function useAccessesRoute(): AccessesRoute | undefined {
     return () => removeEventListener('hashchange', follow);
   }, []);
   return route;
+}
+
+/** Whether the rates are meant, and which; follows links, back and forward. */
+export function useRatesRoute(): RatesRoute | undefined {
+  const [route, setRoute] = useState(() => readRatesRoute(location.hash));
+  useLayoutEffect(() => {
+    const follow = () => setRoute(readRatesRoute(location.hash));
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  return route;
+}
+
+/** Goes to other rates as a link would. */
+export function goToRates(route: RatesRoute): void {
+  location.hash = writeRatesRoute(route);
 }
 
 /** Goes to a route as a link would: a step in the history. */

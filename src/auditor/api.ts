@@ -16,6 +16,8 @@ import {
 } from './answers.ts';
 import { AuditError } from './audit-error.ts';
 import type { Packed } from './packed.ts';
+import { type RatesAnswer, ratesAnswer } from './rates/rates-answer.ts';
+import { type RatesRoute, ratesQuery } from './rates/rates-route.ts';
 import { accepted, chunksOf, read, request, send } from './request.ts';
 import { type Filter, filterQuery, hasPeriod, periodOf, START } from './route.ts';
 
@@ -120,6 +122,12 @@ export async function fetchEvidence(id: string, signal?: AbortSignal): Promise<E
 export async function fetchAccesses(route: AccessesRoute, signal?: AbortSignal): Promise<AccessesAnswer> {
   const query = accessesQuery(route);
   return read(accessesAnswer, await request(`${AUDIT}/accesses${query && '?'}${query}`, { signal }));
+}
+
+/** How many consented over time. */
+export async function fetchRates(route: RatesRoute, signal?: AbortSignal): Promise<RatesAnswer> {
+  const query = ratesQuery(route);
+  return read(ratesAnswer, await request(`${AUDIT}/rates${query && '?'}${query}`, { signal }));
 }
 
 /** The text of a notice as it is served, not yet verified. @throws AuditError `not-found` where the log has none such */

@@ -6,6 +6,7 @@ import type { Session } from './answers.ts';
 import type { CheckedKey } from './checked-key.ts';
 import { Copyable } from './copy-button.tsx';
 import { instantWords } from './instant.ts';
+import { writeRatesRoute } from './rates/rates-route.ts';
 import { PassSign } from './sign.tsx';
 import { shortened } from './words.ts';
 
@@ -25,6 +26,7 @@ export function Head({
       <div class="title-row">
         <p class="brand">Témoin</p>
         <p class="site">{session.site}</p>
+        <a href={writeRatesRoute({})}>Rates</a>
         {session.token.role === 'operator' && <a href={writeAccessesRoute({ pages: [] })}>Who has looked</a>}
         <button type="button" class="quiet" onClick={leave}>
           Sign out

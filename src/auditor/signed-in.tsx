@@ -1,7 +1,7 @@
 // What a signed-in auditor sees: the head, and below it the register, one record, or who has looked.
 import { useEffect, useRef } from 'preact/hooks';
 import { Accesses } from './accesses.tsx';
-import { useAccessesRoute, useRoute } from './address.ts';
+import { useAccessesRoute, useRatesRoute, useRoute } from './address.ts';
 import type { Session } from './answers.ts';
 import { fetchSession } from './api.ts';
 import { useCheckedKey } from './checked-key.ts';
@@ -10,6 +10,7 @@ import { Failure } from './failure.tsx';
 import { Head } from './head.tsx';
 import { KeyForm } from './key-form.tsx';
 import { LogHistorySection } from './log-history.tsx';
+import { Rates } from './rates/rates.tsx';
 import { RecordPage } from './record-page.tsx';
 import { Register } from './register.tsx';
 import { type Route, writeRoute } from './route.ts';
@@ -46,6 +47,8 @@ export function SignedIn({ onSession, leave }: { onSession: () => void; leave: (
 function Opened({ session, route, leave }: { session: Session; route: Route; leave: () => void }) {
   const [checkedKey, bring] = useCheckedKey(session.vkey);
   const accesses = useAccessesRoute();
+  const rates = useRatesRoute();
+  const isRegister = !accesses && !rates;
   const cameFrom = useRef<Route | undefined>(undefined);
   useEffect(() => {
     cameFrom.current = route;
@@ -59,7 +62,8 @@ function Opened({ session, route, leave }: { session: Session; route: Route; lea
         <LogHistorySection checkedKey={checkedKey} site={session.site} />
       </section>
       {accesses && <Accesses route={accesses} session={session} />}
-      {!accesses && route.record && (
+      {rates && !accesses && <Rates route={rates} session={session} />}
+      {isRegister && route.record && (
         <RecordPage
           key={route.record}
           id={route.record}
@@ -69,7 +73,7 @@ function Opened({ session, route, leave }: { session: Session; route: Route; lea
           focus={cameFrom.current !== undefined}
         />
       )}
-      {!accesses && !route.record && (
+      {isRegister && !route.record && (
         <Register route={route} session={session} checkedKey={checkedKey} cameFrom={cameFrom.current} />
       )}
     </>

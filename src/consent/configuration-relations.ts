@@ -31,6 +31,13 @@ export function relations(value: unknown, locales: readonly string[]): Problem[]
       message: `must be the site's own host or a domain above it, which "${domain}" is not for "${site}"; browsers refuse such a cookie`,
     });
   }
+  if (valueAt(value, ['countShown']) === true && valueAt(value, ['log']) === undefined) {
+    problems.push({
+      path: 'countShown',
+      message:
+        'needs "log": what is shown is counted by the log, and none is named; add it, or leave countShown out',
+    });
+  }
   const places = new Map<string, string>();
   for (const [list, items] of [
     ['purposes', purposes],

@@ -138,6 +138,12 @@ export const configurationSchema = z
     purposes: z.array(purpose).min(1).max(32),
     services: z.array(service).max(200).optional(),
     log: address('Where records are posted to').optional(),
+    countShown: z
+      .boolean()
+      .optional()
+      .describe(
+        'Whether the log counts the notices shown, without ids, as the denominator of rates (default false)',
+      ),
     cookie: z
       .strictObject({
         name: z

@@ -103,6 +103,14 @@ export function hasFacets(facets: SomeFacets, filter: FacetFilter): boolean {
   });
 }
 
+/** The same where facets are known in part: what is absent may have any value. */
+export function mayHaveFacets(facets: SomeFacets, filter: FacetFilter): boolean {
+  return FACET_NAMES.every((name) => {
+    const value = filter[name];
+    return value === undefined || facets[name] === undefined || HAVE[name](facets, value);
+  });
+}
+
 /**
  * The facets of what should be a record: those whose values are of their type. Of a checked record these are all that it
  * has. Its members stand in the order of RFC 8785, so that `JSON.stringify` gives the one text of equal facets.

@@ -56,7 +56,7 @@ export function show(controller: Controller, steps: Steps): void {
   // a grant waits for it.
   void controller.load('report', (report) => {
     report.stayClear(element);
-    report.dropOldReceipts(controller.config);
+    report.noteShown(controller.config, notice);
   });
   // A choice made elsewhere on the page, by the API, may leave nothing to ask.
   addEventListener('temoin:choice', function closeIfAnswered() {

@@ -2,12 +2,16 @@
 import type { Act } from '../consent/act.ts';
 import { type Choice, NO_NOTICE } from '../consent/choice.ts';
 import type { Configuration } from '../consent/configuration.ts';
+import type { Notice } from '../consent/notice.ts';
 import { noticeHash } from '../consent/notice-hash.ts';
 import { noticeOf } from '../consent/notice-of.ts';
 import { type Circumstances, onceRecordOf, PHONE_MAX_WIDTH_PX, recordOf } from '../consent/record.ts';
+import { shownAddress } from '../consent/shown.ts';
 import { widget } from '../consent/widget-version.ts';
 import { enqueue } from './delivery.ts';
+import { dropOldReceipts } from './outbox.ts';
 import { parityOf } from './parity.ts';
+import { sendShown } from './send.ts';
 import { texts } from './texts.ts';
 import { uuidv7 } from './uuid.ts';
 
@@ -38,7 +42,7 @@ export function submit(
     notice: hash,
     id: uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10))),
     gpc: readGpc(),
-    viewport: innerWidth > PHONE_MAX_WIDTH_PX ? 'desktop' : 'phone',
+    viewport: viewport(),
     widget,
   };
   const record = once
@@ -47,6 +51,26 @@ export function submit(
   enqueue({ record, keepsReceipt });
   return hash;
 }
+
+/**
+ * What is due once a notice stands on the screen: receipts that are too old go and, where the site counts them, the log is
+ * told of this one. Nothing about the visitor is told or kept; whatever goes wrong is nothing to the page.
+ */
+export function noteShown(config: Configuration, { asks }: Pick<Notice, 'asks'>): void {
+  dropOldReceipts(config);
+  const { site, log, countShown } = config;
+  // Exactly that, since nothing has checked a configuration from outside for it.
+  if (!log || countShown !== true) return;
+  try {
+    const notice = noticeHash(noticeOf(config, texts, widget, asks));
+    const address = shownAddress(new URL(log, document.baseURI).href);
+    sendShown(address, { site, notice, locale: texts.locale, viewport: viewport() });
+  } catch {
+    // What the operator sees instead: one notice less.
+  }
+}
+
+const viewport = () => (innerWidth > PHONE_MAX_WIDTH_PX ? 'desktop' : 'phone');
 
 /** GPC-2: only `true` counts; `null` where the browser does not know the signal, which is not the same as off. */
 export function readGpc(): boolean | null {

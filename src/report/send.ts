@@ -1,5 +1,6 @@
-// Sending: one record to the log, and what its answer means.
+// Sending: one record to the log, and what its answer means; and that a notice was shown, whose answer means nothing.
 import type { ConsentRecord } from '../consent/record.ts';
+import type { Shown } from '../consent/shown.ts';
 import { retryAfterMs } from './retry-delay.ts';
 
 /** What came of it: `stored` with the receipt, `refused` for good, or `later`, at the earliest when the log says. */
@@ -48,4 +49,17 @@ export async function send(
     clearTimeout(limit);
   }
   return { outcome: 'later', askedMs };
+}
+
+/** Posts that a notice was shown, once: without cookies, and whatever comes of it. */
+export function sendShown(address: string, shown: Shown): void {
+  fetch(address, {
+    method: 'POST',
+    keepalive: true,
+    credentials: 'omit',
+    // Which page it was is not told either.
+    referrerPolicy: 'origin',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(shown),
+  }).catch(() => {});
 }

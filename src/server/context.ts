@@ -1,6 +1,7 @@
 // What every route of one site's server works with.
 import type { Configuration } from '../consent/configuration.ts';
 import type { AccessLog } from './audit/access-log.ts';
+import type { KnownNotices } from './known-notices.ts';
 import type { LogWriter } from './log-writer.ts';
 import type { NetworkLimit } from './network-limit.ts';
 import type { Places } from './places.ts';
@@ -16,6 +17,8 @@ export interface ServerContext {
   readonly store: ServedStore;
   /** Who has looked. */
   readonly accessLog: AccessLog;
+  /** What the log has published of notices, which is for everybody. */
+  readonly notices: KnownNotices;
   /** The way into the log, and its newest checkpoint. */
   readonly writer: LogWriter;
   readonly publicCheckpoint: PublicCheckpoint;

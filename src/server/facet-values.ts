@@ -36,35 +36,50 @@ const VALUES: Readonly<Record<keyof FacetFilter, (facets: SomeFacets) => readonl
 
 /** @param met in the order in which they were met */
 export function facetValuesOf(met: readonly SomeFacets[]): FacetValues {
-  const all = new Map(
-    FACET_NAMES.map((name) => [name, distinct(met.flatMap((facets) => VALUES[name](facets)))]),
-  );
-  const values = (name: keyof FacetFilter) => (all.get(name) ?? []).slice(0, VALUES_MAX).sort();
-  return {
-    values: {
-      event: values('event'),
-      surface: values('surface'),
-      gesture: values('gesture'),
-      granted: values('granted'),
-      refused: values('refused'),
-      locale: values('locale'),
-      notice: values('notice'),
-      jurisdiction: values('jurisdiction'),
-      gpc: values('gpc'),
-      viewport: values('viewport'),
-      parity: values('parity'),
-      widget: values('widget'),
-    },
-    notices: values('notice').flatMap((hash) => namedNotice(hash, met)),
-    more: [...all.values()].some(({ length }) => length > VALUES_MAX),
-  };
+  const values = new MetFacets();
+  for (const facets of met) values.add(facets);
+  return values.values();
 }
 
-const distinct = (values: readonly (string | undefined)[]) =>
-  [...new Set(values)].filter((value) => value !== undefined);
+/** The same, to which more can be added as a log meets them: what was added before is not read again. */
+export class MetFacets {
+  readonly #values = new Map(FACET_NAMES.map((name) => [name, new Set<string>()]));
+  readonly #notices = new Map<string, NamedNotice>();
+  #isMore = false;
 
-function namedNotice(hash: string, met: readonly SomeFacets[]): NamedNotice[] {
-  const first = met.find(({ notice }) => notice === hash);
-  if (first?.locale === undefined || first.revision === undefined) return [];
-  return [{ hash, locale: first.locale, revision: first.revision }];
+  /** To be called in the order in which they were met. What was added already changes nothing. */
+  add(facets: SomeFacets): void {
+    for (const [name, known] of this.#values)
+      for (const value of VALUES[name](facets)) {
+        if (value === undefined || known.has(value)) continue;
+        if (known.size < VALUES_MAX) known.add(value);
+        else this.#isMore = true;
+      }
+    const { notice, locale, revision } = facets;
+    if (notice === undefined || this.#notices.has(notice) || !this.#values.get('notice')?.has(notice)) return;
+    if (locale !== undefined && revision !== undefined)
+      this.#notices.set(notice, { hash: notice, locale, revision });
+  }
+
+  values(): FacetValues {
+    const sorted = (name: keyof FacetFilter) => [...(this.#values.get(name) ?? [])].sort();
+    return {
+      values: {
+        event: sorted('event'),
+        surface: sorted('surface'),
+        gesture: sorted('gesture'),
+        granted: sorted('granted'),
+        refused: sorted('refused'),
+        locale: sorted('locale'),
+        notice: sorted('notice'),
+        jurisdiction: sorted('jurisdiction'),
+        gpc: sorted('gpc'),
+        viewport: sorted('viewport'),
+        parity: sorted('parity'),
+        widget: sorted('widget'),
+      },
+      notices: sorted('notice').flatMap((hash) => this.#notices.get(hash) ?? []),
+      more: this.#isMore,
+    };
+  }
 }

@@ -11,6 +11,7 @@ import { auditExportRoutes } from './routes/audit-export.ts';
 import { auditFacetRoutes } from './routes/audit-facets.ts';
 import { auditPackRoutes } from './routes/audit-pack.ts';
 import { auditPageRoutes } from './routes/audit-page.ts';
+import { auditRateRoutes } from './routes/audit-rates.ts';
 import { auditRegisterRoutes } from './routes/audit-register.ts';
 import { auditRollUpRoutes } from './routes/audit-roll-ups.ts';
 import { auditSessionRoutes } from './routes/audit-session.ts';
@@ -55,6 +56,7 @@ export function createHttpServer(context: ServerContext): FastifyInstance {
       signedIn.register(auditRegisterRoutes, inside);
       signedIn.register(auditFacetRoutes, inside);
       signedIn.register(auditRollUpRoutes, inside);
+      signedIn.register(auditRateRoutes, inside);
       signedIn.register(auditExportRoutes, inside);
       signedIn.register(auditPackRoutes, inside);
       signedIn.register(auditAccessRoutes, inside);

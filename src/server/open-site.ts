@@ -9,6 +9,9 @@ import type { Handle } from './front.ts';
 import { type Heartbeat, startHeartbeat } from './heartbeat.ts';
 import { createHttpServer } from './http.ts';
 import { Ingest } from './ingest/ingest.ts';
+import { ShownCounter } from './ingest/shown-counter.ts';
+import { ShownIngest } from './ingest/shown-ingest.ts';
+import { KnownNotices } from './known-notices.ts';
 import type { MeasuredWriter } from './log-writer.ts';
 import type { Metrics } from './metrics.ts';
 import { NetworkLimit } from './network-limit.ts';
@@ -66,7 +69,7 @@ export async function openSite(
   await mkdir(options.dataDirectory, { recursive: true, mode: 0o700 });
   const log = await openOwnOrShared(options, surroundings.threads);
   try {
-    const { app, handle, accessLog, publicCheckpoint, heartbeat } = await prepare(
+    const { app, handle, accessLog, publicCheckpoint, heartbeat, counter } = await prepare(
       options,
       origins,
       log,
@@ -83,6 +86,7 @@ export async function openSite(
         await heartbeat?.stop();
         await publicCheckpoint.stop();
         await accessLog.stop();
+        await counter.stop();
         await log.close();
       },
     };
@@ -100,12 +104,13 @@ interface Prepared {
   readonly accessLog: AccessLog;
   readonly publicCheckpoint: PublicCheckpoint;
   readonly heartbeat: Heartbeat | undefined;
+  readonly counter: ShownCounter;
 }
 
 async function prepare(
   options: KnownOptions,
   origins: readonly string[],
-  { writer, store, vkey }: SiteLog,
+  { writer, store, vkey, addShown }: SiteLog,
   { metrics, releasesDirectory }: Surroundings,
   label: string,
 ): Promise<Prepared> {
@@ -125,6 +130,7 @@ async function prepare(
   const context: ServerContext = {
     store,
     accessLog,
+    notices: new KnownNotices(store),
     writer,
     publicCheckpoint,
     vkey,
@@ -144,9 +150,13 @@ async function prepare(
     networkLimit: rateLimit && new NetworkLimit({ ...rateLimit, randomBytes }),
   };
   const ingest = new Ingest(context);
+  const counter = new ShownCounter({ addShown, now, warn });
+  const shownLimit = rateLimit && new NetworkLimit({ ...rateLimit, randomBytes });
+  const shown = new ShownIngest({ ...context, counter, shownLimit });
   const app = createHttpServer(context);
   metrics?.measure(label, app, { writer, publicCheckpoint, ingest });
   await app.ready();
   accessLog.start();
-  return { app, handle: ingest.before(app.routing), accessLog, publicCheckpoint, heartbeat };
+  const handle = ingest.before(shown.before(app.routing));
+  return { app, handle, accessLog, publicCheckpoint, heartbeat, counter };
 }

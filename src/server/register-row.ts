@@ -48,9 +48,12 @@ export function columnsOf({ subject, receivedTime, facets }: RegisterLine): Regi
 
 function isListedAs(record: StoredRecord, { subject, receivedTime, facets }: RegisterLine): boolean {
   if (record.subject !== subject || record.receivedTime !== receivedTime) return false;
-  // Where there were too many facets, the event alone is told, and every filter looks at the record itself.
-  if (facets.other) return record.event === facets.event;
-  return JSON.stringify(facetsOf({ ...record })) === JSON.stringify(inOrder(facets));
+  const { other, ...listed } = facets;
+  // Where there were too many facets, some are not told, and a filter of those looks at the record itself.
+  const said = Object.entries(facetsOf({ ...record })).filter(
+    ([name]) => !other || name === 'event' || name in listed,
+  );
+  return JSON.stringify(Object.fromEntries(said)) === JSON.stringify(inOrder(listed));
 }
 
 /** With the members in the order in which `facetsOf` gives them. */

@@ -62,6 +62,7 @@ export async function openSharedLog(options: SharedLogOptions): Promise<SiteLog>
     return {
       store,
       vkey,
+      addShown: (counts) => store.addShown(counts),
       writer: {
         // A publication finds a place only in the process that sequences.
         async submit(content) {

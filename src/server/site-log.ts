@@ -4,6 +4,7 @@ import type { Configuration } from '../consent/configuration.ts';
 import { parseVerifierKey } from '../tlog/note.ts';
 import type { MeasuredWriter } from './log-writer.ts';
 import type { RetentionRule } from './retention.ts';
+import type { ShownStore } from './store/shown-store.ts';
 import type { LogThreads } from './thread/log-threads.ts';
 import type { ServedStore } from './thread/reads.ts';
 import type { ThreadedLog, WriterLimits } from './thread/threaded-log.ts';
@@ -41,6 +42,8 @@ export interface SiteLog {
   /** Its register has caught up with the tree when it is read, or nearly so where very many records come in. */
   readonly store: ServedStore;
   readonly vkey: string;
+  /** See `ShownStore`: by whoever writes to the store, so that no two threads wait for each other. */
+  readonly addShown: ShownStore['addShown'];
   /** Closes it once what waits is answered. */
   close(): Promise<void>;
 }
@@ -70,6 +73,7 @@ export async function openLog(options: LogOptions): Promise<SiteLog> {
     writer,
     store: caughtUp(threads.reader.store(storeFile), writer),
     vkey: writer.vkey,
+    addShown: (counts) => writer.addShown(counts),
     async close() {
       await threads.writer.close(writer);
       await threads.reader.close(storeFile);
@@ -98,6 +102,10 @@ function caughtUp(store: ServedStore, writer: ThreadedLog): ServedStore {
     readRollUps: async (days, limit) => {
       await follow();
       return store.readRollUps(days, limit);
+    },
+    readSpanRollUps: async (spans, limit) => {
+      await follow();
+      return store.readSpanRollUps(spans, limit);
     },
   };
 }

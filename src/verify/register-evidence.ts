@@ -10,15 +10,16 @@ import { type Finding, findingAt } from './finding.ts';
 export interface RegisterColumns extends Readonly<Record<string, unknown>> {
   readonly subject: string;
   readonly receivedTime: string;
-  /** Says that the register has the event alone of the facets, so that every filter looks at the record itself. */
+  /** Says that the register does not have all facets, so that a filter of one that is absent looks at the record itself. */
   readonly other?: boolean | undefined;
 }
 
 /** By the names of the columns, what a record must have there. */
-function columnsOf(record: StoredRecord, isOther: boolean): ReadonlyMap<string, unknown> {
+function columnsOf(record: StoredRecord, columns: RegisterColumns | undefined): ReadonlyMap<string, unknown> {
   const { subject, receivedTime } = record;
-  const facets = isOther ? { event: record.event } : facetsOf({ ...record });
-  return new Map(Object.entries({ subject, receivedTime, ...facets }));
+  const facets = Object.entries(facetsOf({ ...record }));
+  const told = facets.filter(([name]) => !columns?.other || name === 'event' || Object.hasOwn(columns, name));
+  return new Map(Object.entries({ subject, receivedTime, ...Object.fromEntries(told) }));
 }
 
 /**
@@ -33,7 +34,7 @@ export function verifyRegisterColumns(
   columns: RegisterColumns | undefined,
 ): { readonly check: Check; readonly findings: readonly Finding[] } {
   const list = new CheckList({ index, recordId: record.id });
-  const proved = columnsOf(record, columns?.other === true);
+  const proved = columnsOf(record, columns);
   if (!columns) {
     const message =
       'the register has no line for this record: no search finds it. It was taken out, or follows the log in a moment';

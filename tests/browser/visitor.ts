@@ -62,9 +62,13 @@ export const writeCookies = (tab: Page, ...cookies: string[]) =>
  * What local storage keeps under names that begin so, as one text; empty where there is nothing. Asked again where the
  * page reloads meanwhile, as it does after a grant under the server's policy.
  */
-export const kept = (tab: Page, prefix: 'temoin:outbox:' | 'temoin:receipt:') => {
-  const read = () =>
-    tab.evaluate(
+export async function kept(
+  tab: Page,
+  prefix: 'temoin:outbox:' | 'temoin:receipt:',
+  tries = 4,
+): Promise<string> {
+  try {
+    return await tab.evaluate(
       (start) =>
         Object.entries(localStorage)
           .filter(([name]) => name.startsWith(start))
@@ -72,5 +76,9 @@ export const kept = (tab: Page, prefix: 'temoin:outbox:' | 'temoin:receipt:') =>
           .join('\n'),
       prefix,
     );
-  return read().catch(() => tab.waitForLoadState().then(read));
-};
+  } catch (error) {
+    if (tries === 1) throw error;
+    await tab.waitForLoadState();
+    return kept(tab, prefix, tries - 1);
+  }
+}

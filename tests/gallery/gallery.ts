@@ -5,6 +5,7 @@ import { type Browser, chromium } from '@playwright/test';
 import { launchOptions } from '../../tools/browser.ts';
 import { configuration, type Site, startSite } from '../browser/site.ts';
 import { AUDITOR_PAGES, drawAuditor } from './auditor.ts';
+import { drawRates, RATES_PAGES } from './rates.ts';
 import { LANGUAGES, LAYERS, look, looks, openLayer } from './states.ts';
 
 /** The folder that is written, beside the sources and not kept. */
@@ -31,7 +32,7 @@ const index = (
 ) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Témoin: gallery</title>
 <style>body{font:15px/1.5 system-ui;margin:24px;background:#ddd}section{display:flex;flex-wrap:wrap;gap:12px}
 figure{margin:0}figcaption{font-size:12px}img{height:420px;border:1px solid #999;background:#fff}</style>
-${[...LAYERS, ...AUDITOR_PAGES]
+${[...LAYERS, ...AUDITOR_PAGES, ...RATES_PAGES]
   .map(
     (layer) =>
       `<h2>${layer}</h2><section>${files
@@ -50,7 +51,11 @@ mkdirSync(OUTPUT, { recursive: true });
 const site = await startSite(configuration, '');
 const browser = await chromium.launch(launchOptions());
 try {
-  const files = [...(await draw(browser, site)), ...(await drawAuditor(browser, OUTPUT))];
+  const files = [
+    ...(await draw(browser, site)),
+    ...(await drawAuditor(browser, OUTPUT)),
+    ...(await drawRates(browser, OUTPUT)),
+  ];
   writeFileSync(join(OUTPUT, 'index.html'), index(files));
   console.log(`${files.length} pictures: ${join(OUTPUT, 'index.html')}`);
 } finally {

@@ -74,6 +74,7 @@ export function describeOlderPostgres(site: string, place: () => OlderPlace): vo
       { hash: saltOf(1), label: 'Ada', role: 'auditor', scope: {}, expiresSeconds: 9 },
     ]);
     expect(await store.findSession(saltOf(2))).toBeUndefined();
+    expect(await store.sumShown([{ start: 0, end: 9 }], 9)).toEqual([]);
   });
 
   it('of version 3 keeps every record and salt, gets its register anew, what was erased stays so, and the log goes on', async () => {

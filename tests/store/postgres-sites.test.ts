@@ -95,4 +95,30 @@ describe.skipIf(!postgresPrograms())('many sites in one database', () => {
       .toBe(201);
     expect(JSON.parse((await ask(many.url, A, '/temoin.json')).text).revision).toBe(3);
   }, 60_000);
+
+  it('count the notices shown each for itself', async () => {
+    const configuration = { ...siteOf(A).configuration, countShown: true };
+    await many.sites.put(siteOf(A, { configuration, configurationText: JSON.stringify(configuration) }));
+    const store = await openPostgresStore(database, A);
+    try {
+      const [index = -1] = await store.findPublications('notice', 0, 1);
+      const [entry] = await store.readEntries(index, index + 1);
+      const { hash = '', bytes } = entry?.publication ?? {};
+      const { locale } = JSON.parse(new TextDecoder().decode(bytes));
+      const tell = (name: string) =>
+        ask(many.url, name, '/temoin/shown', {
+          headers: { origin: `https://${name}` },
+          body: JSON.stringify({ site: name, notice: hash, locale, viewport: 'phone' }),
+        });
+      expect([(await tell(A)).status, (await tell(A)).status, (await tell(B)).status]).toEqual([
+        204, 204, 404,
+      ]);
+      // What is closed has stored all that it counted.
+      await many.sites.put(siteOf(A));
+      const shown = { span: 0, notice: hash, locale, viewport: 'phone', shown: 2 };
+      expect(await store.sumShown([{ start: 0, end: 1_000_000 }], 9)).toEqual([shown]);
+    } finally {
+      await store.close();
+    }
+  }, 60_000);
 });

@@ -17,6 +17,7 @@ import { PostgresCluster } from './postgres-cluster.ts';
 import { describeOlderPostgres } from './postgres-older.suite.ts';
 import { findInPages } from './postgres-pages.ts';
 import { describeRegister } from './register.suite.ts';
+import { describeShownStore } from './shown-store.suite.ts';
 
 const SITE = 'lettre-cyber.example';
 const TIME = '2026-11-23T15:14:07.000Z';
@@ -82,6 +83,9 @@ describe.skipIf(!postgresPrograms())('PostgreSQL', () => {
   describe('the contract of a store that knows who may look, and who has', () =>
     describeAccessStore(async () => ({ open: () => open() })));
 
+  describe('the contract of a store that counts notices shown', () =>
+    describeShownStore(async () => ({ open: () => open() })));
+
   describe('the contract of a store whose records can be erased', () =>
     describeErasureStore(async () => ({
       open: () => open(),
@@ -139,7 +143,7 @@ describe.skipIf(!postgresPrograms())('PostgreSQL', () => {
         database,
       );
       await cluster.query(`UPDATE ${row?.name}.migration SET version = 99`, database);
-      await expect(open()).rejects.toThrow(/version 99, but this release reads version 6/);
+      await expect(open()).rejects.toThrow(/version 99, but this release reads version 7/);
     });
 
     describe('of an older release', () =>

@@ -312,6 +312,18 @@ export function describeRegister(place: () => Promise<RegisterPlace>, numRuns: n
       expect(await store.countRegister({ ...filter, locale: 'en' })).toEqual({ lines: 2, isMore: false });
     }
     expect((await store.readRollUps(days, 2)).map((each) => each.day)).toEqual([day + 1, day + 2]);
+    const shown = { notice: NOTICES[0], locale: 'fr', viewport: 'phone', shown: 7 } as const;
+    await store.addShown([{ day: day + 2, ...shown }]);
+    const spans = [days, { start: 0, end: day + 2 }, { start: -1, end: 1 }];
+    const [fr, en] = (await store.readFacets([1, 2])).map(({ number, facets }) => [number, facets.locale]);
+    expect([fr?.[1], en?.[1]]).toEqual(['fr', 'en']);
+    expect(await store.readSpanRollUps(spans, 9)).toEqual([
+      { span: 0, facets: fr?.[0], received: 1, besideShown: 1 },
+      { span: 0, facets: en?.[0], received: 2, besideShown: 0 },
+      { span: 1, facets: fr?.[0], received: 1, besideShown: 0 },
+      { span: 1, facets: en?.[0], received: 1, besideShown: 0 },
+    ]);
+    expect(await store.readSpanRollUps(spans, 3)).toHaveLength(3);
     expect(await store.countLines(1, 4)).toBe(3);
   });
 
@@ -335,20 +347,21 @@ export function describeRegister(place: () => Promise<RegisterPlace>, numRuns: n
 
   it('keeps its table of facets small, whatever visitors send, and finds what is beyond it a part at a time', async () => {
     const store = await (await place()).open();
-    const notice = (n: number) => n.toString(16).padStart(64, '0');
+    const country = (n: number) => `X${n}`;
     const room = 10_000;
     const beyond = 4_200;
-    // Every notice hash is another one; the very first of those that find no room is granted something.
+    // Every place is another one; of those that find no room, the very first is granted something.
     const known = Array.from({ length: room + beyond }, (_, n) =>
       record(n, {
-        notice: notice(n) as Known['notice'],
+        jurisdiction: country(n) as Known['jurisdiction'],
         ...(n === room && { granted: ['analytics'] }),
+        ...(n < 300 && { locale: 'en' }),
         ...(n % 3 === 0 && { event: 'grant-all' }),
       }),
     );
     await append(store, [...known.map(entryOf), noticeEntry('aa')]);
     while ((await store.followTree(4_096)) > 0);
-    const [most] = await store.readFacets([room + 3]);
+    const [most] = await store.readFacets([room + 4]);
     expect(most).toBeUndefined();
     expect((await store.readFacets([room, room + 1])).map(({ facets }) => facets.other === true)).toEqual([
       false,
@@ -358,19 +371,30 @@ export function describeRegister(place: () => Promise<RegisterPlace>, numRuns: n
       const part = await store.readRegister(filter, { order: 'descending', limit: 9, ...page });
       return { ...part, lines: part.lines.map(({ index }) => index) };
     };
-    expect(await found({ notice: notice(77) }, { before: room })).toEqual({ lines: [77] });
-    expect(await found({ notice: notice(room + 7) }, { order: 'ascending' })).toMatchObject({
+    expect(await found({ jurisdiction: country(77) }, { before: room })).toEqual({ lines: [77] });
+    expect(await found({ jurisdiction: country(room + 7) }, { order: 'ascending' })).toMatchObject({
       lines: [room + 7],
     });
     expect(await found({ event: 'grant-all' }, { limit: 2 })).toEqual({ lines: [14_199, 14_196] });
+    // Of many facets, and none of them near.
+    expect(await found({ locale: 'en' }, { limit: 2 })).toEqual({ lines: [299, 298] });
+    // All but the place is told of each, so that nothing has to be looked at.
+    expect(await found({ granted: 'analytics' })).toEqual({ lines: [room] });
+    expect(await store.countRegister({ granted: 'analytics' })).toEqual({ lines: 1, isMore: false });
+    expect(await store.countRegister({ locale: 'fr' })).toEqual({
+      lines: room + beyond - 300,
+      isMore: false,
+    });
     // By their facets, and by what all of them begin with.
-    for (const filter of [{ granted: 'analytics' }, { granted: 'analytics', search: 'Tz3k' }]) {
+    const far = { jurisdiction: country(room) };
+    for (const filter of [far, { ...far, search: 'Tz3k' }]) {
       const first = await found(filter);
       expect(first).toEqual({ lines: [], lookedTo: expect.any(Number) });
       expect(await found(filter, { before: first.lookedTo ?? 0 })).toMatchObject({ lines: [room] });
     }
-    expect(await store.countRegister({ granted: 'analytics' })).toEqual({ lines: 0, isMore: true });
-    expect(await store.countRegister({ locale: 'fr' })).toEqual({ lines: room, isMore: true });
+    expect(await store.countRegister(far)).toEqual({ lines: 0, isMore: true });
+    // What they are known by still rules them out.
+    expect(await found({ ...far, locale: 'de' })).toEqual({ lines: [] });
     expect(await store.countRegister({})).toEqual({ lines: room + beyond, isMore: false });
   });
 }

@@ -14,6 +14,7 @@ import { describeLogStore } from './log-store.suite.ts';
 import { describePack } from './pack.suite.ts';
 import { describePeriodExport } from './period-export.suite.ts';
 import { describeRegister } from './register.suite.ts';
+import { describeShownStore } from './shown-store.suite.ts';
 
 let directory: string;
 let path: string;
@@ -48,6 +49,9 @@ describe('the contract of a store', () => describeLogStore(async () => ({ open }
 
 describe('the contract of a store that knows who may look, and who has', () =>
   describeAccessStore(async () => ({ open })));
+
+describe('the contract of a store that counts notices shown', () =>
+  describeShownStore(async () => ({ open })));
 
 describe('the contract of a store whose records can be erased', () =>
   describeErasureStore(async () => ({
@@ -97,8 +101,8 @@ describe('the file', () => {
 
   it('is refused where a newer release has written it', async () => {
     await (await open()).close();
-    alter('PRAGMA user_version = 6');
-    await expect(open()).rejects.toThrow(/version 6, but this release reads versions 1 to 5/);
+    alter('PRAGMA user_version = 7');
+    await expect(open()).rejects.toThrow(/version 7, but this release reads versions 1 to 6/);
   });
 
   it('of an older release gets the tables of this one, and keeps what is in it', async () => {
@@ -110,7 +114,7 @@ describe('the file', () => {
     );
     alter('CREATE TABLE session (hash BLOB PRIMARY KEY, expires_seconds INTEGER NOT NULL) STRICT');
     alter("INSERT INTO token VALUES (zeroblob(32), 'Ada', 9); INSERT INTO session VALUES (zeroblob(32), 9)");
-    alter('DROP TABLE facets; DROP TABLE roll_up; DROP TABLE roll_up_hour');
+    alter('DROP TABLE facets; DROP TABLE roll_up; DROP TABLE roll_up_hour; DROP TABLE shown');
     alter(`ALTER TABLE head DROP COLUMN registered; UPDATE head SET size = 7; PRAGMA user_version = 1`);
     const store = await open();
     expect((await store.readHead()).size).toBe(7);
@@ -120,6 +124,7 @@ describe('the file', () => {
       { hash, label: 'Ada', role: 'auditor', scope: {}, expiresSeconds: 9 },
     ]);
     expect(await store.findSession(hash)).toBeUndefined();
+    expect(await store.sumShown([{ start: 0, end: 9 }], 9)).toEqual([]);
   });
 
   it('of a release without roll-ups gets its register made anew from the records', async () => {
@@ -131,7 +136,7 @@ describe('the file', () => {
     await caughtUp(store);
     await store.close();
     alter(`
-      DROP TABLE register; DROP TABLE facets; DROP TABLE roll_up; DROP TABLE roll_up_hour;
+      DROP TABLE register; DROP TABLE facets; DROP TABLE roll_up; DROP TABLE roll_up_hour; DROP TABLE shown;
       CREATE TABLE register (
         entry_index INTEGER PRIMARY KEY REFERENCES record (entry_index) ON DELETE CASCADE,
         subject TEXT NOT NULL, event TEXT NOT NULL, received_time TEXT NOT NULL

@@ -20,6 +20,8 @@ type Shown = Pick<
   | 'countRegister'
   | 'countLines'
   | 'readRollUps'
+  | 'readSpanRollUps'
+  | 'sumShown'
   | 'readHourRollUps'
   | 'readFacets'
   | 'readRegisterLag'
@@ -101,6 +103,16 @@ function narrowedStore(store: ServedStore, times: TimeIndexes, scope: Scope, siz
     lastDay: (now) =>
       days.end * DAY_MS < now.getTime() ? new Date(days.end * DAY_MS).toISOString().slice(0, 10) : '',
     readRollUps: (asked, limit) => store.readRollUps(common(days, asked), limit),
+    readSpanRollUps: (spans, limit) =>
+      store.readSpanRollUps(
+        spans.map((asked) => common(days, asked)),
+        limit,
+      ),
+    sumShown: (spans, limit) =>
+      store.sumShown(
+        spans.map((asked) => common(days, asked)),
+        limit,
+      ),
     readRegister: async (filter, page) => store.readRegister(await narrowed(filter), page),
     countRegister: async (filter) => store.countRegister(await narrowed(filter)),
 

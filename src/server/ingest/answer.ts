@@ -42,6 +42,9 @@ export const PREFLIGHT: Answer = {
   body: '',
 };
 
+/** A notice shown was counted, which is nothing to tell. */
+export const COUNTED: Answer = { status: 204, headers: COMMON, body: '' };
+
 /** `{"error": {"code", "message"}}` with this status, as every route answers. */
 export function refusal(status: number, code: string, message: string): Answer {
   return { status, headers: JSON_HEADERS, body: utf8AsLatin1(JSON.stringify({ error: { code, message } })) };

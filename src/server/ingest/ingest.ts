@@ -7,12 +7,10 @@ import type { ConsentRecord } from '../../consent/record.ts';
 import { consentCookieFor } from '../consent-cookie.ts';
 import type { ServerContext } from '../context.ts';
 import type { Outcome } from '../log-writer.ts';
-import { networkOf } from '../network.ts';
-import { clientAddressOf, hostOf, mayWrite } from '../origin.ts';
-import { URL_LIMIT_CHARS } from '../protection.ts';
 import { recordTextOf } from '../record-text.ts';
 import { type Answer, accepted, PREFLIGHT, refusal, send, tryLater } from './answer.ts';
 import { readBody } from './body.ts';
+import { Door, isAddressed } from './door.ts';
 import { submissionCheck } from './submission.ts';
 
 /** Where the browser's outbox posts its records. */
@@ -52,12 +50,12 @@ type Reply = (answer: Answer) => void;
 export class Ingest {
   readonly #context: IngestContext;
   readonly #check: ReturnType<typeof submissionCheck>;
+  readonly #door: Door;
   #observe: ObserveAnswer | undefined;
-  /** Of one site nearly all records come from the same. */
-  #lastAllowed = { origin: '', host: '' };
 
   constructor(context: IngestContext) {
     this.#context = context;
+    this.#door = new Door(context, context.networkLimit);
     this.#check = submissionCheck(context.configuration);
   }
 
@@ -70,7 +68,8 @@ export class Ingest {
   before(next: RequestListener): RequestListener {
     return (request, response) => {
       const { method, url = '' } = request;
-      if ((method === 'POST' || method === 'OPTIONS') && isRecordsAddress(url)) this.#take(request, response);
+      if ((method === 'POST' || method === 'OPTIONS') && isAddressed(url, RECORDS_ADDRESS))
+        this.#take(request, response);
       else next(request, response);
     };
   }
@@ -78,12 +77,12 @@ export class Ingest {
   #take(request: IncomingMessage, response: ServerResponse): void {
     const beginMs = performance.now();
     const { method = '', headers } = request;
-    const isAllowed = this.#mayWrite(headers);
+    const isAllowed = this.#door.mayWrite(headers);
     const reply: Reply = (answer) => {
       send(response, answer, isAllowed ? headers.origin : undefined);
       this.#observe?.(method, answer.status, (performance.now() - beginMs) / 1_000);
     };
-    const answer = isAllowed ? this.#withoutBody(request) : this.#foreign(headers);
+    const answer = isAllowed ? this.#withoutBody(request) : this.#door.foreign(headers);
     if (answer) reply(answer);
     else readBody(request, (body) => this.#submit(body, headers, reply));
   }
@@ -91,7 +90,7 @@ export class Ingest {
   /** What is answered before the body is read: of a network that sends too much it is not even taken. */
   #withoutBody(request: IncomingMessage): Answer | undefined {
     if (request.method === 'OPTIONS') return PREFLIGHT;
-    const waitSeconds = this.#secondsToWait(request);
+    const waitSeconds = this.#door.secondsToWait(request);
     return waitSeconds ? tryLater(TOO_MANY, waitSeconds) : undefined;
   }
 
@@ -138,37 +137,4 @@ export class Ingest {
   #warn(error: unknown): void {
     this.#context.warn(`POST ${RECORDS_ADDRESS}: ${error instanceof Error ? error.message : error}`);
   }
-
-  #mayWrite(headers: IncomingHttpHeaders): boolean {
-    const { trustsProxy, origins } = this.#context;
-    const host = hostOf(headers, trustsProxy);
-    const { origin } = headers;
-    if (origin === undefined) return false;
-    if (origin === this.#lastAllowed.origin && host === this.#lastAllowed.host) return true;
-    if (!mayWrite(origin, host, origins)) return false;
-    this.#lastAllowed = { origin, host };
-    return true;
-  }
-
-  /** What comes from a private address has no limit. */
-  #secondsToWait(request: IncomingMessage): number {
-    const { networkLimit, trustsProxy } = this.#context;
-    if (!networkLimit) return 0;
-    const network = networkOf(clientAddressOf(request, trustsProxy));
-    return network === undefined ? 0 : networkLimit.take(network, performance.now());
-  }
-
-  #foreign({ origin }: IncomingHttpHeaders): Answer {
-    const from = origin ? JSON.stringify(origin.slice(0, 200)) : 'an unnamed origin';
-    const { site } = this.#context.configuration;
-    return refusal(
-      403,
-      'origin-foreign',
-      `pages of ${from} may not write to the log of ${site}; its operator allows an origin by --origin`,
-    );
-  }
 }
-
-/** With a query or without; one that is too long is the framework's to refuse. */
-const isRecordsAddress = (url: string) =>
-  url === RECORDS_ADDRESS || (url.startsWith(`${RECORDS_ADDRESS}?`) && url.length <= URL_LIMIT_CHARS);

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { isNarrow } from '../audit/scope.ts';
 import type { ScopedStore } from '../audit/scoped-store.ts';
 import { auditOf, type SignedInContext } from '../audit/signed-in.ts';
-import { facetValuesOf } from '../facet-values.ts';
+import { type FacetValues, facetValuesOf, MetFacets } from '../facet-values.ts';
 import type { NumberedFacets } from '../store/known-facets.ts';
 
 const FACETS_AT_ONCE = 1_000;
@@ -16,24 +16,33 @@ const DAYS_END = 4_000_000;
 
 /** The route. What it tells is of nobody, and so it is not written down. */
 export async function auditFacetRoutes(app: FastifyInstance, { writer }: SignedInContext): Promise<void> {
+  const all = new AllFacets();
   app.get('/temoin/audit/facets', async (request) => {
     const audit = auditOf(request);
     const store = audit.storeAt(writer.checkpoint.size);
-    const met = isNarrow(audit.token.scope) ? await readShown(store) : await readAll(store);
-    return facetValuesOf(met.map(({ facets }) => facets));
+    if (!isNarrow(audit.token.scope)) return all.read(store);
+    return facetValuesOf((await readShown(store)).map(({ facets }) => facets));
   });
 }
 
-/** They are numbered from 1 on, and there is a limit to them. */
-async function readAll(store: Pick<ScopedStore, 'readFacets'>): Promise<readonly NumberedFacets[]> {
-  const all: NumberedFacets[] = [];
-  for (let read = FACETS_AT_ONCE; read === FACETS_AT_ONCE; ) {
-    const numbers = Array.from({ length: FACETS_AT_ONCE }, (_, at) => all.length + at + 1);
-    const found = await store.readFacets(numbers);
-    all.push(...found);
-    read = found.length;
+/** Those of the whole log. They are numbered from 1 on and never change, so that each is read once. */
+class AllFacets {
+  readonly #met = new MetFacets();
+  #last = 0;
+
+  async read(store: Pick<ScopedStore, 'readFacets'>): Promise<FacetValues> {
+    for (let isMore = true; isMore; ) {
+      const after = this.#last;
+      const numbers = Array.from({ length: FACETS_AT_ONCE }, (_, at) => after + at + 1);
+      const found = await store.readFacets(numbers);
+      for (const { number, facets } of found) {
+        this.#met.add(facets);
+        this.#last = Math.max(this.#last, number);
+      }
+      isMore = found.length === FACETS_AT_ONCE;
+    }
+    return this.#met.values();
   }
-  return all;
 }
 
 /** Those of the days that a token shows whole, as its counts are. */

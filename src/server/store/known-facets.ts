@@ -3,8 +3,8 @@ import { EVENTS, facetsOf, type SomeFacets } from '../../consent/facets.ts';
 import { integerOf, type Row, textOf } from './row.ts';
 
 /**
- * What the register has of a record beside subject and time. `other`: the table was full, so that the event alone is told;
- * `damaged`: the text of the record was none.
+ * What the register has of a record beside subject and time. `other`: the table was full, so that of a member that is absent
+ * nothing is known; `damaged`: the text of the record was none.
  */
 export type LineFacets = SomeFacets & { readonly other?: true; readonly damaged?: true };
 
@@ -24,10 +24,18 @@ export interface NewFacets {
 }
 
 /**
- * Rows at most, but for those of `other` and `damaged`. Visitors choose locale, place and notice hash freely; a few hundred
- * are met in earnest.
+ * How far each spelling of facets may fill the table. A large site meets a hundred thousand different facets, most of them
+ * once, because visitors are in many places: those are told without the place, and only filters by place look at their records.
+ * Since visitors choose locale and notice hash freely, these may run out as well, and then the event alone is told.
  */
-const FACETS_LIMIT = 10_000;
+export interface FacetsLimits {
+  /** Rows until which facets are told in full. */
+  readonly full: number;
+  /** Rows until which they are told without the place. */
+  readonly placeless: number;
+}
+
+const FACETS_LIMITS: FacetsLimits = { full: 10_000, placeless: 40_000 };
 
 /** Bytes of a text at most, so that an index of PostgreSQL can hold it (2,704 bytes) and memory all of them. */
 const TEXT_BYTES_MAX = 2_000;
@@ -46,11 +54,19 @@ export function facetsTextOf(record: Readonly<Record<string, unknown>> | undefin
   const facets = record ? facetsOf(record) : DAMAGED;
   const text = JSON.stringify(facets);
   return text.length > TEXT_BYTES_MAX / 3 && Buffer.byteLength(text) > TEXT_BYTES_MAX
-    ? { facets, text: otherOf(facets).text }
+    ? { facets, text: eventAlone(facets).text }
     : { facets, text };
 }
 
-function otherOf({ event }: LineFacets): FacetsText {
+/** What is left of facets where there is no room for them: first without the place, and then the event. */
+function coarser(facets: LineFacets): FacetsText {
+  if (facets.other) return eventAlone(facets);
+  const { gpc: _gpc, jurisdiction: _jurisdiction, ...placeless } = facets;
+  const left: LineFacets = { ...placeless, other: true };
+  return { facets: left, text: JSON.stringify(left) };
+}
+
+function eventAlone({ event }: LineFacets): FacetsText {
   const facets: LineFacets = { ...(event && { event }), other: true };
   return { facets, text: JSON.stringify(facets) };
 }
@@ -62,9 +78,9 @@ export function lineFacetsOf(text: string): LineFacets {
     if (typeof value !== 'object' || value === null) return DAMAGED;
     if ('damaged' in value) return DAMAGED;
     const { event, ...rest }: Record<string, unknown> = { ...value };
-    if ('other' in rest) return { event: EVENTS.find((known) => known === event), other: true };
+    const known = EVENTS.find((each) => each === event);
     // The reason for the cast: only facets of this type are written; whoever changes them shows that by what they say.
-    return { ...rest, event } as LineFacets;
+    return { ...rest, event: 'other' in rest ? known : event } as LineFacets;
   } catch {
     return DAMAGED;
   }
@@ -72,14 +88,13 @@ export function lineFacetsOf(text: string): LineFacets {
 
 /** The rows as one who reads or writes them has them in memory. */
 export class KnownFacets {
-  readonly #limit: number;
+  readonly #limits: FacetsLimits;
   readonly #numbers = new Map<string, number>();
   #rows: NumberedFacets[] = [];
   #last = 0;
 
-  /** @param limit rows at most, but for those of `other` and `damaged` */
-  constructor(limit = FACETS_LIMIT) {
-    this.#limit = limit;
+  constructor(limits = FACETS_LIMITS) {
+    this.#limits = limits;
   }
 
   /** The highest number that is known; 0 where none is. */
@@ -113,12 +128,19 @@ export class KnownFacets {
       if (found !== undefined) return found;
       const { facets, text } = known;
       const number = this.#last + added.length + 1;
-      if (number > this.#limit && !facets.other && !facets.damaged) return numberOf(otherOf(facets));
+      const left = coarser(facets);
+      if (number > this.#roomFor(facets) && left.text !== text) return numberOf(left);
       fresh.set(text, number);
       added.push({ number, event: facets.event ?? '', text });
       return number;
     };
     return { numberOf, added };
+  }
+
+  /** The highest number that facets so told may have. There always is room for an event alone, and for damaged records. */
+  #roomFor({ other, damaged }: LineFacets): number {
+    const { full, placeless } = this.#limits;
+    return damaged ? Number.POSITIVE_INFINITY : other ? placeless : full;
   }
 
   #add(row: NumberedFacets, text: string): void {

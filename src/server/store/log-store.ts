@@ -9,6 +9,7 @@ import type { Publication, PublicationKind } from '../../consent/publication.ts'
 import type { Tile } from '../../tlog/tiles.ts';
 import type { AccessStore } from './access-store.ts';
 import type { LineFacets, NumberedFacets } from './known-facets.ts';
+import type { ShownStore } from './shown-store.ts';
 
 /** The newest committed state of the tree. There is exactly one in every store, from its creation on. */
 export interface Head {
@@ -163,6 +164,18 @@ export interface DayRollUp {
   readonly erased: number;
 }
 
+/** The records of one span of days that have the same facets. */
+export interface SpanRollUp {
+  /** Position in the list of spans that was asked for. */
+  readonly span: number;
+  /** Number of the facets. */
+  readonly facets: number;
+  /** As many as the register has ever listed, erased ones included. */
+  readonly received: number;
+  /** Of these, those of days on which notices shown were counted too. */
+  readonly besideShown: number;
+}
+
 /** The records of one hour as they came in, whether or not they were erased since. */
 export interface HourRollUp {
   /** Hours since 1970 in UTC; 0 of records whose time is damaged. */
@@ -249,6 +262,9 @@ export interface RegisterReads {
   /** The roll-ups of these days, by day and facets, at most `limit` of them. */
   readRollUps(days: DayRange, limit: number): Promise<DayRollUp[]>;
 
+  /** The sums of the roll-ups of these spans of days, by span and facets, at most `limit` of them. */
+  readSpanRollUps(spans: readonly DayRange[], limit: number): Promise<SpanRollUp[]>;
+
   /** The roll-ups of the hours from `start` to before `end`, by hour, at most `limit` of them. */
   readHourRollUps(start: number, end: number, limit: number): Promise<HourRollUp[]>;
 
@@ -266,7 +282,7 @@ export interface RegisterReads {
 }
 
 /** Everything that the server needs of a database, for one log. */
-export interface LogStore extends TreeStore, ContentStore, RegisterStore, AccessStore {
+export interface LogStore extends TreeStore, ContentStore, RegisterStore, AccessStore, ShownStore {
   /** Ends the use of the store once what was begun is over. Nothing may be asked of it afterwards. */
   close(): Promise<void>;
 }

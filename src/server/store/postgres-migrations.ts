@@ -240,4 +240,16 @@ export const MIGRATIONS: readonly ((schema: string) => string)[] = [
       made_seconds bigint NOT NULL
     );
   `,
+  // Before, no notices shown were counted.
+  (schema) => `
+    CREATE TABLE ${schema}.shown (
+      -- Since 1970
+      day int NOT NULL,
+      notice text COLLATE "C" NOT NULL,
+      locale text COLLATE "C" NOT NULL,
+      viewport text COLLATE "C" NOT NULL,
+      shown bigint NOT NULL,
+      PRIMARY KEY (day, notice, locale, viewport)
+    ) WITH (fillfactor = 50);
+  `,
 ];

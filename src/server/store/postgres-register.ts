@@ -14,7 +14,7 @@ import { recordReader } from './searched-record.ts';
 const AFTER_ALL = '\u{10ffff}';
 
 /** Lines that are looked through for some facets before the index of each is. */
-const NEAR_LINES = 2_048;
+const NEAR_LINES = 16_384;
 
 /** The searching part of the contract. */
 export function postgresRegister(
@@ -28,6 +28,7 @@ export function postgresRegister(
   | 'countRegister'
   | 'countLines'
   | 'readRollUps'
+  | 'readSpanRollUps'
   | 'readHourRollUps'
   | 'readFacets'
 > {

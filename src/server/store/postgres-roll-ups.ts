@@ -3,14 +3,22 @@ import { erasedCounts } from './followed-slice.ts';
 import type { LogStore } from './log-store.ts';
 import type { Query } from './postgres-connection.ts';
 import type { RegisterRows } from './register-rows.ts';
-import { countedDays, dayRollUpOf, hourRollUpOf, registeredLineOf } from './roll-up-rows.ts';
+import {
+  countedDays,
+  dayRollUpOf,
+  hourRollUpOf,
+  registeredLineOf,
+  spanRollUpOf,
+  spansFrom1970,
+} from './roll-up-rows.ts';
 import { integerOf } from './row.ts';
 
 /** The reading half. */
 export function postgresRollUps(
   query: Query,
   schema: string,
-): Pick<LogStore, 'readRollUps' | 'readHourRollUps'> & Pick<RegisterRows, 'countRolledUp'> {
+): Pick<LogStore, 'readRollUps' | 'readSpanRollUps' | 'readHourRollUps'> &
+  Pick<RegisterRows, 'countRolledUp'> {
   return {
     async readRollUps({ start, end }, limit) {
       const rows = await query(
@@ -19,6 +27,19 @@ export function postgresRollUps(
         [Math.max(start, 0), end, limit],
       );
       return rows.map(dayRollUpOf);
+    },
+
+    async readSpanRollUps(asked, limit) {
+      const spans = spansFrom1970(asked);
+      const rows = await query(
+        `SELECT place - 1 AS span, facets, sum(received)::bigint AS received,
+           coalesce(sum(received) FILTER (WHERE day IN (SELECT day FROM ${schema}.shown)), 0)::bigint AS beside_shown
+         FROM unnest($1::int[], $2::int[]) WITH ORDINALITY AS span (start_day, end_day, place)
+         JOIN ${schema}.roll_up ON day >= start_day AND day < end_day
+         GROUP BY place, facets ORDER BY place, facets LIMIT $3`,
+        [spans.map(({ start }) => start), spans.map(({ end }) => end), limit],
+      );
+      return rows.map(spanRollUpOf);
     },
 
     async readHourRollUps(start, end, limit) {

@@ -11,6 +11,7 @@ import { postgresRegister } from './postgres-register.ts';
 import { refuseUnsafeSettings } from './postgres-safety.ts';
 import { migrate, schemaOf } from './postgres-schema.ts';
 import { postgresScrub } from './postgres-scrub.ts';
+import { postgresShown } from './postgres-shown.ts';
 import { postgresWrites } from './postgres-writes.ts';
 import type { SharedLogStore } from './shared-log-store.ts';
 
@@ -41,6 +42,7 @@ export async function openPostgresStore(url: string, site: string): Promise<Shar
     ...postgresRegister(connection, schema),
     ...postgresWrites(connection, schema),
     ...postgresAccess(connection, schema),
+    ...postgresShown(connection.query, schema),
     ...postgresErasure(connection, schema),
     ...postgresErasureRequests(connection, schema),
     ...postgresScrub(connection, schema),

@@ -1,5 +1,5 @@
 // Pages of the lines that a filter means: along those whose facets it can mean, or out of those that a search has found.
-import { type FacetFilter, facetsOf, hasFacets } from '../../consent/facets.ts';
+import { FACET_NAMES, type FacetFilter, facetsOf, hasFacets, mayHaveFacets } from '../../consent/facets.ts';
 import type { LineFacets } from './known-facets.ts';
 import type { RegisterFilter, RegisterLine, RegisterPage, RegisterPart } from './log-store.ts';
 import type { LineChoice, RegisterRows } from './register-rows.ts';
@@ -74,17 +74,15 @@ function sorted(indexes: readonly number[], { order, after, before }: LineChoice
   return inside.sort((a, b) => (order === 'ascending' ? a - b : b - a));
 }
 
-/** Whether the facets of a line do not tell what its record says. */
-export const isUnclear = ({ other }: LineFacets) => other === true;
-
-/** Whether such a record can be one that the filter means: what is not known of it may be anything. */
-export const mayHave = ({ event }: LineFacets, filter: FacetFilter) =>
-  filter.event === undefined || event === undefined || event === filter.event;
+/** Whether a filter asks for what the facets of a line do not tell of its record. */
+export const isUnclear = (facets: LineFacets, filter: FacetFilter) =>
+  facets.other === true &&
+  FACET_NAMES.some((name) => filter[name] !== undefined && facets[name] === undefined);
 
 function isMeant(line: RegisterLine, filter: RegisterFilter): boolean {
   const { search } = filter;
   if (search !== undefined && !line.id.startsWith(search) && !line.subject.startsWith(search)) return false;
-  if (!isUnclear(line.facets)) return hasFacets(line.facets, filter);
+  if (!isUnclear(line.facets, filter)) return hasFacets(line.facets, filter);
   const record = recordObjectOf(new TextDecoder().decode(line.bytes));
-  return record ? hasFacets(facetsOf(record), filter) : mayHave(line.facets, filter);
+  return record ? hasFacets(facetsOf(record), filter) : mayHaveFacets(line.facets, filter);
 }

@@ -1,16 +1,16 @@
 // The auditor's questions: pages and counts of the lines that a filter means, at a cost that is bounded for each.
 //
-// A filter is tried on the facets that the log has met, a few hundred: what is left is a list of their numbers, and the
+// A filter is tried on the facets that the log has met, hundreds or some ten thousand: what is left is a list of their numbers, and the
 // index of facets gives the lines of each in order. Lines whose facets do not tell (`other`), and those of a search that
 // very many begin with, are looked at one by one, and only so many for one question.
-import { FACET_NAMES, hasFacets } from '../../consent/facets.ts';
+import { FACET_NAMES, hasFacets, mayHaveFacets } from '../../consent/facets.ts';
 import { KnownFacets } from './known-facets.ts';
 import type { LogStore, RegisterCount, RegisterFilter, RegisterPage } from './log-store.ts';
-import { type Decided, isUnclear, lookedUp, mayHave, walked } from './register-pages.ts';
+import { type Decided, isUnclear, lookedUp, walked } from './register-pages.ts';
 import type { LineChoice, RegisterRows } from './register-rows.ts';
 
 /** Of a search that more lines begin with than this, lines are walked along instead. */
-const FOUND_MAX = 32_768;
+const FOUND_MAX = 8_192;
 
 /** How far is counted what no roll-up tells. */
 const COUNTED_MAX = 10_000;
@@ -29,8 +29,8 @@ export function registerReads(rows: RegisterRows): Pick<LogStore, 'readRegister'
     const meant: number[] = [];
     const unclear: number[] = [];
     for (const { number, facets } of known.all) {
-      if (isUnclear(facets)) {
-        if (mayHave(facets, filter)) unclear.push(number);
+      if (isUnclear(facets, filter)) {
+        if (mayHaveFacets(facets, filter)) unclear.push(number);
       } else if (hasFacets(facets, filter)) meant.push(number);
     }
     return { meant: meant.length === known.all.length ? undefined : meant, unclear, registered };

@@ -1,6 +1,6 @@
 // Roll-ups from the rows that a database has of them: the same in every one, by the names of the columns.
 import { ALL_DAYS, type NewLine } from './followed-slice.ts';
-import type { DayRange, DayRollUp, HourRollUp } from './log-store.ts';
+import type { DayRange, DayRollUp, HourRollUp, SpanRollUp } from './log-store.ts';
 import { integerOf, type Row, textOf } from './row.ts';
 
 /** The counts of one day and of the same facets. */
@@ -10,6 +10,18 @@ export const dayRollUpOf = (row: Row): DayRollUp => ({
   received: integerOf(row, 'received'),
   erased: integerOf(row, 'erased'),
 });
+
+/** The counts of one span of days and of the same facets. */
+export const spanRollUpOf = (row: Row): SpanRollUp => ({
+  span: integerOf(row, 'span'),
+  facets: integerOf(row, 'facets'),
+  received: integerOf(row, 'received'),
+  besideShown: integerOf(row, 'beside_shown'),
+});
+
+/** Spans without the days before 1970, of which the first stands for all days together. */
+export const spansFrom1970 = (spans: readonly DayRange[]): readonly DayRange[] =>
+  spans.map(({ start, end }) => ({ start: Math.max(start, 0), end }));
 
 /** The counts of one hour. */
 export const hourRollUpOf = (row: Row): HourRollUp => ({

@@ -24,10 +24,11 @@ export function sqliteRegister(
   | 'countRegister'
   | 'countLines'
   | 'readRollUps'
+  | 'readSpanRollUps'
   | 'readHourRollUps'
   | 'readFacets'
 > {
-  const { readRollUps, readHourRollUps, countRolledUp } = sqliteRollUps(database);
+  const { readRollUps, readSpanRollUps, readHourRollUps, countRolledUp } = sqliteRollUps(database);
   const progress = database.prepare('SELECT size, registered FROM head');
   const lines = database.prepare(
     'SELECT count(*) AS lines FROM register WHERE entry_index >= ? AND entry_index < ?',
@@ -39,6 +40,7 @@ export function sqliteRegister(
     followTree: sqliteFollower(database),
     ...registerReads({ ...registerRows(database), countRolledUp }),
     readRollUps,
+    readSpanRollUps,
     readHourRollUps,
 
     async readRegisterLag() {
@@ -57,6 +59,11 @@ export function sqliteRegister(
     },
   };
 }
+
+/** From so many facets on, the next lines are looked through for them before the index of each is: most often these are enough. */
+const MANY_FACETS = 256;
+/** As many as take as long as the indexes of a thousand facets. */
+const NEAR_LINES = 4_096;
 
 const LINES = `
   SELECT entry_index, record.id, record.salt, record.bytes, subject, received_time,
@@ -77,6 +84,14 @@ function registerRows(database: DatabaseSync): Omit<RegisterRows, 'countRolledUp
     ascending: database.prepare(`${ofFacets} ${bounds} ${orders.ascending} LIMIT ?`),
     descending: database.prepare(`${ofFacets} ${bounds} ${orders.descending} LIMIT ?`),
   };
+  const near = {
+    ascending: database.prepare(
+      `SELECT entry_index, facets FROM register WHERE ${bounds} ${orders.ascending} LIMIT ?`,
+    ),
+    descending: database.prepare(
+      `SELECT entry_index, facets FROM register WHERE ${bounds} ${orders.descending} LIMIT ?`,
+    ),
+  };
   const someLines = 'entry_index IN (SELECT value FROM json_each(?))';
   const ofIndexes = {
     ascending: database.prepare(`${LINES} WHERE ${someLines} ${orders.ascending}`),
@@ -95,8 +110,23 @@ function registerRows(database: DatabaseSync): Omit<RegisterRows, 'countRolledUp
   function linesOf(choice: LineChoice): RegisterLine[] {
     const { order, after, before, limit, numbers, indexes } = choice;
     if (!numbers && !indexes) return inBounds[order].all(after, before, limit).map(lineOf);
-    const chosen = indexes ?? mergedIndexes(numbers ?? [], choice, readIndexes);
+    const chosen =
+      indexes ?? nearIndexes(numbers ?? [], choice) ?? mergedIndexes(numbers ?? [], choice, readIndexes);
     return ofIndexes[order].all(JSON.stringify(chosen)).map(lineOf);
+  }
+
+  /** Of facets that are common, the lines next to the bounds are enough; undefined where they are not. */
+  function nearIndexes(numbers: readonly number[], choice: LineChoice): number[] | undefined {
+    const { order, after, before, limit } = choice;
+    if (numbers.length < MANY_FACETS || limit >= NEAR_LINES) return undefined;
+    const wanted = new Set(numbers);
+    const found: number[] = [];
+    for (const row of near[order].iterate(after, before, NEAR_LINES)) {
+      if (!wanted.has(integerOf(row, 'facets'))) continue;
+      found.push(integerOf(row, 'entry_index'));
+      if (found.length === limit) return found;
+    }
+    return undefined;
   }
 
   function readIndexes(number: number, { order, after, before, limit }: LineChoice): number[] {

@@ -3,11 +3,21 @@ import type { DatabaseSync } from 'node:sqlite';
 import { type DayCount, erasedCounts, type FollowedSlice } from './followed-slice.ts';
 import type { LogStore } from './log-store.ts';
 import type { RegisterRows } from './register-rows.ts';
-import { countedDays, dayRollUpOf, hourRollUpOf, registeredLineOf } from './roll-up-rows.ts';
+import {
+  countedDays,
+  dayRollUpOf,
+  hourRollUpOf,
+  registeredLineOf,
+  spanRollUpOf,
+  spansFrom1970,
+} from './roll-up-rows.ts';
 import { integerOf } from './row.ts';
 
 /** Both halves, over an open and prepared database. What is written must stand in the caller's transaction. */
-export function sqliteRollUps(database: DatabaseSync): Pick<LogStore, 'readRollUps' | 'readHourRollUps'> &
+export function sqliteRollUps(database: DatabaseSync): Pick<
+  LogStore,
+  'readRollUps' | 'readSpanRollUps' | 'readHourRollUps'
+> &
   Pick<RegisterRows, 'countRolledUp'> & {
     /** Counts what a slice brings. */
     addReceived(slice: FollowedSlice): void;
@@ -30,6 +40,12 @@ export function sqliteRollUps(database: DatabaseSync): Pick<LogStore, 'readRollU
   const days = database.prepare(
     'SELECT day, facets, received, erased FROM roll_up WHERE day >= ? AND day < ? ORDER BY day, facets LIMIT ?',
   );
+  const spans = database.prepare(
+    `SELECT span.key AS span, facets, sum(received) AS received,
+       sum(CASE WHEN day IN (SELECT day FROM shown) THEN received ELSE 0 END) AS beside_shown
+     FROM json_each(?) AS span JOIN roll_up ON day >= span.value ->> 'start' AND day < span.value ->> 'end'
+     GROUP BY span.key, facets ORDER BY span.key, facets LIMIT ?`,
+  );
   const hours = database.prepare(
     'SELECT hour, received, synthetic, unequal FROM roll_up_hour WHERE hour >= ? AND hour < ? ORDER BY hour LIMIT ?',
   );
@@ -51,6 +67,10 @@ export function sqliteRollUps(database: DatabaseSync): Pick<LogStore, 'readRollU
 
     async readRollUps({ start, end }, limit) {
       return days.all(Math.max(start, 0), end, limit).map(dayRollUpOf);
+    },
+
+    async readSpanRollUps(asked, limit) {
+      return spans.all(JSON.stringify(spansFrom1970(asked)), limit).map(spanRollUpOf);
     },
 
     async readHourRollUps(start, end, limit) {

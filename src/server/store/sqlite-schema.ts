@@ -8,7 +8,7 @@ import { ACCESS_MIGRATION, ACCESS_TABLES } from './sqlite-access-schema.ts';
 const APPLICATION_ID = 0x54_65_6d_6f;
 
 /** Version of the tables (`PRAGMA user_version`); every change of them raises it and brings a migration. */
-const SCHEMA_VERSION = 5;
+const SCHEMA_VERSION = 6;
 
 const EPOCH = new Date(0).toISOString();
 
@@ -80,6 +80,18 @@ const REGISTER_TABLES = `
   ) STRICT;
 `;
 
+const SHOWN_TABLE = `
+  CREATE TABLE shown (
+    -- Since 1970
+    day INTEGER NOT NULL,
+    notice TEXT NOT NULL,
+    locale TEXT NOT NULL,
+    viewport TEXT NOT NULL,
+    shown INTEGER NOT NULL,
+    PRIMARY KEY (day, notice, locale, viewport)
+  ) STRICT, WITHOUT ROWID;
+`;
+
 const TABLES = `
   CREATE TABLE head (
     only INTEGER PRIMARY KEY CHECK (only = 1),
@@ -131,6 +143,8 @@ const MIGRATIONS: Readonly<Record<number, string>> = {
   3: `DROP TABLE register; ${REGISTER_TABLES} UPDATE head SET registered = 0`,
   // Before, a token was for everything, and nobody could say who had looked.
   4: ACCESS_MIGRATION,
+  // Before, no notices shown were counted.
+  5: SHOWN_TABLE,
 };
 
 /**
@@ -164,7 +178,7 @@ function isNew(database: DatabaseSync): boolean {
 }
 
 function createTables(database: DatabaseSync): void {
-  database.exec(TABLES + REGISTER_TABLES + ERASURE_TABLES + ACCESS_TABLES);
+  database.exec(TABLES + REGISTER_TABLES + ERASURE_TABLES + ACCESS_TABLES + SHOWN_TABLE);
   database
     .prepare("INSERT INTO head (only, vkey, size, root, time) VALUES (1, '', 0, ?, ?)")
     .run(emptyRoot(), EPOCH);

@@ -8,6 +8,7 @@ import { sqliteErasureRequests } from './sqlite-erasure-requests.ts';
 import { sqliteReads } from './sqlite-reads.ts';
 import { sqliteRegister } from './sqlite-register.ts';
 import { prepareSchema } from './sqlite-schema.ts';
+import { sqliteShown } from './sqlite-shown.ts';
 import { sqliteWrites } from './sqlite-writes.ts';
 
 /** How long a write waits for another process's, such as `temoin token` beside a running server. */
@@ -39,6 +40,7 @@ export async function openSqliteStore(path: string, cacheMb = CACHE_MB): Promise
         ...sqliteRegister(database),
         ...sqliteWrites(database),
         ...sqliteAccess(database),
+        ...sqliteShown(database),
         ...sqliteErasure(database),
         ...sqliteErasureRequests(database),
         async close() {

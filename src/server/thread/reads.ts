@@ -18,6 +18,8 @@ export const READS = [
   'readRollUps',
   'readHourRollUps',
   'readFacets',
+  'readSpanRollUps',
+  'sumShown',
   'findToken',
   'addSession',
   'findSession',

@@ -1,6 +1,7 @@
 // One log of the writing thread as the server sees it: what waits for a place, and what the thread says of it.
 import type { AppendFailure } from '../append-failure.ts';
 import type { MeasuredWriter, Outcome, SignedCheckpoint, Submitted } from '../log-writer.ts';
+import type { ShownCount } from '../store/shown-store.ts';
 import { startTending, type Tending } from '../tending.ts';
 import type { Known } from '../witness-memory.ts';
 import type { Caller } from './calls.ts';
@@ -146,6 +147,12 @@ export class ThreadedLog implements MeasuredWriter {
   /** How many entries the register is behind the tree; rejects where the thread is gone. */
   async registerLag(): Promise<number> {
     return Number(await this.#caller?.call('registerLag', this.number));
+  }
+
+  /** As `ShownStore` has it; rejects where the thread is gone. */
+  async addShown(counts: readonly ShownCount[]): Promise<void> {
+    if (!this.#caller) throw new Error('the thread that writes the log has ended');
+    await this.#caller.call('addShown', this.number, counts);
   }
 
   /** Has somebody told of every commit from now on. */

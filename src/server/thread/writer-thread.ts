@@ -9,6 +9,7 @@ import { Sequencer } from '../sequencer.ts';
 import { openSigningKey } from '../signing-key.ts';
 import { openSigningLedger, type SigningLedger } from '../signing-ledger.ts';
 import type { ErasableStore } from '../store/erasure-store.ts';
+import type { ShownCount } from '../store/shown-store.ts';
 import { openSqliteStore } from '../store/sqlite.ts';
 import { isOriginOf } from '../succession.ts';
 import type { Known } from '../witness-memory.ts';
@@ -48,6 +49,7 @@ function serveLogs(port: MessagePort): void {
     begin: (log: number, known: readonly Known[], timeMs: number) => begin(log, known, timeMs),
     tend: (log: number, timeMs: number) => tend(log, timeMs),
     follow: (log: number) => follow(log),
+    addShown: (log: number, counts: readonly ShownCount[]) => addShown(log, counts),
     registerLag: (log: number) => logs.get(log)?.sequencer.registerLag ?? 0,
     close: (log: number) => close(log),
     end: async () => {
@@ -161,6 +163,12 @@ async function tend(number: number, timeMs: number): Promise<Newest | undefined>
 
 async function follow(number: number): Promise<number> {
   return (await logs.get(number)?.sequencer.follow(FOLLOW_PATIENCE_MS)) ?? 0;
+}
+
+async function addShown(number: number, counts: readonly ShownCount[]): Promise<void> {
+  const log = logs.get(number);
+  if (!log) throw new Error('the log is not open');
+  await log.store.addShown(counts);
 }
 
 async function close(number: number): Promise<void> {

@@ -1,5 +1,5 @@
 // npm run bench:check [entries]: how long a browser takes to check a whole log that is served, the tree and the records.
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { ensureBrowser } from '../../../tools/browser.ts';
 import { configuration } from '../../unit/server/site.ts';
 import { BareBrowser } from './bare-browser.ts';
 import { appendUntil, beginLog } from './fill.ts';
-import { CLI } from './under-load.ts';
+import { startServer } from './under-load.ts';
 
 const ENTRIES = Number(process.argv[2] ?? 1_000_000);
 const BUTTON = 'Check the whole log in this browser';
@@ -38,10 +38,7 @@ try {
 async function serve(data: string, port: number): Promise<ChildProcess> {
   const config = join(folder, 'temoin.json');
   await writeFile(config, JSON.stringify(configuration));
-  const args = [CLI, 'serve', '--config', config, '--data', data, '--port', String(port)];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-  for await (const chunk of child.stdout) if (/verifier key/.test(String(chunk))) return child;
-  throw new Error('temoin serve ended before it was ready');
+  return startServer(['--config', config, '--data', data, '--port', String(port)]);
 }
 
 /**

@@ -6,6 +6,7 @@ import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { configuration, recordFor } from '../../unit/server/site.ts';
 
@@ -56,8 +57,7 @@ export class Bench {
   async start(args: readonly string[], ready: RegExp): Promise<ChildProcess> {
     const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
     this.#children.push(child);
-    for await (const chunk of child.stdout) if (ready.test(String(chunk))) return child;
-    throw new Error(`${args[0]} ended before it was ready`);
+    return whenReady(child, ready);
   }
 
   /** Starts the log with a ledger beside it. */
@@ -95,6 +95,20 @@ export class Bench {
     if (!measured) throw new Error(`wrk measured nothing: ${printed}`);
     return measured;
   }
+}
+
+/** Starts the published server, from its arguments. @returns its process, once it answers */
+export async function startServer(args: readonly string[]): Promise<ChildProcess> {
+  const child = spawn(process.execPath, [CLI, 'serve', ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  return whenReady(child, /verifier key/);
+}
+
+async function whenReady<Child extends ChildProcess & { readonly stdout: Readable }>(
+  child: Child,
+  ready: RegExp,
+): Promise<Child> {
+  for await (const chunk of child.stdout) if (ready.test(String(chunk))) return child;
+  throw new Error(`${child.spawnargs.join(' ')} ended before it was ready`);
 }
 
 /** Memory of a process in MB: what it holds now, and the most that it ever held (proc(5)). */

@@ -158,4 +158,12 @@ describe('the check of a configuration', () => {
     const values = { revision: 2, 'purposes[2].since': 2, 'services[0].since': 1, askAgainBefore: 2 };
     expect(checkConfiguration(withValues(values), LANGUAGES)).toEqual([]);
   });
+
+  it('accepts that notices shown are counted by a log, and by nothing else', () => {
+    expect(checkConfiguration(withValues({ countShown: true }), LANGUAGES)).toEqual([]);
+    expect(checkConfiguration(withValues({ countShown: false, log: undefined }), LANGUAGES)).toEqual([]);
+    expect(checkConfiguration(withValues({ countShown: true, log: undefined }), LANGUAGES)).toEqual([
+      { path: 'countShown', message: expect.stringContaining('needs "log"') },
+    ]);
+  });
 });

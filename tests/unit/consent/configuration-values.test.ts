@@ -28,6 +28,7 @@ const types: Mistake[] = [
   ['a retention of more than a century', 'services[0].retentionDays', 36_501, 'at most 36500', YES],
   ['an unknown kind of storage', 'services[0].storage[0].kind', 'cokie', 'one of cookie, local-storage', YES],
   ['an empty name', 'controller.name', '', 'at least 1 character long, but is ""', NO],
+  ['notices counted by a text', 'countShown', 'true', 'must be true or false, but is "true"', YES],
   ['a log that is switched on', 'log', true, 'a text, but is true', NO],
   ['texts in no list of languages', 'purposes[1].texts', [], 'an object, but is []', NO],
   [

@@ -74,6 +74,7 @@ const ROUTES: Readonly<Record<string, readonly string[]>> = {
   ],
   '/temoin/audit/lines': ['', '?before=1'],
   '/temoin/audit/roll-ups': [''],
+  '/temoin/audit/rates': ['', '?per=day&by=notice', '?per=month&by=locale'],
   '/temoin/audit/facets': [''],
   '/temoin/audit/records/:id': Array.from({ length: RECORDS }, (_, n) => `/${idOf(n)}`),
   '/temoin/audit/export.jsonl': ['', '?event=grant-all', `?search=${idOf(0).slice(0, 20)}`],

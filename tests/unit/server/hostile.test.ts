@@ -4,13 +4,14 @@ import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Serving } from '../../../src/server/serve.ts';
 import { expectSound, request, sendRaw, statusesOf } from './raw-request.ts';
-import { post, RELEASE, recordFor, Site } from './site.ts';
+import { configuration, post, RELEASE, recordFor, Site } from './site.ts';
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND'];
 
 /** Every route, with something in place of what it leaves open. */
 const ROUTES = [
   '/temoin/records',
+  '/temoin/shown',
   '/temoin/health',
   '/temoin/log/checkpoint',
   '/temoin/log/vkey',
@@ -32,6 +33,8 @@ const ROUTES = [
   '/temoin/audit/export.csv',
   '/temoin/audit/facets',
   '/temoin/audit/roll-ups',
+  '/temoin/audit/rates',
+  '/temoin/audit/rates',
   '/temoin/audit/lines',
   '/temoin/audit/accesses',
 ];
@@ -44,6 +47,7 @@ let sound = 500_000;
 beforeAll(async () => {
   site = await Site.make();
   serving = await site.start({
+    configuration: { ...configuration, countShown: true },
     limits: { requestTimeoutMs: 1_000 },
     warn: (message) => warnings.push(message),
   });

@@ -198,11 +198,12 @@ export function post(url: string, body: unknown, headers: Record<string, string>
 export async function signedIn(
   site: Pick<Site, 'token'>,
   url: string,
+  wish: Partial<TokenWish> = {},
 ): Promise<(path: string) => Promise<Response>> {
   const response = await fetch(`${url}/temoin/audit/session`, {
     method: 'POST',
     headers: { origin: url },
-    body: JSON.stringify({ token: await site.token() }),
+    body: JSON.stringify({ token: await site.token(1, wish) }),
   });
   const cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
   return (path) => fetch(url + path, { headers: { cookie } });

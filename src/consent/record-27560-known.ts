@@ -20,8 +20,11 @@ export const unknown = (why: string): NotAvailable => ({ not_available: why });
 /** The text, unless there is none. */
 export const said = (text: string | undefined, why: string): string | NotAvailable => text || unknown(why);
 
-/** A number of days in ISO 8601. */
-export const daysOf = (days: number): string => `P${Math.trunc(days)}D`;
+/** A number of days in ISO 8601; a notice may state what is none. */
+export const daysOf = (days: number): string | NotAvailable =>
+  Number.isInteger(days) && days > 0 && days < 1e9
+    ? `P${days}D`
+    : unknown('what the notice states is no number of days');
 
 /** Providers are numbered in the order of the notice: they have no ids of their own. */
 export function partyId({ notice }: Known, provider: string): string {

@@ -3,30 +3,15 @@
 import { hexToBytes } from '@noble/hashes/utils.js';
 import { base64urlnopad } from '@scure/base';
 import { NO_NOTICE } from './choice.ts';
-import { type NoticeDocument, textsOf } from './notice-document.ts';
+import type { NoticeDocument } from './notice-document.ts';
 import type { StoredRecord } from './record.ts';
-import {
-  type NotAvailable,
-  type Party27560,
-  type Purpose27560,
-  type Record27560,
-  SCHEMA_27560,
-} from './record-27560-schema.ts';
+import { CONTROLLER, daysOf, type Known, partyId, said, unknown } from './record-27560-known.ts';
+import { purposesOf } from './record-27560-purposes.ts';
+import { type Party27560, type Record27560, SCHEMA_27560 } from './record-27560-schema.ts';
 import { GESTURE_PHRASES, SURFACE_PHRASES } from './record-words.ts';
-
-/** The party that every other one is told from. */
-const CONTROLLER = 'controller';
 
 const NOT_PUBLISHED = 'the log has not published the notice that the record names by its hash';
 const NOT_SHOWN = 'no notice was shown';
-
-/** What is known beside the record. */
-interface Known {
-  readonly record: StoredRecord;
-  readonly notice: NoticeDocument | undefined;
-  /** Why nothing of a notice is known. */
-  readonly why: string;
-}
 
 /**
  * The form. What neither the record nor the notice says is said to be unknown, and why.
@@ -68,106 +53,6 @@ function noticeAddress(hash: string): string {
   return `ni:///sha-256;${base64urlnopad.encode(hexToBytes(hash))}`;
 }
 
-const unknown = (why: string): NotAvailable => ({ not_available: why });
-
-/** The text, unless there is none. */
-const said = (text: string | undefined, why: string): string | NotAvailable => text || unknown(why);
-
-/** Every purpose that the record says something of, or of a service of it, in the order of the notice. */
-function purposesOf(known: Known): Purpose27560[] {
-  const { record, notice, why } = known;
-  const named = [...record.granted, ...record.refused];
-  const listed = notice?.purposes.filter(
-    ({ id }) => named.includes(id) || servicesOf(known, id).some((service) => named.includes(service.id)),
-  );
-  const unlisted = named.filter(
-    (id) => ![...(notice?.purposes ?? []), ...(notice?.services ?? [])].some((item) => item.id === id),
-  );
-  const reason = notice ? 'the notice does not name this id' : why;
-  return [
-    ...(listed ?? []).map((purpose) => purposeOf(known, purpose)),
-    ...unlisted.map((id) => purposeOf(known, { id, title: '', description: '' }, reason)),
-  ];
-}
-
-function purposeOf(
-  known: Known,
-  { id, title, description }: { readonly id: string; readonly title: string; readonly description: string },
-  why = 'the notice has no words for it',
-): Purpose27560 {
-  const { record, notice } = known;
-  const services = servicesOf(known, id);
-  const providers = services.map(({ provider }) => partyId(known, provider));
-  return {
-    purpose_id: id,
-    purpose: said(title, why),
-    purpose_description: said(description, why),
-    decision: decisionOn(known, id),
-    pii_information: dataOf(services),
-    pii_controllers: notice ? [CONTROLLER] : unknown(known.why),
-    storage_locations: placesOf(services),
-    retention_period: retentionOf(services),
-    services: services.map((service) => ({
-      service_id: service.id,
-      service_name: service.name || service.id,
-      party_id: partyId(known, service.provider),
-      decision: decisionOn(known, service.id),
-    })),
-    jurisdiction: said(record.jurisdiction, 'the site has not said where the visitor is'),
-    recipient_third_parties: providers.length
-      ? [...new Set(providers)]
-      : unknown(notice ? 'the notice names no service for this purpose' : known.why),
-    withdrawal_method: said(notice && textsOf(notice.texts)('withdraw'), known.why),
-  };
-}
-
-type Services = NoticeDocument['services'];
-
-const servicesOf = ({ notice }: Known, purpose: string): Services =>
-  notice?.services.filter((service) => service.purpose === purpose) ?? [];
-
-function decisionOn({ record }: Known, id: string): 'granted' | 'refused' | 'not asked' {
-  if (record.granted.includes(id)) return 'granted';
-  return record.refused.includes(id) ? 'refused' : 'not asked';
-}
-
-/** What a notice says of data is what each service keeps on the device. */
-function dataOf(services: Services): Purpose27560['pii_information'] {
-  const items = services.flatMap(({ storage }) =>
-    storage.map(({ kind, name }) => ({
-      pii_type: `${kind} on the device`,
-      ...(name && { pii_attribute_id: name }),
-    })),
-  );
-  return [...items, { pii_type: unknown('the notice names no other data that is collected') }];
-}
-
-function placesOf(services: Services): Purpose27560['storage_locations'] {
-  const isOnDevice = services.some(({ storage }) => storage.length > 0);
-  return [
-    ...(isOnDevice ? ['the visitor’s device'] : []),
-    unknown('the notice does not say where providers keep what they learn'),
-  ];
-}
-
-function retentionOf(services: Services): Purpose27560['retention_period'] {
-  const periods = services.flatMap(({ id, storage, retentionDays }) => [
-    ...storage.map(({ kind, name, days }) => ({
-      of: `${kind} ${name} on the device`,
-      period: days ? daysOf(days) : ('session' as const),
-    })),
-    {
-      of: `what the provider of ${id} learns`,
-      period: retentionDays ? daysOf(retentionDays) : unknown('the notice does not say'),
-    },
-  ]);
-  return periods.length
-    ? periods
-    : [{ of: 'all data', period: unknown('the notice names no service for this purpose') }];
-}
-
-const daysOf = (days: number): string => `P${Math.trunc(days)}D`;
-
 function partiesOf(known: Known): Party27560[] {
   const { notice, why } = known;
   const controller: Party27560 = {
@@ -194,12 +79,6 @@ function providerOf(known: Known, name: string): Party27560 {
     party_contact: unknown('the notice gives no contact but the privacy policy, if any'),
     ...(policy && { party_url: policy }),
   };
-}
-
-/** Providers are numbered in the order of the notice: they have no ids of their own. */
-function partyId({ notice }: Known, provider: string): string {
-  const names = [...new Set(notice?.services.map((service) => service.provider))];
-  return `provider-${names.indexOf(provider) + 1}`;
 }
 
 /** One event for all that may run after the act, and one for all that may not. */

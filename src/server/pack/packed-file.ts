@@ -8,6 +8,4 @@ export interface PackedFile {
   readonly path: string;
   /** Called once, when its turn has come. */
   readonly content: () => Content;
-  /** Whether it is compressed already, as a picture is. Default: no. */
-  readonly isCompressed?: boolean;
 }

@@ -130,7 +130,7 @@ async function pictureFiles({ pictures: folder }: PackFolders, { notices }: Surv
     pictures.set(hash, names);
     for (const name of names) {
       const content = () => createReadStream(join(folder ?? '', hash, name));
-      files.push({ path: `pictures/${hash}/${name}`, content, isCompressed: true });
+      files.push({ path: `pictures/${hash}/${name}`, content });
     }
     if (!names.length)
       absent.push({ path: `pictures/${hash}/`, why: 'no pictures were made: run temoin pictures' });

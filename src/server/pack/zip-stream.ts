@@ -5,7 +5,7 @@ import type { ZipWriter } from '@zip.js/zip.js';
 import type { PackFile } from '../../consent/pack-manifest.ts';
 import type { Content, PackedFile } from './packed-file.ts';
 
-/** Deflate's usual trade of time for size. */
+/** Deflate's usual trade of time for size; of pictures too, since not every reader takes what is stored as it is and was streamed. */
 const LEVEL = 6;
 
 /** What goes through at once: a page of records in a form for reading is some megabytes, and every queue holds one piece. */
@@ -41,7 +41,7 @@ export function zipStream(made: Date, write: (add: AddFile, signal: AbortSignal)
 
 async function addFile(
   zip: ZipWriter<unknown>,
-  { path, content, isCompressed = false }: PackedFile,
+  { path, content }: PackedFile,
   signal: AbortSignal,
 ): Promise<PackFile> {
   const hash = createHash('sha256');
@@ -54,7 +54,7 @@ async function addFile(
   try {
     // The reason for the cast: Node's type of such a stream and that of browsers differ in how they are iterated.
     const stream = Readable.toWeb(source, { strategy: ONE_PIECE }) as ReadableStream;
-    await zip.add(path, stream, { level: isCompressed ? 0 : LEVEL });
+    await zip.add(path, stream, { level: LEVEL });
   } finally {
     // So that a file of the disk is closed, however it ended.
     source.destroy();

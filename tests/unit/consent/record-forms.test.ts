@@ -188,6 +188,20 @@ describe('a record in the fields of ISO/IEC TS 27560', () => {
     });
   });
 
+  it.each([-1, 1.5, 1e21])('is sound where a notice states %s days', (days) => {
+    const [service] = notice.services.filter(({ id }) => id === 'matomo');
+    const odd = {
+      ...notice,
+      validityDays: days,
+      services: service ? [{ ...service, retentionDays: days }] : [],
+    };
+    const form = record27560(fullStoredRecord, 7, odd);
+    expect(validate(form), JSON.stringify(validate.errors)).toBe(true);
+    expect(form.events[0]?.validity_duration).toEqual({
+      not_available: 'what the notice states is no number of days',
+    });
+  });
+
   it.each<[what: string, record: Partial<StoredRecord>, document: NoticeDocument | undefined, says: string]>([
     ['no notice was shown', { notice: NO_NOTICE, gesture: 'none' }, undefined, 'no notice was shown'],
     ['the notice was never published', {}, undefined, 'has not published the notice'],

@@ -120,7 +120,6 @@ describe('an evidence pack', () => {
   });
 
   it('has the notices, the widget and the pictures that its records name, and says what it has not and why', async () => {
-    await mkdir(join(site.published, 'audit'), { recursive: true });
     const pack = await packOf(`?from=${timeOf(1)}&to=${timeOf(5)}`);
     const notice = pack.text(`notices/${FRENCH}.json`);
     expect(JSON.parse(notice).locale).toBe('fr');

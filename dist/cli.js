@@ -19,6 +19,8 @@ async function run() {
 	const { eraseCommand } = await import("./cli/erase.js");
 	const { holdCommand } = await import("./cli/hold.js");
 	const { markCommand } = await import("./cli/mark.js");
+	const { picturesCommand } = await import("./cli/pictures.js");
+	const { packCommand } = await import("./cli/pack.js");
 	const { publishCommand } = await import("./cli/publish.js");
 	const { readRelease } = await import("./cli/release.js");
 	const { serveCommand } = await import("./cli/serve.js");
@@ -31,7 +33,7 @@ async function run() {
 	const program = new Command("temoin").description("cookie consent that can be proved").enablePositionalOptions().addOption(new Option("-V, --version", "print the version")).on("option:version", () => {
 		console.log(readRelease().version);
 		process.exit();
-	}).addCommand(serveCommand()).addCommand(siteCommand()).addCommand(tokenCommand()).addCommand(succeedCommand()).addCommand(keyCommand()).addCommand(backupCommand()).addCommand(eraseCommand()).addCommand(holdCommand()).addCommand(subjectCommand()).addCommand(checkCommand()).addCommand(verifyCommand()).addCommand(witnessCommand()).addCommand(publishCommand()).addCommand(buildCommand()).addCommand(markCommand());
+	}).addCommand(serveCommand()).addCommand(siteCommand()).addCommand(tokenCommand()).addCommand(succeedCommand()).addCommand(keyCommand()).addCommand(backupCommand()).addCommand(eraseCommand()).addCommand(holdCommand()).addCommand(subjectCommand()).addCommand(packCommand()).addCommand(checkCommand()).addCommand(verifyCommand()).addCommand(witnessCommand()).addCommand(publishCommand()).addCommand(picturesCommand()).addCommand(buildCommand()).addCommand(markCommand());
 	try {
 		await program.parseAsync();
 	} catch (error) {

@@ -1,5 +1,5 @@
-import { a as daysAtPlace } from "./configuration.js";
-import { a as OPT_OUT_EXAMPLE, o as isOptOut } from "./id.js";
+import { c as daysAtPlace, d as isOptOut, u as OPT_OUT_EXAMPLE } from "./configuration.js";
+import { t as folderOf } from "./locale.js";
 import "./widget-manifest.js";
 import { minify } from "terser";
 // src/consent/baked-gate.ts
@@ -29,12 +29,6 @@ function literalOf(value) {
 	return JSON.stringify(value).replace(/[<\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 var nameOf = (name) => PLAIN_NAME.test(name) ? name : `[${literalOf(name)}]`;
-// src/consent/locale.ts
-/**
-* The folder of a language's files, and what a wish for it begins with: its tag in lower case. Chinese is shipped in
-* simplified characters alone, so whoever wishes for Chinese gets those.
-*/
-var folderOf = (tag) => tag.toLowerCase().replace("-hans", "");
 // src/site/build-gate.ts
 /**
 * What a configuration that is baked in needs. It was checked before, so the gate checks nothing any more; and a guard

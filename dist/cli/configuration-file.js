@@ -1,5 +1,4 @@
-import { i as askAgainDays$1, n as parseJson, r as readConfiguration } from "./configuration.js";
-import { a as OPT_OUT_EXAMPLE, i as JURISDICTION, o as isOptOut, r as USUAL_PURPOSES, s as optOutPlaces, t as ID } from "./id.js";
+import { d as isOptOut, f as optOutPlaces, i as ID, l as JURISDICTION, n as parseJson, o as USUAL_PURPOSES, r as readConfiguration, s as askAgainDays$1, u as OPT_OUT_EXAMPLE } from "./configuration.js";
 import { i as LAYOUTS, n as positionAt, r as BUTTON_CORNERS, t as findJsonFault } from "./json-text.js";
 import { t as TemoinError } from "./error2.js";
 import { readFile } from "node:fs/promises";
@@ -3339,6 +3338,10 @@ function relations(value, locales) {
 		path: "cookie.domain",
 		message: `must be the site's own host or a domain above it, which "${domain}" is not for "${site}"; browsers refuse such a cookie`
 	});
+	if (valueAt(value, ["countShown"]) === true && valueAt(value, ["log"]) === void 0) problems.push({
+		path: "countShown",
+		message: "needs \"log\": what is shown is counted by the log, and none is named; add it, or leave countShown out"
+	});
 	const places = /* @__PURE__ */ new Map();
 	for (const [list, items] of [["purposes", purposes], ["services", services]]) items.forEach((item, index) => {
 		checkRevision(`${list}[${index}].since`, valueAt(item, ["since"]));
@@ -3678,6 +3681,7 @@ var configurationSchema = z.strictObject({
 	purposes: z.array(purpose).min(1).max(32),
 	services: z.array(service).max(200).optional(),
 	log: address("Where records are posted to").optional(),
+	countShown: z.boolean().optional().describe("Whether the log counts the notices shown, without ids, as the denominator of rates (default false)"),
 	cookie: z.strictObject({
 		name: z.string().regex(/^[\w-]{1,64}$/, "must be 1 to 64 letters, digits, _ or -").optional().describe("Default eu-consent (CNIL-20)"),
 		domain: z.string().regex(HOST, "must be a domain in lower case, without a dot in front, scheme, port or path").optional().describe("Domain whose hosts all share the choice; without it each host keeps its own")

@@ -1,4 +1,41 @@
-import { l as bare, o as isOptOut, r as USUAL_PURPOSES, t as ID } from "./id.js";
+// src/consent/bare.ts
+/** An empty map from names that others choose. */
+var bare = () => ({ __proto__: null });
+// src/consent/presumption.ts
+/** A place: ISO 3166-1 alpha-2, or a subdivision of ISO 3166-2. */
+var JURISDICTION = /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/;
+/** The states of the US whose privacy acts ask for a way to opt out (US-10, US-12), two letters each; elsewhere is opt-in. */
+var OPT_OUT_STATES = "CACOCTDEIAINKYMDMNMTNENHNJORRITNTXUTVA";
+/** Their codes. */
+var optOutPlaces = () => (OPT_OUT_STATES.match(/../g) ?? []).map((state) => `US-${state}`);
+/** One of them, for what is the same in all. */
+var OPT_OUT_EXAMPLE = "US-CA";
+/**
+* Whether the configured place is one where what is not refused may run. Unknown places are not. In a loop: what another
+* script has made of `test` or `includes` presumes nothing (DESIGN §4.1).
+*/
+var isOptOut = ({ jurisdiction }) => {
+	for (let at = 0; at < 38; at += 2) if (jurisdiction === `US-${OPT_OUT_STATES[at]}${OPT_OUT_STATES[at + 1]}`) return true;
+	return false;
+};
+/**
+* Stands for the choice of a visitor who has made none: of sequence number 0, which no record has.
+* @param isOptedOut whether the browser says so for its visitor (US-1), or anything is unclear
+* @returns `undefined` where the law asks for consent: then nothing is presumed
+*/
+var presumedChoice = (config, isOptedOut) => {
+	if (!isOptOut(config)) return void 0;
+	const decisions = bare();
+	for (const { id } of config.purposes) decisions[id] = !isOptedOut;
+	return {
+		subject: "",
+		time: 0,
+		notice: "",
+		revision: config.revision,
+		sequence: 0,
+		decisions
+	};
+};
 /** The one number of a configuration and its place that everything goes by: never another after a refusal (OMNI-3). */
 var askAgainDays = (config) => typeof __TEMOIN_ASK_AGAIN_DAYS__ === "undefined" ? daysAtPlace(config) : __TEMOIN_ASK_AGAIN_DAYS__ || config.askAgainDays || 182;
 /**
@@ -11,6 +48,18 @@ var daysAtPlace = (config) => {
 	const there = typeof days === "object" ? days[jurisdiction || "default"] || days.default : days;
 	return there < 365 && isOptOut(config) ? 365 : there;
 };
+// src/consent/id.ts
+/** What an id of a purpose or a service looks like (DESIGN §3): a lower-case letter, then at most 31 of `a-z 0-9 -`. */
+var ID = /^[a-z][a-z0-9-]{0,31}$/;
+/** The four purposes whose texts come with every locale. A site's own purposes bring their texts themselves. */
+var USUAL_PURPOSES = [
+	"necessary",
+	"analytics",
+	"social",
+	"marketing"
+];
+/** The id under which a notice lists what the widget itself keeps; no purpose or service may be called so. */
+var OWN_SERVICE = "temoin";
 // src/consent/configuration.ts
 /** CNIL-20: the name the recommendation gives to the cookie that keeps the choice. */
 var DEFAULT_COOKIE_NAME = "eu-consent";
@@ -63,4 +112,4 @@ var isYesOrNo = (value = true) => value === !!value;
 var isListOf = (isGood, list = []) => list.every(isGood);
 /** SEC-4: what a visitor may follow is on https or on the site, and so never a script. */
 var isAddress = (value = "/") => isText(value) && /^(https:\/)?\//.test(value);
-export { daysAtPlace as a, askAgainDays as i, parseJson as n, readConfiguration as r, DEFAULT_COOKIE_NAME as t };
+export { OWN_SERVICE as a, daysAtPlace as c, isOptOut as d, optOutPlaces as f, ID as i, JURISDICTION as l, bare as m, parseJson as n, USUAL_PURPOSES as o, presumedChoice as p, readConfiguration as r, askAgainDays as s, DEFAULT_COOKIE_NAME as t, OPT_OUT_EXAMPLE as u };

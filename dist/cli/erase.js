@@ -1,6 +1,6 @@
 import { v as ERASURE_REASONS } from "./facets.js";
 import { t as TemoinError } from "./error2.js";
-import { i as withLog, n as placeWords, r as subjectOption, t as addPlaceOptions } from "./log-data.js";
+import { a as subjectOption, i as placeWords, o as withLog, t as addPlaceOptions } from "./log-data.js";
 import { setTimeout } from "node:timers/promises";
 import { Command, Option } from "commander";
 // src/cli/erase.ts

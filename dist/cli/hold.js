@@ -1,5 +1,5 @@
 import { t as TemoinError } from "./error2.js";
-import { i as withLog, r as subjectOption, t as addPlaceOptions } from "./log-data.js";
+import { a as subjectOption, o as withLog, t as addPlaceOptions } from "./log-data.js";
 import { Command, InvalidArgumentError, Option } from "commander";
 // src/cli/hold.ts
 /** The command `hold`. The server may be running. */

@@ -14,6 +14,12 @@ function addPlaceOptions(command) {
 }
 /** The option `--subject`. */
 var subjectOption = () => new Option("--subject <id>", "the subject, as it stands in the visitor’s cookie and in the register").makeOptionMandatory().argParser(parseSubject);
+/** Entries by which the register is brought up at once. */
+var FOLLOW_SLICE = 8192;
+/** Brings the register up to the whole of the tree. */
+async function followWhole(store) {
+	while (await store.followTree(FOLLOW_SLICE) > 0);
+}
 /** The options by which the same log is meant again; an address may hold a password, and is not repeated. */
 var placeWords = ({ data, database, config }) => database === void 0 ? `--data ${data}` : `--database <url> --config ${config}`;
 /**
@@ -56,8 +62,9 @@ async function openInDatabase(database, config) {
 		kept: async () => (await checkpoint()).note
 	};
 }
+/** @throws InvalidArgumentError for anything but a whole subject */
 function parseSubject(text) {
 	if (!/^[\w-]{22}$/.test(text)) throw new InvalidArgumentError("It must be the 22 characters between the first two \"!\" of the visitor’s cookie behind its version.");
 	return text;
 }
-export { withLog as i, placeWords as n, subjectOption as r, addPlaceOptions as t };
+export { subjectOption as a, placeWords as i, followWhole as n, withLog as o, parseSubject as r, addPlaceOptions as t };

@@ -1,5 +1,5 @@
 import { t as TemoinError } from "./error2.js";
-import { C as bytesOf, S as tokenOf, T as textOf, _ as agedBy, a as lineOf, b as accessOf, c as KnownFacets, d as dayRollUpOf, f as hourRollUpOf, g as erasedMeanwhile, h as followedSlice, i as entryOf, l as lineFacetsOf, m as erasedCounts, n as registerReads, o as publicationOf, p as registeredLineOf, r as recordReader, s as recordOf, u as countedDays, v as placeOf, w as integerOf, x as sessionOf, y as accessKeyOf } from "./sqlite.js";
+import { A as integerOf, C as agedBy, D as sessionOf, E as accessOf, O as tokenOf, S as erasedMeanwhile, T as accessKeyOf, _ as registeredLineOf, a as entryOf, b as erasedCounts, c as publishedEntryOf, d as lineFacetsOf, f as countedDays, g as hourRollUpOf, h as facetsRollUpOf, i as recordReader, j as textOf, k as bytesOf, l as recordOf, m as facetsCountOf, n as spanShownOf, o as lineOf, p as dayRollUpOf, r as registerReads, s as publicationOf, u as KnownFacets, v as spanRollUpOf, w as placeOf, x as followedSlice, y as spansFrom1970 } from "./sqlite.js";
 import { v as ERASURE_REASONS, y as TOMBSTONE_DOMAIN } from "./facets.js";
 import { t as sha256Hex } from "./sha256.js";
 import { r as emptyRoot } from "./merkle.js";
@@ -221,6 +221,23 @@ function postgresRollUps(query, schema) {
 				end,
 				limit
 			])).map(dayRollUpOf);
+		},
+		async sumRollUps({ start, end }) {
+			return (await query(`SELECT facets, sum(received)::bigint AS received, sum(erased)::bigint AS erased,
+                min(day) AS first_day, max(day) AS last_day
+         FROM ${schema}.roll_up WHERE day >= $1 AND day < $2 GROUP BY facets ORDER BY facets`, [Math.max(start, 0), end])).map(facetsRollUpOf);
+		},
+		async readSpanRollUps(asked, limit) {
+			const spans = spansFrom1970(asked);
+			return (await query(`SELECT place - 1 AS span, facets, sum(received)::bigint AS received,
+           coalesce(sum(received) FILTER (WHERE day IN (SELECT day FROM ${schema}.shown)), 0)::bigint AS beside_shown
+         FROM unnest($1::int[], $2::int[]) WITH ORDINALITY AS span (start_day, end_day, place)
+         JOIN ${schema}.roll_up ON day >= start_day AND day < end_day
+         GROUP BY place, facets ORDER BY place, facets LIMIT $3`, [
+				spans.map(({ start }) => start),
+				spans.map(({ end }) => end),
+				limit
+			])).map(spanRollUpOf);
 		},
 		async readHourRollUps(start, end, limit) {
 			return (await query(`SELECT hour, received, synthetic, unequal FROM ${schema}.roll_up_hour
@@ -577,6 +594,15 @@ function postgresReads(query, schema) {
 				limit
 			])).map((row) => integerOf(row, "entry_index"));
 		},
+		async readPublications(kind, from, limit) {
+			return (await query(`SELECT published.entry_index, entry.bytes AS entry_bytes, published.bytes
+         FROM ${schema}.published JOIN ${schema}.entry USING (entry_index)
+         WHERE kind = $1 AND published.entry_index >= $2 ORDER BY published.entry_index LIMIT $3`, [
+				kind,
+				from,
+				limit
+			])).map(publishedEntryOf);
+		},
 		async readPublished(hash) {
 			const row = await one(`SELECT hash, entry_index, kind, bytes FROM ${schema}.published WHERE hash = $1`, [hash]);
 			return row && publicationOf(row, "bytes");
@@ -694,6 +720,16 @@ function postgresRegister({ query, transaction }, schema) {
 		async countLines(start, end) {
 			const [row = {}] = await query(`SELECT count(*) AS lines FROM ${schema}.register WHERE entry_index >= $1 AND entry_index < $2`, [start, end]);
 			return integerOf(row, "lines");
+		},
+		async countFacets(start, end, limit) {
+			return (await query(`SELECT facets, count(*) AS lines FROM (
+           SELECT facets FROM ${schema}.register
+           WHERE entry_index >= $1 AND entry_index < $2 ORDER BY entry_index LIMIT $3
+         ) AS first GROUP BY facets ORDER BY facets`, [
+				start,
+				end,
+				limit
+			])).map(facetsCountOf);
 		},
 		async readFacets(numbers) {
 			return (await query(`SELECT number, text FROM ${schema}.facets WHERE number = ANY ($1::int[]) ORDER BY number`, [numbers])).map((row) => ({
@@ -1015,6 +1051,17 @@ var MIGRATIONS = [
       key bytea NOT NULL CHECK (octet_length(key) = 32),
       made_seconds bigint NOT NULL
     );
+  `,
+	(schema) => `
+    CREATE TABLE ${schema}.shown (
+      -- Since 1970
+      day int NOT NULL,
+      notice text COLLATE "C" NOT NULL,
+      locale text COLLATE "C" NOT NULL,
+      viewport text COLLATE "C" NOT NULL,
+      shown bigint NOT NULL,
+      PRIMARY KEY (day, notice, locale, viewport)
+    ) WITH (fillfactor = 50);
   `
 ];
 // src/server/store/postgres-schema.ts
@@ -1120,6 +1167,36 @@ async function isOlderRead(query) {
 		const [answer] = await query(IS_OLDER_READ, [number]);
 		if (answer?.is_read !== true || performance.now() > untilMs) return answer?.is_read === true;
 	}
+}
+// src/server/store/postgres-shown.ts
+/** Each call is one statement, and so a transaction of its own. */
+function postgresShown(query, schema) {
+	return {
+		async addShown(counts) {
+			if (!counts.length) return;
+			await query(`INSERT INTO ${schema}.shown (day, notice, locale, viewport, shown)
+         SELECT * FROM unnest($1::int[], $2::text[], $3::text[], $4::text[], $5::bigint[])
+           AS new (day, notice, locale, viewport, shown)
+         ORDER BY day, notice COLLATE "C", locale COLLATE "C", viewport COLLATE "C"
+         ON CONFLICT (day, notice, locale, viewport) DO UPDATE SET shown = ${schema}.shown.shown + excluded.shown`, [
+				counts.map(({ day }) => day),
+				counts.map(({ notice }) => notice),
+				counts.map(({ locale }) => locale),
+				counts.map(({ viewport }) => viewport),
+				counts.map(({ shown }) => shown)
+			]);
+		},
+		async sumShown(spans, limit) {
+			return (await query(`SELECT place - 1 AS span, notice, locale, viewport, sum(shown)::bigint AS shown
+         FROM unnest($1::int[], $2::int[]) WITH ORDINALITY AS span (start_day, end_day, place)
+         JOIN ${schema}.shown ON day >= start_day AND day < end_day
+         GROUP BY place, notice, locale, viewport ORDER BY place, notice, locale, viewport LIMIT $3`, [
+				spans.map(({ start }) => start),
+				spans.map(({ end }) => end),
+				limit
+			])).map(spanShownOf);
+		}
+	};
 }
 // src/server/store/postgres-writes.ts
 /** The writing half of the contract. */
@@ -1296,6 +1373,7 @@ async function openPostgresStore(url, site) {
 		...postgresRegister(connection, schema),
 		...postgresWrites(connection, schema),
 		...postgresAccess(connection, schema),
+		...postgresShown(connection.query, schema),
 		...postgresErasure(connection, schema),
 		...postgresErasureRequests(connection, schema),
 		...postgresScrub(connection, schema),

@@ -1,7 +1,7 @@
 import { t as canonicalJson } from "./canonical-json.js";
 import { t as sha256Hex } from "./sha256.js";
-import { l as bare, n as OWN_SERVICE } from "./id.js";
-import { i as askAgainDays } from "./configuration.js";
+import { a as OWN_SERVICE, m as bare, s as askAgainDays } from "./configuration.js";
+import { t as NO_NOTICE } from "./choice.js";
 import { c as fill, d as embedTextsOf, f as layersOf, l as firstLayerOf, u as purposeTextsOf } from "./configuration-file.js";
 // src/consent/notice-hash.ts
 /** The bytes that are hashed, published and served: RFC 8785. */
@@ -12,9 +12,6 @@ function noticeText(notice) {
 function noticeHash(notice) {
 	return sha256Hex(noticeText(notice));
 }
-// src/consent/choice.ts
-/** Stands for the notice hash of a choice made where no notice was shown. */
-var NO_NOTICE = /* @__PURE__ */ "0".repeat(64);
 // src/consent/policy.ts
 var asksAgain = typeof __TEMOIN_ASKS_AGAIN__ === "undefined" || __TEMOIN_ASKS_AGAIN__;
 /** A clock corrected by a few minutes must not void a choice; anything further ahead comes from the future. */

@@ -1,4 +1,4 @@
-import { i as JURISDICTION, t as ID } from "./id.js";
+import { i as ID, l as JURISDICTION } from "./configuration.js";
 import { i as LAYOUTS } from "./json-text.js";
 import { z } from "zod";
 // src/consent/record-schema.ts

@@ -2,44 +2,47 @@ import { t as TemoinError } from "./error2.js";
 import { i as HOST_PATTERN, o as matchesHost, r as HOST, s as locales, t as readConfigurationFile } from "./configuration-file.js";
 import { n as gatesByPlace, t as gateFor } from "./build-gate.js";
 import { t as readRelease } from "./release2.js";
-import { a as daysAtPlace, i as askAgainDays, n as parseJson, t as DEFAULT_COOKIE_NAME } from "./configuration.js";
-import { c as presumedChoice, i as JURISDICTION, l as bare, o as isOptOut, s as optOutPlaces, t as ID } from "./id.js";
+import { c as daysAtPlace, d as isOptOut, f as optOutPlaces, i as ID, l as JURISDICTION, m as bare, n as parseJson, p as presumedChoice, s as askAgainDays, t as DEFAULT_COOKIE_NAME } from "./configuration.js";
 import { i as validChoice, n as isGranted, o as noticeText, r as secondsOlder, t as publishedNotices } from "./published-notices.js";
 import { a as readSiteFolder, c as hostNameOf, d as isSameHost, f as mayWrite, i as hostsOf, l as clientAddressOf, n as SETTINGS_FILE, p as parseOrigin, r as findSiteFolders, s as parseRetentionDays, t as CONFIGURATION_FILE, u as hostOf } from "./site-folders.js";
 import { i as recordTextOf, t as createProofReader } from "./proof-reader.js";
 import { t as readRecordText } from "./record-check.js";
 import { a as openSession, o as tokenOfSession, r as handleOf, t as closeSession } from "./sign-in.js";
-import { i as startHeartbeat, r as startTending, t as openSharedLog } from "./shared-log.js";
-import { a as readKeptRecord, i as provedPlaceOf, n as lineOf, r as placeOf$1, t as exportJsonl } from "./export-jsonl.js";
-import { n as hashesAt, r as parseTilePath } from "./tile-path.js";
+import { a as startHeartbeat, i as heartbeatAt, r as startTending, t as openSharedLog } from "./shared-log.js";
+import { a as wholeDaysOf, i as findPeriod, n as select, o as makePack, r as exportPeriod, s as exportCsv, t as PublishedWidgets } from "./published-widgets.js";
 import { a as PARITIES, c as facetsOf, d as parityVerdict, i as GPC_STATES, n as FACET_NAMES, o as SURFACES, r as GESTURES, s as VIEWPORTS, t as EVENTS } from "./facets.js";
 import { n as LOCALE_TAG, r as WIDGET_VERSION, t as HASH$1 } from "./record-schema.js";
+import { a as readKeptRecord, t as exportJsonl } from "./export-jsonl.js";
+import { t as NO_NOTICE } from "./choice.js";
 import { t as entryBundle } from "./entry-bundle.js";
+import { n as hashesAt, r as parseTilePath } from "./tile-path.js";
 import { t as canonicalJson } from "./canonical-json.js";
 import { t as sha256Hex } from "./sha256.js";
 import { a as parseWitness, o as reasonOf, r as openLog, s as requestCosignature } from "./site-log.js";
+import { i as PICTURES_FOLDER, n as WIDGET_FOLDER, r as keepRelease, t as SHARED_WIDGET_FOLDER } from "./widget-releases.js";
 import { t as Caller } from "./calls.js";
 import { t as READS } from "./reads.js";
 import { n as splitTexts, t as joinTexts } from "./joined-texts.js";
 import { a as widgetFileOf, i as manifestText, n as hashedFileOf, r as integrityOf, t as GATE_SOURCE } from "./widget-manifest.js";
 import { n as closeOnSignal, t as parsePort } from "./port-option.js";
 import { t as printable } from "./printable.js";
-import { r as byteMarker, t as linesOf } from "./mark-words.js";
+import { r as byteMarker, t as linesOf$1 } from "./mark-words.js";
 import { createHash, createHmac, hash, randomBytes, randomInt } from "node:crypto";
 import { Worker } from "node:worker_threads";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
-import { cp, mkdir, readFile, readdir, rename, rm, stat } from "node:fs/promises";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { mkdir, readFile, readdir, stat } from "node:fs/promises";
 import { extname, join, relative, resolve, sep } from "node:path";
 import { base64, base64urlnopad } from "@scure/base";
-import { existsSync } from "node:fs";
 import { Command, InvalidArgumentError, Option } from "commander";
+import { z } from "zod";
 import { isUtf8 } from "node:buffer";
+import { Readable } from "node:stream";
 import fastify from "fastify";
 import { createServer } from "node:http";
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from "prom-client";
 import cookie from "@fastify/cookie";
 import files from "@fastify/static";
-import { Readable } from "node:stream";
 import { setFlagsFromString } from "node:v8";
 // src/cli/every-site.ts
 /** Seconds' worth of records that a network may send at once. */
@@ -190,7 +193,7 @@ var REQUEST_TIMEOUT_MS = 1e4;
 /** How often Node looks for requests that have run out of time. */
 var TIMEOUT_CHECK_MS = 1e3;
 /** A connection on which nothing moves, such as a download that nobody reads. */
-var SILENCE_LIMIT_MS = 6e4;
+var SILENCE_LIMIT_MS$1 = 6e4;
 /** How long a connection stays open between two requests: longer than a proxy's own, or it would use one that just ended. */
 var KEEP_ALIVE_MS = 72e3;
 /** A server that does not listen yet. What it answers itself names no site. */
@@ -207,7 +210,7 @@ function createFront({ find, wellness, limits = {} }) {
 		logger: false,
 		forceCloseConnections: "idle",
 		return503OnClosing: false,
-		serverFactory: (answer) => createServer(http, handOn(find, answer)).setTimeout(SILENCE_LIMIT_MS),
+		serverFactory: (answer) => createServer(http, handOn(find, answer)).setTimeout(SILENCE_LIMIT_MS$1),
 		frameworkErrors: (error, _request, reply) => {
 			const { status, code, message } = errorAnswerOf(error);
 			sendError(reply.headers(PROTECTION), status, code, message);
@@ -435,42 +438,6 @@ function consentCookieFor({ configuration, trustsProxy, now }, headers, record) 
 		isSecure: origin.startsWith("https:")
 	});
 }
-// src/server/network.ts
-/** Hexadecimal groups of an IPv6 address that make its /48, the most that one site is given (RFC 6177). */
-var IPV6_GROUPS = 3;
-/** An IPv4 address within IPv6 (RFC 4291 §2.5.5.2), as a socket that listens on both gives it. */
-var MAPPED = "::ffff:";
-/**
-* Addresses that are nobody's on the internet: a proxy on the same machine or the operator's own network (RFC 1918,
-* RFC 4193, link-local, loopback). All visitors of a site may come from one of them.
-*/
-var PRIVATE_IPV4 = /^(127|10|192\.168|169\.254|172\.(1[6-9]|2\d|3[01]))\./;
-var PRIVATE_IPV6 = /^(f[cd]..:|fe[89ab].:|::1$)/;
-/**
-* The network of an address: its /24 in IPv4, its /48 in IPv6, as a text.
-* @param address as Node gives it, or as a proxy forwards it; whatever else is a network of its own, named by the
-*   empty text, so that nonsense is limited too
-* @returns `undefined` for a private address, behind which there may be everybody
-*/
-function networkOf(address) {
-	const plain = address.toLowerCase();
-	const bare = plain.startsWith(MAPPED) && plain.includes(".") ? plain.slice(7) : plain;
-	if (/^\d{1,3}(\.\d{1,3}){3}$/.test(bare)) return PRIVATE_IPV4.test(bare) ? void 0 : bare.slice(0, bare.lastIndexOf("."));
-	if (!/^[0-9a-f:]{2,39}$/.test(bare) || !bare.includes(":")) return "";
-	return PRIVATE_IPV6.test(bare) ? void 0 : networkOfIpv6(bare);
-}
-/** `::` stands for groups of zero: where it comes within the first three, those behind it are zero up to its end. */
-function networkOfIpv6(address) {
-	const [before = "", after] = address.split("::");
-	const head = before ? before.split(":") : [];
-	const tail = after ? after.split(":") : [];
-	const zeros = after === void 0 ? [] : Array(Math.max(0, 8 - head.length - tail.length)).fill("0");
-	return [
-		...head,
-		...zeros,
-		...tail
-	].slice(0, IPV6_GROUPS).map((group) => group.replace(/^0+(?=.)/, "")).join(":");
-}
 // src/server/ingest/answer.ts
 /** The answer is not the same for every origin, and is nobody's but the asker's. */
 var COMMON = [
@@ -504,6 +471,12 @@ var PREFLIGHT = {
 		"access-control-max-age",
 		String(PREFLIGHT_MAX_AGE_SECONDS)
 	],
+	body: ""
+};
+/** A notice shown was counted, which is nothing to tell. */
+var COUNTED = {
+	status: 204,
+	headers: COMMON,
 	body: ""
 };
 /** `{"error": {"code", "message"}}` with this status, as every route answers. */
@@ -592,6 +565,86 @@ function readBody(request, done) {
 		if (bytes <= BODY_LIMIT_BYTES$1) done(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks));
 	});
 }
+// src/server/network.ts
+/** Hexadecimal groups of an IPv6 address that make its /48, the most that one site is given (RFC 6177). */
+var IPV6_GROUPS = 3;
+/** An IPv4 address within IPv6 (RFC 4291 §2.5.5.2), as a socket that listens on both gives it. */
+var MAPPED = "::ffff:";
+/**
+* Addresses that are nobody's on the internet: a proxy on the same machine or the operator's own network (RFC 1918,
+* RFC 4193, link-local, loopback). All visitors of a site may come from one of them.
+*/
+var PRIVATE_IPV4 = /^(127|10|192\.168|169\.254|172\.(1[6-9]|2\d|3[01]))\./;
+var PRIVATE_IPV6 = /^(f[cd]..:|fe[89ab].:|::1$)/;
+/**
+* The network of an address: its /24 in IPv4, its /48 in IPv6, as a text.
+* @param address as Node gives it, or as a proxy forwards it; whatever else is a network of its own, named by the
+*   empty text, so that nonsense is limited too
+* @returns `undefined` for a private address, behind which there may be everybody
+*/
+function networkOf(address) {
+	const plain = address.toLowerCase();
+	const bare = plain.startsWith(MAPPED) && plain.includes(".") ? plain.slice(7) : plain;
+	if (/^\d{1,3}(\.\d{1,3}){3}$/.test(bare)) return PRIVATE_IPV4.test(bare) ? void 0 : bare.slice(0, bare.lastIndexOf("."));
+	if (!/^[0-9a-f:]{2,39}$/.test(bare) || !bare.includes(":")) return "";
+	return PRIVATE_IPV6.test(bare) ? void 0 : networkOfIpv6(bare);
+}
+/** `::` stands for groups of zero: where it comes within the first three, those behind it are zero up to its end. */
+function networkOfIpv6(address) {
+	const [before = "", after] = address.split("::");
+	const head = before ? before.split(":") : [];
+	const tail = after ? after.split(":") : [];
+	const zeros = after === void 0 ? [] : Array(Math.max(0, 8 - head.length - tail.length)).fill("0");
+	return [
+		...head,
+		...zeros,
+		...tail
+	].slice(0, IPV6_GROUPS).map((group) => group.replace(/^0+(?=.)/, "")).join(":");
+}
+// src/server/ingest/door.ts
+/** One address's. */
+var Door = class {
+	#context;
+	#networkLimit;
+	/** Of one site nearly all requests come from the same. */
+	#lastAllowed = {
+		origin: "",
+		host: ""
+	};
+	/** @param networkLimit absent where there is none */
+	constructor(context, networkLimit) {
+		this.#context = context;
+		this.#networkLimit = networkLimit;
+	}
+	/** Whether pages of the origin that a request names may post here. */
+	mayWrite(headers) {
+		const { trustsProxy, origins } = this.#context;
+		const host = hostOf(headers, trustsProxy);
+		const { origin } = headers;
+		if (origin === void 0) return false;
+		if (origin === this.#lastAllowed.origin && host === this.#lastAllowed.host) return true;
+		if (!mayWrite(origin, host, origins)) return false;
+		this.#lastAllowed = {
+			origin,
+			host
+		};
+		return true;
+	}
+	/** Takes one request off what its network may send; 0 where it may. What comes from a private address has no limit. */
+	secondsToWait(request) {
+		if (!this.#networkLimit) return 0;
+		const network = networkOf(clientAddressOf(request, this.#context.trustsProxy));
+		return network === void 0 ? 0 : this.#networkLimit.take(network, performance.now());
+	}
+	/** What pages that may not are answered. */
+	foreign({ origin }) {
+		const from = origin ? JSON.stringify(origin.slice(0, 200)) : "an unnamed origin";
+		const { site } = this.#context.configuration;
+		return refusal(403, "origin-foreign", `pages of ${from} may not write to the log of ${site}; its operator allows an origin by --origin`);
+	}
+};
+/** Whether this is an address, with a query or without; one that is too long is the framework's to refuse. */
+var isAddressed = (url, address) => url === address || url.startsWith(`${address}?`) && url.length <= 2048;
 // src/server/ingest/submission.ts
 /**
 * Makes what reads posted bodies for a site.
@@ -604,7 +657,7 @@ function submissionCheck(configuration) {
 	const { purposes, services = [] } = configuration;
 	const known = new Set([...purposes, ...services].map(({ id }) => id));
 	return (body) => {
-		const text = decoded(body);
+		const text = decoded$1(body);
 		const result = text === void 0 ? void 0 : readRecordText(text);
 		if (!result) return { unreadable: "the body is not a JSON text in UTF-8" };
 		if ("problems" in result) return result;
@@ -613,7 +666,7 @@ function submissionCheck(configuration) {
 	};
 }
 var utf8 = new TextDecoder("utf-8", { fatal: true });
-function decoded(body) {
+function decoded$1(body) {
 	try {
 		return utf8.decode(body);
 	} catch {
@@ -631,22 +684,19 @@ function problemsOf({ site, revision, granted, refused }, configuration, known) 
 /** Where the browser's outbox posts its records. */
 var RECORDS_ADDRESS = "/temoin/records";
 var FAILED = refusal(500, "internal", "the server failed; its operator finds the reason in its output");
-var TOO_LARGE = refusal(413, "body-too-large", "the body is longer than a record can be, which is 8,192 bytes");
-var TOO_MANY = refusal(429, "too-many-records", "too many records come from this network; send the same one again later, it is stored once");
+var TOO_LARGE$1 = refusal(413, "body-too-large", "the body is longer than a record can be, which is 8,192 bytes");
+var TOO_MANY$1 = refusal(429, "too-many-records", "too many records come from this network; send the same one again later, it is stored once");
 var CONFLICT = refusal(409, "record-conflict", "the log has a record of this id with other content");
-var UNAVAILABLE = refusal(503, "log-unavailable", "the record is not acknowledged; send the same one again later, it is stored once");
+var UNAVAILABLE$1 = refusal(503, "log-unavailable", "the record is not acknowledged; send the same one again later, it is stored once");
 /** Takes what is addressed to {@link RECORDS_ADDRESS}. */
 var Ingest = class {
 	#context;
 	#check;
+	#door;
 	#observe;
-	/** Of one site nearly all records come from the same. */
-	#lastAllowed = {
-		origin: "",
-		host: ""
-	};
 	constructor(context) {
 		this.#context = context;
+		this.#door = new Door(context, context.networkLimit);
 		this.#check = submissionCheck(context.configuration);
 	}
 	/** Has somebody told of every answer from now on. */
@@ -657,30 +707,30 @@ var Ingest = class {
 	before(next) {
 		return (request, response) => {
 			const { method, url = "" } = request;
-			if ((method === "POST" || method === "OPTIONS") && isRecordsAddress(url)) this.#take(request, response);
+			if ((method === "POST" || method === "OPTIONS") && isAddressed(url, "/temoin/records")) this.#take(request, response);
 			else next(request, response);
 		};
 	}
 	#take(request, response) {
 		const beginMs = performance.now();
 		const { method = "", headers } = request;
-		const isAllowed = this.#mayWrite(headers);
+		const isAllowed = this.#door.mayWrite(headers);
 		const reply = (answer) => {
 			send(response, answer, isAllowed ? headers.origin : void 0);
 			this.#observe?.(method, answer.status, (performance.now() - beginMs) / 1e3);
 		};
-		const answer = isAllowed ? this.#withoutBody(request) : this.#foreign(headers);
+		const answer = isAllowed ? this.#withoutBody(request) : this.#door.foreign(headers);
 		if (answer) reply(answer);
 		else readBody(request, (body) => this.#submit(body, headers, reply));
 	}
 	/** What is answered before the body is read: of a network that sends too much it is not even taken. */
 	#withoutBody(request) {
 		if (request.method === "OPTIONS") return PREFLIGHT;
-		const waitSeconds = this.#secondsToWait(request);
-		return waitSeconds ? tryLater(TOO_MANY, waitSeconds) : void 0;
+		const waitSeconds = this.#door.secondsToWait(request);
+		return waitSeconds ? tryLater(TOO_MANY$1, waitSeconds) : void 0;
 	}
 	#submit(body, headers, reply) {
-		const taken = body ? this.#read(body) : { answer: TOO_LARGE };
+		const taken = body ? this.#read(body) : { answer: TOO_LARGE$1 };
 		if ("answer" in taken) {
 			reply(taken.answer);
 			return;
@@ -690,7 +740,7 @@ var Ingest = class {
 	}
 	#answerTo(outcome, headers, record) {
 		if (outcome.status === "sequenced") return accepted(outcome.receipt, this.#secondCookie(headers, record));
-		return outcome.status === "conflict" ? CONFLICT : tryLater(UNAVAILABLE);
+		return outcome.status === "conflict" ? CONFLICT : tryLater(UNAVAILABLE$1);
 	}
 	/** The record is in the log, whatever comes of the cookie. */
 	#secondCookie(headers, record) {
@@ -715,34 +765,7 @@ var Ingest = class {
 	#warn(error) {
 		this.#context.warn(`POST ${RECORDS_ADDRESS}: ${error instanceof Error ? error.message : error}`);
 	}
-	#mayWrite(headers) {
-		const { trustsProxy, origins } = this.#context;
-		const host = hostOf(headers, trustsProxy);
-		const { origin } = headers;
-		if (origin === void 0) return false;
-		if (origin === this.#lastAllowed.origin && host === this.#lastAllowed.host) return true;
-		if (!mayWrite(origin, host, origins)) return false;
-		this.#lastAllowed = {
-			origin,
-			host
-		};
-		return true;
-	}
-	/** What comes from a private address has no limit. */
-	#secondsToWait(request) {
-		const { networkLimit, trustsProxy } = this.#context;
-		if (!networkLimit) return 0;
-		const network = networkOf(clientAddressOf(request, trustsProxy));
-		return network === void 0 ? 0 : networkLimit.take(network, performance.now());
-	}
-	#foreign({ origin }) {
-		const from = origin ? JSON.stringify(origin.slice(0, 200)) : "an unnamed origin";
-		const { site } = this.#context.configuration;
-		return refusal(403, "origin-foreign", `pages of ${from} may not write to the log of ${site}; its operator allows an origin by --origin`);
-	}
 };
-/** With a query or without; one that is too long is the framework's to refuse. */
-var isRecordsAddress = (url) => url === "/temoin/records" || url.startsWith(`/temoin/records?`) && url.length <= 2048;
 // src/server/metrics.ts
 var BATCH_ENTRIES = [
 	1,
@@ -978,7 +1001,7 @@ var HostTable = class {
 	}
 };
 // src/server/audit/access-log.ts
-var DAY_MS$4 = 864e5;
+var DAY_MS$10 = 864e5;
 /** How often what has been kept long enough is removed. */
 var EXPIRY_INTERVAL_MS = 36e5;
 /** The log of those who look, of one site. */
@@ -1055,8 +1078,8 @@ var AccessLog = class {
 		const hashDays = Math.min(days, 30);
 		try {
 			await store.expireAccesses({
-				accessesFrom: (/* @__PURE__ */ new Date(nowMs - days * DAY_MS$4)).toISOString(),
-				hashesFrom: (/* @__PURE__ */ new Date(nowMs - hashDays * DAY_MS$4)).toISOString(),
+				accessesFrom: (/* @__PURE__ */ new Date(nowMs - days * DAY_MS$10)).toISOString(),
+				hashesFrom: (/* @__PURE__ */ new Date(nowMs - hashDays * DAY_MS$10)).toISOString(),
 				keysFromSeconds: secondsBefore(nowMs, 30)
 			});
 		} catch (error) {
@@ -1064,53 +1087,105 @@ var AccessLog = class {
 		}
 	}
 };
-var secondsBefore = (nowMs, days) => Math.floor((nowMs - days * DAY_MS$4) / 1e3);
+var secondsBefore = (nowMs, days) => Math.floor((nowMs - days * DAY_MS$10) / 1e3);
 /** The one subject of these lines; `undefined` where there are several, none, or more than were read. */
 function personOf(lines, isAll) {
 	const [first] = lines;
 	return isAll && first?.subject && lines.every(({ subject }) => subject === first.subject) ? first.subject : void 0;
 }
-// src/server/published-widgets.ts
-var RELEASES_AT_ONCE = 16;
-/** Remembers what it has met, so that each publication is read once: none ever changes. */
-var PublishedWidgets = class {
+// src/server/notices/published-notices.ts
+var READ_AT_ONCE = 64;
+/** What a log has published of one kind, with what was read of each. */
+var Followed = class {
+	#kind;
+	#read;
+	#all = [];
+	#next = 0;
+	constructor(kind, read) {
+		this.#kind = kind;
+		this.#read = read;
+	}
+	async follow(store) {
+		for (let found = READ_AT_ONCE; found === READ_AT_ONCE;) {
+			const newer = await store.readPublications(this.#kind, this.#next, READ_AT_ONCE);
+			for (const published of newer) {
+				if (published.index < this.#next) continue;
+				this.#next = published.index + 1;
+				const read = this.#read(published);
+				if (read) this.#all.push(read);
+			}
+			found = newer.length;
+		}
+		return this.#all;
+	}
+};
+/** Of one log. Its memory grows with what the operator publishes, and with nothing that a visitor does. */
+var PublishedNotices = class {
 	#store;
-	/** Index of the first publication of a release. */
-	#indexes = /* @__PURE__ */ new Map();
-	/** Publications below this one are known. */
-	#known = 0;
+	#notices = new Followed("notice", noticeOf);
+	#configurations = new Followed("configuration", configurationOf$1);
+	#widgets = new Followed("widget", placeOf$1);
 	constructor(store) {
 		this.#store = store;
 	}
-	/**
-	* The entry that published a release first; undefined where the log has none. By what the manifest says of itself: whether
-	* that is so, is for whoever verifies.
-	*/
-	async find(widget) {
-		const key = keyOf(widget);
-		if (!this.#indexes.has(key)) await this.#readNewer();
-		const index = this.#indexes.get(key);
-		return index === void 0 ? void 0 : (await this.#store.readEntries(index, index + 1))[0];
+	/** By their indexes, oldest first. */
+	notices() {
+		return this.#notices.follow(this.#store);
 	}
-	async #readNewer() {
-		let found;
-		do {
-			found = await this.#store.findPublications("widget", this.#known, RELEASES_AT_ONCE);
-			for (const index of found) {
-				const [entry] = await this.#store.readEntries(index, index + 1);
-				const key = entry?.publication && keyIn(entry.publication.bytes);
-				if (key !== void 0 && !this.#indexes.has(key)) this.#indexes.set(key, index);
-				this.#known = Math.max(this.#known, index + 1);
-			}
-		} while (found.length === RELEASES_AT_ONCE);
+	/** The same of the configurations. */
+	configurations() {
+		return this.#configurations.follow(this.#store);
+	}
+	/** The same of the widget's releases. */
+	widgets() {
+		return this.#widgets.follow(this.#store);
 	}
 };
-var keyOf = ({ version, integrity }) => `${version} ${integrity}`;
-/** @returns undefined where the stored bytes are damaged */
-function keyIn(bytes) {
+/** @returns undefined where the stored entry is damaged */
+function placeOf$1({ index, entry }) {
+	const { hash, time } = membersOf(entry.subarray(1));
+	return typeof hash === "string" && typeof time === "string" ? {
+		index,
+		hash,
+		time
+	} : void 0;
+}
+function configurationOf$1(published) {
+	const place = placeOf$1(published);
+	const { services } = membersOf(published.bytes);
+	const ids = Array.isArray(services) ? services.map((service) => Object(service).id) : [];
+	return place && {
+		...place,
+		services: ids.filter((id) => typeof id === "string")
+	};
+}
+function noticeOf(published) {
+	const place = placeOf$1(published);
+	if (!place) return void 0;
+	const { locale, revision, layout, widget, validityDays, asks } = membersOf(published.bytes);
+	return {
+		...place,
+		entry: published.entry,
+		locale: typeof locale === "string" ? locale : "",
+		revision: integer(revision),
+		layout: typeof layout === "string" ? layout : void 0,
+		widget: widgetOf(widget),
+		validityDays: integer(validityDays),
+		asks: Array.isArray(asks) ? asks.filter((id) => typeof id === "string") : void 0
+	};
+}
+var integer = (value) => Number.isSafeInteger(value) ? Number(value) : void 0;
+function widgetOf(value) {
+	const { version, integrity } = Object(value);
+	return typeof version === "string" && typeof integrity === "string" ? {
+		version,
+		integrity
+	} : void 0;
+}
+/** The members of an object in JSON; none where it is no such thing. */
+function membersOf(bytes) {
 	const value = parseJson(new TextDecoder().decode(bytes));
-	if (typeof value !== "object" || value === null) return void 0;
-	return `${Reflect.get(value, "version")} ${Reflect.get(value, "integrity")}`;
+	return typeof value === "object" && value !== null ? { ...value } : {};
 }
 // src/server/audit/cookie.ts
 /**
@@ -1184,80 +1259,15 @@ function inWords({ from, to }) {
 	if (from === void 0) return to === void 0 ? "of all times" : `received before ${to}`;
 	return `received from ${from}${to === void 0 ? " on" : ` to before ${to}`}`;
 }
-// src/server/period.ts
-/**
-* Finds them by reading about 2 log2(size) entries. Where times do decrease, which only damage or tampering can make them, some run
-* comes out, of which a verifier tells that it is none.
-*/
-async function findPeriod(store, { from, to }, size) {
-	const start = from === void 0 ? 0 : await findTime(store, from, size);
-	const before = from === void 0 ? void 0 : await findTimed(store, start - 1, "down", size);
-	const end = to === void 0 ? size : await findTime(store, to, size);
-	return {
-		inside: {
-			start,
-			end
-		},
-		run: {
-			start: before?.index ?? 0,
-			end: Math.min(end + 1, size)
-		}
-	};
-}
-var DAY_MS$3 = 864e5;
-/** Behind all days that four digits of a year can name. */
-var DAYS_END$1 = 3e6;
-/** A period that begins and ends with days, in days since 1970; undefined of any other. */
-function wholeDaysOf({ from, to }) {
-	const start = from === void 0 ? 0 : Date.parse(from) / DAY_MS$3;
-	const end = to === void 0 ? DAYS_END$1 : Date.parse(to) / DAY_MS$3;
-	return Number.isInteger(start) && Number.isInteger(end) ? {
-		start,
-		end
-	} : void 0;
-}
-/** The first entry of this time or a later one; the size where there is none. */
-async function findTime(store, time, size) {
-	let low = 0;
-	let high = size;
-	let found = size;
-	while (low < high) {
-		const middle = Math.floor((low + high) / 2);
-		const timed = await findTimed(store, middle, "up", high);
-		if (timed && timed.time < time) low = timed.index + 1;
-		else {
-			high = middle;
-			found = timed?.index ?? found;
-		}
-	}
-	return found;
-}
-/** The nearest entry below `size` whose time is known: neither erased nor damaged. */
-async function findTimed(store, index, direction, size) {
-	const step = direction === "up" ? 1 : -1;
-	for (let at = index; at >= 0 && at < size; at += step) {
-		const opened = await store.findOpened(at, direction);
-		if (opened === void 0 || opened >= size) return void 0;
-		const [entry] = await store.readEntries(opened, opened + 1);
-		const time = entry && timeOf$1(entry);
-		if (time !== void 0) return {
-			index: opened,
-			time
-		};
-		at = opened;
-	}
-}
-/** The time of a record or a publication; undefined where what is kept is neither any more. */
-function timeOf$1({ bytes, record }) {
-	if (record) return readKeptRecord(record.bytes)?.receivedTime;
-	const publication = parseJson(new TextDecoder().decode(bytes.subarray(1)));
-	return typeof publication === "object" && publication !== null && "time" in publication && typeof publication.time === "string" ? publication.time : void 0;
-}
+/** Why a period cannot be exported whose ends only others may see. */
+var endsOutside = (scope) => `the export of a period shows its ends by the records before and behind it, and this token is for records ${inWords(scope)}; ask for a shorter period, or leave from and to out to get every record by itself`;
 // src/server/audit/scoped-store.ts
 /** Erased entries beside a period that are looked through for a record; many more stand there in no real log. */
 var BESIDE_MAX = 256;
-var DAY_MS$2 = 864e5;
-var HOUR_MS$1 = 36e5;
+/** Lines of one cut day that are counted for one question. */
+var CUT_DAY_LINES_MAX = 2e5;
+var DAY_MS$9 = 864e5;
+var HOUR_MS$5 = 36e5;
 /** Behind all hours that four digits of a year can name. */
 var UNITS_END = 1e8;
 /**
@@ -1277,12 +1287,13 @@ function scopedStore(store, times, scope, size) {
 			end: size
 		}) => range,
 		shownDays: (days) => days,
+		readCutDays: async () => [],
 		lastDay: () => ""
 	};
 }
 function narrowedStore(store, times, scope, size) {
-	const days = unitsWithin(scope, DAY_MS$2);
-	const hours = unitsWithin(scope, HOUR_MS$1);
+	const days = unitsWithin(scope, DAY_MS$9);
+	const hours = unitsWithin(scope, HOUR_MS$5);
 	let found;
 	const shown = () => {
 		found ??= rangeOf$1(scope, times, size);
@@ -1303,14 +1314,18 @@ function narrowedStore(store, times, scope, size) {
 		findOpened: (index, direction) => store.findOpened(index, direction),
 		findPublications: (kind, from, limit) => store.findPublications(kind, from, limit),
 		readPublished: (hash) => store.readPublished(hash),
+		readPublications: (kind, from, limit) => store.readPublications(kind, from, limit),
 		readEntryBytes: (from, to) => store.readEntryBytes(from, to),
 		readFacets: (numbers) => store.readFacets(numbers),
 		readRegisterLag: () => store.readRegisterLag(),
 		findPeriod: (period) => findPeriod(store, period, size),
 		shownRange: async (range) => common(await shown(), range),
 		shownDays: (asked) => common(days, asked),
-		lastDay: (now) => days.end * DAY_MS$2 < now.getTime() ? (/* @__PURE__ */ new Date(days.end * DAY_MS$2)).toISOString().slice(0, 10) : "",
+		lastDay: (now) => days.end * DAY_MS$9 < now.getTime() ? (/* @__PURE__ */ new Date(days.end * DAY_MS$9)).toISOString().slice(0, 10) : "",
 		readRollUps: (asked, limit) => store.readRollUps(common(days, asked), limit),
+		sumRollUps: (asked) => store.sumRollUps(common(days, asked)),
+		readSpanRollUps: (spans, limit) => store.readSpanRollUps(spans.map((asked) => common(days, asked)), limit),
+		sumShown: (spans, limit) => store.sumShown(spans.map((asked) => common(days, asked)), limit),
 		readRegister: async (filter, page) => store.readRegister(await narrowed(filter), page),
 		countRegister: async (filter) => store.countRegister(await narrowed(filter)),
 		async countLines(from, to) {
@@ -1319,6 +1334,24 @@ function narrowedStore(store, times, scope, size) {
 				end: to
 			});
 			return store.countLines(start, end);
+		},
+		async countFacets(from, to, limit) {
+			const { start, end } = common(await shown(), {
+				start: from,
+				end: to
+			});
+			return store.countFacets(start, end, limit);
+		},
+		async readCutDays() {
+			const cut = await cutDaysOf(scope, days, await shown(), (time) => times.indexOf(time, size));
+			return Promise.all(cut.map(async ({ day, start, end }) => {
+				const counts = await store.countFacets(start, end, CUT_DAY_LINES_MAX);
+				return {
+					day,
+					counts,
+					isMore: counts.reduce((sum, { lines }) => sum + lines, 0) >= CUT_DAY_LINES_MAX
+				};
+			}));
 		},
 		async readHourRollUps(from, to, limit) {
 			const { start, end } = common(hours, {
@@ -1355,6 +1388,25 @@ function narrowedStore(store, times, scope, size) {
 			return true;
 		}
 	};
+}
+/** The days at the ends of a scope that are not whole, each with its entries; one, where both ends are of the same day. */
+async function cutDaysOf({ from, to }, whole, shown, indexOf) {
+	const day = (time) => Math.floor(Date.parse(time) / DAY_MS$9);
+	const beginning = (at) => indexOf((/* @__PURE__ */ new Date(at * DAY_MS$9)).toISOString());
+	const isCut = (time) => time !== void 0 && Date.parse(time) % DAY_MS$9 !== 0;
+	if (whole.start > whole.end) return from === void 0 ? [] : [{
+		day: day(from),
+		...shown
+	}];
+	return [...isCut(from) ? [{
+		day: day(from),
+		start: shown.start,
+		end: await beginning(whole.start)
+	}] : [], ...isCut(to) ? [{
+		day: day(to),
+		start: await beginning(whole.end),
+		end: shown.end
+	}] : []];
 }
 async function rangeOf$1({ from, to }, times, size) {
 	return {
@@ -1407,7 +1459,8 @@ var TimeIndexes = class {
 function signedInContext({ store, ...others }) {
 	return {
 		...others,
-		widgets: new PublishedWidgets(store)
+		widgets: new PublishedWidgets(store),
+		published: new PublishedNotices(store)
 	};
 }
 var audits = /* @__PURE__ */ new WeakMap();
@@ -1536,137 +1589,697 @@ function rowOf$1({ number, time, token, kind, filter, termHash, personHash, amou
 		amount: amount ?? null
 	};
 }
-// src/server/export-csv.ts
-var LINES_AT_ONCE$1 = 256;
-/** Tells spreadsheets that the text is UTF-8. */
-var BYTE_ORDER_MARK = "﻿";
-/** A cell that begins so may be run as a formula (OWASP, CSV injection). */
-var FORMULA_START = /^[=+\-@\t\r]/;
-/** A cell with one of these stands in quotes (RFC 4180 §2.6). */
-var NEEDS_QUOTES = /[",\r\n]/;
-/** What stands in each column of a record that is intact. */
-var COLUMNS = {
-	site: ({ site }) => site,
-	subject: ({ subject }) => subject,
-	sequence: ({ sequence }) => sequence,
-	event: ({ event }) => event,
-	surface: ({ surface }) => surface,
-	gesture: ({ gesture }) => gesture,
-	granted: ({ granted }) => granted.join(" "),
-	refused: ({ refused }) => refused.join(" "),
-	notice: ({ notice }) => notice,
-	locale: ({ locale }) => locale,
-	revision: ({ revision }) => revision,
-	layout: ({ layout }) => layout,
-	viewport: ({ viewport }) => viewport,
-	gpc: ({ gpc }) => gpc,
-	jurisdiction: ({ jurisdiction }) => jurisdiction,
-	parity: ({ parity }) => parity && JSON.stringify(parity),
-	clientTime: ({ clientTime }) => clientTime,
-	receivedTime: ({ receivedTime }) => receivedTime,
-	widgetVersion: ({ widget }) => widget.version,
-	widgetIntegrity: ({ widget }) => widget.integrity
-};
-/** As pieces of text of whole lines, by increasing index. */
-async function* exportCsv({ store, checkpoint }, filter) {
-	yield BYTE_ORDER_MARK + csvLine([
-		"index",
-		"id",
-		"damaged",
-		...Object.keys(COLUMNS)
-	]);
-	for (let after = -1;;) {
-		const page = {
-			order: "ascending",
-			after,
-			before: checkpoint.size,
-			limit: LINES_AT_ONCE$1
-		};
-		const { lines, lookedTo } = await store.readRegister(filter, page);
-		yield lines.map((line) => csvLine(cellsOf(line))).join("");
-		if (lines.length < LINES_AT_ONCE$1 && lookedTo === void 0) return;
-		after = lookedTo ?? lines.at(-1)?.index ?? after;
+// src/server/anomalies/chance.ts
+var TABLE_SIZE = 256;
+var TABLE = Array.from({ length: TABLE_SIZE }, () => 0);
+for (let n = 2; n < TABLE_SIZE; n += 1) TABLE[n] = (TABLE[n - 1] ?? 0) + Math.log(n);
+/** ln n!, by a table and beyond it by Stirling's series, to 13 digits. */
+function lnFactorial(n) {
+	if (n < TABLE_SIZE) return TABLE[n] ?? 0;
+	return n * Math.log(n) - n + Math.log(2 * Math.PI * n) / 2 + 1 / (12 * n) - 1 / (360 * n ** 3);
+}
+var lnChoose = (n, k) => lnFactorial(n) - lnFactorial(k) - lnFactorial(n - k);
+/** Further terms are less than this part of the sum. */
+var NEGLIGIBLE = 1e-15;
+/** The sum of terms of which each is a smaller part of the one before. @param ratio of the term behind the `at`th to it */
+function tail(lnFirst, from, to, ratio) {
+	let term = Math.exp(lnFirst);
+	let sum = term;
+	for (let at = from; at < to && term > sum * NEGLIGIBLE; at += 1) {
+		term *= ratio(at);
+		sum += term;
 	}
+	return Math.min(sum, 1);
 }
-/** One line of cells, neutralised and quoted as needed, with its line break. */
-function csvLine(cells) {
-	return `${cells.map(csvCell).join(",")}\r\n`;
-}
-function cellsOf(line) {
-	const { index, id, bytes } = line;
-	const record = readKeptRecord(bytes);
-	if (record) return [
-		index,
-		id,
-		false,
-		...Object.values(COLUMNS).map((cellOf) => cellOf(record))
-	];
-	const known = {
-		subject: line.subject,
-		event: line.facets.event,
-		receivedTime: line.receivedTime
-	};
-	return [
-		index,
-		id,
-		true,
-		...Object.keys(COLUMNS).map((column) => known[column])
-	];
-}
-function csvCell(cell) {
-	const text = cell === null || cell === void 0 ? "" : String(cell);
-	const neutral = typeof cell === "string" && FORMULA_START.test(text) ? `'${text}` : text;
-	return NEEDS_QUOTES.test(neutral) ? `"${neutral.replaceAll("\"", "\"\"")}"` : neutral;
-}
-// src/server/export-period.ts
-/** Entries read at once: those of one tile. */
-var ENTRIES_AT_ONCE = 256;
+/** The part that it is; 0 of nothing. */
+var partOf = ({ some, all }) => all ? some / all : 0;
+/** Both together. */
+var added = (a, b) => ({
+	some: a.some + b.some,
+	all: a.all + b.all
+});
 /**
-* The export as pieces of text of whole lines: every entry of the run, and behind them the erasures that name any of it.
-* @param known the period's run, where it has been found already
-* @throws whatever the store throws, in the middle: half an export must be thrown away
+* Chance that so large a share, or a larger one, is drawn from both together where both are alike (Fisher's exact test,
+* one side); 1 where it is not larger at all.
 */
-async function* exportPeriod(source, period, known) {
-	const { site, vkey, checkpoint, store } = source;
-	const run = known ?? (await findPeriod(store, period, checkpoint.size)).run;
-	const header = {
-		checkpoint: checkpoint.note,
-		format: "temoin/period/v1",
-		period,
-		run,
-		site,
-		vkey
+function chanceOfMore(share, other) {
+	const successes = share.some + other.some;
+	const all = share.all + other.all;
+	if (!all || share.some * all <= share.all * successes) return 1;
+	return tail(lnChoose(share.all, share.some) + lnChoose(other.all, other.some) - lnChoose(all, successes), share.some, Math.min(share.all, successes), (k) => (successes - k) * (share.all - k) / ((k + 1) * (other.all - successes + k + 1)));
+}
+/** The same for a share as far from the other on either side. */
+function chanceOfDifference(share, other) {
+	const rest = ({ some, all }) => ({
+		some: all - some,
+		all
+	});
+	const less = chanceOfMore(rest(share), rest(other));
+	return Math.min(1, 2 * Math.min(chanceOfMore(share, other), less));
+}
+/**
+* Chance that a count is as far from what comes in the same time as it is, or farther, where records come at random and as
+* often as in the `times` counts before, of `sum` together: given all of them, each is in the last with one chance in
+* `times + 1` (a binomial; both sides).
+*/
+function chanceOfCount(count, sum, times) {
+	const all = count + sum;
+	const isMore = count * times > sum;
+	const part = isMore ? 1 / (times + 1) : times / (times + 1);
+	const some = isMore ? count : sum;
+	const odds = part / (1 - part);
+	const lnFirst = lnChoose(all, some) + some * Math.log(part) + (all - some) * Math.log(1 - part);
+	return Math.min(1, 2 * tail(lnFirst, some, all, (k) => (all - k) / (k + 1) * odds));
+}
+/** The middle one of some numbers, or between the two; 0 of none. */
+function median(values) {
+	const sorted = [...values].sort((a, b) => a - b);
+	const middle = sorted.length / 2;
+	const [low = 0, high = low] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
+	return (low + high) / 2;
+}
+/** Of normal values, a standard deviation is so many median deviations. */
+var MAD_TO_DEVIATION = 1.4826;
+/** The usual scatter of some numbers around their median, in standard deviations: a few wild ones do not count. */
+function scatter(values) {
+	const middle = median(values);
+	return MAD_TO_DEVIATION * median(values.map((value) => Math.abs(value - middle)));
+}
+/** Hours of the asked days of which all is known. */
+function askedHours({ asked, counted }) {
+	return within(counted, {
+		start: asked.start * 24,
+		end: asked.end * 24
+	});
+}
+/** Days of these of which every hour is counted. */
+function wholeDays({ start, end }) {
+	return {
+		start: Math.ceil(start / 24),
+		end: Math.floor(end / 24)
 	};
-	yield `${JSON.stringify(header)}\n`;
-	const reader = createProofReader(store, checkpoint.size);
-	yield* runLines(source, run, reader);
-	yield* erasureLines(source, run, reader);
 }
-async function* runLines({ store }, { start, end }, reader) {
-	for (let from = start; from < end; from += ENTRIES_AT_ONCE) {
-		const entries = await store.readEntries(from, Math.min(from + ENTRIES_AT_ONCE, end));
-		let lines = "";
-		for (const entry of entries) {
-			const { index } = entry;
-			const isEdge = index === start || index === end - 1;
-			lines += lineOf(await (isEdge ? provedPlaceOf : placeOf$1)(index, reader), entry);
-		}
-		yield lines;
+/** What both ranges have. */
+function within(range, other) {
+	const start = Math.max(range.start, other.start);
+	return {
+		start,
+		end: Math.max(start, Math.min(range.end, other.end))
+	};
+}
+/** Counts by hour, with those before them summed up, so that the sum of any time is a subtraction. */
+var HourCounts = class {
+	#start;
+	#sums = [0];
+	constructor(range, hours, count) {
+		this.#start = range.start;
+		const known = new Map(hours.map((each) => [each.hour, count(each)]));
+		for (let hour = range.start; hour < range.end; hour += 1) this.#sums.push((this.#sums.at(-1) ?? 0) + (known.get(hour) ?? 0));
 	}
+	/** Of the hours from `start` to before `end`; those outside of the range count nothing. */
+	sum(start, end = start + 1) {
+		const at = (hour) => Math.min(Math.max(hour - this.#start, 0), this.#sums.length - 1);
+		return (this.#sums[at(end)] ?? 0) - (this.#sums[at(start)] ?? 0);
+	}
+};
+/** Joins what follows each other without a gap. @param join of two that `isSame` says are of one kind */
+function joined(found, isSame, join) {
+	const all = [];
+	for (const next of [...found].sort((a, b) => a.start - b.start)) {
+		const at = all.findIndex((each) => each.end === next.start && isSame(each, next));
+		const before = all[at];
+		if (before) all[at] = {
+			...join(before, next),
+			start: before.start,
+			end: next.end
+		};
+		else all.push(next);
+	}
+	return all;
 }
-/** Erasures come later than what they took, and tell a record that was erased from one that was left out. */
-async function* erasureLines({ store, checkpoint }, { start, end }, reader) {
-	for (let from = end;;) {
-		const found = await store.findPublications("erasure", from, ENTRIES_AT_ONCE);
-		for (const index of found.filter((at) => at < checkpoint.size)) {
-			const [entry] = await store.readEntries(index, index + 1);
-			const isNamed = entry?.publication?.erasure?.indexes.some((erased) => erased >= start && erased < end);
-			if (entry && isNamed) yield lineOf(await provedPlaceOf(index, reader), entry);
-		}
+// src/server/anomalies/thresholds.ts
+/**
+* Chance that a log in which nothing has changed is told of one anomaly of a kind, in one look at all days asked for. Each
+* test is held to its share of it (Bonferroni): with three kinds that test, two looks in a hundred at most cry wolf.
+*/
+var FALSE_ALARMS = .007;
+/** A share of one day that is fewer points away than this is of no interest, however sure it is. */
+var RATE_DAY_EFFECT = .1;
+/** The same of a week, in which less of it is chance. */
+var RATE_WEEK_EFFECT = .05;
+// src/server/anomalies/missing-hours.ts
+function missingHeartbeats({ asked, heartbeats }) {
+	if (!heartbeats) return [];
+	const { start, end } = within(heartbeats.due, {
+		start: asked.start * 24,
+		end: asked.end * 24
+	});
+	return runs(start, end, (hour) => !heartbeats.beaten.has(hour)).map((run) => ({
+		kind: "heartbeat-missing",
+		unit: "hour",
+		hours: run.end - run.start,
+		...run
+	}));
+}
+function missingRecords(range, received) {
+	const { start, end } = askedHours(range);
+	return runs(start, end, (hour) => received.sum(hour) === 0).flatMap((run) => {
+		const before = Array.from({ length: 8 }, (_, at) => (at + 1) * 168).filter((hours) => run.start - hours >= range.counted.start && run.end - hours <= run.start);
+		const hadSome = before.every((hours) => received.sum(run.start - hours, run.end - hours) > 0);
+		if (before.length < 4 || !hadSome) return [];
+		let usual = 0;
+		for (let hour = run.start; hour < run.end; hour += 1) usual += median(before.map((hours) => received.sum(hour - hours)));
+		if (usual < 20) return [];
+		const weeks = before.length;
+		return [{
+			kind: "records-missing",
+			unit: "hour",
+			hours: run.end - run.start,
+			usual,
+			weeks,
+			...run
+		}];
+	});
+}
+function runs(start, end, isOf) {
+	const found = [];
+	for (let hour = start; hour < end; hour += 1) {
+		if (!isOf(hour)) continue;
 		const last = found.at(-1);
-		if (last === void 0 || found.length < ENTRIES_AT_ONCE) return;
-		from = last + 1;
+		if (last?.end === hour) last.end = hour + 1;
+		else found.push({
+			start: hour,
+			end: hour + 1
+		});
 	}
+	return found;
+}
+// src/server/anomalies/rate-shifts.ts
+/** Monday of the week in which 1970 began, as days since: a Thursday. */
+var MONDAY = -3;
+/** @param purposes of which rates are looked at */
+function rateShifts({ asked, days, counted }, purposes) {
+	const tested = purposes.flatMap((purpose) => {
+		return testsOf(purpose, sharesOf(days, purpose), {
+			start: Math.ceil(counted.start / 24),
+			end: Math.ceil(counted.end / 24)
+		}, asked);
+	});
+	const found = tested.filter(({ share, before, isFar }) => isFar && chanceOfDifference(share, before) <= .007 / tested.length);
+	const isOfDay = ({ unit }) => unit === "day";
+	return joined(found.filter((each) => isOfDay(each) || !found.some((day) => isOfDay(day) && day.purpose === each.purpose && day.start < each.end && each.start < day.end)).map(({ isFar: _, ...shift }) => shift), (a, b) => a.unit === b.unit && a.purpose === b.purpose && a.direction === b.direction, (a, b) => ({
+		...a,
+		share: added(a.share, b.share)
+	}));
+}
+/** Decisions by day. An embed that was let go once is none. */
+function sharesOf(days, purpose) {
+	const shares = /* @__PURE__ */ new Map();
+	for (const { day, facets, received } of days) {
+		if (facets.event === "once") continue;
+		const isGranted = facets.granted?.includes(purpose) === true;
+		if (!isGranted && !facets.refused?.includes(purpose)) continue;
+		const before = shares.get(day) ?? {
+			some: 0,
+			all: 0
+		};
+		shares.set(day, added(before, {
+			some: isGranted ? received : 0,
+			all: received
+		}));
+	}
+	return shares;
+}
+var NOTHING = {
+	some: 0,
+	all: 0
+};
+function testsOf(purpose, shares, known, asked) {
+	const sum = (start, end) => {
+		let all = NOTHING;
+		for (let day = start; day < end; day += 1) all = added(all, shares.get(day) ?? NOTHING);
+		return all;
+	};
+	const partsBefore = (day, step, length = step) => Array.from({ length: 28 / step }, (_, at) => day - (at + 1) * step).map((start) => sum(start, start + length)).filter(({ all }) => all >= 20).map(partOf);
+	const test = (unit, day, least, others) => {
+		const length = unit === "day" ? 1 : 7;
+		const share = sum(day, day + length);
+		const before = sum(Math.max(day - 28, known.start), day);
+		if (share.all < 20 || before.all < 100) return [];
+		const isFar = [partOf(before), ...others].every((part) => Math.abs(partOf(share) - part) >= least);
+		const direction = partOf(share) > partOf(before) ? "more" : "fewer";
+		const [start, end] = [day * 24, (day + length) * 24];
+		return [{
+			kind: "rate-shift",
+			unit,
+			purpose,
+			direction,
+			share,
+			before,
+			isFar,
+			start,
+			end
+		}];
+	};
+	const tests = [];
+	for (let day = Math.max(asked.start, known.start); day < Math.min(asked.end, known.end); day += 1) {
+		const parts = partsBefore(day, 1);
+		const usual = parts.length >= 7 ? 4 * scatter(parts) : 0;
+		const sameWeekday = partsBefore(day, 7, 1);
+		const others = sameWeekday.length > 1 ? [median(sameWeekday)] : [];
+		tests.push(...test("day", day, Math.max(RATE_DAY_EFFECT, usual), others));
+		if (!((day - MONDAY) % 7 === 0) || day + 7 > Math.min(asked.end, known.end)) continue;
+		const weeks = partsBefore(day, 7);
+		const middle = median(weeks);
+		const widest = Math.max(0, ...weeks.map((part) => Math.abs(part - middle)));
+		tests.push(...test("week", day, Math.max(RATE_WEEK_EFFECT, widest), []));
+	}
+	return tests;
+}
+// src/server/anomalies/synthetic-bursts.ts
+/** @param synthetic of the hours, those records whose gesture a script made */
+function syntheticBursts(range, received, synthetic) {
+	const shareOf = (start, end) => ({
+		some: synthetic.sum(start, end),
+		all: received.sum(start, end)
+	});
+	const sameHour = (hour) => Array.from({ length: 7 }, (_, at) => hour - (at + 1) * 24).map((each) => shareOf(each, each + 1)).filter(({ all }) => all >= 20);
+	const { start, end } = askedHours(range);
+	const tested = [];
+	for (let hour = start; hour < end; hour += 1) {
+		const share = shareOf(hour, hour + 1);
+		const before = shareOf(hour - 672, hour);
+		if (share.all < 20 || before.all < 100) continue;
+		tested.push({
+			kind: "synthetic-burst",
+			unit: "hour",
+			start: hour,
+			end: hour + 1,
+			share,
+			before
+		});
+	}
+	return joined(tested.filter(({ share, before, start }) => share.some >= 20 && partOf(share) >= 3 * partOf(before) && partOf(share) - partOf(before) >= .1 && partOf(share) - median(sameHour(start).map(partOf)) >= .1 && [before, ...together$2(sameHour(start))].every((other) => chanceOfMore(share, other) <= .007 / tested.length)), () => true, (a, b) => ({
+		...a,
+		share: added(a.share, b.share)
+	}));
+}
+/** As one; none of none. */
+var together$2 = (shares) => shares.length ? [shares.reduce(added)] : [];
+// src/server/anomalies/unequal-parity.ts
+function unequalParities({ asked, days }) {
+	return [...Map.groupBy(days.filter(({ day }) => day >= asked.start && day < asked.end), ({ facets: { notice, widget } }) => `${notice} ${widget}`).values()].flatMap((group) => {
+		const unequal = group.filter(({ facets }) => facets.parity === "unequal");
+		const [first] = unequal;
+		if (!first) return [];
+		const { notice, widget } = first.facets;
+		return [{
+			kind: "parity-unequal",
+			unit: "day",
+			start: unequal.reduce((least, { day }) => Math.min(least, day), first.day) * 24,
+			end: (unequal.reduce((most, { day }) => Math.max(most, day), first.day) + 1) * 24,
+			notice,
+			widget,
+			records: receivedIn(unequal),
+			all: receivedIn(group)
+		}];
+	});
+}
+var receivedIn = (group) => group.reduce((sum, { received }) => sum + received, 0);
+// src/server/anomalies/volume-shifts.ts
+/** @param silences times without any record, which are told by themselves */
+function volumeShifts(range, received, silences) {
+	const hours = startsOf(askedHours(range), 1);
+	const whole = wholeDays(askedHours(range));
+	const days = startsOf({
+		start: whole.start * 24,
+		end: whole.end * 24
+	}, 24);
+	const chance = FALSE_ALARMS / Math.max(hours.length + days.length, 1);
+	const shift = (hoursLong) => (start) => shiftAt(range, received, start, hoursLong, chance);
+	const isTold = ({ direction, start, end }) => direction === "fewer" && silences.some((silence) => silence.start < end && start < silence.end);
+	const ofHours = hours.flatMap(shift(1)).filter((each) => !isTold(each));
+	return joined(told$1(days.flatMap(shift(24)).filter((each) => !isTold(each)), ofHours), (a, b) => a.unit === b.unit && a.direction === b.direction, (a, b) => ({
+		...a,
+		records: a.records + b.records,
+		usual: a.usual + b.usual
+	}));
+}
+function startsOf({ start, end }, step) {
+	return Array.from({ length: Math.max(Math.floor((end - start) / step), 0) }, (_, at) => start + at * step);
+}
+function shiftAt({ counted }, received, start, hoursLong, chance) {
+	const before = Array.from({ length: 8 }, (_, at) => start - (at + 1) * 168).filter((each) => each >= counted.start).map((each) => received.sum(each, each + hoursLong));
+	if (before.length < 4) return [];
+	const records = received.sum(start, start + hoursLong);
+	const usual = median(before);
+	if (Math.max(records, usual) < 20) return [];
+	const direction = records > usual ? "more" : "fewer";
+	const isFar = direction === "more" ? records >= usual * 2 : records <= usual / 2;
+	const deviation = Math.max(scatter(before), Math.sqrt(usual), 1);
+	if (!isFar || Math.abs(records - usual) < 5 * deviation) return [];
+	if (chanceOfCount(records, before.reduce((all, each) => all + each, 0), before.length) > chance) return [];
+	return [{
+		kind: "volume-shift",
+		unit: hoursLong === 1 ? "hour" : "day",
+		direction,
+		records,
+		usual,
+		weeks: before.length,
+		start,
+		end: start + hoursLong
+	}];
+}
+/** A day, or those few hours of it that account for most: never both. */
+function told$1(days, hours) {
+	const hoursOf = (day) => hours.filter(({ direction, start }) => direction === day.direction && start >= day.start && start < day.end);
+	const away = ({ records, usual }) => Math.abs(records - usual);
+	const isByHours = (day) => {
+		const ofDay = hoursOf(day);
+		return ofDay.length > 0 && ofDay.length <= 3 && ofDay.reduce((sum, hour) => sum + away(hour), 0) >= away(day) / 2;
+	};
+	const kept = days.filter((day) => !isByHours(day));
+	const left = new Set(kept.flatMap(hoursOf));
+	return [...kept, ...hours.filter((hour) => !left.has(hour))];
+}
+// src/server/anomalies/detect.ts
+var HOUR_MS$4 = 36e5;
+/**
+* @param purposes of which rates are looked at
+* @returns at most 200, and how many there are beside these
+*/
+function detect(series, purposes) {
+	const { counted, hours } = series;
+	const received = new HourCounts(counted, hours, (hour) => hour.received);
+	const synthetic = new HourCounts(counted, hours, (hour) => hour.synthetic);
+	const silences = missingRecords(series, received);
+	const all = [
+		...rateShifts(series, purposes),
+		...volumeShifts(series, received, silences),
+		...missingHeartbeats(series),
+		...silences,
+		...syntheticBursts(series, received, synthetic),
+		...unequalParities(series)
+	];
+	const anomalies = all.sort((a, b) => b.end - a.end || b.start - a.start).slice(0, 200).map((anomaly) => ({
+		anomaly,
+		changes: changesAt(anomaly, series.changes)
+	}));
+	return {
+		anomalies,
+		more: all.length - anomalies.length
+	};
+}
+function changesAt({ start }, changes) {
+	return changes.filter(({ time }) => {
+		const hour = Date.parse(time) / HOUR_MS$4;
+		return hour >= start - 24 && hour < start + 24;
+	});
+}
+// src/server/anomalies/read-series.ts
+/** Counts by day and facets that are read for one question; with a few hundred facets a day that is more than a year. */
+var COUNTS_MAX$2 = 3e5;
+var COUNTS_AT_ONCE = 5e4;
+var DAYS_AT_ONCE = 7;
+/** More than there are in the days of one question and those before it. */
+var HOURS_MAX$1 = 2e4;
+var HEARTBEATS_AT_ONCE = 2e3;
+var HOUR_MS$3 = 36e5;
+var DAY_MS$8 = 864e5;
+/** @param asked the days that are meant, which a token may show but a part of */
+async function readSeries(store, published, wished, now) {
+	const asked = store.shownDays(wished);
+	const { days, start } = await readDays$1(store, store.shownDays({
+		start: asked.start - 56,
+		end: asked.end
+	}));
+	const hours = await store.readHourRollUps(start * 24, asked.end * 24, HOURS_MAX$1);
+	const heartbeats = await readHeartbeats(store, asked, now);
+	return {
+		asked: {
+			start: Math.max(asked.start, start),
+			end: asked.end
+		},
+		counted: countedHours(hours, asked.end, now, await store.readRegisterLag()),
+		days,
+		hours,
+		...heartbeats && { heartbeats },
+		changes: await readChanges(published)
+	};
+}
+/** The newest of these days, in whole windows, as many as may be read; and the first of them. */
+async function readDays$1(store, { start, end }) {
+	const rows = [];
+	let first = end;
+	while (first > start && rows.length < COUNTS_MAX$2) {
+		const until = first;
+		first = Math.max(start, until - DAYS_AT_ONCE);
+		for (let from = first; from < until;) {
+			const read = await store.readRollUps({
+				start: from,
+				end: until
+			}, COUNTS_AT_ONCE);
+			const last = read.length === COUNTS_AT_ONCE ? read.at(-1)?.day : void 0;
+			for (const row of read) if (row.day !== last) rows.push(row);
+			from = last ?? until;
+		}
+	}
+	const numbers = [...new Set(rows.map(({ facets }) => facets))];
+	const met = new Map((await store.readFacets(numbers)).map((each) => [each.number, each.facets]));
+	return {
+		days: rows.map(({ day, facets, received }) => ({
+			day,
+			facets: met.get(facets) ?? {},
+			received
+		})),
+		start: first
+	};
+}
+/** From the first record on: before it there was no log. While the register is behind, up to its last hour. None without any. */
+function countedHours(hours, endDay, now, lag) {
+	const over = Math.floor(now.getTime() / HOUR_MS$3);
+	const start = hours[0]?.hour ?? over;
+	const last = hours.at(-1)?.hour ?? over;
+	return {
+		start,
+		end: Math.max(start, Math.min(endDay * 24, over, lag ? last : over))
+	};
+}
+/** Due is one in every hour after the first, which the log has published first of all, until the present one. */
+async function readHeartbeats(store, { start, end }, now) {
+	const [first] = await store.readPublications("heartbeat", 0, 1);
+	const firstHour = first && hourOf(placeOf$1(first)?.time);
+	if (firstHour === void 0 || start >= end) return void 0;
+	const { inside } = await store.findPeriod({ from: (/* @__PURE__ */ new Date(start * DAY_MS$8)).toISOString() });
+	const beaten = /* @__PURE__ */ new Set();
+	let last = 0;
+	for (let from = inside.start, isMore = true; isMore;) {
+		const found = await store.readPublications("heartbeat", from, HEARTBEATS_AT_ONCE);
+		for (const each of found) {
+			from = each.index + 1;
+			const place = placeOf$1(each);
+			const hour = hourOf(place?.time) ?? 0;
+			last = Math.max(last, hour);
+			if (place && heartbeatAt(new Date(place.time)).hash === place.hash) beaten.add(hour);
+		}
+		isMore = found.length === HEARTBEATS_AT_ONCE && last < end * 24;
+	}
+	return {
+		beaten,
+		due: {
+			start: firstHour,
+			end: Math.floor(now.getTime() / HOUR_MS$3)
+		}
+	};
+}
+function hourOf(time) {
+	const hour = Math.floor(Date.parse(time ?? "") / HOUR_MS$3);
+	return Number.isNaN(hour) ? void 0 : hour;
+}
+/** A configuration publishes many notices at once; they are one change. */
+async function readChanges(published) {
+	const of = (kind, all) => [...new Set(all.map(({ time }) => time))].map((time) => ({
+		kind,
+		time
+	}));
+	return [...of("notice", await published.notices()), ...of("widget", await published.widgets())].sort((a, b) => a.time < b.time ? -1 : 1);
+}
+// src/server/anomalies/words.ts
+var HOUR_MS$2 = 36e5;
+function toldAnomaly({ anomaly, changes }) {
+	const { kind, unit, start, end } = anomaly;
+	const [from, to] = [start, end].map((hour) => (/* @__PURE__ */ new Date(hour * HOUR_MS$2)).toISOString());
+	return {
+		kind,
+		unit,
+		from: from ?? "",
+		to: to ?? "",
+		changes,
+		...told(anomaly)
+	};
+}
+function told(anomaly) {
+	switch (anomaly.kind) {
+		case "rate-shift": return rateShift(anomaly);
+		case "volume-shift": return volumeShift(anomaly);
+		case "heartbeat-missing": return heartbeatMissing(anomaly);
+		case "records-missing": return recordsMissing(anomaly);
+		case "synthetic-burst": return syntheticBurst(anomaly);
+		case "parity-unequal": return unequalParity(anomaly);
+	}
+}
+function rateShift({ purpose, direction, share, before, unit, start, end }) {
+	return {
+		title: `Consent to ${purpose} ${direction === "more" ? "rose" : "fell"}`,
+		reason: `${percentWords(share)} of the decisions of ${spanWords(unit, start, end)} granted ${purpose}; in the four weeks before it was ${percentWords(before)}. Chance alone does not do that.`,
+		numbers: [
+			percent("granted then", share),
+			records("decisions then", share.all),
+			percent("granted in the four weeks before", before),
+			records("decisions in the four weeks before", before.all)
+		],
+		explanations: [
+			"Another notice or another widget was shown: what was published then stands beside, and the notices can be compared.",
+			"Other visitors came than before, as by a campaign, or by a link from a site with other readers.",
+			"Something on the page made one of the answers easier or harder than the other; the parity of these records says what was measured."
+		],
+		filter: direction === "more" ? { granted: purpose } : { refused: purpose }
+	};
+}
+function volumeShift({ direction, records: count, usual, weeks, unit, start, end }) {
+	const isMore = direction === "more";
+	return {
+		title: isMore ? "Far more records than usual" : "Far fewer records than usual",
+		reason: `${beginning(amountWords(count))} came in ${spanWords(unit, start, end)}, where the same ${unit === "hour" ? "hours" : "weekdays"} of the ${weeks} weeks before had ${aboutWords(usual)}, and scattered far less than that.`,
+		numbers: [
+			records("then", count),
+			records("usually", usual),
+			{
+				name: "compared with",
+				value: weeks,
+				unit: "weeks"
+			}
+		],
+		explanations: isMore ? [
+			"More visitors came, as after a campaign or a report on the site.",
+			"All visitors were asked again: a new revision, or a choice that has become too old, brings everybody’s decision at once.",
+			"A script made decisions in number; gesture and time of these records tell more."
+		] : [
+			"Fewer visitors came, as on a holiday, or the site was down.",
+			"The notice did not show or could not be answered: an error on the page, or a tag that was removed.",
+			"Records did not reach the log, or were left out. Browsers send again what was not acknowledged, so that a mere outage is followed by more records than usual."
+		],
+		filter: {}
+	};
+}
+function heartbeatMissing({ hours }) {
+	return {
+		title: hours === 1 ? "An hour without the log’s heartbeat" : `${grouped(hours)} hours without the log’s heartbeat`,
+		reason: "The log publishes a heartbeat in every hour, which cannot be made up for later; here it has published none (docs/FORMAT.md, §11).",
+		numbers: [{
+			name: "without a heartbeat",
+			value: hours,
+			unit: "hours"
+		}],
+		explanations: [
+			"The server was down or being moved; browsers keep their records meanwhile and send them later.",
+			"The clock of the server was set.",
+			"What the log had in this time was left out, as when an older backup was brought back. A visitor’s receipt of that time would prove it."
+		],
+		filter: {}
+	};
+}
+function recordsMissing({ hours, usual, weeks, unit, start, end }) {
+	return {
+		title: "No records where there always were some",
+		reason: `None came in ${spanWords(unit, start, end)}. In each of the ${weeks} weeks before the same time had some, ${aboutWords(usual)}.`,
+		numbers: [
+			{
+				name: "without a record",
+				value: hours,
+				unit: "hours"
+			},
+			records("usually in this time", usual),
+			{
+				name: "compared with",
+				value: weeks,
+				unit: "weeks"
+			}
+		],
+		explanations: [
+			"The site or the log was down; where it was the log, a heartbeat is missing too, and records came in later.",
+			"The notice did not show, or the site no longer loaded the widget.",
+			"Records were left out. A visitor’s receipt of that time would prove it."
+		],
+		filter: {}
+	};
+}
+function syntheticBurst({ share, before, unit, start, end }) {
+	return {
+		title: "Many decisions made by a script",
+		reason: `Of the records of ${spanWords(unit, start, end)}, ${percentWords(share)} say that a script made the gesture; in the four weeks before it was ${percentWords(before)}.`,
+		numbers: [
+			records("made by a script then", share.some),
+			records("of all then", share.all),
+			percent("in the four weeks before", before)
+		],
+		explanations: [
+			"A test, a scanner or a crawler of the operator’s answered the notice.",
+			"Many visitors have a tool that answers notices for them: then most of these refuse.",
+			"A script on the page answers in the visitor’s place. Where these records grant, no visitor has consented."
+		],
+		filter: { gesture: "synthetic" }
+	};
+}
+function unequalParity({ notice, widget, records: count, all }) {
+	return {
+		title: "Refusing was harder than accepting",
+		reason: `${beginning(amountWords(count))} of version ${widget ?? "unknown"} of the widget and one notice say that refusing was smaller, less legible or more actions away than accepting (CNIL-1). There should be none.`,
+		numbers: [records("unequal", count), records("of all with this notice and widget", all)],
+		explanations: [
+			"The site’s own style sheet or theme has changed the buttons.",
+			"The browser was zoomed, or has fonts that make one label wider than the other.",
+			"The notice of this version is at fault: it can be drawn again from the history of notices."
+		],
+		filter: {
+			parity: "unequal",
+			...notice !== void 0 && { notice },
+			...widget !== void 0 && { widget }
+		}
+	};
+}
+/** Whether a group is so small that it is told in no number; there is nobody in an empty one. */
+var isSmall = (count) => count > 0 && count < 20;
+/** In whole records: medians of two may lie between. */
+var records = (name, count) => ({
+	name,
+	value: isSmall(count) ? null : Math.round(count),
+	unit: "records"
+});
+/** In whole percent, so that it does not tell how many a few are. */
+var percent = (name, share) => ({
+	name,
+	value: isSmall(share.all) ? null : Math.round(partOf(share) * 100),
+	unit: "percent"
+});
+var percentWords = (share) => isSmall(share.all) ? "a part that is too small to be told" : `${Math.round(partOf(share) * 100)} %`;
+var grouped = (count) => Math.round(count).toLocaleString("en");
+function amountWords(count) {
+	if (isSmall(count)) return `fewer than 20 records`;
+	if (count === 0) return "no records";
+	return `${grouped(count)} records`;
+}
+var aboutWords = (count) => (isSmall(count) ? "" : "about ") + amountWords(count);
+var beginning = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+/** `this hour`, `these 3 days`; a time stands beside. */
+function spanWords(unit, start, end) {
+	const hours = {
+		hour: 1,
+		day: 24,
+		week: 168
+	}[unit];
+	const count = Math.round((end - start) / hours);
+	return count === 1 ? `this ${unit}` : `these ${grouped(count)} ${unit}s`;
 }
 // src/server/register-query.ts
 /** Rows on a page where none are asked for, and at most. */
@@ -1734,8 +2347,8 @@ function readRegisterQuery(query, allowed) {
 	for (const [name, value] of Object.entries(query)) {
 		if (value === "") continue;
 		const parameter = allowed.find((candidate) => candidate === name);
-		if (!parameter) return { problem: `${quoted(name)} is not a parameter of this address; it has ${allowed.join(", ")}` };
-		if (typeof value !== "string" || !FORMS[parameter].isMet(value)) return { problem: `${parameter} must be ${FORMS[parameter].words}, given once, but is ${quoted(value)}` };
+		if (!parameter) return { problem: `${quoted$1(name)} is not a parameter of this address; it has ${allowed.join(", ")}` };
+		if (typeof value !== "string" || !FORMS[parameter].isMet(value)) return { problem: `${parameter} must be ${FORMS[parameter].words}, given once, but is ${quoted$1(value)}` };
 		given.set(parameter, value);
 	}
 	const [from, to] = [given.get("from"), given.get("to")].map((time) => time && timeOf(time));
@@ -1761,14 +2374,99 @@ function timeOf(value) {
 	const instant = new Date(time);
 	return TIME.test(time) && !Number.isNaN(instant.getTime()) && instant.toISOString() === time ? time : void 0;
 }
-var quoted = (value) => JSON.stringify(value)?.slice(0, 80);
+var quoted$1 = (value) => JSON.stringify(value)?.slice(0, 80);
+// src/server/roll-up-query.ts
+/** Days in one question at most, and where no first one is given. */
+var DAYS_MAX = 400;
+var DAY_MS$7 = 864e5;
+/**
+* Reads a parsed query string: `from`, the first day, and `to`, the one behind the last.
+* @param now the day of which is the last one where `to` is not given
+* @returns at least one day and at most 400; in words what is wrong, as {@link readRegisterQuery} does, which also knows how days are written
+*/
+function readRollUpQuery(query, now) {
+	const read = readRegisterQuery(query, ["from", "to"]);
+	if ("problem" in read) return read;
+	const { from, to } = read.period ?? {};
+	const given = wholeDaysOf({ ...read.period });
+	if (!given) return { problem: `from and to must be days here, such as 2026-11-23, but are ${from} and ${to}` };
+	const end = to === void 0 ? Math.floor(now.getTime() / DAY_MS$7) + 1 : given.end;
+	const start = from === void 0 ? Math.max(0, end - DAYS_MAX) : given.start;
+	if (start >= end) return { problem: `from must be earlier than to, but ${from} is not before ${to ?? "tomorrow"}` };
+	if (end - start > DAYS_MAX) return { problem: `from and to must be at most ${DAYS_MAX} days apart, but are ${end - start}` };
+	return {
+		start,
+		end
+	};
+}
+// src/server/routes/audit-anomalies.ts
+/** Purposes whose rates are looked at: those of most records. */
+var PURPOSES_MAX$1 = 40;
+var DAY_MS$6 = 864e5;
+var HOUR_MS$1 = 36e5;
+var dayText$3 = (day) => (/* @__PURE__ */ new Date(day * DAY_MS$6)).toISOString().slice(0, 10);
+var hourText = (hour) => (/* @__PURE__ */ new Date(hour * HOUR_MS$1)).toISOString();
+/** The route. It tells numbers of no small group, and nothing of anybody. */
+async function auditAnomalyRoutes(app, { writer, published, now }) {
+	app.get("/temoin/audit/anomalies", async (request, reply) => {
+		const given = readRegisterQuery(request.query, ["from", "to"]);
+		if ("problem" in given) return sendError(reply, 400, "query-invalid", given.problem);
+		const asked = await askedPeriod(request, given.period);
+		if ("problem" in asked) return sendError(reply, 403, "out-of-scope", asked.problem);
+		const audit = auditOf(request);
+		const store = audit.storeAt(writer.checkpoint.size);
+		const wished = readRollUpQuery({
+			to: store.lastDay(now()),
+			...request.query
+		}, now());
+		if ("problem" in wished) return sendError(reply, 400, "query-invalid", wished.problem);
+		const shown = store.shownDays(wished);
+		await audit.note({
+			kind: "counts",
+			filter: {
+				anomalies: true,
+				from: dayText$3(shown.start),
+				to: dayText$3(shown.end)
+			}
+		});
+		const series = await readSeries(store, published, wished, now());
+		const purposes = purposesOf$1(series.days, await published.configurations());
+		const { anomalies, more } = detect(series, purposes);
+		const { start, end } = askedHours(series);
+		const records = series.hours.filter(({ hour }) => hour >= start && hour < end).reduce((sum, { received }) => sum + received, 0);
+		return {
+			from: dayText$3(series.asked.start),
+			to: dayText$3(series.asked.end),
+			anomalies: anomalies.map(toldAnomaly),
+			more,
+			/** Whether days before these were asked for too, and had too many counts to be looked at in one question. */
+			cut: series.asked.start > shown.start,
+			lookedAt: {
+				purposes,
+				/** Null where there are so few that it is not told. */
+				records: isSmall(records) ? null : records,
+				/** The hours whose records are all counted; the same twice where there are none. */
+				fromHour: hourText(start),
+				toHour: hourText(end),
+				heartbeats: series.heartbeats !== void 0
+			},
+			lag: await store.readRegisterLag()
+		};
+	});
+}
+/** What records decided on that is a service in no configuration; earlier ones had other purposes. */
+function purposesOf$1(days, configurations) {
+	const isService = new Set(configurations.flatMap(({ services }) => services));
+	const counts = /* @__PURE__ */ new Map();
+	for (const { facets, received } of days) for (const id of [...facets.granted ?? [], ...facets.refused ?? []]) if (!isService.has(id)) counts.set(id, (counts.get(id) ?? 0) + received);
+	return [...counts].sort(([, a], [, b]) => b - a).slice(0, PURPOSES_MAX$1).map(([id]) => id).sort();
+}
 // src/server/routes/audit-export.ts
 /** Records of a search that are looked at to tell whether it is for one person. */
 var LOOKED_AT = 50;
 var JSONL = "/temoin/audit/export.jsonl";
 var JSONL_TYPE = "application/jsonl; charset=utf-8";
 var CSV_TYPE = "text/csv; charset=utf-8; header=present";
-var endsOutside = (scope) => `the export of a period shows its ends by the records before and behind it, and this token is for records ${inWords(scope)}; ask for a shorter period, or leave from and to out to get every record by itself`;
 var PERIOD_ALONE = "a period is exported with everything that the log has of it, which alone can be verified to be whole: ask for from and to without any other filter, or as CSV";
 /** The routes. Both stand under the checkpoint that is newest when the download begins, cosigned by any witnesses. */
 async function auditExportRoutes(app, context) {
@@ -1911,104 +2609,94 @@ var VALUES = {
 };
 /** @param met in the order in which they were met */
 function facetValuesOf(met) {
-	const all = new Map(FACET_NAMES.map((name) => [name, distinct(met.flatMap((facets) => VALUES[name](facets)))]));
-	const values = (name) => (all.get(name) ?? []).slice(0, VALUES_MAX).sort();
-	return {
-		values: {
-			event: values("event"),
-			surface: values("surface"),
-			gesture: values("gesture"),
-			granted: values("granted"),
-			refused: values("refused"),
-			locale: values("locale"),
-			notice: values("notice"),
-			jurisdiction: values("jurisdiction"),
-			gpc: values("gpc"),
-			viewport: values("viewport"),
-			parity: values("parity"),
-			widget: values("widget")
-		},
-		notices: values("notice").flatMap((hash) => namedNotice(hash, met)),
-		more: [...all.values()].some(({ length }) => length > VALUES_MAX)
-	};
+	const values = new MetFacets();
+	for (const facets of met) values.add(facets);
+	return values.values();
 }
-var distinct = (values) => [...new Set(values)].filter((value) => value !== void 0);
-function namedNotice(hash, met) {
-	const first = met.find(({ notice }) => notice === hash);
-	if (first?.locale === void 0 || first.revision === void 0) return [];
-	return [{
-		hash,
-		locale: first.locale,
-		revision: first.revision
-	}];
-}
+/** The same, to which more can be added as a log meets them: what was added before is not read again. */
+var MetFacets = class {
+	#values = new Map(FACET_NAMES.map((name) => [name, /* @__PURE__ */ new Set()]));
+	#notices = /* @__PURE__ */ new Map();
+	#isMore = false;
+	/** To be called in the order in which they were met. What was added already changes nothing. */
+	add(facets) {
+		for (const [name, known] of this.#values) for (const value of VALUES[name](facets)) {
+			if (value === void 0 || known.has(value)) continue;
+			if (known.size < VALUES_MAX) known.add(value);
+			else this.#isMore = true;
+		}
+		const { notice, locale, revision } = facets;
+		if (notice === void 0 || this.#notices.has(notice) || !this.#values.get("notice")?.has(notice)) return;
+		if (locale !== void 0 && revision !== void 0) this.#notices.set(notice, {
+			hash: notice,
+			locale,
+			revision
+		});
+	}
+	values() {
+		const sorted = (name) => [...this.#values.get(name) ?? []].sort();
+		return {
+			values: {
+				event: sorted("event"),
+				surface: sorted("surface"),
+				gesture: sorted("gesture"),
+				granted: sorted("granted"),
+				refused: sorted("refused"),
+				locale: sorted("locale"),
+				notice: sorted("notice"),
+				jurisdiction: sorted("jurisdiction"),
+				gpc: sorted("gpc"),
+				viewport: sorted("viewport"),
+				parity: sorted("parity"),
+				widget: sorted("widget")
+			},
+			notices: sorted("notice").flatMap((hash) => this.#notices.get(hash) ?? []),
+			more: this.#isMore
+		};
+	}
+};
 // src/server/routes/audit-facets.ts
-var FACETS_AT_ONCE = 1e3;
+var FACETS_AT_ONCE$1 = 1e3;
 /** Counts of days that are looked through for the facets of a time. */
 var COUNTS_MAX$1 = 5e4;
 /** More days than four digits of a year can name. */
-var DAYS_END = 4e6;
+var DAYS_END$1 = 4e6;
 /** The route. What it tells is of nobody, and so it is not written down. */
 async function auditFacetRoutes(app, { writer }) {
+	const all = new AllFacets();
 	app.get("/temoin/audit/facets", async (request) => {
 		const audit = auditOf(request);
 		const store = audit.storeAt(writer.checkpoint.size);
-		return facetValuesOf((isNarrow(audit.token.scope) ? await readShown(store) : await readAll(store)).map(({ facets }) => facets));
+		if (!isNarrow(audit.token.scope)) return all.read(store);
+		return facetValuesOf((await readShown(store)).map(({ facets }) => facets));
 	});
 }
-/** They are numbered from 1 on, and there is a limit to them. */
-async function readAll(store) {
-	const all = [];
-	for (let read = FACETS_AT_ONCE; read === FACETS_AT_ONCE;) {
-		const numbers = Array.from({ length: FACETS_AT_ONCE }, (_, at) => all.length + at + 1);
-		const found = await store.readFacets(numbers);
-		all.push(...found);
-		read = found.length;
+/** Those of the whole log. They are numbered from 1 on and never change, so that each is read once. */
+var AllFacets = class {
+	#met = new MetFacets();
+	#last = 0;
+	async read(store) {
+		for (let isMore = true; isMore;) {
+			const after = this.#last;
+			const numbers = Array.from({ length: FACETS_AT_ONCE$1 }, (_, at) => after + at + 1);
+			const found = await store.readFacets(numbers);
+			for (const { number, facets } of found) {
+				this.#met.add(facets);
+				this.#last = Math.max(this.#last, number);
+			}
+			isMore = found.length === FACETS_AT_ONCE$1;
+		}
+		return this.#met.values();
 	}
-	return all;
-}
-/** Those of the days that a token shows whole, as its counts are. */
+};
+/** Those of the days that a token shows whole, as its counts are, and of the records that it shows of a part of a day. */
 async function readShown(store) {
 	const counts = await store.readRollUps(store.shownDays({
 		start: 0,
-		end: DAYS_END
+		end: DAYS_END$1
 	}), COUNTS_MAX$1);
-	return store.readFacets([...new Set(counts.map(({ facets }) => facets))]);
-}
-// src/server/routes/audit-page.ts
-var FOLDER = "audit";
-/** Nothing from anywhere else, no inline code, no HTML from strings; `frameAncestors` says who may frame it. */
-var policy = (frameAncestors) => [
-	"default-src 'none'",
-	"script-src 'self'",
-	"style-src 'self'",
-	"img-src 'self' data:",
-	"connect-src 'self'",
-	"frame-src 'self'",
-	"worker-src 'self'",
-	"base-uri 'none'",
-	"form-action 'none'",
-	`frame-ancestors ${frameAncestors}`,
-	"require-trusted-types-for 'script'"
-].join("; ");
-/** The one page that another, the register, shows in a frame: the notice as it was shown. */
-var FRAMED_PAGE = "view.html";
-/** Loaded in a sandboxed frame, whose origin is opaque and so foreign to this server. */
-var FRAMED_SCRIPT = "view.js";
-/** The routes. */
-async function auditPageRoutes(app, { publishedDirectory }) {
-	const root = join(publishedDirectory, FOLDER);
-	app.get("/temoin/audit", async (_request, reply) => reply.redirect("/temoin/audit/", 308));
-	app.get("/temoin/audit/*", async ({ params }, reply) => {
-		const file = params["*"] || "index.html";
-		reply.header("content-security-policy", policy(file === FRAMED_PAGE ? "'self'" : "'none'"));
-		if (file === FRAMED_SCRIPT) reply.header("access-control-allow-origin", "*");
-		return reply.sendFile(file, root, {
-			maxAge: 0,
-			index: false,
-			dotfiles: "deny"
-		});
-	});
+	const cut = (await store.readCutDays()).flatMap(({ counts: ofDay }) => ofDay);
+	return store.readFacets([...new Set([...counts, ...cut].map(({ facets }) => facets))]);
 }
 // src/server/register-row.ts
 /** The row of a line of the register. */
@@ -2069,14 +2757,13 @@ async function evidenceOf({ store, widgets, size, note }, { index, id, salt, byt
 		checkpoint: note,
 		noticeKnown: await isNoticePublished(store, bytes),
 		register: line ? columnsOf(line) : null,
-		widget: await widgetPublication(widgets, bytes, reader, size)
+		widget: await widgetPublication(widgets, readKeptRecord(bytes)?.widget, reader, size) ?? null
 	};
 }
-/** The entry that published the release of the widget that a record names, to be verified as the record is. */
-async function widgetPublication(widgets, bytes, reader, size) {
-	const record = readKeptRecord(bytes);
-	const entry = record && await widgets.find(record.widget);
-	if (!entry || entry.index >= size) return null;
+/** The entry that published a release of the widget, to be verified as a record is; undefined where there is none. */
+async function widgetPublication(widgets, widget, reader, size) {
+	const entry = widget && await widgets.find(widget);
+	if (!entry || entry.index >= size) return void 0;
 	const proof = await reader.proof(entry.index);
 	return {
 		index: entry.index,
@@ -2088,6 +2775,917 @@ async function isNoticePublished(store, bytes) {
 	const record = readKeptRecord(bytes);
 	return record !== void 0 && (await store.readPublished(record.notice))?.kind === "notice";
 }
+// src/server/notices/notice-records.ts
+/** Behind all days that four digits of a year can name. */
+var DAYS_END = 4e6;
+/** What a token shows of them. */
+async function recordsByNotice(store) {
+	const sums = await store.sumRollUps(store.shownDays({
+		start: 0,
+		end: DAYS_END
+	}));
+	const cut = await store.readCutDays();
+	const counted = [...sums.map((sum) => ({
+		...sum,
+		records: sum.received - sum.erased
+	})), ...cut.flatMap(countedOn)];
+	const facets = await store.readFacets([...new Set(counted.map((each) => each.facets))]);
+	const known = new Map(facets.map((each) => [each.number, each.facets]));
+	const of = /* @__PURE__ */ new Map();
+	let without = 0;
+	let untold = 0;
+	for (const each of counted) {
+		const { notice, locale, revision } = known.get(each.facets) ?? {};
+		if (notice === void 0 || !HASH$1.test(notice)) untold += each.records;
+		else if (notice === NO_NOTICE) without += each.records;
+		else of.set(notice, together$1(of.get(notice), each, {
+			locale,
+			revision
+		}));
+	}
+	return {
+		of,
+		without,
+		untold,
+		isMore: cut.some(({ isMore }) => isMore)
+	};
+}
+var countedOn = ({ day, counts }) => counts.map(({ facets, lines }) => ({
+	facets,
+	records: lines,
+	erased: 0,
+	firstDay: day,
+	lastDay: day
+}));
+/** Day 0 is that of records whose time is damaged. */
+function outermost(days, choose) {
+	const known = days.filter((day) => day !== void 0 && day > 0);
+	return known.length ? choose(...known) : void 0;
+}
+function together$1(before, { records, erased, firstDay, lastDay }, said) {
+	return {
+		records: (before?.records ?? 0) + records,
+		erased: (before?.erased ?? 0) + erased,
+		firstDay: outermost([before?.firstDay, firstDay], Math.min),
+		lastDay: outermost([before?.lastDay, lastDay], Math.max),
+		locale: before?.locale ?? said.locale,
+		revision: before?.revision ?? said.revision
+	};
+}
+// src/server/notices/previous-notice.ts
+/**
+* The version before each, by hash; none of those that are the first of their kind.
+*
+* A configuration makes several notices in one language: one that asks about all, some that ask about what is new alone,
+* and where visitors are of several places one for the law of each. Those of one widget under one configuration are a
+* generation, in which each is followed by the one of the same kind at the same position of the next generation.
+* @param notices oldest first
+* @param configurations oldest first
+*/
+function previousNotices(notices, configurations) {
+	const previous = /* @__PURE__ */ new Map();
+	for (const generations of kindsOf(notices, configurations).values()) for (const [at, generation] of generations.entries()) {
+		const before = generations[at - 1] ?? [];
+		for (const [position, notice] of generation.entries()) {
+			const same = before.filter(({ validityDays }) => validityDays === notice.validityDays);
+			const found = same.includes(before[position] ?? notice) ? before[position] : same[0] ?? before[0];
+			if (found) previous.set(notice.hash, found);
+		}
+	}
+	return previous;
+}
+/** Generations of each kind: of one language, asking about all or about a part. */
+function kindsOf(notices, configurations) {
+	const kinds = /* @__PURE__ */ new Map();
+	const last = /* @__PURE__ */ new Map();
+	for (const notice of notices) {
+		const kind = `${notice.locale} ${notice.asks ? "part" : "all"}`;
+		const generation = `${configurationOf(notice, configurations)?.index} ${notice.widget?.integrity}`;
+		const generations = kinds.get(kind) ?? [];
+		if (last.get(kind) === generation) generations.at(-1)?.push(notice);
+		else generations.push([notice]);
+		kinds.set(kind, generations);
+		last.set(kind, generation);
+	}
+	return kinds;
+}
+/** The configuration that was published last when a notice was; undefined where none was. @param configurations oldest first */
+function configurationOf({ index }, configurations) {
+	return configurations.findLast((each) => each.index < index);
+}
+// src/server/routes/audit-notices.ts
+/** Notices that no log of ours has published, in one answer: visitors name them freely. */
+var UNPUBLISHED_MAX = 50;
+var DAY_MS$5 = 864e5;
+/** The route. It tells numbers and what is public, and nothing of anybody. */
+async function auditNoticeRoutes(app, { writer, widgets, published }) {
+	app.get("/temoin/audit/notices", async (request, reply) => {
+		const read = readRegisterQuery(request.query, [
+			"locale",
+			"before",
+			"limit"
+		]);
+		if ("problem" in read) return sendError(reply, 400, "query-invalid", read.problem);
+		const audit = auditOf(request);
+		const { size, note } = writer.checkpoint;
+		const store = audit.storeAt(size);
+		const { locale } = read.filter;
+		await audit.note({
+			kind: "counts",
+			filter: {
+				notices: true,
+				...locale && { locale }
+			}
+		});
+		const notices = (await published.notices()).filter(({ index }) => index < size);
+		const configurations = await published.configurations();
+		const previous = previousNotices(notices, configurations);
+		const counted = await recordsByNotice(store);
+		const { before = size, limit } = read;
+		const meant = notices.filter((notice) => (!locale || notice.locale === locale) && notice.index < before).reverse();
+		const shown = meant.slice(0, limit);
+		const proofs = createProofReader(store, size);
+		return {
+			checkpoint: note,
+			locales: localesOf(notices, counted.of),
+			notices: await Promise.all(shown.map(async (notice) => ({
+				...await versionOf(notice, widgets, proofs, size),
+				previous: previous.get(notice.hash)?.hash ?? null,
+				configuration: configurationOf(notice, configurations)?.hash ?? null,
+				...recordsIn(counted.of.get(notice.hash))
+			}))),
+			next: meant.length > limit ? shown.at(-1)?.index ?? null : null,
+			...unpublishedOf(notices, counted.of),
+			without: counted.without,
+			untold: counted.untold,
+			more: counted.isMore,
+			lag: await store.readRegisterLag()
+		};
+	});
+}
+/** One version, with what shows its place in the log. */
+async function versionOf(notice, widgets, proofs, size) {
+	const { entry, validityDays: _, ...told } = notice;
+	return {
+		...told,
+		revision: told.revision ?? null,
+		layout: told.layout ?? null,
+		widget: told.widget ?? null,
+		asks: told.asks ?? null,
+		/** The entry that published the release of the widget that draws it. */
+		release: await widgetPublication(widgets, notice.widget, proofs, size) ?? null,
+		entry: base64.encode(entry),
+		proof: (await proofs.proof(notice.index)).map((hash) => base64.encode(hash))
+	};
+}
+var recordsIn = (counted) => ({
+	records: counted?.records ?? 0,
+	erased: counted?.erased ?? 0,
+	firstDay: dayText$2(counted?.firstDay),
+	lastDay: dayText$2(counted?.lastDay)
+});
+var dayText$2 = (day) => day === void 0 ? null : (/* @__PURE__ */ new Date(day * DAY_MS$5)).toISOString().slice(0, 10);
+/** In each language how many versions there are and how many records refer to them, the most used first. */
+function localesOf(published, counted) {
+	const locales = /* @__PURE__ */ new Map();
+	for (const { locale, hash } of published) {
+		const known = locales.get(locale) ?? {
+			versions: 0,
+			records: 0
+		};
+		locales.set(locale, {
+			versions: known.versions + 1,
+			records: known.records + (counted.get(hash)?.records ?? 0)
+		});
+	}
+	return [...locales].map(([locale, counts]) => ({
+		locale,
+		...counts
+	})).sort((a, b) => b.records - a.records || (a.locale < b.locale ? -1 : 1));
+}
+/** Notices that records name and the log has not published, those of most records first. */
+function unpublishedOf(published, counted) {
+	const known = /* @__PURE__ */ new Set([NO_NOTICE, ...published.map(({ hash }) => hash)]);
+	const unknown = [...counted].filter(([hash]) => !known.has(hash)).sort(([a, { records }], [b, { records: others }]) => others - records || (a < b ? -1 : 1));
+	return {
+		unpublished: unknown.slice(0, UNPUBLISHED_MAX).map(([hash, each]) => ({
+			hash,
+			locale: each.locale ?? null,
+			revision: each.revision ?? null,
+			...recordsIn(each)
+		})),
+		unpublishedMore: Math.max(unknown.length - UNPUBLISHED_MAX, 0)
+	};
+}
+// src/server/pack/pack-query.ts
+var SUBJECT = /^[\w-]{22}$/;
+var ONE_SELECTION = "a pack is of a period (from, to), of one notice version (notice), of one subject (subject), or of everything (none of these): what else filters the register cannot be packed, since nobody could verify it";
+/**
+* Reads a parsed query string. An empty value is as good as none.
+* @returns in words what is wrong where it asks for two selections at once, or for what is none
+*/
+function readPackQuery(query) {
+	const { subject = "", ...others } = query;
+	const unknown = Object.keys(others).find((name) => ![
+		"from",
+		"to",
+		"notice"
+	].includes(name));
+	if (unknown !== void 0) return { problem: `${JSON.stringify(unknown).slice(0, 80)} is no parameter of this address: ${ONE_SELECTION}` };
+	const read = readRegisterQuery(others, [
+		"from",
+		"to",
+		"notice"
+	]);
+	if ("problem" in read) return read;
+	const { filter, period } = read;
+	if (subject !== "" && !(typeof subject === "string" && SUBJECT.test(subject))) return { problem: `subject must be the 22 characters of one subject, given once, but is ${JSON.stringify(subject)?.slice(0, 80)}` };
+	const [selection = {}, second] = [
+		...period ? [period] : [],
+		...filter.notice === void 0 ? [] : [{ notice: filter.notice }],
+		...typeof subject === "string" && subject ? [{ subject }] : []
+	];
+	return second ? { problem: ONE_SELECTION } : { selection };
+}
+/** The name of the file: the site, the day, and what was selected; of a subject no more than others can do nothing with. */
+function packFileName(site, now, selection, isPart) {
+	return `temoin-${site}-${now.toISOString().slice(0, 10)}-pack${endingOf(selection, isPart)}.zip`;
+}
+function endingOf(selection, isPart) {
+	if ("notice" in selection) return `-notice-${selection.notice.slice(0, 8)}`;
+	if ("subject" in selection) return `-subject-${selection.subject.slice(0, 4)}`;
+	const { from, to } = selection;
+	if (from === void 0 && to === void 0) return isPart ? "-part" : "";
+	return [from, to].reduce((name, time) => name + (time === void 0 ? "" : `-${time.slice(0, 10)}`), "-period");
+}
+// src/server/pack/pack-turns.ts
+/** Of one site, whoever asks. */
+var AT_ONCE_MAX = 3;
+/** Of one site. */
+var PackTurns = class {
+	#busy = /* @__PURE__ */ new Set();
+	/** Whether somebody must wait: for their own pack, or for those of others. */
+	isBusy(who) {
+		return this.#busy.has(who) || this.#busy.size >= AT_ONCE_MAX;
+	}
+	/** Takes the turn. @returns what gives it back */
+	take(who) {
+		this.#busy.add(who);
+		return () => this.#busy.delete(who);
+	}
+};
+// src/server/pack/register-reach.ts
+var LOOK_MS$2 = 100;
+/** How long it may take; where very many records come in, the register takes them up once they are in. */
+var PATIENCE_MS$2 = 1e4;
+/**
+* @param headSize a size that the tree has reached
+* @param size of the checkpoint
+* @returns whether the register has every record below that size
+*/
+async function registerReaches(store, headSize, size, patienceMs = PATIENCE_MS$2) {
+	const untilMs = performance.now() + patienceMs;
+	for (;;) {
+		await store.readRegister({}, {
+			order: "descending",
+			limit: 1
+		});
+		const head = headSize();
+		if (await store.readRegisterLag() <= head - size) return true;
+		if (performance.now() > untilMs) return false;
+		await setTimeout$1(LOOK_MS$2);
+	}
+}
+// src/server/routes/audit-pack.ts
+var PACK = "/temoin/audit/pack";
+var ZIP_TYPE = "application/zip";
+/** While millions of records are looked through nothing is sent; Node itself puts the usual limit back with the next request. */
+var SILENCE_LIMIT_MS = 9e5;
+var BUSY = "a pack is being made for you, or several for others, and each reads many records: wait until it is there";
+var REGISTER_BEHIND = "the register has not taken up all that the log has, so that a pack would lack records: ask again in a moment";
+/** The route. The pack stands under the checkpoint that is newest when it begins, cosigned by any witnesses. */
+async function auditPackRoutes(app, context) {
+	const { publicCheckpoint, accessLog, configuration, vkey, now, warn, widgets, writer } = context;
+	const { site } = configuration;
+	const folders = {
+		published: context.publishedDirectory,
+		releases: context.releasesDirectory,
+		pictures: context.picturesDirectory
+	};
+	const turns = new PackTurns();
+	app.get(PACK, async (request, reply) => {
+		const read = readPackQuery(request.query);
+		if ("problem" in read) return sendError(reply, 400, "query-invalid", read.problem);
+		const { selection } = read;
+		const asked = await askedPeriod(request, "from" in selection || "to" in selection ? selection : void 0);
+		if ("problem" in asked) return sendError(reply, 403, "out-of-scope", asked.problem);
+		const { token, storeAt, note } = auditOf(request);
+		const who = handleOf(token);
+		if (turns.isBusy(who)) return sendError(reply.header("retry-after", retryAfterSeconds()), 429, "pack-under-way", BUSY);
+		const giveBack = turns.take(who);
+		try {
+			const checkpoint = await publicCheckpoint.readNewest();
+			const store = storeAt(checkpoint.size);
+			const { period } = asked;
+			const entries = period && await store.findPeriod(period);
+			if (entries && !await store.isShown(entries.run)) {
+				await note({
+					kind: "out-of-scope",
+					filter: { ...period }
+				});
+				return await givenBack(sendError(reply, 403, "out-of-scope", endsOutside(token.scope)));
+			}
+			if (request.method === "HEAD") return await givenBack(reply.type(ZIP_TYPE).send());
+			if (!await registerReaches(store, () => writer.checkpoint.size, checkpoint.size)) return await givenBack(sendError(retryLater(reply), 503, "register-behind", REGISTER_BEHIND));
+			const isPart = isNarrow(token.scope);
+			const source = {
+				store,
+				site,
+				vkey,
+				checkpoint,
+				isPart,
+				widgets,
+				folders,
+				now
+			};
+			const selected = await select(source, period ?? selection, entries);
+			const number = await noted(request, selected.selection);
+			return download(request, reply, makePack(source, selected), number, selected.selection, isPart, giveBack);
+		} catch (error) {
+			giveBack();
+			throw error;
+		}
+		async function givenBack(answer) {
+			giveBack();
+			return answer;
+		}
+	});
+	/** Written down before the first byte leaves; how many records there were, behind the last. */
+	function noted(request, selection) {
+		const { note } = auditOf(request);
+		if (!("subject" in selection)) return note({
+			kind: "pack",
+			filter: { ...selection }
+		});
+		const { subject } = selection;
+		return note({
+			kind: "pack",
+			filter: { of: "subject" },
+			term: subject,
+			person: subject
+		});
+	}
+	function download(request, reply, { stream, records }, number, selection, isPart, giveBack) {
+		records.then((amount) => accessLog.setAmount(number, amount)).catch(() => void 0);
+		request.raw.socket.setTimeout(SILENCE_LIMIT_MS);
+		stream.on("error", (error) => warn(`A pack broke off: ${error.message}`));
+		stream.once("close", giveBack);
+		const name = packFileName(site, now(), selection, isPart);
+		return reply.type(ZIP_TYPE).header("content-disposition", `attachment; filename="${name}"`).send(stream);
+	}
+}
+// src/server/routes/audit-page.ts
+var FOLDER = "audit";
+/** Nothing from anywhere else, no inline code, no HTML from strings; `frameAncestors` says who may frame it. */
+var policy = (frameAncestors) => [
+	"default-src 'none'",
+	"script-src 'self'",
+	"style-src 'self'",
+	"img-src 'self' data:",
+	"connect-src 'self'",
+	"frame-src 'self'",
+	"worker-src 'self'",
+	"base-uri 'none'",
+	"form-action 'none'",
+	`frame-ancestors ${frameAncestors}`,
+	"require-trusted-types-for 'script'"
+].join("; ");
+/** The one page that another, the register, shows in a frame: the notice as it was shown. */
+var FRAMED_PAGE = "view.html";
+/** Loaded in a sandboxed frame, whose origin is opaque and so foreign to this server. */
+var FRAMED_SCRIPT = "view.js";
+/** The verifier of packs has its script inside, which this policy does not let run; and it is to be kept, not to be visited. */
+var VERIFIER_PAGE = "verify.html";
+/** The routes. */
+async function auditPageRoutes(app, { publishedDirectory }) {
+	const root = join(publishedDirectory, FOLDER);
+	app.get("/temoin/audit", async (_request, reply) => reply.redirect("/temoin/audit/", 308));
+	app.get("/temoin/audit/*", async ({ params }, reply) => {
+		const file = params["*"] || "index.html";
+		reply.header("content-security-policy", policy(file === FRAMED_PAGE ? "'self'" : "'none'"));
+		if (file === FRAMED_SCRIPT) reply.header("access-control-allow-origin", "*");
+		if (file === VERIFIER_PAGE) reply.header("content-disposition", "attachment; filename=\"temoin-verify.html\"");
+		return reply.sendFile(file, root, {
+			maxAge: 0,
+			index: false,
+			dotfiles: "deny"
+		});
+	});
+}
+// src/server/rates/changes.ts
+/** Publications of one kind that are looked at, the first of the period. */
+var PUBLICATIONS_MAX = 2e3;
+/** What is published within so long of each other belongs to one start of the server. */
+var TOGETHER_MS = 6e5;
+/** The changes of a period, by time. */
+async function changesOf(store, notices, period) {
+	const { start, end } = (await store.findPeriod(period)).inside;
+	return (await Promise.all(["notice", "widget"].map(async (kind) => {
+		const groups = together(await publicationsOf$1(store, kind, start, end));
+		return Promise.all(groups.map((group) => changeOf(store, notices, kind, group)));
+	}))).flat().sort((a, b) => a.time < b.time ? -1 : 1);
+}
+async function publicationsOf$1(store, kind, start, end) {
+	const indexes = (await store.findPublications(kind, start, PUBLICATIONS_MAX)).filter((index) => index < end);
+	const published = [];
+	for (const [first, last] of runsOf(indexes)) {
+		const entries = await store.readEntryBytes(first, last + 1);
+		for (const [at, bytes] of entries.entries()) {
+			const { hash, time } = Object(parseJson(new TextDecoder().decode(bytes.subarray(1))));
+			if (typeof hash === "string" && typeof time === "string") published.push({
+				index: first + at,
+				hash,
+				time
+			});
+		}
+	}
+	return published;
+}
+/** Runs of indexes that follow each other: what is published at one start is one. */
+function runsOf(indexes) {
+	const runs = [];
+	for (const index of indexes) {
+		const run = runs.at(-1);
+		if (run && run[1] + 1 === index) run[1] = index;
+		else runs.push([index, index]);
+	}
+	return runs;
+}
+function together(published) {
+	const groups = [];
+	for (const each of published) {
+		const group = groups.at(-1);
+		if (group && Date.parse(each.time) - Date.parse(group[0].time) < TOGETHER_MS) group.push(each);
+		else groups.push([each]);
+	}
+	return groups;
+}
+async function changeOf(store, notices, kind, group) {
+	const [{ time, index, hash }] = group;
+	const change = {
+		time,
+		kind,
+		index,
+		publications: group.length
+	};
+	if (kind === "notice") return {
+		...change,
+		...described(await notices.find(hash))
+	};
+	const manifest = parseJson(new TextDecoder().decode((await store.readPublished(hash))?.bytes));
+	const { version } = Object(manifest);
+	return {
+		...change,
+		...typeof version === "string" && { widget: version }
+	};
+}
+var described = (notice) => notice && {
+	revision: notice.revision,
+	widget: notice.widget
+};
+// src/server/rates/spans.ts
+/** How long one is. */
+var SPAN_UNITS = [
+	"day",
+	"week",
+	"month"
+];
+var DAY_MS$4 = 864e5;
+/** 1970 began with a Thursday. */
+var MONDAY_BEFORE = 3;
+/** Where the span that has a day begins, and where the next one does. */
+var WHOLE = {
+	day: (day) => ({
+		start: day,
+		end: day + 1
+	}),
+	week: (day) => {
+		const start = Math.floor((day + MONDAY_BEFORE) / 7) * 7 - MONDAY_BEFORE;
+		return {
+			start,
+			end: start + 7
+		};
+	},
+	month: (day) => {
+		const date = /* @__PURE__ */ new Date(day * DAY_MS$4);
+		const month = (ahead) => Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + ahead) / DAY_MS$4;
+		return {
+			start: month(0),
+			end: month(1)
+		};
+	}
+};
+/**
+* The spans of a range, in order; each day of it is in one of them.
+* @param today days since 1970; a span that has it, or a later one, is not over
+*/
+function spansOf(unit, { start, end }, today) {
+	const spans = [];
+	for (let day = start; day < end;) {
+		const whole = WHOLE[unit](day);
+		const span = {
+			start: day,
+			end: Math.min(whole.end, end)
+		};
+		spans.push({
+			...span,
+			isWhole: span.start === whole.start && span.end === whole.end && whole.end <= today
+		});
+		day = span.end;
+	}
+	return spans;
+}
+// src/server/rates/rate-query.ts
+/** What rates can be split by. */
+var SPLITS = [
+	"notice",
+	"locale",
+	"viewport",
+	"surface"
+];
+/** More would be more points than a picture has room for, and more sums than one answer may take. */
+var SINGLE_DAYS_MAX = 100;
+/**
+* Reads a parsed query string: `from` and `to` as {@link readRollUpQuery} does, `per` (default `week`) and `by`. Where no
+* first day is given, the last 100 are told by day.
+* @param now as there
+* @returns in words what is wrong
+*/
+function readRateQuery({ per = "", by = "", ...days }, now) {
+	const unit = SPAN_UNITS.find((known) => known === (per || "week"));
+	if (!unit) return { problem: `per must be one of ${SPAN_UNITS.join(", ")}, given once, but is ${quoted(per)}` };
+	const split = SPLITS.find((known) => known === by);
+	if (by && !split) return { problem: `by must be one of ${SPLITS.join(", ")}, given once, but is ${quoted(by)}` };
+	const all = readRollUpQuery(days, now);
+	if ("problem" in all) return all;
+	const read = !days.from && unit === "day" ? {
+		...all,
+		start: Math.max(all.start, all.end - SINGLE_DAYS_MAX)
+	} : all;
+	if (unit === "day" && read.end - read.start > SINGLE_DAYS_MAX) return { problem: `from and to must be at most ${SINGLE_DAYS_MAX} days apart where rates are told by day, but are ${read.end - read.start}; ask by week or month` };
+	return {
+		days: read,
+		per: unit,
+		...split && { by: split }
+	};
+}
+var quoted = (value) => JSON.stringify(value)?.slice(0, 80);
+// src/consent/wilson.ts
+/** The two-sided 95 % point of the normal distribution. */
+var Z = 1.959963984540054;
+/**
+* The 95 % band of a rate, without correction for continuity (E. B. Wilson, 1927; R. G. Newcombe, 1998, method 3).
+* @param hits of the trials, from 0 to all of them
+* @param trials a whole number; of none nothing is known, and the band is from 0 to 1
+*/
+function wilsonBand(hits, trials) {
+	if (trials === 0) return {
+		low: 0,
+		high: 1
+	};
+	const rate = hits / trials;
+	const z2 = Z * Z;
+	const middle = rate + z2 / (2 * trials);
+	const half = Z * Math.sqrt((rate * (1 - rate) + z2 / (4 * trials)) / trials);
+	const whole = 1 + z2 / trials;
+	return {
+		low: hits === 0 ? 0 : Math.max(0, (middle - half) / whole),
+		high: hits === trials ? 1 : Math.min(1, (middle + half) / whole)
+	};
+}
+/** Nothing of `purposes` purposes. */
+var noCounts = (purposes) => ({
+	choices: 0,
+	purposes: Array.from({ length: purposes }, () => [0, 0]),
+	shown: 0,
+	answered: 0
+});
+/** The sum of two of the same purposes. */
+var addCounts = (one, other) => ({
+	choices: one.choices + other.choices,
+	purposes: one.purposes.map(([granted, decided], at) => {
+		const [moreGranted, moreDecided] = other.purposes[at] ?? [0, 0];
+		return [granted + moreGranted, decided + moreDecided];
+	}),
+	shown: one.shown + other.shown,
+	answered: one.answered + other.answered
+});
+/**
+* Hides small groups of one span: their counts are told in one sum, which also takes in the next larger group where they come
+* to fewer than {@link SMALLEST_GROUP} together. So nobody who has the sum of all groups finds a small one by subtraction.
+* Counts within a group are hidden likewise among the groups that are told.
+* @param groups by name; `undefined` names those that were put together before
+*/
+function hideSmall(groups) {
+	const bySize = [...groups].sort(([, a], [, b]) => a.choices - b.choices);
+	const hidden = takeHidden(bySize.map(([, { choices }]) => choices));
+	const merged = bySize.filter(([name], at) => hidden.has(at) || name === void 0);
+	const apart = bySize.filter(([name], at) => !hidden.has(at) && name !== void 0);
+	const sum = merged.map(([, counts]) => counts).reduce(addCounts, noCounts(merged[0]?.[1].purposes.length ?? 0));
+	return hideWithin(merged.length ? [...apart, [void 0, sum]] : apart);
+}
+/** Hides single counts of groups that are themselves large enough, or of one that all of them together do not make so. */
+function hideWithin(told) {
+	const hiddenBy = (count) => {
+		const bySize = told.map(([, counts], at) => [at, count(counts)]).sort(([, a], [, b]) => a - b);
+		const hidden = takeHidden(bySize.map(([, size]) => size));
+		return new Set(bySize.filter((_each, at) => hidden.has(at)).map(([at]) => at));
+	};
+	const choices = hiddenBy((counts) => counts.choices);
+	const shown = hiddenBy((counts) => counts.shown);
+	const purposes = (told[0]?.[1].purposes ?? []).map((_purpose, purpose) => hiddenBy((counts) => counts.purposes[purpose]?.[1] ?? 0));
+	return told.map(([name, counts], at) => ({
+		name,
+		choices: choices.has(at) ? void 0 : counts.choices,
+		purposes: counts.purposes.map((rate, purpose) => purposes[purpose]?.has(at) ? void 0 : rate),
+		shown: shown.has(at) ? void 0 : counts.shown,
+		answered: choices.has(at) || shown.has(at) ? void 0 : counts.answered
+	}));
+}
+/**
+* Which of these sizes to hide: the small ones and, for as long as they come to fewer than {@link SMALLEST_GROUP} together,
+* the next larger ones. Nothing where none is small; what is nobody is not hidden, since it is nobody.
+* @param sizes increasing
+* @returns their positions
+*/
+function takeHidden(sizes) {
+	const hidden = /* @__PURE__ */ new Set();
+	let sum = 0;
+	for (const [at, size] of sizes.entries()) {
+		if (size === 0) continue;
+		if (size >= 20 && (!hidden.size || sum >= 20)) break;
+		hidden.add(at);
+		sum += size;
+	}
+	return hidden;
+}
+// src/server/rates/tally.ts
+/** Groups that are told by name at most, the largest; more would be more pictures than anybody compares. */
+var GROUPS_MAX = 12;
+/** Stands for all together, where nothing is split. */
+var EVERYBODY = "";
+/**
+* @param purposes ids of those whose rates are meant
+* @param split undefined where all are told together
+*/
+function tallyOf(counted, purposes, split) {
+	const facets = new Map(counted.facets.map((each) => [each.number, each.facets]));
+	const groups = largestGroups(counted, facets, split);
+	const named = new Set(groups);
+	const spans = /* @__PURE__ */ new Map();
+	const sumOf = (span, group) => {
+		const ofSpan = spans.get(span) ?? /* @__PURE__ */ new Map();
+		spans.set(span, ofSpan);
+		const name = group !== void 0 && named.has(group) ? group : void 0;
+		const sum = ofSpan.get(name) ?? {
+			choices: 0,
+			purposes: purposes.map(() => [0, 0]),
+			shown: 0,
+			answered: 0
+		};
+		ofSpan.set(name, sum);
+		return sum;
+	};
+	let unread = 0;
+	for (const { span, facets: number, received, besideShown } of counted.rollUps) {
+		const said = facets.get(number);
+		if (said?.event === "once") continue;
+		if (!said?.event || !said.granted || !said.refused) {
+			unread += received;
+			continue;
+		}
+		const { granted, refused } = said;
+		const sum = sumOf(span, groupOf(said, split));
+		sum.choices += received;
+		if (said.surface === "first-layer" && said.notice !== NO_NOTICE) sum.answered += besideShown;
+		sum.purposes.forEach((rate, at) => {
+			const id = purposes[at] ?? "";
+			const isGranted = granted.includes(id);
+			if (isGranted) rate[0] += received;
+			if (isGranted || refused.includes(id)) rate[1] += received;
+		});
+	}
+	if (split !== "surface") for (const each of counted.shown) sumOf(each.span, groupOf(each, split)).shown += each.shown;
+	return {
+		groups,
+		spans,
+		unread
+	};
+}
+var groupOf = (said, split) => split ? said[split] : EVERYBODY;
+function largestGroups({ rollUps, shown }, facets, split) {
+	const sizes = /* @__PURE__ */ new Map();
+	const add = (group, size) => {
+		if (group !== void 0) sizes.set(group, (sizes.get(group) ?? 0) + size);
+	};
+	for (const { facets: number, received } of rollUps) {
+		const said = facets.get(number);
+		if (said?.event && said.event !== "once") add(groupOf(said, split), received);
+	}
+	if (split !== "surface") for (const each of shown) add(groupOf(each, split), each.shown * Number.EPSILON);
+	return [...sizes].sort(([a, sizeA], [b, sizeB]) => sizeB - sizeA || (a < b ? -1 : 1)).slice(0, GROUPS_MAX).map(([group]) => group);
+}
+// src/server/rates/rates.ts
+/** Sums by span and facets in one answer: far above what is met in earnest. */
+var SUMS_MAX = 1e5;
+var FACETS_AT_ONCE = 1e3;
+/** Notices whose purposes are looked up, those with most records first; visitors choose hashes freely. */
+var NOTICES_MAX = 500;
+/** Purposes whose rates are told. */
+var PURPOSES_MAX = 64;
+var DAY_MS$3 = 864e5;
+/** As an answer spells a day. */
+var dayText$1 = (day) => (/* @__PURE__ */ new Date(day * DAY_MS$3)).toISOString().slice(0, 10);
+/**
+* @param today days since 1970
+* @returns undefined where more was counted than one answer can take
+*/
+async function ratesOf(store, notices, configuration, { days, per, by }, today) {
+	const spans = spansOf(per, days, today);
+	const counted = await countedIn(store, spans);
+	if (!counted) return void 0;
+	const met = await noticesOf(notices, counted);
+	const purposes = purposesOf(configuration, met);
+	const tally = tallyOf(counted, purposes, by);
+	const told = spans.map((_span, at) => hideSmall(tally.spans.get(at) ?? /* @__PURE__ */ new Map()));
+	const isTold = new Set(told.flatMap((groups) => groups.map(({ name }) => name)));
+	const groups = tally.groups.filter((name) => isTold.has(name));
+	const ofGroup = new Map(met.map((notice) => [notice.hash, notice]));
+	return {
+		purposes,
+		groups: groups.map((name) => {
+			const notice = by === "notice" ? ofGroup.get(name) : void 0;
+			return {
+				name,
+				...notice && { notice }
+			};
+		}),
+		spans: spans.map((span, at) => rateSpanOf(span, told[at] ?? [], groups, by !== "surface")),
+		unread: tally.unread
+	};
+}
+async function countedIn(store, spans) {
+	const rollUps = await store.readSpanRollUps(spans, 100001);
+	const shown = await store.sumShown(spans, 100001);
+	if (rollUps.length > SUMS_MAX || shown.length > SUMS_MAX) return void 0;
+	const numbers = [...new Set(rollUps.map(({ facets }) => facets))];
+	const facets = [];
+	for (let at = 0; at < numbers.length; at += FACETS_AT_ONCE) facets.push(...await store.readFacets(numbers.slice(at, at + FACETS_AT_ONCE)));
+	return {
+		rollUps,
+		shown,
+		facets
+	};
+}
+/** What the log has published of the notices that were met. */
+async function noticesOf(notices, { rollUps, shown, facets }) {
+	const noticeOf = new Map(facets.map((each) => [each.number, each.facets.notice]));
+	const sizes = /* @__PURE__ */ new Map();
+	const add = (hash, size) => {
+		if (hash !== void 0) sizes.set(hash, (sizes.get(hash) ?? 0) + size);
+	};
+	for (const { facets: number, received } of rollUps) add(noticeOf.get(number), received);
+	for (const each of shown) add(each.notice, each.shown);
+	const largest = [...sizes].sort(([, a], [, b]) => b - a).slice(0, NOTICES_MAX);
+	return (await Promise.all(largest.map(([hash]) => notices.find(hash)))).filter((notice) => notice !== void 0);
+}
+/** Those of today first, then those that notices of the time asked about. Records name services too. */
+function purposesOf({ purposes }, notices) {
+	const today = purposes.filter(({ required }) => !required).map(({ id }) => id);
+	return [.../* @__PURE__ */ new Set([...today, ...notices.flatMap((notice) => notice.purposes)])].slice(0, PURPOSES_MAX);
+}
+/** @param hasShown whether notices shown can be told by what is split by */
+function rateSpanOf({ start, end, isWhole }, told, groups, hasShown) {
+	const position = new Map(groups.map((name, at) => [name, at]));
+	return {
+		from: dayText$1(start),
+		to: dayText$1(end),
+		isWhole,
+		groups: told.map((each) => ({
+			...rateGroupOf(each, position),
+			...!hasShown && {
+				shown: null,
+				answered: null
+			}
+		}))
+	};
+}
+function rateGroupOf({ name, choices, purposes, shown, answered }, position) {
+	return {
+		group: name === void 0 ? null : position.get(name) ?? null,
+		choices: choices ?? null,
+		rates: purposes.map((rate) => rate && choices !== void 0 ? rateOf(...rate) : null),
+		shown: shown ?? null,
+		answered: shown !== void 0 && answered !== void 0 ? rateOf(answered, shown) : null
+	};
+}
+/** Of nobody it says nothing, and so does its band. Null where it is of fewer than there are, as where notices went uncounted. */
+function rateOf(hits, of) {
+	if (hits > of) return null;
+	const { low, high } = wilsonBand(hits, of);
+	return {
+		hits,
+		of,
+		low: rounded(low),
+		high: rounded(high)
+	};
+}
+var rounded = (share) => Math.round(share * 1e4) / 1e4;
+// src/server/routes/audit-rates.ts
+var DAY_MS$2 = 864e5;
+/** The route. */
+async function auditRateRoutes(app, { writer, now, notices, configuration }) {
+	app.get("/temoin/audit/rates", async (request, reply) => {
+		const { per, by, ...days } = request.query;
+		const given = readRegisterQuery(days, ["from", "to"]);
+		if ("problem" in given) return sendError(reply, 400, "query-invalid", given.problem);
+		const asked = await askedPeriod(request, given.period);
+		if ("problem" in asked) return sendError(reply, 403, "out-of-scope", asked.problem);
+		const audit = auditOf(request);
+		const store = audit.storeAt(writer.checkpoint.size);
+		const wished = readRateQuery({
+			per,
+			by,
+			to: store.lastDay(now()),
+			...days
+		}, now());
+		if ("problem" in wished) return sendError(reply, 400, "query-invalid", wished.problem);
+		const query = {
+			...wished,
+			days: store.shownDays(wished.days)
+		};
+		const [from, to] = [dayText$1(query.days.start), dayText$1(query.days.end)];
+		await audit.note({
+			kind: "counts",
+			filter: {
+				from,
+				to,
+				per: query.per,
+				...query.by && { by: query.by }
+			}
+		});
+		const rates = await ratesOf(store, notices, configuration, query, Math.floor(now().getTime() / DAY_MS$2));
+		if (!rates) return sendError(reply, 422, "too-much-to-count", "more was counted in this time than one answer can take; ask for fewer days, or for longer spans");
+		return {
+			from,
+			to,
+			per: query.per,
+			by: query.by ?? null,
+			smallest: 20,
+			...rates,
+			countsShown: configuration.countShown === true,
+			changes: await changesOf(store, notices, {
+				from: `${from}T00:00:00.000Z`,
+				to: `${to}T00:00:00.000Z`
+			}),
+			lag: await store.readRegisterLag()
+		};
+	});
+}
+// src/server/audit/around.ts
+/** Records of one subject: the newest, and where that of the question is not among them, as many that precede it. */
+var OF_SUBJECT_MAX = 200;
+/** @param line of the record, as the register lists it */
+async function aroundOf(store, { index, subject }) {
+	const [before, after] = await Promise.all([store.readRegister({}, {
+		order: "descending",
+		before: index,
+		limit: 1
+	}), store.readRegister({}, {
+		order: "ascending",
+		after: index,
+		limit: 1
+	})]);
+	return {
+		subject: (await linesOf(store, subject, index)).map(rowOf),
+		neighbours: [...before.lines, ...after.lines].map(({ index: at, id, receivedTime }) => ({
+			index: at,
+			id,
+			receivedTime
+		}))
+	};
+}
+async function linesOf(store, subject, index) {
+	if (!subject) return [];
+	const newest = (await readSubject(store, subject)).lines;
+	const older = newest.some((line) => line.index === index) ? [] : (await readSubject(store, subject, index + 1)).lines;
+	return [...newest, ...older].filter((line) => line.subject === subject);
+}
+var readSubject = (store, search, before) => store.readRegister({ search }, {
+	order: "descending",
+	limit: OF_SUBJECT_MAX,
+	...before !== void 0 && { before }
+});
 // src/server/routes/audit-register.ts
 /** Lines counted for one question. */
 var LINES_AT_ONCE = 5e5;
@@ -2173,23 +3771,32 @@ async function auditRegisterRoutes(app, { writer, widgets, publicCheckpoint }) {
 	});
 	app.get("/temoin/audit/records/:id", async (request, reply) => {
 		const { id } = request.params;
+		const isAround = request.query.around === "true";
 		const audit = auditOf(request);
 		const store = audit.storeAt(writer.checkpoint.size);
 		const [record] = await store.findRecords([id]);
 		const line = record && await lineAt(store, record.index);
 		const person = line?.subject || void 0;
+		const around = isAround && line ? await aroundOf(store, line) : void 0;
 		await audit.note({
 			kind: "record",
+			...isAround && { filter: { around: true } },
 			term: id,
 			person,
-			amount: record ? 1 : 0
+			amount: record ? shownWith(record.index, around) : 0
 		});
 		if (!record) return sendError(reply, 404, "not-found", "the log has no record with this id");
-		return evidenceOf({
-			store,
-			widgets,
-			...await checkpointWith(record.index)
-		}, record, line);
+		return {
+			...await evidenceOf({
+				store,
+				widgets,
+				...await checkpointWith(record.index)
+			}, record, line),
+			...isAround && { around: around ?? {
+				subject: [],
+				neighbours: []
+			} }
+		};
 	});
 	/** Cosigned by any witnesses, unless they have not seen a tree with this entry yet; they are waited for only then. */
 	async function checkpointWith(index) {
@@ -2197,6 +3804,11 @@ async function auditRegisterRoutes(app, { writer, widgets, publicCheckpoint }) {
 		const endorsed = index < shown.size ? shown : await publicCheckpoint.readNewest();
 		return index < endorsed.size ? endorsed : writer.checkpoint;
 	}
+}
+/** How many records an answer tells something of. */
+function shownWith(index, around) {
+	const others = around ? [...around.subject, ...around.neighbours] : [];
+	return (/* @__PURE__ */ new Set([index, ...others.map((other) => other.index)])).size;
 }
 /** Where the entries of a period are; nothing of it where there is none. */
 async function rangeOf(store, period) {
@@ -2219,39 +3831,15 @@ async function lineAt(store, index) {
 	});
 	return lines[0];
 }
-// src/server/roll-up-query.ts
-/** Days in one question at most, and where no first one is given. */
-var DAYS_MAX = 400;
-var DAY_MS$1 = 864e5;
-/**
-* Reads a parsed query string: `from`, the first day, and `to`, the one behind the last.
-* @param now the day of which is the last one where `to` is not given
-* @returns at least one day and at most 400; in words what is wrong, as {@link readRegisterQuery} does, which also knows how days are written
-*/
-function readRollUpQuery(query, now) {
-	const read = readRegisterQuery(query, ["from", "to"]);
-	if ("problem" in read) return read;
-	const { from, to } = read.period ?? {};
-	const given = wholeDaysOf({ ...read.period });
-	if (!given) return { problem: `from and to must be days here, such as 2026-11-23, but are ${from} and ${to}` };
-	const end = to === void 0 ? Math.floor(now.getTime() / DAY_MS$1) + 1 : given.end;
-	const start = from === void 0 ? Math.max(0, end - DAYS_MAX) : given.start;
-	if (start >= end) return { problem: `from must be earlier than to, but ${from} is not before ${to ?? "tomorrow"}` };
-	if (end - start > DAYS_MAX) return { problem: `from and to must be at most ${DAYS_MAX} days apart, but are ${end - start}` };
-	return {
-		start,
-		end
-	};
-}
 // src/server/routes/audit-roll-ups.ts
 /** Counts in one answer, in whole days; one day has at most as many as there can be facets. */
 var COUNTS_MAX = 5e4;
 /** More than there are in the days of one question. */
 var HOURS_MAX = 1e4;
 var HOURS_A_DAY = 24;
-var DAY_MS = 864e5;
+var DAY_MS$1 = 864e5;
 var HOUR_MS = 36e5;
-var dayText = (day) => (/* @__PURE__ */ new Date(day * DAY_MS)).toISOString().slice(0, 10);
+var dayText = (day) => (/* @__PURE__ */ new Date(day * DAY_MS$1)).toISOString().slice(0, 10);
 /** The route. */
 async function auditRollUpRoutes(app, { writer, now }) {
 	app.get("/temoin/audit/roll-ups", async (request, reply) => {
@@ -2706,7 +4294,11 @@ function createHttpServer(context) {
 			signedIn.register(auditRegisterRoutes, inside);
 			signedIn.register(auditFacetRoutes, inside);
 			signedIn.register(auditRollUpRoutes, inside);
+			signedIn.register(auditNoticeRoutes, inside);
+			signedIn.register(auditAnomalyRoutes, inside);
+			signedIn.register(auditRateRoutes, inside);
 			signedIn.register(auditExportRoutes, inside);
+			signedIn.register(auditPackRoutes, inside);
 			signedIn.register(auditAccessRoutes, inside);
 		});
 	});
@@ -2728,6 +4320,195 @@ function refuseAndProtect(app, { warn }) {
 		if (status >= 500) warn(`${request.method} ${request.routeOptions.url}: ${error instanceof Error ? error.message : error}`);
 		return sendError(reply, status, code, message);
 	});
+}
+// src/server/ingest/shown-counter.ts
+/** A crash loses what came in during the last of these. */
+var FLUSH_MS = 1e3;
+var DAY_MS = 864e5;
+/** Its memory is bounded by what it is told: published notices alone, each at two widths. */
+var ShownCounter = class {
+	#options;
+	#pending = /* @__PURE__ */ new Map();
+	#timer;
+	#flushing;
+	#problem = "";
+	constructor(options) {
+		this.#options = options;
+	}
+	/** Counts one notice, as shown today. */
+	count({ notice, locale, viewport }) {
+		const day = Math.floor(this.#options.now().getTime() / DAY_MS);
+		add(this.#pending, {
+			day,
+			notice,
+			locale,
+			viewport,
+			shown: 1
+		});
+		this.#flushLater();
+	}
+	/** Has everything stored that was counted. What cannot be is said and lost. */
+	async stop() {
+		await this.#flushing;
+		await this.#flush();
+		clearTimeout(this.#timer);
+	}
+	#flushLater() {
+		this.#timer ??= setTimeout(() => {
+			this.#timer = void 0;
+			this.#flushing = this.#flush();
+		}, FLUSH_MS);
+		this.#timer.unref();
+	}
+	/** Never rejects: what cannot be stored now is tried again. */
+	async #flush() {
+		const counts = this.#pending;
+		if (!counts.size) return;
+		this.#pending = /* @__PURE__ */ new Map();
+		try {
+			await this.#options.addShown([...counts.values()]);
+			this.#problem = "";
+		} catch (error) {
+			for (const count of counts.values()) add(this.#pending, count);
+			const problem = `Notices shown cannot be counted now: ${error instanceof Error ? error.message : error}`;
+			if (problem !== this.#problem) this.#options.warn(problem);
+			this.#problem = problem;
+			this.#flushLater();
+		}
+	}
+};
+function add(pending, count) {
+	const { day, notice, locale, viewport, shown } = count;
+	const key = `${day} ${notice} ${locale} ${viewport}`;
+	pending.set(key, {
+		...count,
+		shown: shown + (pending.get(key)?.shown ?? 0)
+	});
+}
+// src/server/ingest/shown-ingest.ts
+/** Where widgets post. */
+var SHOWN_ADDRESS = "/temoin/shown";
+/** Hashes that are looked for in the store at a time; whoever asks for more of them guesses. */
+var LOOKUPS_MAX = 32;
+var NOT_COUNTED = refusal(404, "shown-not-counted", "this log counts no notices shown; its operator may have it by \"countShown\": true in the configuration");
+var TOO_LARGE = refusal(413, "body-too-large", "the body is longer than 8,192 bytes");
+var TOO_MANY = refusal(429, "too-many-shown", "too many notices shown come from this network");
+var UNAVAILABLE = refusal(503, "log-unavailable", "this notice was not counted");
+var UNREADABLE = refusal(400, "body-unreadable", "the body is not a JSON text in UTF-8");
+var UNKNOWN = refusal(422, "shown-invalid", "notice: the log has published no notice of this hash in this language");
+/** Takes what is addressed to `/temoin/shown`. */
+var ShownIngest = class {
+	#context;
+	#door;
+	#form;
+	#lookups = 0;
+	constructor(context) {
+		this.#context = context;
+		this.#door = new Door(context, context.shownLimit);
+		this.#form = z.strictObject({
+			site: z.literal(context.configuration.site),
+			notice: z.string().regex(HASH$1),
+			locale: z.string().regex(LOCALE_TAG),
+			viewport: z.enum(VIEWPORTS)
+		});
+	}
+	/** Takes the requests that are its own, and hands all others on. */
+	before(next) {
+		return (request, response) => {
+			const { method, url = "" } = request;
+			if ((method === "POST" || method === "OPTIONS") && isAddressed(url, SHOWN_ADDRESS)) this.#take(request, response);
+			else next(request, response);
+		};
+	}
+	#take(request, response) {
+		const { headers } = request;
+		const isAllowed = this.#door.mayWrite(headers);
+		const reply = (answer) => send(response, answer, isAllowed ? headers.origin : void 0);
+		const answer = isAllowed ? this.#withoutBody(request) : this.#door.foreign(headers);
+		if (answer) reply(answer);
+		else readBody(request, (body) => void this.#answerTo(body).then(reply));
+	}
+	#withoutBody(request) {
+		if (!this.#context.configuration.countShown) return NOT_COUNTED;
+		if (request.method === "OPTIONS") return PREFLIGHT;
+		const waitSeconds = this.#door.secondsToWait(request);
+		return waitSeconds ? tryLater(TOO_MANY, waitSeconds) : void 0;
+	}
+	/** Never rejects. */
+	async #answerTo(body) {
+		if (!body) return TOO_LARGE;
+		const value = parseJson(decoded(body));
+		if (value === void 0) return UNREADABLE;
+		const { data, error } = this.#form.safeParse(value);
+		if (!data) return refusal(422, "shown-invalid", error.issues.map(({ path, message }) => `${path.join(".") || "body"}: ${message}`).join("; "));
+		const locale = await this.#localeOf(data.notice);
+		if (locale === "unavailable") return tryLater(UNAVAILABLE);
+		if (locale !== data.locale) return UNKNOWN;
+		this.#context.counter.count(data);
+		return COUNTED;
+	}
+	/** The language of a published notice; undefined of what is none. */
+	async #localeOf(notice) {
+		const { notices, warn } = this.#context;
+		const known = notices.remembered(notice);
+		if (known) return known.locale;
+		if (this.#lookups >= LOOKUPS_MAX) return "unavailable";
+		this.#lookups += 1;
+		try {
+			return (await notices.find(notice))?.locale;
+		} catch (error) {
+			warn(`POST ${SHOWN_ADDRESS}: ${error instanceof Error ? error.message : error}`);
+			return "unavailable";
+		} finally {
+			this.#lookups -= 1;
+		}
+	}
+};
+/** What is no UTF-8 becomes what is no JSON either. */
+var decoded = (body) => {
+	try {
+		return new TextDecoder("utf-8", { fatal: true }).decode(body);
+	} catch {
+		return "";
+	}
+};
+// src/server/known-notices.ts
+/** Notices that are remembered; a log with more reads those beyond again. */
+var KNOWN_MAX = 5e3;
+/** Remembers what it has met: nothing that was published ever changes. */
+var KnownNotices = class {
+	#store;
+	#known = /* @__PURE__ */ new Map();
+	constructor(store) {
+		this.#store = store;
+	}
+	/** One that was met before; undefined also of a notice that nobody has asked for. */
+	remembered(hash) {
+		return this.#known.get(hash);
+	}
+	/** @returns undefined where the log has published no notice of this hash, or what is kept of it is damaged */
+	async find(hash) {
+		const known = this.#known.get(hash);
+		if (known || !HASH$1.test(hash)) return known;
+		const published = await this.#store.readPublished(hash);
+		const notice = published?.kind === "notice" ? readNotice(hash, published.bytes) : void 0;
+		if (notice && this.#known.size < KNOWN_MAX) this.#known.set(hash, notice);
+		return notice;
+	}
+};
+function readNotice(hash, bytes) {
+	const value = parseJson(new TextDecoder().decode(bytes));
+	const { locale, revision, widget, purposes } = Object(value);
+	const { version } = Object(widget);
+	if (typeof locale !== "string" || typeof version !== "string" || !Array.isArray(purposes)) return void 0;
+	const asked = purposes.filter((purpose) => Object(purpose).required === false);
+	return {
+		hash,
+		locale,
+		revision: Number(revision),
+		widget: version,
+		purposes: asked.map(({ id }) => String(id))
+	};
 }
 // src/server/network-limit.ts
 /** Networks that are remembered at most; the one that was quiet for longest is forgotten first. */
@@ -3031,7 +4812,7 @@ async function openSite(given, surroundings, label) {
 	});
 	const log = await openOwnOrShared(options, surroundings.threads);
 	try {
-		const { app, handle, accessLog, publicCheckpoint, heartbeat } = await prepare(options, origins, log, surroundings, label);
+		const { app, handle, accessLog, publicCheckpoint, heartbeat, counter } = await prepare(options, origins, log, surroundings, label);
 		return {
 			handle,
 			vkey: log.vkey,
@@ -3042,6 +4823,7 @@ async function openSite(given, surroundings, label) {
 				await heartbeat?.stop();
 				await publicCheckpoint.stop();
 				await accessLog.stop();
+				await counter.stop();
 				await log.close();
 			}
 		};
@@ -3051,7 +4833,7 @@ async function openSite(given, surroundings, label) {
 		throw error;
 	}
 }
-async function prepare(options, origins, { writer, store, vkey }, { metrics, releasesDirectory }, label) {
+async function prepare(options, origins, { writer, store, vkey, addShown }, { metrics, releasesDirectory }, label) {
 	const { release, configuration, configurationText, now, warn, witnesses = [], rateLimit } = options;
 	if (!options.shared) await publish(options, writer);
 	const heartbeat = (options.hasHeartbeat ?? true) && !options.shared ? await startHeartbeat({
@@ -3080,6 +4862,7 @@ async function prepare(options, origins, { writer, store, vkey }, { metrics, rel
 	const context = {
 		store,
 		accessLog,
+		notices: new KnownNotices(store),
 		writer,
 		publicCheckpoint,
 		vkey,
@@ -3092,6 +4875,7 @@ async function prepare(options, origins, { writer, store, vkey }, { metrics, rel
 		places: options.places,
 		publishedDirectory: release.directory,
 		releasesDirectory,
+		picturesDirectory: join(options.dataDirectory, PICTURES_FOLDER),
 		pages: options.pages,
 		origins,
 		trustsProxy: options.trustsProxy ?? false,
@@ -3101,6 +4885,20 @@ async function prepare(options, origins, { writer, store, vkey }, { metrics, rel
 		})
 	};
 	const ingest = new Ingest(context);
+	const counter = new ShownCounter({
+		addShown,
+		now,
+		warn
+	});
+	const shownLimit = rateLimit && new NetworkLimit({
+		...rateLimit,
+		randomBytes
+	});
+	const shown = new ShownIngest({
+		...context,
+		counter,
+		shownLimit
+	});
 	const app = createHttpServer(context);
 	metrics?.measure(label, app, {
 		writer,
@@ -3111,10 +4909,11 @@ async function prepare(options, origins, { writer, store, vkey }, { metrics, rel
 	accessLog.start();
 	return {
 		app,
-		handle: ingest.before(app.routing),
+		handle: ingest.before(shown.before(app.routing)),
 		accessLog,
 		publicCheckpoint,
-		heartbeat
+		heartbeat,
+		counter
 	};
 }
 // src/server/requests-under-way.ts
@@ -3568,6 +5367,11 @@ var ThreadedLog = class {
 	async registerLag() {
 		return Number(await this.#caller?.call("registerLag", this.number));
 	}
+	/** As `ShownStore` has it; rejects where the thread is gone. */
+	async addShown(counts) {
+		if (!this.#caller) throw new Error("the thread that writes the log has ended");
+		await this.#caller.call("addShown", this.number, counts);
+	}
 	/** Has somebody told of every commit from now on. */
 	observeCommits(observe) {
 		this.#observeCommits = observe;
@@ -3772,29 +5576,6 @@ async function readFiles(folder, integrity) {
 	})).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 	return Promise.all(paths.map(async (path) => [relative(folder, path).split(sep).join("/"), widgetFileOf(await readFile(path), integrity)]));
 }
-// src/server/widget-releases.ts
-/**
-* Copies a release into the folder of all releases, unless it is there already: its name is the hash of its content.
-* Whole or not at all: a crash in the middle leaves a folder that is never served and is removed by the next start.
-* @param published folder that has the release in a folder of that name
-* @param releases the folder of all releases, made where there is none
-* @returns the same
-* @throws the file system's error, unchanged
-*/
-async function keepRelease(published, release, releases) {
-	const kept = join(releases, release);
-	if (!existsSync(kept)) {
-		const unfinished = join(releases, `.${release}`);
-		await mkdir(releases, { recursive: true });
-		await rm(unfinished, {
-			recursive: true,
-			force: true
-		});
-		await cp(join(published, release), unfinished, { recursive: true });
-		await rename(unfinished, kept);
-	}
-	return releases;
-}
 // src/server/serve-sites.ts
 /** Memory for pages of each log in each of the two threads: hundreds of sites must fit beside one another. */
 var CACHE_MB_OF_EACH = 8;
@@ -3811,7 +5592,7 @@ async function serveSites(options, addFirst) {
 		recursive: true,
 		mode: 448
 	});
-	const releases = join(dataDirectory, ".widget");
+	const releases = join(dataDirectory, SHARED_WIDGET_FOLDER);
 	const releasesDirectory = await keepRelease(release.directory, release.release, releases);
 	const sites = new Sites(everySite, {
 		threads,
@@ -4090,7 +5871,7 @@ async function sitePages(directory, configuration, allow, warn) {
 					undeclared: undeclared.filter(({ address }) => sendsPolicy && !allow.some((host) => matchesHost(host, new URL(address).hostname))),
 					unheld: sendsPolicy ? [] : unheld
 				};
-				for (const line of linesOf({
+				for (const line of linesOf$1({
 					path,
 					isChanged: true,
 					report
@@ -4322,7 +6103,7 @@ async function serve(options) {
 			recursive: true,
 			mode: 448
 		});
-		const releasesDirectory = await keepRelease(release.directory, release.release, join(dataDirectory, "widget"));
+		const releasesDirectory = await keepRelease(release.directory, release.release, join(dataDirectory, WIDGET_FOLDER));
 		site = await openSite(options, {
 			threads,
 			metrics,

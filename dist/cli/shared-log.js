@@ -604,6 +604,7 @@ async function openSharedLog(options) {
 		return {
 			store,
 			vkey,
+			addShown: (counts) => store.addShown(counts),
 			writer: {
 				async submit(content) {
 					if ("record" in content) return collector.submit(content);
@@ -646,4 +647,4 @@ async function registeredSigningKey(path, site, vkey) {
 	if (key.vkey !== vkey) throw new TemoinError("key-unreadable", `the key in ${path} is ${key.vkey}, but the log's registered key is ${vkey}; put the right file there`);
 	return key;
 }
-export { startHeartbeat as i, originOf as n, startTending as r, openSharedLog as t };
+export { startHeartbeat as a, heartbeatAt as i, originOf as n, startTending as r, openSharedLog as t };

@@ -153,6 +153,7 @@ async function openLog(options) {
 		writer,
 		store: caughtUp(threads.reader.store(storeFile), writer),
 		vkey: writer.vkey,
+		addShown: (counts) => writer.addShown(counts),
 		async close() {
 			await threads.writer.close(writer);
 			await threads.reader.close(storeFile);
@@ -179,6 +180,10 @@ function caughtUp(store, writer) {
 		readRollUps: async (days, limit) => {
 			await follow();
 			return store.readRollUps(days, limit);
+		},
+		readSpanRollUps: async (spans, limit) => {
+			await follow();
+			return store.readSpanRollUps(spans, limit);
 		}
 	};
 }

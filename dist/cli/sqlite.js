@@ -15,6 +15,7 @@ var ACCESS_KINDS = [
 	"counts",
 	"export-jsonl",
 	"export-csv",
+	"pack",
 	"out-of-scope",
 	"accesses"
 ];
@@ -341,6 +342,31 @@ var dayRollUpOf = (row) => ({
 	received: integerOf(row, "received"),
 	erased: integerOf(row, "erased")
 });
+/** The counts of some days and of the same facets. */
+var facetsRollUpOf = (row) => ({
+	facets: integerOf(row, "facets"),
+	received: integerOf(row, "received"),
+	erased: integerOf(row, "erased"),
+	firstDay: integerOf(row, "first_day"),
+	lastDay: integerOf(row, "last_day")
+});
+/** The lines of the same facets. */
+var facetsCountOf = (row) => ({
+	facets: integerOf(row, "facets"),
+	lines: integerOf(row, "lines")
+});
+/** The counts of one span of days and of the same facets. */
+var spanRollUpOf = (row) => ({
+	span: integerOf(row, "span"),
+	facets: integerOf(row, "facets"),
+	received: integerOf(row, "received"),
+	besideShown: integerOf(row, "beside_shown")
+});
+/** Spans without the days before 1970, of which the first stands for all days together. */
+var spansFrom1970 = (spans) => spans.map(({ start, end }) => ({
+	start: Math.max(start, 0),
+	end
+}));
 /** The counts of one hour. */
 var hourRollUpOf = (row) => ({
 	hour: integerOf(row, "hour"),
@@ -372,6 +398,13 @@ function sqliteRollUps(database) {
 	const erase = database.prepare("UPDATE roll_up SET erased = erased + ? WHERE day = ? AND facets = ?");
 	const lines = database.prepare("SELECT received_time, facets FROM register WHERE entry_index IN (SELECT value FROM json_each(?))");
 	const days = database.prepare("SELECT day, facets, received, erased FROM roll_up WHERE day >= ? AND day < ? ORDER BY day, facets LIMIT ?");
+	const summed = database.prepare(`
+    SELECT facets, sum(received) AS received, sum(erased) AS erased, min(day) AS first_day, max(day) AS last_day
+    FROM roll_up WHERE day >= ? AND day < ? GROUP BY facets ORDER BY facets`);
+	const spans = database.prepare(`SELECT span.key AS span, facets, sum(received) AS received,
+       sum(CASE WHEN day IN (SELECT day FROM shown) THEN received ELSE 0 END) AS beside_shown
+     FROM json_each(?) AS span JOIN roll_up ON day >= span.value ->> 'start' AND day < span.value ->> 'end'
+     GROUP BY span.key, facets ORDER BY span.key, facets LIMIT ?`);
 	const hours = database.prepare("SELECT hour, received, synthetic, unequal FROM roll_up_hour WHERE hour >= ? AND hour < ? ORDER BY hour LIMIT ?");
 	const sum = "SELECT coalesce(sum(received - erased), 0) AS lines FROM roll_up WHERE day >= ? AND day < ?";
 	const sumOfAll = database.prepare(sum);
@@ -387,6 +420,12 @@ function sqliteRollUps(database) {
 		},
 		async readRollUps({ start, end }, limit) {
 			return days.all(Math.max(start, 0), end, limit).map(dayRollUpOf);
+		},
+		async sumRollUps({ start, end }) {
+			return summed.all(Math.max(start, 0), end).map(facetsRollUpOf);
+		},
+		async readSpanRollUps(asked, limit) {
+			return spans.all(JSON.stringify(spansFrom1970(asked)), limit).map(spanRollUpOf);
 		},
 		async readHourRollUps(start, end, limit) {
 			return hours.all(start, end, limit).map(hourRollUpOf);
@@ -689,6 +728,14 @@ function publicationOf(row, bytesColumn) {
 		bytes: bytesOf(row, bytesColumn)
 	};
 }
+/** A publication with the entry that it stands in. */
+function publishedEntryOf(row) {
+	return {
+		index: integerOf(row, "entry_index"),
+		entry: bytesOf(row, "entry_bytes"),
+		bytes: bytesOf(row, "bytes")
+	};
+}
 /** A line of the register. */
 function lineOf(row) {
 	return {
@@ -719,6 +766,10 @@ function sqliteReads(database) {
 		down: database.prepare(openedSql("max", "<=", "DESC"))
 	};
 	const ofKind = database.prepare("SELECT entry_index FROM published WHERE kind = ? AND entry_index >= ? ORDER BY entry_index LIMIT ?");
+	const publications = database.prepare(`
+    SELECT entry_index, entry.bytes AS entry_bytes, published.bytes
+    FROM published JOIN entry USING (entry_index)
+    WHERE kind = ? AND entry_index >= ? ORDER BY entry_index LIMIT ?`);
 	return {
 		async readVkey() {
 			return textOf(bound.get() ?? {}, "vkey");
@@ -752,6 +803,9 @@ function sqliteReads(database) {
 		},
 		async findPublications(kind, from, limit) {
 			return ofKind.all(kind, from, limit).map((row) => integerOf(row, "entry_index"));
+		},
+		async readPublications(kind, from, limit) {
+			return publications.all(kind, from, limit).map(publishedEntryOf);
 		},
 		async readPublished(hash) {
 			const row = published.get(hash);
@@ -971,7 +1025,7 @@ function isMeant(line, filter) {
 }
 // src/server/store/register-reads.ts
 /** Of a search that more lines begin with than this, lines are walked along instead. */
-var FOUND_MAX = 32768;
+var FOUND_MAX = 8192;
 /** How far is counted what no roll-up tells. */
 var COUNTED_MAX = 1e4;
 var UNBOUNDED = Number.MAX_SAFE_INTEGER;
@@ -1083,9 +1137,13 @@ function sqliteFollower(database) {
 var AFTER_ALL = "􏿿";
 /** The searching part of the contract, over an open and prepared database. */
 function sqliteRegister(database) {
-	const { readRollUps, readHourRollUps, countRolledUp } = sqliteRollUps(database);
+	const { readRollUps, sumRollUps, readSpanRollUps, readHourRollUps, countRolledUp } = sqliteRollUps(database);
 	const progress = database.prepare("SELECT size, registered FROM head");
 	const lines = database.prepare("SELECT count(*) AS lines FROM register WHERE entry_index >= ? AND entry_index < ?");
+	const facetsOfLines = database.prepare(`
+    SELECT facets, count(*) AS lines FROM (
+      SELECT facets FROM register WHERE entry_index >= ? AND entry_index < ? ORDER BY entry_index LIMIT ?
+    ) GROUP BY facets ORDER BY facets`);
 	const facets = database.prepare("SELECT number, text FROM facets WHERE number IN (SELECT value FROM json_each(?)) ORDER BY number");
 	return {
 		followTree: sqliteFollower(database),
@@ -1094,12 +1152,17 @@ function sqliteRegister(database) {
 			countRolledUp
 		}),
 		readRollUps,
+		sumRollUps,
+		readSpanRollUps,
 		readHourRollUps,
 		async readRegisterLag() {
 			return lagOf(progress.get());
 		},
 		async countLines(start, end) {
 			return integerOf(lines.get(start, end) ?? {}, "lines");
+		},
+		async countFacets(start, end, limit) {
+			return facetsOfLines.all(start, end, limit).map(facetsCountOf);
 		},
 		async readFacets(numbers) {
 			return facets.all(JSON.stringify(numbers)).map((row) => ({
@@ -1252,7 +1315,7 @@ var ACCESS_MIGRATION = `
 /** Says that a SQLite file is ours (`PRAGMA application_id`): the letters `Temo`. */
 var APPLICATION_ID = 1415933295;
 /** Version of the tables (`PRAGMA user_version`); every change of them raises it and brings a migration. */
-var SCHEMA_VERSION = 5;
+var SCHEMA_VERSION = 6;
 var EPOCH = (/* @__PURE__ */ new Date(0)).toISOString();
 var ERASURE_TABLES = `
   CREATE TABLE tombstone (
@@ -1320,6 +1383,17 @@ var REGISTER_TABLES = `
     unequal INTEGER NOT NULL
   ) STRICT;
 `;
+var SHOWN_TABLE = `
+  CREATE TABLE shown (
+    -- Since 1970
+    day INTEGER NOT NULL,
+    notice TEXT NOT NULL,
+    locale TEXT NOT NULL,
+    viewport TEXT NOT NULL,
+    shown INTEGER NOT NULL,
+    PRIMARY KEY (day, notice, locale, viewport)
+  ) STRICT, WITHOUT ROWID;
+`;
 var TABLES = `
   CREATE TABLE head (
     only INTEGER PRIMARY KEY CHECK (only = 1),
@@ -1365,7 +1439,8 @@ var MIGRATIONS = {
 	1: "ALTER TABLE head ADD COLUMN registered INTEGER NOT NULL DEFAULT 0; UPDATE head SET registered = size",
 	2: ERASURE_TABLES,
 	3: `DROP TABLE register; ${REGISTER_TABLES} UPDATE head SET registered = 0`,
-	4: ACCESS_MIGRATION
+	4: ACCESS_MIGRATION,
+	5: SHOWN_TABLE
 };
 /**
 * Makes an open database ready: settings of the connection, and the tables where the file is new.
@@ -1392,7 +1467,7 @@ function isNew(database) {
 	return database.prepare("SELECT 1 FROM sqlite_schema LIMIT 1").get() === void 0;
 }
 function createTables(database) {
-	database.exec(TABLES + REGISTER_TABLES + ERASURE_TABLES + ACCESS_TABLES);
+	database.exec(TABLES + REGISTER_TABLES + ERASURE_TABLES + ACCESS_TABLES + SHOWN_TABLE);
 	database.prepare("INSERT INTO head (only, vkey, size, root, time) VALUES (1, '', 0, ?, ?)").run(emptyRoot(), EPOCH);
 	database.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${SCHEMA_VERSION}`);
 }
@@ -1408,6 +1483,36 @@ function migrate(database, path) {
 		if (migration === void 0) throw new TemoinError("data-unusable", `${path} has tables of version ${version}, but this release reads versions 1 to ${SCHEMA_VERSION}; run the newer release that wrote it`);
 		database.exec(`${migration}; PRAGMA user_version = ${from + 1}`);
 	}
+}
+// src/server/store/shown-store.ts
+/** A count from the row that a database has of it. */
+function spanShownOf(row) {
+	return {
+		span: integerOf(row, "span"),
+		notice: textOf(row, "notice"),
+		locale: textOf(row, "locale"),
+		viewport: textOf(row, "viewport") === "phone" ? "phone" : "desktop",
+		shown: integerOf(row, "shown")
+	};
+}
+// src/server/store/sqlite-shown.ts
+/** Over an open and prepared database. */
+function sqliteShown(database) {
+	const add = database.prepare(`INSERT INTO shown (day, notice, locale, viewport, shown) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET shown = shown + excluded.shown`);
+	const sum = database.prepare(`SELECT span.key AS span, notice, locale, viewport, sum(shown) AS shown
+     FROM json_each(?) AS span JOIN shown ON day >= span.value ->> 'start' AND day < span.value ->> 'end'
+     GROUP BY span.key, notice, locale, viewport ORDER BY span.key, notice, locale, viewport LIMIT ?`);
+	return {
+		async addShown(counts) {
+			inTransaction(database, () => {
+				for (const { day, notice, locale, viewport, shown } of counts) add.run(day, notice, locale, viewport, shown);
+			});
+		},
+		async sumShown(spans, limit) {
+			return sum.all(JSON.stringify(spans), limit).map(spanShownOf);
+		}
+	};
 }
 // src/server/store/sqlite-writes.ts
 /** The writing half of the contract, over an open and prepared database. */
@@ -1479,6 +1584,7 @@ async function openSqliteStore(path, cacheMb = CACHE_MB) {
 				...sqliteRegister(database),
 				...sqliteWrites(database),
 				...sqliteAccess(database),
+				...sqliteShown(database),
 				...sqliteErasure(database),
 				...sqliteErasureRequests(database),
 				async close() {
@@ -1494,4 +1600,4 @@ async function openSqliteStore(path, cacheMb = CACHE_MB) {
 		throw new TemoinError("data-unusable", `${path} cannot be opened as a log: ${error instanceof Error ? error.message : error}; check its rights, or restore a backup`, { cause: error });
 	}
 }
-export { bytesOf as C, ROLES as E, tokenOf as S, textOf as T, agedBy as _, lineOf as a, accessOf as b, KnownFacets as c, dayRollUpOf as d, hourRollUpOf as f, erasedMeanwhile as g, followedSlice as h, entryOf as i, lineFacetsOf as l, erasedCounts as m, registerReads as n, publicationOf as o, registeredLineOf as p, recordReader as r, recordOf as s, openSqliteStore as t, countedDays as u, placeOf as v, integerOf as w, sessionOf as x, accessKeyOf as y };
+export { integerOf as A, agedBy as C, sessionOf as D, accessOf as E, ROLES as M, tokenOf as O, erasedMeanwhile as S, accessKeyOf as T, registeredLineOf as _, entryOf as a, erasedCounts as b, publishedEntryOf as c, lineFacetsOf as d, countedDays as f, hourRollUpOf as g, facetsRollUpOf as h, recordReader as i, textOf as j, bytesOf as k, recordOf as l, facetsCountOf as m, spanShownOf as n, lineOf as o, dayRollUpOf as p, registerReads as r, publicationOf as s, openSqliteStore as t, KnownFacets as u, spanRollUpOf as v, placeOf as w, followedSlice as x, spansFrom1970 as y };

@@ -1,12 +1,10 @@
 import { a as readKeptRecord, t as exportJsonl } from "./export-jsonl.js";
 import { g as parseVerifierKey } from "./cosignature.js";
 import { t as readLogName } from "./log-name.js";
-import { i as withLog, r as subjectOption, t as addPlaceOptions } from "./log-data.js";
+import { a as subjectOption, n as followWhole, o as withLog, t as addPlaceOptions } from "./log-data.js";
 import { t as printable } from "./printable.js";
 import { Command } from "commander";
 // src/cli/subject.ts
-/** Entries by which the register is brought up at once. */
-var FOLLOW_SLICE = 8192;
 var LINES_AT_ONCE = 256;
 var NOTE = `
 The export goes to standard output, and \`temoin verify\` checks it; what it says, in words, goes to standard error. The
@@ -21,7 +19,7 @@ async function run({ subject, ...place }) {
 		const { store } = log;
 		const vkey = await store.readVkey();
 		const checkpoint = await log.checkpoint();
-		while (await store.followTree(FOLLOW_SLICE) > 0);
+		await followWhole(store);
 		const { name } = parseVerifierKey(vkey);
 		const source = {
 			store,

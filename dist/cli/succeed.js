@@ -5,7 +5,7 @@ import { a as succeed, c as startSequencer, i as originOfKey, o as successionOf,
 import { r as openSigningKey, t as newestInLedger } from "./signing-ledger.js";
 import { t as openPostgresStore } from "./postgres.js";
 import { t as readConfigurationFile } from "./configuration-file.js";
-import { i as withLog, t as addPlaceOptions } from "./log-data.js";
+import { o as withLog, t as addPlaceOptions } from "./log-data.js";
 import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { Command, Option } from "commander";

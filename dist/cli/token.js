@@ -1,9 +1,10 @@
 import { t as TemoinError } from "./error2.js";
 import { p as parseOrigin, r as findSiteFolders } from "./site-folders.js";
 import { i as isInForce, n as createToken, r as handleOf } from "./sign-in.js";
-import { E as ROLES } from "./sqlite.js";
+import { M as ROLES } from "./sqlite.js";
+import { t as parseTime } from "./time-option.js";
 import { t as printable } from "./printable.js";
-import { i as withLog, t as addPlaceOptions } from "./log-data.js";
+import { o as withLog, t as addPlaceOptions } from "./log-data.js";
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
@@ -179,12 +180,6 @@ function parseDays(text) {
 	const days = /^\d{1,4}$/.test(text) ? Number(text) : 0;
 	if (days < 1 || days > DAYS_MAX) throw new InvalidArgumentError(`It must be a whole number from 1 to ${DAYS_MAX}.`);
 	return days;
-}
-function parseTime(text) {
-	const time = /^\d{4}-\d\d-\d\d$/.test(text) ? `${text}T00:00:00.000Z` : text;
-	const instant = new Date(time);
-	if (Number.isNaN(instant.getTime()) || instant.toISOString() !== time) throw new InvalidArgumentError("It must be a day such as 2026-01-01, or a time such as 2026-01-01T08:00:00.000Z, in UTC.");
-	return time;
 }
 function parseUrl(text) {
 	try {

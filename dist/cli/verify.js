@@ -1,14 +1,16 @@
 import { t as TemoinError } from "./error2.js";
 import { t as findJsonFault } from "./json-text.js";
-import { c as facetsOf, f as PUBLICATION_KINDS, g as commitmentEntry, l as hasFacets, n as FACET_NAMES, v as ERASURE_REASONS, x as hashOfIndexes } from "./facets.js";
-import { _ as decodeBase64, b as parseDecimal, c as openCheckpoint, g as parseVerifierKey, i as readCosignatures, m as formatVerifierKey, o as parseHashLines, r as parseCosignerKey, v as decodeHash, y as encodeBase64 } from "./cosignature.js";
 import { a as leafHash, c as TlogError, i as hashesEqual, l as quote, t as TreeHasher } from "./merkle.js";
-import { t as canonicalJson } from "./canonical-json.js";
+import { c as facetsOf, f as PUBLICATION_KINDS, g as commitmentEntry, l as hasFacets, n as FACET_NAMES, v as ERASURE_REASONS, x as hashOfIndexes } from "./facets.js";
+import { _ as decodeBase64, b as parseDecimal, c as openCheckpoint$1, g as parseVerifierKey, i as readCosignatures, m as formatVerifierKey, o as parseHashLines, r as parseCosignerKey, v as decodeHash, y as encodeBase64 } from "./cosignature.js";
+import { i as readCanonicalJson, n as readWidgetManifest, r as canonicalBytes, t as WidgetFolder } from "./widget-evidence.js";
 import { a as tilePath, s as rootFromInclusion } from "./tile-path.js";
 import { c as readStoredRecord } from "./record-schema.js";
 import { t as sha256Hex } from "./sha256.js";
 import { t as readLogName } from "./log-name.js";
-import { a as widgetFileOf, n as hashedFileOf, r as integrityOf } from "./widget-manifest.js";
+import { _ as PACK_MANIFEST, a as JSONLD_CONTEXT, b as readPackManifest, i as recordCsvLine, n as csvHeader, o as jsonLdOf, s as record27560 } from "./record-csv.js";
+import { t as canonicalJson } from "./canonical-json.js";
+import { t as readNoticeDocument } from "./notice-document.js";
 import { t as printable } from "./printable.js";
 import { n as parseEntryBundle } from "./entry-bundle.js";
 import { bytesToHex, concatBytes, utf8ToBytes } from "@noble/hashes/utils.js";
@@ -20,6 +22,7 @@ import { base64urlnopad } from "@scure/base";
 import { createReadStream } from "node:fs";
 import { Command, Option } from "commander";
 import { z } from "zod";
+import { Reader, WARNING_DUPLICATE_FILENAME, ZipReader } from "@zip.js/zip.js/lib/zip-core-native.js";
 // src/verify/export-text.ts
 /** Longest line that is read, in bytes of UTF-8 where bytes are split into lines, else in UTF-16 code units. */
 var LINE_MAX = 1048576;
@@ -40,7 +43,7 @@ function parseLine(line) {
 * Whether somebody else may read something else in a line: a name that is given twice, or nesting too deep for some.
 * @param spelling what {@link spell} makes of the parsed line; the question costs nothing where that is the line
 */
-function ambiguity(line, spelling) {
+function ambiguity$1(line, spelling) {
 	return line === spelling ? void 0 : jsonFault(line)?.fault;
 }
 /** JSON.stringify of a parsed value, or `undefined` where it nests too deep for that; never throws. */
@@ -68,7 +71,7 @@ function fault$1(code, message) {
 	} };
 }
 // src/verify/line-splitter.ts
-var NEWLINE = 10;
+var NEWLINE$1 = 10;
 var HALF_PAIR = "\ud800";
 var strict = new TextDecoder("utf-8", {
 	fatal: true,
@@ -88,7 +91,7 @@ async function* splitLines(chunks) {
 	let pendingBytes = 0;
 	for await (const chunk of chunks) {
 		let start = 0;
-		for (let end = chunk.indexOf(NEWLINE); end !== -1; end = chunk.indexOf(NEWLINE, start)) {
+		for (let end = chunk.indexOf(NEWLINE$1); end !== -1; end = chunk.indexOf(NEWLINE$1, start)) {
 			yield decodeLine([...pending, chunk.subarray(start, end)]);
 			pending = [];
 			pendingBytes = 0;
@@ -112,6 +115,70 @@ function decodeLine(parts) {
 		return lossy.decode(bytes) + HALF_PAIR;
 	}
 }
+// src/verify/finding.ts
+var FINDINGS_KEPT = 1e3;
+/** A finding about a place; its message begins with that place in words. */
+function findingAt(severity, code, place, message) {
+	const { index, recordId, path } = place;
+	const where = placeName(place);
+	return {
+		code,
+		severity,
+		message: where ? `${where}: ${message}` : message,
+		...index !== void 0 && { index },
+		...recordId !== void 0 && { recordId },
+		...path !== void 0 && { path }
+	};
+}
+var NOTHING_FOUND = {
+	kept: [],
+	errors: 0,
+	warnings: 0
+};
+/** Collects the findings of one verification. Past 1,000 of a severity they are counted only. */
+var FindingList = class {
+	#kept;
+	#count;
+	/** @param begun findings of the same verification before it was interrupted */
+	constructor({ kept, errors, warnings } = NOTHING_FOUND) {
+		this.#kept = [...kept];
+		this.#count = {
+			error: errors,
+			warning: warnings
+		};
+	}
+	/** Findings that were kept, in the order in which they were found. */
+	get kept() {
+		return this.#kept;
+	}
+	/** Number of errors, kept or not. */
+	get errors() {
+		return this.#count.error;
+	}
+	/** Number of warnings, kept or not. */
+	get warnings() {
+		return this.#count.warning;
+	}
+	error(code, place, message) {
+		this.add(findingAt("error", code, place, message));
+	}
+	warning(code, place, message) {
+		this.add(findingAt("warning", code, place, message));
+	}
+	add(finding) {
+		this.#count[finding.severity] += 1;
+		if (this.#count[finding.severity] <= FINDINGS_KEPT) this.#kept.push(finding);
+	}
+};
+function placeName({ path, ...place }) {
+	const inFile = placeInFile(place);
+	return [path !== void 0 && (/^[\w./-]{1,240}$/.test(path) ? path : quote(path)), inFile].filter(Boolean).join(", ");
+}
+function placeInFile({ line, index, recordId }) {
+	if (recordId !== void 0) return index === void 0 ? `record ${recordId}` : `record ${recordId} (index ${index})`;
+	if (index !== void 0) return `entry with index ${index}`;
+	return line === void 0 ? "" : `line ${line}`;
+}
 // src/verify/claimed-filter.ts
 var NAMES = ["search", ...FACET_NAMES];
 /** @returns `undefined` for anything that is not such a filter, unknown members included; never throws */
@@ -125,53 +192,6 @@ function isAskedFor({ search, ...facets }, record) {
 	if (!hasFacets(facetsOf({ ...record }), facets)) return false;
 	return search === void 0 || record.id.startsWith(search) || record.subject.startsWith(search);
 }
-// src/verify/canonical-text.ts
-/**
-* Reads bytes as canonical JSON.
-* @returns in words why they are not: too many, not UTF-8, not JSON, or another spelling of it; never throws
-*/
-function readCanonicalJson(bytes, bytesMax) {
-	if (bytes.length > bytesMax) return { problem: `there are ${bytes.length} bytes, but at most ${bytesMax} are read` };
-	const text = decodeUtf8(bytes);
-	if (text === void 0) return { problem: "the bytes are not UTF-8" };
-	const value = parseJson(text);
-	if (value === void 0) return { problem: `the bytes are not JSON: ${faultInWords(text)}` };
-	if (canonicalText(value) !== text) return { problem: `the bytes are not canonical JSON (RFC 8785): they begin ${quote(text)}` };
-	return { value };
-}
-/** The canonical spelling of a parsed value, in UTF-8; `undefined` where it has none. Never throws. */
-function canonicalBytes(value) {
-	const text = canonicalText(value);
-	return text === void 0 ? void 0 : utf8ToBytes(text);
-}
-function canonicalText(value) {
-	try {
-		return canonicalJson(value);
-	} catch {
-		return;
-	}
-}
-function decodeUtf8(bytes) {
-	try {
-		return new TextDecoder("utf-8", {
-			fatal: true,
-			ignoreBOM: true
-		}).decode(bytes);
-	} catch {
-		return;
-	}
-}
-function faultInWords(text) {
-	const fault = findJsonFault(text);
-	return fault ? `at character ${fault.offset + 1}, ${fault.message}` : `they begin ${quote(text)}`;
-}
-function parseJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
 // src/verify/proof-in-words.ts
 /**
 * What a note states as the checkpoint of this key's log; else in words why it must not be believed.
@@ -179,7 +199,7 @@ function parseJson(text) {
 */
 function openOrProblem(note, key) {
 	try {
-		return { checkpoint: openCheckpoint(note, key) };
+		return { checkpoint: openCheckpoint$1(note, key) };
 	} catch (error) {
 		if (!(error instanceof TlogError)) throw error;
 		return { problem: `the checkpoint does not verify with the key ${formatVerifierKey(key.name, key.publicKey)}: ${error.message}` };
@@ -234,7 +254,7 @@ var unknown = (problem) => ({
 /** Longest record that is looked at, in bytes; the log takes up to 8,192. */
 var RECORD_BYTES_MAX = 65536;
 var PROBLEMS_SHOWN = 3;
-var encoder = new TextEncoder();
+var encoder$1 = new TextEncoder();
 /**
 * Reads stored bytes as a record. They must be its one spelling, byte for byte, because that is what the log commits
 * to, and have the schema's members and no other.
@@ -262,7 +282,7 @@ function readRecordValue(value) {
 * @param text `JSON.stringify` of the value
 */
 function bytesOfRecord(value, text) {
-	return hasSortedMembers(value) ? encoder.encode(text) : canonicalBytes(value);
+	return hasSortedMembers(value) ? encoder$1.encode(text) : canonicalBytes(value);
 }
 function hasSortedMembers(record) {
 	const { widget, parity } = record;
@@ -945,65 +965,6 @@ function parseIndex(line) {
 function checkCheckpointShape(checkpoint) {
 	if (!checkpoint.endsWith("\n")) throw new TlogError("proof-checkpoint-missing", "no checkpoint that ends in a newline follows the proof");
 }
-// src/verify/finding.ts
-var FINDINGS_KEPT = 1e3;
-/** A finding about a place; its message begins with that place in words. */
-function findingAt(severity, code, place, message) {
-	const { index, recordId } = place;
-	const where = placeName(place);
-	return {
-		code,
-		severity,
-		message: where ? `${where}: ${message}` : message,
-		...index !== void 0 && { index },
-		...recordId !== void 0 && { recordId }
-	};
-}
-var NOTHING_FOUND = {
-	kept: [],
-	errors: 0,
-	warnings: 0
-};
-/** Collects the findings of one verification. Past 1,000 of a severity they are counted only. */
-var FindingList = class {
-	#kept;
-	#count;
-	/** @param begun findings of the same verification before it was interrupted */
-	constructor({ kept, errors, warnings } = NOTHING_FOUND) {
-		this.#kept = [...kept];
-		this.#count = {
-			error: errors,
-			warning: warnings
-		};
-	}
-	/** Findings that were kept, in the order in which they were found. */
-	get kept() {
-		return this.#kept;
-	}
-	/** Number of errors, kept or not. */
-	get errors() {
-		return this.#count.error;
-	}
-	/** Number of warnings, kept or not. */
-	get warnings() {
-		return this.#count.warning;
-	}
-	error(code, place, message) {
-		this.add(findingAt("error", code, place, message));
-	}
-	warning(code, place, message) {
-		this.add(findingAt("warning", code, place, message));
-	}
-	add(finding) {
-		this.#count[finding.severity] += 1;
-		if (this.#count[finding.severity] <= FINDINGS_KEPT) this.#kept.push(finding);
-	}
-};
-function placeName({ line, index, recordId }) {
-	if (recordId !== void 0) return index === void 0 ? `record ${recordId}` : `record ${recordId} (index ${index})`;
-	if (index !== void 0) return `entry with index ${index}`;
-	return line === void 0 ? "" : `line ${line}`;
-}
 // src/verify/check.ts
 /** Collects checks, and a finding for each that failed. */
 var CheckList = class {
@@ -1488,67 +1449,6 @@ function rangesInWords(ranges) {
 	const more = ranges.length - shown.length;
 	return `${shown.join(", ")}${more ? ` and ${more} more ranges` : ""}`;
 }
-// src/verify/widget-evidence.ts
-/** Longest manifest that is looked at: one of forty languages has 50 kB. */
-var MANIFEST_BYTES_MAX = 1048576;
-/** Names that neither leave the folder nor hide in it. */
-var PATH = /^[A-Za-z0-9][\w-]*(\.[\w-]+)*(\/[A-Za-z0-9][\w-]*(\.[\w-]+)*)*$/;
-var hash = z.string().regex(/^[0-9a-f]{64}$/);
-var hashedFile = z.strictObject({
-	bytes: z.int().min(0),
-	sha256: hash
-});
-var manifestSchema = z.strictObject({
-	v: z.literal(1),
-	version: z.string().regex(/^\d+\.\d+\.\d+(-[\w.]{1,32})?$/),
-	integrity: hash,
-	files: z.record(z.string().regex(PATH), hashedFile.extend({ zeroedSha256: hash.exactOptional() })),
-	gateSource: hashedFile
-});
-/**
-* Reads the bytes of a publication of kind `widget`, and computes from its list of files the integrity that it states.
-* @returns in words why they are no such manifest; never throws
-*/
-function readWidgetManifest(bytes) {
-	const read = readCanonicalJson(bytes, MANIFEST_BYTES_MAX);
-	if ("problem" in read) return read;
-	const parsed = manifestSchema.safeParse(read.value);
-	if (!parsed.success) {
-		const [issue] = parsed.error.issues;
-		return { problem: `at ${quote(issue?.path.join(".") || "its beginning")}, ${issue?.message ?? "unknown"}` };
-	}
-	const { version, integrity } = parsed.data;
-	const files = new Map(Object.entries(parsed.data.files));
-	const computed = integrityOf(files);
-	return computed === integrity ? { manifest: {
-		version,
-		integrity,
-		files
-	} } : { problem: `its files give the integrity ${computed}, but it states ${integrity}` };
-}
-/** Files of a release, hashed once however many manifests they are compared with. */
-var WidgetFolder = class {
-	#contents;
-	#hashed;
-	/** @param contents by path inside the folder, with `/` between names */
-	constructor(contents) {
-		this.#contents = contents;
-		this.#hashed = new Map([...contents].map(([path, content]) => [path, hashedFileOf(content)]));
-	}
-	/** What is another file here than in the manifest, in words, one for each path; none where all are the same. */
-	differencesFrom({ files, integrity }) {
-		return [.../* @__PURE__ */ new Set([...files.keys(), ...this.#contents.keys()])].sort().flatMap((path) => {
-			const listed = files.get(path);
-			const here = this.#hashed.get(path);
-			if (!here) return [`${path} is missing`];
-			if (!listed) return [`${quote(path)} is not of the release`];
-			if (here.sha256 !== listed.sha256) return [`${path} has the hash ${here.sha256} instead of ${listed.sha256}`];
-			if (here.bytes !== listed.bytes) return [`${path} has ${here.bytes} bytes, but the manifest says ${listed.bytes}`];
-			const { zeroedSha256 } = widgetFileOf(this.#contents.get(path) ?? /* @__PURE__ */ new Uint8Array(), integrity);
-			return zeroedSha256 === listed.zeroedSha256 ? [] : [`${path} has another hash without the integrity than the manifest says: the integrity is of another file`];
-		});
-	}
-};
 // src/verify/widget-releases.ts
 var RELEASES_TOLD = 100;
 var DIFFERENCES_SHOWN = 3;
@@ -1731,7 +1631,7 @@ function readExportHeader(line) {
 	if (!text.startsWith("{")) return { fault: fault("file-not-export", foreignFile(text)) };
 	const read = parseLine(text);
 	if ("fault" in read) return headerUnreadable(read.fault);
-	const ambiguous = ambiguity(text, spell(read.members));
+	const ambiguous = ambiguity$1(text, spell(read.members));
 	if (ambiguous) return headerUnreadable(ambiguous);
 	const problem = memberFault(read.members);
 	if (problem) return { fault: problem };
@@ -1797,7 +1697,7 @@ function readExportLine(line) {
 	if ("fault" in read) return read;
 	const { members } = read;
 	const recordText = Object.hasOwn(members, "record") ? spell(members.record) : void 0;
-	const ambiguous = ambiguity(line, (recordText && spellRecordLine(members, recordText)) ?? spell(members));
+	const ambiguous = ambiguity$1(line, (recordText && spellRecordLine(members, recordText)) ?? spell(members));
 	if (ambiguous) return { fault: ambiguous };
 	const index = members.index;
 	if (typeof index !== "number" || !Number.isSafeInteger(index + 1) || index < 0) return { fault: {
@@ -2000,6 +1900,7 @@ var ExportVerification = class {
 			return read.fault.isCut;
 		}
 		this.#body = beginBody(read.header, this.#key, this.#demands, this.#findings);
+		this.#demands.observer?.seeHeader(read.header);
 		return true;
 	}
 	/** What a filtered export, which leaves out what it likes, cannot be asked. */
@@ -2025,10 +1926,12 @@ var ExportVerification = class {
 		const problems = [...entry.problems];
 		if (!isComplete && !edges && !entry.proof && !problems.length) problems.push("proof is missing in an export that is filtered");
 		if (problems.length) this.#findings.error("line-malformed", place, `line ${line}: ${problems.join("; ")}`);
-		const { isProved, record, publication } = verifyEntry(entry, place, this.#findings);
+		const verdict = verifyEntry(entry, place, this.#findings);
+		const { isProved, record, publication } = verdict;
 		if (!isProved && entry.leaf) this.#haveLeavesDiffered = true;
 		const placing = tree.see(entry, line, place);
 		if (placing === "repeated") return;
+		this.#demands.observer?.seeEntry(entry, verdict, isProved && placing !== "unproved");
 		if (entry.leaf) edges?.seeEntry(index);
 		if (content.kind === "erased") erased.seeBare(index);
 		receipts.see(index, entry.leaf, isProved && record !== void 0);
@@ -2105,12 +2008,783 @@ async function verifyExport(lines, key, options = {}) {
 	}
 	return verification.finish();
 }
+// src/verify/pack/pack-checkpoint.ts
+/** A checkpoint or a key has some hundred bytes. */
+var SHORT_BYTES_MAX = 65536;
+/** The key in the pack is a convenience: another one than the trusted is told of, and never used. */
+async function compareKey(reader, key, findings) {
+	const bytes = await reader.readWhole("vkey", SHORT_BYTES_MAX);
+	if (!bytes) return;
+	const found = new TextDecoder().decode(bytes).trimEnd();
+	const trusted = formatVerifierKey(key.name, key.publicKey);
+	if (found === trusted) return;
+	const message = `the pack names the key ${JSON.stringify(found.slice(0, 400))}, but the given one is "${trusted}"; unless the given one is mistaken, the pack was changed, or is of another log`;
+	findings.error("key-differs", { path: "vkey" }, message);
+}
+/** What the trusted key signed; undefined where the checkpoint is not to be believed, of which it has told then. */
+async function openCheckpoint(manifest, reader, key, findings) {
+	const path = "checkpoint";
+	const bytes = await reader.readWhole(path, SHORT_BYTES_MAX);
+	if (!bytes) return void 0;
+	const opened = openOrProblem(new TextDecoder().decode(bytes), key);
+	if ("problem" in opened) {
+		findings.error("checkpoint-unverified", { path }, opened.problem);
+		return;
+	}
+	const { origin, size } = opened.checkpoint;
+	if (manifest.origin !== origin || manifest.size !== size) {
+		const message = `it is of ${size} entries of ${origin}, but the manifest says ${manifest.size} of ${manifest.origin}`;
+		findings.error("pack-checkpoint-differs", { path }, message);
+	}
+	return opened.checkpoint;
+}
+/** All proofs of a pack must lead to the one state of the log that it says it is of. */
+function compareCheckpoints(checkpoint, parts, findings) {
+	for (const [path, verdict] of parts) {
+		const found = verdict.checkpoint;
+		if (!checkpoint || !found) continue;
+		if (found.size === checkpoint.size && hashesEqual(found.root, checkpoint.root)) continue;
+		const message = `it stands under the checkpoint of ${found.size} entries, but the pack’s is of ${checkpoint.size}${found.size === checkpoint.size ? " with another root" : ""}`;
+		findings.error("pack-checkpoint-differs", { path }, message);
+	}
+}
+// src/verify/pack/forms.ts
+/** In the order of the pack. */
+var RECORD_FORMS = [
+	{
+		path: "records.csv",
+		head: csvHeader(),
+		of: ({ record, index }) => recordCsvLine(index, record.id, record),
+		tail: "",
+		damaged: (index, id) => `${index},${id},true,`
+	},
+	{
+		path: "records.27560.jsonl",
+		head: "",
+		of: ({ record, index, notice }) => `${canonicalJson(record27560(record, index, notice))}\n`,
+		tail: ""
+	},
+	{
+		path: "records.jsonld",
+		head: `{"@context":${JSON.stringify(JSONLD_CONTEXT)},"@graph":[`,
+		of: ({ record, index, notice }, at) => `${at ? ",\n" : "\n"}${JSON.stringify(jsonLdOf(record27560(record, index, notice)))}`,
+		tail: "\n]}\n"
+	}
+];
+// src/verify/pack/pack-contents.ts
+/** In UTF-8; docs/FORMAT.md §13 limits the characters. */
+var MANIFEST_BYTES_MAX$1 = 8388608;
+/** Without these nothing is shown. */
+var NEEDED = [
+	"checkpoint",
+	"vkey",
+	"export.jsonl"
+];
+/** What each pack has beside them, or says why not. */
+var EXPECTED = [
+	"README.txt",
+	"summary.html",
+	...RECORD_FORMS.map(({ path }) => path)
+];
+/** Files for people, which no log vouches for: whoever made the pack may have written anything into them. */
+var FOR_READING = /^(README\.txt|summary\.html|verify\.html|pictures\/[0-9a-f]{64}\/.+)$/;
+/** Every path that the format knows (docs/FORMAT.md §13). */
+var KNOWN = [
+	FOR_READING,
+	/^(checkpoint|vkey|export\.jsonl|publications\.jsonl)$/,
+	/^records\.(csv|27560\.jsonl|jsonld)$/,
+	/^notices\/[0-9a-f]{64}\.json$/,
+	/^widget\/[0-9a-f]{16}\/.+$/
+];
+/** A picture: of which notice, and what it shows. */
+var PICTURE = /^pictures\/([0-9a-f]{64})\/[A-Za-z0-9-]+-(phone|desktop)-(light|dark)\.png$/;
+/** Whether a file of a pack is for reading, and proves nothing. */
+function isForReading(path) {
+	return FOR_READING.test(path);
+}
+/** Whether the manifest says of a path, or of a folder above it, that it is not there. */
+function isAbsent({ absent }, path) {
+	return absent.some((missing) => missing.path.endsWith("/") ? path.startsWith(missing.path) : missing.path === path);
+}
+/** Reads the manifest, and tells what is wrong with it. Without one nothing else can be checked. */
+async function readManifest({ files, problems }, findings) {
+	for (const { code, message } of problems) findings.error(code, {}, message);
+	for (const { path, refused } of files) if (refused) findings.error(refused.code, { path }, refused.message);
+	const file = files.find(({ path, refused }) => path === "manifest.json" && !refused);
+	if (!file) {
+		if (problems.some(({ code }) => code === "pack-unreadable")) return void 0;
+		const message = `there is no ${PACK_MANIFEST}, which lists the files: this is no evidence pack, or a part of one. Nothing in it was checked`;
+		findings.error("pack-manifest-missing", {}, message);
+		return;
+	}
+	try {
+		return readPackManifest(await textOf(file));
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		const what = error instanceof TemoinError ? reason : `it cannot be read: ${reason}`;
+		findings.error("pack-manifest-malformed", { path: PACK_MANIFEST }, `${what}. Nothing else was checked`);
+		return;
+	}
+}
+/** Tells which files are missing, which nobody listed, and which no pack has. */
+function compareContents(manifest, files, findings) {
+	const here = new Set(files.map(({ path }) => path));
+	const listed = new Set(manifest.files.map(({ path }) => path));
+	for (const path of listed) {
+		if (!here.has(path)) findings.error("pack-file-missing", { path }, "the manifest lists it, but it is not here");
+		if (!KNOWN.some((known) => known.test(path)) || path.startsWith("pictures/") && !PICTURE.test(path)) findings.error("pack-file-beyond", { path }, "no pack has such a file, and nothing but the manifest vouches for it");
+	}
+	for (const path of here) if (path !== "manifest.json" && !listed.has(path)) findings.error("pack-file-unlisted", { path }, "it is here, but the manifest does not list it");
+	for (const path of [...NEEDED, ...EXPECTED]) {
+		const isExcused = !NEEDED.includes(path) && isAbsent(manifest, path);
+		if (!listed.has(path) && !isExcused) findings.error("pack-file-missing", { path }, "every pack has it, but the manifest does not list it");
+	}
+	for (const { path, why } of manifest.absent) if (!isForReading(path) && !path.startsWith("pictures/")) findings.warning("pack-absent", { path }, `the manifest says that it is not here: ${why}`);
+}
+async function textOf(file) {
+	const parts = [];
+	let bytes = 0;
+	for await (const part of file.read()) {
+		bytes += part.length;
+		if (bytes > MANIFEST_BYTES_MAX$1) throw new Error(`it is longer than ${MANIFEST_BYTES_MAX$1} bytes`);
+		parts.push(part.slice());
+	}
+	return new TextDecoder("utf-8", {
+		fatal: true,
+		ignoreBOM: true
+	}).decode(concatBytes(...parts));
+}
+// src/verify/kept-roots.ts
+/** Compares while the entries come, each kept checkpoint once. */
+var KeptRoots = class {
+	#findings;
+	/** By size. */
+	#kept;
+	#at = 0;
+	/** @param kept compared ones are passed over: so a check goes on where it was interrupted */
+	constructor(findings, kept) {
+		this.#findings = findings;
+		this.#kept = [...kept].sort((a, b) => a.size - b.size);
+		while (this.#kept[this.#at]?.agrees !== void 0) this.#at += 1;
+	}
+	get state() {
+		return this.#kept;
+	}
+	/** Takes note of a tree that has one leaf more than the last time; of the one without leaves, before the first. */
+	see(tree) {
+		for (let kept = this.#kept[this.#at]; kept && kept.size <= tree.size; kept = this.#kept[this.#at]) {
+			const root = tree.root();
+			const agrees = hashesEqual(root, kept.root);
+			if (!agrees) {
+				const message = `${kept.name} says that the first ${kept.size} entries of the log have the root ${encodeBase64(kept.root)}, but the entries that it shows today give ${encodeBase64(root)}: it has signed two histories`;
+				this.#findings.error("checkpoint-forked", {}, message);
+			}
+			this.#kept[this.#at] = {
+				...kept,
+				agrees
+			};
+			this.#at += 1;
+		}
+	}
+	/** Tells of those that are larger than the whole log. */
+	finish(size) {
+		for (const { name, size: keptSize } of this.#kept.filter((kept) => kept.size > size)) {
+			const message = `${name} says that the log had ${keptSize} entries, but it shows ${size} today: the end of it was cut off, or an older copy of it is shown`;
+			this.#findings.error("log-shrunk", {}, message);
+		}
+		return this.#kept;
+	}
+};
+// src/verify/pack/pack-selection.ts
+/** Whether a record is one that the pack was made of. */
+function isSelected(selection, record) {
+	if ("notice" in selection) return record.notice === selection.notice;
+	if ("subject" in selection) return record.subject === selection.subject;
+	return isWithin({
+		...selection,
+		start: 0,
+		end: 0
+	}, record.receivedTime);
+}
+/** Whether the selection is a period: its export has entries at either end that are not of it. */
+function isPeriod(selection) {
+	return "from" in selection || "to" in selection;
+}
+/** In words: `of the notice 0c98…`. */
+function selectionInWords(selection) {
+	if ("notice" in selection) return `the records of the notice ${selection.notice}`;
+	if ("subject" in selection) return `the records of the subject ${selection.subject}`;
+	return isPeriod(selection) ? periodInWords(selection) : "the whole log";
+}
+/** Why the export is of something else than the manifest says; undefined where it is of that. */
+function selectionProblem(selection, header) {
+	const asked = `the manifest says that the pack has ${selectionInWords(selection)}`;
+	const { filter = {}, period, complete } = header;
+	const filteredBy = JSON.stringify(filter).slice(0, 200);
+	if (isPeriod(selection)) {
+		const { from, to } = {
+			from: void 0,
+			to: void 0,
+			...selection
+		};
+		if (period && period.from === from && period.to === to) return void 0;
+		return `${asked}, but the export is ${period ? `of the records ${periodInWords(period)}` : "of no period"}`;
+	}
+	if (period) return `${asked}, but the export is of the records ${periodInWords(period)}`;
+	const wanted = "notice" in selection ? { notice: selection.notice } : "subject" in selection ? { search: selection.subject } : {};
+	if (JSON.stringify(wanted) === JSON.stringify(filter) && !(complete && Object.keys(wanted).length)) return void 0;
+	return `${asked}, but the export is ${complete ? "of the whole log" : `filtered by ${filteredBy}`}`;
+}
+// src/verify/pack/pack-log.ts
+/** Follows the export of a pack, and then the publications beside it. */
+var PackLog = class {
+	#findings;
+	#selection;
+	#roots;
+	#tree = new TreeHasher();
+	#isComplete = false;
+	/** By hash. */
+	notices = new LargeMap();
+	/** By integrity. */
+	widgets = new LargeMap();
+	/** Hashes of the notices and manifests of the widget that are published, as the exports prove. */
+	published = new LargeMap();
+	constructor(findings, selection, kept) {
+		this.#findings = findings;
+		this.#selection = selection;
+		this.#roots = new KeptRoots(findings, kept);
+	}
+	/** Looks on while `export.jsonl` is verified. */
+	get ofExport() {
+		return {
+			seeHeader: (header) => this.#seeHeader(header),
+			seeEntry: (entry, verdict, isProved) => {
+				this.#follow(entry);
+				if (!isProved) return;
+				this.#seePublication(verdict);
+				if (verdict.record) this.#seeRecord(verdict.record, entry.index);
+			}
+		};
+	}
+	/** Looks on while `publications.jsonl` is verified. */
+	get ofPublications() {
+		const path = "publications.jsonl";
+		return {
+			seeHeader: ({ complete, period, filter }) => {
+				if (!complete && !period && !filter) return;
+				this.#findings.error("pack-selection-differs", { path }, "it claims to be an export of records, but a pack has nothing but publications in it");
+			},
+			seeEntry: ({ index, content }, verdict, isProved) => {
+				if (content.kind !== "publication") this.#findings.error("pack-selection-differs", {
+					path,
+					index
+				}, "the entry is no publication, and this file is for nothing else");
+				if (isProved) this.#seePublication(verdict);
+			}
+		};
+	}
+	/**
+	* The checkpoints that were kept. Only a complete export can be held against one of another size; an older pack says nothing
+	* of one that came later.
+	*/
+	finish(checkpoint) {
+		return this.#roots.state.map((kept) => {
+			if (kept.agrees !== void 0 || kept.size !== checkpoint?.size) return kept;
+			const agrees = hashesEqual(kept.root, checkpoint.root);
+			if (!agrees) {
+				const message = `${kept.name} is of ${kept.size} entries too, but of another root: the log has signed two histories`;
+				this.#findings.error("checkpoint-forked", {}, message);
+			}
+			return {
+				...kept,
+				agrees
+			};
+		});
+	}
+	#seeHeader(header) {
+		const problem = selectionProblem(this.#selection, header);
+		if (problem !== void 0) this.#findings.error("pack-selection-differs", { path: "export.jsonl" }, problem);
+		this.#isComplete = header.complete;
+		if (header.complete) this.#roots.see(this.#tree);
+	}
+	#follow({ index, leaf }) {
+		if (!this.#isComplete || !leaf || this.#tree.size !== index) return;
+		this.#tree.append(leaf);
+		this.#roots.see(this.#tree);
+	}
+	#seePublication({ publication }) {
+		if (publication?.kind !== "notice" && publication?.kind !== "widget") return;
+		this.published.set(publication.hash, publication.kind);
+	}
+	#seeRecord(record, index) {
+		const place = {
+			index,
+			recordId: record.id
+		};
+		if (!isSelected(this.#selection, record)) {
+			if (isPeriod(this.#selection)) return;
+			const message = `the pack is of ${selectionInWords(this.#selection)}, which this one is not`;
+			this.#findings.error("pack-selection-differs", place, message);
+			return;
+		}
+		const { notice, widget } = record;
+		if (notice !== NO_NOTICE_SHOWN && !this.notices.get(notice)) this.notices.set(notice, { place });
+		if (!this.widgets.get(widget.integrity)) this.widgets.set(widget.integrity, { place });
+	}
+};
+// src/verify/pack/notice-documents.ts
+/** As the evidence of one notice has it. */
+var NOTICE_BYTES_MAX = 1048576;
+/** Those of one revision in every language, and some more. */
+var KEPT_MAX = 128;
+/** Where a pack has the notice of a hash. */
+var noticePath = (hash) => `notices/${hash}.json`;
+/** Reads them from one pack. */
+var NoticeDocuments = class {
+	#reader;
+	#kept = /* @__PURE__ */ new Map();
+	constructor(reader) {
+		this.#reader = reader;
+	}
+	/** What it says; undefined where the pack has it not, or has something else under its name. */
+	async read(hash) {
+		if (this.#kept.has(hash)) return this.#kept.get(hash);
+		const document = await this.#parse(hash);
+		if (this.#kept.size >= KEPT_MAX) this.#kept.clear();
+		this.#kept.set(hash, document);
+		return document;
+	}
+	async #parse(hash) {
+		const bytes = await this.#reader.readWhole(noticePath(hash), NOTICE_BYTES_MAX);
+		if (!bytes || bytesToHex(sha256(bytes)) !== hash) return void 0;
+		const read = readCanonicalJson(bytes, NOTICE_BYTES_MAX);
+		return "value" in read ? readNoticeDocument(read.value) : void 0;
+	}
+};
+// src/verify/pack/pack-notices.ts
+var NOTICE = /^notices\/([0-9a-f]{64})\.json$/;
+/** @returns how many notices there are */
+async function verifyNotices(manifest, reader, log, findings) {
+	const { selection } = manifest;
+	const here = /* @__PURE__ */ new Set();
+	for (const path of reader.paths) {
+		const [, hash] = NOTICE.exec(path) ?? [];
+		if (hash === void 0) continue;
+		here.add(hash);
+		const bytes = await reader.readWhole(path, NOTICE_BYTES_MAX);
+		const found = bytes && bytesToHex(sha256(bytes));
+		if (found !== hash) {
+			const message = `a notice is named by its hash, but ${found ? `it has the hash ${found}` : `it is longer than ${NOTICE_BYTES_MAX} bytes`}: this is not what was published`;
+			findings.error("notice-differs", { path }, message);
+		}
+		if (!("notice" in selection && selection.notice === hash) && !log.notices.get(hash) && !log.published.get(hash)) findings.error("pack-file-beyond", { path }, "no record of this pack names it, and no publication in it");
+	}
+	for (const [hash, { place }] of log.notices.entries()) {
+		if (!here.has(hash) && isAbsent(manifest, noticePath(hash))) continue;
+		if (!here.has(hash)) {
+			const message = `the record names the notice ${hash}, which is not in the pack`;
+			findings.error("pack-notice-missing", place, message);
+		}
+		if (log.published.get(hash) !== "notice") {
+			const message = `the record names the notice ${hash}, of which this pack has no publication`;
+			findings.error("pack-publication-missing", place, message);
+		}
+	}
+	for (const path of reader.paths) {
+		const [, hash] = PICTURE.exec(path) ?? [];
+		if (hash !== void 0 && !here.has(hash)) findings.error("pack-file-beyond", { path }, "it is a picture of a notice that is not in the pack");
+	}
+	return here.size;
+}
+// src/verify/pack/pack-reader.ts
+/** The files that the manifest lists and the pack has. */
+var PackReader = class {
+	#files;
+	#listed;
+	#findings;
+	#onBytes;
+	/** Those of which it was told whether they are what the manifest says, and those that are. */
+	#told = /* @__PURE__ */ new Set();
+	#sound = /* @__PURE__ */ new Set();
+	constructor(files, listed, findings, onBytes) {
+		this.#files = new Map(files.filter(({ refused }) => !refused).map((file) => [file.path, file]));
+		this.#listed = new Map(listed.map((file) => [file.path, file]));
+		this.#findings = findings;
+		this.#onBytes = onBytes;
+	}
+	/** Paths that can be read, in the order of the manifest. */
+	get paths() {
+		return [...this.#listed.keys()].filter((path) => this.#files.has(path));
+	}
+	/** What the manifest says of a file that can be read; undefined of others. */
+	listed(path) {
+		return this.#files.has(path) ? this.#listed.get(path) : void 0;
+	}
+	/**
+	* The bytes of a file; none where it cannot be read. At the end, or where it breaks off, it has been told what is wrong
+	* with them.
+	*/
+	async *read(path) {
+		const [file, listed] = [this.#files.get(path), this.#listed.get(path)];
+		if (!file || !listed) return;
+		const hash = sha256.create();
+		let bytes = 0;
+		const parts = file.read()[Symbol.asyncIterator]();
+		try {
+			for (;;) {
+				const part = await this.#nextOf(parts, path);
+				if (part === "broken") return;
+				if (part.done) break;
+				bytes += part.value.length;
+				if (bytes > listed.bytes) break;
+				hash.update(part.value);
+				await this.#onBytes(part.value.length);
+				yield part.value;
+			}
+		} finally {
+			await parts.return?.();
+		}
+		this.#compare(listed, bytes, bytesToHex(hash.digest()));
+	}
+	/** The bytes of a file that is to be small; undefined where it is not there, cannot be read, or is longer. */
+	async readWhole(path, bytesMax) {
+		const listed = this.listed(path);
+		if (!listed || listed.bytes > bytesMax) return void 0;
+		const parts = [];
+		for await (const part of this.read(path)) parts.push(part.slice());
+		return concatBytes(...parts);
+	}
+	/** Whether a file was read to its end, and is what the manifest says. */
+	isSound(path) {
+		return this.#sound.has(path);
+	}
+	/** Reads whatever was not read to its end so far. */
+	async finish() {
+		for (const path of this.paths) {
+			if (this.#told.has(path)) continue;
+			for await (const _part of this.read(path));
+		}
+	}
+	async #nextOf(parts, path) {
+		try {
+			return await parts.next();
+		} catch (error) {
+			const reason = error instanceof Error ? error.message : String(error);
+			if (!this.#told.has(path)) this.#findings.error("pack-file-unreadable", { path }, `it cannot be read: ${reason}`);
+			this.#told.add(path);
+			return "broken";
+		}
+	}
+	#compare(listed, bytes, hash) {
+		const { path } = listed;
+		if (this.#told.has(path) && !this.#sound.delete(path)) return;
+		this.#told.add(path);
+		if (bytes !== listed.bytes) {
+			const found = bytes > listed.bytes ? "more" : `${bytes}`;
+			const message = `the manifest says that it has ${listed.bytes} bytes, but it has ${found}`;
+			this.#findings.error("pack-file-differs", { path }, message);
+		} else if (hash === listed.hash) this.#sound.add(path);
+		else {
+			const message = `the manifest says that it has the hash ${listed.hash}, but it has ${hash}`;
+			this.#findings.error("pack-file-differs", { path }, message);
+		}
+	}
+};
+// src/verify/pack/pack-widgets.ts
+var RELEASE_FILE = /^widget\/([0-9a-f]{16})\/(.+)$/;
+var MANIFEST_PATH = "manifest.json";
+var MANIFEST_BYTES_MAX = 1048576;
+/** A release has about 4 MB in 320 files. */
+var RELEASE_BYTES_MAX = 67108864;
+/** Characters of the integrity that name a release. */
+var RELEASE_CHARS = 16;
+/** @returns how many releases there are */
+async function verifyWidgets(manifest, reader, log, findings) {
+	const releases = releasesIn(reader.paths);
+	for (const [release, paths] of releases) await verifyRelease(release, paths, manifest, reader, log, findings);
+	for (const [integrity, { place }] of log.widgets.entries()) {
+		const release = integrity.slice(0, RELEASE_CHARS);
+		if (releases.has(release) || isAbsent(manifest, `widget/${release}/${MANIFEST_PATH}`)) continue;
+		const message = `the record names the release ${release} of the widget, whose files are not in the pack`;
+		findings.error("widget-differs", place, message);
+	}
+	return releases.size;
+}
+/** Paths inside each release. */
+function releasesIn(paths) {
+	const releases = /* @__PURE__ */ new Map();
+	for (const path of paths) {
+		const [, release, inside] = RELEASE_FILE.exec(path) ?? [];
+		if (release === void 0 || inside === void 0) continue;
+		releases.set(release, [...releases.get(release) ?? [], inside]);
+	}
+	return releases;
+}
+async function verifyRelease(release, paths, pack, reader, log, findings) {
+	const folder = `widget/${release}/`;
+	const path = `${folder}${MANIFEST_PATH}`;
+	const bytes = await reader.readWhole(path, MANIFEST_BYTES_MAX);
+	if (!bytes) {
+		findings.error("pack-file-missing", { path }, "without it nobody can say of which release these files are");
+		return;
+	}
+	const read = readWidgetManifest(bytes);
+	if ("problem" in read) {
+		findings.error("widget-unsound", { path }, `it is no manifest of a release of the widget: ${read.problem}`);
+		return;
+	}
+	if (log.published.get(bytesToHex(sha256(bytes))) !== "widget") findings.error("pack-publication-missing", { path }, "of this very manifest the pack has no publication: nothing shows that the log stood by it");
+	const { integrity } = read.manifest;
+	if (!integrity.startsWith(release)) {
+		const message = `it is the manifest of the release ${integrity.slice(0, RELEASE_CHARS)}, and not of this folder’s`;
+		findings.error("widget-differs", { path }, message);
+	} else if (!log.widgets.get(integrity) && log.published.get(bytesToHex(sha256(bytes))) !== "widget") findings.error("pack-file-beyond", { path }, "no record of this pack names this release of the widget");
+	await compareFiles(folder, paths, read.manifest, pack, reader, findings);
+}
+async function compareFiles(folder, paths, manifest, pack, reader, findings) {
+	const contents = /* @__PURE__ */ new Map();
+	let bytes = 0;
+	for (const inside of paths) {
+		if (inside === MANIFEST_PATH) continue;
+		bytes += reader.listed(folder + inside)?.bytes ?? 0;
+		if (bytes > RELEASE_BYTES_MAX) {
+			const message = `the files of the release have more than ${RELEASE_BYTES_MAX} bytes, which none has`;
+			findings.error("widget-differs", { path: folder + inside }, message);
+			return;
+		}
+		const content = await reader.readWhole(folder + inside, RELEASE_BYTES_MAX);
+		if (content) contents.set(inside, content);
+	}
+	const excused = new Map([...manifest.files].filter(([inside]) => isAbsent(pack, folder + inside)));
+	const files = new Map([...manifest.files].filter(([inside]) => contents.has(inside) || !excused.has(inside)));
+	for (const difference of new WidgetFolder(contents).differencesFrom({
+		...manifest,
+		files
+	})) findings.error("widget-differs", { path: folder }, difference);
+}
+// src/verify/pack/text-beside.ts
+var NEWLINE = 10;
+var LINE_BYTES_MAX = 1048576;
+var encoder = new TextEncoder();
+/** One file of a pack. After its first difference, of which it tells, nothing more is read of it. */
+var TextBeside = class {
+	#parts;
+	#path;
+	#findings;
+	#buffer = /* @__PURE__ */ new Uint8Array();
+	#isSame = true;
+	constructor(parts, path, findings) {
+		this.#parts = parts[Symbol.asyncIterator]();
+		this.#path = path;
+		this.#findings = findings;
+	}
+	/** Whether nothing else than what was expected was there so far. */
+	get isSame() {
+		return this.#isSame;
+	}
+	/** @param what what it means where the text goes on differently */
+	async expect(text, place, what) {
+		let expected = encoder.encode(text);
+		while (this.#isSame && expected.length) {
+			if (!this.#buffer.length && !await this.#more()) {
+				await this.#differ(place, `${what}: it ends before`);
+				return;
+			}
+			const length = Math.min(expected.length, this.#buffer.length);
+			for (let at = 0; at < length; at += 1) {
+				if (this.#buffer[at] === expected[at]) continue;
+				await this.#differ(place, what);
+				return;
+			}
+			expected = expected.subarray(length);
+			this.#buffer = this.#buffer.subarray(length);
+		}
+	}
+	/** Passes over the next line where it begins so. */
+	async skipLine(start) {
+		if (!this.#isSame) return;
+		const expected = encoder.encode(start);
+		while (this.#buffer.length < expected.length && await this.#more());
+		if (!expected.every((byte, at) => this.#buffer[at] === byte)) return;
+		for (;;) {
+			const end = this.#buffer.indexOf(NEWLINE);
+			if (end !== -1) {
+				this.#buffer = this.#buffer.subarray(end + 1);
+				return;
+			}
+			if (this.#buffer.length > LINE_BYTES_MAX || !await this.#more()) return;
+		}
+	}
+	async expectEnd() {
+		if (this.#isSame && (this.#buffer.length || await this.#more())) await this.#differ({}, "it goes on behind the last record of the export");
+	}
+	async #more() {
+		const part = await this.#parts.next();
+		if (part.done) return false;
+		this.#buffer = this.#buffer.length ? concatBytes(this.#buffer, part.value) : part.value.slice();
+		return true;
+	}
+	async #differ(place, message) {
+		this.#isSame = false;
+		this.#findings.error("pack-form-differs", {
+			path: this.#path,
+			...place
+		}, message);
+		await this.#parts.return?.(void 0);
+	}
+};
+// src/verify/pack/record-forms.ts
+/**
+* Reads the export once more, and beside it each file that is there. The first place where one says something else is a
+* finding.
+* @returns the paths of those that say the same
+*/
+async function compareForms(selection, reader, findings) {
+	const notices = new NoticeDocuments(reader);
+	const beside = RECORD_FORMS.filter(({ path }) => reader.listed(path)).map((form) => ({
+		form,
+		text: new TextBeside(reader.read(form.path), form.path, findings)
+	}));
+	if (!beside.length) return [];
+	for (const { form, text } of beside) await text.expect(form.head, {}, "it does not begin as it must");
+	let isHeader = true;
+	let at = 0;
+	for await (const line of splitLines(reader.read("export.jsonl"))) {
+		const read = isHeader ? void 0 : recordIn(line);
+		isHeader = false;
+		if (!read) continue;
+		const { index, id } = read;
+		const place = {
+			index,
+			...id !== void 0 && { recordId: id }
+		};
+		if (!read.record) {
+			for (const { form, text } of beside) {
+				const start = id === void 0 ? void 0 : form.damaged?.(index, id);
+				if (start !== void 0) await text.skipLine(start);
+			}
+			continue;
+		}
+		if (!isSelected(selection, read.record)) continue;
+		const known = {
+			record: read.record,
+			index,
+			notice: await notices.read(read.record.notice)
+		};
+		for (const { form, text } of beside) await text.expect(form.of(known, at), place, "it says something else than the export");
+		at += 1;
+	}
+	for (const { form, text } of beside) {
+		await text.expect(form.tail, {}, "it does not end as it must");
+		await text.expectEnd();
+	}
+	return beside.filter(({ text }) => text.isSame).map(({ form }) => form.path);
+}
+/** What a line has of a record; undefined where it has none. */
+function recordIn(line) {
+	const read = readExportLine(line);
+	if ("fault" in read) return void 0;
+	const { index, recordId, content } = read.entry;
+	if (content.kind !== "record" && content.kind !== "bytes") return void 0;
+	const value = content.kind === "record" ? readRecordValue(content.value) : void 0;
+	return {
+		index,
+		...recordId !== void 0 && { id: recordId },
+		...value && "record" in value && { record: value.record }
+	};
+}
+// src/verify/pack/verify-pack.ts
+var EXPORT = "export.jsonl";
+var PUBLICATIONS = "publications.jsonl";
+var VERIFIER = "verify.html";
+/**
+* Verifies a pack with a key that came from elsewhere. Believes nothing in it, unpacks nothing to a disk, and keeps no
+* file: memory grows with the subjects and record ids alone.
+* @throws what `onProgress` throws; nothing for any bytes in the pack
+*/
+async function verifyPack(packed, key, options = {}) {
+	const findings = new FindingList();
+	const manifest = await readManifest(packed, findings);
+	if (!manifest) return verdictOf(findings, []);
+	compareContents(manifest, packed.files, findings);
+	const reader = readerOf$1(packed, manifest, findings, options.onProgress);
+	await compareKey(reader, key, findings);
+	const checkpoint = await openCheckpoint(manifest, reader, key, findings);
+	const log = new PackLog(findings, manifest.selection, options.kept ?? []);
+	const records = await verifyExport(splitLines(reader.read(EXPORT)), key, {
+		observer: log.ofExport,
+		...options.policy && { policy: options.policy },
+		...options.receipts && { receipts: options.receipts }
+	});
+	const parts = [[EXPORT, records]];
+	if (reader.listed(PUBLICATIONS)) {
+		const lines = splitLines(reader.read(PUBLICATIONS));
+		parts.push([PUBLICATIONS, await verifyExport(lines, key, { observer: log.ofPublications })]);
+	}
+	compareCheckpoints(checkpoint, parts, findings);
+	const kept = log.finish(records.checkpoint);
+	const sameAsRecords = await compareForms(manifest.selection, reader, findings);
+	const notices = await verifyNotices(manifest, reader, log, findings);
+	const releases = await verifyWidgets(manifest, reader, log, findings);
+	await reader.finish();
+	await options.onProgress?.(1, 1);
+	const verifier = reader.isSound(VERIFIER) ? reader.listed(VERIFIER)?.hash : void 0;
+	return {
+		...verdictOf(findings, parts),
+		manifest,
+		records,
+		counts: {
+			files: reader.paths.length,
+			bytes: reader.paths.reduce((sum, path) => sum + (reader.listed(path)?.bytes ?? 0), 0),
+			notices,
+			releases,
+			pictures: reader.paths.filter((path) => PICTURE.test(path)).length
+		},
+		sameAsRecords,
+		forReading: reader.paths.filter(isForReading),
+		...verifier !== void 0 && { verifier },
+		kept
+	};
+}
+/** The pack's own findings, and those of its exports with the file that they are about. */
+function verdictOf(own, parts) {
+	const findings = parts.flatMap(([path, verdict]) => verdict.findings.map((finding) => ({
+		...finding,
+		path,
+		message: `${path}, ${finding.message}`
+	})));
+	const errors = parts.reduce((sum, [, verdict]) => sum + verdict.errors, own.errors);
+	return {
+		ok: errors === 0,
+		findings: [...own.kept, ...findings],
+		errors,
+		warnings: parts.reduce((sum, [, verdict]) => sum + verdict.warnings, own.warnings),
+		counts: {
+			files: 0,
+			bytes: 0,
+			notices: 0,
+			releases: 0,
+			pictures: 0
+		},
+		sameAsRecords: [],
+		forReading: [],
+		kept: []
+	};
+}
+function readerOf$1({ files }, manifest, findings, onProgress) {
+	const of = manifest.files.reduce((sum, { path, bytes }) => sum + (path === EXPORT ? 2 : 1) * bytes, 0);
+	let bytes = 0;
+	return new PackReader(files, manifest.files, findings, (more) => {
+		bytes += more;
+		return onProgress?.(Math.min(bytes, of), of);
+	});
+}
 // src/cli/verification-report.ts
 var RELEASES_PRINTED = 20;
 var FINDINGS_PRINTED = 100;
 /** The report in lines, without a last newline: what the file is, each finding (errors first), and the verdict. */
 function reportInWords(verdict) {
-	return [...summary(verdict), ...findingsInWords(verdict)].join("\n");
+	return [...summary$1(verdict), ...findingsInWords(verdict)].join("\n");
 }
 /** Each finding in a line, errors first, and the verdict. */
 function findingsInWords(verdict) {
@@ -2146,7 +2820,7 @@ function checkpointInWords({ origin, size, root }, cosigned) {
 		...cosignedInWords(cosigned)
 	];
 }
-function summary(verdict) {
+function summary$1(verdict) {
 	const { checkpoint, counts, complete, cosigned } = verdict;
 	const { entries, records, publications, erased, erasuresShown } = counts;
 	if (complete === void 0) return [];
@@ -2225,6 +2899,310 @@ function logAsJson({ checkpoint, kept, ...verdict }) {
 		...stated && { checkpoint: stated }
 	}, null, 2);
 }
+// src/cli/pack-report.ts
+var ABSENT_PRINTED = 20;
+var FOR_READING_PRINTED = 4;
+/** The report in lines, without a last newline. */
+function packInWords(verdict) {
+	return [...summary(verdict), ...findingsInWords(verdict)].join("\n");
+}
+/** The whole verdict as one JSON text, hashes in base64 or as they stand in the pack. */
+function packAsJson({ records, kept, ...verdict }) {
+	const { findings: _findings, checkpoint, ...ofRecords } = records ?? {};
+	const stated = checkpoint && {
+		...checkpoint,
+		root: encodeBase64(checkpoint.root)
+	};
+	return JSON.stringify({
+		...verdict,
+		...records && { records: {
+			...ofRecords,
+			...stated && { checkpoint: stated }
+		} },
+		kept: kept.map(({ root, ...checked }) => ({
+			...checked,
+			root: encodeBase64(root)
+		}))
+	}, null, 2);
+}
+function summary(verdict) {
+	const { manifest, records, counts, sameAsRecords } = verdict;
+	if (!manifest) return [];
+	const { files, notices, releases, pictures } = counts;
+	const parts = [count(notices, "notice"), count(releases, "release of the widget", "releases of the widget")];
+	return [
+		`pack        ${printable(selectionInWords(manifest.selection))}, made at ${manifest.made}`,
+		...records?.checkpoint ? checkpointInWords(records.checkpoint, records.cosigned) : [],
+		`files       ${count(files, "file")}: ${[...parts, count(pictures, "picture")].join(", ")}`,
+		...recordsInWords(verdict),
+		...sameAsRecords.length ? [`the same    ${sameAsRecords.join(", ")}: what the ${records?.ok ? "proved records say" : "export says"}, to the byte`] : [],
+		...keptInWords(verdict),
+		...forReadingInWords(verdict),
+		...absentInWords(verdict),
+		...verifierInWords(verdict)
+	];
+}
+function recordsInWords({ ok, records }) {
+	if (!records) return [];
+	const { period, complete } = records;
+	const found = count(period?.records ?? records.counts.records, "record");
+	if (!ok) return [`records     ${found}; whether that is all of them is not shown`];
+	if (complete || period) return [`records     ${found}, each in the log, and nothing was left out`];
+	return [`records     ${found}, each in the log; that none was left out, a pack of a notice or a subject cannot show:`, "            a pack of a period or of the whole log does"];
+}
+function keptInWords({ kept }) {
+	return kept.map(({ name, size, agrees }) => {
+		const entries = count(size, "entry", "entries");
+		if (agrees === void 0) return printable(`kept        ${name}, of ${entries}: this pack cannot be held against it`);
+		return printable(`kept        ${name}, of ${entries}: ${agrees ? "agrees" : "contradicts this log"}`);
+	});
+}
+function forReadingInWords({ forReading }) {
+	if (!forReading.length) return [];
+	const shown = forReading.slice(0, FOR_READING_PRINTED).join(", ");
+	const more = forReading.length - FOR_READING_PRINTED;
+	return [printable(`not proved  ${shown}${more > 0 ? ` and ${more} more` : ""}: for reading; nobody vouches for them`), "            but whoever made the pack"];
+}
+function absentInWords({ manifest }) {
+	const absent = manifest?.absent ?? [];
+	const more = absent.length - ABSENT_PRINTED;
+	return [...absent.slice(0, ABSENT_PRINTED).map(({ path, why }) => printable(`not here    ${path}: ${why}`)), ...more > 0 ? [`            and ${count(more, "more path")}; --json prints all`] : []];
+}
+function verifierInWords({ verifier }) {
+	if (verifier === void 0) return [];
+	return [`page        verify.html has the SHA-256 ${verifier};`, "            trust it where a copy of dist/audit/verify.html that you got elsewhere has the same"];
+}
+// src/verify/pack/packed-files.ts
+/** As the manifest has them: no such path leads out of a folder, on any system. */
+var SAFE_PATH = /^[A-Za-z0-9][\w-]*(\.[\w-]+)*(\/[A-Za-z0-9][\w-]*(\.[\w-]+)*)*$/;
+var PATH_CHARS_MAX = 240;
+/** More than the releases, notices and pictures of any site. */
+var FILES_MAX$1 = 6e4;
+/** Of ten million records there are some 60 GB. */
+var BYTES_MAX$1 = 2 ** 40;
+/** Below this size no file can harm, however well it was compressed. */
+var SMALL_BYTES = 1048576;
+/** Records have hashes and random ids, which no method makes so much smaller; a bomb is made of nothing else. */
+var RATIO_MAX = 400;
+/**
+* Refuses paths that lead somewhere else, paths that are there twice, and sizes that are a trap. A file that was refused
+* already stays so.
+* @param packedBytes size of a file as it lies there, where it was compressed
+*/
+function refuseTricks(files) {
+	const problems = [];
+	const shown = files.slice(0, FILES_MAX$1);
+	if (files.length > FILES_MAX$1) {
+		const message = `it has ${files.length} files, but at most ${FILES_MAX$1} are looked at`;
+		problems.push({
+			code: "pack-too-large",
+			message
+		});
+	}
+	const bytes = shown.reduce((sum, file) => sum + file.bytes, 0);
+	const isTooLarge = bytes > BYTES_MAX$1;
+	if (isTooLarge) {
+		const message = `its files are said to have ${bytes} bytes, but at most ${BYTES_MAX$1} are read`;
+		problems.push({
+			code: "pack-too-large",
+			message
+		});
+	}
+	const seen = /* @__PURE__ */ new Set();
+	return {
+		files: shown.map((file) => {
+			const name = file.path.toLowerCase();
+			const refused = file.refused ?? refusalOf(file, seen.has(name), isTooLarge);
+			seen.add(name);
+			return {
+				path: file.path,
+				bytes: file.bytes,
+				read: () => file.read(),
+				...refused && { refused }
+			};
+		}),
+		problems
+	};
+}
+function refusalOf({ path, bytes, packedBytes }, isRepeated, isTooLarge) {
+	const trick = trickOf(path);
+	if (trick !== void 0) return {
+		code: "pack-path-unsafe",
+		message: trick
+	};
+	if (isRepeated) return {
+		code: "pack-path-repeated",
+		message: "there is more than one file of this name: which one a program shows you depends on the program"
+	};
+	if (isTooLarge) return {
+		code: "pack-too-large",
+		message: "nothing of a pack of that size is read"
+	};
+	if (packedBytes === void 0 || bytes <= SMALL_BYTES || bytes <= packedBytes * RATIO_MAX) return void 0;
+	return {
+		code: "pack-too-large",
+		message: `${packedBytes} bytes are said to unpack to ${bytes}, as a ZIP bomb’s would; it was not read`
+	};
+}
+/** What a path does that none of a pack may; undefined where it is sound. */
+function trickOf(path) {
+	if (path.length > PATH_CHARS_MAX) return `the path is longer than ${PATH_CHARS_MAX} characters`;
+	if (SAFE_PATH.test(path)) return void 0;
+	if (path.split(/[\\/]/).includes("..")) return "the path leads out of the folder that it is unpacked into";
+	if (/^([\\/]|[A-Za-z]:)/.test(path)) return "the path is absolute: it leads to a place of its own choosing";
+	if (path.includes("\\")) return "the path has a backslash, which some systems take for a folder";
+	return `the path has what no path of a pack has: ${quote(path)}`;
+}
+// src/verify/pack/zip-files.ts
+/** Longest part that is read at once: the directory of a ZIP of 60,000 files has some 10 MB. */
+var PART_BYTES_MAX = 67108864;
+/** One thread is enough, and a page that was opened from a disk may not start another. */
+var ON_THIS_THREAD = {
+	useWebWorkers: false,
+	useCompressionStream: true
+};
+/** Whether bytes begin as a ZIP does. */
+function isZip(start) {
+	return start[0] === 80 && start[1] === 75 && (start[2] === 3 || start[2] === 5);
+}
+/** The files of a ZIP by its directory. What cannot be read as one has no files, and a problem. Never throws. */
+async function readZip(source) {
+	const zip = new ZipReader(new SourceReader(source), ON_THIS_THREAD);
+	try {
+		const { files, problems } = refuseTricks((await zip.getEntries({ filenameValidation: "tolerant" })).flatMap(fileOf));
+		return {
+			files,
+			problems: [...(zip.warnings ?? []).filter(({ reason }) => reason !== WARNING_DUPLICATE_FILENAME).map(({ reason }) => ambiguity(`the ZIP has ${quote(reason)}`)), ...problems]
+		};
+	} catch (error) {
+		return {
+			files: [],
+			problems: [refusalBy(error instanceof Error ? error.message : String(error))]
+		};
+	}
+}
+function refusalBy(reason) {
+	if (/ambiguous/i.test(reason)) return ambiguity(reason);
+	return {
+		code: "pack-unreadable",
+		message: `it cannot be read as a ZIP: ${reason}`
+	};
+}
+function ambiguity(what) {
+	return {
+		code: "pack-ambiguous",
+		message: `${what}: another program may read something else in it than this one`
+	};
+}
+/** A folder by itself holds nothing, and stands in the path of its files. */
+function fileOf(entry) {
+	const { filename: path, uncompressedSize: bytes, compressedSize: packedBytes } = entry;
+	if (entry.directory && bytes === 0 && !entry.symlink) return [];
+	return [{
+		path,
+		bytes,
+		packedBytes,
+		read: () => contentOf(entry, bytes),
+		...entry.symlink && { refused: {
+			code: "pack-path-unsafe",
+			message: "it is a link, which shows whatever lies where it leads"
+		} }
+	}];
+}
+async function* contentOf(entry, bytes) {
+	if (entry.directory) throw new Error("it is a folder");
+	const stopping = new AbortController();
+	const { readable, writable } = new TransformStream();
+	const written = entry.getData(writable, {
+		...ON_THIS_THREAD,
+		strictness: "strict",
+		checkOverlappingEntry: true,
+		signal: stopping.signal
+	});
+	const reader = readable.getReader();
+	written.catch(() => reader.cancel().catch(() => void 0));
+	let read = 0;
+	try {
+		for (let part = await reader.read(); !part.done; part = await reader.read()) {
+			read += part.value.length;
+			if (read > bytes) throw new Error(`it unpacks to more than the ${bytes} bytes that it is said to have`);
+			yield part.value;
+		}
+		await written;
+	} finally {
+		stopping.abort();
+		await reader.cancel().catch(() => void 0);
+	}
+}
+var SourceReader = class extends Reader {
+	#source;
+	constructor(source) {
+		super(source);
+		this.#source = source;
+		this.size = source.bytes;
+	}
+	async readUint8Array(offset, length) {
+		if (length > PART_BYTES_MAX) throw new Error(`its directory of ${length} bytes is longer than any pack’s`);
+		return this.#source.read(offset, Math.max(0, Math.min(length, this.#source.bytes - offset)));
+	}
+};
+// src/cli/packed-files.ts
+var CHUNK_BYTES$1 = 262144;
+/**
+* Gives the files of a pack for as long as `use` runs; `undefined` where the path is of another file than a pack.
+* @throws TemoinError `export-unreadable` where it cannot be read at all
+*/
+async function withPack(path, use) {
+	try {
+		if ((await stat(path)).isDirectory()) return await use(await readFolder(path));
+		const file = await open(path);
+		try {
+			if (!isZip((await file.read(/* @__PURE__ */ new Uint8Array(4), 0, 4, 0)).buffer)) return void 0;
+			return await use(await readZip({
+				bytes: (await file.stat()).size,
+				read: readerOf(file)
+			}));
+		} finally {
+			await file.close();
+		}
+	} catch (error) {
+		if (!(error instanceof Error && "syscall" in error)) throw error;
+		throw new TemoinError("export-unreadable", `${path}: the pack cannot be read: ${error.message}`, { cause: error });
+	}
+}
+function readerOf(file) {
+	return async (offset, length) => {
+		const { buffer, bytesRead } = await file.read(new Uint8Array(length), 0, length, offset);
+		return buffer.subarray(0, bytesRead);
+	};
+}
+/** A link is named and not followed: a pack has none. */
+async function readFolder(folder) {
+	const entries = await readdir(folder, {
+		recursive: true,
+		withFileTypes: true
+	});
+	return refuseTricks((await Promise.all(entries.filter((entry) => !entry.isDirectory()).map(async (entry) => {
+		const name = join(entry.parentPath, entry.name);
+		const path = relative(folder, name).split(sep).join("/");
+		if (!entry.isFile()) return {
+			path,
+			bytes: 0,
+			refused: {
+				code: "pack-path-unsafe",
+				message: "it is a link or a device, and no file"
+			},
+			read: nothing
+		};
+		const { size: bytes } = await stat(name);
+		return {
+			path,
+			bytes,
+			read: () => createReadStream(name, { highWaterMark: CHUNK_BYTES$1 })
+		};
+	}))).sort((a, b) => a.path < b.path ? -1 : 1));
+}
+async function* nothing() {}
 // src/tlog/policy-reader.ts
 var DEFINITIONS_MAX = 256;
 var NO_QUORUM = "none";
@@ -2540,47 +3518,6 @@ function isWithout(status, body) {
 	const error = body && typeof body === "object" && "error" in body ? body.error : void 0;
 	return Boolean(error && typeof error === "object" && "code" in error && error.code === "log-damaged");
 }
-// src/verify/kept-roots.ts
-/** Compares while the entries come, each kept checkpoint once. */
-var KeptRoots = class {
-	#findings;
-	/** By size. */
-	#kept;
-	#at = 0;
-	/** @param kept compared ones are passed over: so a check goes on where it was interrupted */
-	constructor(findings, kept) {
-		this.#findings = findings;
-		this.#kept = [...kept].sort((a, b) => a.size - b.size);
-		while (this.#kept[this.#at]?.agrees !== void 0) this.#at += 1;
-	}
-	get state() {
-		return this.#kept;
-	}
-	/** Takes note of a tree that has one leaf more than the last time; of the one without leaves, before the first. */
-	see(tree) {
-		for (let kept = this.#kept[this.#at]; kept && kept.size <= tree.size; kept = this.#kept[this.#at]) {
-			const root = tree.root();
-			const agrees = hashesEqual(root, kept.root);
-			if (!agrees) {
-				const message = `${kept.name} says that the first ${kept.size} entries of the log have the root ${encodeBase64(kept.root)}, but the entries that it shows today give ${encodeBase64(root)}: it has signed two histories`;
-				this.#findings.error("checkpoint-forked", {}, message);
-			}
-			this.#kept[this.#at] = {
-				...kept,
-				agrees
-			};
-			this.#at += 1;
-		}
-	}
-	/** Tells of those that are larger than the whole log. */
-	finish(size) {
-		for (const { name, size: keptSize } of this.#kept.filter((kept) => kept.size > size)) {
-			const message = `${name} says that the log had ${keptSize} entries, but it shows ${size} today: the end of it was cut off, or an older copy of it is shown`;
-			this.#findings.error("log-shrunk", {}, message);
-		}
-		return this.#kept;
-	}
-};
 // src/verify/log-leaves.ts
 /** Reads both, compares them, and tells `findings` what is missing, malformed, or different. */
 function readStretch(stretch, { entries: bundle, tile }, findings) {
@@ -2923,7 +3860,7 @@ function isLogAddress(text) {
 *   log cannot be read
 */
 async function verifyLog(address, key, policy, keptTexts) {
-	const kept = keptTexts.map(({ name, text }) => keptOf(name, text, key));
+	const kept = keptTexts.map((text) => keptCheckpoint(text, key));
 	const read = tryingAgain((path) => fetchFile(`${address.replace(/\/$/, "")}/${path}`), setTimeout);
 	const note = await read("checkpoint");
 	if (!note) throw new TemoinError("checkpoint-unusable", `${address} shows no checkpoint; is it a log?`);
@@ -2934,7 +3871,11 @@ async function verifyLog(address, key, policy, keptTexts) {
 		kept
 	}, read, () => void 0);
 }
-function keptOf(name, text, key) {
+/**
+* A checkpoint or receipt that was kept, as text in a file of that name.
+* @throws TemoinError `option-invalid` for one that the key has not signed
+*/
+function keptCheckpoint({ name, text }, key) {
 	const read = readKeptCheckpoint(text, key);
 	if ("problem" in read) throw new TemoinError("option-invalid", `--checkpoint: ${name}: ${read.problem}`);
 	return {
@@ -2982,6 +3923,7 @@ async function readWidgetFolder(folder) {
 /** Exit codes beside 0, by which scripts tell a bad export from a bad call. */
 var SOMETHING_IS_WRONG = 1;
 var NOTHING_WAS_VERIFIED = 2;
+var RECEIPT_NEEDS_ALL = "--receipt needs a complete export, or that of a period: one by another filter leaves out what it likes";
 var CHUNK_BYTES = 262144;
 /** A receipt is below 100 kB, an export may have any size. */
 var RECEIPT_BYTES_MAX = 1048576;
@@ -2992,7 +3934,7 @@ var RECEIPT_START = "c2sp.org/tlog-proof@";
 * address it is given.
 */
 function verifyCommand() {
-	return new Command("verify").description("verify an export or a receipt by the log’s public key alone, offline, or the tree of a log that is served; exits with 1 when anything is wrong").argument("<export>", "export of the log in JSON Lines, a receipt (.tlog-proof), or the address of a log (https://…/temoin/log)").addOption(new Option("--key <vkey>", "verifier key of the log, or a file that holds it; not taken from the export").env("TEMOIN_KEY")).addOption(new Option("--policy <file>", "policy (c2sp.org/tlog-policy) that says whose cosignatures the checkpoint needs; its log replaces --key").env("TEMOIN_POLICY")).addOption(new Option("--receipt <file>", "receipt whose record the export must have; may be repeated").default([], "none").argParser(andEarlier)).addOption(new Option("--checkpoint <file>", "checkpoint or receipt of an earlier day that a served log must go on from; may be repeated").default([], "none").argParser(andEarlier)).option("--widget <folder>", "folder of the widget’s files, such as <release>/ of an evidence pack, that must be one of the releases that the export has published").option("--json", "print the report as JSON").exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : NOTHING_WAS_VERIFIED)).action(async (path, options) => {
+	return new Command("verify").description("verify an evidence pack, an export or a receipt by the log’s public key alone, offline, or the tree of a log that is served; exits with 1 when anything is wrong").argument("<export>", "evidence pack (a ZIP, or the folder that it was unpacked into), export of the log in JSON Lines, a receipt (.tlog-proof), or the address of a log (https://…/temoin/log)").addOption(new Option("--key <vkey>", "verifier key of the log, or a file that holds it; not taken from the export").env("TEMOIN_KEY")).addOption(new Option("--policy <file>", "policy (c2sp.org/tlog-policy) that says whose cosignatures the checkpoint needs; its log replaces --key").env("TEMOIN_POLICY")).addOption(new Option("--receipt <file>", "receipt whose record the export or pack must have; may be repeated").default([], "none").argParser(andEarlier)).addOption(new Option("--checkpoint <file>", "checkpoint or receipt of an earlier day that a served log, or that of a pack, must go on from; may be repeated").default([], "none").argParser(andEarlier)).option("--widget <folder>", "folder of the widget’s files, such as <release>/ of an evidence pack, that must be one of the releases that the export has published").option("--json", "print the report as JSON").exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : NOTHING_WAS_VERIFIED)).action(async (path, options) => {
 		try {
 			const { ok, report } = await verifyFile(path, options);
 			console.log(report);
@@ -3022,7 +3964,22 @@ async function verifyFile(path, options) {
 			report: options.json ? logAsJson(verdict) : logInWords(verdict)
 		};
 	}
-	if (options.checkpoint.length) throw new TemoinError("option-invalid", "--checkpoint goes with the address of a log, whose tree is recomputed up to it");
+	const pack = await withPack(path, async (packed) => {
+		if (options.widget !== void 0) throw new TemoinError("option-invalid", "--widget goes with an export; a pack has the widget’s files");
+		const kept = (await Promise.all(options.checkpoint.map(read))).map((each) => keptCheckpoint(each, key));
+		const verdict = await verifyPack(packed, key, {
+			kept,
+			receipts,
+			...policy && { policy }
+		});
+		if (receipts.length && verdict.records?.complete === false && !verdict.records.period) throw new TemoinError("option-invalid", RECEIPT_NEEDS_ALL);
+		return {
+			ok: verdict.ok,
+			report: options.json ? packAsJson(verdict) : packInWords(verdict)
+		};
+	});
+	if (pack) return pack;
+	if (options.checkpoint.length) throw new TemoinError("option-invalid", "--checkpoint goes with a pack or the address of a log, whose tree is recomputed up to it");
 	const widgetFiles = options.widget === void 0 ? void 0 : await readWidgetFolder(options.widget);
 	if (await isReceipt(path)) {
 		if (widgetFiles) throw new TemoinError("option-invalid", "--widget goes with an export: a receipt has no publications");
@@ -3038,7 +3995,7 @@ async function verifyFile(path, options) {
 		...policy && { policy },
 		...widgetFiles && { widgetFiles }
 	});
-	if (verdict.complete === false && !verdict.period && receipts.length) throw new TemoinError("option-invalid", "--receipt needs a complete export, or that of a period: one by another filter leaves out what it likes");
+	if (verdict.complete === false && !verdict.period && receipts.length) throw new TemoinError("option-invalid", RECEIPT_NEEDS_ALL);
 	if (verdict.complete === false && widgetFiles) throw new TemoinError("option-invalid", "--widget needs a complete export: others leave out publications");
 	return {
 		ok: verdict.ok,

@@ -80,6 +80,7 @@ function serveLogs(port) {
 		begin: (log, known, timeMs) => begin(log, known, timeMs),
 		tend: (log, timeMs) => tend(log, timeMs),
 		follow: (log) => follow(log),
+		addShown: (log, counts) => addShown(log, counts),
 		registerLag: (log) => logs.get(log)?.sequencer.registerLag ?? 0,
 		close: (log) => close(log),
 		end: async () => {
@@ -204,6 +205,11 @@ async function tend(number, timeMs) {
 }
 async function follow(number) {
 	return await logs.get(number)?.sequencer.follow(FOLLOW_PATIENCE_MS) ?? 0;
+}
+async function addShown(number, counts) {
+	const log = logs.get(number);
+	if (!log) throw new Error("the log is not open");
+	await log.store.addShown(counts);
 }
 async function close(number) {
 	const log = logs.get(number);

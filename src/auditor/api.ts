@@ -21,9 +21,9 @@ import {
 } from './answers.ts';
 import { AuditError } from './audit-error.ts';
 import { type NoticesRoute, noticesQuery } from './notices/notices-route.ts';
+import type { Packed } from './packed.ts';
 import { type RatesAnswer, ratesAnswer } from './rates/rates-answer.ts';
 import { type RatesRoute, ratesQuery } from './rates/rates-route.ts';
-import type { Packed } from './packed.ts';
 import { accepted, chunksOf, read, request, send } from './request.ts';
 import { type Filter, filterQuery, hasPeriod, periodOf } from './route.ts';
 

@@ -91,6 +91,11 @@ export interface Configuration {
      * Read through `askAgainDays` (ask-again.ts) alone.
      */
     readonly askAgainDays?: number | DaysByPlace;
+    /**
+     * Whether the log is told of every notice shown: which, in which language and at which width, without an id. Read by what
+     * is loaded behind the banner, and not checked by the gate, since nothing that runs depends on it. Default: no.
+     */
+    readonly countShown?: boolean;
     /** Language to show whatever the page or the browser say. */
     readonly locale?: string;
     /**

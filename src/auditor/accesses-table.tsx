@@ -1,8 +1,9 @@
 // The table of those who have looked: who, when, what, and which lines were about the same person.
+
+import { instantWords } from '../consent/instant-words.ts';
+import { counted } from '../consent/record-words.ts';
 import { writeAccessesRoute } from './accesses-route.ts';
 import type { Access } from './answers.ts';
-import { instantWords } from './instant.ts';
-import { counted } from './words.ts';
 
 /** What the server calls it, in words; anything newer is shown as it is. */
 const KIND_WORDS: ReadonlyMap<string, string> = new Map([

@@ -1,5 +1,6 @@
 // Who has looked: what was done with each token, the newest first, for operators alone.
 import { useEffect, useRef } from 'preact/hooks';
+import { counted } from '../consent/record-words.ts';
 import { type AccessesRoute, writeAccessesRoute } from './accesses-route.ts';
 import { AccessesTable } from './accesses-table.tsx';
 import type { AccessesAnswer, Session } from './answers.ts';
@@ -9,7 +10,6 @@ import { usePageContext } from './page-context.ts';
 import { START, writeRoute } from './route.ts';
 import { useAnswer } from './use-answer.ts';
 import { useTitle } from './use-title.ts';
-import { counted } from './words.ts';
 
 export function Accesses({ route, session }: { route: AccessesRoute; session: Session }) {
   const question = writeAccessesRoute(route);

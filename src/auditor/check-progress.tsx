@@ -1,7 +1,9 @@
 // How far one part of a check has come: a bar, and the same in words.
+
+import { counted } from '../consent/record-words.ts';
 import { type Part, timeLeftMs } from './check-state.ts';
 import { PassSign } from './sign.tsx';
-import { counted, durationWords } from './words.ts';
+import { durationWords } from './words.ts';
 
 /**
  * @param name what is checked: `The tree`

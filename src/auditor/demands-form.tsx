@@ -1,8 +1,9 @@
 // What an auditor may demand beside the key, folded away until it is wanted.
+
+import { counted } from '../consent/record-words.ts';
 import type { Bring, CheckedKey } from './checked-key.ts';
 import { DemandForm } from './demand-form.tsx';
 import { quorumWords } from './demands.ts';
-import { counted } from './words.ts';
 
 /** @param bring takes what is pasted */
 export function DemandsForm({ checkedKey, bring }: { checkedKey: CheckedKey; bring: Bring }) {

@@ -1,4 +1,6 @@
 // Taking records along: downloads of what the filter lists, and how to verify them offline.
+
+import { counted } from '../consent/record-words.ts';
 import { type Session, showsPart } from './answers.ts';
 import { exportAddress, packAddress } from './api.ts';
 import type { CheckedKey } from './checked-key.ts';
@@ -7,7 +9,6 @@ import { CopyButton } from './copy-button.tsx';
 import { DownloadLink } from './download-link.tsx';
 import { packedBy } from './packed.ts';
 import { type Filter, hasPeriod, hasSelection } from './route.ts';
-import { counted } from './words.ts';
 
 /** @param total number of records that the filter lists; undefined where they were not all counted */
 export function ExportLinks(props: {

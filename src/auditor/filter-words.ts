@@ -1,15 +1,16 @@
 // What the register is filtered by, in words: the labels of its fields, and what each value stands for.
-import type { FacetValues } from './answers.ts';
-import { momentWords } from './instant.ts';
-import type { FilterName } from './route.ts';
+
+import { momentWords } from '../consent/instant-words.ts';
 import {
   EVENT_WORDS,
   GESTURE_WORDS,
   languageName,
   noticeWasShown,
   SURFACE_WORDS,
-  shortened,
-} from './words.ts';
+} from '../consent/record-words.ts';
+import type { FacetValues } from './answers.ts';
+import type { FilterName } from './route.ts';
+import { shortened } from './words.ts';
 
 /** The name of each field of the filter. */
 export const FILTER_LABELS: Readonly<Record<FilterName, string>> = {

@@ -1,11 +1,12 @@
 // Findings in plain words: what each kind means, where it was found, what could be behind it, and what to do.
 
+import { counted } from '../consent/record-words.ts';
 import type { Explanation } from '../verify/explanations/explanation.ts';
 import { EXPLANATIONS } from '../verify/explanations/explanations.ts';
 import type { Finding, FindingCode } from '../verify/finding.ts';
 import { type Route, START, writeRoute } from './route.ts';
 import { PassSign } from './sign.tsx';
-import { counted, sentence } from './words.ts';
+import { sentence } from './words.ts';
 
 // More would bury the page; the command line names them all.
 const FINDINGS_SHOWN = 100;

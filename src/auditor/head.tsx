@@ -1,10 +1,11 @@
 // The head of every page: which log this is, and what it has signed.
+
+import { instantWords } from '../consent/instant-words.ts';
 import { openCheckpoint } from '../tlog/checkpoint.ts';
 import { encodeBase64 } from '../tlog/encoding.ts';
 import type { Session } from './answers.ts';
 import type { CheckedKey } from './checked-key.ts';
 import { Copyable } from './copy-button.tsx';
-import { instantWords } from './instant.ts';
 import { Pages } from './pages.tsx';
 import { PassSign } from './sign.tsx';
 import { shortened } from './words.ts';

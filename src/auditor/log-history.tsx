@@ -1,12 +1,13 @@
 // Whether the log is still the one that it was: its public checkpoint beside witnesses, earlier visits, and what was kept.
+
+import { instantWords } from '../consent/instant-words.ts';
+import { counted } from '../consent/record-words.ts';
 import { textAddress } from './address.ts';
 import type { CheckedKey } from './checked-key.ts';
 import { Failure } from './failure.tsx';
 import { FindingGroups } from './finding-groups.tsx';
-import { instantWords } from './instant.ts';
 import { PassSign } from './sign.tsx';
 import { type LogHistory, useLogHistory } from './use-log-history.ts';
-import { counted } from './words.ts';
 
 /** @param site names the files that it hands out */
 export function LogHistorySection({ checkedKey, site }: { checkedKey: CheckedKey; site: string }) {

@@ -1,9 +1,9 @@
 // The notice of a record: drawn again, and as a list of its texts.
 import type { StoredRecord, Surface } from '../consent/record.ts';
+import { languageName } from '../consent/record-words.ts';
 import { type Layer, NoticeFrame } from './notice-frame.tsx';
 import { NoticeTexts } from './notice-texts.tsx';
 import type { FoundNotice } from './use-notice.ts';
-import { languageName } from './words.ts';
 
 /** The layers on which a visitor can decide; the other surfaces are none. */
 const LAYERS: { readonly [surface in Surface]?: Layer } = {

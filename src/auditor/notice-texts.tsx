@@ -1,5 +1,5 @@
 // Every text of a notice as a plain list, for those who read better without the drawing.
-import { type NoticeDocument, type StoredItem, textsOf } from './notice-document.ts';
+import { type NoticeDocument, type StoredItem, textsOf } from '../consent/notice-document.ts';
 
 /**
  * @param notice one whose hash has been checked

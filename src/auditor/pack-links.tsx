@@ -1,9 +1,9 @@
 // Taking the evidence around one record along: of its subject, and of the notice version that it names.
 import type { StoredRecord } from '../consent/record.ts';
+import { noticeWasShown } from '../consent/record-words.ts';
 import { packAddress } from './api.ts';
 import { DownloadLink } from './download-link.tsx';
 import { packOfNotice, packOfSubject } from './packed.ts';
-import { noticeWasShown } from './words.ts';
 
 /** The line of links. */
 export function PackLinks({ record: { subject, notice } }: { record: StoredRecord }) {

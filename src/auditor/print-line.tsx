@@ -1,11 +1,11 @@
 // What stands on paper alone: when it was printed, from which address, and which records were asked for.
 import { useEffect, useState } from 'preact/hooks';
+import { instantWords } from '../consent/instant-words.ts';
+import { counted } from '../consent/record-words.ts';
 import { pageAddress } from './address.ts';
 import type { Page } from './answers.ts';
 import { FILTER_LABELS, valueWords } from './filter-words.ts';
-import { instantWords } from './instant.ts';
 import { type FilterName, filteredBy, type Route } from './route.ts';
-import { counted } from './words.ts';
 
 /**
  * @param route what is shown; its filter is told in words

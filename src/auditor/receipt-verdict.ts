@@ -1,5 +1,6 @@
 // What a visitor's receipt comes to beside what the register shows: pure, so that it can be believed and tested.
 import { commitmentEntry } from '../consent/commitment.ts';
+import { momentWords } from '../consent/instant-words.ts';
 import { decodeBase64 } from '../tlog/encoding.ts';
 import { hashesEqual, leafHash } from '../tlog/merkle.ts';
 import type { VerifierKey } from '../tlog/verifier-key.ts';
@@ -7,7 +8,6 @@ import { checkpointOfReceipt, type ProvedReceipt, proveReceipt } from '../verify
 import { verifyRegisterColumns } from '../verify/register-evidence.ts';
 import { decodeSalt } from '../verify/salt.ts';
 import type { EvidenceAnswer, Session } from './answers.ts';
-import { momentWords } from './instant.ts';
 
 /** How the receipt and the register stand to each other. */
 export type ReceiptOutcome =

@@ -1,18 +1,18 @@
 // Everything that a record says, member by member (FORMAT §4), as a definition list.
 import type { ComponentChildren } from 'preact';
+import { instantWords } from '../consent/instant-words.ts';
 import type { MeasuredControl, StoredRecord } from '../consent/record.ts';
-import { Copyable } from './copy-button.tsx';
-import { placeName } from './filter-words.ts';
-import { instantWords } from './instant.ts';
-import { START, writeRoute } from './route.ts';
 import {
   EVENT_WORDS,
   GESTURE_WORDS,
   languageName,
   noticeWasShown,
-  parityWords,
   SURFACE_WORDS,
-} from './words.ts';
+} from '../consent/record-words.ts';
+import { Copyable } from './copy-button.tsx';
+import { placeName } from './filter-words.ts';
+import { START, writeRoute } from './route.ts';
+import { parityWords } from './words.ts';
 
 /** Its place in the log and its subject's other records stand in sections of their own. */
 export function RecordFields({ record }: { record: StoredRecord }) {

@@ -1,5 +1,6 @@
 // One record: a sentence, its verification, its members, and the notice that was shown.
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { sentenceOf } from '../consent/record-words.ts';
 import type { EvidenceAnswer, Session } from './answers.ts';
 import { fetchRecord } from './api.ts';
 import type { CheckedKey } from './checked-key.ts';
@@ -20,7 +21,7 @@ import { useNotice } from './use-notice.ts';
 import { useTitle } from './use-title.ts';
 import { useWidget } from './use-widget.ts';
 import { Verification } from './verification.tsx';
-import { remarksOn, sentenceOf, shortened } from './words.ts';
+import { remarksOn, shortened } from './words.ts';
 
 /**
  * @param route the record's own, which holds the register's filter and page too

@@ -1,5 +1,6 @@
 // Where a record stands in the log: in which files anybody can read it, between which others, and under which checkpoint.
 import type { ComponentChildren } from 'preact';
+import { instantWords } from '../consent/instant-words.ts';
 import type { StoredRecord } from '../consent/record.ts';
 import { openCheckpoint } from '../tlog/checkpoint.ts';
 import { encodeBase64 } from '../tlog/encoding.ts';
@@ -7,7 +8,6 @@ import type { VerifierKey } from '../tlog/verifier-key.ts';
 import type { EvidenceAnswer } from './answers.ts';
 import { logFileAddress } from './api.ts';
 import { Copyable } from './copy-button.tsx';
-import { instantWords } from './instant.ts';
 import { type Neighbour, neighboursOf, placeInFiles } from './place.ts';
 import { type Route, writeRoute } from './route.ts';
 import { PassSign } from './sign.tsx';

@@ -1,11 +1,12 @@
 // What came before and after a record for its subject, as the register lists it.
+
+import { instantWords } from '../consent/instant-words.ts';
 import type { StoredRecord } from '../consent/record.ts';
+import { counted, EVENT_WORDS, SURFACE_WORDS } from '../consent/record-words.ts';
 import type { Row } from './answers.ts';
-import { instantWords } from './instant.ts';
 import { type Route, START, writeRoute } from './route.ts';
 import { EventSign } from './sign.tsx';
 import { type TimelineItem, timelineOf } from './timeline.ts';
-import { counted, EVENT_WORDS, SURFACE_WORDS } from './words.ts';
 
 /**
  * @param rows as the register lists them under the subject of its line, which need not be the record's

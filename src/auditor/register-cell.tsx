@@ -1,11 +1,6 @@
 // What each column of the register says of a record.
 import type { ComponentChildren } from 'preact';
-import type { Row } from './answers.ts';
-import type { Column } from './columns.ts';
-import { Copyable } from './copy-button.tsx';
-import { valueWords } from './filter-words.ts';
-import { instantWords } from './instant.ts';
-import { EventSign } from './sign.tsx';
+import { instantWords } from '../consent/instant-words.ts';
 import {
   EVENT_WORDS,
   GESTURE_WORDS,
@@ -13,8 +8,13 @@ import {
   listed,
   noticeWasShown,
   SURFACE_WORDS,
-  shortened,
-} from './words.ts';
+} from '../consent/record-words.ts';
+import type { Row } from './answers.ts';
+import type { Column } from './columns.ts';
+import { Copyable } from './copy-button.tsx';
+import { valueWords } from './filter-words.ts';
+import { EventSign } from './sign.tsx';
+import { shortened } from './words.ts';
 
 /** A row whose stored bytes still are a record. */
 export type IntactRow = Extract<Row, { damaged: false }>;

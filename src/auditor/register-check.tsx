@@ -1,4 +1,6 @@
 // Checking what the register lists, in this browser: of the whole log first the tree, then every record, line by line.
+
+import { counted } from '../consent/record-words.ts';
 import { type Session, showsPart } from './answers.ts';
 import { CheckOutcome } from './check-outcome.tsx';
 import { PartProgress } from './check-progress.tsx';
@@ -7,7 +9,6 @@ import { exportFileName } from './command.ts';
 import type { UnfinishedCheck } from './kept-in-browser.ts';
 import { type Filter, hasPeriod, hasSelection, type Route } from './route.ts';
 import { useCheck } from './use-check.ts';
-import { counted } from './words.ts';
 
 /** @param route the register's own: what it lists is what is checked, on all pages */
 export function RegisterCheck(props: { route: Route; checkedKey: CheckedKey; session: Session }) {

@@ -2,13 +2,13 @@
 import type { RefObject, TargetedEvent, TargetedSubmitEvent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { EVENTS } from '../consent/facets.ts';
+import { EVENT_WORDS } from '../consent/record-words.ts';
 import { goTo } from './address.ts';
 import { FilterChips } from './filter-chips.tsx';
 import { FilterMore, FROM_TIME, TO_TIME } from './filter-more.tsx';
 import { FILTER_LABELS } from './filter-words.ts';
 import { dayOf, momentOf } from './moment.ts';
 import { FILTER_NAMES, type Route, refiltered, SEARCH_CHARS_MAX } from './route.ts';
-import { EVENT_WORDS } from './words.ts';
 
 // Shorter beginnings match too much to be a search; the server refuses them.
 const SEARCH_CHARS_MIN = 4;

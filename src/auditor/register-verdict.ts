@@ -1,7 +1,8 @@
 // What a check of the register came to, in words.
+
+import { counted, listed } from '../consent/record-words.ts';
 import type { CheckedLog } from '../verify/check-log.ts';
 import type { ExportVerdict } from '../verify/verify-export.ts';
-import { counted, listed } from './words.ts';
 
 /** The verdict in one to three sentences. */
 export function verdictWords(verdict: ExportVerdict): string {

@@ -1,5 +1,6 @@
 // The register: every record of the log, newest first, a page at a time.
 import { useEffect, useRef } from 'preact/hooks';
+import { counted } from '../consent/record-words.ts';
 import type { Page, Session } from './answers.ts';
 import { fetchPage } from './api.ts';
 import type { AuditError } from './audit-error.ts';
@@ -18,7 +19,7 @@ import { rowLinkId } from './row-link.ts';
 import { useAnswer } from './use-answer.ts';
 import { useColumns } from './use-columns.ts';
 import { useTitle } from './use-title.ts';
-import { counted, sentence } from './words.ts';
+import { sentence } from './words.ts';
 
 /** @param cameFrom the route before this one; undefined where the page opened here */
 export function Register(props: {

@@ -1,6 +1,7 @@
 // What preceded and followed a record for its subject, and what changed from each record to the next. Pure.
+
+import { listed, noticeWasShown } from '../consent/record-words.ts';
 import type { Row } from './answers.ts';
-import { listed, noticeWasShown } from './words.ts';
 
 /** Records shown on either side; all others are a link away. */
 const SHOWN_ASIDE = 3;

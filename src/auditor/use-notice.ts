@@ -1,12 +1,13 @@
 // The notice that a record names: fetched from the log and checked against the hash in the record.
+
+import { type NoticeDocument, readNoticeDocument } from '../consent/notice-document.ts';
 import type { StoredRecord } from '../consent/record.ts';
+import { noticeWasShown } from '../consent/record-words.ts';
 import { verifyNoticeEvidence } from '../verify/notice-evidence.ts';
 import { fetchNotice } from './api.ts';
 import { AuditError } from './audit-error.ts';
-import { type NoticeDocument, readNoticeDocument } from './notice-document.ts';
 import { type Step, stepOf } from './step.ts';
 import { useAnswer } from './use-answer.ts';
-import { noticeWasShown } from './words.ts';
 
 /** What is known about the notice of a record. */
 export interface FoundNotice {

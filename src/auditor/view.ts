@@ -4,7 +4,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { h, render } from 'preact';
 import { folderOf } from '../consent/locale.ts';
-import { type NoticeDocument, readNoticeDocument } from './notice-document.ts';
+import { type NoticeDocument, readNoticeDocument } from '../consent/notice-document.ts';
 import { NOTICE_SHOWN } from './notice-shown.ts';
 import { NoticeTexts } from './notice-texts.tsx';
 

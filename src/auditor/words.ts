@@ -1,19 +1,9 @@
 // What a record says, in plain English: the words of the register and the sentence at the head of a record.
+
+import { instantWords, secondsBetween } from '../consent/instant-words.ts';
 import type { Gesture, Parity, StoredRecord } from '../consent/record.ts';
 import { counted, listed } from '../consent/record-words.ts';
 import type { WidgetPublication } from '../verify/widget-releases.ts';
-import { instantWords, secondsBetween } from './instant.ts';
-
-export {
-  counted,
-  EVENT_WORDS,
-  GESTURE_WORDS,
-  languageName,
-  listed,
-  noticeWasShown,
-  SURFACE_WORDS,
-  sentenceOf,
-} from '../consent/record-words.ts';
 
 const GESTURE_SENTENCES: Readonly<Record<Gesture, string>> = {
   trusted: 'The browser reported a real gesture.',

@@ -1,14 +1,14 @@
 // What is unusual in the register: a list, newest first, and what was looked at.
 import { useEffect, useRef } from 'preact/hooks';
+import { momentWords } from '../../consent/instant-words.ts';
+import { counted, listed } from '../../consent/record-words.ts';
 import { goToAnomalies } from '../address.ts';
 import type { AnomaliesAnswer, Session } from '../answers.ts';
 import { fetchAnomalies } from '../api.ts';
 import { Failure } from '../failure.tsx';
-import { momentWords } from '../instant.ts';
 import { usePageContext } from '../page-context.ts';
 import { useAnswer } from '../use-answer.ts';
 import { useTitle } from '../use-title.ts';
-import { counted, listed } from '../words.ts';
 import { type AnomaliesRoute, writeAnomaliesRoute } from './anomalies-route.ts';
 import { AnomalyItem } from './anomaly-item.tsx';
 

@@ -1,6 +1,7 @@
 // One anomaly: what, when, why, by which numbers, what else it could be, and where its records are.
+
+import { instantWords, momentWords } from '../../consent/instant-words.ts';
 import type { AnomalyAnswer } from '../answers.ts';
-import { instantWords, momentWords } from '../instant.ts';
 import { writeNoticesRoute } from '../notices/notices-route.ts';
 import { FILTER_NAMES, type Filter, START, writeRoute } from '../route.ts';
 

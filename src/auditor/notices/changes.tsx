@@ -1,9 +1,9 @@
 // What differs between two versions of the notice, by what it is about; computed here, from bytes whose hash was checked.
 import { useMemo } from 'preact/hooks';
+import { readNoticeDocument } from '../../consent/notice-document.ts';
+import { counted } from '../../consent/record-words.ts';
 import { Failure } from '../failure.tsx';
-import { readNoticeDocument } from '../notice-document.ts';
 import { useAnswer } from '../use-answer.ts';
-import { counted } from '../words.ts';
 import { ChangeItem, type Language } from './change-item.tsx';
 import type { Json } from './document-diff.ts';
 import { noticeChanges, type Subject } from './notice-changes.ts';

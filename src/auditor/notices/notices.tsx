@@ -1,5 +1,6 @@
 // The history of the notice: in each language every version that the log has published, newest first.
 import { useEffect, useRef } from 'preact/hooks';
+import { counted, languageName } from '../../consent/record-words.ts';
 import type { NoticesAnswer, NoticeVersion, Session } from '../answers.ts';
 import { fetchNotices } from '../api.ts';
 import type { CheckedKey } from '../checked-key.ts';
@@ -7,7 +8,6 @@ import { Failure } from '../failure.tsx';
 import { usePageContext } from '../page-context.ts';
 import { useAnswer } from '../use-answer.ts';
 import { useTitle } from '../use-title.ts';
-import { counted, languageName } from '../words.ts';
 import { Changes } from './changes.tsx';
 import { CompareForm } from './compare-form.tsx';
 import { type NoticesRoute, noticesQuery, writeNoticesRoute } from './notices-route.ts';

@@ -1,8 +1,10 @@
 // Notices that records name and the log has never published: nobody can tell what their visitors were shown.
+
+import { counted } from '../../consent/record-words.ts';
 import type { NoticesAnswer } from '../answers.ts';
 import { Copyable } from '../copy-button.tsx';
 import { START, writeRoute } from '../route.ts';
-import { counted, shortened } from '../words.ts';
+import { shortened } from '../words.ts';
 import { recordsWords } from './version-words.ts';
 
 export function Unpublished({ answer }: { answer: NoticesAnswer }) {

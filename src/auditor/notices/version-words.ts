@@ -1,11 +1,13 @@
 // A version of the notice in words, and whether its place in the log is shown. Pure.
+
+import { instantWords, momentWords } from '../../consent/instant-words.ts';
+import { counted, listed } from '../../consent/record-words.ts';
 import { decodeBase64 } from '../../tlog/encoding.ts';
 import type { VerifierKey } from '../../tlog/verifier-key.ts';
 import { verifyNoticePublication } from '../../verify/notice-publication.ts';
 import type { EntryClaim } from '../../verify/widget-publication.ts';
 import type { NoticesAnswer, NoticeVersion } from '../answers.ts';
-import { instantWords, momentWords } from '../instant.ts';
-import { counted, listed, sentence, shortened } from '../words.ts';
+import { sentence, shortened } from '../words.ts';
 
 /** `Revision 3, asks about analytics alone`. */
 export function versionName({ revision, asks }: Pick<NoticeVersion, 'revision' | 'asks'>): string {

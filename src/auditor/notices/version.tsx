@@ -1,20 +1,21 @@
 // One version of the notice: since when it is published, how many records refer to it, what changed, and how it looked.
 import type { ComponentChildren } from 'preact';
+import { instantWords } from '../../consent/instant-words.ts';
+import { readNoticeDocument } from '../../consent/notice-document.ts';
+import { languageName } from '../../consent/record-words.ts';
 import { readPublicationEntry, verifyWidgetPublication } from '../../verify/widget-publication.ts';
 import type { NoticeVersion } from '../answers.ts';
 import { fetchNotice, logFileAddress } from '../api.ts';
 import type { CheckedKey } from '../checked-key.ts';
 import { Copyable } from '../copy-button.tsx';
 import { Failure } from '../failure.tsx';
-import { instantWords } from '../instant.ts';
-import { readNoticeDocument } from '../notice-document.ts';
 import { NoticeFrame } from '../notice-frame.tsx';
 import { NoticeTexts } from '../notice-texts.tsx';
 import { placeInFiles } from '../place.ts';
 import { START, writeRoute } from '../route.ts';
 import { PassSign } from '../sign.tsx';
 import { useAnswer } from '../use-answer.ts';
-import { languageName, shortened, widgetPublishedWords } from '../words.ts';
+import { shortened, widgetPublishedWords } from '../words.ts';
 import { Changes } from './changes.tsx';
 import { Disclosure } from './disclosure.tsx';
 import { type DocumentPlace, fetchPublished } from './published-document.ts';

@@ -1,6 +1,6 @@
 // Choosing a pack: dropped anywhere on the page, or picked as a ZIP, or as the folder that it was unpacked into.
 import type { TargetedEvent } from 'preact';
-import { counted } from '../words.ts';
+import { counted } from '../../consent/record-words.ts';
 import type { ChosenPack } from './chosen-pack.ts';
 
 /** Preact’s types do not know the attribute. */

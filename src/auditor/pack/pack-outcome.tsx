@@ -1,14 +1,14 @@
 // What a check of a pack came to: the verdict, findings in plain words, what is in it, what is not proved, and how to repeat it.
 import type { ComponentChildren } from 'preact';
+import { instantWords } from '../../consent/instant-words.ts';
+import { counted, listed } from '../../consent/record-words.ts';
 import type { PackVerdict } from '../../verify/pack/verify-pack.ts';
 import type { CheckedKey } from '../checked-key.ts';
 import { packCommand } from '../command.ts';
 import { Copyable } from '../copy-button.tsx';
 import { FindingGroups } from '../finding-groups.tsx';
-import { instantWords } from '../instant.ts';
 import { Command, NeededFiles } from '../repeat-command.tsx';
 import { PassSign } from '../sign.tsx';
-import { counted, listed } from '../words.ts';
 import { packVerdictWords } from './pack-verdict.ts';
 
 // A hostile pack may name any number.

@@ -1,7 +1,8 @@
 // What a check of a pack came to, in words.
+
+import { counted } from '../../consent/record-words.ts';
 import { selectionInWords } from '../../verify/pack/pack-selection.ts';
 import type { PackVerdict } from '../../verify/pack/verify-pack.ts';
-import { counted } from '../words.ts';
 
 /** The verdict in one to four sentences. @param own whether the key came from elsewhere than the pack */
 export function packVerdictWords(verdict: PackVerdict, own: boolean): string {

@@ -1,15 +1,15 @@
 // The rates: how many granted each purpose over time, in pictures and figures, with what changed meanwhile.
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { momentWords } from '../../consent/instant-words.ts';
+import { counted } from '../../consent/record-words.ts';
 import { type Session, showsPart } from '../answers.ts';
 import { fetchRates } from '../api.ts';
 import { Failure } from '../failure.tsx';
-import { momentWords } from '../instant.ts';
 import { usePageContext } from '../page-context.ts';
 import { PrintLine } from '../print-line.tsx';
 import { START, writeRoute } from '../route.ts';
 import { useAnswer } from '../use-answer.ts';
 import { useTitle } from '../use-title.ts';
-import { counted } from '../words.ts';
 import type { RatesAnswer } from './rates-answer.ts';
 import { RatesForm } from './rates-form.tsx';
 import { type RatesRoute, ratesQuery, SPLIT_WORDS } from './rates-route.ts';

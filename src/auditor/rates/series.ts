@@ -1,7 +1,8 @@
 // What was told of rates as series: of each group its points in time, for a picture and for a table. Pure.
 
 import { SURFACES } from '../../consent/facets.ts';
-import { languageName, noticeWasShown, SURFACE_WORDS, shortened } from '../words.ts';
+import { languageName, noticeWasShown, SURFACE_WORDS } from '../../consent/record-words.ts';
+import { shortened } from '../words.ts';
 import type { Rate, RateSpan, RatesAnswer } from './rates-answer.ts';
 
 /** One span of a series. */

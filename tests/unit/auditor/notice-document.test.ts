@@ -1,6 +1,6 @@
 // A notice as the auditor's page reads it: written by the operator, so checked before it is shown.
 import { describe, expect, it } from 'vitest';
-import { readNoticeDocument } from '../../../src/auditor/notice-document.ts';
+import { readNoticeDocument } from '../../../src/consent/notice-document.ts';
 import { noticeIn } from '../verify/log-builder.ts';
 
 describe('the notice document', () => {

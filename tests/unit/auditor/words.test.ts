@@ -1,18 +1,15 @@
 // The words of the auditor's page: what a record says in a sentence, and the short forms of the register.
 import { describe, expect, it } from 'vitest';
 import {
-  counted,
-  languageName,
-  listed,
   lookedWords,
   parityWords,
   remarksOn,
   sentence,
-  sentenceOf,
   shortened,
   widgetPublishedWords,
 } from '../../../src/auditor/words.ts';
 import type { Parity, StoredRecord } from '../../../src/consent/record.ts';
+import { counted, languageName, listed, sentenceOf } from '../../../src/consent/record-words.ts';
 import { recordOfNumber } from '../verify/log-builder.ts';
 
 const AT = { receivedTime: '2026-11-23T15:14:07.412Z', clientTime: '2026-11-23T15:14:07.000Z' };

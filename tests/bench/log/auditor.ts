@@ -74,6 +74,8 @@ export class Auditor {
       ['search: a subject that is not there', register('search=zzzzzzzzzzzzzzzzzzzzzz')],
       ['one record, with its evidence', `/temoin/audit/records/${row.id}`],
       ['one record, and what stands around it', `/temoin/audit/records/${row.id}?around=true`],
+      ['rates by week, in half a year', `/temoin/audit/rates?from=${dayAgo(182)}&to=${dayAgo(0)}&per=week`],
+      ['the same, by notice', `/temoin/audit/rates?from=${dayAgo(182)}&to=${dayAgo(0)}&per=week&by=notice`],
       ['history of the notice', '/temoin/audit/notices'],
       ['what is unusual in 400 days', '/temoin/audit/anomalies'],
       ['what a filter can choose among', '/temoin/audit/facets'],

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { TemoinError } from '../consent/error.ts';
+import { PACK_MANIFEST } from '../consent/pack-manifest.ts';
 import { type PackedFile, type PackedFiles, refuseTricks } from '../verify/pack/packed-files.ts';
 import { isZip, readZip } from '../verify/pack/zip-files.ts';
 
@@ -10,14 +11,17 @@ const CHUNK_BYTES = 262_144;
 
 /**
  * Gives the files of a pack for as long as `use` runs; `undefined` where the path is of another file than a pack.
- * @throws TemoinError `export-unreadable` where it cannot be read at all
+ * @throws TemoinError `export-unreadable` where it cannot be read at all, or is a folder without a manifest
  */
 export async function withPack<T>(
   path: string,
   use: (packed: PackedFiles) => Promise<T>,
 ): Promise<T | undefined> {
   try {
-    if ((await stat(path)).isDirectory()) return await use(await readFolder(path));
+    const found = await stat(path).catch(() => undefined);
+    // Whoever reads it as something else says what is wrong.
+    if (!found) return undefined;
+    if (found.isDirectory()) return await use(await readFolder(path));
     const file = await open(path);
     try {
       if (!isZip((await file.read(new Uint8Array(4), 0, 4, 0)).buffer)) return undefined;
@@ -44,6 +48,12 @@ function readerOf(file: FileHandle) {
 /** A link is named and not followed: a pack has none. */
 async function readFolder(folder: string): Promise<PackedFiles> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  if (!entries.some(({ name, parentPath }) => name === PACK_MANIFEST && parentPath === folder)) {
+    throw new TemoinError(
+      'export-unreadable',
+      `${folder} is a folder, but none that an evidence pack was unpacked into: it has no ${PACK_MANIFEST}`,
+    );
+  }
   const files = await Promise.all(
     entries
       .filter((entry) => !entry.isDirectory())

@@ -124,7 +124,7 @@ async function verifyFile(path: string, options: Options): Promise<{ ok: boolean
   if (pack) return pack;
   if (options.checkpoint.length) {
     const message =
-      '--checkpoint goes with a pack or the address of a log, whose tree is recomputed up to it';
+      '--checkpoint goes with the address of a log, whose tree is recomputed up to it, or with a pack';
     throw new TemoinError('option-invalid', message);
   }
   const widgetFiles = options.widget === undefined ? undefined : await readWidgetFolder(options.widget);

@@ -269,7 +269,7 @@ test('a column of the register that says otherwise is shown by the auditor’s p
 
   // As somebody with access to the disk would, so that the refusal is found among those who accepted.
   database.exec(`
-    INSERT OR IGNORE INTO facets SELECT 1000 + number, 'grant-all', replace(text, 'refuse-all', 'grant-all') FROM facets;
+    INSERT OR IGNORE INTO facets SELECT 1000 + number, placeless, 'grant-all', replace(text, 'refuse-all', 'grant-all') FROM facets;
     UPDATE register SET facets = 1000 + facets WHERE 1000 + facets IN (SELECT number FROM facets)`);
   await audit.getByLabel('Event').selectOption('Accepted all');
   await expect(audit.getByRole('row').nth(1)).toContainText('Refused all');

@@ -90,7 +90,7 @@ async function seed(file: string, today: number): Promise<void> {
   const shown: ShownCount[] = [];
   const database = new DatabaseSync(file);
   const facets = database.prepare(
-    'INSERT INTO facets (number, event, text) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+    'INSERT INTO facets (number, placeless, event, text) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
   );
   const rollUp = database.prepare(
     `INSERT INTO roll_up (day, facets, received) VALUES (?, ?, ?)
@@ -133,7 +133,7 @@ async function seed(file: string, today: number): Promise<void> {
               const text = JSON.stringify(facetsOf({ ...said, revision: at + 1, gpc: null, widget }));
               const number = numbers.get(text) ?? numbers.size + 1;
               numbers.set(text, number);
-              facets.run(number, event, text);
+              facets.run(number, number, event, text);
               if (count > 0) for (const each of [day, -1]) rollUp.run(each, number, count);
             }
           }

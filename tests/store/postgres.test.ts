@@ -143,7 +143,7 @@ describe.skipIf(!postgresPrograms())('PostgreSQL', () => {
         database,
       );
       await cluster.query(`UPDATE ${row?.name}.migration SET version = 99`, database);
-      await expect(open()).rejects.toThrow(/version 99, but this release reads version 7/);
+      await expect(open()).rejects.toThrow(/version 99, but this release reads version 8/);
     });
 
     describe('of an older release', () =>

@@ -11,6 +11,9 @@ const FACETS_AT_ONCE = 1_000;
 /** Counts of days that are looked through for the facets of a time. */
 const COUNTS_MAX = 50_000;
 
+/** Lines that are looked through for places. */
+const LINES_MAX = 100_000;
+
 /** More days than four digits of a year can name. */
 const DAYS_END = 4_000_000;
 
@@ -45,9 +48,13 @@ class AllFacets {
   }
 }
 
-/** Those of the days that a token shows whole, as its counts are, and of the records that it shows of a part of a day. */
+/**
+ * Those of the days that a token shows whole, as its counts are, and of the records that it shows of a part of a day. Days are
+ * counted without the place: that is of the first records that it shows.
+ */
 async function readShown(store: ScopedStore): Promise<readonly NumberedFacets[]> {
   const counts = await store.readRollUps(store.shownDays({ start: 0, end: DAYS_END }), COUNTS_MAX);
   const cut = (await store.readCutDays()).flatMap(({ counts: ofDay }) => ofDay);
-  return store.readFacets([...new Set([...counts, ...cut].map(({ facets }) => facets))]);
+  const first = await store.countFacets(0, Number.MAX_SAFE_INTEGER, LINES_MAX);
+  return store.readFacets([...new Set([...counts, ...cut, ...first].map(({ facets }) => facets))]);
 }

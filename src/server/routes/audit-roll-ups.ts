@@ -5,6 +5,7 @@ import { askedPeriod, auditOf, type SignedInContext } from '../audit/signed-in.t
 import { sendError } from '../http-error.ts';
 import { readRegisterQuery } from '../register-query.ts';
 import { readRollUpQuery } from '../roll-up-query.ts';
+import type { LineFacets } from '../store/known-facets.ts';
 import type { DayRange, DayRollUp } from '../store/log-store.ts';
 
 /** Counts in one answer, in whole days; one day has at most as many as there can be facets. */
@@ -46,7 +47,7 @@ export async function auditRollUpRoutes(
       to: dayText(end),
       // The day from which to ask on; null where this answer has all days that were asked for.
       next: end < read.end ? dayText(end) : null,
-      facets: facets.map((each) => each.facets),
+      facets: facets.map((each) => toldOf(each.facets)),
       days: byDay(rows).map(([day, ofDay]) => ({
         day: dayText(day),
         // Position in the list of facets, received, erased.
@@ -59,6 +60,11 @@ export async function auditRollUpRoutes(
       lag: await store.readRegisterLag(),
     };
   });
+}
+
+/** What days are counted by, without what the register notes for itself. */
+function toldOf({ other: _other, day: _day, ...facets }: LineFacets): Omit<LineFacets, 'other' | 'day'> {
+  return facets;
 }
 
 /** As many whole days as fit into one answer, and where they end. */

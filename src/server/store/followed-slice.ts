@@ -1,5 +1,5 @@
 // One slice of the tree as the register takes it up: its lines, and what they add to the counts. Pure.
-import type { FacetsText } from './known-facets.ts';
+import type { FacetsNumbers, FacetsText } from './known-facets.ts';
 import type { SearchedRecord } from './searched-record.ts';
 
 /** A record as it is stored. */
@@ -21,6 +21,7 @@ export interface NewLine {
 export interface DayCount {
   /** Days since 1970; {@link ALL_DAYS} for all together. */
   readonly day: number;
+  /** Those of a day without the place, which would make ten times as many rows of it; those of all days in full. */
   readonly facets: number;
   readonly count: number;
 }
@@ -56,21 +57,22 @@ const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 /**
  * @param read of a record's text, see {@link recordReader}
- * @param numberOf gives the number of facets, see {@link KnownFacets.numbering}
+ * @param numbersOf gives the numbers of facets, see {@link KnownFacets.numbering}
  */
 export function followedSlice(
   records: readonly StoredText[],
   read: (text: string) => SearchedRecord,
-  numberOf: (facets: FacetsText) => number,
+  numbersOf: (facets: FacetsText) => FacetsNumbers,
 ): FollowedSlice {
   const days = new Tally();
   const hours = new Map<number, { -readonly [name in keyof HourCount]: number }>();
   const hourOf = hourReader();
   const lines = records.map(({ index, text }): NewLine => {
     const { subject, receivedTime, facets: known } = read(text);
-    const facets = numberOf(known);
+    const { facets, placeless } = numbersOf(known);
     const hour = hourOf(receivedTime);
-    days.add(Math.floor(hour / HOURS_A_DAY), facets);
+    days.add(Math.floor(hour / HOURS_A_DAY), placeless);
+    days.add(ALL_DAYS, facets);
     const counts = hours.get(hour) ?? { hour, received: 0, synthetic: 0, unequal: 0 };
     counts.received += 1;
     if (known.facets.gesture === 'synthetic') counts.synthetic += 1;
@@ -81,12 +83,17 @@ export function followedSlice(
   return { lines, days: days.counts(), hours: [...hours.values()] };
 }
 
-/** What lines that are taken out add to the counts of days. @param lines by time and number of facets */
-export function erasedCounts(lines: readonly Pick<NewLine, 'receivedTime' | 'facets'>[]): DayCount[] {
+/** What of a line that is taken out the counts go by. */
+export type ErasedLine = Pick<NewLine, 'receivedTime'> & FacetsNumbers;
+
+/** What lines that are taken out add to the counts of days. */
+export function erasedCounts(lines: readonly ErasedLine[]): DayCount[] {
   const days = new Tally();
   const hourOf = hourReader();
-  for (const { receivedTime, facets } of lines)
-    days.add(Math.floor(hourOf(receivedTime) / HOURS_A_DAY), facets);
+  for (const { receivedTime, facets, placeless } of lines) {
+    days.add(Math.floor(hourOf(receivedTime) / HOURS_A_DAY), placeless);
+    days.add(ALL_DAYS, facets);
+  }
   return days.counts();
 }
 
@@ -94,14 +101,13 @@ export function erasedCounts(lines: readonly Pick<NewLine, 'receivedTime' | 'fac
 class Tally {
   readonly #counts = new Map<number, number>();
 
-  add(day: number, facets: number, count = 1): void {
+  add(day: number, facets: number): void {
     const key = day * FACETS_SPAN + facets;
-    this.#counts.set(key, (this.#counts.get(key) ?? 0) + count);
+    this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
   }
 
-  /** Those of each day and of all days, always in one order, so that no two writers wait for each other. */
+  /** Always in one order, so that no two writers wait for each other. */
   counts(): DayCount[] {
-    for (const [key, count] of [...this.#counts]) this.add(ALL_DAYS, key % FACETS_SPAN, count);
     return [...this.#counts]
       .sort(([a], [b]) => a - b)
       .map(([key, count]) => {

@@ -4,9 +4,13 @@ import { integerOf, type Row, textOf } from './row.ts';
 
 /**
  * What the register has of a record beside subject and time. `other`: the table was full, so that of a member that is absent
- * nothing is known; `damaged`: the text of the record was none.
+ * nothing is known; `damaged`: the text of the record was none; `day`: no line has them, and days are counted by them.
  */
-export type LineFacets = SomeFacets & { readonly other?: true; readonly damaged?: true };
+export type LineFacets = SomeFacets & {
+  readonly other?: true;
+  readonly damaged?: true;
+  readonly day?: true;
+};
 
 /** A row of the table. */
 export interface NumberedFacets {
@@ -18,6 +22,8 @@ export interface NumberedFacets {
 /** A row that is to be written. */
 export interface NewFacets {
   readonly number: number;
+  /** Number of the row by which days count such records; its own, where that says no place. */
+  readonly placeless: number;
   /** For those queries that need it; empty where there is none. */
   readonly event: string;
   readonly text: string;
@@ -33,9 +39,11 @@ export interface FacetsLimits {
   readonly full: number;
   /** Rows until which they are told without the place. */
   readonly placeless: number;
+  /** Rows until which days are counted by such. */
+  readonly days: number;
 }
 
-const FACETS_LIMITS: FacetsLimits = { full: 10_000, placeless: 40_000 };
+const FACETS_LIMITS: FacetsLimits = { full: 20_000, placeless: 40_000, days: 50_000 };
 
 /** Bytes of a text at most, so that an index of PostgreSQL can hold it (2,704 bytes) and memory all of them. */
 const TEXT_BYTES_MAX = 2_000;
@@ -45,7 +53,9 @@ const DAMAGED: LineFacets = { damaged: true };
 /** The facets of a record's stored text. */
 export interface FacetsText {
   readonly facets: LineFacets;
-  /** Equal facets have one text; that of `other` where theirs would be too long for the table. */
+  /** What of them the table takes, where their text would be too long for it. */
+  readonly told?: LineFacets;
+  /** Of what the table takes. Equal facets have one text. */
   readonly text: string;
 }
 
@@ -54,15 +64,22 @@ export function facetsTextOf(record: Readonly<Record<string, unknown>> | undefin
   const facets = record ? facetsOf(record) : DAMAGED;
   const text = JSON.stringify(facets);
   return text.length > TEXT_BYTES_MAX / 3 && Buffer.byteLength(text) > TEXT_BYTES_MAX
-    ? { facets, text: eventAlone(facets).text }
+    ? { ...eventAlone(facets), facets, told: eventAlone(facets).facets }
     : { facets, text };
 }
 
+/** The facets that tell where a visitor is; {@link coarser} leaves these out first. */
+export const PLACE_FACETS = ['gpc', 'jurisdiction'] as const satisfies readonly (keyof SomeFacets)[];
+
 /** What is left of facets where there is no room for them: first without the place, and then the event. */
 function coarser(facets: LineFacets): FacetsText {
-  if (facets.other) return eventAlone(facets);
-  const { gpc: _gpc, jurisdiction: _jurisdiction, ...placeless } = facets;
-  const left: LineFacets = { ...placeless, other: true };
+  return facets.other ? eventAlone(facets) : placeless(facets);
+}
+
+/** @param isOfDays whether days are counted by them */
+function placeless(facets: LineFacets, isOfDays = false): FacetsText {
+  const { gpc: _gpc, jurisdiction: _jurisdiction, ...others } = facets;
+  const left: LineFacets = { ...others, other: true, ...(isOfDays && { day: true }) };
   return { facets: left, text: JSON.stringify(left) };
 }
 
@@ -86,11 +103,18 @@ export function lineFacetsOf(text: string): LineFacets {
   }
 }
 
+/** Numbers of a record's facets: as its line has them, and without the place. */
+export interface FacetsNumbers {
+  readonly facets: number;
+  readonly placeless: number;
+}
+
 /** The rows as one who reads or writes them has them in memory. */
 export class KnownFacets {
   readonly #limits: FacetsLimits;
-  readonly #numbers = new Map<string, number>();
-  #rows: NumberedFacets[] = [];
+  readonly #numbers = new Map<string, FacetsNumbers>();
+  readonly #ofLines: NumberedFacets[] = [];
+  readonly #ofDays: NumberedFacets[] = [];
   #last = 0;
 
   constructor(limits = FACETS_LIMITS) {
@@ -102,8 +126,14 @@ export class KnownFacets {
     return this.#last;
   }
 
-  get all(): readonly NumberedFacets[] {
-    return this.#rows;
+  /** Those that lines have. */
+  get ofLines(): readonly NumberedFacets[] {
+    return this.#ofLines;
+  }
+
+  /** Those that days are counted by. */
+  get ofDays(): readonly NumberedFacets[] {
+    return this.#ofDays;
   }
 
   /** Learns rows of the table, by number. Those that are known already are passed over. */
@@ -112,7 +142,12 @@ export class KnownFacets {
       const number = integerOf(row, 'number');
       if (number <= this.#last) continue;
       const text = textOf(row, 'text');
-      this.#add({ number, facets: lineFacetsOf(text) }, text);
+      const placeless = integerOf(row, 'placeless');
+      this.#numbers.set(text, { facets: number, placeless });
+      const numbered = { number, facets: lineFacetsOf(text) };
+      if (!numbered.facets.day) this.#ofLines.push(numbered);
+      if (placeless === number) this.#ofDays.push(numbered);
+      this.#last = number;
     }
   }
 
@@ -120,32 +155,32 @@ export class KnownFacets {
    * Gives numbers to the facets of one slice. Rows that are new stand in `added`, to be written with it; they are known only
    * once they have been read back, since what was to be written may be undone.
    */
-  numbering(): { numberOf(facets: FacetsText): number; readonly added: readonly NewFacets[] } {
+  numbering(): { numbersOf(facets: FacetsText): FacetsNumbers; readonly added: readonly NewFacets[] } {
     const added: NewFacets[] = [];
-    const fresh = new Map<string, number>();
-    const numberOf = (known: FacetsText): number => {
-      const found = this.#numbers.get(known.text) ?? fresh.get(known.text);
-      if (found !== undefined) return found;
-      const { facets, text } = known;
+    const fresh = new Map<string, FacetsNumbers>();
+    const add = (told: LineFacets, text: string, placeless?: number): FacetsNumbers => {
       const number = this.#last + added.length + 1;
-      const left = coarser(facets);
-      if (number > this.#roomFor(facets) && left.text !== text) return numberOf(left);
-      fresh.set(text, number);
-      added.push({ number, event: facets.event ?? '', text });
-      return number;
+      const numbers = { facets: number, placeless: placeless ?? number };
+      fresh.set(text, numbers);
+      added.push({ number, placeless: numbers.placeless, event: told.event ?? '', text });
+      return numbers;
     };
-    return { numberOf, added };
+    const numbersOf = (known: FacetsText): FacetsNumbers => {
+      const found = this.#numbers.get(known.text) ?? fresh.get(known.text);
+      if (found) return found;
+      const { text, told = known.facets } = known;
+      const left = coarser(told);
+      // There is always room for an event alone, and for damaged records. Neither says a place.
+      if (told.damaged || left.text === text) return add(told, text);
+      if (this.#last + added.length >= this.#roomFor(told)) return numbersOf(left);
+      return told.day ? add(told, text) : add(told, text, numbersOf(placeless(told, true)).placeless);
+    };
+    return { numbersOf, added };
   }
 
-  /** The highest number that facets so told may have. There always is room for an event alone, and for damaged records. */
-  #roomFor({ other, damaged }: LineFacets): number {
-    const { full, placeless } = this.#limits;
-    return damaged ? Number.POSITIVE_INFINITY : other ? placeless : full;
-  }
-
-  #add(row: NumberedFacets, text: string): void {
-    this.#numbers.set(text, row.number);
-    this.#rows.push(row);
-    this.#last = row.number;
+  /** The highest number that facets so told may have. */
+  #roomFor({ other, day }: LineFacets): number {
+    const { full, placeless, days } = this.#limits;
+    return day ? days : other ? placeless : full;
   }
 }

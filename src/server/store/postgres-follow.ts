@@ -7,7 +7,7 @@ import type { SearchedRecord } from './searched-record.ts';
 
 /** Rows of facets above a number. */
 export const facetsAfter = (query: Query, schema: string, number: number): Promise<Row[]> =>
-  query(`SELECT number, text FROM ${schema}.facets WHERE number > $1 ORDER BY number`, [number]);
+  query(`SELECT number, placeless, text FROM ${schema}.facets WHERE number > $1 ORDER BY number`, [number]);
 
 /**
  * Takes up at most `limit` entries.
@@ -42,12 +42,12 @@ export async function followSlice(
   );
   // Another process may have followed as well.
   known.learn(await facetsAfter(query, schema, known.last));
-  const { numberOf, added } = known.numbering();
+  const { numbersOf, added } = known.numbering();
   const stored = rows.map((row) => ({
     index: integerOf(row, 'entry_index'),
     text: new TextDecoder().decode(bytesOf(row, 'bytes')),
   }));
-  const slice = followedSlice(stored, read, numberOf);
+  const slice = followedSlice(stored, read, numbersOf);
   if (added.length) await addFacets(query, schema, added);
   await addSlice(query, schema, slice, to);
   return Number(size) - to;
@@ -55,8 +55,14 @@ export async function followSlice(
 
 async function addFacets(query: Query, schema: string, added: readonly NewFacets[]): Promise<void> {
   await query(
-    `INSERT INTO ${schema}.facets (number, event, text) SELECT * FROM unnest($1::int[], $2::text[], $3::text[])`,
-    [added.map(({ number }) => number), added.map(({ event }) => event), added.map(({ text }) => text)],
+    `INSERT INTO ${schema}.facets (number, placeless, event, text)
+     SELECT * FROM unnest($1::int[], $2::int[], $3::text[], $4::text[])`,
+    [
+      added.map(({ number }) => number),
+      added.map(({ placeless }) => placeless),
+      added.map(({ event }) => event),
+      added.map(({ text }) => text),
+    ],
   );
 }
 

@@ -81,7 +81,9 @@ export function postgresRollUps(
 export async function addErased(query: Query, schema: string, indexes: readonly number[]): Promise<void> {
   await query(`SELECT registered FROM ${schema}.register_progress WHERE only_row = 1 FOR UPDATE`);
   const lines = await query(
-    `SELECT received_time, facets FROM ${schema}.register WHERE entry_index = ANY ($1::bigint[])`,
+    `SELECT received_time, register.facets, coalesce(placeless, register.facets) AS placeless
+     FROM ${schema}.register LEFT JOIN ${schema}.facets ON number = register.facets
+     WHERE entry_index = ANY ($1::bigint[])`,
     [indexes],
   );
   const counts = erasedCounts(lines.map(registeredLineOf));

@@ -11,12 +11,18 @@ const LOOKS_MAX = 4_096;
 /** Lines looked at in one step, the first of which is as long as the page. */
 const LOOKS_AT_ONCE = 1_024;
 
-/** What of a filter the facets decide. */
+/** What of a filter some facets decide. */
 export interface Decided {
   /** Numbers of facets whose every line is meant; undefined where that is so of all. */
   readonly meant: readonly number[] | undefined;
   /** Numbers of facets of which each line must be looked at. */
   readonly unclear: readonly number[];
+}
+
+/** The same of those of lines, and of those that days are counted by. */
+export interface Decisions {
+  readonly ofLines: Decided;
+  readonly ofDays: Decided;
   /** Only lines below this index are known to have facets of these numbers. */
   readonly registered: number;
 }

@@ -4,9 +4,9 @@
 // index of facets gives the lines of each in order. Lines whose facets do not tell (`other`), and those of a search that
 // very many begin with, are looked at one by one, and only so many for one question.
 import { FACET_NAMES, hasFacets, mayHaveFacets } from '../../consent/facets.ts';
-import { KnownFacets } from './known-facets.ts';
+import { KnownFacets, type NumberedFacets, PLACE_FACETS } from './known-facets.ts';
 import type { LogStore, RegisterCount, RegisterFilter, RegisterPage } from './log-store.ts';
-import { type Decided, isUnclear, lookedUp, walked } from './register-pages.ts';
+import { type Decided, type Decisions, isUnclear, lookedUp, walked } from './register-pages.ts';
 import type { LineChoice, RegisterRows } from './register-rows.ts';
 
 /** Of a search that more lines begin with than this, lines are walked along instead. */
@@ -21,39 +21,46 @@ const UNBOUNDED = Number.MAX_SAFE_INTEGER;
 export function registerReads(rows: RegisterRows): Pick<LogStore, 'readRegister' | 'countRegister'> {
   const known = new KnownFacets();
 
-  async function decide(filter: RegisterFilter): Promise<Decided> {
+  async function decide(filter: RegisterFilter): Promise<Decisions> {
     if (!FACET_NAMES.some((name) => filter[name] !== undefined))
-      return { meant: undefined, unclear: [], registered: UNBOUNDED };
+      return { ofLines: ALL, ofDays: ALL, registered: UNBOUNDED };
     const { registered, rows: newer } = await rows.readFacetsAfter(known.last);
     known.learn(newer);
-    const meant: number[] = [];
-    const unclear: number[] = [];
-    for (const { number, facets } of known.all) {
-      if (isUnclear(facets, filter)) {
-        if (mayHaveFacets(facets, filter)) unclear.push(number);
-      } else if (hasFacets(facets, filter)) meant.push(number);
-    }
-    return { meant: meant.length === known.all.length ? undefined : meant, unclear, registered };
+    return { ofLines: decided(known.ofLines, filter), ofDays: decided(known.ofDays, filter), registered };
   }
 
   return {
     async readRegister(filter, page) {
       const { search } = filter;
-      const decided = await decide(filter);
-      const bounds = boundsOf(filter, page, decided.registered);
+      const { ofLines, registered } = await decide(filter);
+      const bounds = boundsOf(filter, page, registered);
       const found = search === undefined ? undefined : await rows.findBeginning(search, FOUND_MAX);
       if (found && found.length <= FOUND_MAX) return lookedUp(rows, filter, bounds, found);
-      return walked(rows, filter, bounds, decided);
+      return walked(rows, filter, bounds, ofLines);
     },
 
     async countRegister(filter) {
-      const decided = await decide(filter);
-      const bounds = boundsOf(filter, { order: 'ascending', limit: COUNTED_MAX }, decided.registered);
+      const decisions = await decide(filter);
+      const bounds = boundsOf(filter, { order: 'ascending', limit: COUNTED_MAX }, decisions.registered);
       return filter.search === undefined
-        ? countOf(rows, filter, bounds, decided)
+        ? countOf(rows, filter, bounds, decisions)
         : countFound(rows, filter, bounds, await rows.findBeginning(filter.search, FOUND_MAX));
     },
   };
+}
+
+/** Of a filter that names no facet. */
+const ALL: Decided = { meant: undefined, unclear: [] };
+
+function decided(known: readonly NumberedFacets[], filter: RegisterFilter): Decided {
+  const meant: number[] = [];
+  const unclear: number[] = [];
+  for (const { number, facets } of known) {
+    if (isUnclear(facets, filter)) {
+      if (mayHaveFacets(facets, filter)) unclear.push(number);
+    } else if (hasFacets(facets, filter)) meant.push(number);
+  }
+  return { meant: meant.length === known.length ? undefined : meant, unclear };
 }
 
 /** Page and range together; neither shows a line that came after the facets were read. */
@@ -67,11 +74,15 @@ function boundsOf({ within }: RegisterFilter, page: RegisterPage, registered: nu
 
 async function countOf(
   rows: RegisterRows,
-  { within, days }: RegisterFilter,
+  filter: RegisterFilter,
   { after, before }: LineChoice,
-  { meant, unclear }: Decided,
+  { ofLines, ofDays }: Decisions,
 ): Promise<RegisterCount> {
-  const isByDays = !within || days !== undefined;
+  const { within, days } = filter;
+  // Days are counted without the place.
+  const hasPlace = PLACE_FACETS.some((name) => filter[name] !== undefined);
+  const isByDays = !within || (days !== undefined && !hasPlace);
+  const { meant, unclear } = within && isByDays ? ofDays : ofLines;
   const count = (numbers: readonly number[] | undefined, most: number) =>
     isByDays ? rows.countRolledUp(numbers, days) : rows.countBetween(numbers, after, before, most);
   const lines = meant?.length === 0 ? 0 : await count(meant, COUNTED_MAX + 1);

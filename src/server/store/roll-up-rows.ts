@@ -1,5 +1,5 @@
 // Roll-ups from the rows that a database has of them: the same in every one, by the names of the columns.
-import { ALL_DAYS, type NewLine } from './followed-slice.ts';
+import { ALL_DAYS, type ErasedLine } from './followed-slice.ts';
 import type { DayRange, DayRollUp, FacetsCount, FacetsRollUp, HourRollUp, SpanRollUp } from './log-store.ts';
 import { integerOf, type Row, textOf } from './row.ts';
 
@@ -47,9 +47,10 @@ export const hourRollUpOf = (row: Row): HourRollUp => ({
 });
 
 /** What of a line the counts go by. */
-export const registeredLineOf = (row: Row): Pick<NewLine, 'receivedTime' | 'facets'> => ({
+export const registeredLineOf = (row: Row): ErasedLine => ({
   receivedTime: textOf(row, 'received_time'),
   facets: integerOf(row, 'facets'),
+  placeless: integerOf(row, 'placeless'),
 });
 
 /** The days by which lines are counted: those of a range, or the row that has all of them together. */

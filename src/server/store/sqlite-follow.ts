@@ -9,7 +9,7 @@ import { sqliteRollUps } from './sqlite-roll-ups.ts';
 import { inTransaction } from './sqlite-transaction.ts';
 
 /** Rows of facets above a number. */
-export const FACETS_AFTER = 'SELECT number, text FROM facets WHERE number > ? ORDER BY number';
+export const FACETS_AFTER = 'SELECT number, placeless, text FROM facets WHERE number > ? ORDER BY number';
 
 /** How far the register is behind, by the row of the head. */
 export const lagOf = (row: Row = {}): number => integerOf(row, 'size') - integerOf(row, 'registered');
@@ -21,7 +21,9 @@ export function sqliteFollower(database: DatabaseSync): LogStore['followTree'] {
     'SELECT entry_index, CAST(bytes AS TEXT) AS text FROM record WHERE entry_index >= ? AND entry_index < ?',
   );
   const facetsAfter = database.prepare(FACETS_AFTER);
-  const addFacets = database.prepare('INSERT INTO facets (number, event, text) VALUES (?, ?, ?)');
+  const addFacets = database.prepare(
+    'INSERT INTO facets (number, placeless, event, text) VALUES (?, ?, ?, ?)',
+  );
   const addLine = database.prepare(
     'INSERT OR REPLACE INTO register (entry_index, subject, received_time, facets) VALUES (?, ?, ?, ?)',
   );
@@ -36,12 +38,12 @@ export function sqliteFollower(database: DatabaseSync): LogStore['followTree'] {
     const to = Math.min(from + limit, integerOf(row, 'size'));
     // Another process may have followed as well.
     known.learn(facetsAfter.all(known.last));
-    const { numberOf, added } = known.numbering();
+    const { numbersOf, added } = known.numbering();
     const stored = records
       .all(from, to)
       .map((each) => ({ index: integerOf(each, 'entry_index'), text: textOf(each, 'text') }));
-    const slice = followedSlice(stored, read, numberOf);
-    for (const { number, event, text } of added) addFacets.run(number, event, text);
+    const slice = followedSlice(stored, read, numbersOf);
+    for (const { number, placeless, event, text } of added) addFacets.run(number, placeless, event, text);
     for (const { index, subject, receivedTime, facets } of slice.lines)
       addLine.run(index, subject, receivedTime, facets);
     addReceived(slice);

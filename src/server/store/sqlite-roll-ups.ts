@@ -36,7 +36,9 @@ export function sqliteRollUps(database: DatabaseSync): Pick<
   );
   const erase = database.prepare('UPDATE roll_up SET erased = erased + ? WHERE day = ? AND facets = ?');
   const lines = database.prepare(
-    'SELECT received_time, facets FROM register WHERE entry_index IN (SELECT value FROM json_each(?))',
+    `SELECT received_time, facets, coalesce(placeless, facets) AS placeless
+     FROM register LEFT JOIN facets ON facets.number = register.facets
+     WHERE entry_index IN (SELECT value FROM json_each(?))`,
   );
   const days = database.prepare(
     'SELECT day, facets, received, erased FROM roll_up WHERE day >= ? AND day < ? ORDER BY day, facets LIMIT ?',

@@ -8,7 +8,7 @@ import { ACCESS_MIGRATION, ACCESS_TABLES } from './sqlite-access-schema.ts';
 const APPLICATION_ID = 0x54_65_6d_6f;
 
 /** Version of the tables (`PRAGMA user_version`); every change of them raises it and brings a migration. */
-const SCHEMA_VERSION = 6;
+const SCHEMA_VERSION = 7;
 
 const EPOCH = new Date(0).toISOString();
 
@@ -46,6 +46,8 @@ const ERASURE_TABLES = `
 const REGISTER_TABLES = `
   CREATE TABLE facets (
     number INTEGER PRIMARY KEY,
+    -- Number of the row that says the same without the place; its own, of a row that is such
+    placeless INTEGER NOT NULL,
     event TEXT NOT NULL,
     -- Canonical JSON
     text TEXT NOT NULL UNIQUE
@@ -65,6 +67,7 @@ const REGISTER_TABLES = `
   CREATE TABLE roll_up (
     -- Since 1970; -1 for all days together
     day INTEGER NOT NULL,
+    -- Of a day without the place
     facets INTEGER NOT NULL,
     received INTEGER NOT NULL,
     erased INTEGER NOT NULL DEFAULT 0,
@@ -145,6 +148,9 @@ const MIGRATIONS: Readonly<Record<number, string>> = {
   4: ACCESS_MIGRATION,
   // Before, no notices shown were counted.
   5: SHOWN_TABLE,
+  // Before, days were counted by facets with the place, ten times as many. The register is made anew from the records.
+  6: `DROP TABLE register; DROP TABLE facets; DROP TABLE roll_up; DROP TABLE roll_up_hour; ${REGISTER_TABLES}
+    UPDATE head SET registered = 0`,
 };
 
 /**

@@ -197,7 +197,7 @@ describe('temoin verify', () => {
       ['missing.jsonl', '--key', vkey],
       'missing.jsonl: the export cannot be read: ENOENT',
     ],
-    ['a folder', ['.', '--key', vkey], 'cannot be read: EISDIR'],
+    ['a folder that is no pack', ['.', '--key', vkey], 'it has no manifest.json'],
     ['a key that is none', ['export.jsonl', '--key', 'Bonjour'], 'neither a verifier key'],
     [
       'a key with a letter wrong',

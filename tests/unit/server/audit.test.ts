@@ -214,7 +214,7 @@ describe('the register', () => {
     try {
       const { url } = await other.start();
       for (const n of [0, 1]) await post(url, recordFor(n));
-      const facets = "SELECT 99, 'withdraw', replace(text, 'grant-all', 'withdraw') FROM facets";
+      const facets = "SELECT 99, placeless, 'withdraw', replace(text, 'grant-all', 'withdraw') FROM facets";
       other.alter(
         `INSERT INTO facets ${facets} WHERE number = (SELECT facets FROM register WHERE entry_index = ?)`,
         PUBLICATIONS,

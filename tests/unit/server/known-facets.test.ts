@@ -5,7 +5,7 @@ import { type FacetFilter, facetsOf, hasFacets, mayHaveFacets } from '../../../s
 import { facetsTextOf, KnownFacets } from '../../../src/server/store/known-facets.ts';
 import { recordFor } from './site.ts';
 
-const LIMITS = { full: 2, placeless: 4 };
+const LIMITS = { full: 4, placeless: 7, days: 9 };
 
 const record = (changes: Parameters<typeof recordFor>[1]) => ({ ...recordFor(0, changes) });
 
@@ -13,31 +13,53 @@ const record = (changes: Parameters<typeof recordFor>[1]) => ({ ...recordFor(0, 
 function numbered(records: readonly Readonly<Record<string, unknown>>[], limits = LIMITS) {
   const known = new KnownFacets(limits);
   const numbers = records.map((each) => {
-    const { numberOf, added } = known.numbering();
-    const number = numberOf(facetsTextOf(each));
+    const { numbersOf, added } = known.numbering();
+    const given = numbersOf(facetsTextOf(each));
     known.learn(added.map((row) => ({ ...row })));
-    return number;
+    return given;
   });
-  return { known, numbers, told: numbers.map((number) => known.all[number - 1]?.facets) };
+  const rows = new Map([...known.ofDays, ...known.ofLines].map(({ number, facets }) => [number, facets]));
+  return {
+    rows,
+    told: numbers.map(({ facets }) => rows.get(facets)),
+    counted: numbers.map(({ placeless }) => rows.get(placeless)),
+  };
 }
 
 describe('facets of a table that is nearly full', () => {
   it('are told in full, then without the place, then by the event alone', () => {
-    const { numbers, told } = numbered([
+    const { told } = numbered([
       record({ jurisdiction: 'FR' }),
       record({ jurisdiction: 'BE' }),
-      record({ jurisdiction: 'CH', gpc: true }),
-      record({ jurisdiction: 'CA' }),
+      record({ jurisdiction: 'CH' }),
+      record({ jurisdiction: 'CA', gpc: true }),
       record({ jurisdiction: 'CA', locale: 'en' }),
       record({ jurisdiction: 'CA', locale: 'de' }),
-      record({ jurisdiction: 'CA', locale: 'es' }),
       record({ jurisdiction: 'FR' }),
     ]);
-    expect(numbers).toEqual([1, 2, 3, 3, 4, 5, 5, 1]);
-    expect(told[2]).toMatchObject({ event: 'grant-all', locale: 'fr', other: true });
-    expect(told[2]).not.toHaveProperty('gpc');
-    expect(told[2]).not.toHaveProperty('jurisdiction');
+    expect(told.slice(0, 3)).toMatchObject([
+      { jurisdiction: 'FR' },
+      { jurisdiction: 'BE' },
+      { jurisdiction: 'CH' },
+    ]);
+    expect(told[3]).toMatchObject({ event: 'grant-all', locale: 'fr', other: true });
+    expect(told[3]).not.toHaveProperty('gpc');
+    expect(told[3]).not.toHaveProperty('jurisdiction');
+    expect(told[4]).toMatchObject({ locale: 'en', other: true });
     expect(told[5]).toEqual({ event: 'grant-all', other: true });
+    expect(told[6]).toBe(told[0]);
+  });
+
+  it('have one spelling for days that leaves out the place, and one for each event beyond the room for those', () => {
+    const { counted } = numbered([
+      record({ jurisdiction: 'FR' }),
+      record({ jurisdiction: 'BE', gpc: true }),
+      ...['en', 'de', 'es', 'nl', 'it', 'pl'].map((locale) => record({ locale })),
+    ]);
+    expect(counted[0]).toMatchObject({ locale: 'fr', day: true });
+    expect(counted[0]).not.toHaveProperty('jurisdiction');
+    expect(counted[1]).toBe(counted[0]);
+    expect(counted.at(-1)).toEqual({ event: 'grant-all', other: true });
   });
 
   it('are as many as there is room for, and one for each event, whatever comes', () => {
@@ -48,8 +70,8 @@ describe('facets of a table that is nearly full', () => {
     });
     fc.assert(
       fc.property(fc.array(some, { maxLength: 40 }), (said) => {
-        const { known } = numbered(said.map((changes) => record(changes as Parameters<typeof record>[0])));
-        expect(known.all.length).toBeLessThanOrEqual(LIMITS.placeless + 3);
+        const { rows } = numbered(said.map((changes) => record(changes as Parameters<typeof record>[0])));
+        expect(rows.size).toBeLessThanOrEqual(LIMITS.days + 3);
       }),
     );
   });

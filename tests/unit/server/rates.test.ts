@@ -194,7 +194,7 @@ describe('rates', () => {
       const database = new DatabaseSync(other.storeFile);
       database.exec(`PRAGMA busy_timeout = 5000;
         WITH RECURSIVE n (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM n WHERE n < 1999)
-          INSERT INTO facets SELECT n + 1, 'custom',
+          INSERT INTO facets SELECT n + 1, n + 1, 'custom',
             '{"event":"custom","granted":[],"refused":["analytics"],"locale":"fr","notice":"' || n || '","viewport":"phone"}'
           FROM n;
         WITH RECURSIVE d (d) AS (SELECT ${day - 60} UNION ALL SELECT d + 1 FROM d WHERE d < ${day})

@@ -147,9 +147,7 @@ describe('the roll-ups', () => {
     expect(answer.facets[1]).toEqual({
       event: 'refuse-all',
       gesture: 'trusted',
-      gpc: null,
       granted: [],
-      jurisdiction: 'FR',
       locale: 'fr',
       notice: '0'.repeat(64),
       parity: 'absent',

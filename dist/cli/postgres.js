@@ -265,7 +265,9 @@ function postgresRollUps(query, schema) {
 */
 async function addErased(query, schema, indexes) {
 	await query(`SELECT registered FROM ${schema}.register_progress WHERE only_row = 1 FOR UPDATE`);
-	const lines = await query(`SELECT received_time, facets FROM ${schema}.register WHERE entry_index = ANY ($1::bigint[])`, [indexes]);
+	const lines = await query(`SELECT received_time, register.facets, coalesce(placeless, register.facets) AS placeless
+     FROM ${schema}.register LEFT JOIN ${schema}.facets ON number = register.facets
+     WHERE entry_index = ANY ($1::bigint[])`, [indexes]);
 	const counts = erasedCounts(lines.map(registeredLineOf));
 	await query(`UPDATE ${schema}.roll_up SET erased = erased + gone.count
      FROM unnest($1::int[], $2::int[], $3::bigint[]) AS gone (day, facets, count)
@@ -625,7 +627,7 @@ function openedSql(schema, direction) {
 }
 // src/server/store/postgres-follow.ts
 /** Rows of facets above a number. */
-var facetsAfter = (query, schema, number) => query(`SELECT number, text FROM ${schema}.facets WHERE number > $1 ORDER BY number`, [number]);
+var facetsAfter = (query, schema, number) => query(`SELECT number, placeless, text FROM ${schema}.facets WHERE number > $1 ORDER BY number`, [number]);
 /**
 * Takes up at most `limit` entries.
 * @param query of a transaction
@@ -643,19 +645,21 @@ async function followSlice(query, schema, known, read, limit) {
 	const rows = await query(`SELECT entry_index, bytes FROM ${schema}.kept_record WHERE entry_index >= $1 AND entry_index < $2
      ORDER BY entry_index`, [from, to]);
 	known.learn(await facetsAfter(query, schema, known.last));
-	const { numberOf, added } = known.numbering();
+	const { numbersOf, added } = known.numbering();
 	const stored = rows.map((row) => ({
 		index: integerOf(row, "entry_index"),
 		text: new TextDecoder().decode(bytesOf(row, "bytes"))
 	}));
-	const slice = followedSlice(stored, read, numberOf);
+	const slice = followedSlice(stored, read, numbersOf);
 	if (added.length) await addFacets(query, schema, added);
 	await addSlice(query, schema, slice, to);
 	return Number(size) - to;
 }
 async function addFacets(query, schema, added) {
-	await query(`INSERT INTO ${schema}.facets (number, event, text) SELECT * FROM unnest($1::int[], $2::text[], $3::text[])`, [
+	await query(`INSERT INTO ${schema}.facets (number, placeless, event, text)
+     SELECT * FROM unnest($1::int[], $2::int[], $3::text[], $4::text[])`, [
 		added.map(({ number }) => number),
+		added.map(({ placeless }) => placeless),
 		added.map(({ event }) => event),
 		added.map(({ text }) => text)
 	]);
@@ -1062,6 +1066,12 @@ var MIGRATIONS = [
       shown bigint NOT NULL,
       PRIMARY KEY (day, notice, locale, viewport)
     ) WITH (fillfactor = 50);
+  `,
+	(schema) => `
+    TRUNCATE ${schema}.register, ${schema}.facets, ${schema}.roll_up, ${schema}.roll_up_hour;
+    -- Number of the row that says the same without the place; its own, of a row that is such
+    ALTER TABLE ${schema}.facets ADD COLUMN placeless int NOT NULL;
+    UPDATE ${schema}.register_progress SET registered = 0;
   `
 ];
 // src/server/store/postgres-schema.ts

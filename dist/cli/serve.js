@@ -2659,6 +2659,8 @@ var MetFacets = class {
 var FACETS_AT_ONCE$1 = 1e3;
 /** Counts of days that are looked through for the facets of a time. */
 var COUNTS_MAX$1 = 5e4;
+/** Lines that are looked through for places. */
+var LINES_MAX = 1e5;
 /** More days than four digits of a year can name. */
 var DAYS_END$1 = 4e6;
 /** The route. What it tells is of nobody, and so it is not written down. */
@@ -2689,14 +2691,22 @@ var AllFacets = class {
 		return this.#met.values();
 	}
 };
-/** Those of the days that a token shows whole, as its counts are, and of the records that it shows of a part of a day. */
+/**
+* Those of the days that a token shows whole, as its counts are, and of the records that it shows of a part of a day. Days are
+* counted without the place: that is of the first records that it shows.
+*/
 async function readShown(store) {
 	const counts = await store.readRollUps(store.shownDays({
 		start: 0,
 		end: DAYS_END$1
 	}), COUNTS_MAX$1);
 	const cut = (await store.readCutDays()).flatMap(({ counts: ofDay }) => ofDay);
-	return store.readFacets([...new Set([...counts, ...cut].map(({ facets }) => facets))]);
+	const first = await store.countFacets(0, Number.MAX_SAFE_INTEGER, LINES_MAX);
+	return store.readFacets([...new Set([
+		...counts,
+		...cut,
+		...first
+	].map(({ facets }) => facets))]);
 }
 // src/server/register-row.ts
 /** The row of a line of the register. */
@@ -3871,7 +3881,7 @@ async function auditRollUpRoutes(app, { writer, now }) {
 			from: dayText(read.start),
 			to: dayText(end),
 			next: end < read.end ? dayText(end) : null,
-			facets: facets.map((each) => each.facets),
+			facets: facets.map((each) => toldOf(each.facets)),
 			days: byDay(rows).map(([day, ofDay]) => ({
 				day: dayText(day),
 				counts: ofDay.map((each) => [
@@ -3887,6 +3897,10 @@ async function auditRollUpRoutes(app, { writer, now }) {
 			lag: await store.readRegisterLag()
 		};
 	});
+}
+/** What days are counted by, without what the register notes for itself. */
+function toldOf({ other: _other, day: _day, ...facets }) {
+	return facets;
 }
 /** As many whole days as fit into one answer, and where they end. */
 async function readDays(store, { start, end }) {

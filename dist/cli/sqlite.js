@@ -260,18 +260,19 @@ var FACETS_SPAN = 65536;
 var TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 /**
 * @param read of a record's text, see {@link recordReader}
-* @param numberOf gives the number of facets, see {@link KnownFacets.numbering}
+* @param numbersOf gives the numbers of facets, see {@link KnownFacets.numbering}
 */
-function followedSlice(records, read, numberOf) {
+function followedSlice(records, read, numbersOf) {
 	const days = new Tally();
 	const hours = /* @__PURE__ */ new Map();
 	const hourOf = hourReader();
 	return {
 		lines: records.map(({ index, text }) => {
 			const { subject, receivedTime, facets: known } = read(text);
-			const facets = numberOf(known);
+			const { facets, placeless } = numbersOf(known);
 			const hour = hourOf(receivedTime);
-			days.add(Math.floor(hour / HOURS_A_DAY), facets);
+			days.add(Math.floor(hour / HOURS_A_DAY), placeless);
+			days.add(-1, facets);
 			const counts = hours.get(hour) ?? {
 				hour,
 				received: 0,
@@ -293,23 +294,25 @@ function followedSlice(records, read, numberOf) {
 		hours: [...hours.values()]
 	};
 }
-/** What lines that are taken out add to the counts of days. @param lines by time and number of facets */
+/** What lines that are taken out add to the counts of days. */
 function erasedCounts(lines) {
 	const days = new Tally();
 	const hourOf = hourReader();
-	for (const { receivedTime, facets } of lines) days.add(Math.floor(hourOf(receivedTime) / HOURS_A_DAY), facets);
+	for (const { receivedTime, facets, placeless } of lines) {
+		days.add(Math.floor(hourOf(receivedTime) / HOURS_A_DAY), placeless);
+		days.add(-1, facets);
+	}
 	return days.counts();
 }
 /** Counts by day and facets. */
 var Tally = class {
 	#counts = /* @__PURE__ */ new Map();
-	add(day, facets, count = 1) {
+	add(day, facets) {
 		const key = day * FACETS_SPAN + facets;
-		this.#counts.set(key, (this.#counts.get(key) ?? 0) + count);
+		this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
 	}
-	/** Those of each day and of all days, always in one order, so that no two writers wait for each other. */
+	/** Always in one order, so that no two writers wait for each other. */
 	counts() {
-		for (const [key, count] of [...this.#counts]) this.add(-1, key % FACETS_SPAN, count);
 		return [...this.#counts].sort(([a], [b]) => a - b).map(([key, count]) => {
 			const day = Math.floor(key / FACETS_SPAN);
 			return {
@@ -377,7 +380,8 @@ var hourRollUpOf = (row) => ({
 /** What of a line the counts go by. */
 var registeredLineOf = (row) => ({
 	receivedTime: textOf(row, "received_time"),
-	facets: integerOf(row, "facets")
+	facets: integerOf(row, "facets"),
+	placeless: integerOf(row, "placeless")
 });
 /** The days by which lines are counted: those of a range, or the row that has all of them together. */
 var countedDays = (range) => range ? {
@@ -396,7 +400,9 @@ function sqliteRollUps(database) {
      ON CONFLICT DO UPDATE SET received = received + excluded.received,
        synthetic = synthetic + excluded.synthetic, unequal = unequal + excluded.unequal`);
 	const erase = database.prepare("UPDATE roll_up SET erased = erased + ? WHERE day = ? AND facets = ?");
-	const lines = database.prepare("SELECT received_time, facets FROM register WHERE entry_index IN (SELECT value FROM json_each(?))");
+	const lines = database.prepare(`SELECT received_time, facets, coalesce(placeless, facets) AS placeless
+     FROM register LEFT JOIN facets ON facets.number = register.facets
+     WHERE entry_index IN (SELECT value FROM json_each(?))`);
 	const days = database.prepare("SELECT day, facets, received, erased FROM roll_up WHERE day >= ? AND day < ? ORDER BY day, facets LIMIT ?");
 	const summed = database.prepare(`
     SELECT facets, sum(received) AS received, sum(erased) AS erased, min(day) AS first_day, max(day) AS last_day
@@ -564,8 +570,9 @@ function sqliteErasureRequests(database) {
 }
 // src/server/store/known-facets.ts
 var FACETS_LIMITS = {
-	full: 1e4,
-	placeless: 4e4
+	full: 2e4,
+	placeless: 4e4,
+	days: 5e4
 };
 /** Bytes of a text at most, so that an index of PostgreSQL can hold it (2,704 bytes) and memory all of them. */
 var TEXT_BYTES_MAX = 2e3;
@@ -575,20 +582,27 @@ function facetsTextOf(record) {
 	const facets = record ? facetsOf(record) : DAMAGED;
 	const text = JSON.stringify(facets);
 	return text.length > TEXT_BYTES_MAX / 3 && Buffer.byteLength(text) > TEXT_BYTES_MAX ? {
+		...eventAlone(facets),
 		facets,
-		text: eventAlone(facets).text
+		told: eventAlone(facets).facets
 	} : {
 		facets,
 		text
 	};
 }
+/** The facets that tell where a visitor is; {@link coarser} leaves these out first. */
+var PLACE_FACETS = ["gpc", "jurisdiction"];
 /** What is left of facets where there is no room for them: first without the place, and then the event. */
 function coarser(facets) {
-	if (facets.other) return eventAlone(facets);
-	const { gpc: _gpc, jurisdiction: _jurisdiction, ...placeless } = facets;
+	return facets.other ? eventAlone(facets) : placeless(facets);
+}
+/** @param isOfDays whether days are counted by them */
+function placeless(facets, isOfDays = false) {
+	const { gpc: _gpc, jurisdiction: _jurisdiction, ...others } = facets;
 	const left = {
-		...placeless,
-		other: true
+		...others,
+		other: true,
+		...isOfDays && { day: true }
 	};
 	return {
 		facets: left,
@@ -625,7 +639,8 @@ function lineFacetsOf(text) {
 var KnownFacets = class {
 	#limits;
 	#numbers = /* @__PURE__ */ new Map();
-	#rows = [];
+	#ofLines = [];
+	#ofDays = [];
 	#last = 0;
 	constructor(limits = FACETS_LIMITS) {
 		this.#limits = limits;
@@ -634,8 +649,13 @@ var KnownFacets = class {
 	get last() {
 		return this.#last;
 	}
-	get all() {
-		return this.#rows;
+	/** Those that lines have. */
+	get ofLines() {
+		return this.#ofLines;
+	}
+	/** Those that days are counted by. */
+	get ofDays() {
+		return this.#ofDays;
 	}
 	/** Learns rows of the table, by number. Those that are known already are passed over. */
 	learn(rows) {
@@ -643,10 +663,18 @@ var KnownFacets = class {
 			const number = integerOf(row, "number");
 			if (number <= this.#last) continue;
 			const text = textOf(row, "text");
-			this.#add({
+			const placeless = integerOf(row, "placeless");
+			this.#numbers.set(text, {
+				facets: number,
+				placeless
+			});
+			const numbered = {
 				number,
 				facets: lineFacetsOf(text)
-			}, text);
+			};
+			if (!numbered.facets.day) this.#ofLines.push(numbered);
+			if (placeless === number) this.#ofDays.push(numbered);
+			this.#last = number;
 		}
 	}
 	/**
@@ -656,35 +684,39 @@ var KnownFacets = class {
 	numbering() {
 		const added = [];
 		const fresh = /* @__PURE__ */ new Map();
-		const numberOf = (known) => {
-			const found = this.#numbers.get(known.text) ?? fresh.get(known.text);
-			if (found !== void 0) return found;
-			const { facets, text } = known;
+		const add = (told, text, placeless) => {
 			const number = this.#last + added.length + 1;
-			const left = coarser(facets);
-			if (number > this.#roomFor(facets) && left.text !== text) return numberOf(left);
-			fresh.set(text, number);
+			const numbers = {
+				facets: number,
+				placeless: placeless ?? number
+			};
+			fresh.set(text, numbers);
 			added.push({
 				number,
-				event: facets.event ?? "",
+				placeless: numbers.placeless,
+				event: told.event ?? "",
 				text
 			});
-			return number;
+			return numbers;
+		};
+		const numbersOf = (known) => {
+			const found = this.#numbers.get(known.text) ?? fresh.get(known.text);
+			if (found) return found;
+			const { text, told = known.facets } = known;
+			const left = coarser(told);
+			if (told.damaged || left.text === text) return add(told, text);
+			if (this.#last + added.length >= this.#roomFor(told)) return numbersOf(left);
+			return told.day ? add(told, text) : add(told, text, numbersOf(placeless(told, true)).placeless);
 		};
 		return {
-			numberOf,
+			numbersOf,
 			added
 		};
 	}
-	/** The highest number that facets so told may have. There always is room for an event alone, and for damaged records. */
-	#roomFor({ other, damaged }) {
-		const { full, placeless } = this.#limits;
-		return damaged ? Number.POSITIVE_INFINITY : other ? placeless : full;
-	}
-	#add(row, text) {
-		this.#numbers.set(text, row.number);
-		this.#rows.push(row);
-		this.#last = row.number;
+	/** The highest number that facets so told may have. */
+	#roomFor({ other, day }) {
+		const { full, placeless, days } = this.#limits;
+		return day ? days : other ? placeless : full;
 	}
 };
 // src/server/store/kept-rows.ts
@@ -1034,40 +1066,51 @@ function registerReads(rows) {
 	const known = new KnownFacets();
 	async function decide(filter) {
 		if (!FACET_NAMES.some((name) => filter[name] !== void 0)) return {
-			meant: void 0,
-			unclear: [],
+			ofLines: ALL,
+			ofDays: ALL,
 			registered: UNBOUNDED
 		};
 		const { registered, rows: newer } = await rows.readFacetsAfter(known.last);
 		known.learn(newer);
-		const meant = [];
-		const unclear = [];
-		for (const { number, facets } of known.all) if (isUnclear(facets, filter)) {
-			if (mayHaveFacets(facets, filter)) unclear.push(number);
-		} else if (hasFacets(facets, filter)) meant.push(number);
 		return {
-			meant: meant.length === known.all.length ? void 0 : meant,
-			unclear,
+			ofLines: decided(known.ofLines, filter),
+			ofDays: decided(known.ofDays, filter),
 			registered
 		};
 	}
 	return {
 		async readRegister(filter, page) {
 			const { search } = filter;
-			const decided = await decide(filter);
-			const bounds = boundsOf(filter, page, decided.registered);
+			const { ofLines, registered } = await decide(filter);
+			const bounds = boundsOf(filter, page, registered);
 			const found = search === void 0 ? void 0 : await rows.findBeginning(search, FOUND_MAX);
 			if (found && found.length <= FOUND_MAX) return lookedUp(rows, filter, bounds, found);
-			return walked(rows, filter, bounds, decided);
+			return walked(rows, filter, bounds, ofLines);
 		},
 		async countRegister(filter) {
-			const decided = await decide(filter);
+			const decisions = await decide(filter);
 			const bounds = boundsOf(filter, {
 				order: "ascending",
 				limit: COUNTED_MAX
-			}, decided.registered);
-			return filter.search === void 0 ? countOf(rows, filter, bounds, decided) : countFound(rows, filter, bounds, await rows.findBeginning(filter.search, FOUND_MAX));
+			}, decisions.registered);
+			return filter.search === void 0 ? countOf(rows, filter, bounds, decisions) : countFound(rows, filter, bounds, await rows.findBeginning(filter.search, FOUND_MAX));
 		}
+	};
+}
+/** Of a filter that names no facet. */
+var ALL = {
+	meant: void 0,
+	unclear: []
+};
+function decided(known, filter) {
+	const meant = [];
+	const unclear = [];
+	for (const { number, facets } of known) if (isUnclear(facets, filter)) {
+		if (mayHaveFacets(facets, filter)) unclear.push(number);
+	} else if (hasFacets(facets, filter)) meant.push(number);
+	return {
+		meant: meant.length === known.length ? void 0 : meant,
+		unclear
 	};
 }
 /** Page and range together; neither shows a line that came after the facets were read. */
@@ -1078,8 +1121,11 @@ function boundsOf({ within }, page, registered) {
 		before: Math.min(page.before ?? UNBOUNDED, within?.end ?? UNBOUNDED, registered)
 	};
 }
-async function countOf(rows, { within, days }, { after, before }, { meant, unclear }) {
-	const isByDays = !within || days !== void 0;
+async function countOf(rows, filter, { after, before }, { ofLines, ofDays }) {
+	const { within, days } = filter;
+	const hasPlace = PLACE_FACETS.some((name) => filter[name] !== void 0);
+	const isByDays = !within || days !== void 0 && !hasPlace;
+	const { meant, unclear } = within && isByDays ? ofDays : ofLines;
 	const count = (numbers, most) => isByDays ? rows.countRolledUp(numbers, days) : rows.countBetween(numbers, after, before, most);
 	const lines = meant?.length === 0 ? 0 : await count(meant, 10001);
 	const isMore = !isByDays && lines > COUNTED_MAX || unclear.length > 0 && await count(unclear, 1) > 0;
@@ -1097,7 +1143,7 @@ async function countFound(rows, filter, bounds, found) {
 }
 // src/server/store/sqlite-follow.ts
 /** Rows of facets above a number. */
-var FACETS_AFTER = "SELECT number, text FROM facets WHERE number > ? ORDER BY number";
+var FACETS_AFTER = "SELECT number, placeless, text FROM facets WHERE number > ? ORDER BY number";
 /** How far the register is behind, by the row of the head. */
 var lagOf = (row = {}) => integerOf(row, "size") - integerOf(row, "registered");
 /** The following part of the contract, over an open and prepared database. */
@@ -1105,7 +1151,7 @@ function sqliteFollower(database) {
 	const progress = database.prepare("SELECT size, registered FROM head");
 	const records = database.prepare("SELECT entry_index, CAST(bytes AS TEXT) AS text FROM record WHERE entry_index >= ? AND entry_index < ?");
 	const facetsAfter = database.prepare(FACETS_AFTER);
-	const addFacets = database.prepare("INSERT INTO facets (number, event, text) VALUES (?, ?, ?)");
+	const addFacets = database.prepare("INSERT INTO facets (number, placeless, event, text) VALUES (?, ?, ?, ?)");
 	const addLine = database.prepare("INSERT OR REPLACE INTO register (entry_index, subject, received_time, facets) VALUES (?, ?, ?, ?)");
 	const setRegistered = database.prepare("UPDATE head SET registered = ? WHERE only = 1");
 	const { addReceived } = sqliteRollUps(database);
@@ -1116,12 +1162,12 @@ function sqliteFollower(database) {
 		const from = integerOf(row, "registered");
 		const to = Math.min(from + limit, integerOf(row, "size"));
 		known.learn(facetsAfter.all(known.last));
-		const { numberOf, added } = known.numbering();
+		const { numbersOf, added } = known.numbering();
 		const slice = followedSlice(records.all(from, to).map((each) => ({
 			index: integerOf(each, "entry_index"),
 			text: textOf(each, "text")
-		})), read, numberOf);
-		for (const { number, event, text } of added) addFacets.run(number, event, text);
+		})), read, numbersOf);
+		for (const { number, placeless, event, text } of added) addFacets.run(number, placeless, event, text);
 		for (const { index, subject, receivedTime, facets } of slice.lines) addLine.run(index, subject, receivedTime, facets);
 		addReceived(slice);
 		setRegistered.run(to);
@@ -1315,7 +1361,7 @@ var ACCESS_MIGRATION = `
 /** Says that a SQLite file is ours (`PRAGMA application_id`): the letters `Temo`. */
 var APPLICATION_ID = 1415933295;
 /** Version of the tables (`PRAGMA user_version`); every change of them raises it and brings a migration. */
-var SCHEMA_VERSION = 6;
+var SCHEMA_VERSION = 7;
 var EPOCH = (/* @__PURE__ */ new Date(0)).toISOString();
 var ERASURE_TABLES = `
   CREATE TABLE tombstone (
@@ -1350,6 +1396,8 @@ var ERASURE_TABLES = `
 var REGISTER_TABLES = `
   CREATE TABLE facets (
     number INTEGER PRIMARY KEY,
+    -- Number of the row that says the same without the place; its own, of a row that is such
+    placeless INTEGER NOT NULL,
     event TEXT NOT NULL,
     -- Canonical JSON
     text TEXT NOT NULL UNIQUE
@@ -1369,6 +1417,7 @@ var REGISTER_TABLES = `
   CREATE TABLE roll_up (
     -- Since 1970; -1 for all days together
     day INTEGER NOT NULL,
+    -- Of a day without the place
     facets INTEGER NOT NULL,
     received INTEGER NOT NULL,
     erased INTEGER NOT NULL DEFAULT 0,
@@ -1440,7 +1489,9 @@ var MIGRATIONS = {
 	2: ERASURE_TABLES,
 	3: `DROP TABLE register; ${REGISTER_TABLES} UPDATE head SET registered = 0`,
 	4: ACCESS_MIGRATION,
-	5: SHOWN_TABLE
+	5: SHOWN_TABLE,
+	6: `DROP TABLE register; DROP TABLE facets; DROP TABLE roll_up; DROP TABLE roll_up_hour; ${REGISTER_TABLES}
+    UPDATE head SET registered = 0`
 };
 /**
 * Makes an open database ready: settings of the connection, and the tables where the file is new.

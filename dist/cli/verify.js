@@ -3150,11 +3150,13 @@ var SourceReader = class extends Reader {
 var CHUNK_BYTES$1 = 262144;
 /**
 * Gives the files of a pack for as long as `use` runs; `undefined` where the path is of another file than a pack.
-* @throws TemoinError `export-unreadable` where it cannot be read at all
+* @throws TemoinError `export-unreadable` where it cannot be read at all, or is a folder without a manifest
 */
 async function withPack(path, use) {
 	try {
-		if ((await stat(path)).isDirectory()) return await use(await readFolder(path));
+		const found = await stat(path).catch(() => void 0);
+		if (!found) return void 0;
+		if (found.isDirectory()) return await use(await readFolder(path));
 		const file = await open(path);
 		try {
 			if (!isZip((await file.read(/* @__PURE__ */ new Uint8Array(4), 0, 4, 0)).buffer)) return void 0;
@@ -3182,6 +3184,7 @@ async function readFolder(folder) {
 		recursive: true,
 		withFileTypes: true
 	});
+	if (!entries.some(({ name, parentPath }) => name === "manifest.json" && parentPath === folder)) throw new TemoinError("export-unreadable", `${folder} is a folder, but none that an evidence pack was unpacked into: it has no ${PACK_MANIFEST}`);
 	return refuseTricks((await Promise.all(entries.filter((entry) => !entry.isDirectory()).map(async (entry) => {
 		const name = join(entry.parentPath, entry.name);
 		const path = relative(folder, name).split(sep).join("/");
@@ -3979,7 +3982,7 @@ async function verifyFile(path, options) {
 		};
 	});
 	if (pack) return pack;
-	if (options.checkpoint.length) throw new TemoinError("option-invalid", "--checkpoint goes with a pack or the address of a log, whose tree is recomputed up to it");
+	if (options.checkpoint.length) throw new TemoinError("option-invalid", "--checkpoint goes with the address of a log, whose tree is recomputed up to it, or with a pack");
 	const widgetFiles = options.widget === void 0 ? void 0 : await readWidgetFolder(options.widget);
 	if (await isReceipt(path)) {
 		if (widgetFiles) throw new TemoinError("option-invalid", "--widget goes with an export: a receipt has no publications");

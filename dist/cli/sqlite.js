@@ -256,7 +256,7 @@ var erasedMeanwhile = (gone, of) => /* @__PURE__ */ new Error(`${gone} of ${of} 
 var HOUR_MS = 36e5;
 var HOURS_A_DAY = 24;
 /** More than there can be numbers of facets. */
-var FACETS_SPAN = 65536;
+var FACETS_SPAN = 1048576;
 var TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 /**
 * @param read of a record's text, see {@link recordReader}
@@ -571,8 +571,8 @@ function sqliteErasureRequests(database) {
 // src/server/store/known-facets.ts
 var FACETS_LIMITS = {
 	full: 2e4,
-	placeless: 4e4,
-	days: 5e4
+	placeless: 3e4,
+	days: 3e4
 };
 /** Bytes of a text at most, so that an index of PostgreSQL can hold it (2,704 bytes) and memory all of them. */
 var TEXT_BYTES_MAX = 2e3;
@@ -641,6 +641,11 @@ var KnownFacets = class {
 	#numbers = /* @__PURE__ */ new Map();
 	#ofLines = [];
 	#ofDays = [];
+	#rows = {
+		full: 0,
+		placeless: 0,
+		days: 0
+	};
 	#last = 0;
 	constructor(limits = FACETS_LIMITS) {
 		this.#limits = limits;
@@ -674,6 +679,7 @@ var KnownFacets = class {
 			};
 			if (!numbered.facets.day) this.#ofLines.push(numbered);
 			if (placeless === number) this.#ofDays.push(numbered);
+			this.#rows[kindOf(numbered.facets)] += 1;
 			this.#last = number;
 		}
 	}
@@ -684,6 +690,7 @@ var KnownFacets = class {
 	numbering() {
 		const added = [];
 		const fresh = /* @__PURE__ */ new Map();
+		const rows = { ...this.#rows };
 		const add = (told, text, placeless) => {
 			const number = this.#last + added.length + 1;
 			const numbers = {
@@ -691,6 +698,7 @@ var KnownFacets = class {
 				placeless: placeless ?? number
 			};
 			fresh.set(text, numbers);
+			rows[kindOf(told)] += 1;
 			added.push({
 				number,
 				placeless: numbers.placeless,
@@ -705,7 +713,8 @@ var KnownFacets = class {
 			const { text, told = known.facets } = known;
 			const left = coarser(told);
 			if (told.damaged || left.text === text) return add(told, text);
-			if (this.#last + added.length >= this.#roomFor(told)) return numbersOf(left);
+			const kind = kindOf(told);
+			if (rows[kind] >= this.#limits[kind]) return numbersOf(left);
 			return told.day ? add(told, text) : add(told, text, numbersOf(placeless(told, true)).placeless);
 		};
 		return {
@@ -713,12 +722,9 @@ var KnownFacets = class {
 			added
 		};
 	}
-	/** The highest number that facets so told may have. */
-	#roomFor({ other, day }) {
-		const { full, placeless, days } = this.#limits;
-		return day ? days : other ? placeless : full;
-	}
 };
+/** Which limit facets so told have. */
+var kindOf = ({ other, day }) => day ? "days" : other ? "placeless" : "full";
 // src/server/store/kept-rows.ts
 /** A record from a row whose column `bytes` is named otherwise where another table has one too. */
 function recordOf(row, bytesColumn) {

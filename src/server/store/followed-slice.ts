@@ -51,7 +51,7 @@ const HOUR_MS = 3_600_000;
 const HOURS_A_DAY = 24;
 
 /** More than there can be numbers of facets. */
-const FACETS_SPAN = 65_536;
+const FACETS_SPAN = 1_048_576;
 
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 

@@ -35,15 +35,15 @@ export interface NewFacets {
  * Since visitors choose locale and notice hash freely, these may run out as well, and then the event alone is told.
  */
 export interface FacetsLimits {
-  /** Rows until which facets are told in full. */
+  /** Rows of facets in full. */
   readonly full: number;
-  /** Rows until which they are told without the place. */
+  /** Rows of facets without the place, that lines have. */
   readonly placeless: number;
-  /** Rows until which days are counted by such. */
+  /** Rows of such that days are counted by. */
   readonly days: number;
 }
 
-const FACETS_LIMITS: FacetsLimits = { full: 20_000, placeless: 40_000, days: 50_000 };
+const FACETS_LIMITS: FacetsLimits = { full: 20_000, placeless: 30_000, days: 30_000 };
 
 /** Bytes of a text at most, so that an index of PostgreSQL can hold it (2,704 bytes) and memory all of them. */
 const TEXT_BYTES_MAX = 2_000;
@@ -115,6 +115,7 @@ export class KnownFacets {
   readonly #numbers = new Map<string, FacetsNumbers>();
   readonly #ofLines: NumberedFacets[] = [];
   readonly #ofDays: NumberedFacets[] = [];
+  readonly #rows = { full: 0, placeless: 0, days: 0 };
   #last = 0;
 
   constructor(limits = FACETS_LIMITS) {
@@ -147,6 +148,7 @@ export class KnownFacets {
       const numbered = { number, facets: lineFacetsOf(text) };
       if (!numbered.facets.day) this.#ofLines.push(numbered);
       if (placeless === number) this.#ofDays.push(numbered);
+      this.#rows[kindOf(numbered.facets)] += 1;
       this.#last = number;
     }
   }
@@ -158,10 +160,12 @@ export class KnownFacets {
   numbering(): { numbersOf(facets: FacetsText): FacetsNumbers; readonly added: readonly NewFacets[] } {
     const added: NewFacets[] = [];
     const fresh = new Map<string, FacetsNumbers>();
+    const rows = { ...this.#rows };
     const add = (told: LineFacets, text: string, placeless?: number): FacetsNumbers => {
       const number = this.#last + added.length + 1;
       const numbers = { facets: number, placeless: placeless ?? number };
       fresh.set(text, numbers);
+      rows[kindOf(told)] += 1;
       added.push({ number, placeless: numbers.placeless, event: told.event ?? '', text });
       return numbers;
     };
@@ -172,15 +176,14 @@ export class KnownFacets {
       const left = coarser(told);
       // There is always room for an event alone, and for damaged records. Neither says a place.
       if (told.damaged || left.text === text) return add(told, text);
-      if (this.#last + added.length >= this.#roomFor(told)) return numbersOf(left);
+      const kind = kindOf(told);
+      if (rows[kind] >= this.#limits[kind]) return numbersOf(left);
       return told.day ? add(told, text) : add(told, text, numbersOf(placeless(told, true)).placeless);
     };
     return { numbersOf, added };
   }
-
-  /** The highest number that facets so told may have. */
-  #roomFor({ other, day }: LineFacets): number {
-    const { full, placeless, days } = this.#limits;
-    return day ? days : other ? placeless : full;
-  }
 }
+
+/** Which limit facets so told have. */
+const kindOf = ({ other, day }: LineFacets): keyof FacetsLimits =>
+  day ? 'days' : other ? 'placeless' : 'full';

@@ -31,10 +31,10 @@ export async function drawRates(browser: Browser, output: string): Promise<strin
         await tab.getByRole('heading', { name: 'Register' }).waitFor();
         for (const [page, address] of Object.entries(ADDRESSES)) {
           await tab.goto(`${serving.url}/temoin/audit/${address}`);
-          await tab
-            .getByRole('img', { name: /^Choices/ })
-            .first()
-            .waitFor();
+          // Anew, so that nothing of the page before it is taken for this one.
+          await tab.reload();
+          await tab.locator('.picture svg').first().waitFor();
+          await tab.waitForFunction(() => !document.querySelector('.picture:empty'));
           const file = `${page}_${size}_${colorScheme}.png`;
           await tab.screenshot({ path: join(output, file), fullPage: true });
           files.push(file);

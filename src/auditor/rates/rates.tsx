@@ -7,7 +7,7 @@ import { fetchRates } from '../api.ts';
 import { Failure } from '../failure.tsx';
 import { usePageContext } from '../page-context.ts';
 import { PrintLine } from '../print-line.tsx';
-import { START, writeRoute } from '../route.ts';
+import { START } from '../route.ts';
 import { useAnswer } from '../use-answer.ts';
 import { useTitle } from '../use-title.ts';
 import type { RatesAnswer } from './rates-answer.ts';
@@ -31,9 +31,6 @@ export function Rates({ route, session }: { route: RatesRoute; session: Session 
 
   return (
     <main class="rates" aria-busy={answer.state === 'loading'}>
-      <p class="back">
-        <a href={writeRoute(START)}>← Register</a>
-      </p>
       <h1 ref={heading} tabIndex={-1}>
         Rates of consent
       </h1>

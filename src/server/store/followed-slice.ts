@@ -57,7 +57,7 @@ const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 /**
  * @param read of a record's text, see {@link recordReader}
- * @param numbersOf gives the numbers of facets, see {@link KnownFacets.numbering}
+ * @param numbersOf gives the numbers of facets, see {@link FacetsNumbering.begin}
  */
 export function followedSlice(
   records: readonly StoredText[],

@@ -19,32 +19,6 @@ export interface NumberedFacets {
   readonly facets: LineFacets;
 }
 
-/** A row that is to be written. */
-export interface NewFacets {
-  readonly number: number;
-  /** Number of the row by which days count such records; its own, where that says no place. */
-  readonly placeless: number;
-  /** For those queries that need it; empty where there is none. */
-  readonly event: string;
-  readonly text: string;
-}
-
-/**
- * How far each spelling of facets may fill the table. A large site meets a hundred thousand different facets, most of them
- * once, because visitors are in many places: those are told without the place, and only filters by place look at their records.
- * Since visitors choose locale and notice hash freely, these may run out as well, and then the event alone is told.
- */
-export interface FacetsLimits {
-  /** Rows of facets in full. */
-  readonly full: number;
-  /** Rows of facets without the place, that lines have. */
-  readonly placeless: number;
-  /** Rows of such that days are counted by. */
-  readonly days: number;
-}
-
-const FACETS_LIMITS: FacetsLimits = { full: 20_000, placeless: 30_000, days: 30_000 };
-
 /** Bytes of a text at most, so that an index of PostgreSQL can hold it (2,704 bytes) and memory all of them. */
 const TEXT_BYTES_MAX = 2_000;
 
@@ -72,12 +46,12 @@ export function facetsTextOf(record: Readonly<Record<string, unknown>> | undefin
 export const PLACE_FACETS = ['gpc', 'jurisdiction'] as const satisfies readonly (keyof SomeFacets)[];
 
 /** What is left of facets where there is no room for them: first without the place, and then the event. */
-function coarser(facets: LineFacets): FacetsText {
+export function coarser(facets: LineFacets): FacetsText {
   return facets.other ? eventAlone(facets) : placeless(facets);
 }
 
-/** @param isOfDays whether days are counted by them */
-function placeless(facets: LineFacets, isOfDays = false): FacetsText {
+/** Facets without the place. @param isOfDays whether days are counted by them */
+export function placeless(facets: LineFacets, isOfDays = false): FacetsText {
   const { gpc: _gpc, jurisdiction: _jurisdiction, ...others } = facets;
   const left: LineFacets = { ...others, other: true, ...(isOfDays && { day: true }) };
   return { facets: left, text: JSON.stringify(left) };
@@ -109,18 +83,14 @@ export interface FacetsNumbers {
   readonly placeless: number;
 }
 
-/** The rows as one who reads or writes them has them in memory. */
+/** The rows as one who reads lines and counts by them has them in memory. */
 export class KnownFacets {
-  readonly #limits: FacetsLimits;
-  readonly #numbers = new Map<string, FacetsNumbers>();
   readonly #ofLines: NumberedFacets[] = [];
   readonly #ofDays: NumberedFacets[] = [];
-  readonly #rows = { full: 0, placeless: 0, days: 0 };
+  /** Tens of thousands of rows have few different lists and notices. */
+  readonly #lists = new Map<string, readonly string[]>();
+  readonly #texts = new Map<string, string>();
   #last = 0;
-
-  constructor(limits = FACETS_LIMITS) {
-    this.#limits = limits;
-  }
 
   /** The highest number that is known; 0 where none is. */
   get last(): number {
@@ -142,48 +112,28 @@ export class KnownFacets {
     for (const row of rows) {
       const number = integerOf(row, 'number');
       if (number <= this.#last) continue;
-      const text = textOf(row, 'text');
-      const placeless = integerOf(row, 'placeless');
-      this.#numbers.set(text, { facets: number, placeless });
-      const numbered = { number, facets: lineFacetsOf(text) };
+      const numbered = { number, facets: this.#small(lineFacetsOf(textOf(row, 'text'))) };
       if (!numbered.facets.day) this.#ofLines.push(numbered);
-      if (placeless === number) this.#ofDays.push(numbered);
-      this.#rows[kindOf(numbered.facets)] += 1;
+      if (integerOf(row, 'placeless') === number) this.#ofDays.push(numbered);
       this.#last = number;
     }
   }
 
-  /**
-   * Gives numbers to the facets of one slice. Rows that are new stand in `added`, to be written with it; they are known only
-   * once they have been read back, since what was to be written may be undone.
-   */
-  numbering(): { numbersOf(facets: FacetsText): FacetsNumbers; readonly added: readonly NewFacets[] } {
-    const added: NewFacets[] = [];
-    const fresh = new Map<string, FacetsNumbers>();
-    const rows = { ...this.#rows };
-    const add = (told: LineFacets, text: string, placeless?: number): FacetsNumbers => {
-      const number = this.#last + added.length + 1;
-      const numbers = { facets: number, placeless: placeless ?? number };
-      fresh.set(text, numbers);
-      rows[kindOf(told)] += 1;
-      added.push({ number, placeless: numbers.placeless, event: told.event ?? '', text });
-      return numbers;
+  /** The same, with what many rows say held once. */
+  #small(facets: LineFacets): LineFacets {
+    const { granted, refused, notice } = facets;
+    return {
+      ...facets,
+      ...(Array.isArray(granted) && { granted: held(this.#lists, granted.join(' '), granted) }),
+      ...(Array.isArray(refused) && { refused: held(this.#lists, refused.join(' '), refused) }),
+      ...(notice !== undefined && { notice: held(this.#texts, notice, notice) }),
     };
-    const numbersOf = (known: FacetsText): FacetsNumbers => {
-      const found = this.#numbers.get(known.text) ?? fresh.get(known.text);
-      if (found) return found;
-      const { text, told = known.facets } = known;
-      const left = coarser(told);
-      // There is always room for an event alone, and for damaged records. Neither says a place.
-      if (told.damaged || left.text === text) return add(told, text);
-      const kind = kindOf(told);
-      if (rows[kind] >= this.#limits[kind]) return numbersOf(left);
-      return told.day ? add(told, text) : add(told, text, numbersOf(placeless(told, true)).placeless);
-    };
-    return { numbersOf, added };
   }
 }
 
-/** Which limit facets so told have. */
-const kindOf = ({ other, day }: LineFacets): keyof FacetsLimits =>
-  day ? 'days' : other ? 'placeless' : 'full';
+function held<Value>(known: Map<string, Value>, key: string, value: Value): Value {
+  const first = known.get(key);
+  if (first !== undefined) return first;
+  known.set(key, value);
+  return value;
+}

@@ -1,6 +1,7 @@
 // The register in PostgreSQL follows the tree: lines, new facets and roll-ups of a slice in one transaction.
+
+import type { FacetsNumbering, NewFacets } from './facets-numbering.ts';
 import { type FollowedSlice, followedSlice } from './followed-slice.ts';
-import type { KnownFacets, NewFacets } from './known-facets.ts';
 import type { Query } from './postgres-connection.ts';
 import { bytesOf, integerOf, type Row } from './row.ts';
 import type { SearchedRecord } from './searched-record.ts';
@@ -19,7 +20,7 @@ export const facetsAfter = (query: Query, schema: string, number: number): Promi
 export async function followSlice(
   query: Query,
   schema: string,
-  known: KnownFacets,
+  known: FacetsNumbering,
   read: (text: string) => SearchedRecord,
   limit: number,
 ): Promise<number> {
@@ -42,7 +43,7 @@ export async function followSlice(
   );
   // Another process may have followed as well.
   known.learn(await facetsAfter(query, schema, known.last));
-  const { numbersOf, added } = known.numbering();
+  const { numbersOf, added } = known.begin();
   const stored = rows.map((row) => ({
     index: integerOf(row, 'entry_index'),
     text: new TextDecoder().decode(bytesOf(row, 'bytes')),

@@ -1,6 +1,8 @@
 // The register in PostgreSQL: searched by id, subject and facets, paged by index.
+
+import { FacetsNumbering } from './facets-numbering.ts';
 import { lineOf } from './kept-rows.ts';
-import { KnownFacets, lineFacetsOf } from './known-facets.ts';
+import { lineFacetsOf } from './known-facets.ts';
 import type { LogStore } from './log-store.ts';
 import type { PostgresConnection, Query } from './postgres-connection.ts';
 import { facetsAfter, followSlice } from './postgres-follow.ts';
@@ -36,7 +38,7 @@ export function postgresRegister(
   | 'readFacets'
 > {
   const { countRolledUp, ...rollUps } = postgresRollUps(query, schema);
-  const known = new KnownFacets();
+  const known = new FacetsNumbering();
   const read = recordReader();
   const readRegisterLag = async () => {
     const [row = {}] = await query(

@@ -3,6 +3,7 @@
 // A filter is tried on the facets that the log has met, hundreds or some ten thousand: what is left is a list of their numbers, and the
 // index of facets gives the lines of each in order. Lines whose facets do not tell (`other`), and those of a search that
 // very many begin with, are looked at one by one, and only so many for one question.
+import { setImmediate } from 'node:timers/promises';
 import { FACET_NAMES, hasFacets, mayHaveFacets } from '../../consent/facets.ts';
 import { KnownFacets, type NumberedFacets, PLACE_FACETS } from './known-facets.ts';
 import type { LogStore, RegisterCount, RegisterFilter, RegisterPage } from './log-store.ts';
@@ -15,6 +16,9 @@ const FOUND_MAX = 8_192;
 /** How far is counted what no roll-up tells. */
 const COUNTED_MAX = 10_000;
 
+/** Rows of facets that are parsed in one go. */
+const LEARNT_AT_ONCE = 5_000;
+
 const UNBOUNDED = Number.MAX_SAFE_INTEGER;
 
 /** The reading part of the contract, over the rows of any database. */
@@ -25,7 +29,11 @@ export function registerReads(rows: RegisterRows): Pick<LogStore, 'readRegister'
     if (!FACET_NAMES.some((name) => filter[name] !== undefined))
       return { ofLines: ALL, ofDays: ALL, registered: UNBOUNDED };
     const { registered, rows: newer } = await rows.readFacetsAfter(known.last);
-    known.learn(newer);
+    // Others are answered between two parts of a large table.
+    for (let at = 0; at < newer.length; at += LEARNT_AT_ONCE) {
+      if (at) await setImmediate();
+      known.learn(newer.slice(at, at + LEARNT_AT_ONCE));
+    }
     return { ofLines: decided(known.ofLines, filter), ofDays: decided(known.ofDays, filter), registered };
   }
 

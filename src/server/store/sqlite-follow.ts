@@ -1,7 +1,7 @@
 // The register in SQLite follows the tree: lines, new facets and roll-ups of a slice in one transaction.
 import type { DatabaseSync } from 'node:sqlite';
+import { FacetsNumbering } from './facets-numbering.ts';
 import { followedSlice } from './followed-slice.ts';
-import { KnownFacets } from './known-facets.ts';
 import type { LogStore } from './log-store.ts';
 import { integerOf, type Row, textOf } from './row.ts';
 import { recordReader } from './searched-record.ts';
@@ -29,7 +29,7 @@ export function sqliteFollower(database: DatabaseSync): LogStore['followTree'] {
   );
   const setRegistered = database.prepare('UPDATE head SET registered = ? WHERE only = 1');
   const { addReceived } = sqliteRollUps(database);
-  const known = new KnownFacets();
+  const known = new FacetsNumbering();
   const read = recordReader();
 
   function follow(limit: number): number {
@@ -38,7 +38,7 @@ export function sqliteFollower(database: DatabaseSync): LogStore['followTree'] {
     const to = Math.min(from + limit, integerOf(row, 'size'));
     // Another process may have followed as well.
     known.learn(facetsAfter.all(known.last));
-    const { numbersOf, added } = known.numbering();
+    const { numbersOf, added } = known.begin();
     const stored = records
       .all(from, to)
       .map((each) => ({ index: integerOf(each, 'entry_index'), text: textOf(each, 'text') }));

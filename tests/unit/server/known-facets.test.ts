@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type FacetFilter, facetsOf, hasFacets, mayHaveFacets } from '../../../src/consent/facets.ts';
+import { FacetsNumbering } from '../../../src/server/store/facets-numbering.ts';
 import { facetsTextOf, KnownFacets } from '../../../src/server/store/known-facets.ts';
 import { recordFor } from './site.ts';
 
@@ -11,11 +12,14 @@ const record = (changes: Parameters<typeof recordFor>[1]) => ({ ...recordFor(0, 
 
 /** Numbers what these records say, each in a slice of its own, as they would be written and read back. */
 function numbered(records: readonly Readonly<Record<string, unknown>>[], limits = LIMITS) {
-  const known = new KnownFacets(limits);
+  const numbering = new FacetsNumbering(limits);
+  const known = new KnownFacets();
   const numbers = records.map((each) => {
-    const { numbersOf, added } = known.numbering();
+    const { numbersOf, added } = numbering.begin();
     const given = numbersOf(facetsTextOf(each));
-    known.learn(added.map((row) => ({ ...row })));
+    const written = added.map((row) => ({ ...row }));
+    numbering.learn(written);
+    known.learn(written);
     return given;
   });
   const rows = new Map([...known.ofDays, ...known.ofLines].map(({ number, facets }) => [number, facets]));

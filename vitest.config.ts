@@ -19,8 +19,8 @@ export default defineConfig({
     include: ['tests/{unit,store,repo,fault}/**/*.test.{ts,tsx}'],
     testTimeout: 30_000,
     sequence: { sequencer: LongFirst },
-    // Most tests wait for processes, so that one worker a core (Vitest leaves one core out) would leave it idle.
-    maxWorkers: '100%',
+    // Most tests wait for processes, so that one worker a core would leave it idle for half of the time.
+    maxWorkers: '150%',
     reporters: process.env.CI ? ['dot'] : ['default'],
   },
 });

@@ -1,5 +1,5 @@
 import { t as TemoinError } from "./error2.js";
-import { A as integerOf, C as agedBy, D as sessionOf, E as accessOf, O as tokenOf, S as erasedMeanwhile, T as accessKeyOf, _ as registeredLineOf, a as entryOf, b as erasedCounts, c as publishedEntryOf, d as lineFacetsOf, f as countedDays, g as hourRollUpOf, h as facetsRollUpOf, i as recordReader, j as textOf, k as bytesOf, l as recordOf, m as facetsCountOf, n as spanShownOf, o as lineOf, p as dayRollUpOf, r as registerReads, s as publicationOf, u as KnownFacets, v as spanRollUpOf, w as placeOf, x as followedSlice, y as spansFrom1970 } from "./sqlite.js";
+import { A as integerOf, C as agedBy, D as sessionOf, E as accessOf, O as tokenOf, S as erasedMeanwhile, T as accessKeyOf, _ as registeredLineOf, a as recordReader, b as erasedCounts, c as publicationOf, d as lineFacetsOf, f as countedDays, g as hourRollUpOf, h as facetsRollUpOf, i as registerReads, j as textOf, k as bytesOf, l as publishedEntryOf, m as facetsCountOf, n as spanShownOf, o as entryOf, p as dayRollUpOf, r as FacetsNumbering, s as lineOf, u as recordOf, v as spanRollUpOf, w as placeOf, x as followedSlice, y as spansFrom1970 } from "./sqlite.js";
 import { v as ERASURE_REASONS, y as TOMBSTONE_DOMAIN } from "./facets.js";
 import { t as sha256Hex } from "./sha256.js";
 import { r as emptyRoot } from "./merkle.js";
@@ -645,7 +645,7 @@ async function followSlice(query, schema, known, read, limit) {
 	const rows = await query(`SELECT entry_index, bytes FROM ${schema}.kept_record WHERE entry_index >= $1 AND entry_index < $2
      ORDER BY entry_index`, [from, to]);
 	known.learn(await facetsAfter(query, schema, known.last));
-	const { numbersOf, added } = known.numbering();
+	const { numbersOf, added } = known.begin();
 	const stored = rows.map((row) => ({
 		index: integerOf(row, "entry_index"),
 		text: new TextDecoder().decode(bytesOf(row, "bytes"))
@@ -704,7 +704,7 @@ var NEAR_LINES = 16384;
 /** The searching part of the contract. */
 function postgresRegister({ query, transaction }, schema) {
 	const { countRolledUp, ...rollUps } = postgresRollUps(query, schema);
-	const known = new KnownFacets();
+	const known = new FacetsNumbering();
 	const read = recordReader();
 	const readRegisterLag = async () => {
 		const [row = {}] = await query(`SELECT size - registered AS lag FROM ${schema}.head, ${schema}.register_progress`);

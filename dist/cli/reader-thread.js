@@ -10,7 +10,7 @@ function storeOf(path) {
 	if (known) return known;
 	const opened = openSqliteStore(path, settings.cacheMb);
 	stores.set(path, opened);
-	opened.catch(() => stores.delete(path));
+	opened.then((store) => store.countRegister({ event: "once" }).catch(() => void 0), () => stores.delete(path));
 	return opened;
 }
 async function ask(path, name, values) {

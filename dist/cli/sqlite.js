@@ -2,6 +2,7 @@ import { t as TemoinError } from "./error2.js";
 import { S as tombstoneOf, c as facetsOf, l as hasFacets, n as FACET_NAMES, p as isPublicationKind, t as EVENTS, u as mayHaveFacets, v as ERASURE_REASONS } from "./facets.js";
 import { n as parseJson } from "./configuration.js";
 import { r as emptyRoot } from "./merkle.js";
+import { setImmediate } from "node:timers/promises";
 import { closeSync, existsSync, openSync } from "node:fs";
 // src/server/store/access-store.ts
 /** What the holder of a token may do: an operator sees too who has looked. */
@@ -260,7 +261,7 @@ var FACETS_SPAN = 1048576;
 var TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 /**
 * @param read of a record's text, see {@link recordReader}
-* @param numbersOf gives the numbers of facets, see {@link KnownFacets.numbering}
+* @param numbersOf gives the numbers of facets, see {@link FacetsNumbering.begin}
 */
 function followedSlice(records, read, numbersOf) {
 	const days = new Tally();
@@ -569,11 +570,6 @@ function sqliteErasureRequests(database) {
 	};
 }
 // src/server/store/known-facets.ts
-var FACETS_LIMITS = {
-	full: 2e4,
-	placeless: 3e4,
-	days: 3e4
-};
 /** Bytes of a text at most, so that an index of PostgreSQL can hold it (2,704 bytes) and memory all of them. */
 var TEXT_BYTES_MAX = 2e3;
 var DAMAGED = { damaged: true };
@@ -596,7 +592,7 @@ var PLACE_FACETS = ["gpc", "jurisdiction"];
 function coarser(facets) {
 	return facets.other ? eventAlone(facets) : placeless(facets);
 }
-/** @param isOfDays whether days are counted by them */
+/** Facets without the place. @param isOfDays whether days are counted by them */
 function placeless(facets, isOfDays = false) {
 	const { gpc: _gpc, jurisdiction: _jurisdiction, ...others } = facets;
 	const left = {
@@ -635,21 +631,14 @@ function lineFacetsOf(text) {
 		return DAMAGED;
 	}
 }
-/** The rows as one who reads or writes them has them in memory. */
+/** The rows as one who reads lines and counts by them has them in memory. */
 var KnownFacets = class {
-	#limits;
-	#numbers = /* @__PURE__ */ new Map();
 	#ofLines = [];
 	#ofDays = [];
-	#rows = {
-		full: 0,
-		placeless: 0,
-		days: 0
-	};
+	/** Tens of thousands of rows have few different lists and notices. */
+	#lists = /* @__PURE__ */ new Map();
+	#texts = /* @__PURE__ */ new Map();
 	#last = 0;
-	constructor(limits = FACETS_LIMITS) {
-		this.#limits = limits;
-	}
 	/** The highest number that is known; 0 where none is. */
 	get last() {
 		return this.#last;
@@ -667,64 +656,32 @@ var KnownFacets = class {
 		for (const row of rows) {
 			const number = integerOf(row, "number");
 			if (number <= this.#last) continue;
-			const text = textOf(row, "text");
-			const placeless = integerOf(row, "placeless");
-			this.#numbers.set(text, {
-				facets: number,
-				placeless
-			});
 			const numbered = {
 				number,
-				facets: lineFacetsOf(text)
+				facets: this.#small(lineFacetsOf(textOf(row, "text")))
 			};
 			if (!numbered.facets.day) this.#ofLines.push(numbered);
-			if (placeless === number) this.#ofDays.push(numbered);
-			this.#rows[kindOf(numbered.facets)] += 1;
+			if (integerOf(row, "placeless") === number) this.#ofDays.push(numbered);
 			this.#last = number;
 		}
 	}
-	/**
-	* Gives numbers to the facets of one slice. Rows that are new stand in `added`, to be written with it; they are known only
-	* once they have been read back, since what was to be written may be undone.
-	*/
-	numbering() {
-		const added = [];
-		const fresh = /* @__PURE__ */ new Map();
-		const rows = { ...this.#rows };
-		const add = (told, text, placeless) => {
-			const number = this.#last + added.length + 1;
-			const numbers = {
-				facets: number,
-				placeless: placeless ?? number
-			};
-			fresh.set(text, numbers);
-			rows[kindOf(told)] += 1;
-			added.push({
-				number,
-				placeless: numbers.placeless,
-				event: told.event ?? "",
-				text
-			});
-			return numbers;
-		};
-		const numbersOf = (known) => {
-			const found = this.#numbers.get(known.text) ?? fresh.get(known.text);
-			if (found) return found;
-			const { text, told = known.facets } = known;
-			const left = coarser(told);
-			if (told.damaged || left.text === text) return add(told, text);
-			const kind = kindOf(told);
-			if (rows[kind] >= this.#limits[kind]) return numbersOf(left);
-			return told.day ? add(told, text) : add(told, text, numbersOf(placeless(told, true)).placeless);
-		};
+	/** The same, with what many rows say held once. */
+	#small(facets) {
+		const { granted, refused, notice } = facets;
 		return {
-			numbersOf,
-			added
+			...facets,
+			...Array.isArray(granted) && { granted: held(this.#lists, granted.join(" "), granted) },
+			...Array.isArray(refused) && { refused: held(this.#lists, refused.join(" "), refused) },
+			...notice !== void 0 && { notice: held(this.#texts, notice, notice) }
 		};
 	}
 };
-/** Which limit facets so told have. */
-var kindOf = ({ other, day }) => day ? "days" : other ? "placeless" : "full";
+function held(known, key, value) {
+	const first = known.get(key);
+	if (first !== void 0) return first;
+	known.set(key, value);
+	return value;
+}
 // src/server/store/kept-rows.ts
 /** A record from a row whose column `bytes` is named otherwise where another table has one too. */
 function recordOf(row, bytesColumn) {
@@ -1066,6 +1023,8 @@ function isMeant(line, filter) {
 var FOUND_MAX = 8192;
 /** How far is counted what no roll-up tells. */
 var COUNTED_MAX = 1e4;
+/** Rows of facets that are parsed in one go. */
+var LEARNT_AT_ONCE = 5e3;
 var UNBOUNDED = Number.MAX_SAFE_INTEGER;
 /** The reading part of the contract, over the rows of any database. */
 function registerReads(rows) {
@@ -1077,7 +1036,10 @@ function registerReads(rows) {
 			registered: UNBOUNDED
 		};
 		const { registered, rows: newer } = await rows.readFacetsAfter(known.last);
-		known.learn(newer);
+		for (let at = 0; at < newer.length; at += LEARNT_AT_ONCE) {
+			if (at) await setImmediate();
+			known.learn(newer.slice(at, at + LEARNT_AT_ONCE));
+		}
 		return {
 			ofLines: decided(known.ofLines, filter),
 			ofDays: decided(known.ofDays, filter),
@@ -1147,6 +1109,88 @@ async function countFound(rows, filter, bounds, found) {
 		isMore: lookedTo !== void 0 || found.length > FOUND_MAX
 	};
 }
+// src/server/store/facets-numbering.ts
+var FACETS_LIMITS = {
+	full: 2e4,
+	placeless: 3e4,
+	days: 3e4
+};
+/** What is known of the table, by the texts of its rows. */
+var FacetsNumbering = class {
+	#limits;
+	#numbers = /* @__PURE__ */ new Map();
+	#rows = {
+		full: 0,
+		placeless: 0,
+		days: 0
+	};
+	#last = 0;
+	constructor(limits = FACETS_LIMITS) {
+		this.#limits = limits;
+	}
+	/** The highest number that is known; 0 where none is. */
+	get last() {
+		return this.#last;
+	}
+	/** Learns rows of the table, by number. Those that are known already are passed over. */
+	learn(rows) {
+		for (const row of rows) {
+			const number = integerOf(row, "number");
+			if (number <= this.#last) continue;
+			const text = textOf(row, "text");
+			this.#numbers.set(text, {
+				facets: number,
+				placeless: integerOf(row, "placeless")
+			});
+			this.#rows[kindOf(text)] += 1;
+			this.#last = number;
+		}
+	}
+	/**
+	* Gives numbers to the facets of one slice. Rows that are new stand in `added`, to be written with it; they are known only
+	* once they have been read back, since what was to be written may be undone.
+	*/
+	begin() {
+		const added = [];
+		const fresh = /* @__PURE__ */ new Map();
+		const rows = { ...this.#rows };
+		const add = (told, text, placeless) => {
+			const number = this.#last + added.length + 1;
+			const numbers = {
+				facets: number,
+				placeless: placeless ?? number
+			};
+			fresh.set(text, numbers);
+			rows[kindOf(text)] += 1;
+			added.push({
+				number,
+				placeless: numbers.placeless,
+				event: told.event ?? "",
+				text
+			});
+			return numbers;
+		};
+		const numbersOf = (known) => {
+			const found = this.#numbers.get(known.text) ?? fresh.get(known.text);
+			if (found) return found;
+			const { text, told = known.facets } = known;
+			const left = coarser(told);
+			if (told.damaged || left.text === text) return add(told, text);
+			const kind = kindOf(text);
+			if (rows[kind] >= this.#limits[kind]) return numbersOf(left);
+			return told.day ? add(told, text) : add(told, text, numbersOf(placeless(told, true)).placeless);
+		};
+		return {
+			numbersOf,
+			added
+		};
+	}
+};
+/** Which limit facets of this text have, by its last member: a text that somebody has chosen ends with a quote. */
+function kindOf(text) {
+	if (text.endsWith("\"day\":true}")) return "days";
+	return text.endsWith("\"other\":true}") ? "placeless" : "full";
+}
 // src/server/store/sqlite-follow.ts
 /** Rows of facets above a number. */
 var FACETS_AFTER = "SELECT number, placeless, text FROM facets WHERE number > ? ORDER BY number";
@@ -1161,14 +1205,14 @@ function sqliteFollower(database) {
 	const addLine = database.prepare("INSERT OR REPLACE INTO register (entry_index, subject, received_time, facets) VALUES (?, ?, ?, ?)");
 	const setRegistered = database.prepare("UPDATE head SET registered = ? WHERE only = 1");
 	const { addReceived } = sqliteRollUps(database);
-	const known = new KnownFacets();
+	const known = new FacetsNumbering();
 	const read = recordReader();
 	function follow(limit) {
 		const row = progress.get() ?? {};
 		const from = integerOf(row, "registered");
 		const to = Math.min(from + limit, integerOf(row, "size"));
 		known.learn(facetsAfter.all(known.last));
-		const { numbersOf, added } = known.numbering();
+		const { numbersOf, added } = known.begin();
 		const slice = followedSlice(records.all(from, to).map((each) => ({
 			index: integerOf(each, "entry_index"),
 			text: textOf(each, "text")
@@ -1657,4 +1701,4 @@ async function openSqliteStore(path, cacheMb = CACHE_MB) {
 		throw new TemoinError("data-unusable", `${path} cannot be opened as a log: ${error instanceof Error ? error.message : error}; check its rights, or restore a backup`, { cause: error });
 	}
 }
-export { integerOf as A, agedBy as C, sessionOf as D, accessOf as E, ROLES as M, tokenOf as O, erasedMeanwhile as S, accessKeyOf as T, registeredLineOf as _, entryOf as a, erasedCounts as b, publishedEntryOf as c, lineFacetsOf as d, countedDays as f, hourRollUpOf as g, facetsRollUpOf as h, recordReader as i, textOf as j, bytesOf as k, recordOf as l, facetsCountOf as m, spanShownOf as n, lineOf as o, dayRollUpOf as p, registerReads as r, publicationOf as s, openSqliteStore as t, KnownFacets as u, spanRollUpOf as v, placeOf as w, followedSlice as x, spansFrom1970 as y };
+export { integerOf as A, agedBy as C, sessionOf as D, accessOf as E, ROLES as M, tokenOf as O, erasedMeanwhile as S, accessKeyOf as T, registeredLineOf as _, recordReader as a, erasedCounts as b, publicationOf as c, lineFacetsOf as d, countedDays as f, hourRollUpOf as g, facetsRollUpOf as h, registerReads as i, textOf as j, bytesOf as k, publishedEntryOf as l, facetsCountOf as m, spanShownOf as n, entryOf as o, dayRollUpOf as p, FacetsNumbering as r, lineOf as s, openSqliteStore as t, recordOf as u, spanRollUpOf as v, placeOf as w, followedSlice as x, spansFrom1970 as y };

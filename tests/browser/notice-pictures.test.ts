@@ -12,7 +12,7 @@ import { STORE_FILE } from '../../src/server/site-log.ts';
 import { openSqliteStore } from '../../src/server/store/sqlite.ts';
 import { chromiumExecutable } from '../../tools/browser.ts';
 
-const MAIN = join(import.meta.dirname, '../../src/cli/main.ts');
+const MAIN = join(import.meta.dirname, '../../dist/cli.js');
 const NAMES = ['', '-preferences'].flatMap((layer) =>
   ['phone', 'desktop'].flatMap((device) =>
     ['light', 'dark'].map((colours) => `${layer}-${device}-${colours}.png`),

@@ -10,7 +10,7 @@ import { PostgresCluster } from '../store/postgres-cluster.ts';
 import { verifiedReceipt } from '../unit/server/receipt-of.ts';
 import { configuration, post, recordFor } from '../unit/server/site.ts';
 
-const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
 describe.skipIf(!postgresPrograms())('temoin with a log in PostgreSQL', { timeout: 60_000 }, () => {
   let cluster: PostgresCluster;

@@ -30,7 +30,7 @@ import { configuration, post, recordFor, SITE, Site, signedIn } from '../unit/se
 import { finalState } from './evidence.ts';
 import { Load, LogProcess } from './log-processes.ts';
 
-const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const DAY_MS = 86_400_000;
 
 /** A subject as browsers make them: nothing of it stands anywhere by chance. */

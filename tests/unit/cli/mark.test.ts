@@ -14,7 +14,7 @@ const FREE = '<p>\u00e9</p>\r\n';
 
 /** Runs the whole command line, so that errors are told as a user reads them. */
 function temoin(cwd: string, ...args: string[]): Promise<Outcome> {
-  const main = join(import.meta.dirname, '../../../src/cli/main.ts');
+  const main = join(import.meta.dirname, '../../../dist/cli.js');
   return new Promise((resolve) => {
     execFile(
       process.execPath,

@@ -12,7 +12,7 @@ import { post, RELEASE, recordFor, SITE, Site } from '../server/site.ts';
 import { unpack } from '../server/unpacked.ts';
 import { runCommand } from './run-command.ts';
 
-const MAIN = fileURLToPath(new URL('../../../src/cli/main.ts', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../../dist/cli.js', import.meta.url));
 const SUBJECT = recordFor(2).subject;
 
 let site: Site;

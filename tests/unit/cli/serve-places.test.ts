@@ -117,7 +117,7 @@ it('a header’s name that is none is refused in words', () => {
   const run = () =>
     execFileSync(
       process.execPath,
-      ['src/cli/main.ts', 'serve', '--config', 'x', '--data', 'y', '--jurisdiction-header', 'a b'],
+      ['dist/cli.js', 'serve', '--config', 'x', '--data', 'y', '--jurisdiction-header', 'a b'],
       { cwd: join(import.meta.dirname, '../../..'), stdio: 'pipe' },
     );
   expect(run).toThrow(/It must be the name of a header/);

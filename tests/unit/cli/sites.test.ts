@@ -9,7 +9,7 @@ import type { Configuration } from '../../../src/consent/configuration.ts';
 import { ask, postTo } from '../server/many-sites.ts';
 import { configuration, recordFor } from '../server/site.ts';
 
-const MAIN = fileURLToPath(new URL('../../../src/cli/main.ts', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../../dist/cli.js', import.meta.url));
 const A = 'a.example';
 const B = 'b.example';
 const C = 'c.example';

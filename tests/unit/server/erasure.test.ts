@@ -9,7 +9,7 @@ import { parseVerifierKey } from '../../../src/tlog/note.ts';
 import { verifyExport } from '../../../src/verify/verify-export.ts';
 import { post, recordFor, Site, signedIn } from './site.ts';
 
-const MAIN = fileURLToPath(new URL('../../../src/cli/main.ts', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../../dist/cli.js', import.meta.url));
 
 let site: Site;
 

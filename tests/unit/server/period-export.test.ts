@@ -7,7 +7,7 @@ import { parseVerifierKey } from '../../../src/tlog/note.ts';
 import { verifyExport } from '../../../src/verify/verify-export.ts';
 import { PUBLICATIONS, post, recordFor, SITE, Site, signedIn } from './site.ts';
 
-const MAIN = fileURLToPath(new URL('../../../src/cli/main.ts', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../../dist/cli.js', import.meta.url));
 const HOUR_MS = 3_600_000;
 // So long ago that what the server is told of the time stays before now, when tokens are made.
 const START_MS = Math.floor(Date.now() / HOUR_MS) * HOUR_MS - 20 * 24 * HOUR_MS;

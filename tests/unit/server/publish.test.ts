@@ -12,7 +12,7 @@ import { TILE_WIDTH, tilePath } from '../../../src/tlog/tile-path.ts';
 import { verifyPublished } from './published-log.ts';
 import { PUBLICATIONS, post, recordFor, Site } from './site.ts';
 
-const MAIN = fileURLToPath(new URL('../../../src/cli/main.ts', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../../dist/cli.js', import.meta.url));
 const ENDED = fileURLToPath(new URL('./ended-publish.ts', import.meta.url));
 
 let site: Site;

@@ -12,7 +12,7 @@ import { verifyExport } from '../../../src/verify/verify-export.ts';
 import { verifiedReceipt } from './receipt-of.ts';
 import { PUBLICATIONS, post, recordFor, SITE, Site, signedIn } from './site.ts';
 
-const MAIN = fileURLToPath(new URL('../../../src/cli/main.ts', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../../dist/cli.js', import.meta.url));
 
 let site: Site;
 let successor: Site;

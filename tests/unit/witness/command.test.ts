@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { parseCosignerKey, readCosignatures } from '../../../src/tlog/cosignature.ts';
 import { ForkedLog, submit } from './forked-log.ts';
 
-const MAIN = fileURLToPath(new URL('../../../src/cli/main.ts', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../../dist/cli.js', import.meta.url));
 const NAME = 'witness.example/temoin';
 const log = new ForkedLog();
 const other = new ForkedLog('', 0, 'other.example/temoin/log');

@@ -21,7 +21,7 @@ export interface NewLine {
 export interface DayCount {
   /** Days since 1970; {@link ALL_DAYS} for all together. */
   readonly day: number;
-  /** Those of a day without the place, which would make ten times as many rows of it; those of all days in full. */
+  /** Those of a day without the place, which would make several times as many rows of it; those of all days in full. */
   readonly facets: number;
   readonly count: number;
 }

@@ -252,7 +252,7 @@ export const MIGRATIONS: readonly ((schema: string) => string)[] = [
       PRIMARY KEY (day, notice, locale, viewport)
     ) WITH (fillfactor = 50);
   `,
-  // Before, days were counted by facets with the place, ten times as many. The register is made anew from the records.
+  // Before, days were counted by facets with the place, several times as many. The register is made anew from the records.
   (schema) => `
     TRUNCATE ${schema}.register, ${schema}.facets, ${schema}.roll_up, ${schema}.roll_up_hour;
     -- Number of the row that says the same without the place; its own, of a row that is such

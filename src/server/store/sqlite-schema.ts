@@ -148,7 +148,7 @@ const MIGRATIONS: Readonly<Record<number, string>> = {
   4: ACCESS_MIGRATION,
   // Before, no notices shown were counted.
   5: SHOWN_TABLE,
-  // Before, days were counted by facets with the place, ten times as many. The register is made anew from the records.
+  // Before, days were counted by facets with the place, several times as many. The register is made anew from the records.
   6: `DROP TABLE register; DROP TABLE facets; DROP TABLE roll_up; DROP TABLE roll_up_hour; ${REGISTER_TABLES}
     UPDATE head SET registered = 0`,
 };

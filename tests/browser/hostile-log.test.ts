@@ -103,4 +103,11 @@ test('markup in every text of a log is shown as text, on every page of the audit
   await audit.getByRole('button', { name: 'Check the whole log in this browser' }).click();
   await expect(main).toContainText(/problems? found/);
   await expectInert(audit);
+
+  for (const page of ['Rates', 'Who has looked']) {
+    await audit.getByRole('link', { name: page }).click();
+    await expect(main).toHaveAttribute('aria-busy', 'false');
+    await expect(main).toContainText(page === 'Rates' ? 'Rates of consent' : '<img src');
+    await expectInert(audit);
+  }
 });

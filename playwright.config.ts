@@ -8,6 +8,7 @@ const engines = ['chromium', 'firefox', 'webkit'] as const;
 export default defineConfig<object, EngineOptions>({
   outputDir: 'test-results',
   fullyParallel: true,
+  // With three on two cores one test in seven hundred waits too long for its page.
   workers: 2,
   forbidOnly: !!process.env.CI,
   // A busy machine may keep a page waiting; then it is tried once more, and the closing lines name it as flaky. What

@@ -11,7 +11,7 @@ import { ensureWholeBrowser } from './whole-browser.ts';
 
 const reports = mkdtempSync(join(tmpdir(), 'temoin-tests-'));
 const vitestReport = join(reports, 'vitest.json');
-const playwrightReports = ['page', 'engines', 'alone'].map((name) => join(reports, `${name}.json`));
+const playwrightReports = ['playwright', 'alone'].map((name) => join(reports, `${name}.json`));
 
 run('node', ['tools/build.ts']);
 ensureBrowser();
@@ -25,14 +25,8 @@ const unit = run('vitest', [
   '--reporter=json',
   `--outputFile.json=${vitestReport}`,
 ]);
-// Pages and servers wait for each other, so that three keep two cores busy; a whole Firefox or WebKit keeps one busy alone.
 // What measures time comes last, with nothing beside it.
-const engines = ['chromium', 'firefox', 'webkit'].map((name) => `--project=${name}`);
-const browser = [
-  ['--project=page', '--grep-invert=@alone', '--workers=3'],
-  [...engines, '--grep-invert=@alone'],
-  ['--grep=@alone', '--workers=1'],
-].map((which, index) =>
+const browser = [['--grep-invert=@alone'], ['--grep=@alone', '--workers=1']].map((which, index) =>
   run('playwright', ['test', '--reporter=line,json', ...which], {
     PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReports[index] ?? '',
   }),

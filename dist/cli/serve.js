@@ -1001,7 +1001,7 @@ var HostTable = class {
 	}
 };
 // src/server/audit/access-log.ts
-var DAY_MS$10 = 864e5;
+var DAY_MS$7 = 864e5;
 /** How often what has been kept long enough is removed. */
 var EXPIRY_INTERVAL_MS = 36e5;
 /** The log of those who look, of one site. */
@@ -1078,8 +1078,8 @@ var AccessLog = class {
 		const hashDays = Math.min(days, 30);
 		try {
 			await store.expireAccesses({
-				accessesFrom: (/* @__PURE__ */ new Date(nowMs - days * DAY_MS$10)).toISOString(),
-				hashesFrom: (/* @__PURE__ */ new Date(nowMs - hashDays * DAY_MS$10)).toISOString(),
+				accessesFrom: (/* @__PURE__ */ new Date(nowMs - days * DAY_MS$7)).toISOString(),
+				hashesFrom: (/* @__PURE__ */ new Date(nowMs - hashDays * DAY_MS$7)).toISOString(),
 				keysFromSeconds: secondsBefore(nowMs, 30)
 			});
 		} catch (error) {
@@ -1087,7 +1087,7 @@ var AccessLog = class {
 		}
 	}
 };
-var secondsBefore = (nowMs, days) => Math.floor((nowMs - days * DAY_MS$10) / 1e3);
+var secondsBefore = (nowMs, days) => Math.floor((nowMs - days * DAY_MS$7) / 1e3);
 /** The one subject of these lines; `undefined` where there are several, none, or more than were read. */
 function personOf(lines, isAll) {
 	const [first] = lines;
@@ -1124,7 +1124,7 @@ var PublishedNotices = class {
 	#store;
 	#notices = new Followed("notice", noticeOf);
 	#configurations = new Followed("configuration", configurationOf$1);
-	#widgets = new Followed("widget", placeOf$1);
+	#widgets = new Followed("widget", releaseOf);
 	constructor(store) {
 		this.#store = store;
 	}
@@ -1157,6 +1157,14 @@ function configurationOf$1(published) {
 	return place && {
 		...place,
 		services: ids.filter((id) => typeof id === "string")
+	};
+}
+function releaseOf(published) {
+	const place = placeOf$1(published);
+	const { version } = membersOf(published.bytes);
+	return place && {
+		...place,
+		version: typeof version === "string" ? version : void 0
 	};
 }
 function noticeOf(published) {
@@ -1266,7 +1274,7 @@ var endsOutside = (scope) => `the export of a period shows its ends by the recor
 var BESIDE_MAX = 256;
 /** Lines of one cut day that are counted for one question. */
 var CUT_DAY_LINES_MAX = 2e5;
-var DAY_MS$9 = 864e5;
+var DAY_MS$6 = 864e5;
 var HOUR_MS$5 = 36e5;
 /** Behind all hours that four digits of a year can name. */
 var UNITS_END = 1e8;
@@ -1292,7 +1300,7 @@ function scopedStore(store, times, scope, size) {
 	};
 }
 function narrowedStore(store, times, scope, size) {
-	const days = unitsWithin(scope, DAY_MS$9);
+	const days = unitsWithin(scope, DAY_MS$6);
 	const hours = unitsWithin(scope, HOUR_MS$5);
 	let found;
 	const shown = () => {
@@ -1321,7 +1329,7 @@ function narrowedStore(store, times, scope, size) {
 		findPeriod: (period) => findPeriod(store, period, size),
 		shownRange: async (range) => common(await shown(), range),
 		shownDays: (asked) => common(days, asked),
-		lastDay: (now) => days.end * DAY_MS$9 < now.getTime() ? (/* @__PURE__ */ new Date(days.end * DAY_MS$9)).toISOString().slice(0, 10) : "",
+		lastDay: (now) => days.end * DAY_MS$6 < now.getTime() ? (/* @__PURE__ */ new Date(days.end * DAY_MS$6)).toISOString().slice(0, 10) : "",
 		readRollUps: (asked, limit) => store.readRollUps(common(days, asked), limit),
 		sumRollUps: (asked) => store.sumRollUps(common(days, asked)),
 		readSpanRollUps: (spans, limit) => store.readSpanRollUps(spans.map((asked) => common(days, asked)), limit),
@@ -1391,9 +1399,9 @@ function narrowedStore(store, times, scope, size) {
 }
 /** The days at the ends of a scope that are not whole, each with its entries; one, where both ends are of the same day. */
 async function cutDaysOf({ from, to }, whole, shown, indexOf) {
-	const day = (time) => Math.floor(Date.parse(time) / DAY_MS$9);
-	const beginning = (at) => indexOf((/* @__PURE__ */ new Date(at * DAY_MS$9)).toISOString());
-	const isCut = (time) => time !== void 0 && Date.parse(time) % DAY_MS$9 !== 0;
+	const day = (time) => Math.floor(Date.parse(time) / DAY_MS$6);
+	const beginning = (at) => indexOf((/* @__PURE__ */ new Date(at * DAY_MS$6)).toISOString());
+	const isCut = (time) => time !== void 0 && Date.parse(time) % DAY_MS$6 !== 0;
 	if (whole.start > whole.end) return from === void 0 ? [] : [{
 		day: day(from),
 		...shown
@@ -2005,7 +2013,7 @@ var DAYS_AT_ONCE = 7;
 var HOURS_MAX$1 = 2e4;
 var HEARTBEATS_AT_ONCE = 2e3;
 var HOUR_MS$3 = 36e5;
-var DAY_MS$8 = 864e5;
+var DAY_MS$5 = 864e5;
 /** @param asked the days that are meant, which a token may show but a part of */
 async function readSeries(store, published, wished, now) {
 	const asked = store.shownDays(wished);
@@ -2070,7 +2078,7 @@ async function readHeartbeats(store, { start, end }, now) {
 	const [first] = await store.readPublications("heartbeat", 0, 1);
 	const firstHour = first && hourOf(placeOf$1(first)?.time);
 	if (firstHour === void 0 || start >= end) return void 0;
-	const { inside } = await store.findPeriod({ from: (/* @__PURE__ */ new Date(start * DAY_MS$8)).toISOString() });
+	const { inside } = await store.findPeriod({ from: (/* @__PURE__ */ new Date(start * DAY_MS$5)).toISOString() });
 	const beaten = /* @__PURE__ */ new Set();
 	let last = 0;
 	for (let from = inside.start, isMore = true; isMore;) {
@@ -2375,10 +2383,39 @@ function timeOf(value) {
 	return TIME.test(time) && !Number.isNaN(instant.getTime()) && instant.toISOString() === time ? time : void 0;
 }
 var quoted$1 = (value) => JSON.stringify(value)?.slice(0, 80);
+// src/server/audit/asked-days.ts
+/**
+* Reads `from` and `to` of a query. Where a token ends before today, so do the days that are meant where no last one is given.
+* @param given nothing else may be in it
+*/
+async function askedDays(request, given, { writer, now }) {
+	const read = readRegisterQuery(given, ["from", "to"]);
+	if ("problem" in read) return {
+		status: 400,
+		code: "query-invalid",
+		...read
+	};
+	const asked = await askedPeriod(request, read.period);
+	if ("problem" in asked) return {
+		status: 403,
+		code: "out-of-scope",
+		...asked
+	};
+	const store = auditOf(request).storeAt(writer.checkpoint.size);
+	return {
+		store,
+		days: {
+			to: store.lastDay(now()),
+			...given
+		}
+	};
+}
 // src/server/roll-up-query.ts
 /** Days in one question at most, and where no first one is given. */
 var DAYS_MAX = 400;
-var DAY_MS$7 = 864e5;
+var DAY_MS$4 = 864e5;
+/** As an answer spells a day. @param day since 1970 in UTC */
+var dayText$1 = (day) => (/* @__PURE__ */ new Date(day * DAY_MS$4)).toISOString().slice(0, 10);
 /**
 * Reads a parsed query string: `from`, the first day, and `to`, the one behind the last.
 * @param now the day of which is the last one where `to` is not given
@@ -2390,7 +2427,7 @@ function readRollUpQuery(query, now) {
 	const { from, to } = read.period ?? {};
 	const given = wholeDaysOf({ ...read.period });
 	if (!given) return { problem: `from and to must be days here, such as 2026-11-23, but are ${from} and ${to}` };
-	const end = to === void 0 ? Math.floor(now.getTime() / DAY_MS$7) + 1 : given.end;
+	const end = to === void 0 ? Math.floor(now.getTime() / DAY_MS$4) + 1 : given.end;
 	const start = from === void 0 ? Math.max(0, end - DAYS_MAX) : given.start;
 	if (start >= end) return { problem: `from must be earlier than to, but ${from} is not before ${to ?? "tomorrow"}` };
 	if (end - start > DAYS_MAX) return { problem: `from and to must be at most ${DAYS_MAX} days apart, but are ${end - start}` };
@@ -2402,31 +2439,24 @@ function readRollUpQuery(query, now) {
 // src/server/routes/audit-anomalies.ts
 /** Purposes whose rates are looked at: those of most records. */
 var PURPOSES_MAX$1 = 40;
-var DAY_MS$6 = 864e5;
 var HOUR_MS$1 = 36e5;
-var dayText$3 = (day) => (/* @__PURE__ */ new Date(day * DAY_MS$6)).toISOString().slice(0, 10);
 var hourText = (hour) => (/* @__PURE__ */ new Date(hour * HOUR_MS$1)).toISOString();
 /** The route. It tells numbers of no small group, and nothing of anybody. */
-async function auditAnomalyRoutes(app, { writer, published, now }) {
+async function auditAnomalyRoutes(app, context) {
+	const { published, now } = context;
 	app.get("/temoin/audit/anomalies", async (request, reply) => {
-		const given = readRegisterQuery(request.query, ["from", "to"]);
-		if ("problem" in given) return sendError(reply, 400, "query-invalid", given.problem);
-		const asked = await askedPeriod(request, given.period);
-		if ("problem" in asked) return sendError(reply, 403, "out-of-scope", asked.problem);
-		const audit = auditOf(request);
-		const store = audit.storeAt(writer.checkpoint.size);
-		const wished = readRollUpQuery({
-			to: store.lastDay(now()),
-			...request.query
-		}, now());
+		const asked = await askedDays(request, request.query, context);
+		if ("problem" in asked) return sendError(reply, asked.status, asked.code, asked.problem);
+		const { store, days } = asked;
+		const wished = readRollUpQuery(days, now());
 		if ("problem" in wished) return sendError(reply, 400, "query-invalid", wished.problem);
 		const shown = store.shownDays(wished);
-		await audit.note({
+		await auditOf(request).note({
 			kind: "counts",
 			filter: {
 				anomalies: true,
-				from: dayText$3(shown.start),
-				to: dayText$3(shown.end)
+				from: dayText$1(shown.start),
+				to: dayText$1(shown.end)
 			}
 		});
 		const series = await readSeries(store, published, wished, now());
@@ -2435,8 +2465,8 @@ async function auditAnomalyRoutes(app, { writer, published, now }) {
 		const { start, end } = askedHours(series);
 		const records = series.hours.filter(({ hour }) => hour >= start && hour < end).reduce((sum, { received }) => sum + received, 0);
 		return {
-			from: dayText$3(series.asked.start),
-			to: dayText$3(series.asked.end),
+			from: dayText$1(series.asked.start),
+			to: dayText$1(series.asked.end),
 			anomalies: anomalies.map(toldAnomaly),
 			more,
 			/** Whether days before these were asked for too, and had too many counts to be looked at in one question. */
@@ -2886,7 +2916,7 @@ function configurationOf({ index }, configurations) {
 // src/server/routes/audit-notices.ts
 /** Notices that no log of ours has published, in one answer: visitors name them freely. */
 var UNPUBLISHED_MAX = 50;
-var DAY_MS$5 = 864e5;
+var DAY_MS$3 = 864e5;
 /** The route. It tells numbers and what is public, and nothing of anybody. */
 async function auditNoticeRoutes(app, { writer, widgets, published }) {
 	app.get("/temoin/audit/notices", async (request, reply) => {
@@ -2951,10 +2981,10 @@ async function versionOf(notice, widgets, proofs, size) {
 var recordsIn = (counted) => ({
 	records: counted?.records ?? 0,
 	erased: counted?.erased ?? 0,
-	firstDay: dayText$2(counted?.firstDay),
-	lastDay: dayText$2(counted?.lastDay)
+	firstDay: dayText(counted?.firstDay),
+	lastDay: dayText(counted?.lastDay)
 });
-var dayText$2 = (day) => day === void 0 ? null : (/* @__PURE__ */ new Date(day * DAY_MS$5)).toISOString().slice(0, 10);
+var dayText = (day) => day === void 0 ? null : (/* @__PURE__ */ new Date(day * DAY_MS$3)).toISOString().slice(0, 10);
 /** In each language how many versions there are and how many records refer to them, the most used first. */
 function localesOf(published, counted) {
 	const locales = /* @__PURE__ */ new Map();
@@ -3193,44 +3223,30 @@ async function auditPageRoutes(app, { publishedDirectory }) {
 	});
 }
 // src/server/rates/changes.ts
-/** Publications of one kind that are looked at, the first of the period. */
-var PUBLICATIONS_MAX = 2e3;
 /** What is published within so long of each other belongs to one start of the server. */
 var TOGETHER_MS = 6e5;
 /** The changes of a period, by time. */
-async function changesOf(store, notices, period) {
-	const { start, end } = (await store.findPeriod(period)).inside;
-	return (await Promise.all(["notice", "widget"].map(async (kind) => {
-		const groups = together(await publicationsOf$1(store, kind, start, end));
-		return Promise.all(groups.map((group) => changeOf(store, notices, kind, group)));
-	}))).flat().sort((a, b) => a.time < b.time ? -1 : 1);
+async function changesOf(published, { from, to }) {
+	const isWithin = ({ time }) => (!from || time >= from) && (!to || time < to);
+	const notices = together((await published.notices()).filter(isWithin)).map(([first, ...others]) => ({
+		...placeOfChange(first, others.length),
+		kind: "notice",
+		...first.revision !== void 0 && { revision: first.revision },
+		...first.widget && { widget: first.widget.version }
+	}));
+	const widgets = together((await published.widgets()).filter(isWithin)).map(([first, ...others]) => ({
+		...placeOfChange(first, others.length),
+		kind: "widget",
+		...first.version !== void 0 && { widget: first.version }
+	}));
+	return [...notices, ...widgets].sort((a, b) => a.time < b.time ? -1 : 1);
 }
-async function publicationsOf$1(store, kind, start, end) {
-	const indexes = (await store.findPublications(kind, start, PUBLICATIONS_MAX)).filter((index) => index < end);
-	const published = [];
-	for (const [first, last] of runsOf(indexes)) {
-		const entries = await store.readEntryBytes(first, last + 1);
-		for (const [at, bytes] of entries.entries()) {
-			const { hash, time } = Object(parseJson(new TextDecoder().decode(bytes.subarray(1))));
-			if (typeof hash === "string" && typeof time === "string") published.push({
-				index: first + at,
-				hash,
-				time
-			});
-		}
-	}
-	return published;
-}
-/** Runs of indexes that follow each other: what is published at one start is one. */
-function runsOf(indexes) {
-	const runs = [];
-	for (const index of indexes) {
-		const run = runs.at(-1);
-		if (run && run[1] + 1 === index) run[1] = index;
-		else runs.push([index, index]);
-	}
-	return runs;
-}
+var placeOfChange = ({ time, index }, others) => ({
+	time,
+	index,
+	publications: others + 1
+});
+/** @param published by time */
 function together(published) {
 	const groups = [];
 	for (const each of published) {
@@ -3240,29 +3256,6 @@ function together(published) {
 	}
 	return groups;
 }
-async function changeOf(store, notices, kind, group) {
-	const [{ time, index, hash }] = group;
-	const change = {
-		time,
-		kind,
-		index,
-		publications: group.length
-	};
-	if (kind === "notice") return {
-		...change,
-		...described(await notices.find(hash))
-	};
-	const manifest = parseJson(new TextDecoder().decode((await store.readPublished(hash))?.bytes));
-	const { version } = Object(manifest);
-	return {
-		...change,
-		...typeof version === "string" && { widget: version }
-	};
-}
-var described = (notice) => notice && {
-	revision: notice.revision,
-	widget: notice.widget
-};
 // src/server/rates/spans.ts
 /** How long one is. */
 var SPAN_UNITS = [
@@ -3270,7 +3263,7 @@ var SPAN_UNITS = [
 	"week",
 	"month"
 ];
-var DAY_MS$4 = 864e5;
+var DAY_MS$2 = 864e5;
 /** 1970 began with a Thursday. */
 var MONDAY_BEFORE = 3;
 /** Where the span that has a day begins, and where the next one does. */
@@ -3287,8 +3280,8 @@ var WHOLE = {
 		};
 	},
 	month: (day) => {
-		const date = /* @__PURE__ */ new Date(day * DAY_MS$4);
-		const month = (ahead) => Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + ahead) / DAY_MS$4;
+		const date = /* @__PURE__ */ new Date(day * DAY_MS$2);
+		const month = (ahead) => Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + ahead) / DAY_MS$2;
 		return {
 			start: month(0),
 			end: month(1)
@@ -3513,9 +3506,6 @@ var FACETS_AT_ONCE = 1e3;
 var NOTICES_MAX = 500;
 /** Purposes whose rates are told. */
 var PURPOSES_MAX = 64;
-var DAY_MS$3 = 864e5;
-/** As an answer spells a day. */
-var dayText$1 = (day) => (/* @__PURE__ */ new Date(day * DAY_MS$3)).toISOString().slice(0, 10);
 /**
 * @param today days since 1970
 * @returns undefined where more was counted than one answer can take
@@ -3612,22 +3602,19 @@ function rateOf(hits, of) {
 }
 var rounded = (share) => Math.round(share * 1e4) / 1e4;
 // src/server/routes/audit-rates.ts
-var DAY_MS$2 = 864e5;
+var DAY_MS$1 = 864e5;
 /** The route. */
-async function auditRateRoutes(app, { writer, now, notices, configuration }) {
+async function auditRateRoutes(app, context) {
+	const { now, notices, published, configuration } = context;
 	app.get("/temoin/audit/rates", async (request, reply) => {
 		const { per, by, ...days } = request.query;
-		const given = readRegisterQuery(days, ["from", "to"]);
-		if ("problem" in given) return sendError(reply, 400, "query-invalid", given.problem);
-		const asked = await askedPeriod(request, given.period);
-		if ("problem" in asked) return sendError(reply, 403, "out-of-scope", asked.problem);
-		const audit = auditOf(request);
-		const store = audit.storeAt(writer.checkpoint.size);
+		const asked = await askedDays(request, days, context);
+		if ("problem" in asked) return sendError(reply, asked.status, asked.code, asked.problem);
+		const { store } = asked;
 		const wished = readRateQuery({
 			per,
 			by,
-			to: store.lastDay(now()),
-			...days
+			...asked.days
 		}, now());
 		if ("problem" in wished) return sendError(reply, 400, "query-invalid", wished.problem);
 		const query = {
@@ -3635,7 +3622,7 @@ async function auditRateRoutes(app, { writer, now, notices, configuration }) {
 			days: store.shownDays(wished.days)
 		};
 		const [from, to] = [dayText$1(query.days.start), dayText$1(query.days.end)];
-		await audit.note({
+		await auditOf(request).note({
 			kind: "counts",
 			filter: {
 				from,
@@ -3644,7 +3631,8 @@ async function auditRateRoutes(app, { writer, now, notices, configuration }) {
 				...query.by && { by: query.by }
 			}
 		});
-		const rates = await ratesOf(store, notices, configuration, query, Math.floor(now().getTime() / DAY_MS$2));
+		const today = Math.floor(now().getTime() / DAY_MS$1);
+		const rates = await ratesOf(store, notices, configuration, query, today);
 		if (!rates) return sendError(reply, 422, "too-much-to-count", "more was counted in this time than one answer can take; ask for fewer days, or for longer spans");
 		return {
 			from,
@@ -3654,7 +3642,7 @@ async function auditRateRoutes(app, { writer, now, notices, configuration }) {
 			smallest: 20,
 			...rates,
 			countsShown: configuration.countShown === true,
-			changes: await changesOf(store, notices, {
+			changes: await changesOf(published, {
 				from: `${from}T00:00:00.000Z`,
 				to: `${to}T00:00:00.000Z`
 			}),
@@ -3847,29 +3835,22 @@ var COUNTS_MAX = 5e4;
 /** More than there are in the days of one question. */
 var HOURS_MAX = 1e4;
 var HOURS_A_DAY = 24;
-var DAY_MS$1 = 864e5;
 var HOUR_MS = 36e5;
-var dayText = (day) => (/* @__PURE__ */ new Date(day * DAY_MS$1)).toISOString().slice(0, 10);
 /** The route. */
-async function auditRollUpRoutes(app, { writer, now }) {
+async function auditRollUpRoutes(app, context) {
+	const { now } = context;
 	app.get("/temoin/audit/roll-ups", async (request, reply) => {
-		const given = readRegisterQuery(request.query, ["from", "to"]);
-		if ("problem" in given) return sendError(reply, 400, "query-invalid", given.problem);
-		const asked = await askedPeriod(request, given.period);
-		if ("problem" in asked) return sendError(reply, 403, "out-of-scope", asked.problem);
-		const audit = auditOf(request);
-		const store = audit.storeAt(writer.checkpoint.size);
-		const wished = readRollUpQuery({
-			to: store.lastDay(now()),
-			...request.query
-		}, now());
+		const asked = await askedDays(request, request.query, context);
+		if ("problem" in asked) return sendError(reply, asked.status, asked.code, asked.problem);
+		const { store, days } = asked;
+		const wished = readRollUpQuery(days, now());
 		if ("problem" in wished) return sendError(reply, 400, "query-invalid", wished.problem);
 		const read = store.shownDays(wished);
-		await audit.note({
+		await auditOf(request).note({
 			kind: "counts",
 			filter: {
-				from: dayText(read.start),
-				to: dayText(read.end)
+				from: dayText$1(read.start),
+				to: dayText$1(read.end)
 			}
 		});
 		const { rows, end } = await readDays(store, read);
@@ -3878,12 +3859,12 @@ async function auditRollUpRoutes(app, { writer, now }) {
 		const positions = new Map(facets.map(({ number }, position) => [number, position]));
 		const hours = await store.readHourRollUps(read.start * HOURS_A_DAY, end * HOURS_A_DAY, HOURS_MAX);
 		return {
-			from: dayText(read.start),
-			to: dayText(end),
-			next: end < read.end ? dayText(end) : null,
+			from: dayText$1(read.start),
+			to: dayText$1(end),
+			next: end < read.end ? dayText$1(end) : null,
 			facets: facets.map((each) => toldOf(each.facets)),
 			days: byDay(rows).map(([day, ofDay]) => ({
-				day: dayText(day),
+				day: dayText$1(day),
 				counts: ofDay.map((each) => [
 					positions.get(each.facets) ?? null,
 					each.received,

@@ -1,5 +1,5 @@
 // Everything that a record says, member by member (FORMAT §4), as a definition list.
-import type { ComponentChildren } from 'preact';
+
 import { instantWords } from '../consent/instant-words.ts';
 import type { MeasuredControl, StoredRecord } from '../consent/record.ts';
 import {
@@ -10,6 +10,7 @@ import {
   SURFACE_WORDS,
 } from '../consent/record-words.ts';
 import { Copyable } from './copy-button.tsx';
+import { Field } from './field.tsx';
 import { placeName } from './filter-words.ts';
 import { START, writeRoute } from './route.ts';
 import { parityWords } from './words.ts';
@@ -84,15 +85,6 @@ export function RecordFields({ record }: { record: StoredRecord }) {
         <Copyable value={record.widget.integrity} shown={record.widget.integrity} what="widget integrity" />
       </Field>
     </dl>
-  );
-}
-
-function Field({ name, children }: { name: string; children: ComponentChildren }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 // Where a record stands in the log: in which files anybody can read it, between which others, and under which checkpoint.
-import type { ComponentChildren } from 'preact';
+
 import { instantWords } from '../consent/instant-words.ts';
 import type { StoredRecord } from '../consent/record.ts';
 import { openCheckpoint } from '../tlog/checkpoint.ts';
@@ -8,6 +8,7 @@ import type { VerifierKey } from '../tlog/verifier-key.ts';
 import type { EvidenceAnswer } from './answers.ts';
 import { logFileAddress } from './api.ts';
 import { Copyable } from './copy-button.tsx';
+import { Field } from './field.tsx';
 import { type Neighbour, neighboursOf, placeInFiles } from './place.ts';
 import { type Route, writeRoute } from './route.ts';
 import { PassSign } from './sign.tsx';
@@ -24,15 +25,15 @@ export function RecordPlace(props: {
   const checkpoint = openOrUndefined(answer.checkpoint, verifier);
   return (
     <dl class="fields one-column">
-      <Line name="Index">
+      <Field name="Index">
         {index.toLocaleString('en')}
         {checkpoint && ` of ${checkpoint.size.toLocaleString('en')} entries, counted from 0`}
-      </Line>
+      </Field>
       {checkpoint && index < checkpoint.size && <Files {...placeInFiles(index, checkpoint.size)} />}
-      <Line name="Received">
+      <Field name="Received">
         <Between record={record} answer={answer} route={route} />
-      </Line>
-      <Line name="Proved under">
+      </Field>
+      <Field name="Proved under">
         {checkpoint ? (
           <>
             the checkpoint of size {checkpoint.size.toLocaleString('en')}, root{' '}
@@ -45,7 +46,7 @@ export function RecordPlace(props: {
         ) : (
           'no checkpoint that the key in use has signed'
         )}
-      </Line>
+      </Field>
     </dl>
   );
 }
@@ -54,16 +55,16 @@ export function RecordPlace(props: {
 function Files({ position, tile, bundle }: ReturnType<typeof placeInFiles>) {
   return (
     <>
-      <Line name="Leaf hash">
+      <Field name="Leaf hash">
         number {position} in <FileLink path={tile} />
-      </Line>
-      <Line name="Entry">
+      </Field>
+      <Field name="Entry">
         number {position} in <FileLink path={bundle} />
         <span class="second">
           Both files are public, a few seconds after the entry was signed, and anybody can read them without
           this page.
         </span>
-      </Line>
+      </Field>
     </>
   );
 }
@@ -105,15 +106,6 @@ function NeighbourLink(props: { row: Neighbour | undefined; side: 'before' | 'af
       <a href={writeRoute({ ...route, record: row.id })}>entry {row.index.toLocaleString('en')}</a> {side} it,
       at {timeWords(row.receivedTime)}
     </>
-  );
-}
-
-function Line({ name, children }: { name: string; children: ComponentChildren }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 

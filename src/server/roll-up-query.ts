@@ -9,6 +9,9 @@ const DAYS_MAX = 400;
 
 const DAY_MS = 86_400_000;
 
+/** As an answer spells a day. @param day since 1970 in UTC */
+export const dayText = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
+
 /**
  * Reads a parsed query string: `from`, the first day, and `to`, the one behind the last.
  * @param now the day of which is the last one where `to` is not given

@@ -1,4 +1,5 @@
 // Kills: a server under load is ended without warning, again and again, and keeps every promise that it made.
+
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseTlogProof } from '../../src/tlog/tlog-proof.ts';
+import { randomFrom } from '../random-from.ts';
 import { type Site as ServedSite, Site, signedIn } from '../unit/server/site.ts';
 import { finalState } from './evidence.ts';
 import type { Listening } from './killed-under-load.ts';
@@ -110,14 +112,3 @@ describe('a server that is killed again and again under load', () => {
     60_000 + KILLS * 2_000,
   );
 });
-
-/** Numbers from 0 to below 1 that follow from the seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}

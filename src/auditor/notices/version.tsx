@@ -1,5 +1,5 @@
 // One version of the notice: since when it is published, how many records refer to it, what changed, and how it looked.
-import type { ComponentChildren } from 'preact';
+
 import { instantWords } from '../../consent/instant-words.ts';
 import { readNoticeDocument } from '../../consent/notice-document.ts';
 import { languageName } from '../../consent/record-words.ts';
@@ -9,6 +9,7 @@ import { fetchNotice, logFileAddress } from '../api.ts';
 import type { CheckedKey } from '../checked-key.ts';
 import { Copyable } from '../copy-button.tsx';
 import { Failure } from '../failure.tsx';
+import { Field } from '../field.tsx';
 import { NoticeFrame } from '../notice-frame.tsx';
 import { NoticeTexts } from '../notice-texts.tsx';
 import { placeInFiles } from '../place.ts';
@@ -72,7 +73,7 @@ function Facts({ version, context }: { version: NoticeVersion; context: VersionC
   const { passed, words } = publicationOf(version, checkpoint, checkedKey.key);
   return (
     <dl class="fields one-column short-fields">
-      <Line name="Records">
+      <Field name="Records">
         {version.records > 0 ? (
           <>
             {recordsWords(version, isMore)}{' '}
@@ -81,8 +82,8 @@ function Facts({ version, context }: { version: NoticeVersion; context: VersionC
         ) : (
           <NoRecords version={version} isMore={isMore} />
         )}
-      </Line>
-      <Line name="In the log">
+      </Field>
+      <Field name="In the log">
         <PassSign passed={passed} />
         {words}, entry {index.toLocaleString('en')}
         {index < size && (
@@ -93,11 +94,11 @@ function Facts({ version, context }: { version: NoticeVersion; context: VersionC
             </a>
           </span>
         )}
-      </Line>
-      <Line name="Notice hash">
+      </Field>
+      <Field name="Notice hash">
         <Copyable value={hash} shown={shortened(hash, 12, 6)} what="notice hash" />
-      </Line>
-      <Line name="Drawn by">
+      </Field>
+      <Field name="Drawn by">
         {widget ? (
           <>
             widget {widget.version}, release <code>{widget.integrity.slice(0, 16)}</code>
@@ -106,7 +107,7 @@ function Facts({ version, context }: { version: NoticeVersion; context: VersionC
         ) : (
           'what is stored of it cannot be read'
         )}
-      </Line>
+      </Field>
     </dl>
   );
 }
@@ -143,13 +144,4 @@ function Texts({ hash }: { hash: string }) {
   const notice = readNoticeDocument(answer.value);
   if (!notice) return <p class="about">✕ What was published is no notice that this page can read.</p>;
   return <NoticeTexts notice={notice} level="h3" />;
-}
-
-function Line({ name, children }: { name: string; children: ComponentChildren }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
 }

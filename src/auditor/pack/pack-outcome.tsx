@@ -1,11 +1,12 @@
 // What a check of a pack came to: the verdict, findings in plain words, what is in it, what is not proved, and how to repeat it.
-import type { ComponentChildren } from 'preact';
+
 import { instantWords } from '../../consent/instant-words.ts';
 import { counted, listed } from '../../consent/record-words.ts';
 import type { PackVerdict } from '../../verify/pack/verify-pack.ts';
 import type { CheckedKey } from '../checked-key.ts';
 import { packCommand } from '../command.ts';
 import { Copyable } from '../copy-button.tsx';
+import { Field } from '../field.tsx';
 import { FindingGroups } from '../finding-groups.tsx';
 import { Command, NeededFiles } from '../repeat-command.tsx';
 import { PassSign } from '../sign.tsx';
@@ -53,42 +54,42 @@ function Contents({ verdict }: { verdict: PackVerdict }) {
   const at = manifest && instantWords(manifest.made);
   return (
     <dl class="pack-facts">
-      <Fact name="Log">
+      <Field name="Log">
         <code>{manifest?.origin}</code>, {counted(manifest?.size ?? 0, 'entry')}
-      </Fact>
-      <Fact name="Made">
+      </Field>
+      <Field name="Made">
         {at ? `${at.day}, ${at.time}` : manifest?.made}, by the clock of whoever made it
-      </Fact>
-      <Fact name="Files">
+      </Field>
+      <Field name="Files">
         {[
           counted(counts.files, 'file'),
           counted(counts.notices, 'notice'),
           counted(counts.releases, 'widget release'),
           counted(counts.pictures, 'picture'),
         ].join(', ')}
-      </Fact>
+      </Field>
       {records?.cosigned && records.cosigned.length > 0 && (
-        <Fact name="Cosigned">
+        <Field name="Cosigned">
           {listed(records.cosigned.map(({ witness, time }) => `${witness} at ${time}`))}
-        </Fact>
+        </Field>
       )}
       {sameAsRecords.length > 0 && (
-        <Fact name="Says the same">
+        <Field name="Says the same">
           {listed(sameAsRecords)}: to the byte what the {records?.ok ? 'proved records say' : 'export says'}
-        </Fact>
+        </Field>
       )}
       {kept.map(({ name, size, agrees }) => (
-        <Fact key={`${name} ${size}`} name="Kept">
+        <Field key={`${name} ${size}`} name="Kept">
           {name}, of {counted(size, 'entry')}: {keptWords(agrees)}
-        </Fact>
+        </Field>
       ))}
       {forReading.length > 0 && (
-        <Fact name="Not proved">
+        <Field name="Not proved">
           <Paths paths={forReading} /> For reading: nobody vouches for them but whoever made the pack.
-        </Fact>
+        </Field>
       )}
       {manifest && manifest.absent.length > 0 && (
-        <Fact name="Not here">
+        <Field name="Not here">
           <ul>
             {manifest.absent.slice(0, LISTED_MAX).map(({ path, why }) => (
               <li key={path}>
@@ -96,13 +97,13 @@ function Contents({ verdict }: { verdict: PackVerdict }) {
               </li>
             ))}
           </ul>
-        </Fact>
+        </Field>
       )}
       {verifier && (
-        <Fact name="Verifier page">
+        <Field name="Verifier page">
           <code>verify.html</code> in this pack has the SHA-256{' '}
           <Copyable value={verifier} shown={verifier} what="hash of the verifier page" />
-        </Fact>
+        </Field>
       )}
     </dl>
   );
@@ -111,15 +112,6 @@ function Contents({ verdict }: { verdict: PackVerdict }) {
 function keptWords(agrees: boolean | undefined): string {
   if (agrees === undefined) return 'this pack cannot be held against it; one of the whole log could';
   return agrees ? '✓ the log agrees with it' : '✕ the log contradicts it';
-}
-
-function Fact({ name, children }: { name: string; children: ComponentChildren }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
 }
 
 /** Pictures can be many: they are counted by folder. */

@@ -59,14 +59,7 @@ function RateFigure(props: { title: string; series: Series; answer: RatesAnswer;
     // A new answer brings new series.
     [answer],
   );
-  return (
-    <figure class="rate-figure">
-      <figcaption>
-        {series.group && <strong>{series.group}</strong>} <span class="second">{words}</span>
-      </figcaption>
-      <Picture height={HEIGHT} draw={draw} />
-    </figure>
-  );
+  return <Figure group={series.group} words={words} draw={draw} />;
 }
 
 /** How many there were: choices and, where they were counted, notices shown. */
@@ -128,10 +121,16 @@ function CountFigure(props: {
     // A new answer brings new series.
     [answer],
   );
+  return <Figure group={series.group} words={words} draw={draw} />;
+}
+
+/** One picture of a section, with what it shows in words above it. */
+function Figure(props: { group: string; words: string; draw: Parameters<typeof Picture>[0]['draw'] }) {
+  const { group, words, draw } = props;
   return (
     <figure class="rate-figure">
       <figcaption>
-        {series.group && <strong>{series.group}</strong>} <span class="second">{words}</span>
+        {group && <strong>{group}</strong>} <span class="second">{words}</span>
       </figcaption>
       <Picture height={HEIGHT} draw={draw} />
     </figure>

@@ -34,6 +34,12 @@ export interface PublishedConfiguration extends PublicationPlace {
   readonly services: readonly string[];
 }
 
+/** A release of the widget. */
+export interface PublishedRelease extends PublicationPlace {
+  /** As its manifest says; undefined where the bytes are damaged. */
+  readonly version: string | undefined;
+}
+
 /** What a log has published of one kind, with what was read of each. */
 class Followed<T> {
   readonly #kind: PublicationKind;
@@ -67,7 +73,7 @@ export class PublishedNotices {
   readonly #store: Pick<ServedStore, 'readPublications'>;
   readonly #notices = new Followed('notice', noticeOf);
   readonly #configurations = new Followed('configuration', configurationOf);
-  readonly #widgets = new Followed('widget', placeOf);
+  readonly #widgets = new Followed('widget', releaseOf);
 
   constructor(store: Pick<ServedStore, 'readPublications'>) {
     this.#store = store;
@@ -84,7 +90,7 @@ export class PublishedNotices {
   }
 
   /** The same of the widget's releases. */
-  widgets(): Promise<readonly PublicationPlace[]> {
+  widgets(): Promise<readonly PublishedRelease[]> {
     return this.#widgets.follow(this.#store);
   }
 }
@@ -100,6 +106,12 @@ function configurationOf(published: PublishedEntry): PublishedConfiguration | un
   const { services } = membersOf(published.bytes);
   const ids = Array.isArray(services) ? services.map((service) => Object(service).id) : [];
   return place && { ...place, services: ids.filter((id) => typeof id === 'string') };
+}
+
+function releaseOf(published: PublishedEntry): PublishedRelease | undefined {
+  const place = placeOf(published);
+  const { version } = membersOf(published.bytes);
+  return place && { ...place, version: typeof version === 'string' ? version : undefined };
 }
 
 function noticeOf(published: PublishedEntry): PublishedNotice | undefined {

@@ -1,12 +1,6 @@
 // The changes that a picture of rates marks: when the log published notices, and when a release of the widget.
-import { parseJson } from '../../consent/configuration.ts';
-import type { PublicationKind } from '../../consent/publication.ts';
-import type { ScopedStore } from '../audit/scoped-store.ts';
-import type { KnownNotice, KnownNotices } from '../known-notices.ts';
+import type { PublicationPlace, PublishedNotices } from '../notices/published-notices.ts';
 import type { Period } from '../period.ts';
-
-/** Publications of one kind that are looked at, the first of the period. */
-const PUBLICATIONS_MAX = 2_000;
 
 /** What is published within so long of each other belongs to one start of the server. */
 const TOGETHER_MS = 600_000;
@@ -26,62 +20,37 @@ export interface Change {
   readonly widget?: string;
 }
 
-/** What it reads. */
-type Source = Pick<ScopedStore, 'findPeriod' | 'findPublications' | 'readEntryBytes' | 'readPublished'>;
-
 /** The changes of a period, by time. */
-export async function changesOf(store: Source, notices: KnownNotices, period: Period): Promise<Change[]> {
-  const { start, end } = (await store.findPeriod(period)).inside;
-  const kinds = await Promise.all(
-    (['notice', 'widget'] as const).map(async (kind) => {
-      const groups = together(await publicationsOf(store, kind, start, end));
-      return Promise.all(groups.map((group) => changeOf(store, notices, kind, group)));
+export async function changesOf(published: PublishedNotices, { from, to }: Period): Promise<Change[]> {
+  const isWithin = ({ time }: PublicationPlace) => (!from || time >= from) && (!to || time < to);
+  const notices = together((await published.notices()).filter(isWithin)).map(
+    ([first, ...others]): Change => ({
+      ...placeOfChange(first, others.length),
+      kind: 'notice',
+      ...(first.revision !== undefined && { revision: first.revision }),
+      ...(first.widget && { widget: first.widget.version }),
     }),
   );
-  return kinds.flat().sort((a, b) => (a.time < b.time ? -1 : 1));
-}
-
-interface Published {
-  readonly index: number;
-  readonly hash: string;
-  readonly time: string;
-}
-
-async function publicationsOf(
-  store: Source,
-  kind: PublicationKind,
-  start: number,
-  end: number,
-): Promise<Published[]> {
-  const indexes = (await store.findPublications(kind, start, PUBLICATIONS_MAX)).filter(
-    (index) => index < end,
+  const widgets = together((await published.widgets()).filter(isWithin)).map(
+    ([first, ...others]): Change => ({
+      ...placeOfChange(first, others.length),
+      kind: 'widget',
+      ...(first.version !== undefined && { widget: first.version }),
+    }),
   );
-  const published: Published[] = [];
-  for (const [first, last] of runsOf(indexes)) {
-    const entries = await store.readEntryBytes(first, last + 1);
-    for (const [at, bytes] of entries.entries()) {
-      const { hash, time }: Readonly<Record<string, unknown>> = Object(
-        parseJson(new TextDecoder().decode(bytes.subarray(1))),
-      );
-      if (typeof hash === 'string' && typeof time === 'string')
-        published.push({ index: first + at, hash, time });
-    }
-  }
-  return published;
+  return [...notices, ...widgets].sort((a, b) => (a.time < b.time ? -1 : 1));
 }
 
-/** Runs of indexes that follow each other: what is published at one start is one. */
-function runsOf(indexes: readonly number[]): [first: number, last: number][] {
-  const runs: [number, number][] = [];
-  for (const index of indexes) {
-    const run = runs.at(-1);
-    if (run && run[1] + 1 === index) run[1] = index;
-    else runs.push([index, index]);
-  }
-  return runs;
-}
+const placeOfChange = ({ time, index }: PublicationPlace, others: number) => ({
+  time,
+  index,
+  publications: others + 1,
+});
 
-function together(published: readonly Published[]): (readonly [Published, ...Published[]])[] {
+/** @param published by time */
+function together<Published extends PublicationPlace>(
+  published: readonly Published[],
+): (readonly [Published, ...Published[]])[] {
   const groups: [Published, ...Published[]][] = [];
   for (const each of published) {
     const group = groups.at(-1);
@@ -90,20 +59,3 @@ function together(published: readonly Published[]): (readonly [Published, ...Pub
   }
   return groups;
 }
-
-async function changeOf(
-  store: Source,
-  notices: KnownNotices,
-  kind: Change['kind'],
-  group: readonly [Published, ...Published[]],
-): Promise<Change> {
-  const [{ time, index, hash }] = group;
-  const change = { time, kind, index, publications: group.length };
-  if (kind === 'notice') return { ...change, ...described(await notices.find(hash)) };
-  const manifest = parseJson(new TextDecoder().decode((await store.readPublished(hash))?.bytes));
-  const { version }: { readonly version?: unknown } = Object(manifest);
-  return { ...change, ...(typeof version === 'string' && { widget: version }) };
-}
-
-const described = (notice: KnownNotice | undefined) =>
-  notice && { revision: notice.revision, widget: notice.widget };

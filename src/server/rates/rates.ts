@@ -3,6 +3,7 @@ import type { Configuration } from '../../consent/configuration.ts';
 import { wilsonBand } from '../../consent/wilson.ts';
 import type { ScopedStore } from '../audit/scoped-store.ts';
 import type { KnownNotice, KnownNotices } from '../known-notices.ts';
+import { dayText } from '../roll-up-query.ts';
 import type { NumberedFacets } from '../store/known-facets.ts';
 import type { DayRange } from '../store/log-store.ts';
 import type { RateQuery } from './rate-query.ts';
@@ -20,11 +21,6 @@ const NOTICES_MAX = 500;
 
 /** Purposes whose rates are told. */
 const PURPOSES_MAX = 64;
-
-const DAY_MS = 86_400_000;
-
-/** As an answer spells a day. */
-export const dayText = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
 
 /** How many of those that decided, who may be none. Both ends of the band lie between 0 and 1. */
 export interface Rate {

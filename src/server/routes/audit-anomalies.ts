@@ -4,38 +4,30 @@ import { detect } from '../anomalies/detect.ts';
 import { readSeries } from '../anomalies/read-series.ts';
 import { askedHours, type DayFacets } from '../anomalies/series.ts';
 import { isSmall, toldAnomaly } from '../anomalies/words.ts';
-import { askedPeriod, auditOf, type SignedInContext } from '../audit/signed-in.ts';
+import { askedDays } from '../audit/asked-days.ts';
+import { auditOf, type SignedInContext } from '../audit/signed-in.ts';
 import { sendError } from '../http-error.ts';
 import type { PublishedConfiguration } from '../notices/published-notices.ts';
-import { readRegisterQuery } from '../register-query.ts';
-import { readRollUpQuery } from '../roll-up-query.ts';
+import { dayText, readRollUpQuery } from '../roll-up-query.ts';
 
 /** Purposes whose rates are looked at: those of most records. */
 const PURPOSES_MAX = 40;
 
-const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 
-const dayText = (day: number) => new Date(day * DAY_MS).toISOString().slice(0, 10);
 const hourText = (hour: number) => new Date(hour * HOUR_MS).toISOString();
 
 /** The route. It tells numbers of no small group, and nothing of anybody. */
-export async function auditAnomalyRoutes(
-  app: FastifyInstance,
-  { writer, published, now }: SignedInContext,
-): Promise<void> {
+export async function auditAnomalyRoutes(app: FastifyInstance, context: SignedInContext): Promise<void> {
+  const { published, now } = context;
   app.get<{ Querystring: Record<string, unknown> }>('/temoin/audit/anomalies', async (request, reply) => {
-    const given = readRegisterQuery(request.query, ['from', 'to']);
-    if ('problem' in given) return sendError(reply, 400, 'query-invalid', given.problem);
-    const asked = await askedPeriod(request, given.period);
-    if ('problem' in asked) return sendError(reply, 403, 'out-of-scope', asked.problem);
-    const audit = auditOf(request);
-    const store = audit.storeAt(writer.checkpoint.size);
-    // Where a token ends before today, so do the days that are meant where no last one is given.
-    const wished = readRollUpQuery({ to: store.lastDay(now()), ...request.query }, now());
+    const asked = await askedDays(request, request.query, context);
+    if ('problem' in asked) return sendError(reply, asked.status, asked.code, asked.problem);
+    const { store, days } = asked;
+    const wished = readRollUpQuery(days, now());
     if ('problem' in wished) return sendError(reply, 400, 'query-invalid', wished.problem);
     const shown = store.shownDays(wished);
-    await audit.note({
+    await auditOf(request).note({
       kind: 'counts',
       filter: { anomalies: true, from: dayText(shown.start), to: dayText(shown.end) },
     });

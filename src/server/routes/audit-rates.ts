@@ -1,34 +1,29 @@
 // The rates of consent over time, made from roll-ups alone, with what changed meanwhile.
 import type { FastifyInstance } from 'fastify';
-import { askedPeriod, auditOf, type SignedInContext } from '../audit/signed-in.ts';
+import { askedDays } from '../audit/asked-days.ts';
+import { auditOf, type SignedInContext } from '../audit/signed-in.ts';
 import { sendError } from '../http-error.ts';
 import { changesOf } from '../rates/changes.ts';
 import { readRateQuery } from '../rates/rate-query.ts';
-import { dayText, ratesOf } from '../rates/rates.ts';
+import { ratesOf } from '../rates/rates.ts';
 import { SMALLEST_GROUP } from '../rates/small-groups.ts';
-import { readRegisterQuery } from '../register-query.ts';
+import { dayText } from '../roll-up-query.ts';
 
 const DAY_MS = 86_400_000;
 
 /** The route. */
-export async function auditRateRoutes(
-  app: FastifyInstance,
-  { writer, now, notices, configuration }: SignedInContext,
-): Promise<void> {
+export async function auditRateRoutes(app: FastifyInstance, context: SignedInContext): Promise<void> {
+  const { now, notices, published, configuration } = context;
   app.get<{ Querystring: Record<string, unknown> }>('/temoin/audit/rates', async (request, reply) => {
     const { per, by, ...days } = request.query;
-    const given = readRegisterQuery(days, ['from', 'to']);
-    if ('problem' in given) return sendError(reply, 400, 'query-invalid', given.problem);
-    const asked = await askedPeriod(request, given.period);
-    if ('problem' in asked) return sendError(reply, 403, 'out-of-scope', asked.problem);
-    const audit = auditOf(request);
-    const store = audit.storeAt(writer.checkpoint.size);
-    // Where a token ends before today, so do the days that are meant where no last one is given.
-    const wished = readRateQuery({ per, by, to: store.lastDay(now()), ...days }, now());
+    const asked = await askedDays(request, days, context);
+    if ('problem' in asked) return sendError(reply, asked.status, asked.code, asked.problem);
+    const { store } = asked;
+    const wished = readRateQuery({ per, by, ...asked.days }, now());
     if ('problem' in wished) return sendError(reply, 400, 'query-invalid', wished.problem);
     const query = { ...wished, days: store.shownDays(wished.days) };
     const [from, to] = [dayText(query.days.start), dayText(query.days.end)];
-    await audit.note({
+    await auditOf(request).note({
       kind: 'counts',
       filter: { from, to, per: query.per, ...(query.by && { by: query.by }) },
     });
@@ -50,7 +45,7 @@ export async function auditRateRoutes(
       ...rates,
       // Whether the site counts them now; what was counted before stays.
       countsShown: configuration.countShown === true,
-      changes: await changesOf(store, notices, {
+      changes: await changesOf(published, {
         from: `${from}T00:00:00.000Z`,
         to: `${to}T00:00:00.000Z`,
       }),

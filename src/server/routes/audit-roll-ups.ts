@@ -1,10 +1,10 @@
 // What is counted of the register over time: by day and facets, and by hour, as the roll-ups have it.
 import type { FastifyInstance } from 'fastify';
+import { askedDays } from '../audit/asked-days.ts';
 import type { ScopedStore } from '../audit/scoped-store.ts';
-import { askedPeriod, auditOf, type SignedInContext } from '../audit/signed-in.ts';
+import { auditOf, type SignedInContext } from '../audit/signed-in.ts';
 import { sendError } from '../http-error.ts';
-import { readRegisterQuery } from '../register-query.ts';
-import { readRollUpQuery } from '../roll-up-query.ts';
+import { dayText, readRollUpQuery } from '../roll-up-query.ts';
 import type { LineFacets } from '../store/known-facets.ts';
 import type { DayRange, DayRollUp } from '../store/log-store.ts';
 
@@ -15,28 +15,22 @@ const COUNTS_MAX = 50_000;
 const HOURS_MAX = 10_000;
 const HOURS_A_DAY = 24;
 
-const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 
-const dayText = (day: number) => new Date(day * DAY_MS).toISOString().slice(0, 10);
-
 /** The route. */
-export async function auditRollUpRoutes(
-  app: FastifyInstance,
-  { writer, now }: SignedInContext,
-): Promise<void> {
+export async function auditRollUpRoutes(app: FastifyInstance, context: SignedInContext): Promise<void> {
+  const { now } = context;
   app.get<{ Querystring: Record<string, unknown> }>('/temoin/audit/roll-ups', async (request, reply) => {
-    const given = readRegisterQuery(request.query, ['from', 'to']);
-    if ('problem' in given) return sendError(reply, 400, 'query-invalid', given.problem);
-    const asked = await askedPeriod(request, given.period);
-    if ('problem' in asked) return sendError(reply, 403, 'out-of-scope', asked.problem);
-    const audit = auditOf(request);
-    const store = audit.storeAt(writer.checkpoint.size);
-    // Where a token ends before today, so do the days that are meant where no last one is given.
-    const wished = readRollUpQuery({ to: store.lastDay(now()), ...request.query }, now());
+    const asked = await askedDays(request, request.query, context);
+    if ('problem' in asked) return sendError(reply, asked.status, asked.code, asked.problem);
+    const { store, days } = asked;
+    const wished = readRollUpQuery(days, now());
     if ('problem' in wished) return sendError(reply, 400, 'query-invalid', wished.problem);
     const read = store.shownDays(wished);
-    await audit.note({ kind: 'counts', filter: { from: dayText(read.start), to: dayText(read.end) } });
+    await auditOf(request).note({
+      kind: 'counts',
+      filter: { from: dayText(read.start), to: dayText(read.end) },
+    });
     const { rows, end } = await readDays(store, read);
     const numbers = [...new Set(rows.map(({ facets }) => facets))].sort((a, b) => a - b);
     const facets = await store.readFacets(numbers);

@@ -1,7 +1,9 @@
 // Records as a large site has them over half a year: many notices, languages and countries, few of most, and visitors
 // who come back. Pure: the same seed gives the same records.
+
 import { createHash } from 'node:crypto';
 import type { ConsentRecord, Parity } from '../../../src/consent/record.ts';
+import { randomFrom } from '../../random-from.ts';
 import { recordFor } from '../../unit/server/site.ts';
 
 /** How often each of these is met, in parts of their sum. */
@@ -79,7 +81,7 @@ export class RealisticRecords {
   constructor(total: number, endMs: number, seed = 1) {
     this.#total = total;
     this.#beginMs = endMs - SPAN_DAYS * DAY_MS;
-    this.#random = mulberry32(seed);
+    this.#random = randomFrom(seed);
   }
 
   /** When the record of that number comes in, in milliseconds; never decreasing with it. */
@@ -156,15 +158,4 @@ function sha256(text: string): string {
   const known = hashes.get(text) ?? createHash('sha256').update(text).digest('hex');
   hashes.set(text, known);
   return known;
-}
-
-/** Tommy Ettinger's mulberry32: small, and good enough for shares. */
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -1,17 +1,7 @@
 // Series as a site could have them, made from a seed: visitors come at random, as often as hour and weekday say, and decide by lot.
 import type { SomeFacets } from '../../../../src/consent/facets.ts';
 import type { DayFacets, HourRange, Series } from '../../../../src/server/anomalies/series.ts';
-
-/** A number from 0 to before 1 at each call, always the same ones for one seed (mulberry32). */
-function lots(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import { randomFrom } from '../../../random-from.ts';
 
 /** How many come where so many do on average; by the sum of many small ones, each drawn by Knuth's product. */
 function poisson(mean: number, lot: () => number): number {
@@ -60,7 +50,7 @@ export function madeSeries({
   synthetic = 0.02,
   planted,
 }: Making): Series {
-  const lot = lots(seed);
+  const lot = randomFrom(seed);
   const hours: { hour: number; received: number; synthetic: number; unequal: number }[] = [];
   const byDay: DayFacets[] = [];
   let granted = 0;

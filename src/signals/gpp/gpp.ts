@@ -1,0 +1,60 @@
+// The start of gpp.js: takes over from the stub, and from then on tells what is in force (CMP API 1.1).
+import type { Choice } from '../../consent/choice.ts';
+import type { Configuration } from '../../consent/configuration.ts';
+import type { GppSettings } from '../../consent/gpp-settings.ts';
+import { createCommands } from './commands.ts';
+import type { GppCallback, GppStub } from './gpp-api.ts';
+import { followLayers } from './layers.ts';
+import { gppState, type TcfSays } from './state.ts';
+import { followTcf } from './tcf.ts';
+import { gppApisAt } from './us-apis.ts';
+
+/** What is asked of the page: the gate's controller is one. */
+export interface GppPage {
+  readonly config: Configuration & {
+    readonly signals?: { readonly gpp?: GppSettings; readonly tcf?: { readonly cmpId?: number } };
+  };
+  /** In force right now. */
+  readonly choice: Choice | undefined;
+}
+
+/**
+ * Puts the full API in the place of the stub, with the listeners that have come meanwhile, and answers the calls that
+ * wait, in their order. Every later choice is told, whoever made it and on whichever page of the site.
+ */
+export function start(page: GppPage): void {
+  const { config } = page;
+  const { gpp: settings = {}, tcf: tcfSettings } = config.signals || {};
+  // GPC-2, GPC-5: as it is at this navigation; what it was at another is not kept.
+  const gpc = navigator.globalPrivacyControl === true;
+  const supportedAPIs = gppApisAt(config.jurisdiction, settings, !!tcfSettings);
+  const isOfTcf = supportedAPIs.includes('2:tcfeuv2');
+  let tcf: TcfSays | undefined;
+  const state = () => gppState(config, settings, page.choice, gpc, isOfTcf && tcf);
+
+  const stub: Partial<GppStub> = window.__gpp || {};
+  const known = {
+    cmpId: settings.cmpId ?? tcfSettings?.cmpId ?? 1,
+    supportedAPIs,
+  };
+  const commands = createCommands(known, state(), listenersOf(stub));
+  window.__gpp = commands.call;
+  commands.loaded();
+  if (!followLayers(commands.shown, commands.hidden)) commands.hidden();
+  for (const call of stub.queue || []) commands.call(...call);
+
+  const tell = () => commands.changed(state());
+  if (isOfTcf)
+    followTcf((says) => {
+      tcf = says;
+      tell();
+    });
+  // The TCF tells of the choice itself, once it has encoded it; here it would come too early.
+  else addEventListener('temoin:choice', tell);
+}
+
+/** The listeners that a stub has kept, by their ids. */
+function listenersOf({ events = [] }: Partial<GppStub>): Map<number, GppCallback> {
+  const entries = [...events].map((kept) => ('id' in kept ? ([kept.id, kept.callback] as const) : kept));
+  return new Map(entries.filter(([, callback]) => typeof callback === 'function'));
+}

@@ -1,0 +1,52 @@
+// The state: which sections apply to this visitor, what they say, and whether vendors may go by it.
+import type { Choice } from '../../consent/choice.ts';
+import type { Configuration } from '../../consent/configuration.ts';
+import type { GppSettings } from '../../consent/gpp-settings.ts';
+import type { Section } from './section.ts';
+import { tcfSection } from './tcf-section.ts';
+import { usApiAt } from './us-apis.ts';
+import { usFields } from './us-fields.ts';
+import { usSection } from './us-section.ts';
+
+/** What the string says, and whether it may be gone by. */
+export interface GppState {
+  readonly sections: readonly Section[];
+  /** Section ids; `[-1]` where none applies (CMP API 1.1). */
+  readonly applicable: readonly number[];
+  /** Whether the sections that apply are there and say what the visitor has chosen, or what the law presumes. */
+  readonly isReady: boolean;
+}
+
+/** What the CMP API of the TCF has told last; `undefined` before it has told anything. */
+export interface TcfSays {
+  readonly gdprApplies: boolean;
+  /** `undefined` as long as the visitor has chosen nothing. */
+  readonly tcString: string | undefined;
+}
+
+/** Where nothing applies: outside the US, on a site without the TCF, or where the GDPR does not apply. */
+const NOTHING_APPLIES: GppState = { sections: [], applicable: [-1], isReady: true };
+
+/**
+ * In the US the one section of the place (GPP-3); elsewhere that of the TCF, where the site has it.
+ * @param choice in force: of the visitor, or, where the law of the place asks for an opt-out alone, the presumed one
+ * @param gpc whether the browser asks for an opt-out, at this navigation (GPC-5)
+ * @param tcf `false` on a site that does not use the TCF
+ */
+export function gppState(
+  config: Configuration,
+  settings: GppSettings,
+  choice: Choice | undefined,
+  gpc: boolean,
+  tcf: TcfSays | undefined | false,
+): GppState {
+  const [, api] = usApiAt(config.jurisdiction, settings)?.split(':') || [];
+  if (api) {
+    const section = usSection(api, usFields(config, settings, choice), gpc);
+    // Where the law asks for consent nothing is presumed: before the choice nobody may go by the section (and it grants nothing).
+    return { sections: [section], applicable: [section.id], isReady: !!choice };
+  }
+  if (tcf === false || tcf?.gdprApplies === false) return NOTHING_APPLIES;
+  const sections = tcf?.tcString ? [tcfSection(tcf.tcString)] : [];
+  return { sections, applicable: [2], isReady: sections.length > 0 };
+}

@@ -9,14 +9,13 @@ const FIRST_ID = 1000;
 /** The API, and what its owner tells it. */
 export interface GppCommands {
   readonly call: Gpp;
-  /** To every listener that the stub has kept: the API is there. */
+  /** The API is there: told to the listeners that the stub has kept. */
   loaded(): void;
-  /** A layer is on the screen: nobody may go by the signals until it is gone. */
-  shown(): void;
-  /** It is gone. */
-  hidden(): void;
-  /** Something else may hold: tells what has changed, and that it is ready last. Any layer is gone. */
-  changed(next: GppState): void;
+  /**
+   * Tells what has changed, if anything has: *not ready* first, *ready* last. While a layer is on the screen nobody may go
+   * by the signals, since they are about to change.
+   */
+  update(next: GppState, isLayerOpen: boolean): void;
 }
 
 /**
@@ -64,9 +63,6 @@ export function createCommands(
     cmpDisplayStatus = next;
     emit('cmpDisplayStatus', next);
   };
-  const readyAgain = () => {
-    if (state.isReady) signal('ready');
-  };
 
   const commands: Readonly<Record<string, (callback: GppCallback, parameter: unknown) => void>> = {
     ping: (callback) => answer(callback, ping()),
@@ -97,24 +93,16 @@ export function createCommands(
       cmpStatus = 'loaded';
       emit('cmpStatus', cmpStatus);
     },
-    shown() {
-      signal('not ready');
-      display('visible');
-    },
-    hidden() {
-      display('hidden');
-      readyAgain();
-    },
-    changed(next) {
+    update(next, isLayerOpen) {
       const before = new Map(state.sections.map(({ name, text }) => [name, text]));
       const changed = next.sections.filter(({ name, text }) => before.get(name) !== text);
-      const isSame =
-        !changed.length && before.size === next.sections.length && next.isReady === state.isReady;
-      if (!isSame) signal('not ready');
+      const isSame = !changed.length && before.size === next.sections.length;
+      const isReady = next.isReady && !isLayerOpen;
+      if (!isSame || !isReady) signal('not ready');
       state = next;
-      display('hidden');
+      display(isLayerOpen ? 'visible' : 'hidden');
       for (const { name } of changed) emit('sectionChange', name);
-      readyAgain();
+      if (isReady) signal('ready');
     },
   };
 }

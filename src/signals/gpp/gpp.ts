@@ -4,7 +4,7 @@ import type { Configuration } from '../../consent/configuration.ts';
 import type { GppSettings } from '../../consent/gpp-settings.ts';
 import { createCommands } from './commands.ts';
 import type { GppCallback, GppStub } from './gpp-api.ts';
-import { followLayers } from './layers.ts';
+import { followLayers, isLayerOpen } from './layers.ts';
 import { gppState, type TcfSays } from './state.ts';
 import { followTcf } from './tcf.ts';
 import { gppApisAt } from './us-apis.ts';
@@ -40,17 +40,25 @@ export function start(page: GppPage): void {
   const commands = createCommands(known, state(), listenersOf(stub));
   window.__gpp = commands.call;
   commands.loaded();
-  if (!followLayers(commands.shown, commands.hidden)) commands.hidden();
   for (const call of stub.queue || []) commands.call(...call);
 
-  const tell = () => commands.changed(state());
+  const look = () => commands.update(state(), isLayerOpen());
+  followLayers(look);
   if (isOfTcf)
     followTcf((says) => {
       tcf = says;
-      tell();
+      look();
     });
-  // The TCF tells of the choice itself, once it has encoded it; here it would come too early.
-  else addEventListener('temoin:choice', tell);
+  addEventListener('temoin:choice', () => {
+    // After all who listen: a layer may close because of it.
+    if (!isOfTcf) queueMicrotask(look);
+    // Of a new choice the TCF tells itself, once it has encoded it; here it would come too early.
+    else if (!page.choice) {
+      tcf = undefined;
+      look();
+    }
+  });
+  look();
 }
 
 /** The listeners that a stub has kept, by their ids. */

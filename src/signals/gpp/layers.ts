@@ -1,26 +1,19 @@
 // The layers: whether any of the widget's layers is on the screen, by its event and by what stands in the document.
 
-/** What is on the screen until it is answered; a first layer that was stays a moment longer, to say thank you. */
-const OPEN = 'temoin-preferences, temoin-notice:not([data-done])';
+/** Hosts of layers (src/notice/host.ts). A first layer that was answered stays for a moment, to say thanks. */
+const LAYERS = 'temoin-notice:not([data-done]), temoin-preferences';
+
+/** Whether a visitor is being asked right now. */
+export const isLayerOpen = (): boolean =>
+  [...document.querySelectorAll(LAYERS)].some(
+    ({ localName, shadowRoot }) => localName === 'temoin-notice' || shadowRoot?.querySelector('dialog[open]'),
+  );
 
 /**
- * Calls back when a layer is shown, and when the last one has gone without a choice: the preferences close so, by a key,
- * and no event tells of it. Who knows by a choice that all are gone need not be told.
- * @returns whether one is on the screen already; `shown` has been called then
+ * Calls back when a layer is shown, and when one is taken off the page: preferences that are closed without a choice, by a
+ * key, are, and no event tells of it.
  */
-export function followLayers(shown: () => void, gone: () => void): boolean {
-  const root = document.documentElement;
-  const observer = new MutationObserver(() => {
-    if (root.querySelector(OPEN)) return;
-    observer.disconnect();
-    gone();
-  });
-  const show = () => {
-    observer.observe(root, { childList: true });
-    shown();
-  };
-  addEventListener('temoin:shown', show);
-  const isOpen = !!root.querySelector(OPEN);
-  if (isOpen) show();
-  return isOpen;
+export function followLayers(look: () => void): void {
+  addEventListener('temoin:shown', look);
+  new MutationObserver(look).observe(document.documentElement, { childList: true });
 }

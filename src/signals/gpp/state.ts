@@ -2,6 +2,7 @@
 import type { Choice } from '../../consent/choice.ts';
 import type { Configuration } from '../../consent/configuration.ts';
 import type { GppSettings } from '../../consent/gpp-settings.ts';
+import { mustAsk } from '../../consent/policy.ts';
 import type { Section } from './section.ts';
 import { tcfSection } from './tcf-section.ts';
 import { usApiAt } from './us-apis.ts';
@@ -43,8 +44,8 @@ export function gppState(
   const [, api] = usApiAt(config.jurisdiction, settings)?.split(':') || [];
   if (api) {
     const section = usSection(api, usFields(config, settings, choice), gpc);
-    // Where the law asks for consent nothing is presumed: before the choice nobody may go by the section (and it grants nothing).
-    return { sections: [section], applicable: [section.id], isReady: !!choice };
+    // Whoever is about to be asked has not said it yet, and nobody is to go by the section, which grants nothing.
+    return { sections: [section], applicable: [section.id], isReady: !mustAsk(config, choice) };
   }
   if (tcf === false || tcf?.gdprApplies === false) return NOTHING_APPLIES;
   const sections = tcf?.tcString ? [tcfSection(tcf.tcString)] : [];

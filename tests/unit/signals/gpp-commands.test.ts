@@ -40,9 +40,9 @@ describe('events', () => {
     const api = apiOf(stateOf(1, false));
     const told = listen(api);
     api.loaded();
-    api.hidden();
-    api.shown();
-    api.changed(stateOf(2));
+    api.update(stateOf(1, false), false);
+    api.update(stateOf(1, false), true);
+    api.update(stateOf(2), false);
     expect(told).toEqual([
       'cmpStatus loaded (not ready)',
       'cmpDisplayStatus visible (not ready)',
@@ -56,9 +56,9 @@ describe('events', () => {
     const api = apiOf(stateOf(2));
     const told = listen(api);
     api.loaded();
-    api.hidden();
-    api.shown();
-    api.changed(stateOf(1));
+    api.update(stateOf(2), false);
+    api.update(stateOf(2), true);
+    api.update(stateOf(1), false);
     expect(told).toEqual([
       'cmpStatus loaded (not ready)',
       'signalStatus ready (ready)',
@@ -72,11 +72,11 @@ describe('events', () => {
 
   it('of a choice made on another page begin with not ready too; one that changes nothing is none', () => {
     const api = apiOf(stateOf(2));
-    api.hidden();
+    api.update(stateOf(2), false);
     const told = listen(api);
-    api.changed(stateOf(2));
+    api.update(stateOf(2), false);
     expect(told).toEqual([]);
-    api.changed(stateOf(1));
+    api.update(stateOf(1), false);
     expect(told).toEqual([
       'signalStatus not ready (not ready)',
       'sectionChange usca (not ready)',
@@ -86,11 +86,11 @@ describe('events', () => {
 
   it('of preferences that are closed again leave everything as it was', () => {
     const api = apiOf(stateOf(2));
-    api.hidden();
+    api.update(stateOf(2), false);
     const told = listen(api);
-    api.shown();
-    api.shown();
-    api.hidden();
+    api.update(stateOf(2), true);
+    api.update(stateOf(2), true);
+    api.update(stateOf(2), false);
     expect(told).toEqual([
       'signalStatus not ready (not ready)',
       'cmpDisplayStatus visible (not ready)',
@@ -101,10 +101,20 @@ describe('events', () => {
 
   it('of a choice that was forgotten end with not ready', () => {
     const api = apiOf(stateOf(2));
-    api.hidden();
+    api.update(stateOf(2), false);
     const told = listen(api);
-    api.changed(stateOf(1, false));
+    api.update(stateOf(1, false), false);
     expect(told).toEqual(['signalStatus not ready (not ready)', 'sectionChange usca (not ready)']);
+  });
+
+  it('of a choice made elsewhere while a layer is open here come at once, and ready only when it is gone', () => {
+    const api = apiOf(stateOf(2));
+    api.update(stateOf(2), true);
+    const told = listen(api);
+    api.update(stateOf(1), true);
+    expect(told).toEqual(['sectionChange usca (not ready)']);
+    api.update(stateOf(1), false);
+    expect(told.slice(1)).toEqual(['cmpDisplayStatus hidden (not ready)', 'signalStatus ready (ready)']);
   });
 
   it('come to listeners of the stub by the ids that it gave, and to none that is removed, be it meanwhile', () => {
@@ -122,7 +132,7 @@ describe('events', () => {
     expect(told).toEqual([1]);
     expect(ask(api, 'removeEventListener', 2)).toEqual([false, true]);
     expect(ask(api, 'removeEventListener', 1)).toEqual([true, true]);
-    api.hidden();
+    api.update(stateOf(2), false);
     expect(told).toEqual([1]);
   });
 });
@@ -130,7 +140,7 @@ describe('events', () => {
 describe('GPP-1: commands are answered at once', () => {
   const api = apiOf(stateOf(1, true, true));
   api.loaded();
-  api.hidden();
+  api.update(stateOf(1, true, true), false);
 
   it('ping, with all that the API names', () => {
     const { sections } = stateOf(1, true, true);

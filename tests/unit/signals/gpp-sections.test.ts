@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import type { Choice } from '../../../src/consent/choice.ts';
 import type { Configuration } from '../../../src/consent/configuration.ts';
 import type { GppSettings } from '../../../src/consent/gpp-settings.ts';
-import { isExpressionGranted } from '../../../src/consent/policy.ts';
-import { isOptOut, optOutPlaces, presumedChoice } from '../../../src/consent/presumption.ts';
+import { isExpressionGranted, mustAsk } from '../../../src/consent/policy.ts';
+import { optOutPlaces, presumedChoice } from '../../../src/consent/presumption.ts';
 import { gppStringOf } from '../../../src/signals/gpp/section.ts';
 import { gppState } from '../../../src/signals/gpp/state.ts';
 import { gppApisAt, usApiAt } from '../../../src/signals/gpp/us-apis.ts';
@@ -207,7 +207,7 @@ describe('any string', () => {
         const [[name, fields] = [], ...others] = Object.entries(read(sections));
         expect(others).toEqual([]);
         expect([name, applicable]).toEqual([section?.name, [section?.id]]);
-        expect(isReady).toBe(!!choice || isOptOut(config));
+        expect(isReady).toBe(!mustAsk(config, inForce));
         expect({ ...fields }).toMatchObject(Object.assign({}, ...(section?.parsed ?? []).slice(0, 1)));
         if (fields && 'Gpc' in fields) expect(fields.Gpc).toBe(gpc);
         for (const [key, optOut] of [

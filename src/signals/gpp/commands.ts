@@ -97,7 +97,8 @@ export function createCommands(
       const before = new Map(state.sections.map(({ name, text }) => [name, text]));
       const changed = next.sections.filter(({ name, text }) => before.get(name) !== text);
       const isSame = !changed.length && before.size === next.sections.length;
-      const isReady = next.isReady && !isLayerOpen;
+      // Where nothing applies, no answer can change what is told.
+      const isReady = next.isReady && (!isLayerOpen || !next.sections.length);
       if (!isSame || !isReady) signal('not ready');
       state = next;
       display(isLayerOpen ? 'visible' : 'hidden');

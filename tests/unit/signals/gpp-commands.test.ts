@@ -107,6 +107,15 @@ describe('events', () => {
     expect(told).toEqual(['signalStatus not ready (not ready)', 'sectionChange usca (not ready)']);
   });
 
+  it('of a place where nothing applies are ready whatever is asked there', () => {
+    const nothing: GppState = { sections: [], applicable: [-1], isReady: true };
+    const api = apiOf(nothing);
+    const told = listen(api);
+    api.update(nothing, true);
+    api.update(nothing, false);
+    expect(told.filter((line) => line.startsWith('signal'))).toEqual(['signalStatus ready (ready)']);
+  });
+
   it('of a choice made elsewhere while a layer is open here come at once, and ready only when it is gone', () => {
     const api = apiOf(stateOf(2));
     api.update(stateOf(2), true);

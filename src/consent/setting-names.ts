@@ -1,5 +1,7 @@
 // The names of settings: which one a misspelt name probably means.
+import { z } from 'zod';
 import { configurationSchema, purposeTextsSchema } from './configuration-schema.ts';
+import { signalsSchema } from './signals-schema.ts';
 import { ownTextsSchema } from './texts-schema.ts';
 
 /**
@@ -27,6 +29,16 @@ function knownKeys(path: readonly PropertyKey[]): string[] {
     const nested = { stores, events, embeds };
     const group = Object.entries(nested).find(([name]) => path[2] === name)?.[1];
     return Object.keys(group ? group.unwrap().shape : ownTextsSchema.shape);
+  }
+  if (first === 'signals') {
+    const protocols = signalsSchema.shape;
+    const protocol = Object.entries(protocols)
+      .find(([name]) => path[1] === name)?.[1]
+      .unwrap();
+    if (!protocol) return Object.keys(protocols);
+    const group = Object.entries(protocol.shape).find(([name]) => path[2] === name)?.[1];
+    const inner = group instanceof z.ZodOptional ? group.unwrap() : group;
+    return Object.keys(inner instanceof z.ZodObject ? inner.shape : protocol.shape);
   }
   if (first === 'cookie') return Object.keys(cookie.unwrap().shape);
   if (first === 'firstLayer') return Object.keys(firstLayer.unwrap().shape);

@@ -1,4 +1,6 @@
 // The boot: the first bytes on the page. Reads the choice, lets go of what it grants, and asks only where it must.
+import { gppOf } from '../signals/gpp/settings.ts';
+import { installGppStub } from '../signals/gpp/stub.ts';
 import { askIfDue } from './ask.ts';
 import { withConfiguration } from './configuration-source.ts';
 import { controller } from './controller.ts';
@@ -8,6 +10,8 @@ import { emit, fail } from './events.ts';
 import {
   guardsBrowser,
   hasButton,
+  hasGpp,
+  hasSignals,
   isGuardedByServer,
   letsGoOnce,
   mayPresume,
@@ -21,6 +25,7 @@ import { openOnRequest } from './openers.ts';
 import { api } from './page-api.ts';
 import { isSomethingDue } from './pending.ts';
 import { releaseOnce } from './release.ts';
+import { beginTelling } from './tell.ts';
 import { enterViolations } from './violations.ts';
 import { release, watch } from './watch.ts';
 
@@ -37,10 +42,13 @@ declare global {
  */
 const start = (waiting: Window['temoin']): void => {
   controller.choice = controller.remembered();
-  release();
+  // A configuration that was read may bring what tells.
+  if (hasSignals || readsConfiguration) controller.release();
+  else release();
   askIfDue(controller);
   followOthers();
   openOnRequest();
+  if (hasGpp) void load('../gpp', (gpp) => gpp.start(controller));
   if (hasButton && controller.config.button)
     setTimeout(() => load('button', (button) => button.show(controller)), REST_MS);
   if (isSomethingDue()) void load('report', (report) => report.resume(controller));
@@ -60,10 +68,21 @@ withConfiguration((config) => {
     if (isGuardedByServer && (!readsConfiguration || config.guard === 'server')) enterViolations();
     if (guardsBrowser && (!readsConfiguration || (config.guard || 'browser') === 'browser')) guardHosts();
     watch();
-    window.temoin = api;
-    // A page that is only being made ready follows nobody's choice yet; it may be another one when it is looked at.
-    if (document.prerendering) document.addEventListener('prerenderingchange', () => start(waiting));
-    else start(waiting);
+    // Before anything is granted, and before any tag behind the gate's own.
+    if (hasSignals) beginTelling(controller);
+    if (hasGpp) installGppStub(gppOf(config));
+    const begin = () => {
+      window.temoin = api;
+      // A page that is only being made ready follows nobody's choice yet; it may be another one when it is looked at.
+      if (document.prerendering) document.addEventListener('prerenderingchange', () => start(waiting));
+      else start(waiting);
+    };
+    if (readsConfiguration && config.signals)
+      void load('../signals', (signals) => {
+        signals.tellAll(controller);
+        begin();
+      });
+    else begin();
   } catch (error) {
     // A page in which something that the gate needs is broken runs nothing optional, and is not broken further.
     fail('gate-broken', error);

@@ -1,19 +1,17 @@
 // The start of gpp.js: takes over from the stub, and from then on tells what is in force (CMP API 1.1).
 import type { Choice } from '../../consent/choice.ts';
 import type { Configuration } from '../../consent/configuration.ts';
-import type { GppSettings } from '../../consent/gpp-settings.ts';
+import { TCF_API } from '../../consent/gpp-apis.ts';
 import { createCommands } from './commands.ts';
 import type { GppCallback, GppStub } from './gpp-api.ts';
 import { followLayers, isLayerOpen } from './layers.ts';
+import { gppOf } from './settings.ts';
 import { gppState, type TcfSays } from './state.ts';
 import { followTcf } from './tcf.ts';
-import { gppApisAt } from './us-apis.ts';
 
 /** What is asked of the page: the gate's controller is one. */
 export interface GppPage {
-  readonly config: Configuration & {
-    readonly signals?: { readonly gpp?: GppSettings; readonly tcf?: { readonly cmpId?: number } };
-  };
+  readonly config: Configuration;
   /** In force right now. */
   readonly choice: Choice | undefined;
 }
@@ -24,20 +22,15 @@ export interface GppPage {
  */
 export function start(page: GppPage): void {
   const { config } = page;
-  const { gpp: settings = {}, tcf: tcfSettings } = config.signals || {};
+  const settings = gppOf(config);
   // GPC-2, GPC-5: as it is at this navigation; what it was at another is not kept.
-  const gpc = navigator.globalPrivacyControl === true;
-  const supportedAPIs = gppApisAt(config.jurisdiction, settings, !!tcfSettings);
-  const isOfTcf = supportedAPIs.includes('2:tcfeuv2');
+  const gpc = Reflect.get(navigator, 'globalPrivacyControl') === true;
+  const isOfTcf = settings.supportedAPIs.includes(TCF_API);
   let tcf: TcfSays | undefined;
-  const state = () => gppState(config, settings, page.choice, gpc, isOfTcf && tcf);
+  const state = () => gppState(config, settings, page.choice, gpc, tcf);
 
   const stub: Partial<GppStub> = window.__gpp || {};
-  const known = {
-    cmpId: settings.cmpId ?? tcfSettings?.cmpId ?? 1,
-    supportedAPIs,
-  };
-  const commands = createCommands(known, state(), listenersOf(stub));
+  const commands = createCommands(settings, state(), listenersOf(stub));
   window.__gpp = commands.call;
   commands.loaded();
   for (const call of stub.queue || []) commands.call(...call);

@@ -1,11 +1,10 @@
 // The state: which sections apply to this visitor, what they say, and whether vendors may go by it.
 import type { Choice } from '../../consent/choice.ts';
 import type { Configuration } from '../../consent/configuration.ts';
-import type { GppSettings } from '../../consent/gpp-settings.ts';
+import { type FilledGppSettings, TCF_API } from '../../consent/gpp-apis.ts';
 import { mustAsk } from '../../consent/policy.ts';
 import type { Section } from './section.ts';
 import { tcfSection } from './tcf-section.ts';
-import { usApiAt } from './us-apis.ts';
 import { usFields } from './us-fields.ts';
 import { usSection } from './us-section.ts';
 
@@ -29,25 +28,24 @@ export interface TcfSays {
 const NOTHING_APPLIES: GppState = { sections: [], applicable: [-1], isReady: true };
 
 /**
- * In the US the one section of the place (GPP-3); elsewhere that of the TCF, where the site has it.
+ * What is told where the gate's place has a section: in the US that of the place (GPP-3), elsewhere that of the TCF.
  * @param choice in force: of the visitor, or, where the law of the place asks for an opt-out alone, the presumed one
  * @param gpc whether the browser asks for an opt-out, at this navigation (GPC-5)
- * @param tcf `false` on a site that does not use the TCF
  */
 export function gppState(
   config: Configuration,
-  settings: GppSettings,
+  settings: FilledGppSettings,
   choice: Choice | undefined,
   gpc: boolean,
-  tcf: TcfSays | undefined | false,
+  tcf?: TcfSays,
 ): GppState {
-  const [, api] = usApiAt(config.jurisdiction, settings)?.split(':') || [];
-  if (api) {
-    const section = usSection(api, usFields(config, settings, choice), gpc);
-    // Whoever is about to be asked has not said it yet, and nobody is to go by the section, which grants nothing.
-    return { sections: [section], applicable: [section.id], isReady: !mustAsk(config, choice) };
+  const [api] = settings.supportedAPIs;
+  if (!api || (api === TCF_API && tcf?.gdprApplies === false)) return NOTHING_APPLIES;
+  if (api === TCF_API) {
+    const sections = tcf?.tcString ? [tcfSection(tcf.tcString)] : [];
+    return { sections, applicable: [2], isReady: sections.length > 0 };
   }
-  if (tcf === false || tcf?.gdprApplies === false) return NOTHING_APPLIES;
-  const sections = tcf?.tcString ? [tcfSection(tcf.tcString)] : [];
-  return { sections, applicable: [2], isReady: sections.length > 0 };
+  const section = usSection(api.replace(/.*:/, ''), usFields(config, settings, choice), gpc);
+  // Whoever is about to be asked has not said it yet, and nobody is to go by the section, which grants nothing.
+  return { sections: [section], applicable: [section.id], isReady: !mustAsk(config, choice) };
 }

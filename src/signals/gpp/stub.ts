@@ -1,13 +1,12 @@
 // The stub: what stands for `__gpp` from the first bytes of a page until gpp.js is there (CMP API 1.1, GPP-1).
+import type { FilledGppSettings } from '../../consent/gpp-apis.ts';
 import type { GppCallback, GppStub } from './gpp-api.ts';
 
 /**
  * Puts the stub on the page, with the frame by which others find it and the listener for their messages; nothing where
  * the page has one already. Generic commands are answered at once, anything else waits.
- * @param cmpId of the site, 1 where it has none (GPP-4)
- * @param supportedAPIs API prefix strings with their section ids, such as `7:usnat`
  */
-export const installGppStub = (cmpId: number, supportedAPIs: readonly string[]): void => {
+export const installGppStub = ({ cmpId, supportedAPIs }: FilledGppSettings): void => {
   if (window.__gpp) return;
   let lastId = 0;
   const queue: unknown[] = [];

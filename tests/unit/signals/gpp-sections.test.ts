@@ -4,12 +4,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Choice } from '../../../src/consent/choice.ts';
 import type { Configuration } from '../../../src/consent/configuration.ts';
+import { gppApisAt, withGppApis } from '../../../src/consent/gpp-apis.ts';
 import type { GppSettings } from '../../../src/consent/gpp-settings.ts';
 import { isExpressionGranted, mustAsk } from '../../../src/consent/policy.ts';
 import { optOutPlaces, presumedChoice } from '../../../src/consent/presumption.ts';
 import { gppStringOf } from '../../../src/signals/gpp/section.ts';
+import { gppOf } from '../../../src/signals/gpp/settings.ts';
 import { gppState } from '../../../src/signals/gpp/state.ts';
-import { gppApisAt, usApiAt } from '../../../src/signals/gpp/us-apis.ts';
 import { anyVisit } from '../consent/arbitraries.ts';
 import { idsOf } from '../consent/examples.ts';
 
@@ -59,8 +60,14 @@ const choiceOf = (decisions: Record<string, boolean>): Choice => ({
 const granted = choiceOf({ analytics: true, marketing: true });
 const refused = choiceOf({ analytics: false, marketing: false });
 
+/** What is told by a gate that was built for a configuration. */
+const stateOf = (config: Configuration, gpp: GppSettings, choice: Choice | undefined, gpc = false) => {
+  const built = withGppApis({ ...config, signals: { gpp } });
+  return gppState(built, gppOf(built), choice, gpc);
+};
+
 const at = (jurisdiction: string | undefined, choice = refused, gpc = false, settings: GppSettings = {}) =>
-  gppState({ ...config, ...(jurisdiction && { jurisdiction }) }, settings, choice, gpc, false);
+  stateOf({ ...config, ...(jurisdiction && { jurisdiction }) }, settings, choice, gpc);
 
 /** What whoever receives the string reads in it, by the IAB's own decoder. */
 const read = (sections: Parameters<typeof gppStringOf>[0]): Record<string, Record<string, unknown>> =>
@@ -85,7 +92,7 @@ describe('the section of a place', () => {
   });
 
   it.each(optOutPlaces())('of %s, which asks for an opt-out, is its own', (place) => {
-    expect(usApiAt(place, {})).toMatch(/^\d+:us(?!nat)/);
+    expect(gppApisAt(place, {}, false)).toEqual([expect.stringMatching(/^\d+:us(?!nat)/)]);
   });
 
   it.each([
@@ -122,9 +129,7 @@ describe('GPP-3: Global Privacy Control', () => {
   it('opts out where the law presumes a grant, and gives way to what the visitor chose here (US-1)', () => {
     const place = { ...config, jurisdiction: 'US-CA' };
     const optOut = (choice: Choice | undefined) =>
-      gppState(place, {}, choice, true, false).sections[0]?.parsed.map(
-        ({ SaleOptOut, Gpc }) => SaleOptOut ?? Gpc,
-      );
+      stateOf(place, {}, choice, true).sections[0]?.parsed.map(({ SaleOptOut, Gpc }) => SaleOptOut ?? Gpc);
     expect(optOut(presumedChoice(place, true))).toEqual([1, true]);
     expect(optOut(granted)).toEqual([2, true]);
   });
@@ -161,7 +166,7 @@ describe('what is said', () => {
   });
 
   it('is not to be gone by before a choice where the law asks for consent, and grants nothing', () => {
-    const state = gppState({ ...config, jurisdiction: 'US-NY' }, {}, undefined, false, false);
+    const state = stateOf({ ...config, jurisdiction: 'US-NY' }, {}, undefined);
     expect(state).toMatchObject({ isReady: false, applicable: [7] });
     expect(read(state.sections).usnat).toMatchObject({ SaleOptOut: 1, TargetedAdvertisingOptOut: 1 });
   });
@@ -202,7 +207,7 @@ describe('any string', () => {
     fc.assert(
       fc.property(anyCase, ({ config, choice, settings, gpc }) => {
         const inForce = choice ?? presumedChoice(config, gpc);
-        const { sections, applicable, isReady } = gppState(config, settings, inForce, gpc, false);
+        const { sections, applicable, isReady } = stateOf(config, settings, inForce, gpc);
         const [section] = sections;
         const [[name, fields] = [], ...others] = Object.entries(read(sections));
         expect(others).toEqual([]);

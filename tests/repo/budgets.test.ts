@@ -32,6 +32,15 @@ describe('brotli bytes', () => {
     expect(bytes(await gateForDemo({ google: {} })) - without).toBeLessThanOrEqual(400);
   });
 
+  it('what the stub of the IAB’s GPP adds to it: at most 460', async () => {
+    const without = bytes(await gateForDemo());
+    expect(bytes(await gateForDemo({ gpp: {} })) - without).toBeLessThanOrEqual(460);
+  });
+
+  it('the IAB’s GPP with its encoder, for pages that have it: at most 11,500', () => {
+    expect(bytes(read(`dist/${release}/gpp.js`))).toBeLessThanOrEqual(11_500);
+  });
+
   it('the gate for the demo: at most 2,900', async () => {
     expect(bytes(await gateForDemo())).toBeLessThanOrEqual(2_900);
   });

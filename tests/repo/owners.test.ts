@@ -34,7 +34,12 @@ const owners: [what: string, use: RegExp, files: string[]][] = [
       'src/server/witness-requests.ts',
     ],
   ],
-  ['Global Privacy Control', /globalPrivacyControl/, ['src/gate/cookie-jar.ts', 'src/report/report.ts']],
+  [
+    'Global Privacy Control',
+    /globalPrivacyControl/,
+    ['src/gate/cookie-jar.ts', 'src/report/report.ts', 'src/signals/gpp/gpp.ts'],
+  ],
+  ['__gpp', /__gpp\b/, ['src/signals/gpp/gpp-api.ts', 'src/signals/gpp/gpp.ts', 'src/signals/gpp/stub.ts']],
   [
     'import() of published files',
     /\bimport\(\s*[^'")\s]/,

@@ -42,16 +42,16 @@ export const installGppStub = ({ cmpId, supportedAPIs }: FilledGppSettings): voi
   addEventListener('message', ({ data, source }) => {
     try {
       const isText = typeof data === 'string';
-      const { command, parameter, callId, version } = (isText ? JSON.parse(data) : data).__gppCall;
-      // Whichever it is by then; answered in kind, and to any frame, since nobody asks for more than the page tells anyway.
+      const { command, parameter, callId } = (isText ? JSON.parse(data) : data).__gppCall;
+      // Whichever it is by then; it speaks one version. Answered in kind, and to any frame, since the page tells it anyway.
       window.__gpp?.(
         command,
         (returnValue, success) => {
           const message = { __gppReturn: { returnValue, success, callId } };
-          source?.postMessage(isText ? JSON.stringify(message) : message, { targetOrigin: '*' });
+          // The reason for the cast: frames have found this page, and no port or worker has.
+          (source as Window).postMessage(isText ? JSON.stringify(message) : message, '*');
         },
         parameter,
-        version,
       );
     } catch {
       // What the frame sees instead: nothing, as it has asked for something else.

@@ -18,6 +18,7 @@ export const heap: CatalogueEntry = {
     { kind: 'cookie', name: '_hp5_let.*', days: 1 },
     { kind: 'cookie', name: '_hp2_hld*', days: 1 },
   ],
+  lifetimes: 'observed',
   sources: ['https://docs.contentsquare.com/en/web/cookies/', 'https://developers.heap.io/docs/web'],
   checked: '2026-11-29',
 };

@@ -14,6 +14,7 @@ export const onesignal: CatalogueEntry = {
     { kind: 'local-storage', name: 'onesignal-*', days: UNTIL_DELETED_DAYS },
     { kind: 'local-storage', name: 'os_pageViews', days: UNTIL_DELETED_DAYS },
   ],
+  lifetimes: 'observed',
   sources: [
     'https://github.com/OneSignal/OneSignal-Website-SDK',
     'https://documentation.onesignal.com/docs/en/data-collected-by-the-onesignal-sdk',

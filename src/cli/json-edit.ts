@@ -1,5 +1,5 @@
 // Edits of a JSON text that leave every other byte as its author has written it.
-import { indentAt, type JsonLayout, laidOut, layoutOf } from './json-layout.ts';
+import { indentAt, isShort, type JsonLayout, laidOut, layoutOf } from './json-layout.ts';
 import { type JsonMember, type JsonNode, jsonTree, nodeOf } from './json-tree.ts';
 
 /** What is put into an object, and where. */
@@ -27,6 +27,12 @@ export function withValue(text: string, path: readonly string[], value: unknown)
   return splice(text, start, end, laidOut(undefined, value, layoutOf(text), { indent }));
 }
 
+/** Whether what stands at a path is on one line; so is what is not there. */
+export function isOnOneLine(text: string, path: readonly string[]): boolean {
+  const node = nodeOf(jsonTree(text), path);
+  return !node || !text.slice(node.start, node.end).includes('\n');
+}
+
 function found(text: string, path: readonly string[]): JsonNode {
   const node = nodeOf(jsonTree(text), path);
   if (!node) throw new Error(`nothing stands at ${path.join('.')}`);
@@ -48,13 +54,16 @@ const previousOf = ({ members }: JsonNode, after: readonly string[]): JsonMember
     .map((name) => members.find((member) => member.name === name))
     .find((member) => member !== undefined) ?? members.at(-1);
 
-/** What stands between the brackets of something that was empty. */
+/** What stands between the brackets of something that was empty: a member on their line where it fits, an item below it. */
 function alone(text: string, node: JsonNode, { name, value }: Inserted, layout: JsonLayout): string {
+  const { newline, unit, space } = layout;
   const outer = indentAt(text, node.start);
-  const indent = outer + layout.unit;
-  const { newline } = layout;
+  const indent = outer + unit;
   const written = laidOut(name, value, layout, { indent, isOpened: name === undefined });
-  return newline ? `${newline}${indent}${written}${newline}${outer}` : written;
+  if (!newline) return `${space}${written}${space}`;
+  if (name !== undefined && !written.includes(newline) && isShort(text, node.start, written))
+    return ` ${written} `;
+  return `${newline}${indent}${written}${newline}${outer}`;
 }
 
 /** What stands behind the comma: on a line of its own where those before it are, or where it needs more than one. */

@@ -27,6 +27,13 @@ export function indentAt(text: string, place: number): string {
   return /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n', place - 1) + 1))?.[0] ?? '';
 }
 
+/** Whether the line of a place stays readable with that much more on it. */
+export function isShort(text: string, place: number, more: string): boolean {
+  const start = text.lastIndexOf('\n', place - 1) + 1;
+  const end = text.indexOf('\n', place);
+  return (end < 0 ? text.length : end) - start + more.length <= LINE_CHARS;
+}
+
 /**
  * Writes a value.
  * @param name that of a member, written before it; none for an item of a list

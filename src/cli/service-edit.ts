@@ -5,7 +5,7 @@ import { valueAt } from '../consent/configuration-relations.ts';
 import { TemoinError } from '../consent/error.ts';
 import { USUAL_PURPOSES } from '../consent/id.ts';
 import { asService, type CatalogueEntry } from '../services/index.ts';
-import { withItem, withMember, withValue } from './json-edit.ts';
+import { isOnOneLine, withItem, withMember, withValue } from './json-edit.ts';
 
 /** What a site decides about the service. */
 export interface AddedService {
@@ -50,16 +50,32 @@ export function withService(text: string, added: AddedService): ServiceEdit {
   }
   if (!services) edited = withMember(edited, [], { name: 'services', value: [], after: ['purposes'] });
   edited = withItem(edited, ['services'], asService(entry, { id, purpose, hosts, ...dated }));
-  const signals: ChangedSignal[] = [];
-  for (const [protocol, { keys }] of Object.entries(entry.signals ?? {})) {
+  const told = withSignals(edited, entry, id);
+  return { ...told, newPurpose: known ? undefined : purpose };
+}
+
+/** Puts in what tells the service of a choice: its keys, or the protocol alone where none of these is its own. */
+function withSignals(text: string, { signals = {} }: CatalogueEntry, id: string) {
+  let edited = text;
+  const changed: ChangedSignal[] = [];
+  for (const [protocol, { keys }] of Object.entries(signals)) {
+    if (valueAt(JSON.parse(edited), ['signals', protocol]) === undefined)
+      edited = withValueAt(edited, ['signals', protocol], {});
     for (const key of Object.keys(keys)) {
       const path = ['signals', protocol, 'keys', key];
       const expression = either(valueAt(JSON.parse(edited), path), id);
-      edited = withSignal(edited, path, expression);
-      signals.push({ path: path.join('.'), expression });
+      edited = withValueAt(edited, path, expression);
+      changed.push({ path: path.join('.'), expression });
     }
   }
-  return { text: edited, newPurpose: known ? undefined : purpose, signals };
+  return { text: laidOutAnew(text, edited), signals: changed };
+}
+
+/** Signals that were on one line are again where they fit on it, else broken into lines; others stay as they are. */
+function laidOutAnew(before: string, edited: string): string {
+  const path = ['signals'];
+  if (edited === before || !isOnOneLine(before, path)) return edited;
+  return withValue(edited, path, valueAt(JSON.parse(edited), path));
 }
 
 /** An expression that is granted too where the service is: each of its terms is (`a b` becomes `a|c b|c`). */
@@ -70,11 +86,11 @@ function either(expression: unknown, id: string): string {
 }
 
 /** Sets what stands at a path, with every object on the way to it that is missing. */
-function withSignal(text: string, path: readonly string[], expression: string): string {
-  const value: unknown = JSON.parse(text);
-  const missing = path.findIndex((_, index) => valueAt(value, path.slice(0, index + 1)) === undefined);
-  if (missing < 0) return withValue(text, path, expression);
-  const inside = path.slice(missing + 1).reduceRight<unknown>((part, name) => ({ [name]: part }), expression);
+function withValueAt(text: string, path: readonly string[], value: unknown): string {
+  const whole: unknown = JSON.parse(text);
+  const missing = path.findIndex((_, index) => valueAt(whole, path.slice(0, index + 1)) === undefined);
+  if (missing < 0) return withValue(text, path, value);
+  const inside = path.slice(missing + 1).reduceRight((part, name) => ({ [name]: part }), value);
   const after = missing === 0 ? { after: ['services'] } : {};
   return withMember(text, path.slice(0, missing), { name: path[missing] ?? '', value: inside, ...after });
 }

@@ -1,5 +1,6 @@
 // One service of the catalogue: what is known of a tool before a site has it.
 import type { StoredItem } from '../consent/configuration.ts';
+import type { SIGNAL_KEYS } from '../consent/signals.ts';
 
 /** Chrome keeps no cookie for longer (CK-2): the `days` of one for which its maker names more, such as two years. */
 export const BROWSER_LIMIT_DAYS = 400;
@@ -7,10 +8,12 @@ export const BROWSER_LIMIT_DAYS = 400;
 /** The most that a configuration may say: the `days` of what has no end of its own, as in local storage. */
 export const UNTIL_DELETED_DAYS = 36_500;
 
-/** The keys of a protocol in `signals`, and on whose consent each depends: expressions of this entry's own id. */
-export interface CatalogueSignal {
-  readonly keys: Readonly<Record<string, string>>;
-}
+/** By protocol, the keys of it that follow the consent to this tool: expressions of the entry's own id, or none. */
+export type CatalogueSignals = {
+  readonly [Name in keyof typeof SIGNAL_KEYS]?: {
+    readonly keys: Readonly<Partial<Record<keyof (typeof SIGNAL_KEYS)[Name], string>>>;
+  };
+};
 
 /** A tool as its maker describes it. What a site has set up differently in the tool, it corrects in its configuration. */
 export interface CatalogueEntry {
@@ -35,8 +38,8 @@ export interface CatalogueEntry {
   readonly lifetimes?: 'observed';
   /** As in a configuration; only where its maker names it and no setting of the tool changes it. */
   readonly retentionDays?: number;
-  /** By protocol, as `signals` has them: how it is told of a choice. */
-  readonly signals?: Readonly<Record<string, CatalogueSignal>>;
+  /** How it is told of a choice, as `signals` has it; keys that are left out follow the usual purposes. */
+  readonly signals?: CatalogueSignals;
   /** Its number in the Global Vendor List of IAB Europe. */
   readonly tcfVendorId?: number;
   /** The element that brings it into a page. Default: `script`. */

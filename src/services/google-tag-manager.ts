@@ -10,6 +10,7 @@ export const googleTagManager: CatalogueEntry = {
   policy: 'https://policies.google.com/privacy',
   hosts: ['*.googletagmanager.com'],
   storage: [],
+  signals: { google: { keys: {} } },
   note: 'Keeps nothing on the device by itself. What its container loads has entries of its own; signals.google tells them of the choice.',
   sources: [
     'https://developers.google.com/tag-platform/security/guides/csp',

@@ -106,7 +106,7 @@ import { youtubeNocookie } from './youtube-nocookie.ts';
 import { zendesk } from './zendesk.ts';
 
 export { asService, type OwnChoices } from './as-service.ts';
-export type { CatalogueEntry, CatalogueSignal } from './catalogue-entry.ts';
+export type { CatalogueEntry, CatalogueSignals } from './catalogue-entry.ts';
 
 /** Every entry, in the order of their ids. */
 export const catalogue: readonly CatalogueEntry[] = [

@@ -7,13 +7,13 @@ import { read } from './sources.ts';
 
 /** Uses every export; where a wrong use is no error, the types were not found and anything would pass. */
 const CONSUMER = `
-import { asService, catalogue, entryOf, type CatalogueEntry, type CatalogueSignal, type OwnChoices } from 'temoin/services';
+import { asService, catalogue, entryOf, type CatalogueEntry, type CatalogueSignals, type OwnChoices } from 'temoin/services';
 
 const matomo: CatalogueEntry | undefined = entryOf('matomo');
 const own: OwnChoices = { hosts: ['stats.example'] };
 const services: { id: string; purpose: string }[] = matomo ? [asService(matomo, own)] : [];
 const hosts: readonly string[] | undefined = matomo && asService(matomo, own).hosts;
-const signals: Readonly<Record<string, CatalogueSignal>> | undefined = matomo?.signals;
+const signals: CatalogueSignals | undefined = matomo?.signals;
 export const wrongUses = (entry: CatalogueEntry) => [
   // @ts-expect-error
   asService('matomo'),
@@ -21,6 +21,8 @@ export const wrongUses = (entry: CatalogueEntry) => [
   entry.purpose === 'statistics',
   // @ts-expect-error
   catalogue.push(entry),
+  // @ts-expect-error
+  entry.signals?.meta?.keys.ad_storage,
 ];
 console.log(services[0]?.id, hosts?.join(), Object.keys(signals ?? {}).join(), catalogue.length);
 `;

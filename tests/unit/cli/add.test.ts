@@ -75,7 +75,7 @@ describe('temoin add', () => {
       ]
     }
   ],
-  "signals": { "matomo": { "keys": { "consent": "matomo" } } },
+  "signals": { "matomo": { "keys": { "consent": "matomo", "cookieConsent": "matomo" } } },
 
   "log"`,
       ),
@@ -128,6 +128,32 @@ describe('temoin add', () => {
     });
   });
 
+  it('has a tool without a key of its own told by the usual purposes', async () => {
+    const made = await add(OWN, 'google-tag-manager');
+    expect(JSON.parse(made.text).signals).toEqual({ google: {} });
+    const again = await add(made.text, 'google-analytics');
+    expect(again.text).toContain(
+      '"signals": { "google": { "keys": { "analytics_storage": "google-analytics" } } }',
+    );
+  });
+
+  it('breaks signals into lines where one no longer holds them', async () => {
+    const { text } = await add(OWN, 'clarity', 'google-ads', 'meta-pixel');
+    expect(text).toContain(`
+  "signals": {
+    "clarity": { "keys": { "analytics_Storage": "clarity" } },
+    "google": {
+      "keys": {
+        "ad_storage": "google-ads",
+        "ad_user_data": "google-ads",
+        "ad_personalization": "google-ads"
+      }
+    },
+    "meta": { "keys": { "consent": "meta-pixel" } }
+  },
+`);
+  });
+
   it('gives it another id and purpose where the site has others, its signals too', async () => {
     const first = await add(OWN, 'matomo', '--host', 'a.example');
     const second = await add(
@@ -142,6 +168,12 @@ describe('temoin add', () => {
       hosts: ['b.example', '*.c.example'],
     });
     expect(signals.matomo.keys.consent).toBe('matomo|shop-stats');
+  });
+
+  it('leaves signals as they are written where it has none to add', async () => {
+    const written = OWN.replace('"log"', '"signals":{"meta":{"keys":{"consent":"necessary"}}},  "log"');
+    const { text } = await add(written, 'vimeo');
+    expect(text).toContain('"signals":{"meta":{"keys":{"consent":"necessary"}}},  "log"');
   });
 
   it('says that one is there already, and adds the others', async () => {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 /** What the release understands as well (DESIGN §3); whether each id is known is checked beside the others. */
-const EXPRESSION = /^[a-z][a-z0-9-]{0,31}([ |]+[a-z][a-z0-9-]{0,31})*$/;
+const EXPRESSION = /^[a-z][a-z0-9-]{0,31}((\|| +)[a-z][a-z0-9-]{0,31})*$/;
 
 /** Ids of purposes or services: all of those separated by spaces, any of those joined by `|`. */
 export const expressionSchema = z

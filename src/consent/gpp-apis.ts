@@ -50,7 +50,7 @@ export function withGppApis<Config extends Pick<Configuration, 'jurisdiction' | 
   const gpp: FilledGppSettings = {
     ...signals.gpp,
     cmpId: signals.gpp.cmpId ?? tcf?.cmpId ?? 1,
-    supportedAPIs: gppApisAt(jurisdiction, signals.gpp, !!tcf),
+    supportedAPIs: gppApisAt(jurisdiction, signals.gpp, !!tcf?.cmpId),
   };
   return { ...config, signals: { ...signals, gpp } };
 }

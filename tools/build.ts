@@ -140,13 +140,15 @@ async function buildLazyFiles(): Promise<Files> {
     format: 'es',
     define: BEHIND_GATE,
   });
+  const tcf = await bundle(['src/signals/tcf/tcf.ts'], { name: 'tcf', format: 'es', define: BEHIND_GATE });
   const modules = ['decide', 'page-acts', 'followed', 'once'].map((name) => `src/gate/decision/${name}.ts`);
   // The smallest of these files, for the few elements that are let go by what a policy may ask for.
   const trusted = ['src/gate/trusted-types.ts', 'trusted'] as const;
   const steps = only(
     await bundle([...modules, trusted], { name: 'decide', format: 'es', define: BEHIND_GATE }),
   );
-  const lazyFiles: Files = new Map();
+  // What speaks no language stands once, beside the folders of the languages (`../tcf`).
+  const lazyFiles: Files = new Map([['tcf.js', only(tcf)]]);
   const folders = [
     ...Object.entries(locales).map(([tag, texts]) => [folderOf(tag), texts] as const),
     ...Object.entries(aliases).map(([name, tag]) => [name, textsOf(tag)] as const),

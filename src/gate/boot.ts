@@ -8,6 +8,7 @@ import { emit, fail } from './events.ts';
 import {
   guardsBrowser,
   hasButton,
+  hasTcf,
   isGuardedByServer,
   letsGoOnce,
   mayPresume,
@@ -21,6 +22,7 @@ import { openOnRequest } from './openers.ts';
 import { api } from './page-api.ts';
 import { isSomethingDue } from './pending.ts';
 import { releaseOnce } from './release.ts';
+import { beginTellingTcf } from './tell-tcf.ts';
 import { enterViolations } from './violations.ts';
 import { release, watch } from './watch.ts';
 
@@ -37,7 +39,8 @@ declare global {
  */
 const start = (waiting: Window['temoin']): void => {
   controller.choice = controller.remembered();
-  release();
+  if (hasTcf) controller.release();
+  else release();
   askIfDue(controller);
   followOthers();
   openOnRequest();
@@ -60,6 +63,8 @@ withConfiguration((config) => {
     if (isGuardedByServer && (!readsConfiguration || config.guard === 'server')) enterViolations();
     if (guardsBrowser && (!readsConfiguration || (config.guard || 'browser') === 'browser')) guardHosts();
     watch();
+    // Before anything is granted, and before any tag behind the gate's own.
+    if (hasTcf) beginTellingTcf(controller);
     window.temoin = api;
     // A page that is only being made ready follows nobody's choice yet; it may be another one when it is looked at.
     if (document.prerendering) document.addEventListener('prerenderingchange', () => start(waiting));

@@ -5,6 +5,7 @@ import { bakeConfiguration } from '../consent/baked-gate.ts';
 import type { Configuration } from '../consent/configuration.ts';
 import { folderOf } from '../consent/locale.ts';
 import { isOptOut, OPT_OUT_EXAMPLE } from '../consent/presumption.ts';
+import { tcfAtPlace, tcfOf } from '../consent/tcf/tcf-of.ts';
 
 /** The gate's source among the published files: bundled, but neither minified nor decided. */
 export { GATE_SOURCE } from '../consent/widget-manifest.ts';
@@ -22,6 +23,7 @@ export interface GateFeatures {
   readonly askAgainDays: number;
   readonly mayPresume: boolean;
   readonly hasButton: boolean;
+  readonly hasTcf: boolean;
 }
 
 /** What the published `temoin.js` is built with, which must serve every site. */
@@ -35,6 +37,8 @@ export const ALL_FEATURES: GateFeatures = {
   askAgainDays: 0,
   mayPresume: true,
   hasButton: true,
+  // Its configuration is expanded where the gate is built, with the list of vendors.
+  hasTcf: false,
 };
 
 /**
@@ -53,6 +57,7 @@ function featuresFor(configuration: Configuration): GateFeatures {
     askAgainDays: daysAtPlace(configuration),
     mayPresume: isOptOut(configuration),
     hasButton: !!configuration.button,
+    hasTcf: !!tcfOf(configuration)?.cmpId,
   };
 }
 
@@ -100,6 +105,7 @@ async function minifyGate(source: string, features: GateFeatures): Promise<strin
         __TEMOIN_ASK_AGAIN_DAYS__: features.askAgainDays,
         __TEMOIN_MAY_PRESUME__: features.mayPresume,
         __TEMOIN_HAS_BUTTON__: features.hasButton,
+        __TEMOIN_HAS_TCF__: features.hasTcf,
       },
     },
     format: { ecma: 2020 },
@@ -143,12 +149,15 @@ export async function gateFor(
 
 /**
  * The configuration's text with the days of its place as a number, which is all that code on a page reads; without
- * them where they are the usual ones, to spare each page the bytes.
+ * them where they are the usual ones, to spare each page the bytes; and, for IAB TCF, with whether the GDPR applies.
  * @param changes what else is different there
  */
 function textAtPlace(configuration: Configuration, text: string, changes: object = {}): string {
   // The reason for the cast: it is the text of a configuration.
-  const { askAgainDays: _, ...written } = JSON.parse(text) as Configuration;
+  const { askAgainDays: _, ...written } = tcfAtPlace(
+    JSON.parse(text) as Configuration,
+    configuration.jurisdiction,
+  );
   const days = daysAtPlace(configuration);
   return JSON.stringify({ ...written, ...changes, ...(days !== USUAL_DAYS && { askAgainDays: days }) });
 }

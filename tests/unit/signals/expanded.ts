@@ -31,7 +31,8 @@ export interface Asked {
 export const REVISION = 5_000_002;
 const LATER = 5_000_003;
 
-const purpose = (id: string) => ({ id, texts: { en: { title: id, description: id } } });
+const texts = (id: string) => ({ title: id, description: id });
+const purpose = (id: string) => ({ id, texts: { en: texts(id), fr: texts(id) } });
 
 /** The site's own purposes and services, and behind them the framework's. */
 export function expanded(asked: Partial<Asked>, tcf: Partial<TcfSettings> = {}): Expanded {

@@ -19,6 +19,7 @@ import {
   yourChoiceTextsOf,
 } from '../src/consent/locale-texts.ts';
 import { record27560JsonSchema } from '../src/consent/record-27560-schema.ts';
+import { SIGNAL_NAMES } from '../src/consent/signals.ts';
 import { GATE_SOURCE, hashedFileOf, integrityOf, NO_INTEGRITY } from '../src/consent/widget-manifest.ts';
 import { aliases, locales } from '../src/locales/index.ts';
 import { ALL_FEATURES, buildGate, gateFor } from '../src/site/build-gate.ts';
@@ -140,6 +141,14 @@ async function buildLazyFiles(): Promise<Files> {
     format: 'es',
     define: BEHIND_GATE,
   });
+  const signals = await bundle(['src/gate/tell-lazily.ts'], {
+    name: 'signals',
+    format: 'es',
+    define: {
+      ...BEHIND_GATE,
+      __TEMOIN_TELLS__: Object.fromEntries(SIGNAL_NAMES.map((name) => [name, true])),
+    },
+  });
   const tcf = await bundle(['src/signals/tcf/tcf.ts'], { name: 'tcf', format: 'es', define: BEHIND_GATE });
   const modules = ['decide', 'page-acts', 'followed', 'once'].map((name) => `src/gate/decision/${name}.ts`);
   // The smallest of these files, for the few elements that are let go by what a policy may ask for.
@@ -147,8 +156,11 @@ async function buildLazyFiles(): Promise<Files> {
   const steps = only(
     await bundle([...modules, trusted], { name: 'decide', format: 'es', define: BEHIND_GATE }),
   );
-  // What speaks no language stands once, beside the folders of the languages (`../tcf`).
-  const lazyFiles: Files = new Map([['tcf.js', only(tcf)]]);
+  // What speaks no language stands once, beside the folders of the languages (`../signals`).
+  const lazyFiles: Files = new Map([
+    ['signals.js', only(signals)],
+    ['tcf.js', only(tcf)],
+  ]);
   const folders = [
     ...Object.entries(locales).map(([tag, texts]) => [folderOf(tag), texts] as const),
     ...Object.entries(aliases).map(([name, tag]) => [name, textsOf(tag)] as const),
@@ -300,7 +312,7 @@ async function bundle(
   options: {
     name: string;
     format: 'es' | 'iife';
-    define?: Record<string, string | number | boolean>;
+    define?: Record<string, string | number | boolean | object>;
     isMinifiedLater?: boolean;
     external?: string[];
   },

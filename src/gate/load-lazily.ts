@@ -33,6 +33,8 @@ export interface Files {
     typeof import('../notice/stay-clear.ts');
   /** What draws the placeholders of held embeds. */
   readonly embeds: typeof import('../notice/embeds.ts');
+  /** Every protocol, where the configuration that the page has speaks any. */
+  readonly '../signals': typeof import('./tell-lazily.ts');
   /** The API of IAB TCF. */
   readonly '../tcf': typeof import('../signals/tcf/tcf.ts');
   /** The floating button. */

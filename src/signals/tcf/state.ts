@@ -10,6 +10,14 @@ import { type EventStatus, inAppTcDataOf, type Transparency, tcDataOf } from './
 import { tcSignalsOf } from './tc-signals.ts';
 import { encodeTcString, type Origin } from './tc-string.ts';
 
+/** What it needs of the gate's controller. */
+export interface TcfPage {
+  readonly config: Configuration;
+  /** The choice in force right now. */
+  readonly choice: Choice | undefined;
+  fail(code: 'second-copy' | 'signal-failed', detail: unknown): unknown;
+}
+
 /** The state of one page, always as it is now. */
 export interface State extends Omit<Answers, 'vendorList'> {
   /** Version of the vendor list under which the string was made; `LATEST` while there is none. */
@@ -20,14 +28,9 @@ export interface State extends Omit<Answers, 'vendorList'> {
 
 /**
  * The state.
- * @param page of which the configuration and the choice in force are read
  * @param atStart the choice that was in force when the page started: no other was made here or elsewhere meanwhile
  */
-export function stateOf(
-  page: { readonly config: Configuration; readonly choice: Choice | undefined },
-  settings: TcfSettings,
-  atStart: Choice | undefined,
-): State {
+export function stateOf(page: TcfPage, settings: TcfSettings, atStart: Choice | undefined): State {
   const { config } = page;
   const { vendorListVersion, tcfPolicyVersion, gdprApplies = true } = settings;
   const keyAtStart = keyOf(atStart);
@@ -67,12 +70,18 @@ export function stateOf(
     const choice = chosen();
     const signals = tcSignalsOf(config, choice, status === 'cmpuishown');
     const from = origin(choice);
-    return {
-      tcString: encodeTcString(settings, signals, from),
-      signals,
-      vendorListVersion: from.vendorListVersion,
-      eventStatus: status,
-    };
+    try {
+      return {
+        tcString: encodeTcString(settings, signals, from),
+        signals,
+        vendorListVersion: from.vendorListVersion,
+        eventStatus: status,
+      };
+    } catch (error) {
+      // What vendors see instead: no string, and so nothing that they may do.
+      page.fail('signal-failed', error);
+      return undefined;
+    }
   };
 
   return {

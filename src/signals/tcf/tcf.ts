@@ -1,18 +1,9 @@
 // TCF on the page: the whole API in the place of the stub, told of each choice. Loaded only where a site has it.
 import type { Choice } from '../../consent/choice.ts';
-import type { Configuration } from '../../consent/configuration.ts';
 import { tcfOf } from '../../consent/tcf/tcf-of.ts';
 import { type Call, type Commands, commandsOver } from './commands.ts';
-import { stateOf } from './state.ts';
+import { stateOf, type TcfPage } from './state.ts';
 import { vendorList } from './vendor-list.ts';
-
-/** What it needs of the gate's controller. */
-export interface TcfPage {
-  readonly config: Configuration;
-  /** The choice in force right now. */
-  readonly choice: Choice | undefined;
-  fail(code: 'second-copy', detail: unknown): unknown;
-}
 
 /** `null` where another CMP is on the page. */
 let hear: (() => void) | null | undefined;
@@ -42,7 +33,8 @@ function takeOver(page: TcfPage, choice: Choice | undefined): (() => void) | nul
   const state = stateOf(page, settings, choice);
   const commands: Commands = commandsOver({
     ...state,
-    vendorList: (version) => vendorList(page.config.log, version ?? state.vendorListVersion()),
+    vendorList: (version) =>
+      vendorList(page.config.log, version ?? state.vendorListVersion(), settings.vendorListVersion),
   });
   const waiting = stub?.();
   window.__tcfapi = commands.call;

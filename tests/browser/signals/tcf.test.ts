@@ -49,9 +49,14 @@ test('TCF-3 TCF-6: a listener is told of every choice and every layer, in order,
     expect(JSON.parse((await kept(tab)) ?? '')).toMatchObject({ language: 'FR', vendorListVersion: 177 });
 
     // The next list and another language make no other string of an old choice.
-    await serveGate(site, nextList());
+    await serveGate(site, withTcf({ vendorListVersion: 178 }));
     await step(load, [`tcloaded ${GRANTED}`]);
     expect(strings).toEqual([granted]);
+    // A vendor that came later is asked about, so that the old string is not told as one that holds.
+    await serveGate(site, withLaterVendor());
+    await step(load, ['cmpuishown 1,2 7 1 10,30 10,20 10,20,30,40,50']);
+    await serveGate(site, withTcf({ vendorListVersion: 178 }));
+    await step(load, [`tcloaded ${GRANTED}`]);
     await step(
       () => inPreferences(tab, 'Tout refuser'),
       [`cmpuishown ${GRANTED}`, `useractioncomplete ${REFUSED}`],
@@ -88,11 +93,23 @@ test('TCF-3 TCF-6: a listener is told of every choice and every layer, in order,
   }
 });
 
-/** The same, made from the list that came after it. */
-const nextList = () => {
+/** The same site with other settings of TCF. */
+const withTcf = (settings: object) => {
   // The reason for the cast: an expanded configuration.
   const { tcf } = (config as { signals?: { tcf?: object } }).signals ?? {};
-  return Object.assign({ ...config }, { signals: { tcf: { ...tcf, vendorListVersion: 178 } } });
+  return Object.assign({ ...config }, { signals: { tcf: { ...tcf, ...settings } } });
+};
+
+const withLaterVendor = () => {
+  const revision = config.revision + 1;
+  const vendor = {
+    id: 'tcf-v-50',
+    purpose: 'tcf-vendors',
+    name: 'Later',
+    provider: 'Later',
+    since: revision,
+  };
+  return { ...config, revision, services: [...(config.services ?? []), vendor] };
 };
 
 const ask = (tab: Page, command: string, parameter?: unknown): Promise<unknown> =>
@@ -158,6 +175,8 @@ test('TCF-5 SEC-7: the stub answers ping and locates, every other call is answer
       lists++;
       return { type: 'application/json', body: JSON.stringify(list) };
     });
+    const archived = { type: 'application/json', body: JSON.stringify({ vendorListVersion: 170 }) };
+    site.routes.set('/temoin/tcf/vendor-list-v170.json', archived);
     await tab.goto(site.url);
     const frame = tab.frames().find((each) => each.parentFrame() && each.url() === 'about:srcdoc');
     const heard = () => frame?.evaluate('heard') as Promise<Record<string, unknown>[]>;
@@ -208,6 +227,7 @@ test('TCF-5 SEC-7: the stub answers ping and locates, every other call is answer
     expect(lists).toBe(0);
     for (const version of ['LATEST', undefined, 177, '177'])
       expect(await ask(tab, 'getVendorList', version)).toEqual(list);
+    expect(await ask(tab, 'getVendorList', 170)).toEqual({ vendorListVersion: 170 });
     for (const version of [1, 'latest', 176, {}]) expect(await ask(tab, 'getVendorList', version)).toBeNull();
     expect(lists).toBe(1);
     await press(tab, 'Tout accepter');
@@ -279,6 +299,13 @@ test('TCF-1: where there is no TCF there is no __tcfapi, and its file is never a
       () => new Promise((resolve) => window.__tcfapi?.('addEventListener', 2, resolve)),
     );
     expect(data).toEqual({ gdprApplies: false, tcfPolicyVersion: 5, cmpId: 880, cmpVersion: 7 });
+
+    // A number that no string can hold, as `temoin check` would have said.
+    await serveGate(site, withTcf({ cmpId: 4096 }));
+    await tab.goto(site.url);
+    await press(tab, 'Gérer mes cookies');
+    expect(await ask(tab, 'getTCData')).toMatchObject({ cmpId: 4096, purpose: { consents: {} } });
+    expect(await ask(tab, 'getTCData')).not.toHaveProperty('tcString', expect.anything());
   } finally {
     await site.close();
   }

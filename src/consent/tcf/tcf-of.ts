@@ -20,13 +20,12 @@ export interface TcfSettings {
   readonly useNonStandardTexts?: boolean;
 }
 
-/** A configuration in which they may stand. */
-interface WithTcf {
-  readonly signals?: { readonly tcf?: TcfSettings };
-}
+/** Protocols by name. The reason for the cast: how a site writes its settings of TCF is no matter of the page's. */
+const signalsOf = (config: Configuration) =>
+  (config as { readonly signals?: unknown }).signals as { readonly tcf?: TcfSettings } | undefined;
 
-/** What the configuration says of TCF. The reason for the cast: how a site writes it is no matter of the page's. */
-export const tcfOf = (config: Configuration): TcfSettings | undefined => (config as WithTcf).signals?.tcf;
+/** What the configuration says of TCF. */
+export const tcfOf = (config: Configuration): TcfSettings | undefined => signalsOf(config)?.tcf;
 
 /**
  * The configuration as the visitors of a place get it: with whether the GDPR applies there, unless it says so itself.
@@ -35,6 +34,8 @@ export const tcfOf = (config: Configuration): TcfSettings | undefined => (config
 export function tcfAtPlace(config: Configuration, jurisdiction: string | undefined): Configuration {
   const tcf = tcfOf(config);
   if (!tcf || isGdprPlace(jurisdiction)) return config;
-  const signals = { ...(config as WithTcf).signals, tcf: { gdprApplies: false, ...tcf } };
-  return Object.assign({ ...config }, { signals });
+  return Object.assign(
+    { ...config },
+    { signals: { ...signalsOf(config), tcf: { gdprApplies: false, ...tcf } } },
+  );
 }

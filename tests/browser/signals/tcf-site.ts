@@ -16,15 +16,21 @@ export interface Told {
 }
 
 /** Vendors of every kind: with consent, with both, with an interest alone, and with nothing to decide about. */
+const ofVendors = expanded({
+  purposes: [1, 2],
+  interests: [7],
+  features: [1],
+  vendors: [10, 30],
+  interestedVendors: [10, 20],
+  shownVendors: [40],
+});
+
 export const config: Configuration = {
-  ...expanded({
-    purposes: [1, 2],
-    interests: [7],
-    features: [1],
-    vendors: [10, 30],
-    interestedVendors: [10, 20],
-    shownVendors: [40],
-  }),
+  ...ofVendors,
+  // So that the gate guards what is put on the page, the frame that locates the API included.
+  services: (ofVendors.services ?? []).map((service) =>
+    service.id === 'matomo' ? { ...service, hosts: ['stats.example'] } : service,
+  ),
   // Only a page that goes on can show what it was told.
   reloadOnWithdrawal: false,
   log: '/temoin/records',

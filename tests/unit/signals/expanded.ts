@@ -5,8 +5,6 @@ import type { Configuration, Service } from '../../../src/consent/configuration.
 import type { TcfSettings } from '../../../src/consent/tcf/tcf-of.ts';
 import { NOTICE, NOW, configuration as own, SUBJECT } from '../consent/examples.ts';
 
-export type Expanded = Configuration & { readonly signals: { readonly tcf: TcfSettings } };
-
 export const settings: TcfSettings = {
   cmpId: 880,
   cmpVersion: 7,
@@ -35,7 +33,7 @@ const texts = (id: string) => ({ title: id, description: id });
 const purpose = (id: string) => ({ id, texts: { en: texts(id), fr: texts(id) } });
 
 /** The site's own purposes and services, and behind them the framework's. */
-export function expanded(asked: Partial<Asked>, tcf: Partial<TcfSettings> = {}): Expanded {
+export function expanded(asked: Partial<Asked>): Configuration {
   const { purposes = [], interests = [], features = [], later = [] } = asked;
   const { vendors = [], interestedVendors = [], shownVendors = [] } = asked;
   const service =
@@ -47,7 +45,7 @@ export function expanded(asked: Partial<Asked>, tcf: Partial<TcfSettings> = {}):
       provider: `Vendor ${vendor}`,
       ...(later.includes(vendor) && { since: LATER }),
     });
-  return {
+  const configuration: Configuration = {
     ...own,
     revision: LATER,
     askAgainBefore: 5_000_000,
@@ -66,8 +64,9 @@ export function expanded(asked: Partial<Asked>, tcf: Partial<TcfSettings> = {}):
       ...interestedVendors.map(service('lv', 'tcf-li-vendors')),
       ...shownVendors.map(service('d', 'tcf-sp-1')),
     ],
-    signals: { tcf: { ...settings, ...tcf } },
   };
+  // As a gate has it, which needs less than a site writes.
+  return Object.assign(configuration, { signals: { tcf: { ...settings, languages: ['en', 'fr'] } } });
 }
 
 /** A choice of some moment, on all that can be decided. */

@@ -151,6 +151,7 @@ async function buildLazyFiles(): Promise<Files> {
     },
   });
   const gpp = await bundle(['src/signals/gpp/gpp.ts'], { name: 'gpp', format: 'es', define: BEHIND_GATE });
+  const tcf = await bundle(['src/signals/tcf/tcf.ts'], { name: 'tcf', format: 'es', define: BEHIND_GATE });
   const modules = ['decide', 'page-acts', 'followed', 'once'].map((name) => `src/gate/decision/${name}.ts`);
   // The smallest of these files, for the few elements that are let go by what a policy may ask for.
   const trusted = ['src/gate/trusted-types.ts', 'trusted'] as const;
@@ -161,6 +162,7 @@ async function buildLazyFiles(): Promise<Files> {
   const lazyFiles: Files = new Map([
     ['signals.js', only(signals)],
     ['gpp.js', only(gpp)],
+    ['tcf.js', only(tcf)],
   ]);
   const folders = [
     ...Object.entries(locales).map(([tag, texts]) => [folderOf(tag), texts] as const),

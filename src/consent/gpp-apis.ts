@@ -1,6 +1,7 @@
 // The APIs of the IAB's Global Privacy Platform: which section is told where, and the settings as a gate has them.
 import type { Configuration } from './configuration.ts';
 import type { GppSettings } from './gpp-settings.ts';
+import { tcfOf } from './tcf/tcf-of.ts';
 
 /** The settings as the gate finds them, which has no table of places. */
 export interface FilledGppSettings extends GppSettings {
@@ -40,17 +41,15 @@ export function gppApisAt(
  * A configuration whose `signals.gpp` says what its place comes to.
  * @returns the same configuration where it has none; else a copy
  */
-export function withGppApis<Config extends Pick<Configuration, 'jurisdiction' | 'signals'>>(
-  config: Config,
-): Config {
+export function withGppApis(config: Configuration): Configuration {
   const { jurisdiction, signals } = config;
   if (!signals?.gpp) return config;
-  // Whoever is registered for the TCF has one id for both (GPP-4). The reason for the cast: the TCF has settings of its own.
-  const { tcf } = signals as { readonly tcf?: { readonly cmpId?: number } };
+  // Whoever is registered for the TCF has one id for both (GPP-4).
+  const { cmpId, gdprApplies } = tcfOf(config) ?? {};
   const gpp: FilledGppSettings = {
     ...signals.gpp,
-    cmpId: signals.gpp.cmpId ?? tcf?.cmpId ?? 1,
-    supportedAPIs: gppApisAt(jurisdiction, signals.gpp, !!tcf?.cmpId),
+    cmpId: signals.gpp.cmpId ?? cmpId ?? 1,
+    supportedAPIs: gppApisAt(jurisdiction, signals.gpp, !!cmpId && gdprApplies !== false),
   };
   return { ...config, signals: { ...signals, gpp } };
 }

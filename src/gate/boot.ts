@@ -12,6 +12,7 @@ import {
   hasButton,
   hasGpp,
   hasSignals,
+  hasTcf,
   isGuardedByServer,
   letsGoOnce,
   mayPresume,
@@ -26,6 +27,7 @@ import { api } from './page-api.ts';
 import { isSomethingDue } from './pending.ts';
 import { releaseOnce } from './release.ts';
 import { beginTelling } from './tell.ts';
+import { beginTellingTcf } from './tell-tcf.ts';
 import { enterViolations } from './violations.ts';
 import { release, watch } from './watch.ts';
 
@@ -43,7 +45,7 @@ declare global {
 const start = (waiting: Window['temoin']): void => {
   controller.choice = controller.remembered();
   // A configuration that was read may bring what tells.
-  if (hasSignals || readsConfiguration) controller.release();
+  if (hasSignals || hasTcf || readsConfiguration) controller.release();
   else release();
   askIfDue(controller);
   followOthers();
@@ -71,6 +73,7 @@ withConfiguration((config) => {
     // Before anything is granted, and before any tag behind the gate's own.
     if (hasSignals) beginTelling(controller);
     if (hasGpp) installGppStub(gppOf(config));
+    if (hasTcf) beginTellingTcf(controller);
     const begin = () => {
       window.temoin = api;
       // A page that is only being made ready follows nobody's choice yet; it may be another one when it is looked at.

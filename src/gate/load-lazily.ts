@@ -37,6 +37,8 @@ export interface Files {
   readonly '../signals': typeof import('./tell-lazily.ts');
   /** The full API of the IAB's GPP. */
   readonly '../gpp': typeof import('../signals/gpp/gpp.ts');
+  /** The API of IAB TCF. */
+  readonly '../tcf': typeof import('../signals/tcf/tcf.ts');
   /** The floating button. */
   readonly button: typeof import('../notice/button.ts');
 }

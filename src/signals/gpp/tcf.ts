@@ -8,21 +8,15 @@ interface TcData {
   readonly eventStatus?: string;
 }
 
-type Tcfapi = (
-  command: 'addEventListener',
-  version: 2,
-  listener: (tcData: TcData | null, success: boolean) => void,
-) => void;
-
 /**
  * Calls back with what the TCF says whenever that is worth going by: not while a layer asks, when no consent is in the
  * string. The stub is there before gpp.js is, and keeps the listener until the TCF's own code answers.
  */
-export function followTcf(told: (says: TcfSays) => void): void {
-  // The reason for the cast: the page's own global, which the gate has put there.
-  const api = Reflect.get(window, '__tcfapi') as Tcfapi | undefined;
-  api?.('addEventListener', 2, (tcData, success) => {
+export function followTcf(hear: (says: TcfSays) => void): void {
+  window.__tcfapi?.('addEventListener', 2, (told: unknown, success: unknown) => {
+    // The reason for the cast: a listener is given these and nothing else, or `null` for a call that fails.
+    const tcData = told as TcData | null;
     if (!success || !tcData || tcData.eventStatus === 'cmpuishown') return;
-    told({ gdprApplies: tcData.gdprApplies !== false, tcString: tcData.tcString || undefined });
+    hear({ gdprApplies: tcData.gdprApplies !== false, tcString: tcData.tcString || undefined });
   });
 }

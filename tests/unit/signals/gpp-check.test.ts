@@ -117,15 +117,20 @@ describe('a gate', () => {
 });
 
 describe('GPP-4: the id of the consent management', () => {
+  const filled = (signals: Configuration['signals']) =>
+    withGppApis({ ...configuration, ...(signals && { signals }) }).signals?.gpp;
+
   it.each([
     [{}, 1],
     [{ cmpId: 31 }, 31],
   ])('with %j is %i', (gpp, cmpId) => {
-    expect(withGppApis({ signals: { gpp } }).signals.gpp).toMatchObject({ cmpId, supportedAPIs: [] });
+    expect(filled({ gpp })).toMatchObject({ cmpId, supportedAPIs: [] });
   });
 
-  it('is that of the TCF where the site is registered for it', () => {
-    const signals = { gpp: {}, tcf: { cmpId: 300 } };
-    expect(withGppApis({ signals }).signals.gpp).toMatchObject({ cmpId: 300, supportedAPIs: ['2:tcfeuv2'] });
+  it('is that of the TCF where the site is registered for it, whose section is told where the GDPR applies', () => {
+    const withTcf = (tcf: object) => filled(Object.assign({ gpp: {} }, { tcf }));
+    expect(withTcf({ cmpId: 300 })).toMatchObject({ cmpId: 300, supportedAPIs: ['2:tcfeuv2'] });
+    expect(withTcf({ cmpId: 300, gdprApplies: false })).toMatchObject({ cmpId: 300, supportedAPIs: [] });
+    expect(withTcf({})).toMatchObject({ cmpId: 1, supportedAPIs: [] });
   });
 });

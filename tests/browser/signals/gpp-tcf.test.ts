@@ -44,6 +44,8 @@ test('the TC string is in the GPP string at every step, and ready only behind a 
   try {
     await tab.goto(site.url);
     await heard(tab, ...LOADED, VISIBLE);
+    // Behind the guard, which looks at every frame that is put on the page.
+    expect(await tab.evaluate('!!frames.__gppLocator && !!frames.__tcfapiLocator')).toBe(true);
     await press(tab, 'Tout accepter');
     await heard(tab, ...ANSWERED);
     await tab.goto(site.url);

@@ -7,7 +7,7 @@ type Clarity = ((...command: unknown[]) => void) & { q?: Command[] };
 
 /**
  * `clarity('consentv2', …)` with both keys, when the page starts and for every choice (SIG-4;
- * learn.microsoft.com/en-us/clarity/setup-and-installation/clarity-consent-api-v2). At a choice that is made on this
+ * learn.microsoft.com/en-us/clarity/clarity-consent-api-v2). At a choice that is made on this
  * page, events that Clarity's script has not read yet are dropped (SIG-6).
  */
 export const clarity: Signal<'ad_Storage' | 'analytics_Storage'> = (granted, before) => {

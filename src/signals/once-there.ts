@@ -26,7 +26,8 @@ export const onceThere = <Global>(
     configurable: true,
     get() {
       if (value && isReady(value)) {
-        Object.defineProperty(globals, name, { value, writable: true, enumerable: true });
+        delete globals[name];
+        globals[name] = value;
         call(value, true);
       }
       return value;

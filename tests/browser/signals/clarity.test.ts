@@ -1,5 +1,7 @@
 // Microsoft Clarity: `consentv2` with both keys before its script on each page and at each choice; by its snippet and its package.
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { devices, heldCourse, tag } from './tag.ts';
 import { walk } from './walk.ts';
@@ -64,7 +66,7 @@ test('Clarity is told both keys before its script on each page, and at each choi
 test('Clarity’s script comes with a grant by its own package, and sends nothing that the package queued before', async ({
   page: tab,
 }) => {
-  const folder = 'node_modules/@microsoft/clarity';
+  const folder = dirname(createRequire(import.meta.url).resolve('@microsoft/clarity'));
   const course = await heldCourse(tab, {
     signals: { clarity: {} },
     purpose: 'analytics',

@@ -37,6 +37,8 @@ export interface Files {
   readonly '../signals': typeof import('./tell-lazily.ts');
   /** The floating button. */
   readonly button: typeof import('../notice/button.ts');
+  /** What that says where the browser's opt-out signal is heard. */
+  readonly heard: typeof import('../notice/heard.ts');
 }
 
 /**

@@ -2,11 +2,12 @@
 import { type Configuration, DEFAULT_COOKIE_NAME } from '../consent/configuration.ts';
 import { choicesInCookies } from '../consent/cookie-value.ts';
 import { TemoinError } from '../consent/error.ts';
+import { asksForOptOut } from '../consent/gpc.ts';
 import { HOST, HOST_PATTERN } from '../consent/host-pattern.ts';
 import { hostPolicy } from '../consent/host-policy.ts';
 import { matchesHost } from '../consent/hosts.ts';
 import { isGranted, validChoice } from '../consent/policy.ts';
-import { isOptOut, presumedChoice } from '../consent/presumption.ts';
+import { choiceInForce, isOptOut } from '../consent/presumption.ts';
 
 /** What {@link consentPolicy} may be told beside cookies and configuration. */
 export interface ConsentPolicyOptions {
@@ -19,7 +20,7 @@ export interface ConsentPolicyOptions {
   readonly allow?: readonly string[];
   /**
    * The request's `Sec-GPC` header as it came. Of use where the configuration's `jurisdiction` asks for an opt-out
-   * alone: there it refuses for whoever has not chosen (US-1, GPC-1).
+   * alone: there it refuses for whoever has not chosen, or has chosen without it (US-1, GPC-1, GPC-4).
    */
   readonly secGpc?: string | null | undefined;
 }
@@ -72,10 +73,10 @@ export function consentPolicy(
   checkAllowed(configuration, allow);
   const cookies = cookieHeader ?? '';
   const name = configuration.cookie?.name || DEFAULT_COOKIE_NAME;
-  const choice =
-    validChoice(configuration, choicesInCookies(cookies, name), nowSeconds) ??
-    // As src/gate/cookie-jar.ts does: a choice that cannot be understood is taken for a refusal.
-    presumedChoice(configuration, secGpc === '1' || cookies.includes(name));
+  const own = validChoice(configuration, choicesInCookies(cookies, name), nowSeconds);
+  // As src/gate/cookie-jar.ts does: a choice that cannot be understood is taken for a refusal.
+  const isOptedOut = asksForOptOut(secGpc) || (!own && cookies.includes(name));
+  const choice = choiceInForce(configuration, own, isOptedOut);
   return {
     'content-security-policy': hostPolicy(configuration, choice, allow, logSource(configuration)),
     vary: isOptOut(configuration) ? 'Cookie, Sec-GPC' : 'Cookie',

@@ -2,6 +2,7 @@
 
 export type { Configuration } from '../consent/configuration.ts';
 export { TemoinError } from '../consent/error.ts';
+export { asksForOptOut } from '../consent/gpc.ts';
 export { type ConsentPolicyHeaders, type ConsentPolicyOptions, consentPolicy } from './consent-policy.ts';
 export type { InlineGate } from './inline-gate.ts';
 export { mark } from './mark.ts';

@@ -39,7 +39,13 @@ const owners: [what: string, use: RegExp, files: string[]][] = [
   [
     'Global Privacy Control',
     /globalPrivacyControl/,
-    ['src/gate/cookie-jar.ts', 'src/report/report.ts', 'src/signals/gpp/gpp.ts'],
+    [
+      'src/consent/gpc.ts',
+      'src/gate/cookie-jar.ts',
+      'src/notice/button.ts',
+      'src/report/report.ts',
+      'src/signals/gpp/gpp.ts',
+    ],
   ],
   ['__gpp', /__gpp\b/, ['src/signals/gpp/gpp-api.ts', 'src/signals/gpp/gpp.ts', 'src/signals/gpp/stub.ts']],
   [

@@ -29,7 +29,7 @@ const NOTHING_APPLIES: GppState = { sections: [], applicable: [-1], isReady: tru
 
 /**
  * What is told where the gate's place has a section: in the US that of the place (GPP-3), elsewhere that of the TCF.
- * @param choice in force: of the visitor, or, where the law of the place asks for an opt-out alone, the presumed one
+ * @param choice in force, in which the browser's signal counts already (src/consent/presumption.ts)
  * @param gpc whether the browser asks for an opt-out, at this navigation (GPC-5)
  */
 export function gppState(

@@ -7,7 +7,7 @@ import type { Configuration } from '../../../src/consent/configuration.ts';
 import { gppApisAt, withGppApis } from '../../../src/consent/gpp-apis.ts';
 import type { GppSettings } from '../../../src/consent/gpp-settings.ts';
 import { isExpressionGranted, mustAsk } from '../../../src/consent/policy.ts';
-import { optOutPlaces, presumedChoice } from '../../../src/consent/presumption.ts';
+import { choiceInForce, DESPITE_SIGNAL, optOutPlaces } from '../../../src/consent/presumption.ts';
 import { gppStringOf } from '../../../src/signals/gpp/section.ts';
 import { gppOf } from '../../../src/signals/gpp/settings.ts';
 import { gppState } from '../../../src/signals/gpp/state.ts';
@@ -126,12 +126,15 @@ describe('GPP-3: Global Privacy Control', () => {
     expect(unseen?.parsed).toEqual(seen?.parsed.slice(0, 1));
   });
 
-  it('opts out where the law presumes a grant, and gives way to what the visitor chose here (US-1)', () => {
+  it('opts out where the law presumes a grant, and over an earlier one, but not over one made in spite of it (US-1, GPC-4)', () => {
     const place = { ...config, jurisdiction: 'US-CA' };
-    const optOut = (choice: Choice | undefined) =>
-      stateOf(place, {}, choice, true).sections[0]?.parsed.map(({ SaleOptOut, Gpc }) => SaleOptOut ?? Gpc);
-    expect(optOut(presumedChoice(place, true))).toEqual([1, true]);
-    expect(optOut(granted)).toEqual([2, true]);
+    const told = (choice: Choice | undefined) =>
+      stateOf(place, {}, choiceInForce(place, choice, true), true).sections[0]?.parsed.map(
+        ({ SaleOptOut, Gpc }) => SaleOptOut ?? Gpc,
+      );
+    expect(told(undefined)).toEqual([1, true]);
+    expect(told(granted)).toEqual([1, true]);
+    expect(told(choiceOf({ analytics: true, marketing: true, [DESPITE_SIGNAL]: true }))).toEqual([2, true]);
   });
 });
 
@@ -206,7 +209,7 @@ describe('any string', () => {
   it('is read by the IAB’s decoder as what was chosen, whatever the site, the place and the browser', () => {
     fc.assert(
       fc.property(anyCase, ({ config, choice, settings, gpc }) => {
-        const inForce = choice ?? presumedChoice(config, gpc);
+        const inForce = choiceInForce(config, choice, gpc);
         const { sections, applicable, isReady } = stateOf(config, settings, inForce, gpc);
         const [section] = sections;
         const [[name, fields] = [], ...others] = Object.entries(read(sections));

@@ -10,3 +10,4 @@ export { type MarkMiddleware, type MarkMiddlewareOptions, markMiddleware } from 
 export type { MarkOptions } from './mark-options.ts';
 export type { InlinedGate, MarkChange, Marked, MarkFinding, MarkReport } from './mark-report.ts';
 export { type MarkStreamOptions, markStream } from './mark-stream.ts';
+export { granted, type VisitorOptions } from './visitor-choice.ts';

@@ -5,6 +5,7 @@ import { HOST, HOST_PATTERN } from './host-pattern.ts';
 import { ID } from './id.ts';
 import { BUTTON_CORNERS, LAYOUTS } from './layout.ts';
 import { JURISDICTION } from './presumption.ts';
+import { tcfSettingsSchema } from './tcf/settings.ts';
 import { ownTextsSchema } from './texts-schema.ts';
 import { HEX_COLOUR } from './theme-problems.ts';
 
@@ -228,6 +229,14 @@ export const configurationSchema = z
       .describe(
         "The site's own texts in the place of shipped ones, by language and by name; plain text, never HTML",
       ),
+    signals: z
+      .strictObject({
+        tcf: tcfSettingsSchema
+          .optional()
+          .describe('The Transparency and Consent Framework of IAB Europe, version 2.3'),
+      })
+      .optional()
+      .describe('Who else is told of the choice'),
   })
   .describe('Configuration of the Témoin consent widget');
 

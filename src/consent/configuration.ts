@@ -1,9 +1,11 @@
 // The configuration as the rest of the code sees it, and the gate's own check that it can be trusted.
 import { daysAtPlace } from './ask-again.ts';
 import { bare } from './bare.ts';
+import type { DeclaredFact } from './declared-facts.ts';
 import { ID, USUAL_PURPOSES } from './id.ts';
 import type { ButtonCorner, Layout } from './layout.ts';
 import type { OwnTexts } from './own-texts.ts';
+import type { TcfSettings, TcfSignal } from './tcf/settings.ts';
 import type { Theme } from './theme.ts';
 
 /** Title and description of one purpose in one language, as a visitor reads them. */
@@ -46,6 +48,8 @@ export interface Service {
   readonly storage?: readonly StoredItem[];
   /** Whole days for which the provider keeps what it learns, as its policy says; the visitor reads it. */
   readonly retentionDays?: number;
+  /** What else is said of it; an expanded configuration has them of each vendor (tcf/services.ts). */
+  readonly facts?: readonly DeclaredFact[];
   /** As for {@link Purpose.since}. */
   readonly since?: number;
 }
@@ -120,6 +124,10 @@ export interface Configuration {
   readonly button?: ButtonCorner;
   /** A site's own words in the place of shipped ones, by language tag and by the text's name (own-texts.ts). */
   readonly texts?: Readonly<Record<string, OwnTexts>>;
+  readonly signals?: {
+    /** As the owner writes it; in an expanded configuration, what a gate needs (tcf/expand.ts). */
+    readonly tcf?: TcfSettings | TcfSignal;
+  };
 }
 
 /** CNIL-20: the name the recommendation gives to the cookie that keeps the choice. */

@@ -1,5 +1,6 @@
 // The facts about a service, in the preferences: who is behind it, what it keeps on the device, what its provider keeps.
 import type { Configuration } from '../consent/configuration.ts';
+import { type DeclaredFact, declaredFactsOf } from '../consent/declared-facts.ts';
 import type { ServiceFactsTexts } from '../consent/locale-texts.ts';
 import type { NoticeService } from '../consent/notice.ts';
 import { layersOf } from '../consent/own-texts.ts';
@@ -33,8 +34,10 @@ export function drawServiceFacts(
   for (const [index, box] of boxes.entries()) {
     const service = services[index];
     if (!service) continue;
-    box.querySelector('dl')?.remove();
-    box.append(create('dl', {}, ...factsOf(service, texts, locale)));
+    for (const before of box.querySelectorAll('dl, details')) before.remove();
+    // An auditor's notice has them in words; a visitor's page makes them of its configuration.
+    const declared = config ? declaredFactsOf(config, service.id, locale, texts) : service.facts;
+    box.append(create('dl', {}, ...factsOf(service, texts, locale, !declared)), ...declaredLists(declared));
     const root = box.getRootNode();
     if (root instanceof ShadowRoot)
       root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, sheet])];
@@ -45,12 +48,14 @@ function factsOf(
   { provider, policy, storage, retentionDays }: NoticeService,
   texts: ServiceFactsTexts,
   locale: string,
+  saysStorage: boolean,
 ): HTMLElement[] {
-  const link = (href: string) =>
-    create('a', { href, target: '_blank', rel: 'noopener noreferrer', textContent: texts.servicePolicy });
-  const facts: [name: string, ...values: (string | Node)[][]][] = [
-    [texts.provider, [provider], ...(policy ? [[link(policy)]] : [])],
-    [
+  const facts: Fact[] = [
+    [texts.provider, [provider], ...(policy ? [[linkTo(policy, texts.servicePolicy)]] : [])],
+  ];
+  // Who declares more says there what is kept.
+  if (storage.length || saysStorage)
+    facts.push([
       texts.storage,
       ...storage.map(({ kind, name, days }) => [
         `${texts.stores[kind]} `,
@@ -58,14 +63,35 @@ function factsOf(
         ` · ${days ? duration(days, locale) : texts.session}`,
       ]),
       ...(storage.length ? [] : [[texts.storesNothing]]),
-    ],
-  ];
+    ]);
   if (retentionDays) facts.push([texts.retention, [duration(retentionDays, locale)]]);
-  return facts.flatMap(([name, ...values]) => [
-    create('dt', { textContent: name }),
-    ...values.map((value) => create('dd', {}, ...value)),
-  ]);
+  return facts.flatMap(listed);
 }
+
+type Fact = [name: string, ...values: (string | Node)[][]];
+
+const listed = ([name, ...values]: Fact) => [
+  create('dt', { textContent: name }),
+  ...values.map((value) => create('dd', {}, ...value)),
+];
+
+/** Lists of what a service declares, each folded under the fact before it that has a name alone. */
+function declaredLists(declared: readonly DeclaredFact[] = []): HTMLElement[] {
+  const lists: HTMLElement[] = [];
+  let list: HTMLElement | undefined;
+  for (const { name, text, address } of declared) {
+    const isHeading = text === undefined && address === undefined;
+    if (isHeading || !list) {
+      list = create('dl', {});
+      lists.push(isHeading ? create('details', {}, create('summary', { textContent: name }), list) : list);
+    }
+    if (!isHeading) list.append(...listed([name, [address ? linkTo(address, address) : (text ?? '')]]));
+  }
+  return lists;
+}
+
+const linkTo = (href: string, textContent: string) =>
+  create('a', { href, target: '_blank', rel: 'noopener noreferrer', textContent });
 
 function duration(days: number, locale: string): string {
   const [count, unit] = days < MONTHS_FROM_DAYS ? [days, 'day'] : [Math.round(days / MONTH_DAYS), 'month'];

@@ -31,6 +31,7 @@ const owners: [what: string, use: RegExp, files: string[]][] = [
       'src/gate/configuration-source.ts',
       'src/report/send.ts',
       'src/server/publishable-checkpoint.ts',
+      'src/server/vendor-list/fetch-file.ts',
       'src/server/witness-requests.ts',
     ],
   ],

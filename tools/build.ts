@@ -19,6 +19,7 @@ import {
   yourChoiceTextsOf,
 } from '../src/consent/locale-texts.ts';
 import { record27560JsonSchema } from '../src/consent/record-27560-schema.ts';
+import { SIGNAL_NAMES } from '../src/consent/signals.ts';
 import { GATE_SOURCE, hashedFileOf, integrityOf, NO_INTEGRITY } from '../src/consent/widget-manifest.ts';
 import { aliases, locales } from '../src/locales/index.ts';
 import { ALL_FEATURES, buildGate, gateFor } from '../src/site/build-gate.ts';
@@ -140,13 +141,22 @@ async function buildLazyFiles(): Promise<Files> {
     format: 'es',
     define: BEHIND_GATE,
   });
+  const signals = await bundle(['src/gate/tell-lazily.ts'], {
+    name: 'signals',
+    format: 'es',
+    define: {
+      ...BEHIND_GATE,
+      __TEMOIN_TELLS__: Object.fromEntries(SIGNAL_NAMES.map((name) => [name, true])),
+    },
+  });
   const modules = ['decide', 'page-acts', 'followed', 'once'].map((name) => `src/gate/decision/${name}.ts`);
   // The smallest of these files, for the few elements that are let go by what a policy may ask for.
   const trusted = ['src/gate/trusted-types.ts', 'trusted'] as const;
   const steps = only(
     await bundle([...modules, trusted], { name: 'decide', format: 'es', define: BEHIND_GATE }),
   );
-  const lazyFiles: Files = new Map();
+  // What speaks no language stands once, beside the folders of the languages (`../signals`).
+  const lazyFiles: Files = new Map([['signals.js', only(signals)]]);
   const folders = [
     ...Object.entries(locales).map(([tag, texts]) => [folderOf(tag), texts] as const),
     ...Object.entries(aliases).map(([name, tag]) => [name, textsOf(tag)] as const),
@@ -298,7 +308,7 @@ async function bundle(
   options: {
     name: string;
     format: 'es' | 'iife';
-    define?: Record<string, string | number | boolean>;
+    define?: Record<string, string | number | boolean | object>;
     isMinifiedLater?: boolean;
     external?: string[];
   },

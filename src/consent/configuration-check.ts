@@ -7,6 +7,7 @@ import { relations, valueAt } from './configuration-relations.ts';
 import { configurationSchema } from './configuration-schema.ts';
 import type { LocaleTexts } from './locale-texts.ts';
 import { suggestion } from './setting-names.ts';
+import { signalProblems } from './signal-problems.ts';
 import { tcfProblems } from './tcf/settings-problems.ts';
 import { textsProblems } from './texts-check.ts';
 import { themeProblems } from './theme-problems.ts';
@@ -34,6 +35,7 @@ export function checkConfiguration(
     ...themeProblems(value),
     ...textsProblems(value, locales, shipped),
     ...tcfProblems(value, locales),
+    ...signalProblems(value),
   ];
 }
 

@@ -128,7 +128,8 @@ export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return found;
 }
 
-function listAt(value: unknown, key: string): readonly unknown[] {
+/** The list at a key; an empty one where there is none. */
+export function listAt(value: unknown, key: string): readonly unknown[] {
   const list = valueAt(value, [key]);
   return Array.isArray(list) ? list : [];
 }

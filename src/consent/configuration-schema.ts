@@ -5,7 +5,7 @@ import { HOST, HOST_PATTERN } from './host-pattern.ts';
 import { ID } from './id.ts';
 import { BUTTON_CORNERS, LAYOUTS } from './layout.ts';
 import { JURISDICTION } from './presumption.ts';
-import { tcfSettingsSchema } from './tcf/settings.ts';
+import { signalsSchema } from './signals-schema.ts';
 import { ownTextsSchema } from './texts-schema.ts';
 import { HEX_COLOUR } from './theme-problems.ts';
 
@@ -195,6 +195,7 @@ export const configurationSchema = z
       .describe(
         'Place whose law applies to the visitors of this configuration; only in states of the US that ask for an opt-out alone does anything optional run before a choice',
       ),
+    signals: signalsSchema.optional(),
     layout: z
       .enum(LAYOUTS)
       .optional()
@@ -229,14 +230,6 @@ export const configurationSchema = z
       .describe(
         "The site's own texts in the place of shipped ones, by language and by name; plain text, never HTML",
       ),
-    signals: z
-      .strictObject({
-        tcf: tcfSettingsSchema
-          .optional()
-          .describe('The Transparency and Consent Framework of IAB Europe, version 2.3'),
-      })
-      .optional()
-      .describe('Who else is told of the choice'),
   })
   .describe('Configuration of the Témoin consent widget');
 

@@ -5,7 +5,7 @@ import type { DeclaredFact } from './declared-facts.ts';
 import { ID, USUAL_PURPOSES } from './id.ts';
 import type { ButtonCorner, Layout } from './layout.ts';
 import type { OwnTexts } from './own-texts.ts';
-import type { TcfSettings, TcfSignal } from './tcf/settings.ts';
+import type { Signals } from './signals.ts';
 import type { Theme } from './theme.ts';
 
 /** Title and description of one purpose in one language, as a visitor reads them. */
@@ -115,6 +115,8 @@ export interface Configuration {
    * that ask for an opt-out alone, what nobody has refused runs (presumption.ts); anywhere else nothing does.
    */
   readonly jurisdiction?: string;
+  /** Protocols of vendors that are told of each choice. They decide nothing that runs, so that the gate does not check them. */
+  readonly signals?: Signals;
   // What follows decides how the notice looks and nothing else. The gate does not check it: where it is drawn, what is
   // not known is left out.
   readonly layout?: Layout;
@@ -124,10 +126,6 @@ export interface Configuration {
   readonly button?: ButtonCorner;
   /** A site's own words in the place of shipped ones, by language tag and by the text's name (own-texts.ts). */
   readonly texts?: Readonly<Record<string, OwnTexts>>;
-  readonly signals?: {
-    /** As the owner writes it; in an expanded configuration, what a gate needs (tcf/expand.ts). */
-    readonly tcf?: TcfSettings | TcfSignal;
-  };
 }
 
 /** CNIL-20: the name the recommendation gives to the cookie that keeps the choice. */

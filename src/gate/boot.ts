@@ -8,6 +8,7 @@ import { emit, fail } from './events.ts';
 import {
   guardsBrowser,
   hasButton,
+  hasSignals,
   isGuardedByServer,
   letsGoOnce,
   mayPresume,
@@ -21,6 +22,7 @@ import { openOnRequest } from './openers.ts';
 import { api } from './page-api.ts';
 import { isSomethingDue } from './pending.ts';
 import { releaseOnce } from './release.ts';
+import { beginTelling } from './tell.ts';
 import { enterViolations } from './violations.ts';
 import { release, watch } from './watch.ts';
 
@@ -37,7 +39,9 @@ declare global {
  */
 const start = (waiting: Window['temoin']): void => {
   controller.choice = controller.remembered();
-  release();
+  // A configuration that was read may bring what tells.
+  if (hasSignals || readsConfiguration) controller.release();
+  else release();
   askIfDue(controller);
   followOthers();
   openOnRequest();
@@ -60,10 +64,20 @@ withConfiguration((config) => {
     if (isGuardedByServer && (!readsConfiguration || config.guard === 'server')) enterViolations();
     if (guardsBrowser && (!readsConfiguration || (config.guard || 'browser') === 'browser')) guardHosts();
     watch();
-    window.temoin = api;
-    // A page that is only being made ready follows nobody's choice yet; it may be another one when it is looked at.
-    if (document.prerendering) document.addEventListener('prerenderingchange', () => start(waiting));
-    else start(waiting);
+    // Before anything is granted, and before any tag behind the gate's own.
+    if (hasSignals) beginTelling(controller);
+    const begin = () => {
+      window.temoin = api;
+      // A page that is only being made ready follows nobody's choice yet; it may be another one when it is looked at.
+      if (document.prerendering) document.addEventListener('prerenderingchange', () => start(waiting));
+      else start(waiting);
+    };
+    if (readsConfiguration && config.signals)
+      void load('../signals', (signals) => {
+        signals.tellAll(controller);
+        begin();
+      });
+    else begin();
   } catch (error) {
     // A page in which something that the gate needs is broken runs nothing optional, and is not broken further.
     fail('gate-broken', error);

@@ -20,7 +20,7 @@ export interface Controller {
   verdict(expression: string): boolean | undefined;
   /** What this device remembers right now; where it refuses to, what was chosen on this page. */
   remembered(): Choice | undefined;
-  /** Lets go of whatever is granted by now. */
+  /** Lets go of whatever is granted by now, once the protocols are told of it. */
   release(): void;
   /** Lets one element go whatever is granted. */
   releaseOnce(element: Element): void;

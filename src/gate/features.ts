@@ -1,5 +1,4 @@
 // The features: parts of the gate that a site's own build leaves out where its configuration does not use them.
-
 /** Decided when a gate is built (src/site/build-gate.ts); what follows from `false` is then not in it. */
 declare const __TEMOIN_READS_CONFIGURATION__: boolean;
 declare const __TEMOIN_GUARDS_BROWSER__: boolean;
@@ -10,6 +9,7 @@ declare const __TEMOIN_LANGUAGES__: string;
 declare const __TEMOIN_OTHERS_LANGUAGE__: string;
 declare const __TEMOIN_MAY_PRESUME__: boolean;
 declare const __TEMOIN_HAS_BUTTON__: boolean;
+declare const __TEMOIN_HAS_SIGNALS__: boolean;
 
 /** Whether the configuration may stand in the page, or at an address, and so must be checked; else it is baked in. */
 export const readsConfiguration = __TEMOIN_READS_CONFIGURATION__;
@@ -37,3 +37,6 @@ export const mayPresume = __TEMOIN_MAY_PRESUME__;
 
 /** Whether the configuration may ask for the floating button. */
 export const hasButton = __TEMOIN_HAS_BUTTON__;
+
+/** Whether the configuration in the gate has signals; one that is read has them loaded (tell-lazily.ts). */
+export const hasSignals = __TEMOIN_HAS_SIGNALS__;

@@ -5,6 +5,7 @@ import { bakeConfiguration } from '../consent/baked-gate.ts';
 import type { Configuration } from '../consent/configuration.ts';
 import { folderOf } from '../consent/locale.ts';
 import { isOptOut, OPT_OUT_EXAMPLE } from '../consent/presumption.ts';
+import { asGuarded, SIGNAL_NAMES, type SignalName, withSignalKeys } from '../consent/signals.ts';
 import { languagesOf } from '../consent/tcf/languages.ts';
 
 /** The gate's source among the published files: bundled, but neither minified nor decided. */
@@ -27,6 +28,8 @@ export interface GateFeatures {
   readonly askAgainDays: number;
   readonly mayPresume: boolean;
   readonly hasButton: boolean;
+  /** The protocols that it tells; a gate that reads its configuration loads them. */
+  readonly tells: readonly SignalName[];
 }
 
 /** What the published `temoin.js` is built with, which must serve every site. */
@@ -42,6 +45,7 @@ export const ALL_FEATURES: GateFeatures = {
   askAgainDays: 0,
   mayPresume: true,
   hasButton: true,
+  tells: [],
 };
 
 /**
@@ -49,7 +53,7 @@ export const ALL_FEATURES: GateFeatures = {
  * without hosts would guard nothing.
  */
 function featuresFor(configuration: Configuration): GateFeatures {
-  const { guard = 'browser', purposes, services = [], locale, askAgainBefore } = configuration;
+  const { guard = 'browser', purposes, services = [], locale, askAgainBefore } = asGuarded(configuration);
   const folders = languagesOf(configuration).map(folderOf);
   return {
     readsConfiguration: false,
@@ -64,6 +68,7 @@ function featuresFor(configuration: Configuration): GateFeatures {
     askAgainDays: daysAtPlace(configuration),
     mayPresume: isOptOut(configuration),
     hasButton: !!configuration.button,
+    tells: SIGNAL_NAMES.filter((name) => configuration.signals?.[name]),
   };
 }
 
@@ -113,6 +118,10 @@ async function minifyGate(source: string, features: GateFeatures): Promise<strin
         __TEMOIN_ASK_AGAIN_DAYS__: features.askAgainDays,
         __TEMOIN_MAY_PRESUME__: features.mayPresume,
         __TEMOIN_HAS_BUTTON__: features.hasButton,
+        __TEMOIN_HAS_SIGNALS__: features.tells.length > 0,
+        ...Object.fromEntries(
+          SIGNAL_NAMES.map((name) => [`__TEMOIN_TELLS__.${name}`, features.tells.includes(name)]),
+        ),
       },
     },
     format: { ecma: 2020 },
@@ -156,12 +165,12 @@ export async function gateFor(
 
 /**
  * The configuration's text with the days of its place as a number, which is all that code on a page reads; without
- * them where they are the usual ones, to spare each page the bytes.
+ * them where they are the usual ones, to spare each page the bytes; and with an expression for each key of its signals.
  * @param changes what else is different there
  */
 function textAtPlace(configuration: Configuration, text: string, changes: object = {}): string {
   // The reason for the cast: it is the text of a configuration.
-  const { askAgainDays: _, ...written } = JSON.parse(text) as Configuration;
+  const { askAgainDays: _, ...written } = withSignalKeys(asGuarded(JSON.parse(text) as Configuration));
   const days = daysAtPlace(configuration);
   return JSON.stringify({ ...written, ...changes, ...(days !== USUAL_DAYS && { askAgainDays: days }) });
 }

@@ -2,10 +2,11 @@
 import type { Configuration } from '../configuration.ts';
 import type { Problem } from '../configuration-problem.ts';
 import { fill } from '../first-layer-of.ts';
+import { signalProblems } from '../signal-problems.ts';
 import { choiceOfVendors, numbersIn } from './chosen-vendors.ts';
 import { bodiesOf } from './first-layer.ts';
 import type { TcfLanguage } from './language.ts';
-import { type Asked, askedBy, purposesOf, shownVendors } from './purposes.ts';
+import { type Asked, askedBy, purposesOf } from './purposes.ts';
 import { servicesOf } from './services.ts';
 import { TCF_REVISION_MAX, type TcfSettings, type TcfSignal } from './settings.ts';
 import { termsOf } from './terms.ts';
@@ -70,8 +71,10 @@ export function expandTcf(
         ]),
       ),
     },
-    signals: { ...configuration.signals, tcf: signalOf(settings, list, languages, shownVendors(chosen)) },
+    signals: { ...configuration.signals, tcf: signalOf(settings, list, languages) },
   };
+  const unknown = signalProblems(expanded);
+  if (unknown.length) return { problems: unknown };
   const decided =
     expanded.purposes.filter(({ required }) => !required).length + (expanded.services?.length ?? 0);
   if (decided <= IDS_MAX) return { configuration: expanded, leftOut };
@@ -83,7 +86,6 @@ function signalOf(
   { cmpId, cmpVersion = 1, publisherCC }: TcfSettings,
   { vendorListVersion, tcfPolicyVersion }: VendorList,
   languages: readonly TcfLanguage[],
-  shown: readonly number[],
 ): TcfSignal {
   return {
     cmpId,
@@ -91,7 +93,6 @@ function signalOf(
     publisherCC,
     vendorListVersion,
     tcfPolicyVersion,
-    ...(shown.length && { shownVendors: shown }),
     languages: languages.map(({ tag }) => tag),
   };
 }

@@ -3,7 +3,7 @@ import type { Purpose, PurposeTexts } from '../configuration.ts';
 import { fill } from '../first-layer-of.ts';
 import { type ChosenVendor, numbersIn } from './chosen-vendors.ts';
 import type { TcfLanguage } from './language.ts';
-import { INTERESTED_VENDORS, isShownOnly, VENDORS } from './services.ts';
+import { INTERESTED_VENDORS, VENDORS } from './services.ts';
 import type { StandardTexts } from './vendor-list.ts';
 
 /** What vendors ask for together, by the kinds that the list has. */
@@ -81,10 +81,6 @@ export function purposesOf(
     ...asked.features.map((id) => ({ id: `tcf-f-${id}`, required: true, texts: shown('features', id) })),
   ];
 }
-
-/** Ids of vendors that are shown and about which there is nothing to decide. */
-export const shownVendors = (chosen: readonly ChosenVendor[]) =>
-  chosen.filter(isShownOnly).map(({ vendor }) => vendor.id);
 
 type Kind = 'purposes' | 'specialPurposes' | 'features' | 'specialFeatures';
 

@@ -30,7 +30,7 @@ export function servicesOf(chosen: readonly ChosenVendor[], language: string): S
 }
 
 /** Whether a vendor asks for nothing that a visitor decides. */
-export const isShownOnly = ({ consents, interests }: ChosenVendor) => !consents.length && !interests.length;
+const isShownOnly = ({ consents, interests }: ChosenVendor) => !consents.length && !interests.length;
 
 function serviceOf(each: ChosenVendor, id: string, purpose: string, language: string): Service {
   const { vendor, since } = each;

@@ -81,8 +81,6 @@ export interface TcfSignal {
   readonly publisherCC: string;
   readonly vendorListVersion: number;
   readonly tcfPolicyVersion: number;
-  /** Ids of vendors that are shown, but about which there is nothing to decide: they declare special purposes alone. */
-  readonly shownVendors?: readonly number[];
   /** Tags of the languages that there are texts in, the one for everybody else first. */
   readonly languages: readonly string[];
 }

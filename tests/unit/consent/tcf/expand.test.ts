@@ -83,7 +83,6 @@ describe('TCF-11 what a visitor decides', () => {
       'tcf-f-3',
     ]);
     expect(serviceOf('tcf-d-284')).toMatchObject({ purpose: 'tcf-sp-1', name: 'Wachter Verification' });
-    expect(expanded().signals?.tcf).toMatchObject({ shownVendors: [284] });
   });
 
   it('a site that allows no legitimate interest offers none, and shows those who ask for nothing else', () => {
@@ -212,6 +211,13 @@ describe('TCF-9 the first layer', () => {
     const notices = publishedNotices(expanded(), Object.values(locales), WIDGET);
     expect([...new Set(notices.map(({ locale }) => locale))]).toEqual(['en', 'fr']);
   });
+});
+
+it('other signals may follow what vendors ask for, once there is such a purpose', () => {
+  const keys = (ad_storage: string) => ({ signals: { google: { keys: { ad_storage } } } });
+  expect(expanded({}, keys('tcf-1 tcf-4')).signals?.google).toEqual({ keys: { ad_storage: 'tcf-1 tcf-4' } });
+  const refused = expansionOf({ vendors: [793] }, keys('tcf-1 tcf-4'));
+  expect('problems' in refused && refused.problems[0]?.path).toBe('signals.google.keys.ad_storage');
 });
 
 describe('what cannot be', () => {

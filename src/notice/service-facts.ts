@@ -37,7 +37,13 @@ export function drawServiceFacts(
     for (const before of box.querySelectorAll('dl, details')) before.remove();
     // An auditor's notice has them in words; a visitor's page makes them of its configuration.
     const declared = config ? declaredFactsOf(config, service.id, locale, texts) : service.facts;
-    box.append(create('dl', {}, ...factsOf(service, texts, locale, !declared)), ...declaredLists(declared));
+    const lists = declaredLists(declared);
+    const common = create('dl', {}, ...factsOf(service, texts, locale, !declared));
+    // Under the heading where there is one: of sixty vendors a visitor wants to see the names first.
+    const heading = lists[0]?.querySelector('summary');
+    if (heading) heading.after(common);
+    else box.append(common);
+    box.append(...lists);
     const root = box.getRootNode();
     if (root instanceof ShadowRoot)
       root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, sheet])];

@@ -87,12 +87,13 @@ const files: Files = new Map([
   ['audit/verify.html', await buildVerifierPage()],
   ...(await buildForNode({ cli: 'src/cli/main.ts', ...THREADS }, 'cli')),
   ...(await buildForNode({ site: 'src/site/index.ts', vite: 'src/site/vite.ts' }, 'site')),
+  ...(await buildForNode({ services: 'src/services/index.ts' }, 'services')),
   ['react.js', await bundleForReact()],
   // So that `import 'temoin'` finds the types, and runs nothing.
   ['index.js', 'export {};\n'],
-  ...(await declarationsOf(['gate/page-types', 'react/index', 'site/index', 'site/vite'])).map(
-    ([path, text]) => [`types/${path}`, text] as const,
-  ),
+  ...(
+    await declarationsOf(['gate/page-types', 'react/index', 'services/index', 'site/index', 'site/vite'])
+  ).map(([path, text]) => [`types/${path}`, text] as const),
   ['temoin.schema.json', `${JSON.stringify(configurationJsonSchema(Object.keys(locales)), null, 2)}\n`],
   ['record-27560.schema.json', `${JSON.stringify(record27560JsonSchema(), null, 2)}\n`],
   [

@@ -37,6 +37,8 @@ export function buildCommand(): Command {
       await mkdir(join(out, 'notices'), { recursive: true });
       const source = await readFile(join(directory, GATE_SOURCE), 'utf8');
       await writeFile(join(out, 'temoin.js'), await gateFor(source, configuration, text));
+      // For whoever builds a gate in another way, such as the Vite plugin: what the owner wrote is no configuration of a gate.
+      if (configuration.signals?.tcf) await writeFile(join(out, 'temoin.json'), text);
       await cp(join(directory, release), join(out, release), { recursive: true });
       await cp(join(directory, 'temoin.schema.json'), join(out, 'temoin.schema.json'));
       const { version, integrity } = widget;

@@ -27,12 +27,12 @@ export async function readConfigurationFile(
   const { text, value } = await readJsonFile(path, 'configuration');
   const result = configurationOrProblems(value, languages, locales);
   if ('configuration' in result) return { configuration: result.configuration, text };
-  throw new TemoinError('configuration-invalid', problemsInWords(path, result.problems));
+  throw new TemoinError('configuration-invalid', `${path}: ${inWords(result.problems)}`);
 }
 
-/** All problems of one file, one line each. */
-export function problemsInWords(path: string, problems: readonly Problem[]): string {
+/** How many problems there are, and a line for each. */
+export function inWords(problems: readonly Problem[]): string {
   const lines = problems.map((problem) => `  ${problem.path || 'the whole file'}: ${problem.message}`);
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-  return `${path}: ${count}\n${lines.join('\n')}`;
+  return `${count}\n${lines.join('\n')}`;
 }

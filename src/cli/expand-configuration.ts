@@ -8,8 +8,7 @@ import type { VendorList } from '../consent/tcf/vendor-list.ts';
 import { locales } from '../locales/index.ts';
 import { tcfWords } from '../locales/tcf/index.ts';
 import type { VendorFiles } from '../server/vendor-list/vendor-files.ts';
-import type { ConfigurationFile } from './configuration-file.ts';
-import { problemsInWords } from './configuration-file.ts';
+import { type ConfigurationFile, inWords } from './configuration-file.ts';
 
 /** The language of a site that names none. */
 const USUAL_LANGUAGE = 'en';
@@ -34,7 +33,7 @@ export async function expandConfiguration(
   const languages = await Promise.all(tags.map((tag) => languageOf(tag, file.configuration, list, files)));
   const expansion = expandTcf(file.configuration, settings, list, languages, Date.now());
   if ('problems' in expansion) {
-    throw new TemoinError('configuration-invalid', problemsInWords(path, expansion.problems));
+    throw new TemoinError('configuration-invalid', `${path}: ${inWords(expansion.problems)}`);
   }
   for (const problem of expansion.leftOut) warn(`${path}: ${problem.path}: ${problem.message}`);
   const { configuration } = expansion;

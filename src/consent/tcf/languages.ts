@@ -14,6 +14,6 @@ export function languagesOf({ site, signals }: Configuration): readonly string[]
   if ('vendorListVersion' in tcf) return tcf.languages;
   throw new TemoinError(
     'configuration-invalid',
-    `the configuration of ${site} has "signals.tcf", but the vendor list of the IAB has not been read into it; take the one that \`temoin build --vendor-list\` writes, or serve it with \`temoin serve\``,
+    `the configuration of ${site} has "signals.tcf", but the vendor list of the IAB has not been read into it; take the temoin.json that \`temoin build --vendor-list\` writes beside the gate, or serve it with \`temoin serve\``,
   );
 }

@@ -69,6 +69,13 @@ it('temoin build --vendor-list writes a gate and notices in the languages of the
     expect(gate).toContain('Grand Advertising Products');
     expect(gate).toContain('vendorListVersion:181');
     expect(gate).not.toContain('legIntPurposes');
+    // What the Vite plugin, and whoever else makes a gate, can take in the place of what the owner wrote.
+    const text = await readFile(pathOf('out/temoin.json'), 'utf8');
+    expect(JSON.parse(text).signals.tcf).toMatchObject({
+      cmpId: 31,
+      vendorListVersion: 181,
+      tcfPolicyVersion: 5,
+    });
     const files = await readdir(pathOf('out/notices'));
     const notices = await Promise.all(
       files.map((file) => readFile(join(pathOf('out/notices'), file), 'utf8')),

@@ -43,6 +43,14 @@ const mistakes: Mistake[] = [
     'signals.uet.keys.ad_storage',
   ],
   [
+    'a bar with spaces around, which nothing would grant',
+    'signals',
+    { uet: { keys: { ad_storage: 'social | analytics' } } },
+    'any of those joined by |',
+    'gate accepts',
+    'signals.uet.keys.ad_storage',
+  ],
+  [
     'no expression',
     'signals',
     { uet: { keys: { ad_storage: '|' } } },

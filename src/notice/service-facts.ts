@@ -36,7 +36,7 @@ export function drawServiceFacts(
     if (!service) continue;
     for (const before of box.querySelectorAll('dl, details')) before.remove();
     // An auditor's notice has them in words; a visitor's page makes them of its configuration.
-    const declared = config ? declaredFactsOf(config, service.id, locale, texts) : service.facts;
+    const declared = config ? declaredFactsOf(config, service.id, locale, () => texts) : service.facts;
     const lists = declaredLists(declared);
     const common = create('dl', {}, ...factsOf(service, texts, locale, !declared));
     // Under the heading where there is one: of sixty vendors a visitor wants to see the names first.

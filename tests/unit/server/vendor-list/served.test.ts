@@ -1,12 +1,13 @@
 // TCF-7 The list is served again from the site's own host; and a site is served anew with each new list.
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { KeptVendorFiles } from '../../../../src/server/vendor-list/kept-vendor-files.ts';
 import { textOf, site as withoutTcf } from '../../consent/tcf/fixture.ts';
+import { ask } from '../many-sites.ts';
 import { Site } from '../site.ts';
 import { Mirror } from './mirror.ts';
 
@@ -86,23 +87,10 @@ describe('what pages get', () => {
 
 describe('temoin serve', () => {
   const MAIN = fileURLToPath(new URL('../../../../src/cli/main.ts', import.meta.url));
-  const serve = async (name: string, tcf: object) => {
-    const config = join(directory, `${name}.json`);
-    await writeFile(config, JSON.stringify({ ...withoutTcf, signals: { tcf } }));
+  const serve = (name: string, what: readonly string[]) => {
     const child = spawn(
       process.execPath,
-      [
-        MAIN,
-        'serve',
-        '--config',
-        config,
-        '--data',
-        join(directory, name),
-        '--port',
-        '0',
-        '--vendor-list',
-        mirror.list,
-      ],
+      [MAIN, 'serve', ...what, '--data', join(directory, name), '--port', '0', '--vendor-list', mirror.list],
       { env: { ...process.env, NO_COLOR: '1' } },
     );
     let said = '';
@@ -121,13 +109,21 @@ describe('temoin serve', () => {
         });
       }
     };
-    return { child, until };
+    return { child, until, said: () => said };
   };
-  const tcf = { cmpId: 31, publisherCC: 'FR', vendors: [2, 755] };
+  const configuration = JSON.stringify({
+    ...withoutTcf,
+    signals: { tcf: { cmpId: 31, publisherCC: 'FR', vendors: [2, 755] } },
+  });
+  const written = async (path: string, text = configuration) => {
+    await mkdir(dirname(join(directory, path)), { recursive: true });
+    await writeFile(join(directory, path), text);
+    return join(directory, path);
+  };
 
   it('has the vendors in the gate, and a new list in it once there is one, while the log goes on', async () => {
     Object.assign(mirror, { maxAgeSeconds: 3, version: 181 });
-    const { child, until } = await serve('live', tcf);
+    const { child, until } = serve('live', ['--config', await written('live.json')]);
     const url = await until(/http:\/\/127\.0\.0\.1:\d+/);
     const gate = async () => (await fetch(`${url}/temoin/temoin.js`)).text();
     const checkpoint = async () => (await fetch(`${url}/temoin/log/vkey`)).text();
@@ -141,9 +137,27 @@ describe('temoin serve', () => {
     expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(0);
   });
 
+  it('of many sites takes those anew that have vendors, and leaves the others as they are', async () => {
+    Object.assign(mirror, { maxAgeSeconds: 3, version: 183 });
+    await written(`sites/${withoutTcf.site}/temoin.json`);
+    const { signals: _, ...plain } = JSON.parse(configuration);
+    await written('sites/plain.example/temoin.json', JSON.stringify({ ...plain, site: 'plain.example' }));
+    const { child, until, said } = serve('many', ['--sites', join(directory, 'sites')]);
+    const url = await until(/http:\/\/127\.0\.0\.1:\d+/);
+    const gate = async () => (await ask(url, withoutTcf.site, '/temoin/temoin.js')).text;
+    expect(await gate()).toMatch(/vendorListVersion:183\b/);
+    mirror.version = 184;
+    await until(/Version 184 of the IAB’s vendor list is taken for lettre-cyber\.example/);
+    await until(/lettre-cyber\.example is served under/);
+    expect(await gate()).toMatch(/vendorListVersion:184\b/);
+    expect(said()).not.toContain('plain.example is served under');
+    child.kill('SIGTERM');
+    expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(0);
+  });
+
   it('does not start without any list, and says why', async () => {
     mirror.failsWith = 500;
-    const { child, until } = await serve('none', tcf);
+    const { child, until } = serve('none', ['--config', await written('none.json')]);
     await until(/vendor-list\.json could not be fetched.*answered 500/);
     expect(child.exitCode ?? (await new Promise((resolve) => child.once('exit', resolve)))).toBe(1);
     mirror.failsWith = 0;

@@ -150,6 +150,7 @@ async function buildLazyFiles(): Promise<Files> {
       __TEMOIN_TELLS__: Object.fromEntries(SIGNAL_NAMES.map((name) => [name, true])),
     },
   });
+  const tcf = await bundle(['src/signals/tcf/tcf.ts'], { name: 'tcf', format: 'es', define: BEHIND_GATE });
   const modules = ['decide', 'page-acts', 'followed', 'once'].map((name) => `src/gate/decision/${name}.ts`);
   // The smallest of these files, for the few elements that are let go by what a policy may ask for.
   const trusted = ['src/gate/trusted-types.ts', 'trusted'] as const;
@@ -157,7 +158,10 @@ async function buildLazyFiles(): Promise<Files> {
     await bundle([...modules, trusted], { name: 'decide', format: 'es', define: BEHIND_GATE }),
   );
   // What speaks no language stands once, beside the folders of the languages (`../signals`).
-  const lazyFiles: Files = new Map([['signals.js', only(signals)]]);
+  const lazyFiles: Files = new Map([
+    ['signals.js', only(signals)],
+    ['tcf.js', only(tcf)],
+  ]);
   const folders = [
     ...Object.entries(locales).map(([tag, texts]) => [folderOf(tag), texts] as const),
     ...Object.entries(aliases).map(([name, tag]) => [name, textsOf(tag)] as const),

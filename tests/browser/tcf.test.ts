@@ -2,12 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
+import { TCString } from '@iabtcf/core';
 import { expect, type Page, test } from '@playwright/test';
 import { noticeHash } from '../../src/consent/notice-hash.ts';
 import { publishedNotices } from '../../src/consent/published-notices.ts';
 import { locales } from '../../src/locales/index.ts';
 import { GATE_SOURCE, gateFor } from '../../src/site/build-gate.ts';
-import { expanded } from '../unit/consent/tcf/fixture.ts';
+import { expanded, LIVING } from '../unit/consent/tcf/fixture.ts';
 import { dist, page, type Site, startSite } from './site.ts';
 
 const configuration = expanded({}, { button: 'bottom-start' });
@@ -38,6 +39,27 @@ const dialog = (tab: Page) => tab.getByRole('dialog', { name: 'Gérer mes cookie
 const control = (tab: Page, id: string) => tab.locator(`temoin-preferences input[id="${id}"]`);
 const section = (tab: Page, id: string) =>
   tab.locator('temoin-preferences section', { has: tab.locator(`input[id="${id}"]`) });
+
+/** What vendors are told, as the IAB's own package reads it. */
+async function told(tab: Page) {
+  const read = () => {
+    // The reason for the cast: it is the CMP API's function, which TypeScript knows nothing of.
+    const { __tcfapi } = window as unknown as { __tcfapi: (...call: unknown[]) => void };
+    return new Promise<string>((resolve) => {
+      __tcfapi('getTCData', 2, ({ tcString = '' }: { tcString?: string }) => resolve(tcString));
+    });
+  };
+  const model = TCString.decode(await tab.evaluate(read));
+  const ids = (vector: Iterable<[number, boolean]>) =>
+    [...vector].flatMap(([id, isSet]) => (isSet ? id : []));
+  return {
+    list: [model.cmpId, model.vendorListVersion, model.policyVersion],
+    purposes: ids(model.purposeConsents),
+    vendors: ids(model.vendorConsents),
+    interests: ids(model.vendorLegitimateInterests),
+    disclosed: ids(model.vendorsDisclosed),
+  };
+}
 
 async function unfold(tab: Page, id: string): Promise<void> {
   await section(tab, id).locator('summary').first().click();
@@ -78,6 +100,14 @@ test('TCF-11 a visitor lets one vendor in, and objects to one interest', async (
   await control(tab, 'tcf-v-2').click();
   await dialog(tab).getByRole('button', { name: 'Enregistrer' }).click();
   await expect.poll(newest).toMatchObject({ event: 'custom', granted: ['tcf-v-2'] });
+  // A vendor without a purpose: the string says just that, and whom the notice has shown.
+  expect(await told(tab)).toEqual({
+    list: [31, 181, 5],
+    purposes: [],
+    vendors: [2],
+    interests: [],
+    disclosed: LIVING,
+  });
 
   await tab.getByRole('button', { name: 'Gérer mes cookies' }).last().click();
   await dialog(tab).getByRole('button', { name: 'Tout accepter' }).click();
@@ -87,6 +117,7 @@ test('TCF-11 a visitor lets one vendor in, and objects to one interest', async (
   await control(tab, 'tcf-lv-8').click();
   await dialog(tab).getByRole('button', { name: 'Enregistrer' }).click();
   await expect.poll(newest).toMatchObject({ event: 'withdraw', refused: ['tcf-li-vendors', 'tcf-lv-8'] });
+  await expect.poll(async () => (await told(tab)).interests).toEqual([21, 52, 76, 755]);
 });
 
 test('TCF-11 what the list says of a vendor is folded beside it, its addresses as links', async ({

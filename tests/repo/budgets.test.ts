@@ -36,6 +36,15 @@ describe('brotli bytes', () => {
     expect(bytes(await gateForDemo())).toBeLessThanOrEqual(2_900);
   });
 
+  it('IAB TCF: at most 400 in the gate of a site that speaks it, and 7,600 in its file', async () => {
+    const tcf = { cmpId: 880, cmpVersion: 1, publisherCC: 'FR', vendorListVersion: 177, tcfPolicyVersion: 5 };
+    if (!configuration) throw new Error('the demo’s configuration is not valid');
+    const speaking = Object.assign({ ...configuration }, { signals: { tcf } });
+    const gateWithTcf = await gateFor(read(`dist/${GATE_SOURCE}`), speaking, '{}');
+    expect(bytes(gateWithTcf) - bytes(await gateForDemo())).toBeLessThanOrEqual(400);
+    expect(bytes(read(`dist/${release}/tcf.js`))).toBeLessThanOrEqual(7_600);
+  });
+
   it('the React binding, comments included: at most 1,000', () => {
     expect(bytes(read('dist/react.js'))).toBeLessThanOrEqual(1_000);
   });

@@ -11,7 +11,7 @@ import { TemoinError } from '../error.ts';
 export function languagesOf({ site, signals }: Configuration): readonly string[] {
   const tcf = signals?.tcf;
   if (!tcf) return [];
-  if ('vendorListVersion' in tcf) return tcf.languages;
+  if ('vendorListVersion' in tcf) return tcf.languages ?? [];
   throw new TemoinError(
     'configuration-invalid',
     `the configuration of ${site} has "signals.tcf", but the vendor list of the IAB has not been read into it; take the temoin.json that \`temoin build --vendor-list\` writes beside the gate, or serve it with \`temoin serve\``,

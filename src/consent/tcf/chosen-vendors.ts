@@ -42,7 +42,7 @@ export function choiceOfVendors(settings: TcfSettings, list: VendorList, nowMs: 
     if (!vendor) {
       problems.push({
         path,
-        message: `${id} is no vendor of the IAB's list, version ${list.vendorListVersion}; correct or remove it`,
+        message: `${id} is no vendor of the IAB's list, version ${list.vendorListVersion}, or one whose entry there cannot be read; correct or remove it`,
       });
       return [];
     }

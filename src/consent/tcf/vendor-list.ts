@@ -78,7 +78,15 @@ const listSchema = z.object({
   tcfPolicyVersion: z.int().min(1).max(63),
   lastUpdated: z.iso.datetime({ offset: true }),
   ...texts,
-  vendors: numbered(vendor, VENDORS_MAX),
+  // One vendor that has declared nonsense must not keep a new list from all sites: it is as if it were not there.
+  vendors: numbered(z.unknown(), VENDORS_MAX).transform((all) => {
+    const read = Object.entries(all).map(([key, each]) => [key, vendor.safeParse(each).data] as const);
+    // The reason for the cast: those that are none are left out.
+    return Object.fromEntries(read.filter(([key, each]) => each?.id === Number(key))) as Record<
+      string,
+      TcfVendor
+    >;
+  }),
 });
 
 const translationSchema = z.object(texts);

@@ -55,7 +55,7 @@ export class KeptVendorFiles implements VendorFiles, ServedVendorFiles {
   readonly #texts = new Map<string, string>();
   readonly #underWay = new Map<string, Promise<string | undefined>>();
   #state: State | undefined;
-  #version: number | undefined;
+  #list: { readonly text: string; readonly list: VendorList } | undefined;
   #timer: NodeJS.Timeout | undefined;
   #problem = '';
 
@@ -66,9 +66,10 @@ export class KeptVendorFiles implements VendorFiles, ServedVendorFiles {
 
   /** The newest list, or the last good one where there is no newer. @throws TemoinError `vendor-list-unusable` */
   async list(): Promise<VendorList> {
-    const list = checkedList((await this.#newest(LIST_FILE)) ?? '', this.#options.place);
-    this.#version = list.vendorListVersion;
-    return list;
+    const text = (await this.#newest(LIST_FILE)) ?? '';
+    // It has more than a megabyte, and of many sites each asks for it.
+    if (this.#list?.text !== text) this.#list = { text, list: checkedList(text, this.#options.place) };
+    return this.#list.list;
   }
 
   async translation(language: string): Promise<StandardTexts | undefined> {
@@ -98,7 +99,7 @@ export class KeptVendorFiles implements VendorFiles, ServedVendorFiles {
    */
   follow(onNewList: (version: number) => void): void {
     const look = async () => {
-      const before = this.#version;
+      const before = this.#list?.list.vendorListVersion;
       const { files } = await this.#known();
       for (const file of Object.keys(files)) await this.#newest(file).catch(() => undefined);
       if (before === undefined) return;

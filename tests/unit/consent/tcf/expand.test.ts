@@ -10,6 +10,7 @@ import { readNoticeDocument } from '../../../../src/consent/notice-document.ts';
 import { noticeOf } from '../../../../src/consent/notice-of.ts';
 import { idsToAsk, isGranted, validChoice } from '../../../../src/consent/policy.ts';
 import { publishedNotices } from '../../../../src/consent/published-notices.ts';
+import { readVendorList } from '../../../../src/consent/tcf/vendor-list.ts';
 import { en } from '../../../../src/locales/en.ts';
 import { fr } from '../../../../src/locales/fr.ts';
 import { locales } from '../../../../src/locales/index.ts';
@@ -269,6 +270,17 @@ describe('what cannot be', () => {
       },
     ]);
   });
+});
+
+it('an entry that cannot be read is as if it were not there, and keeps the list from nobody else', () => {
+  const odd = { ...list.vendors, 8: { ...list.vendors[8], purposes: 'all' }, 21: list.vendors[42] };
+  const read = readVendorList({ ...list, vendors: odd });
+  const ids = 'found' in read ? Object.keys(read.found.vendors).map(Number) : [];
+  expect(ids).toEqual(
+    Object.keys(list.vendors)
+      .map(Number)
+      .filter((id) => id !== 8 && id !== 21),
+  );
 });
 
 it('of whichever vendors, every id is valid and the only one of its name, the widget takes it, and its cookie is kept', () => {

@@ -14,7 +14,13 @@ const MONTHS_FROM_DAYS = 60;
 const MONTH_DAYS = 30.4;
 
 const sheet = new CSSStyleSheet();
-sheet.replaceSync(styles);
+
+/** The layer's custom properties have names that no page can know beforehand (host.ts); these rules need the same. */
+function adoptStyles(root: ShadowRoot): void {
+  const prefix = /--\d+/.exec(root.adoptedStyleSheets[0]?.cssRules[0]?.cssText ?? '')?.[0];
+  sheet.replaceSync(prefix ? styles.replace(/--(?!temoin)/g, prefix) : styles);
+  root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, sheet])];
+}
 
 /**
  * Draws a list of them into each service's box, in the place of the one before.
@@ -44,10 +50,9 @@ export function drawServiceFacts(
     if (heading) heading.after(common);
     else box.append(common);
     box.append(...lists);
-    const root = box.getRootNode();
-    if (root instanceof ShadowRoot)
-      root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, sheet])];
   }
+  const root = boxes[0]?.getRootNode();
+  if (root instanceof ShadowRoot) adoptStyles(root);
 }
 
 function factsOf(

@@ -130,6 +130,7 @@ test('TCF-11 what the list says of a vendor is folded beside it, its addresses a
   const box = section(tab, 'tcf-li-vendors').locator('.service', {
     has: tab.locator('input[id="tcf-lv-8"]'),
   });
+  await expect(box).toHaveCSS('border-top-width', '1px');
   await expect(box.getByText('Rien', { exact: true })).toHaveCount(0);
   await expect(box.getByText('Par intérêt légitime')).toBeHidden();
   await box.getByText('Détails').click();

@@ -12,6 +12,7 @@ import { folderOf } from '../src/consent/locale.ts';
 import {
   buttonTextsOf,
   firstLayerTextsOf,
+  heardTextsOf,
   type LocaleTexts,
   placeholderTextsOf,
   preferencesPartOf,
@@ -142,6 +143,11 @@ async function buildLazyFiles(): Promise<Files> {
     format: 'es',
     define: BEHIND_GATE,
   });
+  const heard = await bundle(['src/notice/heard.ts'], {
+    name: 'heard',
+    format: 'es',
+    define: BEHIND_GATE,
+  });
   const signals = await bundle(['src/gate/tell-lazily.ts'], {
     name: 'signals',
     format: 'es',
@@ -167,7 +173,7 @@ async function buildLazyFiles(): Promise<Files> {
     ...Object.entries(aliases).map(([name, tag]) => [name, textsOf(tag)] as const),
   ];
   for (const [folder, texts] of folders) {
-    for (const [name, code] of [...notice, ...report, ...embeds, ...button])
+    for (const [name, code] of [...notice, ...report, ...embeds, ...button, ...heard])
       lazyFiles.set(`${folder}/${name}`, withTexts(code, texts));
     // It speaks no language, but is found where the others are.
     lazyFiles.set(`${folder}/decide.js`, steps);
@@ -428,6 +434,7 @@ function withTexts(code: string, texts: LocaleTexts): string {
     ['__TEMOIN_PLACEHOLDER_TEXTS__', placeholderTextsOf(texts)],
     ['__TEMOIN_PREFERENCES_TEXTS__', preferencesPartOf(texts)],
     ['__TEMOIN_BUTTON_TEXTS__', buttonTextsOf(texts)],
+    ['__TEMOIN_HEARD_TEXTS__', heardTextsOf(texts)],
     ['__TEMOIN_SERVICE_FACTS_TEXTS__', serviceFactsTextsOf(texts)],
     ['__TEMOIN_YOUR_CHOICE_TEXTS__', yourChoiceTextsOf(texts)],
     ['__TEMOIN_TEXTS__', texts],

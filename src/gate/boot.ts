@@ -2,7 +2,7 @@
 import { askIfDue } from './ask.ts';
 import { withConfiguration } from './configuration-source.ts';
 import { controller } from './controller.ts';
-import { presumed, readChoice } from './cookie-jar.ts';
+import { readChoice, readChoiceInForce } from './cookie-jar.ts';
 import { REST_MS } from './embeds.ts';
 import { emit, fail } from './events.ts';
 import {
@@ -56,8 +56,7 @@ const start = (waiting: Window['temoin']): void => {
 };
 
 withConfiguration((config) => {
-  const read = () => readChoice(config);
-  const remembered = mayPresume ? () => read() || presumed(config) : read;
+  const remembered = () => (mayPresume ? readChoiceInForce(config) : readChoice(config));
   const waiting = window.temoin;
   try {
     if (waiting && Object.isFrozen(waiting)) return fail('second-copy', waiting);

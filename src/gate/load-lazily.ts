@@ -39,6 +39,8 @@ export interface Files {
   readonly '../tcf': typeof import('../signals/tcf/tcf.ts');
   /** The floating button. */
   readonly button: typeof import('../notice/button.ts');
+  /** What that says where the browser's opt-out signal is heard. */
+  readonly heard: typeof import('../notice/heard.ts');
 }
 
 /**

@@ -1,10 +1,26 @@
 // Telling: has every protocol that the site speaks hear of the choice, before anything is released by it.
 import { bare } from '../consent/bare.ts';
 import type { SignalName, SignalSettings } from '../consent/signals.ts';
+import { clarity } from '../signals/clarity.ts';
 import { google } from '../signals/google.ts';
+import { hubspot } from '../signals/hubspot.ts';
+import { matomo } from '../signals/matomo.ts';
+import { meta } from '../signals/meta.ts';
+import { pinterest } from '../signals/pinterest.ts';
 import type { Granted, Signal } from '../signals/signal.ts';
+import { tiktok } from '../signals/tiktok.ts';
+import { uet } from '../signals/uet.ts';
 import type { Controller } from './controller.ts';
-import { tellsGoogle } from './spoken.ts';
+import {
+  tellsClarity,
+  tellsGoogle,
+  tellsHubSpot,
+  tellsMatomo,
+  tellsMeta,
+  tellsPinterest,
+  tellsTikTok,
+  tellsUet,
+} from './spoken.ts';
 
 /**
  * Tells the defaults, and has the controller tell from now on: the stored choice at its first release, then each choice
@@ -39,7 +55,14 @@ export const beginTelling = (controller: Controller): void => {
     calls++;
     if (controller.choice === told) return;
     told = controller.choice;
+    if (tellsClarity) one('clarity', clarity);
     if (tellsGoogle) one('google', google);
+    if (tellsHubSpot) one('hubspot', hubspot);
+    if (tellsMatomo) one('matomo', matomo);
+    if (tellsMeta) one('meta', meta);
+    if (tellsPinterest) one('pinterest', pinterest);
+    if (tellsTikTok) one('tiktok', tiktok);
+    if (tellsUet) one('uet', uet);
   };
   tell();
   controller.release = () => {

@@ -141,6 +141,7 @@ async function prepare(
     configurationText,
     vendorFiles: options.vendorFiles,
     gate: options.gate,
+    widgetHash: options.widget.hash,
     places: options.places,
     publishedDirectory: release.directory,
     releasesDirectory,

@@ -16,7 +16,7 @@ export const matomo: CatalogueEntry = {
     { kind: 'cookie', name: '_pk_cvar*', days: 1 },
     { kind: 'cookie', name: '_pk_hsr*', days: 1 },
   ],
-  signals: { matomo: { keys: { consent: 'matomo', cookieConsent: 'matomo' } } },
+  signals: { matomo: { keys: { consent: 'matomo' } } },
   note: 'The host is that of your Matomo; for Matomo Cloud it is like example.matomo.cloud, to which cdn.matomo.cloud comes.',
   sources: ['https://matomo.org/faq/general/faq_146/'],
   checked: '2026-11-29',

@@ -32,6 +32,22 @@ describe('brotli bytes', () => {
     expect(bytes(await gateForDemo({ google: {} })) - without).toBeLessThanOrEqual(400);
   });
 
+  // Beside Google's, so that what tells vendors at all is counted once, there. Matomo's keeps it from sending later; what finds a
+  // snippet's global is in Meta's and Pinterest's, once where both are spoken.
+  for (const [name, limit] of [
+    ['clarity', 120],
+    ['hubspot', 135],
+    ['matomo', 215],
+    ['meta', 180],
+    ['pinterest', 170],
+    ['tiktok', 145],
+    ['uet', 140],
+  ] as const)
+    it(`what the protocol "${name}" adds to it: at most ${limit}`, async () => {
+      const without = bytes(await gateForDemo({ google: {} }));
+      expect(bytes(await gateForDemo({ google: {}, [name]: {} })) - without).toBeLessThanOrEqual(limit);
+    });
+
   it('the gate for the demo: at most 2,900', async () => {
     expect(bytes(await gateForDemo())).toBeLessThanOrEqual(2_900);
   });

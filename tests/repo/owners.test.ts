@@ -37,7 +37,11 @@ const owners: [what: string, use: RegExp, files: string[]][] = [
       'src/signals/tcf/vendor-list.ts',
     ],
   ],
-  ['Global Privacy Control', /globalPrivacyControl/, ['src/gate/cookie-jar.ts', 'src/report/report.ts']],
+  [
+    'Global Privacy Control',
+    /globalPrivacyControl/,
+    ['src/consent/gpc.ts', 'src/gate/cookie-jar.ts', 'src/notice/button.ts', 'src/report/report.ts'],
+  ],
   [
     'import() of published files',
     /\bimport\(\s*[^'")\s]/,

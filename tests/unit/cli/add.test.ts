@@ -75,7 +75,7 @@ describe('temoin add', () => {
       ]
     }
   ],
-  "signals": { "matomo": { "keys": { "consent": "matomo", "cookieConsent": "matomo" } } },
+  "signals": { "matomo": { "keys": { "consent": "matomo" } } },
 
   "log"`,
       ),

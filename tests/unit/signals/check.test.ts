@@ -59,6 +59,14 @@ const mistakes: Mistake[] = [
     'signals.uet.keys.ad_storage',
   ],
   ['nothing to follow', 'signals', { uet: {} }, 'follow "marketing"', 'gate accepts', 'signals.uet'],
+  [
+    'both of Matomo’s keys',
+    'signals',
+    { matomo: { keys: { consent: 'analytics', cookieConsent: 'analytics' } } },
+    'name one',
+    'gate accepts',
+    'signals.matomo.keys',
+  ],
   ['no object', 'signals', { google: true }, 'an object, but is true', 'gate accepts', 'signals.google'],
   [
     'a place that is none',
@@ -100,6 +108,16 @@ describe('keys', () => {
         },
       },
       meta: { keys: { consent: 'social' } },
+    });
+  });
+
+  it('of Matomo are one: consent to tracking, unless the site names its cookies alone', () => {
+    const cookieConsent = 'analytics';
+    expect(filled({ matomo: {} })).toEqual({ matomo: { keys: { consent: 'analytics' } } });
+    expect(filled({ matomo: { keys: { cookieConsent } } })).toEqual({ matomo: { keys: { cookieConsent } } });
+    // A gate that reads its configuration checks no relations; it asks for more.
+    expect(filled({ matomo: { keys: { consent: 'video', cookieConsent } } })).toEqual({
+      matomo: { keys: { consent: 'video' } },
     });
   });
 

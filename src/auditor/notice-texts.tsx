@@ -1,4 +1,5 @@
 // Every text of a notice as a plain list, for those who read better without the drawing.
+import { Fragment } from 'preact';
 import { type NoticeDocument, type StoredItem, textsOf } from '../consent/notice-document.ts';
 
 /**
@@ -76,7 +77,7 @@ function Services({ notice, purpose }: { notice: NoticeDocument; purpose: string
   if (!services.length) return null;
   return (
     <ul>
-      {services.map(({ id, name, provider, policy, storage, retentionDays }) => (
+      {services.map(({ id, name, provider, policy, storage, retentionDays, facts = [] }) => (
         <li key={id}>
           {name} <code class="raw">{id}</code>
           <br />
@@ -89,6 +90,14 @@ function Services({ notice, purpose }: { notice: NoticeDocument; purpose: string
           <br />
           {text('storage')}:{' '}
           {storage.length ? storage.map((item) => itemWords(item, notice)).join(', ') : text('storesNothing')}
+          {facts
+            .filter(({ text, address }) => text ?? address)
+            .map(({ name, text, address }) => (
+              <Fragment key={name}>
+                <br />
+                {name}: {text ?? <code>{address}</code>}
+              </Fragment>
+            ))}
           {retentionDays && (
             <>
               <br />

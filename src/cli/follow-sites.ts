@@ -15,6 +15,8 @@ export interface SitesFollowing {
   take(names: readonly string[]): Promise<readonly string[]>;
   /** Serves a site no more. Never rejects. */
   remove(name: string): Promise<void>;
+  /** What else than its folder decides how a site is served: another text once that is another. */
+  stateBeside(name: string): string;
   /** Told once why the directory cannot be followed. */
   warn(message: string): void;
 }
@@ -43,7 +45,7 @@ export class SitesFollower {
 
   /** Takes what is there. @throws TemoinError `option-invalid` where the directory cannot be read */
   async begin(): Promise<void> {
-    const found = await findSiteFolders(this.#directory);
+    const found = this.#withStatesBeside(await findSiteFolders(this.#directory));
     for (const { name, state } of found)
       this.#sites.set(name, { seen: state, taken: undefined, retryAtMs: 0 });
     await this.#take(found);
@@ -79,7 +81,7 @@ export class SitesFollower {
   async #find(): Promise<FoundFolder[] | undefined> {
     let problem = '';
     try {
-      const found = await findSiteFolders(this.#directory);
+      const found = this.#withStatesBeside(await findSiteFolders(this.#directory));
       if (found.length || !this.#sites.size) return found;
       // A volume that is not mounted looks like this, too.
       problem = `There is no site left in ${this.#directory}; those that were there are served on until the server ends`;
@@ -91,6 +93,10 @@ export class SitesFollower {
       if (problem && problem !== this.#problem) this.#following.warn(problem);
       this.#problem = problem;
     }
+  }
+
+  #withStatesBeside(found: readonly FoundFolder[]): FoundFolder[] {
+    return found.map(({ name, state }) => ({ name, state: `${state} ${this.#following.stateBeside(name)}` }));
   }
 
   /** Once it has lain still from one look to the next: before that it may be half written. */

@@ -2,13 +2,16 @@
 import { readFile, stat } from 'node:fs/promises';
 import { Command } from 'commander';
 import { TemoinError } from '../consent/error.ts';
+import { vendorFilesAt } from '../server/vendor-list/vendor-files.ts';
 import { byteMarker } from '../site/byte-marker.ts';
 import type { MarkOptions } from '../site/mark-options.ts';
 import { publishedGate } from '../site/published-gate.ts';
 import { readConfigurationFile } from './configuration-file.ts';
+import { expandConfiguration } from './expand-configuration.ts';
 import { htmlFiles, replaceFile } from './html-files.ts';
 import { linesOf, type MarkedFile, sumOf } from './mark-words.ts';
 import { printable } from './printable.ts';
+import { vendorListOption } from './vendor-list-option.ts';
 
 /** Largest page that is read, in bytes. */
 const PAGE_BYTES_MAX = 67_108_864;
@@ -19,6 +22,7 @@ interface Options {
   readonly inlineGate?: boolean;
   readonly nonce?: string;
   readonly base?: string;
+  readonly vendorList: string;
 }
 
 /**
@@ -38,12 +42,18 @@ export function markCommand(): Command {
       '--base <url>',
       'address of the pages, for relative addresses in them (default: that of the site)',
     )
+    .addOption(vendorListOption())
     .argument('<files or folders...>', 'files, and folders whose *.html and *.htm are meant')
     .action(markFiles);
 }
 
 async function markFiles(paths: readonly string[], options: Options): Promise<void> {
-  const { configuration } = await readConfigurationFile(options.config);
+  const { configuration } = await expandConfiguration(
+    await readConfigurationFile(options.config),
+    options.config,
+    vendorFilesAt(options.vendorList),
+    (line) => console.error(printable(line)),
+  );
   if (options.nonce !== undefined && !options.inlineGate) {
     throw new TemoinError(
       'option-invalid',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { TemoinError } from '../consent/error.ts';
 import { type ServingSites, serveSites } from '../server/serve-sites.ts';
 import type { Sites } from '../server/sites.ts';
+import type { KeptVendorFiles } from '../server/vendor-list/kept-vendor-files.ts';
 import { closeOnSignal } from './close-on-signal.ts';
 import type { EverySite } from './every-site.ts';
 import { SitesFollower } from './follow-sites.ts';
@@ -17,6 +18,7 @@ export async function serveMany(
   directory: string,
   options: ServeArguments,
   { listening, gateSource, ...everySite }: EverySite,
+  vendorFiles: KeptVendorFiles,
   log: OperatorLog,
 ): Promise<void> {
   await refuseFile(options.ledger, '--ledger');
@@ -29,7 +31,7 @@ export async function serveMany(
   const starting = serveSites(
     { ...listening, ...everySite, dataDirectory: options.data, warn, warnOfAll },
     async (sites: Sites) => {
-      taker = new SiteTaker(directory, options, gateSource, sites, log);
+      taker = new SiteTaker(directory, options, gateSource, sites, vendorFiles, log);
       follower = new SitesFollower(directory, taker);
       await follower.begin();
     },
@@ -37,6 +39,7 @@ export async function serveMany(
   // From the beginning: records are acknowledged before the last site is open.
   const close = async () => {
     const serving = await starting;
+    vendorFiles.stop();
     await follower?.stop();
     await serving.close();
   };
@@ -44,6 +47,7 @@ export async function serveMany(
   const serving = await starting;
   taker?.began();
   follower?.follow();
+  vendorFiles.follow((version) => taker?.hasNewList(version));
   const served = taker?.served ?? new Map<string, string>();
   if (log.format === 'text') return printWhatIsServed(directory, options, serving, served);
   warnOfRollback(options, log);

@@ -1,9 +1,12 @@
 // temoin serve --config: one site, under whichever host it is asked for.
 import type { Configuration } from '../consent/configuration.ts';
 import { type Serving, serve } from '../server/serve.ts';
+import type { SiteOptions } from '../server/site-options.ts';
+import type { KeptVendorFiles } from '../server/vendor-list/kept-vendor-files.ts';
 import { closeOnSignal } from './close-on-signal.ts';
 import { readConfigurationFile } from './configuration-file.ts';
 import type { EverySite } from './every-site.ts';
+import { expandConfiguration } from './expand-configuration.ts';
 import type { OperatorLog } from './operator-log.ts';
 import type { ServeArguments } from './serve-options.ts';
 import { rollbackWords, sayStopping, warnOfMissingLog, warnOfRollback } from './serve-words.ts';
@@ -14,29 +17,73 @@ export async function serveOne(
   config: string,
   options: ServeArguments,
   { listening, gateSource, ...everySite }: EverySite,
+  vendorFiles: KeptVendorFiles,
   log: OperatorLog,
 ): Promise<void> {
   const { data, database, key, ledger, origin, pages, allow, retentionDays, jurisdictionHeader } = options;
   const file = await readConfigurationFile(config);
   const word = {
     ...{ dataDirectory: data, ledgerFile: ledger, database, keyFile: key, origins: origin },
-    ...{ pages, allow, retentionDays, jurisdictionHeader },
+    ...{ pages, allow, retentionDays, jurisdictionHeader, vendorFiles },
   };
   const warnOfPage = (line: string) => log.write('warn', 'page', line);
-  const serving = await serve({
-    ...listening,
-    ...everySite,
-    ...(await siteOptionsOf(file, word, gateSource, warnOfPage)),
-    warn: (message) => log.write('warn', 'warning', message),
-  });
-  closeOnSignal(serving, () => sayStopping(log));
+  const warn = (message: string) => log.write('warn', 'warning', message);
+  const siteNow = async () =>
+    siteOptionsOf(await expandConfiguration(file, config, vendorFiles, warn), word, gateSource, warnOfPage);
+  const site = await siteNow();
+  const serving = await serve({ ...listening, ...everySite, ...site, warn });
+  const renewal = site.vendorFiles && renewing(serving, site, siteNow, log);
+  if (renewal) vendorFiles.follow(renewal.hasNewList);
+  const close = async () => {
+    vendorFiles.stop();
+    await renewal?.ended();
+    await serving.close();
+  };
+  closeOnSignal({ close }, () => sayStopping(log));
   const { configuration } = file;
   warnOfMissingLog(config, configuration, log);
   if (log.format === 'text') return printWhatIsServed(config, options, serving, configuration);
   warnOfRollback(options, log);
   const { url, vkey, adminUrl } = serving;
-  const { site } = configuration;
-  log.write('info', 'started', `Serving the log of ${site} at ${url}`, { site, url, adminUrl, vkey });
+  const { site: name } = configuration;
+  log.write('info', 'started', `Serving the log of ${name} at ${url}`, { site: name, url, adminUrl, vkey });
+}
+
+/** Serves a site anew with each new vendor list; as it was, where that cannot be. */
+function renewing(
+  serving: Serving,
+  first: SiteOptions,
+  siteNow: () => Promise<SiteOptions>,
+  log: OperatorLog,
+) {
+  let served = first;
+  let underWay = Promise.resolve();
+  const renew = async (version: number) => {
+    const next = await siteNow();
+    try {
+      await serving.renew(next);
+      served = next;
+      log.write('info', 'vendor-list', `Version ${version} of the IAB’s vendor list is served from now on`);
+    } catch (error) {
+      await serving.renew(served);
+      throw error;
+    }
+  };
+  return {
+    hasNewList(version: number) {
+      underWay = underWay
+        .then(() => renew(version))
+        .catch((error: unknown) => {
+          const reason = error instanceof Error ? error.message : error;
+          log.write(
+            'error',
+            'vendor-list',
+            `Version ${version} of the IAB’s vendor list is not taken: ${reason}`,
+          );
+        });
+    },
+    ended: () => underWay,
+  };
 }
 
 function printWhatIsServed(

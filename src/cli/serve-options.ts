@@ -8,6 +8,7 @@ import { parseListenAddress } from './listen-option.ts';
 import type { LogFormat } from './operator-log.ts';
 import { parsePort } from './port-option.ts';
 import { parseRetentionDays } from './retention-option.ts';
+import { vendorListOption } from './vendor-list-option.ts';
 
 /** What the command line and the environment say. */
 export interface ServeArguments {
@@ -31,6 +32,7 @@ export interface ServeArguments {
   readonly logFormat: LogFormat;
   readonly retentionDays?: number;
   readonly accessDays: number;
+  readonly vendorList: string;
 }
 
 /** Records a second for each network: far beyond what one household or office chooses, and below what hurts a log. */
@@ -135,6 +137,7 @@ export function addServeOptions(command: Command): Command {
         .default([], 'none')
         .argParser(addWords),
     )
+    .addOption(vendorListOption())
     .optionsGroup('What the public and the operator see:')
     .addOption(
       new Option(

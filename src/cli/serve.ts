@@ -1,6 +1,12 @@
 // temoin serve: the log, the widget, the auditor's page and, if wanted, the pages of one site, until a signal ends it.
+import { join } from 'node:path';
 import { Command } from 'commander';
 import { TemoinError } from '../consent/error.ts';
+import {
+  KeptVendorFiles,
+  SHARED_VENDOR_LIST_FOLDER,
+  VENDOR_LIST_FOLDER,
+} from '../server/vendor-list/kept-vendor-files.ts';
 import { everySiteOf } from './every-site.ts';
 import { createOperatorLog, type OperatorLog } from './operator-log.ts';
 import { serveMany } from './serve-many.ts';
@@ -71,7 +77,8 @@ async function start(given: ServeArguments, log: OperatorLog): Promise<void> {
   }
   if (sites !== undefined) {
     refuseForMany(sites, options);
-    return serveMany(sites, options, await everySiteOf(options, NETWORKS_OF_EACH_MAX), log);
+    const files = vendorFilesOf(options, SHARED_VENDOR_LIST_FOLDER, log);
+    return serveMany(sites, options, await everySiteOf(options, NETWORKS_OF_EACH_MAX), files, log);
   }
   if (config === undefined) {
     throw new TemoinError(
@@ -82,8 +89,18 @@ async function start(given: ServeArguments, log: OperatorLog): Promise<void> {
   if (pages === undefined && allow.length) {
     throw new TemoinError('option-invalid', '--allow is for pages; add --pages <folder> or leave it out');
   }
-  return serveOne(config, options, await everySiteOf(options), log);
+  const files = vendorFilesOf(options, VENDOR_LIST_FOLDER, log);
+  return serveOne(config, options, await everySiteOf(options), files, log);
 }
+
+/** Of all sites; nothing is fetched unless one of them asks for the framework. */
+const vendorFilesOf = ({ data, vendorList }: ServeArguments, folder: string, log: OperatorLog) =>
+  new KeptVendorFiles({
+    directory: join(data, folder),
+    place: vendorList,
+    now: () => new Date(),
+    warn: (message) => log.write('warn', 'vendor-list', message),
+  });
 
 /** What one site alone can mean. */
 function refuseForMany(sites: string, { pages, allow, origin }: ServeArguments): void {

@@ -1,5 +1,6 @@
 // From a configuration and what the operator says of it to a site that can be served.
 import type { SiteOptions } from '../server/site-options.ts';
+import type { ServedVendorFiles } from '../server/vendor-list/vendor-files.ts';
 import { gateFor, gatesByPlace } from '../site/build-gate.ts';
 import type { ConfigurationFile } from './configuration-file.ts';
 import { sitePages } from './site-pages.ts';
@@ -15,10 +16,11 @@ export interface OperatorsWord {
   readonly allow: readonly string[];
   readonly retentionDays: number | undefined;
   readonly jurisdictionHeader: string | undefined;
+  readonly vendorFiles: ServedVendorFiles;
 }
 
 /**
- * Builds the gate, and looks at the pages.
+ * Builds the gate, and looks at the pages. The vendor list must have been read into the configuration.
  * @param gateSource see `gateFor`
  * @param warnOfPage told, a line each time, what is wrong on a page
  * @throws TemoinError as `sitePages` does
@@ -30,7 +32,7 @@ export async function siteOptionsOf(
   warnOfPage: (line: string) => void,
 ): Promise<SiteOptions> {
   const { dataDirectory, ledgerFile, database, keyFile, origins } = word;
-  const { pages, allow, retentionDays, jurisdictionHeader } = word;
+  const { pages, allow, retentionDays, jurisdictionHeader, vendorFiles } = word;
   return {
     configuration,
     configurationText: text,
@@ -39,6 +41,7 @@ export async function siteOptionsOf(
     ...(ledgerFile !== undefined && { ledgerFile }),
     ...(database !== undefined && { shared: { database, ...(keyFile !== undefined && { keyFile }) } }),
     origins,
+    ...(configuration.signals?.tcf && { vendorFiles }),
     ...(retentionDays !== undefined && { retentionDays }),
     ...(jurisdictionHeader && {
       places: {

@@ -2,6 +2,8 @@
 import { join } from 'node:path';
 import { TemoinError } from '../consent/error.ts';
 import type { HostedSite, Sites } from '../server/sites.ts';
+import type { KeptVendorFiles } from '../server/vendor-list/kept-vendor-files.ts';
+import { expandConfiguration } from './expand-configuration.ts';
 import type { SitesFollowing } from './follow-sites.ts';
 import type { OperatorLog } from './operator-log.ts';
 import { printable } from './printable.ts';
@@ -16,10 +18,15 @@ export class SiteTaker implements SitesFollowing {
   readonly #options: ServeArguments;
   readonly #gateSource: string;
   readonly #sites: Sites;
+  readonly #vendorFiles: KeptVendorFiles;
   readonly #log: OperatorLog;
   readonly #served = new Map<string, string>();
   /** Of each site, so that what is tried again and again is told once. */
   readonly #problems = new Map<string, string>();
+  /** Sites that the vendor list is read into. */
+  readonly #withVendors = new Set<string>();
+  /** Version of the list that has come since, if any. */
+  #newList = '';
   #hasBegun = false;
 
   constructor(
@@ -27,12 +34,14 @@ export class SiteTaker implements SitesFollowing {
     options: ServeArguments,
     gateSource: string,
     sites: Sites,
+    vendorFiles: KeptVendorFiles,
     log: OperatorLog,
   ) {
     this.#directory = directory;
     this.#options = options;
     this.#gateSource = gateSource;
     this.#sites = sites;
+    this.#vendorFiles = vendorFiles;
     this.#log = log;
   }
 
@@ -46,6 +55,21 @@ export class SiteTaker implements SitesFollowing {
     this.#hasBegun = true;
   }
 
+  /** The sites that the vendor list is read into are taken once more, with the new one. */
+  hasNewList(version: number): void {
+    this.#newList = `${version}`;
+    const names = [...this.#withVendors].join(', ');
+    this.#log.write(
+      'info',
+      'vendor-list',
+      `Version ${version} of the IAB’s vendor list is taken for ${names}`,
+    );
+  }
+
+  stateBeside(name: string): string {
+    return this.#withVendors.has(name) ? this.#newList : '';
+  }
+
   async take(names: readonly string[]): Promise<readonly string[]> {
     for (const name of names) this.#sites.expect(name);
     const read = await Promise.all(names.map((name) => this.#read(name)));
@@ -57,6 +81,7 @@ export class SiteTaker implements SitesFollowing {
   async remove(name: string): Promise<void> {
     this.#served.delete(name);
     this.#problems.delete(name);
+    this.#withVendors.delete(name);
     await this.#sites.remove(name);
     const message = `${name} is served no more, as its folder is gone; its log stays where it is`;
     this.#log.write('info', 'site-removed', message, { site: name });
@@ -73,9 +98,17 @@ export class SiteTaker implements SitesFollowing {
       const folder = await readSiteFolder(this.#directory, name);
       const { settings } = folder;
       const path = (file: string) => join(this.#directory, name, file);
+      const expanded = await expandConfiguration(
+        folder,
+        path(CONFIGURATION_FILE),
+        this.#vendorFiles,
+        (line) => this.warn(line),
+      );
+      if (expanded.configuration.signals?.tcf) this.#withVendors.add(name);
+      else this.#withVendors.delete(name);
       refuseAllowWithoutPages(settings, path(SETTINGS_FILE));
       const site = await siteOptionsOf(
-        folder,
+        expanded,
         {
           dataDirectory: join(data, name),
           ledgerFile: ledger === undefined ? undefined : join(ledger, `${name}.ledger`),
@@ -87,6 +120,7 @@ export class SiteTaker implements SitesFollowing {
           allow: settings.allow ?? [],
           retentionDays: settings.retentionDays ?? retentionDays,
           jurisdictionHeader,
+          vendorFiles: this.#vendorFiles,
         },
         this.#gateSource,
         (line) => this.#log.write('warn', 'page', `${name}: ${line}`, { site: name }),

@@ -8,6 +8,7 @@ import { configurationSchema } from './configuration-schema.ts';
 import type { LocaleTexts } from './locale-texts.ts';
 import { suggestion } from './setting-names.ts';
 import { signalProblems } from './signal-problems.ts';
+import { tcfProblems } from './tcf/settings-problems.ts';
 import { textsProblems } from './texts-check.ts';
 import { themeProblems } from './theme-problems.ts';
 import { unlawfulAbsence, unlawfulName, unlawfulValues } from './unlawful-settings.ts';
@@ -33,6 +34,7 @@ export function checkConfiguration(
     ...askAgainProblems(value),
     ...themeProblems(value),
     ...textsProblems(value, locales, shipped),
+    ...tcfProblems(value, locales),
     ...signalProblems(value),
   ];
 }

@@ -1,6 +1,7 @@
 // The configuration as the rest of the code sees it, and the gate's own check that it can be trusted.
 import { daysAtPlace } from './ask-again.ts';
 import { bare } from './bare.ts';
+import type { DeclaredFact } from './declared-facts.ts';
 import { ID, USUAL_PURPOSES } from './id.ts';
 import type { ButtonCorner, Layout } from './layout.ts';
 import type { OwnTexts } from './own-texts.ts';
@@ -47,6 +48,8 @@ export interface Service {
   readonly storage?: readonly StoredItem[];
   /** Whole days for which the provider keeps what it learns, as its policy says; the visitor reads it. */
   readonly retentionDays?: number;
+  /** What else is said of it; an expanded configuration has them of each vendor (tcf/services.ts). */
+  readonly facts?: readonly DeclaredFact[];
   /** As for {@link Purpose.since}. */
   readonly since?: number;
 }

@@ -16,7 +16,8 @@ export type ErrorCode =
   | 'publish-refused'
   | 'erasure-refused'
   | 'option-invalid'
-  | 'page-unreadable';
+  | 'page-unreadable'
+  | 'vendor-list-unusable';
 
 /**
  * Says what failed, where, with which value and what to do, in `message`; which failure it is, in `code`; and the

@@ -30,6 +30,16 @@ const noticeDocument = z.object({
       storage: z.array(item),
       /** Versions of the widget before the setting have none. */
       retentionDays: z.number().exactOptional(),
+      /** Of services that say more of themselves than others, as vendors of the IAB do. */
+      facts: z
+        .array(
+          z.object({
+            name: z.string(),
+            text: z.string().exactOptional(),
+            address: z.string().exactOptional(),
+          }),
+        )
+        .exactOptional(),
     }),
   ),
 });

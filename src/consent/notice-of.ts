@@ -1,10 +1,12 @@
 // Making the notice: from a configuration and the texts of one language.
 import { askAgainDays } from './ask-again.ts';
+import { bare } from './bare.ts';
 import type { Configuration } from './configuration.ts';
+import { declaredFactsOf } from './declared-facts.ts';
 import { firstLayerOf } from './first-layer-of.ts';
 import type { LocaleTexts } from './locale-texts.ts';
 import type { Notice, WidgetVersion } from './notice.ts';
-import { embedTextsOf } from './own-texts.ts';
+import { embedTextsOf, layersOf } from './own-texts.ts';
 import { preferencesOf } from './preferences-of.ts';
 
 /**
@@ -22,6 +24,7 @@ export function noticeOf(
   const { controller } = config;
   const firstLayer = firstLayerOf(config, texts, asks);
   const preferences = preferencesOf(config, texts);
+  const layersIn = () => layersOf(config, texts);
   return {
     v: 1,
     site: config.site,
@@ -31,6 +34,10 @@ export function noticeOf(
     validityDays: askAgainDays(config),
     ...(config.log && { log: config.log }),
     ...preferences,
+    services: preferences.services.map((service) => {
+      const facts = declaredFactsOf(config, service.id, texts.locale, layersIn);
+      return facts ? Object.assign(bare(), service, { facts }) : service;
+    }),
     ...firstLayer,
     texts: { ...firstLayer.texts, controller: preferences.texts.controller },
     embeds: embedTextsOf(config, texts),

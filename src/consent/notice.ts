@@ -1,5 +1,7 @@
 // The notice: exactly what is shown, as one document whose hash every record carries (REC-3, GDPR-5).
+
 import type { MoreControls, PurposeTexts, StoredItem } from './configuration.ts';
+import type { DeclaredFact } from './declared-facts.ts';
 import type { Layout } from './layout.ts';
 import type { EmbedTexts, LayerTexts } from './locale-texts.ts';
 
@@ -20,6 +22,8 @@ export interface NoticeService {
   /** Days for which the provider keeps what it learns, by its own account. */
   readonly retentionDays?: number;
   readonly storage: readonly StoredItem[];
+  /** What else it declares, in words; one that has a name alone is the heading that those behind it are folded under. */
+  readonly facts?: readonly DeclaredFact[];
 }
 
 /** The document: all that a drawing of the notice needs, and nothing else. */

@@ -7,6 +7,8 @@ export type OwnTexts = {
   readonly [Name in keyof LayerTexts]?: Partial<LayerTexts[Name]>;
 } & {
   readonly embeds?: Partial<EmbedTexts>;
+  /** What stands in braces in the facts that services declare; in an expanded configuration alone (tcf/terms.ts). */
+  readonly terms?: Readonly<Record<string, string>>;
 };
 
 /**

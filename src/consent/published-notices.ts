@@ -6,9 +6,10 @@ import type { LocaleTexts } from './locale-texts.ts';
 import type { Notice, WidgetVersion } from './notice.ts';
 import { noticeOf } from './notice-of.ts';
 import { idsToAsk } from './policy.ts';
+import { languagesOf } from './tcf/languages.ts';
 
 /**
- * In each language: the notice that asks about everything and, for each revision in which something was added
+ * In each language that it is shown in: the notice that asks about everything and, for each revision in which something was added
  * (`since`), the one that asks visitors of older revisions about that alone.
  */
 export function publishedNotices(
@@ -23,7 +24,9 @@ export function publishedNotices(
   const partial = [...new Set(additions)].map(
     (since) => idsToAsk(config, choiceOfRevision(config, since - 1)).ids,
   );
-  return locales.flatMap((texts) => [
+  const languages = languagesOf(config);
+  const shown = locales.filter(({ locale }) => !languages.length || languages.includes(locale));
+  return shown.flatMap((texts) => [
     noticeOf(config, texts, widget),
     ...partial.map((ids) => noticeOf(config, texts, widget, ids)),
   ]);

@@ -9,6 +9,9 @@ import { SIGNAL_KEYS } from './signals.ts';
 export function signalProblems(value: unknown): Problem[] {
   const purposes = idsIn(value, 'purposes');
   const known = [...purposes, ...idsIn(value, 'services')];
+  // Those of the IAB's framework come with its vendor list, and are looked for once it is read (tcf/expand.ts).
+  const isLater = (id: string) =>
+    id.startsWith('tcf-') && Array.isArray(valueAt(value, ['signals', 'tcf', 'vendors']));
   const told = Object.entries(SIGNAL_KEYS).flatMap(([name, keys]) => {
     const settings = valueAt(value, ['signals', name]);
     if (!settings || typeof settings !== 'object') return [];
@@ -31,10 +34,10 @@ export function signalProblems(value: unknown): Problem[] {
             'names both consent and cookieConsent; Matomo asks for consent to tracking, which covers its cookies, or tracks everyone and asks for its cookies alone: name one',
         },
       ];
-    return idProblems(name, given, known);
+    return idProblems(name, given, known, isLater);
   });
   const ofGpp = expressionsIn(valueAt(value, ['signals', 'gpp']), GPP_KEYS);
-  return [...told, ...idProblems('gpp', ofGpp, known), ...gppProblems(value, known)];
+  return [...told, ...idProblems('gpp', ofGpp, known, isLater), ...gppProblems(value, known)];
 }
 
 /** What the site has said of these keys. */
@@ -48,12 +51,15 @@ const idProblems = (
   name: string,
   given: readonly (readonly [key: string, expression: string])[],
   known: readonly string[],
+  isLater: (id: string) => boolean,
 ): Problem[] =>
   given.flatMap(([key, expression]) =>
-    unknownIn(expression, known).map((id) => ({
-      path: `signals.${name}.keys.${key}`,
-      message: `"${id}" is not the id of a purpose or service; declared are ${known.map((one) => `"${one}"`).join(', ') || 'none'}`,
-    })),
+    unknownIn(expression, known)
+      .filter((id) => !isLater(id))
+      .map((id) => ({
+        path: `signals.${name}.keys.${key}`,
+        message: `"${id}" is not the id of a purpose or service; declared are ${known.map((one) => `"${one}"`).join(', ') || 'none'}`,
+      })),
   );
 
 /** Ids that an expression names and the configuration does not have. What is no id at all was found by the schema. */

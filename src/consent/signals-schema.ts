@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { expressionSchema } from './expression-schema.ts';
 import { gppSchema } from './gpp-schema.ts';
 import { SIGNAL_KEYS } from './signals.ts';
+import { tcfSettingsSchema } from './tcf/settings.ts';
 
 /** Settings that every protocol has: an expression for each of its keys. */
 const keysOf = (keys: Readonly<Record<string, readonly string[]>>) => {
@@ -73,5 +74,8 @@ export const signalsSchema = z
     // The reason for the cast: fromEntries loses the names.
     ...(Object.fromEntries(otherSchemas) as Record<keyof typeof others, z.ZodOptional<z.ZodObject>>),
     gpp: gppSchema.optional(),
+    tcf: tcfSettingsSchema
+      .optional()
+      .describe('The Transparency and Consent Framework of IAB Europe, version 2.3, for registered CMPs'),
   })
   .describe('Protocols of vendors that are told of each choice (docs/SIGNALS.md)');

@@ -1,6 +1,7 @@
 // The signals: which protocols a configuration speaks, what each key of them says, and what a key follows by default.
 import type { Configuration } from './configuration.ts';
 import type { GppSettings } from './gpp-settings.ts';
+import type { TcfSettings, TcfSignal } from './tcf/settings.ts';
 
 /** `data-consent` expressions by the protocol's own name of what may be granted. */
 export type SignalKeys = Readonly<Record<string, string>>;
@@ -56,10 +57,12 @@ export interface Signals {
   readonly hubspot?: SignalSettings;
   /** The IAB's Global Privacy Platform, whose API vendors ask by themselves (`src/signals/gpp/`). */
   readonly gpp?: GppSettings;
+  /** The IAB's framework: as the owner writes it; in an expanded configuration, what a gate needs (tcf/expand.ts). */
+  readonly tcf?: TcfSettings | TcfSignal;
 }
 
 /** Name of a protocol in `signals` whose vendors are told. */
-export type SignalName = Exclude<keyof Signals, 'gpp'>;
+export type SignalName = Exclude<keyof Signals, 'gpp' | 'tcf'>;
 
 /**
  * The keys of each protocol, and the purposes that each follows where the site does not say: the first of them that the

@@ -45,7 +45,7 @@ function faint(key: string, colour: unknown, paper: keyof typeof PAPER, orElse =
 }
 
 /** @param colour as {@link HEX_COLOUR} has it */
-function rgbOf(colour: string): Rgb {
+export function rgbOf(colour: string): Rgb {
   const digits = colour.slice(1);
   const channels = digits.length === 3 ? [...digits].map((digit) => digit + digit) : digits.match(/../g);
   return (channels || []).map((channel) => Number.parseInt(channel, 16) / 255);

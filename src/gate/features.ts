@@ -5,6 +5,8 @@ declare const __TEMOIN_GUARDS_BROWSER__: boolean;
 declare const __TEMOIN_GUARDED_BY_SERVER__: boolean;
 declare const __TEMOIN_LETS_GO_ONCE__: boolean;
 declare const __TEMOIN_LANGUAGE__: string;
+declare const __TEMOIN_LANGUAGES__: string;
+declare const __TEMOIN_OTHERS_LANGUAGE__: string;
 declare const __TEMOIN_MAY_PRESUME__: boolean;
 declare const __TEMOIN_HAS_BUTTON__: boolean;
 declare const __TEMOIN_HAS_SIGNALS__: boolean;
@@ -25,6 +27,12 @@ export const letsGoOnce = __TEMOIN_LETS_GO_ONCE__;
 
 /** Folder of the one language that is spoken; empty where that follows the configuration, the page and the browser. */
 export const language = __TEMOIN_LANGUAGE__;
+
+/** Folders of the languages that there are texts in, divided by `|`; empty where that is all that are shipped. */
+export const languages = __TEMOIN_LANGUAGES__;
+
+/** Folder of the one that is spoken to whoever wishes for none of them; empty where that is the shipped ones' first. */
+export const othersLanguage = __TEMOIN_OTHERS_LANGUAGE__;
 
 /** Whether the place may be one whose law asks for an opt-out alone (src/consent/presumption.ts). */
 export const mayPresume = __TEMOIN_MAY_PRESUME__;

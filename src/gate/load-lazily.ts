@@ -3,7 +3,7 @@ import { bare } from '../consent/bare.ts';
 import { chooseLocale } from '../consent/locale.ts';
 import { controller } from './controller.ts';
 import { fail } from './events.ts';
-import { language } from './features.ts';
+import { language, languages, othersLanguage } from './features.ts';
 import { base } from './own-script.ts';
 import { defaultLocale, locales, releaseFolder } from './widget.ts';
 
@@ -62,7 +62,8 @@ export const load = async <Name extends keyof Files, Answer>(
 ): Promise<Answer | undefined> => {
   try {
     const wishes = () => [controller.config.locale, document.documentElement.lang, ...navigator.languages];
-    const folder = language || chooseLocale(wishes().join(), locales) || defaultLocale;
+    const folder =
+      language || chooseLocale(wishes().join(), languages || locales) || othersLanguage || defaultLocale;
     // The reason for the cast: it is taken for a text there.
     const address = new URL(`${releaseFolder}/${folder}/${name}.js`, base) as unknown as string;
     loaded[name] ??= await import(/* @vite-ignore */ address);

@@ -8,12 +8,15 @@ import type { Places } from './places.ts';
 import type { PublicCheckpoint } from './public-checkpoint.ts';
 import type { SitePages } from './site-pages.ts';
 import type { ServedStore } from './thread/reads.ts';
+import type { ServedVendorFiles } from './vendor-list/vendor-files.ts';
 
 /** Made once at start; nothing in it changes but through the writer and the store. */
 export interface ServerContext {
   readonly configuration: Configuration;
   /** The configuration file's text, as the owner wrote it. */
   readonly configurationText: string;
+  /** The IAB's vendor list; absent where the configuration does not ask for the framework. */
+  readonly vendorFiles: ServedVendorFiles | undefined;
   readonly store: ServedStore;
   /** Who has looked. */
   readonly accessLog: AccessLog;

@@ -21,6 +21,7 @@ import { gpcSupportRoutes } from './routes/gpc-support.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { publicLogRoutes } from './routes/public-log.ts';
 import { tileRoutes } from './routes/tiles.ts';
+import { vendorListRoutes } from './routes/vendor-list.ts';
 import { widgetRoutes } from './routes/widget.ts';
 
 /** Whatever is posted here is shorter still; records do not come here (ingest/). */
@@ -47,6 +48,7 @@ export function createHttpServer(context: ServerContext): FastifyInstance {
   app.register(publicLogRoutes, context);
   app.register(tileRoutes, context);
   app.register(widgetRoutes, context);
+  app.register(vendorListRoutes, context);
   app.register(gpcSupportRoutes, context);
   app.register(auditPageRoutes, context);
   // Cookies are read where sessions are, and cost nothing anywhere else.

@@ -139,6 +139,7 @@ async function prepare(
     randomBytes,
     configuration,
     configurationText,
+    vendorFiles: options.vendorFiles,
     gate: options.gate,
     widgetHash: options.widget.hash,
     places: options.places,

@@ -5,9 +5,11 @@ import type { HttpLimits } from './front.ts';
 import { healthOf } from './health.ts';
 import { type ListenOptions, startListening } from './listening.ts';
 import { Metrics } from './metrics.ts';
-import { type OpenSite, openSite } from './open-site.ts';
+import { closePlace, openPlace } from './open-place.ts';
+import { openSite } from './open-site.ts';
 import type { LogLimits } from './site-log.ts';
 import type { EverySiteOptions, SiteOptions } from './site-options.ts';
+import { newPlace, type SitePlace } from './site-place.ts';
 import { LogThreads } from './thread/log-threads.ts';
 import { publicationOfRelease } from './widget-publication.ts';
 import { keepRelease, WIDGET_FOLDER } from './widget-releases.ts';
@@ -29,6 +31,11 @@ export interface Serving {
   readonly vkey: string;
   /** Where metrics are told, without a slash at the end; absent where they are not. */
   readonly adminUrl?: string;
+  /**
+   * Serves the site by what is said of it now, as after a change of its configuration; meanwhile its requests wait.
+   * @throws TemoinError as {@link serve}; the site is then not served, until this is called again
+   */
+  renew(site: SiteOptions): Promise<void>;
   /** Listens no more, answers what has arrived, and closes the log. */
   close(): Promise<void>;
 }
@@ -41,7 +48,12 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const { release, dataDirectory, warn = console.error } = options;
   const threads = new LogThreads(warn);
   const metrics = options.admin && new Metrics();
-  let site: OpenSite | undefined;
+  const place = newPlace();
+  const warnOfLog = (message: string) => warn(message);
+  const end = async () => {
+    await closePlace(place, warnOfLog);
+    await threads.end();
+  };
   try {
     await mkdir(dataDirectory, { recursive: true, mode: 0o700 });
     const releasesDirectory = await keepRelease(
@@ -51,28 +63,32 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     );
     const kept = join(releasesDirectory, release.release);
     const widget = await publicationOfRelease(release, kept, release.directory);
-    site = await openSite(options, { threads, metrics, releasesDirectory, widget }, '');
-    const { handle, vkey, writer, beginClosing } = site;
-    const addressed = { handle };
-    const health = () => ({ isServing: !writer.failure, body: healthOf(writer) });
-    const front = { find: () => addressed, wellness: () => healthOf(writer).status };
-    const admin = metrics && { metrics: metrics.registry, health, warn };
+    const surroundings = { threads, metrics, releasesDirectory, widget };
+    const open = (site: SiteOptions) =>
+      openPlace(place, () => openSite({ ...options, ...site }, surroundings, ''), warnOfLog);
+    const vkey = await open(options);
+    const admin = metrics && { metrics: metrics.registry, health: () => healthIn(place), warn };
+    const front = { find: () => place, wellness: () => healthIn(place).body.status };
     const { close, ...listening } = await startListening(front, admin, options);
     return {
       ...listening,
       vkey,
+      async renew(site) {
+        await open(site);
+      },
       async close() {
-        await close(beginClosing);
-        await end(site, threads);
+        await close(async () => place.open?.beginClosing());
+        await end();
       },
     };
   } catch (error) {
-    await end(site, threads);
+    await end();
     throw error;
   }
 }
 
-async function end(site: OpenSite | undefined, threads: LogThreads): Promise<void> {
-  await site?.close();
-  await threads.end();
+/** Whether the site is served, and its log can append. */
+function healthIn({ open, reason = 'failed' }: SitePlace) {
+  if (!open) return { isServing: false, body: { status: 'unavailable' as const, reason } };
+  return { isServing: !open.writer.failure, body: healthOf(open.writer) };
 }

@@ -9,6 +9,7 @@ import type { SharedLogOptions } from './shared-log.ts';
 import type { LogLimits } from './site-log.ts';
 import type { SitePages } from './site-pages.ts';
 import type { NewPublication } from './store/log-store.ts';
+import type { ServedVendorFiles } from './vendor-list/vendor-files.ts';
 import type { WitnessAddress } from './witness-requests.ts';
 
 /** What is said of one site. */
@@ -17,6 +18,8 @@ export interface SiteOptions {
   readonly configuration: Configuration;
   /** The text that the configuration was read from. */
   readonly configurationText: string;
+  /** The IAB's vendor list, to be served beside the widget. Default: none. */
+  readonly vendorFiles?: ServedVendorFiles;
   /** The gate as pages get it, with the configuration in it. */
   readonly gate: string;
   /** How the place of a visitor is known. Default: all are where the configuration says. */

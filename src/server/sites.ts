@@ -5,10 +5,10 @@ import type { Health } from './admin.ts';
 import type { Addressed, Wellness } from './front.ts';
 import { healthOf } from './health.ts';
 import { HostTable } from './host-table.ts';
+import { closePlace, openPlace } from './open-place.ts';
 import { openSite, type Surroundings } from './open-site.ts';
-import { countedRequests } from './requests-under-way.ts';
 import type { EverySiteOptions, SiteOptions } from './site-options.ts';
-import { holdRequests, newPlace, type SitePlace } from './site-place.ts';
+import { newPlace, type SitePlace } from './site-place.ts';
 import { Turns } from './turns.ts';
 
 /**
@@ -16,9 +16,6 @@ import { Turns } from './turns.ts';
  * would wait for all others for longer than it may, and so would the records of those that are served.
  */
 const OPENING_AT_ONCE = 4;
-
-/** How long a site that is to be closed waits for what it has begun to answer; downloads may take longer than visitors wait. */
-const IDLE_PATIENCE_MS = 500;
 
 /** One of several sites. */
 export interface HostedSite extends SiteOptions {
@@ -146,29 +143,13 @@ export class Sites {
 
   async #open(site: HostedSite, place: SitePlace): Promise<string> {
     const { site: name } = site.configuration;
-    const endHold = holdRequests(place);
-    try {
-      await this.#closeLog(name, place);
-      place.reason = 'opening';
-      const warn = (message: string) => this.#options.warn(message, name);
-      const open = await openSite({ ...this.#options, ...site, warn }, this.#surroundings, name);
-      const { handle, whenIdle } = countedRequests(open.handle);
-      Object.assign(place, { open, handle, whenIdle, reason: undefined, problem: undefined });
-      return open.vkey;
-    } finally {
-      endHold();
-    }
+    const warn = (message: string) => this.#options.warn(message, name);
+    const open = () => openSite({ ...this.#options, ...site, warn }, this.#surroundings, name);
+    return openPlace(place, open, warn);
   }
 
   async #closeLog(name: string, place: SitePlace): Promise<void> {
-    const { open, whenIdle } = place;
-    if (!open) return;
-    await open.beginClosing();
-    await whenIdle(IDLE_PATIENCE_MS);
-    Object.assign(place, { open: undefined, handle: undefined });
-    await open.close().catch((error: unknown) => {
-      this.#options.warn(`The log was not closed well: ${wordsOf(error)}`, name);
-    });
+    await closePlace(place, (message) => this.#options.warn(message, name));
   }
 }
 

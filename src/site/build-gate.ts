@@ -7,6 +7,7 @@ import { withGppApis } from '../consent/gpp-apis.ts';
 import { folderOf } from '../consent/locale.ts';
 import { isOptOut, OPT_OUT_EXAMPLE } from '../consent/presumption.ts';
 import { asGuarded, SIGNAL_NAMES, type SignalName, withSignalKeys } from '../consent/signals.ts';
+import { languagesOf } from '../consent/tcf/languages.ts';
 import { tcfAtPlace, tcfOf } from '../consent/tcf/tcf-of.ts';
 
 /** The gate's source among the published files: bundled, but neither minified nor decided. */
@@ -20,6 +21,10 @@ export interface GateFeatures {
   readonly letsGoOnce: boolean;
   /** Folder of the one language that is spoken; empty where that follows the page and the browser. */
   readonly language: string;
+  /** Folders of the languages that there are texts in, divided by `|`, closer ones first; empty for all. */
+  readonly languages: string;
+  /** Folder of the one for whoever wishes for none of them; empty for the usual one. */
+  readonly othersLanguage: string;
   readonly asksAgain: boolean;
   /** For which a choice is remembered; 0 where the configuration in the gate has the number. */
   readonly askAgainDays: number;
@@ -38,6 +43,8 @@ export const ALL_FEATURES: GateFeatures = {
   isGuardedByServer: true,
   letsGoOnce: true,
   language: '',
+  languages: '',
+  othersLanguage: '',
   asksAgain: true,
   askAgainDays: 0,
   mayPresume: true,
@@ -54,12 +61,16 @@ export const ALL_FEATURES: GateFeatures = {
  */
 function featuresFor(configuration: Configuration): GateFeatures {
   const { guard = 'browser', purposes, services = [], locale, askAgainBefore } = asGuarded(configuration);
+  const folders = languagesOf(configuration).map(folderOf);
   return {
     readsConfiguration: false,
     guardsBrowser: guard === 'browser' && services.some(({ hosts = [] }) => hosts.length > 0),
     isGuardedByServer: guard === 'server',
     letsGoOnce: guard !== 'server',
-    language: locale ? folderOf(locale) : '',
+    language: locale ? folderOf(locale) : folders.length === 1 ? `${folders[0]}` : '',
+    // `pt-br` before `pt`, which begins alike.
+    languages: folders.length > 1 ? folders.toSorted((a, b) => b.length - a.length).join('|') : '',
+    othersLanguage: folders.length > 1 ? `${folders[0]}` : '',
     asksAgain: !!askAgainBefore || [...purposes, ...services].some(({ since }) => since),
     askAgainDays: daysAtPlace(configuration),
     mayPresume: isOptOut(configuration),
@@ -110,6 +121,8 @@ async function minifyGate(source: string, features: GateFeatures): Promise<strin
         __TEMOIN_GUARDED_BY_SERVER__: features.isGuardedByServer,
         __TEMOIN_LETS_GO_ONCE__: features.letsGoOnce,
         __TEMOIN_LANGUAGE__: features.language,
+        __TEMOIN_LANGUAGES__: features.languages,
+        __TEMOIN_OTHERS_LANGUAGE__: features.othersLanguage,
         __TEMOIN_ASKS_AGAIN__: features.asksAgain,
         __TEMOIN_ASK_AGAIN_DAYS__: features.askAgainDays,
         __TEMOIN_MAY_PRESUME__: features.mayPresume,

@@ -32,6 +32,7 @@ const owners: [what: string, use: RegExp, files: string[]][] = [
       'src/gate/configuration-source.ts',
       'src/report/send.ts',
       'src/server/publishable-checkpoint.ts',
+      'src/server/vendor-list/fetch-file.ts',
       'src/server/witness-requests.ts',
       'src/signals/tcf/vendor-list.ts',
     ],

@@ -128,7 +128,8 @@ describe('GPP-4: the id of the consent management', () => {
   });
 
   it('is that of the TCF where the site is registered for it, whose section is told where the GDPR applies', () => {
-    const withTcf = (tcf: object) => filled(Object.assign({ gpp: {} }, { tcf }));
+    // The reason for the cast: a configuration from outside may have anything there.
+    const withTcf = (tcf: object) => filled({ gpp: {}, tcf } as Configuration['signals']);
     expect(withTcf({ cmpId: 300 })).toMatchObject({ cmpId: 300, supportedAPIs: ['2:tcfeuv2'] });
     expect(withTcf({ cmpId: 300, gdprApplies: false })).toMatchObject({ cmpId: 300, supportedAPIs: [] });
     expect(withTcf({})).toMatchObject({ cmpId: 1, supportedAPIs: [] });

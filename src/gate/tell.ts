@@ -1,10 +1,24 @@
 // Telling: has every protocol that the site speaks hear of the choice, before anything is released by it.
 import { bare } from '../consent/bare.ts';
 import type { SignalName, SignalSettings } from '../consent/signals.ts';
+import { adobe } from '../signals/adobe.ts';
+import { amplitude } from '../signals/amplitude.ts';
 import { google } from '../signals/google.ts';
+import { mixpanel } from '../signals/mixpanel.ts';
+import { piano } from '../signals/piano.ts';
+import { posthog } from '../signals/posthog.ts';
+import { shopify } from '../signals/shopify.ts';
 import type { Granted, Signal } from '../signals/signal.ts';
 import type { Controller } from './controller.ts';
-import { tellsGoogle } from './spoken.ts';
+import {
+  tellsAdobe,
+  tellsAmplitude,
+  tellsGoogle,
+  tellsMixpanel,
+  tellsPiano,
+  tellsPosthog,
+  tellsShopify,
+} from './spoken.ts';
 
 /**
  * Tells the defaults, and has the controller tell from now on: the stored choice at its first release, then each choice
@@ -39,7 +53,13 @@ export const beginTelling = (controller: Controller): void => {
     calls++;
     if (controller.choice === told) return;
     told = controller.choice;
+    if (tellsAdobe) one('adobe', adobe);
+    if (tellsAmplitude) one('amplitude', amplitude);
     if (tellsGoogle) one('google', google);
+    if (tellsMixpanel) one('mixpanel', mixpanel);
+    if (tellsPiano) one('piano', piano);
+    if (tellsPosthog) one('posthog', posthog);
+    if (tellsShopify) one('shopify', shopify);
   };
   tell();
   controller.release = () => {

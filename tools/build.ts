@@ -87,12 +87,13 @@ const files: Files = new Map([
   ['audit/verify.html', await buildVerifierPage()],
   ...(await buildForNode({ cli: 'src/cli/main.ts', ...THREADS }, 'cli')),
   ...(await buildForNode({ site: 'src/site/index.ts', vite: 'src/site/vite.ts' }, 'site')),
+  ...(await buildForNode({ services: 'src/services/index.ts' }, 'services')),
   ['react.js', await bundleForReact()],
   // So that `import 'temoin'` finds the types, and runs nothing.
   ['index.js', 'export {};\n'],
-  ...(await declarationsOf(['gate/page-types', 'react/index', 'site/index', 'site/vite'])).map(
-    ([path, text]) => [`types/${path}`, text] as const,
-  ),
+  ...(
+    await declarationsOf(['gate/page-types', 'react/index', 'services/index', 'site/index', 'site/vite'])
+  ).map(([path, text]) => [`types/${path}`, text] as const),
   ['temoin.schema.json', `${JSON.stringify(configurationJsonSchema(Object.keys(locales)), null, 2)}\n`],
   ['record-27560.schema.json', `${JSON.stringify(record27560JsonSchema(), null, 2)}\n`],
   [
@@ -149,6 +150,7 @@ async function buildLazyFiles(): Promise<Files> {
       __TEMOIN_TELLS__: Object.fromEntries(SIGNAL_NAMES.map((name) => [name, true])),
     },
   });
+  const tcf = await bundle(['src/signals/tcf/tcf.ts'], { name: 'tcf', format: 'es', define: BEHIND_GATE });
   const modules = ['decide', 'page-acts', 'followed', 'once'].map((name) => `src/gate/decision/${name}.ts`);
   // The smallest of these files, for the few elements that are let go by what a policy may ask for.
   const trusted = ['src/gate/trusted-types.ts', 'trusted'] as const;
@@ -156,7 +158,10 @@ async function buildLazyFiles(): Promise<Files> {
     await bundle([...modules, trusted], { name: 'decide', format: 'es', define: BEHIND_GATE }),
   );
   // What speaks no language stands once, beside the folders of the languages (`../signals`).
-  const lazyFiles: Files = new Map([['signals.js', only(signals)]]);
+  const lazyFiles: Files = new Map([
+    ['signals.js', only(signals)],
+    ['tcf.js', only(tcf)],
+  ]);
   const folders = [
     ...Object.entries(locales).map(([tag, texts]) => [folderOf(tag), texts] as const),
     ...Object.entries(aliases).map(([name, tag]) => [name, textsOf(tag)] as const),

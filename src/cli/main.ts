@@ -17,6 +17,7 @@ if (major < NODE_MINIMUM.major || (major === NODE_MINIMUM.major && minor < NODE_
 
 async function run(): Promise<void> {
   const { Command, Option } = await import('commander');
+  const { addCommand } = await import('./add.ts');
   const { backupCommand } = await import('./backup.ts');
   const { buildCommand } = await import('./build.ts');
   const { checkCommand } = await import('./check.ts');
@@ -54,6 +55,7 @@ async function run(): Promise<void> {
     .addCommand(holdCommand())
     .addCommand(subjectCommand())
     .addCommand(packCommand())
+    .addCommand(addCommand())
     .addCommand(checkCommand())
     .addCommand(verifyCommand())
     .addCommand(witnessCommand())

@@ -24,6 +24,14 @@ export function signalProblems(value: unknown): Problem[] {
           message: `follows no purpose of this site: its keys are ${Object.keys(keys).join(', ')}, and by default they follow ${wanted(keys)}; say which purpose or service they follow, as in "keys": {"${Object.keys(keys)[0]}": "${known.at(-1) ?? 'analytics'}"}`,
         },
       ];
+    if (name === 'matomo' && given.length > 1)
+      return [
+        {
+          path: 'signals.matomo.keys',
+          message:
+            'names both consent and cookieConsent; Matomo asks for consent to tracking, which covers its cookies, or tracks everyone and asks for its cookies alone: name one',
+        },
+      ];
     return given.flatMap(([key, expression]) =>
       unknownIn(expression, known).map((id) => ({
         path: `signals.${name}.keys.${key}`,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { SIGNAL_KEYS } from './signals.ts';
 
 /** What the release understands as well (DESIGN §3); whether each id is known is checked beside the others. */
-const EXPRESSION = /^[a-z][a-z0-9-]{0,31}([ |]+[a-z][a-z0-9-]{0,31})*$/;
+const EXPRESSION = /^[a-z][a-z0-9-]{0,31}((\|| +)[a-z][a-z0-9-]{0,31})*$/;
 
 const expression = z
   .string()

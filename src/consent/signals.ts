@@ -77,7 +77,8 @@ export const SIGNAL_KEYS = {
   meta: { consent: ['marketing', 'social'] },
   tiktok: { consent: ['marketing', 'social'] },
   pinterest: { consent: ['marketing', 'social'] },
-  matomo: { consent: ['analytics'], cookieConsent: ['analytics'] },
+  // One of both is spoken (`withSignalKeys`).
+  matomo: { consent: ['analytics'], cookieConsent: [] },
   piano: { consent: ['analytics'] },
   adobe: { collect: ['analytics'] },
   shopify: {
@@ -117,10 +118,25 @@ export function withSignalKeys<Config extends Pick<Configuration, 'purposes' | '
     ]);
     return [
       name,
-      { ...(name === 'google' ? inGooglesWords(settings) : settings), keys: Object.fromEntries(keys) },
+      {
+        ...(name === 'google' ? inGooglesWords(settings) : settings),
+        keys: Object.fromEntries(name === 'matomo' ? inMatomosWords(keys, settings) : keys),
+      },
     ];
   });
   return { ...config, signals: Object.fromEntries(filled) };
+}
+
+/**
+ * Matomo asks for consent to tracking, which covers its cookies, or tracks all and asks for its cookies alone: that is
+ * spoken where the site names that key and not the other.
+ */
+function inMatomosWords<Entry extends readonly unknown[]>(
+  entries: Entry[],
+  { keys = {} }: SignalSettings,
+): Entry[] {
+  const spoken = keys.cookieConsent && !keys.consent ? 'cookieConsent' : 'consent';
+  return entries.filter(([key]) => key === spoken);
 }
 
 function inGooglesWords(settings: GoogleSettings): FilledGoogleSettings {

@@ -9,6 +9,7 @@ import {
   guardsBrowser,
   hasButton,
   hasSignals,
+  hasTcf,
   isGuardedByServer,
   letsGoOnce,
   mayPresume,
@@ -23,6 +24,7 @@ import { api } from './page-api.ts';
 import { isSomethingDue } from './pending.ts';
 import { releaseOnce } from './release.ts';
 import { beginTelling } from './tell.ts';
+import { beginTellingTcf } from './tell-tcf.ts';
 import { enterViolations } from './violations.ts';
 import { release, watch } from './watch.ts';
 
@@ -40,7 +42,7 @@ declare global {
 const start = (waiting: Window['temoin']): void => {
   controller.choice = controller.remembered();
   // A configuration that was read may bring what tells.
-  if (hasSignals || readsConfiguration) controller.release();
+  if (hasSignals || hasTcf || readsConfiguration) controller.release();
   else release();
   askIfDue(controller);
   followOthers();
@@ -66,6 +68,7 @@ withConfiguration((config) => {
     watch();
     // Before anything is granted, and before any tag behind the gate's own.
     if (hasSignals) beginTelling(controller);
+    if (hasTcf) beginTellingTcf(controller);
     const begin = () => {
       window.temoin = api;
       // A page that is only being made ready follows nobody's choice yet; it may be another one when it is looked at.

@@ -2,34 +2,33 @@
 
 /**
  * For vendors whose snippet does nothing where its global exists already, so that none may be made for it. Calls at once
- * where the global is ready. Else an accessor stands in its place, which tests of whether it exists find `undefined`; who
+ * where the global is there. Else an accessor stands in its place, which tests of whether it exists find `undefined`; who
  * first reads the global once it is ready, as the snippet's own next command does, finds it called already, and plain again.
  * So this call stands before the vendor's `init`. A page that defines the global and leaves it has it called when that script
  * is done. Of several calls for one name while it is not there, the newest alone is made.
  * @param isReady whether it can be called: a snippet may assign it before it has what a call needs
- * @param call `isNew` where the global came after the gate. Must not throw later: whoever reads the global would meet that
- * @throws TypeError where the page has made the global one that cannot be redefined, and it is not ready
+ * @param call `isNew` where the global came after the gate. Must not throw then: whoever reads the global would meet that
+ * @throws TypeError where the page has made the global one that cannot be redefined, and it is not there; and what the call throws at once
  */
 export const onceThere = <Global>(
   name: string,
-  isReady: (global: Global | undefined) => unknown,
+  isReady: (global: Global) => unknown,
   call: (global: Global, isNew?: boolean) => void,
 ): void => {
   // The reason for the cast: a page's own global, which is what the vendor says.
-  const globals = window as unknown as Record<string, Global>;
-  // Where an older call still waits, this is what the page has assigned so far.
+  const globals = window as unknown as Record<string, Global | undefined>;
   let value = globals[name];
-  if (isReady(value)) {
-    // The reason for the cast: what is ready is there.
-    call(value as Global);
+  if (value) {
+    call(value);
     return;
   }
   Object.defineProperty(globals, name, {
     configurable: true,
     get() {
-      if (isReady(value)) {
-        Object.defineProperty(globals, name, { value, writable: true, enumerable: true });
-        call(value as Global, true);
+      if (value && isReady(value)) {
+        delete globals[name];
+        globals[name] = value;
+        call(value, true);
       }
       return value;
     },

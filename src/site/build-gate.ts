@@ -6,6 +6,7 @@ import type { Configuration } from '../consent/configuration.ts';
 import { folderOf } from '../consent/locale.ts';
 import { isOptOut, OPT_OUT_EXAMPLE } from '../consent/presumption.ts';
 import { asGuarded, SIGNAL_NAMES, type SignalName, withSignalKeys } from '../consent/signals.ts';
+import { tcfAtPlace, tcfOf } from '../consent/tcf/tcf-of.ts';
 
 /** The gate's source among the published files: bundled, but neither minified nor decided. */
 export { GATE_SOURCE } from '../consent/widget-manifest.ts';
@@ -25,6 +26,7 @@ export interface GateFeatures {
   readonly hasButton: boolean;
   /** The protocols that it tells; a gate that reads its configuration loads them. */
   readonly tells: readonly SignalName[];
+  readonly hasTcf: boolean;
 }
 
 /** What the published `temoin.js` is built with, which must serve every site. */
@@ -39,6 +41,8 @@ export const ALL_FEATURES: GateFeatures = {
   mayPresume: true,
   hasButton: true,
   tells: [],
+  // Its configuration is expanded where the gate is built, with the list of vendors.
+  hasTcf: false,
 };
 
 /**
@@ -58,6 +62,7 @@ function featuresFor(configuration: Configuration): GateFeatures {
     mayPresume: isOptOut(configuration),
     hasButton: !!configuration.button,
     tells: SIGNAL_NAMES.filter((name) => configuration.signals?.[name]),
+    hasTcf: !!tcfOf(configuration)?.cmpId,
   };
 }
 
@@ -109,6 +114,7 @@ async function minifyGate(source: string, features: GateFeatures): Promise<strin
         ...Object.fromEntries(
           SIGNAL_NAMES.map((name) => [`__TEMOIN_TELLS__.${name}`, features.tells.includes(name)]),
         ),
+        __TEMOIN_HAS_TCF__: features.hasTcf,
       },
     },
     format: { ecma: 2020 },
@@ -152,12 +158,14 @@ export async function gateFor(
 
 /**
  * The configuration's text with the days of its place as a number, which is all that code on a page reads; without
- * them where they are the usual ones, to spare each page the bytes; and with an expression for each key of its signals.
+ * them where they are the usual ones, to spare each page the bytes; with an expression for each key of its signals, and
+ * whether the GDPR applies where it speaks IAB TCF.
  * @param changes what else is different there
  */
 function textAtPlace(configuration: Configuration, text: string, changes: object = {}): string {
   // The reason for the cast: it is the text of a configuration.
-  const { askAgainDays: _, ...written } = withSignalKeys(asGuarded(JSON.parse(text) as Configuration));
+  const here = tcfAtPlace(JSON.parse(text) as Configuration, configuration.jurisdiction);
+  const { askAgainDays: _, ...written } = withSignalKeys(asGuarded(here));
   const days = daysAtPlace(configuration);
   return JSON.stringify({ ...written, ...changes, ...(days !== USUAL_DAYS && { askAgainDays: days }) });
 }

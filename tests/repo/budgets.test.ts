@@ -32,8 +32,39 @@ describe('brotli bytes', () => {
     expect(bytes(await gateForDemo({ google: {} })) - without).toBeLessThanOrEqual(400);
   });
 
+  // Beside Google's, so that what tells vendors at all is counted once, there. Matomo's keeps it from sending later; what finds a
+  // snippet's global is in Meta's and Pinterest's, once where both are spoken.
+  for (const [name, limit] of [
+    ['adobe', 230],
+    ['amplitude', 160],
+    ['clarity', 120],
+    ['hubspot', 135],
+    ['matomo', 215],
+    ['meta', 180],
+    ['mixpanel', 265],
+    ['piano', 165],
+    ['pinterest', 170],
+    ['posthog', 220],
+    ['shopify', 170],
+    ['tiktok', 145],
+    ['uet', 140],
+  ] as const)
+    it(`what the protocol "${name}" adds to it: at most ${limit}`, async () => {
+      const without = bytes(await gateForDemo({ google: {} }));
+      expect(bytes(await gateForDemo({ google: {}, [name]: {} })) - without).toBeLessThanOrEqual(limit);
+    });
+
   it('the gate for the demo: at most 2,900', async () => {
     expect(bytes(await gateForDemo())).toBeLessThanOrEqual(2_900);
+  });
+
+  it('IAB TCF: at most 400 in the gate of a site that speaks it, and 7,600 in its file', async () => {
+    const tcf = { cmpId: 880, cmpVersion: 1, publisherCC: 'FR', vendorListVersion: 177, tcfPolicyVersion: 5 };
+    if (!configuration) throw new Error('the demo’s configuration is not valid');
+    const speaking = Object.assign({ ...configuration }, { signals: { tcf } });
+    const gateWithTcf = await gateFor(read(`dist/${GATE_SOURCE}`), speaking, '{}');
+    expect(bytes(gateWithTcf) - bytes(await gateForDemo())).toBeLessThanOrEqual(400);
+    expect(bytes(read(`dist/${release}/tcf.js`))).toBeLessThanOrEqual(7_600);
   });
 
   it('the React binding, comments included: at most 1,000', () => {

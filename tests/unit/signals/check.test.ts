@@ -43,6 +43,14 @@ const mistakes: Mistake[] = [
     'signals.uet.keys.ad_storage',
   ],
   [
+    'a bar with spaces around, which nothing would grant',
+    'signals',
+    { uet: { keys: { ad_storage: 'social | analytics' } } },
+    'any of those joined by |',
+    'gate accepts',
+    'signals.uet.keys.ad_storage',
+  ],
+  [
     'no expression',
     'signals',
     { uet: { keys: { ad_storage: '|' } } },
@@ -51,6 +59,14 @@ const mistakes: Mistake[] = [
     'signals.uet.keys.ad_storage',
   ],
   ['nothing to follow', 'signals', { uet: {} }, 'follow "marketing"', 'gate accepts', 'signals.uet'],
+  [
+    'both of Matomo’s keys',
+    'signals',
+    { matomo: { keys: { consent: 'analytics', cookieConsent: 'analytics' } } },
+    'name one',
+    'gate accepts',
+    'signals.matomo.keys',
+  ],
   ['no object', 'signals', { google: true }, 'an object, but is true', 'gate accepts', 'signals.google'],
   [
     'a place that is none',
@@ -92,6 +108,16 @@ describe('keys', () => {
         },
       },
       meta: { keys: { consent: 'social' } },
+    });
+  });
+
+  it('of Matomo are one: consent to tracking, unless the site names its cookies alone', () => {
+    const cookieConsent = 'analytics';
+    expect(filled({ matomo: {} })).toEqual({ matomo: { keys: { consent: 'analytics' } } });
+    expect(filled({ matomo: { keys: { cookieConsent } } })).toEqual({ matomo: { keys: { cookieConsent } } });
+    // A gate that reads its configuration checks no relations; it asks for more.
+    expect(filled({ matomo: { keys: { consent: 'video', cookieConsent } } })).toEqual({
+      matomo: { keys: { consent: 'video' } },
     });
   });
 

@@ -18,8 +18,8 @@ let newest: Granted<keyof typeof SIGNAL_KEYS.mixpanel>;
 /**
  * `opt_in_tracking` for a choice that grants, at a load only where Mixpanel does not know it yet, since each such call is
  * counted as an event; `opt_out_tracking` for one that does not, which deletes what Mixpanel keeps on the device, but not, as
- * it would else, the visitor's profile at Mixpanel (docs.mixpanel.com/docs/privacy/protecting-user-data). When the page starts
- * `opt_out_tracking` alone, and where Mixpanel remembers a grant that is in force no more. At a choice that is made on this
+ * it would else, the visitor's profile at Mixpanel (docs.mixpanel.com/docs/privacy/protecting-user-data). Without a choice, and
+ * for a stored refusal, only where Mixpanel remembers a grant. At a choice that is made on this
  * page, events that wait for the library are dropped (SIG-6).
  */
 export const mixpanel: Signal<keyof typeof SIGNAL_KEYS.mixpanel> = (granted, before) => {
@@ -36,7 +36,7 @@ export const mixpanel: Signal<keyof typeof SIGNAL_KEYS.mixpanel> = (granted, bef
         global.push(function () {
           const isKnown = this.has_opted_in_tracking();
           if (!granted.consent) {
-            if (before || isKnown) this.opt_out_tracking({ delete_user: false });
+            if (isChosen || isKnown) this.opt_out_tracking({ delete_user: false });
           } else if (isChosen || !isKnown) this.opt_in_tracking();
         });
       },

@@ -16,9 +16,9 @@ interface PostHog {
 let newest: Granted<keyof typeof SIGNAL_KEYS.posthog>;
 
 /**
- * `opt_in_capturing` or `opt_out_capturing` for every choice (posthog.com/docs/privacy/data-collection). When the page starts
- * `opt_out_capturing` alone, and where PostHog would capture: what it keeps on the device outlasts a choice, and it writes
- * nothing of its own before one where it is opted out by default. At a choice that is made on this page, events that wait for
+ * `opt_in_capturing` or `opt_out_capturing` for every choice, the stored one too (posthog.com/docs/privacy/data-collection); but
+ * without a choice, and for a stored refusal, `opt_out_capturing` only where PostHog would capture: what it keeps on the device
+ * outlasts a choice, and where it is opted out anyway it need not write that down. At a choice that is made on this page, events that wait for
  * the library are dropped (SIG-6).
  */
 export const posthog: Signal<keyof typeof SIGNAL_KEYS.posthog> = (granted, before) => {
@@ -28,12 +28,13 @@ export const posthog: Signal<keyof typeof SIGNAL_KEYS.posthog> = (granted, befor
       'posthog',
       (global) => Array.isArray(global) || global?.__loaded,
       (global) => {
+        const isChosen = before && granted !== before;
         // The reason for the cast: only that of an array has commands in it.
-        if (before && granted !== before) dropUnread(global as never, /^capture/);
+        if (isChosen) dropUnread(global as never, /^capture/);
         // A function is called before all commands that wait, and once there is something to opt out of.
         global.push(function () {
           if (granted.consent) this.opt_in_capturing();
-          else if (before || this.has_opted_in_capturing()) this.opt_out_capturing();
+          else if (isChosen || this.has_opted_in_capturing()) this.opt_out_capturing();
         });
       },
     );

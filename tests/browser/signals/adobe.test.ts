@@ -80,12 +80,15 @@ window.measure = (step) => alloy('sendEvent', { xdm: { eventType: step } });`;
 const library = () =>
   readFile(join(import.meta.dirname, '../../../node_modules/@adobe/alloy/dist/alloy.min.js'), 'utf8');
 
-test('the library sends what is made while it is granted, and nothing else', async ({ browser }) => {
+test('the library sends what is made while it is granted, and nothing else; before a choice it keeps nothing', async ({
+  browser,
+}) => {
   const head = `<script>${BASE_CODE}</script><script src="/alloy.js"></script><script>${CONFIGURED}</script>`;
   const context = await browser.newContext();
-  expect(await hitsOf(context, { ...vendor, head, scripts: { '/alloy.js': await library() } })).toEqual(
-    GRANTED_STEPS,
-  );
+  expect(await hitsOf(context, { ...vendor, head, scripts: { '/alloy.js': await library() } })).toEqual({
+    hits: GRANTED_STEPS,
+    kept: [],
+  });
 });
 
 test('nothing that was queued for a library that is held is sent after a grant, unless it was made after it', async ({

@@ -17,7 +17,7 @@ export interface MeasuringVendor extends Omit<Vendor, 'told'> {
 }
 
 /** A site with the vendor on its page, and the names of the page's events that it has sent. */
-export async function startMeasuring(
+async function startMeasuring(
   context: BrowserContext,
   vendor: MeasuringVendor,
 ): Promise<{ site: Site; hits: string[] }> {
@@ -40,11 +40,11 @@ export async function startMeasuring(
 }
 
 /** Makes an event on the page, under a name that begins with `step`. */
-export const measure = (tab: Page, name: string) =>
+const measure = (tab: Page, name: string) =>
   tab.evaluate((step) => (Reflect.get(window, 'measure') as (step: string) => void)(step), name);
 
 /** Chooses on the page as a link or button of the site's own would. */
-export const choose = (tab: Page, what: 'grant' | 'refuse', of = tab) =>
+const choose = (tab: Page, what: 'grant' | 'refuse', of = tab) =>
   chosen(of, () =>
     tab.evaluate(
       (name) => (window.temoin as unknown as Record<string, () => void> | undefined)?.[name]?.(),
@@ -52,11 +52,22 @@ export const choose = (tab: Page, what: 'grant' | 'refuse', of = tab) =>
     ),
   );
 
-/**
- * Goes through all of it on two tabs.
- * @returns what was sent, in order: what was made without a grant is not in it, however often a grant follows
- */
-export async function hitsOf(context: BrowserContext, vendor: MeasuringVendor): Promise<string[]> {
+/** In which what is to be swept is gone; a while longer would only show more. */
+const SWEPT_MS = 500;
+
+/** What a vendor has sent, in order, and what it had kept on the device before a choice. */
+interface Found {
+  readonly hits: string[];
+  readonly kept: string[];
+}
+
+const keptBy = (tab: Page) =>
+  tab.evaluate(() =>
+    [...Object.keys(localStorage), ...Object.keys(sessionStorage), document.cookie].filter(Boolean),
+  );
+
+/** Goes through all of it on two tabs: what was made without a grant is not to be sent, however often a grant follows. */
+export async function hitsOf(context: BrowserContext, vendor: MeasuringVendor): Promise<Found> {
   const { site, hits } = await startMeasuring(context, vendor);
   const sent = async (tab: Page, name: string) => {
     await measure(tab, name);
@@ -66,10 +77,14 @@ export async function hitsOf(context: BrowserContext, vendor: MeasuringVendor): 
     const tab = await context.newPage();
     await open(tab, site);
     await measure(tab, 'step without a choice');
+    const kept = await keptBy(tab);
     await choose(tab, 'grant');
     await sent(tab, 'step granted');
     await choose(tab, 'refuse');
     await measure(tab, 'step withdrawn');
+    // By then what the service declares is swept, which must undo nothing.
+    await tab.waitForTimeout(SWEPT_MS);
+    await measure(tab, 'step withdrawn for a while');
     await choose(tab, 'grant');
     await sent(tab, 'step granted again');
     await open(tab, site);
@@ -94,7 +109,7 @@ export async function hitsOf(context: BrowserContext, vendor: MeasuringVendor): 
     await measure(tab, 'step without a choice any more');
     await choose(tab, 'grant');
     await sent(tab, 'step granted anew');
-    return hits;
+    return { hits, kept };
   } finally {
     await context.close();
     await site.close();
@@ -111,20 +126,14 @@ export const GRANTED_STEPS = [
   'step granted anew',
 ];
 
-/**
- * The same with a library that is held until its service is granted, so that its snippet's queue takes what comes before.
- * @returns what was sent, and what the vendor kept on the device before a choice
- */
-export async function hitsOfHeld(
-  context: BrowserContext,
-  vendor: MeasuringVendor,
-): Promise<{ hits: string[]; kept: string[] }> {
+/** The same with a library that is held until its service is granted, so that its snippet's queue takes what comes before. */
+export async function hitsOfHeld(context: BrowserContext, vendor: MeasuringVendor): Promise<Found> {
   const { site, hits } = await startMeasuring(context, vendor);
   try {
     const tab = await context.newPage();
     await open(tab, site);
     await measure(tab, 'step without a choice');
-    const kept = await tab.evaluate(() => [...Object.keys(localStorage), document.cookie].filter(Boolean));
+    const kept = await keptBy(tab);
     await choose(tab, 'refuse');
     await measure(tab, 'step refused');
     await choose(tab, 'grant');

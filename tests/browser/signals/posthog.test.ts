@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { posthog } from '../../../src/services/posthog.ts';
 import { GRANTED_STEPS, HELD_STEPS, held, hitsOf, hitsOfHeld, type MeasuringVendor } from './hits.ts';
 import { type Vendor, walk } from './walk.ts';
 
@@ -34,7 +35,8 @@ test('PostHog is opted in and out at every load and every change, and hears noth
     're-grant': ['in'],
     'withdrawn in another tab': ['out'],
     'granted in another tab': ['in'],
-    'reload when refused': ['out'],
+    // It knows that.
+    'reload when refused': [],
     refuse: ['out'],
     forgotten: ['out', 'out'],
   });
@@ -49,6 +51,8 @@ const OPTIONS = `{
 /** The library as a site's own bundle has it. */
 const bundled: MeasuringVendor = {
   signals: { posthog: {} },
+  // Swept as the catalogue declares it.
+  config: { services: [{ ...posthog, id: 'tag', hosts: [] }] },
   head: `<script type="module">
     import { posthog } from '/posthog.js';
     posthog.init('phc_temoin', ${OPTIONS});
@@ -62,10 +66,12 @@ const bundled: MeasuringVendor = {
 const library = (file: string) =>
   readFile(join(import.meta.dirname, '../../../node_modules/posthog-js/dist', file), 'utf8');
 
-test('the library sends what is made while it is granted, and nothing else', async ({ browser }) => {
+test('the library sends what is made while it is granted, and nothing else; before a choice it keeps nothing', async ({
+  browser,
+}) => {
   const scripts = { '/posthog.js': await library('module.no-external.js') };
   const context = await browser.newContext();
-  expect(await hitsOf(context, { ...bundled, scripts })).toEqual(GRANTED_STEPS);
+  expect(await hitsOf(context, { ...bundled, scripts })).toEqual({ hits: GRANTED_STEPS, kept: [] });
 });
 
 /** PostHog's snippet with some of its names, and with its script held. */

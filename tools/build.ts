@@ -12,6 +12,7 @@ import { folderOf } from '../src/consent/locale.ts';
 import {
   buttonTextsOf,
   firstLayerTextsOf,
+  heardTextsOf,
   type LocaleTexts,
   placeholderTextsOf,
   preferencesPartOf,
@@ -142,6 +143,11 @@ async function buildLazyFiles(): Promise<Files> {
     format: 'es',
     define: BEHIND_GATE,
   });
+  const heard = await bundle(['src/notice/heard.ts'], {
+    name: 'heard',
+    format: 'es',
+    define: BEHIND_GATE,
+  });
   const signals = await bundle(['src/gate/tell-lazily.ts'], {
     name: 'signals',
     format: 'es',
@@ -150,6 +156,7 @@ async function buildLazyFiles(): Promise<Files> {
       __TEMOIN_TELLS__: Object.fromEntries(SIGNAL_NAMES.map((name) => [name, true])),
     },
   });
+  const gpp = await bundle(['src/signals/gpp/gpp.ts'], { name: 'gpp', format: 'es', define: BEHIND_GATE });
   const tcf = await bundle(['src/signals/tcf/tcf.ts'], { name: 'tcf', format: 'es', define: BEHIND_GATE });
   const modules = ['decide', 'page-acts', 'followed', 'once'].map((name) => `src/gate/decision/${name}.ts`);
   // The smallest of these files, for the few elements that are let go by what a policy may ask for.
@@ -160,6 +167,7 @@ async function buildLazyFiles(): Promise<Files> {
   // What speaks no language stands once, beside the folders of the languages (`../signals`).
   const lazyFiles: Files = new Map([
     ['signals.js', only(signals)],
+    ['gpp.js', only(gpp)],
     ['tcf.js', only(tcf)],
   ]);
   const folders = [
@@ -167,7 +175,7 @@ async function buildLazyFiles(): Promise<Files> {
     ...Object.entries(aliases).map(([name, tag]) => [name, textsOf(tag)] as const),
   ];
   for (const [folder, texts] of folders) {
-    for (const [name, code] of [...notice, ...report, ...embeds, ...button])
+    for (const [name, code] of [...notice, ...report, ...embeds, ...button, ...heard])
       lazyFiles.set(`${folder}/${name}`, withTexts(code, texts));
     // It speaks no language, but is found where the others are.
     lazyFiles.set(`${folder}/decide.js`, steps);
@@ -428,6 +436,7 @@ function withTexts(code: string, texts: LocaleTexts): string {
     ['__TEMOIN_PLACEHOLDER_TEXTS__', placeholderTextsOf(texts)],
     ['__TEMOIN_PREFERENCES_TEXTS__', preferencesPartOf(texts)],
     ['__TEMOIN_BUTTON_TEXTS__', buttonTextsOf(texts)],
+    ['__TEMOIN_HEARD_TEXTS__', heardTextsOf(texts)],
     ['__TEMOIN_SERVICE_FACTS_TEXTS__', serviceFactsTextsOf(texts)],
     ['__TEMOIN_YOUR_CHOICE_TEXTS__', yourChoiceTextsOf(texts)],
     ['__TEMOIN_TEXTS__', texts],

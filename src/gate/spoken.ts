@@ -4,11 +4,17 @@ import type { SignalName } from '../consent/signals.ts';
 /** Decided when a gate is built (src/site/build-gate.ts), one by one: what is `false` is then not in it. */
 declare const __TEMOIN_TELLS__: Readonly<Record<SignalName, boolean>>;
 
-/** Google Consent Mode v2. */
-export const tellsGoogle = __TEMOIN_TELLS__.google;
+/** Adobe Experience Platform Web SDK. */
+export const tellsAdobe = __TEMOIN_TELLS__.adobe;
+
+/** Amplitude. */
+export const tellsAmplitude = __TEMOIN_TELLS__.amplitude;
 
 /** Microsoft Clarity. */
 export const tellsClarity = __TEMOIN_TELLS__.clarity;
+
+/** Google Consent Mode v2. */
+export const tellsGoogle = __TEMOIN_TELLS__.google;
 
 /** HubSpot. */
 export const tellsHubSpot = __TEMOIN_TELLS__.hubspot;
@@ -19,8 +25,20 @@ export const tellsMatomo = __TEMOIN_TELLS__.matomo;
 /** Meta Pixel. */
 export const tellsMeta = __TEMOIN_TELLS__.meta;
 
+/** Mixpanel. */
+export const tellsMixpanel = __TEMOIN_TELLS__.mixpanel;
+
+/** Piano Analytics (AT Internet). */
+export const tellsPiano = __TEMOIN_TELLS__.piano;
+
 /** The Pinterest tag. */
 export const tellsPinterest = __TEMOIN_TELLS__.pinterest;
+
+/** PostHog. */
+export const tellsPosthog = __TEMOIN_TELLS__.posthog;
+
+/** Shopify's Customer Privacy API. */
+export const tellsShopify = __TEMOIN_TELLS__.shopify;
 
 /** The TikTok pixel. */
 export const tellsTikTok = __TEMOIN_TELLS__.tiktok;

@@ -1,23 +1,35 @@
 // Telling: has every protocol that the site speaks hear of the choice, before anything is released by it.
 import { bare } from '../consent/bare.ts';
 import type { SignalName, SignalSettings } from '../consent/signals.ts';
+import { adobe } from '../signals/adobe.ts';
+import { amplitude } from '../signals/amplitude.ts';
 import { clarity } from '../signals/clarity.ts';
 import { google } from '../signals/google.ts';
 import { hubspot } from '../signals/hubspot.ts';
 import { matomo } from '../signals/matomo.ts';
 import { meta } from '../signals/meta.ts';
+import { mixpanel } from '../signals/mixpanel.ts';
+import { piano } from '../signals/piano.ts';
 import { pinterest } from '../signals/pinterest.ts';
+import { posthog } from '../signals/posthog.ts';
+import { shopify } from '../signals/shopify.ts';
 import type { Granted, Signal } from '../signals/signal.ts';
 import { tiktok } from '../signals/tiktok.ts';
 import { uet } from '../signals/uet.ts';
 import type { Controller } from './controller.ts';
 import {
+  tellsAdobe,
+  tellsAmplitude,
   tellsClarity,
   tellsGoogle,
   tellsHubSpot,
   tellsMatomo,
   tellsMeta,
+  tellsMixpanel,
+  tellsPiano,
   tellsPinterest,
+  tellsPosthog,
+  tellsShopify,
   tellsTikTok,
   tellsUet,
 } from './spoken.ts';
@@ -55,12 +67,18 @@ export const beginTelling = (controller: Controller): void => {
     calls++;
     if (controller.choice === told) return;
     told = controller.choice;
+    if (tellsAdobe) one('adobe', adobe);
+    if (tellsAmplitude) one('amplitude', amplitude);
     if (tellsClarity) one('clarity', clarity);
     if (tellsGoogle) one('google', google);
     if (tellsHubSpot) one('hubspot', hubspot);
     if (tellsMatomo) one('matomo', matomo);
     if (tellsMeta) one('meta', meta);
+    if (tellsMixpanel) one('mixpanel', mixpanel);
+    if (tellsPiano) one('piano', piano);
     if (tellsPinterest) one('pinterest', pinterest);
+    if (tellsPosthog) one('posthog', posthog);
+    if (tellsShopify) one('shopify', shopify);
     if (tellsTikTok) one('tiktok', tiktok);
     if (tellsUet) one('uet', uet);
   };

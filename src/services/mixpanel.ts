@@ -12,7 +12,7 @@ export const mixpanel: CatalogueEntry = {
   storage: [
     { kind: 'cookie', name: 'mp_*_mixpanel', days: 365 },
     { kind: 'local-storage', name: 'mp_*_mixpanel', days: UNTIL_DELETED_DAYS },
-    { kind: 'local-storage', name: '__mp_opt_in_out_*', days: UNTIL_DELETED_DAYS },
+    // Not `__mp_opt_in_out_*`, by which it knows that somebody is opted out: swept, it would count again.
     { kind: 'local-storage', name: '__mpq_*', days: UNTIL_DELETED_DAYS },
   ],
   signals: { mixpanel: { keys: { consent: 'mixpanel' } } },

@@ -12,7 +12,7 @@ export const posthog: CatalogueEntry = {
   storage: [
     { kind: 'cookie', name: 'ph_*_posthog', days: 365 },
     { kind: 'local-storage', name: 'ph_*_posthog', days: UNTIL_DELETED_DAYS },
-    { kind: 'local-storage', name: '__ph_opt_in_out_*', days: UNTIL_DELETED_DAYS },
+    // Not `__ph_opt_in_out_*`, by which it knows that somebody is opted out: swept, it would count again.
     { kind: 'session-storage', name: 'ph_*_window_id', days: 0 },
     { kind: 'session-storage', name: 'ph_*_primary_window_exists', days: 0 },
   ],

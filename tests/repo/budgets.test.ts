@@ -43,12 +43,19 @@ describe('brotli bytes', () => {
 
   // Beside Google's, so that what tells vendors at all is counted once, there. Matomo's keeps it from sending later; what finds a
   // snippet's global is in Meta's and Pinterest's, once where both are spoken.
+  // Adobe's is its base code, too; Mixpanel's and PostHog's heed what these keep on the device.
   for (const [name, limit] of [
+    ['adobe', 240],
+    ['amplitude', 160],
     ['clarity', 120],
     ['hubspot', 135],
     ['matomo', 215],
     ['meta', 180],
+    ['mixpanel', 265],
+    ['piano', 165],
     ['pinterest', 170],
+    ['posthog', 230],
+    ['shopify', 170],
     ['tiktok', 145],
     ['uet', 140],
   ] as const)

@@ -17,7 +17,14 @@ export function makeTestsFolder(): string {
   const folder = mkdtempSync(join(hasRoom() ? MEMORY : tmpdir(), 'temoin-tests-'));
   // A PostgreSQL server runs as another user than root, and has its clusters in it.
   chmodSync(folder, 0o711);
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+  process.once('exit', () => {
+    try {
+      rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    } catch (error) {
+      // What still writes there is no test's failure.
+      console.warn(`${folder} is left behind: ${error}`);
+    }
+  });
   console.log(`files of tests: ${folder}`);
   return folder;
 }

@@ -11,7 +11,7 @@ import { ensureWholeBrowser } from './whole-browser.ts';
 
 const folder = makeTestsFolder();
 const vitestReport = join(folder, 'vitest.json');
-const playwrightReports = ['playwright', 'alone'].map((name) => join(folder, `${name}.json`));
+const playwrightReports = ['waiting', 'others', 'alone'].map((name) => join(folder, `${name}.json`));
 
 run('node', ['tools/build.ts']);
 ensureBrowser();
@@ -26,7 +26,12 @@ const unit = run('vitest', [
   `--outputFile.json=${vitestReport}`,
 ]);
 // What measures time comes last, with nothing beside it.
-const browser = [['--grep-invert=@alone'], ['--grep=@alone', '--workers=1']].map((which, index) =>
+const others = ['page', 'chromium', 'firefox', 'webkit'].map((name) => `--project=${name}`);
+const browser = [
+  ['--project=waiting', '--workers=4'],
+  ['--grep-invert=@alone', ...others],
+  ['--grep=@alone', '--workers=1'],
+].map((which, index) =>
   run('playwright', ['test', '--reporter=line,json', ...which], {
     PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReports[index] ?? '',
   }),

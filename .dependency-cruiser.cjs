@@ -57,7 +57,18 @@ module.exports = {
       ['^src/consent/error\\.ts$', '^src/tlog/'],
       'An auditor runs the witness: it shares nothing with the log but the formats.',
     ),
-    only('site', '^src/site/', ['^src/consent/'], 'Code for the site’s own server.'),
+    only(
+      'services',
+      '^src/services/',
+      ['^src/consent/'],
+      'The catalogue is facts, in the shape of a configuration.',
+    ),
+    only(
+      'site',
+      '^src/site/',
+      ['^src/(consent|services)/'],
+      'Code for the site’s own server; it may know common services.',
+    ),
     only(
       'react',
       '^src/react/',
@@ -73,7 +84,7 @@ module.exports = {
     only(
       'cli',
       '^src/cli/',
-      ['^src/(verify|server|witness|site|consent|tlog|locales)/'],
+      ['^src/(verify|server|witness|site|services|consent|tlog|locales)/'],
       'The command line puts the parts together; it brings the locales to the server.',
     ),
     {
@@ -106,6 +117,13 @@ module.exports = {
       to: { path: '^src/gate/', dependencyTypesNot: ['type-only', 'type-import'] },
     },
     {
+      name: 'services-as-types-only',
+      comment: 'The catalogue takes its shape from the configuration, and runs none of its code.',
+      severity: 'error',
+      from: { path: '^src/services/' },
+      to: { path: '^src/consent/', dependencyTypesNot: ['type-only', 'type-import'] },
+    },
+    {
       name: 'decisions-load-lazily',
       comment: 'What only a decision needs stays out of the first bytes.',
       severity: 'error',
@@ -119,7 +137,7 @@ module.exports = {
       name: 'no-server-code-in-the-browser',
       comment: 'Everything a browser loads runs without Node.',
       severity: 'error',
-      from: { path: '^src/(consent|tlog|gate|notice|report|signals|locales|verify|auditor|react)/' },
+      from: { path: '^src/(consent|tlog|gate|notice|report|signals|services|locales|verify|auditor|react)/' },
       to: { dependencyTypes: ['core'] },
     },
     {

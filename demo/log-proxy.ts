@@ -21,9 +21,9 @@ const LOG_HOST = '127.0.0.1';
 /** How long the log may stay silent. */
 const SILENCE_LIMIT_MS = 10_000;
 
-/** Whether `path` belongs to the log; everything else under `/temoin/` is a file of the widget. */
+/** Whether `path` is the log's to answer; everything else under `/temoin/` is a file of the widget. */
 export function isLogPath(path: string): boolean {
-  return /^\/temoin\/(records|shown|health|(notices|log|audit)(\/.*)?)$/.test(path);
+  return /^\/(\.well-known\/gpc\.json|temoin\/(records|shown|health|(notices|log|audit)(\/.*)?))$/.test(path);
 }
 
 /**

@@ -12,6 +12,7 @@ import { folderOf } from '../src/consent/locale.ts';
 import {
   buttonTextsOf,
   firstLayerTextsOf,
+  heardTextsOf,
   type LocaleTexts,
   placeholderTextsOf,
   preferencesPartOf,
@@ -19,6 +20,7 @@ import {
   yourChoiceTextsOf,
 } from '../src/consent/locale-texts.ts';
 import { record27560JsonSchema } from '../src/consent/record-27560-schema.ts';
+import { SIGNAL_NAMES } from '../src/consent/signals.ts';
 import { GATE_SOURCE, hashedFileOf, integrityOf, NO_INTEGRITY } from '../src/consent/widget-manifest.ts';
 import { aliases, locales } from '../src/locales/index.ts';
 import { ALL_FEATURES, buildGate, gateFor } from '../src/site/build-gate.ts';
@@ -86,12 +88,13 @@ const files: Files = new Map([
   ['audit/verify.html', await buildVerifierPage()],
   ...(await buildForNode({ cli: 'src/cli/main.ts', ...THREADS }, 'cli')),
   ...(await buildForNode({ site: 'src/site/index.ts', vite: 'src/site/vite.ts' }, 'site')),
+  ...(await buildForNode({ services: 'src/services/index.ts' }, 'services')),
   ['react.js', await bundleForReact()],
   // So that `import 'temoin'` finds the types, and runs nothing.
   ['index.js', 'export {};\n'],
-  ...(await declarationsOf(['gate/page-types', 'react/index', 'site/index', 'site/vite'])).map(
-    ([path, text]) => [`types/${path}`, text] as const,
-  ),
+  ...(
+    await declarationsOf(['gate/page-types', 'react/index', 'services/index', 'site/index', 'site/vite'])
+  ).map(([path, text]) => [`types/${path}`, text] as const),
   ['temoin.schema.json', `${JSON.stringify(configurationJsonSchema(Object.keys(locales)), null, 2)}\n`],
   ['record-27560.schema.json', `${JSON.stringify(record27560JsonSchema(), null, 2)}\n`],
   [
@@ -140,19 +143,37 @@ async function buildLazyFiles(): Promise<Files> {
     format: 'es',
     define: BEHIND_GATE,
   });
+  const heard = await bundle(['src/notice/heard.ts'], {
+    name: 'heard',
+    format: 'es',
+    define: BEHIND_GATE,
+  });
+  const signals = await bundle(['src/gate/tell-lazily.ts'], {
+    name: 'signals',
+    format: 'es',
+    define: {
+      ...BEHIND_GATE,
+      __TEMOIN_TELLS__: Object.fromEntries(SIGNAL_NAMES.map((name) => [name, true])),
+    },
+  });
+  const tcf = await bundle(['src/signals/tcf/tcf.ts'], { name: 'tcf', format: 'es', define: BEHIND_GATE });
   const modules = ['decide', 'page-acts', 'followed', 'once'].map((name) => `src/gate/decision/${name}.ts`);
   // The smallest of these files, for the few elements that are let go by what a policy may ask for.
   const trusted = ['src/gate/trusted-types.ts', 'trusted'] as const;
   const steps = only(
     await bundle([...modules, trusted], { name: 'decide', format: 'es', define: BEHIND_GATE }),
   );
-  const lazyFiles: Files = new Map();
+  // What speaks no language stands once, beside the folders of the languages (`../signals`).
+  const lazyFiles: Files = new Map([
+    ['signals.js', only(signals)],
+    ['tcf.js', only(tcf)],
+  ]);
   const folders = [
     ...Object.entries(locales).map(([tag, texts]) => [folderOf(tag), texts] as const),
     ...Object.entries(aliases).map(([name, tag]) => [name, textsOf(tag)] as const),
   ];
   for (const [folder, texts] of folders) {
-    for (const [name, code] of [...notice, ...report, ...embeds, ...button])
+    for (const [name, code] of [...notice, ...report, ...embeds, ...button, ...heard])
       lazyFiles.set(`${folder}/${name}`, withTexts(code, texts));
     // It speaks no language, but is found where the others are.
     lazyFiles.set(`${folder}/decide.js`, steps);
@@ -298,7 +319,7 @@ async function bundle(
   options: {
     name: string;
     format: 'es' | 'iife';
-    define?: Record<string, string | number | boolean>;
+    define?: Record<string, string | number | boolean | object>;
     isMinifiedLater?: boolean;
     external?: string[];
   },
@@ -413,6 +434,7 @@ function withTexts(code: string, texts: LocaleTexts): string {
     ['__TEMOIN_PLACEHOLDER_TEXTS__', placeholderTextsOf(texts)],
     ['__TEMOIN_PREFERENCES_TEXTS__', preferencesPartOf(texts)],
     ['__TEMOIN_BUTTON_TEXTS__', buttonTextsOf(texts)],
+    ['__TEMOIN_HEARD_TEXTS__', heardTextsOf(texts)],
     ['__TEMOIN_SERVICE_FACTS_TEXTS__', serviceFactsTextsOf(texts)],
     ['__TEMOIN_YOUR_CHOICE_TEXTS__', yourChoiceTextsOf(texts)],
     ['__TEMOIN_TEXTS__', texts],

@@ -7,6 +7,7 @@ import { publishedNotices } from '../consent/published-notices.ts';
 import { locales } from '../locales/index.ts';
 import { GATE_SOURCE, gateFor } from '../site/build-gate.ts';
 import { readConfigurationFile } from './configuration-file.ts';
+import { GPC_FILE, gpcFileFor } from './gpc-file.ts';
 import { readRelease } from './release.ts';
 
 /** The command `build`. Folders of older releases in `--out` are left there, as pages in visitors' tabs still load them. */
@@ -20,13 +21,15 @@ export function buildCommand(): Command {
       const { directory, release, ...widget } = readRelease();
       await mkdir(join(out, 'notices'), { recursive: true });
       const source = await readFile(join(directory, GATE_SOURCE), 'utf8');
-      await writeFile(join(out, 'temoin.js'), await gateFor(source, configuration, text));
+      const gate = await gateFor(source, configuration, text);
+      await writeFile(join(out, GPC_FILE), await gpcFileFor(out, gate, new Date()));
+      await writeFile(join(out, 'temoin.js'), gate);
       await cp(join(directory, release), join(out, release), { recursive: true });
       await cp(join(directory, 'temoin.schema.json'), join(out, 'temoin.schema.json'));
       const { version, integrity } = widget;
       for (const notice of publishedNotices(configuration, Object.values(locales), { version, integrity })) {
         await writeFile(join(out, 'notices', noticeHash(notice)), noticeText(notice));
       }
-      console.log(`${out}: temoin.js, ${release}/, notices/ for ${configuration.site}`);
+      console.log(`${out}: temoin.js, ${GPC_FILE}, ${release}/, notices/ for ${configuration.site}`);
     });
 }

@@ -1,6 +1,7 @@
 // The configuration file: read, checked, and every problem in it told at once.
 import type { Configuration } from '../consent/configuration.ts';
 import { configurationOrProblems } from '../consent/configuration-check.ts';
+import type { Problem } from '../consent/configuration-problem.ts';
 import { TemoinError } from '../consent/error.ts';
 import { locales } from '../locales/index.ts';
 import { readJsonFile } from './json-file.ts';
@@ -26,8 +27,12 @@ export async function readConfigurationFile(
   const { text, value } = await readJsonFile(path, 'configuration');
   const result = configurationOrProblems(value, languages, locales);
   if ('configuration' in result) return { configuration: result.configuration, text };
-  const { problems } = result;
+  throw new TemoinError('configuration-invalid', `${path}: ${inWords(result.problems)}`);
+}
+
+/** How many problems there are, and a line for each. */
+export function inWords(problems: readonly Problem[]): string {
   const lines = problems.map((problem) => `  ${problem.path || 'the whole file'}: ${problem.message}`);
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-  throw new TemoinError('configuration-invalid', `${path}: ${count}\n${lines.join('\n')}`);
+  return `${count}\n${lines.join('\n')}`;
 }

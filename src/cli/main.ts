@@ -31,6 +31,7 @@ function commands(): ReadonlyMap<string, () => Promise<Command>> {
     ['hold', async () => (await import('./hold.ts')).holdCommand()],
     ['subject', async () => (await import('./subject.ts')).subjectCommand()],
     ['pack', async () => (await import('./pack.ts')).packCommand()],
+    ['add', async () => (await import('./add.ts')).addCommand()],
     ['check', async () => (await import('./check.ts')).checkCommand()],
     ['verify', async () => (await import('./verify.ts')).verifyCommand()],
     ['witness', async () => (await import('./witness.ts')).witnessCommand()],

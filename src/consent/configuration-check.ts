@@ -7,6 +7,7 @@ import { relations, valueAt } from './configuration-relations.ts';
 import { configurationSchema } from './configuration-schema.ts';
 import type { LocaleTexts } from './locale-texts.ts';
 import { suggestion } from './setting-names.ts';
+import { signalProblems } from './signal-problems.ts';
 import { textsProblems } from './texts-check.ts';
 import { themeProblems } from './theme-problems.ts';
 import { unlawfulAbsence, unlawfulName, unlawfulValues } from './unlawful-settings.ts';
@@ -32,6 +33,7 @@ export function checkConfiguration(
     ...askAgainProblems(value),
     ...themeProblems(value),
     ...textsProblems(value, locales, shipped),
+    ...signalProblems(value),
   ];
 }
 

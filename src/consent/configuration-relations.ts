@@ -2,6 +2,7 @@
 import type { Problem } from './configuration-problem.ts';
 import { matchesHost } from './hosts.ts';
 import { OWN_SERVICE, USUAL_PURPOSES } from './id.ts';
+import { DESPITE_SIGNAL } from './presumption.ts';
 
 /** What no schema of one place can see: ids met twice, missing purposes, texts nobody ships, revisions to come. */
 export function relations(value: unknown, locales: readonly string[]): Problem[] {
@@ -52,6 +53,12 @@ export function relations(value: unknown, locales: readonly string[]): Problem[]
         problems.push({
           path,
           message: `"${id}" is what the notice calls the widget itself; choose another id`,
+        });
+      }
+      if (id === DESPITE_SIGNAL) {
+        problems.push({
+          path,
+          message: `"${id}" is what the cookie calls a choice that was made although the browser asked for an opt-out; choose another id`,
         });
       }
       const first = places.get(id);
@@ -128,7 +135,8 @@ export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return found;
 }
 
-function listAt(value: unknown, key: string): readonly unknown[] {
+/** The list at a key; an empty one where there is none. */
+export function listAt(value: unknown, key: string): readonly unknown[] {
   const list = valueAt(value, [key]);
   return Array.isArray(list) ? list : [];
 }

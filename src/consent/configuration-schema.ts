@@ -5,6 +5,7 @@ import { HOST, HOST_PATTERN } from './host-pattern.ts';
 import { ID } from './id.ts';
 import { BUTTON_CORNERS, LAYOUTS } from './layout.ts';
 import { JURISDICTION } from './presumption.ts';
+import { signalsSchema } from './signals-schema.ts';
 import { ownTextsSchema } from './texts-schema.ts';
 import { HEX_COLOUR } from './theme-problems.ts';
 
@@ -194,6 +195,7 @@ export const configurationSchema = z
       .describe(
         'Place whose law applies to the visitors of this configuration; only in states of the US that ask for an opt-out alone does anything optional run before a choice',
       ),
+    signals: signalsSchema.optional(),
     layout: z
       .enum(LAYOUTS)
       .optional()

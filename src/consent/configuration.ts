@@ -4,6 +4,7 @@ import { bare } from './bare.ts';
 import { ID, USUAL_PURPOSES } from './id.ts';
 import type { ButtonCorner, Layout } from './layout.ts';
 import type { OwnTexts } from './own-texts.ts';
+import type { Signals } from './signals.ts';
 import type { Theme } from './theme.ts';
 
 /** Title and description of one purpose in one language, as a visitor reads them. */
@@ -111,6 +112,8 @@ export interface Configuration {
    * that ask for an opt-out alone, what nobody has refused runs (presumption.ts); anywhere else nothing does.
    */
   readonly jurisdiction?: string;
+  /** Protocols of vendors that are told of each choice. They decide nothing that runs, so that the gate does not check them. */
+  readonly signals?: Signals;
   // What follows decides how the notice looks and nothing else. The gate does not check it: where it is drawn, what is
   // not known is left out.
   readonly layout?: Layout;

@@ -2,6 +2,7 @@
 import type { Choice } from './choice.ts';
 import type { Configuration } from './configuration.ts';
 import { isGranted } from './policy.ts';
+import { hostsBeforeChoice } from './signals.ts';
 
 /**
  * What stays possible: the policy restricts hosts and nothing else (CSP3 §6.1). One directive is enough, since every
@@ -17,7 +18,8 @@ const HOSTS_ONLY =
 const sourcesOf = (host: string) => [`http://${host}:*`, `ws://${host}:*`];
 
 /**
- * The policy: the site's own host, the hosts of services under required purposes and of those that the choice grants.
+ * The policy: the site's own host, the hosts of services under required purposes and of those that the choice grants, and those
+ * of Google's tags where the site has them load before a choice.
  * @param allow further hosts, as a configuration writes them
  * @param addresses further sources, as the policy writes them
  */
@@ -28,6 +30,10 @@ export function hostPolicy(
   addresses: readonly string[] = [],
 ): string {
   const granted = (config.services || []).filter(({ id }) => isGranted(config, choice, id));
-  const hosts = new Set([...granted.flatMap(({ hosts = [] }) => hosts), ...allow]);
+  const hosts = new Set([
+    ...granted.flatMap(({ hosts = [] }) => hosts),
+    ...hostsBeforeChoice(config),
+    ...allow,
+  ]);
   return [HOSTS_ONLY, ...addresses, ...[...hosts].flatMap(sourcesOf)].join(' ');
 }

@@ -221,6 +221,16 @@ export function buttonTextsOf({ locale, direction, layers }: LocaleTexts): Butto
   return { locale, direction, layers: pick(layers, ['preferencesTitle', 'close']) };
 }
 
+/** What of a language whoever is heard by their browser's signal is told beside that button. */
+export type HeardTexts = Pick<LocaleTexts, 'locale'> & {
+  readonly layers: Pick<LayerTexts, 'signalHonoured'>;
+};
+
+/** Takes that part out of a language, for the build. */
+export function heardTextsOf({ locale, layers }: LocaleTexts): HeardTexts {
+  return { locale, layers: pick(layers, ['signalHonoured']) };
+}
+
 /** What of a language a placeholder is made of. Every {@link LocaleTexts} is one. */
 export type PlaceholderTexts = Pick<LocaleTexts, 'locale' | 'direction' | 'separator' | 'embeds'> &
   Pick<FirstLayerTexts, 'purposes'>;

@@ -56,7 +56,10 @@ export const secondsOlder = (a: Choice, b: Choice) => b.time - a.time || b.seque
  * otherwise. `undefined` where no choice covers it; unknown ids are not in it. It has no prototype.
  * In loops: what another script has made of `find`, `some`, `every` or `filter` grants nothing (DESIGN §4.1).
  */
-function decisionsOn(config: Configuration, choice: Choice | undefined): Record<string, boolean | undefined> {
+export function decisionsOn(
+  config: Configuration,
+  choice: Choice | undefined,
+): Record<string, boolean | undefined> {
   const decisions = bare<boolean | undefined>();
   for (const purpose of config.purposes)
     for (const item of itemsOf(config)) {

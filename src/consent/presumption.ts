@@ -25,21 +25,32 @@ export const isOptOut = ({ jurisdiction }: Configuration): boolean => {
   return false;
 };
 
+/** A decision about this id is about no purpose: it says that the choice was made although the browser asked for an opt-out. */
+export const DESPITE_SIGNAL = 'gpc';
+
 /**
- * Stands for the choice of a visitor who has made none: of sequence number 0, which no record has.
- * @param isOptedOut whether the browser says so for its visitor (US-1), or anything is unclear
- * @returns `undefined` where the law asks for consent: then nothing is presumed
+ * The choice in force where the law of the place may ask for an opt-out alone, frozen; anywhere else it is the visitor's
+ * own. There what nobody has refused is granted, and all is refused where the browser asks for that (US-1) or a choice
+ * cannot be understood. The signal counts over an earlier grant, and a grant that was made in spite of it over the signal
+ * (GPC-4; CCPA regulations §7025(c)(3)). What is only presumed has no sequence number.
+ * @param choice that the device remembers
+ * @param isOptedOut whether the browser asks for an opt-out; or, where there is no choice, whether anything is unclear
+ * @returns `undefined` where the law asks for consent and nobody has chosen: then nothing is presumed
  */
-export const presumedChoice = (config: Configuration, isOptedOut: boolean): Choice | undefined => {
-  if (!isOptOut(config)) return undefined;
+export const choiceInForce = (
+  config: Configuration,
+  choice: Choice | undefined,
+  isOptedOut: boolean,
+): Choice | undefined => {
+  if ((choice && (!isOptedOut || choice.decisions[DESPITE_SIGNAL])) || !isOptOut(config)) return choice;
   const decisions = bare<boolean>();
   for (const { id } of config.purposes) decisions[id] = !isOptedOut;
-  return {
-    subject: '',
+  return Object.freeze({
     time: 0,
-    notice: '',
+    ...choice,
+    // Whatever is newer than the choice is decided too: a signal is no reason to ask (US-8).
     revision: config.revision,
-    sequence: 0,
-    decisions,
-  };
+    decisions: Object.freeze(decisions),
+    // The reason for the cast: a choice that nobody has made has neither subject nor number nor notice, and is never kept.
+  } as Choice);
 };

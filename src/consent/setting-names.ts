@@ -1,5 +1,7 @@
 // The names of settings: which one a misspelt name probably means.
 import { configurationSchema, purposeTextsSchema } from './configuration-schema.ts';
+import { SIGNAL_KEYS, type SignalName } from './signals.ts';
+import { signalsSchema } from './signals-schema.ts';
 import { ownTextsSchema } from './texts-schema.ts';
 
 /**
@@ -27,6 +29,14 @@ function knownKeys(path: readonly PropertyKey[]): string[] {
     const nested = { stores, events, embeds };
     const group = Object.entries(nested).find(([name]) => path[2] === name)?.[1];
     return Object.keys(group ? group.unwrap().shape : ownTextsSchema.shape);
+  }
+  if (first === 'signals') {
+    const protocols = signalsSchema.shape;
+    const protocol = Object.entries(protocols)
+      .find(([name]) => path[1] === name)?.[1]
+      .unwrap();
+    if (!protocol) return Object.keys(protocols);
+    return Object.keys(path.includes('keys') ? SIGNAL_KEYS[path[1] as SignalName] : protocol.shape);
   }
   if (first === 'cookie') return Object.keys(cookie.unwrap().shape);
   if (first === 'firstLayer') return Object.keys(firstLayer.unwrap().shape);

@@ -2,12 +2,14 @@
 import { askIfDue } from './ask.ts';
 import { withConfiguration } from './configuration-source.ts';
 import { controller } from './controller.ts';
-import { presumed, readChoice } from './cookie-jar.ts';
+import { readChoice, readChoiceInForce } from './cookie-jar.ts';
 import { REST_MS } from './embeds.ts';
 import { emit, fail } from './events.ts';
 import {
   guardsBrowser,
   hasButton,
+  hasSignals,
+  hasTcf,
   isGuardedByServer,
   letsGoOnce,
   mayPresume,
@@ -21,6 +23,8 @@ import { openOnRequest } from './openers.ts';
 import { api } from './page-api.ts';
 import { isSomethingDue } from './pending.ts';
 import { releaseOnce } from './release.ts';
+import { beginTelling } from './tell.ts';
+import { beginTellingTcf } from './tell-tcf.ts';
 import { enterViolations } from './violations.ts';
 import { release, watch } from './watch.ts';
 
@@ -37,7 +41,9 @@ declare global {
  */
 const start = (waiting: Window['temoin']): void => {
   controller.choice = controller.remembered();
-  release();
+  // A configuration that was read may bring what tells.
+  if (hasSignals || hasTcf || readsConfiguration) controller.release();
+  else release();
   askIfDue(controller);
   followOthers();
   openOnRequest();
@@ -50,8 +56,7 @@ const start = (waiting: Window['temoin']): void => {
 };
 
 withConfiguration((config) => {
-  const read = () => readChoice(config);
-  const remembered = mayPresume ? () => read() || presumed(config) : read;
+  const remembered = () => (mayPresume ? readChoiceInForce(config) : readChoice(config));
   const waiting = window.temoin;
   try {
     if (waiting && Object.isFrozen(waiting)) return fail('second-copy', waiting);
@@ -60,10 +65,21 @@ withConfiguration((config) => {
     if (isGuardedByServer && (!readsConfiguration || config.guard === 'server')) enterViolations();
     if (guardsBrowser && (!readsConfiguration || (config.guard || 'browser') === 'browser')) guardHosts();
     watch();
-    window.temoin = api;
-    // A page that is only being made ready follows nobody's choice yet; it may be another one when it is looked at.
-    if (document.prerendering) document.addEventListener('prerenderingchange', () => start(waiting));
-    else start(waiting);
+    // Before anything is granted, and before any tag behind the gate's own.
+    if (hasSignals) beginTelling(controller);
+    if (hasTcf) beginTellingTcf(controller);
+    const begin = () => {
+      window.temoin = api;
+      // A page that is only being made ready follows nobody's choice yet; it may be another one when it is looked at.
+      if (document.prerendering) document.addEventListener('prerenderingchange', () => start(waiting));
+      else start(waiting);
+    };
+    if (readsConfiguration && config.signals)
+      void load('../signals', (signals) => {
+        signals.tellAll(controller);
+        begin();
+      });
+    else begin();
   } catch (error) {
     // A page in which something that the gate needs is broken runs nothing optional, and is not broken further.
     fail('gate-broken', error);

@@ -10,8 +10,9 @@ import type { load } from './load-lazily.ts';
 export interface Controller {
   config: Configuration;
   /**
-   * The choice in force, frozen; set by the steps of a decision (decide.ts), or by another page's (follow.ts). Of
-   * sequence number 0 where it is only presumed (src/consent/presumption.ts).
+   * The choice in force, frozen; set by the steps of a decision (decide.ts), or by another page's (follow.ts). It
+   * has no sequence number where it is only presumed, and nothing granted where the browser's signal counts over it
+   * (src/consent/presumption.ts).
    */
   choice: Choice | undefined;
   /** `data-consent` expressions of what was let go or sent on this page, and ids that it was told are granted. */
@@ -20,7 +21,7 @@ export interface Controller {
   verdict(expression: string): boolean | undefined;
   /** What this device remembers right now; where it refuses to, what was chosen on this page. */
   remembered(): Choice | undefined;
-  /** Lets go of whatever is granted by now. */
+  /** Lets go of whatever is granted by now, once the protocols are told of it. */
   release(): void;
   /** Lets one element go whatever is granted. */
   releaseOnce(element: Element): void;

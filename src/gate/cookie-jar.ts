@@ -3,7 +3,7 @@ import type { Choice } from '../consent/choice.ts';
 import { type Configuration, DEFAULT_COOKIE_NAME } from '../consent/configuration.ts';
 import { choicesInCookies } from '../consent/cookie-value.ts';
 import { validChoice } from '../consent/policy.ts';
-import { presumedChoice } from '../consent/presumption.ts';
+import { choiceInForce } from '../consent/presumption.ts';
 import { isSomethingDue } from './pending.ts';
 
 declare global {
@@ -14,25 +14,7 @@ declare global {
 }
 
 /**
- * What stands for a choice where this device remembers none and the law of the place asks for an opt-out alone; frozen.
- * Nothing is granted so where the browser asks for an opt-out (GPC-2), where a cookie of that name is there but says
- * nothing that can be understood, or where cookies cannot be read at all (DESIGN §4.1).
- * @returns `undefined` anywhere else: nothing is granted
- */
-export const presumed = (config: Configuration): Choice | undefined => {
-  let isOptedOut = true;
-  try {
-    isOptedOut =
-      navigator.globalPrivacyControl === true ||
-      document.cookie.includes(config.cookie?.name || DEFAULT_COOKIE_NAME);
-  } catch {
-    // What the page sees instead: a refusal.
-  }
-  return Object.freeze(presumedChoice(config, isOptedOut));
-};
-
-/**
- * The choice in force on this device, frozen.
+ * The choice that this device remembers, frozen.
  * @returns `undefined` where there is none, or where cookies cannot be read (a sandboxed frame throws)
  */
 export const readChoice = (config: Configuration): Choice | undefined => {
@@ -46,4 +28,22 @@ export const readChoice = (config: Configuration): Choice | undefined => {
     // What the caller sees instead: no choice, so nothing is granted.
   }
   return undefined;
+};
+
+/**
+ * The choice in force on this device where the law of the place may ask for an opt-out alone (src/consent/presumption.ts);
+ * frozen. Nothing is granted there where the browser's signal (GPC-2) or cookies cannot be read at all, or a cookie of
+ * that name says nothing that can be understood (DESIGN §4.1).
+ */
+export const readChoiceInForce = (config: Configuration): Choice | undefined => {
+  const choice = readChoice(config);
+  let isOptedOut = true;
+  try {
+    isOptedOut =
+      navigator.globalPrivacyControl === true ||
+      !(choice || !document.cookie.includes(config.cookie?.name || DEFAULT_COOKIE_NAME));
+  } catch {
+    // What the page sees instead: a refusal.
+  }
+  return choiceInForce(config, choice, isOptedOut);
 };

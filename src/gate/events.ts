@@ -28,7 +28,8 @@ export type FailureCode =
   | 'write-ignored'
   | 'file-unreachable'
   | 'cookie-refused'
-  | 'record-dropped';
+  | 'record-dropped'
+  | 'signal-failed';
 
 /** Dispatches `temoin:<event>` on the window. A listener that throws is reported by the browser and stops nobody else. */
 export const emit = <Name extends keyof GateEvents>(name: Name, detail?: GateEvents[Name]): void => {

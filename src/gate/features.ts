@@ -1,5 +1,4 @@
 // The features: parts of the gate that a site's own build leaves out where its configuration does not use them.
-
 /** Decided when a gate is built (src/site/build-gate.ts); what follows from `false` is then not in it. */
 declare const __TEMOIN_READS_CONFIGURATION__: boolean;
 declare const __TEMOIN_GUARDS_BROWSER__: boolean;
@@ -8,6 +7,8 @@ declare const __TEMOIN_LETS_GO_ONCE__: boolean;
 declare const __TEMOIN_LANGUAGE__: string;
 declare const __TEMOIN_MAY_PRESUME__: boolean;
 declare const __TEMOIN_HAS_BUTTON__: boolean;
+declare const __TEMOIN_HAS_SIGNALS__: boolean;
+declare const __TEMOIN_HAS_TCF__: boolean;
 
 /** Whether the configuration may stand in the page, or at an address, and so must be checked; else it is baked in. */
 export const readsConfiguration = __TEMOIN_READS_CONFIGURATION__;
@@ -29,3 +30,9 @@ export const mayPresume = __TEMOIN_MAY_PRESUME__;
 
 /** Whether the configuration may ask for the floating button. */
 export const hasButton = __TEMOIN_HAS_BUTTON__;
+
+/** Whether the configuration in the gate has signals; one that is read has them loaded (tell-lazily.ts). */
+export const hasSignals = __TEMOIN_HAS_SIGNALS__;
+
+/** Whether the configuration in the gate speaks IAB TCF; one that is read never does (TCF-1). */
+export const hasTcf = __TEMOIN_HAS_TCF__;

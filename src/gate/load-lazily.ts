@@ -7,7 +7,7 @@ import { language } from './features.ts';
 import { base } from './own-script.ts';
 import { defaultLocale, locales, releaseFolder } from './widget.ts';
 
-/** The files, by name. Each stands once per language in the folder of the release. */
+/** The files, by name. Each stands once per language in the folder of the release; those that speak none beside these. */
 export interface Files {
   /** The notice. The build puts the steps of a decision into the same file, so that a notice on the screen can always refuse. */
   readonly notice: typeof import('../notice/notice.ts') &
@@ -33,8 +33,14 @@ export interface Files {
     typeof import('../notice/stay-clear.ts');
   /** What draws the placeholders of held embeds. */
   readonly embeds: typeof import('../notice/embeds.ts');
+  /** Every protocol, where the configuration that the page has speaks any. */
+  readonly '../signals': typeof import('./tell-lazily.ts');
+  /** The API of IAB TCF. */
+  readonly '../tcf': typeof import('../signals/tcf/tcf.ts');
   /** The floating button. */
   readonly button: typeof import('../notice/button.ts');
+  /** What that says where the browser's opt-out signal is heard. */
+  readonly heard: typeof import('../notice/heard.ts');
 }
 
 /**

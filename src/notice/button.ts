@@ -25,12 +25,17 @@ export function show(controller: Controller): void {
   let host: Host | undefined;
 
   const isDue = () => !!controller.choice && !document.querySelector('temoin-notice:not([data-done])');
-  const draw = () =>
-    drawButton(controller, () => {
+  const draw = () => {
+    const drawn = drawButton(controller, () => {
       hidden.abort();
       changes.disconnect();
       host?.remove();
     });
+    // US-2, GPC-2. Elsewhere whoever refuses is heard too, and knows.
+    if (config.jurisdiction?.startsWith('US-') && navigator.globalPrivacyControl === true)
+      void controller.load('heard', (heard) => heard.tellHeard(controller, drawn));
+    return drawn;
+  };
 
   let rest: ReturnType<typeof setTimeout> | undefined;
   const settle = () => {

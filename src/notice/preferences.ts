@@ -117,10 +117,9 @@ export function drawPreferences(notice: PreferencesNotice, answers: Answers, con
   controller?.emit('shown', { layer: 'preferences' });
   // Behind the frame that shows them; the report makes the record, and a grant waits for it.
   setTimeout(() =>
-    controller?.load('report', ({ readGpc, dropOldReceipts }) => {
+    controller?.load('report', ({ noteOpened }) => {
       // US-2: whoever asked by their browser is told that it was heard.
-      if (readGpc()) signal.textContent = texts.signalHonoured;
-      dropOldReceipts(controller.config);
+      if (noteOpened(controller)) signal.textContent = texts.signalHonoured;
     }),
   );
 }

@@ -5,6 +5,7 @@ import type { Configuration } from '../consent/configuration.ts';
 import type { Notice } from '../consent/notice.ts';
 import { noticeHash } from '../consent/notice-hash.ts';
 import { noticeOf } from '../consent/notice-of.ts';
+import { DESPITE_SIGNAL, isOptOut } from '../consent/presumption.ts';
 import { type Circumstances, onceRecordOf, PHONE_MAX_WIDTH_PX, recordOf } from '../consent/record.ts';
 import { shownAddress } from '../consent/shown.ts';
 import { widget } from '../consent/widget-version.ts';
@@ -16,11 +17,13 @@ import { texts } from './texts.ts';
 import { uuidv7 } from './uuid.ts';
 
 export { flush, forgetReceipts } from './delivery.ts';
-export { dropOldReceipts, newestReceipt as receipt, receipts } from './outbox.ts';
+export { newestReceipt as receipt, receipts } from './outbox.ts';
 
 /**
  * Makes the record and keeps it in the outbox. It is sent by the `flush` after it, once the device remembers the choice,
  * which the log's answer repeats. Without a log nothing is kept.
+ * @param choice about to be in force, which is not frozen yet: a grant that was made although the browser asks for an
+ *   opt-out gets a mark, by which it counts over that ({@link DESPITE_SIGNAL})
  * @returns the hash of the notice that was shown, 64 zeros where none was
  */
 export function submit(
@@ -33,6 +36,9 @@ export function submit(
   const { shown, once, parity, ...how } = act;
   const notice = shown && noticeOf(config, texts, widget, shown.asks);
   const hash = notice ? noticeHash(notice) : NO_NOTICE;
+  // GPC-4: a grant that the browser's signal speaks against is one in spite of it, which the choice itself must say.
+  if (!once && isOptOut(config) && readGpc() && Object.values(choice.decisions).includes(true))
+    Object.assign(choice.decisions, { [DESPITE_SIGNAL]: true });
   if (!config.log) return hash;
   const circumstances: Circumstances = {
     ...how,
@@ -72,8 +78,25 @@ export function noteShown(config: Configuration, { asks }: Pick<Notice, 'asks'>)
 
 const viewport = () => (innerWidth > PHONE_MAX_WIDTH_PX ? 'desktop' : 'phone');
 
+/**
+ * What is due once the preferences are open: receipts that are too old go.
+ * @param controller with the choice that they show
+ * @returns whether the browser asks for an opt-out and is heard, which its visitor is told then (US-2); not where anything
+ *   is granted in spite of it
+ */
+export function noteOpened({ config, choice }: Opened): boolean {
+  dropOldReceipts(config);
+  return !!readGpc() && !Object.values(choice?.decisions ?? {}).includes(true);
+}
+
+/** As much of the page's controller as says what is granted. */
+interface Opened {
+  readonly config: Configuration;
+  readonly choice: Choice | undefined;
+}
+
 /** GPC-2: only `true` counts; `null` where the browser does not know the signal, which is not the same as off. */
-export function readGpc(): boolean | null {
+function readGpc(): boolean | null {
   const signal: unknown = 'globalPrivacyControl' in navigator ? navigator.globalPrivacyControl : null;
   return typeof signal === 'boolean' ? signal : null;
 }

@@ -24,6 +24,8 @@ export interface ServerContext {
   readonly publicCheckpoint: PublicCheckpoint;
   /** The log's verifier key; its name is the log's origin. */
   readonly vkey: string;
+  /** Under which the log publishes the widget's release that is served. */
+  readonly widgetHash: string;
   /** Text of `temoin.js` with the configuration in it. */
   readonly gate: string;
   /** How the place of a visitor is known; absent where all have the configuration's. */

@@ -17,6 +17,7 @@ import { auditRateRoutes } from './routes/audit-rates.ts';
 import { auditRegisterRoutes } from './routes/audit-register.ts';
 import { auditRollUpRoutes } from './routes/audit-roll-ups.ts';
 import { auditSessionRoutes } from './routes/audit-session.ts';
+import { gpcSupportRoutes } from './routes/gpc-support.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { publicLogRoutes } from './routes/public-log.ts';
 import { tileRoutes } from './routes/tiles.ts';
@@ -46,6 +47,7 @@ export function createHttpServer(context: ServerContext): FastifyInstance {
   app.register(publicLogRoutes, context);
   app.register(tileRoutes, context);
   app.register(widgetRoutes, context);
+  app.register(gpcSupportRoutes, context);
   app.register(auditPageRoutes, context);
   // Cookies are read where sessions are, and cost nothing anywhere else.
   app.register(async (audit) => {

@@ -140,6 +140,7 @@ async function prepare(
     configuration,
     configurationText,
     gate: options.gate,
+    widgetHash: options.widget.hash,
     places: options.places,
     publishedDirectory: release.directory,
     releasesDirectory,

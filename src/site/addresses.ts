@@ -1,5 +1,6 @@
 // Addresses of a page: resolved as a browser does, and judged by the services that declare their hosts.
 import { expressionForHost, matchesHost } from '../consent/hosts.ts';
+import { asGuarded } from '../consent/signals.ts';
 import type { MarkPlan } from './mark-options.ts';
 
 /** What is to be said of an address. `consent` is there where its host is guarded. */
@@ -63,7 +64,7 @@ export function addressesOf(plan: MarkPlan, isBytes: boolean): Addresses {
 function verdictOf({ configuration, pageUrl }: MarkPlan, hostname: string): Verdict {
   // A full stop at the end names the same host to the resolver.
   const host = hostname.replace(/\.$/, '');
-  const consent = expressionForHost(configuration, host);
+  const consent = expressionForHost(asGuarded(configuration), host);
   if (consent !== undefined) return { consent };
   const { site, cookie, services = [] } = configuration;
   const isOwn =

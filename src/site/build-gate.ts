@@ -5,6 +5,8 @@ import { bakeConfiguration } from '../consent/baked-gate.ts';
 import type { Configuration } from '../consent/configuration.ts';
 import { folderOf } from '../consent/locale.ts';
 import { isOptOut, OPT_OUT_EXAMPLE } from '../consent/presumption.ts';
+import { asGuarded, SIGNAL_NAMES, type SignalName, withSignalKeys } from '../consent/signals.ts';
+import { tcfAtPlace, tcfOf } from '../consent/tcf/tcf-of.ts';
 
 /** The gate's source among the published files: bundled, but neither minified nor decided. */
 export { GATE_SOURCE } from '../consent/widget-manifest.ts';
@@ -22,6 +24,9 @@ export interface GateFeatures {
   readonly askAgainDays: number;
   readonly mayPresume: boolean;
   readonly hasButton: boolean;
+  /** The protocols that it tells; a gate that reads its configuration loads them. */
+  readonly tells: readonly SignalName[];
+  readonly hasTcf: boolean;
 }
 
 /** What the published `temoin.js` is built with, which must serve every site. */
@@ -35,6 +40,9 @@ export const ALL_FEATURES: GateFeatures = {
   askAgainDays: 0,
   mayPresume: true,
   hasButton: true,
+  tells: [],
+  // Its configuration is expanded where the gate is built, with the list of vendors.
+  hasTcf: false,
 };
 
 /**
@@ -42,7 +50,7 @@ export const ALL_FEATURES: GateFeatures = {
  * without hosts would guard nothing.
  */
 function featuresFor(configuration: Configuration): GateFeatures {
-  const { guard = 'browser', purposes, services = [], locale, askAgainBefore } = configuration;
+  const { guard = 'browser', purposes, services = [], locale, askAgainBefore } = asGuarded(configuration);
   return {
     readsConfiguration: false,
     guardsBrowser: guard === 'browser' && services.some(({ hosts = [] }) => hosts.length > 0),
@@ -53,6 +61,8 @@ function featuresFor(configuration: Configuration): GateFeatures {
     askAgainDays: daysAtPlace(configuration),
     mayPresume: isOptOut(configuration),
     hasButton: !!configuration.button,
+    tells: SIGNAL_NAMES.filter((name) => configuration.signals?.[name]),
+    hasTcf: !!tcfOf(configuration)?.cmpId,
   };
 }
 
@@ -100,6 +110,11 @@ async function minifyGate(source: string, features: GateFeatures): Promise<strin
         __TEMOIN_ASK_AGAIN_DAYS__: features.askAgainDays,
         __TEMOIN_MAY_PRESUME__: features.mayPresume,
         __TEMOIN_HAS_BUTTON__: features.hasButton,
+        __TEMOIN_HAS_SIGNALS__: features.tells.length > 0,
+        ...Object.fromEntries(
+          SIGNAL_NAMES.map((name) => [`__TEMOIN_TELLS__.${name}`, features.tells.includes(name)]),
+        ),
+        __TEMOIN_HAS_TCF__: features.hasTcf,
       },
     },
     format: { ecma: 2020 },
@@ -143,12 +158,14 @@ export async function gateFor(
 
 /**
  * The configuration's text with the days of its place as a number, which is all that code on a page reads; without
- * them where they are the usual ones, to spare each page the bytes.
+ * them where they are the usual ones, to spare each page the bytes; with an expression for each key of its signals, and
+ * whether the GDPR applies where it speaks IAB TCF.
  * @param changes what else is different there
  */
 function textAtPlace(configuration: Configuration, text: string, changes: object = {}): string {
   // The reason for the cast: it is the text of a configuration.
-  const { askAgainDays: _, ...written } = JSON.parse(text) as Configuration;
+  const here = tcfAtPlace(JSON.parse(text) as Configuration, configuration.jurisdiction);
+  const { askAgainDays: _, ...written } = withSignalKeys(asGuarded(here));
   const days = daysAtPlace(configuration);
   return JSON.stringify({ ...written, ...changes, ...(days !== USUAL_DAYS && { askAgainDays: days }) });
 }

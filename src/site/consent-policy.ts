@@ -1,27 +1,20 @@
 // The policy that goes with a page: which hosts this visitor's browser may load anything from.
-import { type Configuration, DEFAULT_COOKIE_NAME } from '../consent/configuration.ts';
-import { choicesInCookies } from '../consent/cookie-value.ts';
+import type { Configuration } from '../consent/configuration.ts';
 import { TemoinError } from '../consent/error.ts';
 import { HOST, HOST_PATTERN } from '../consent/host-pattern.ts';
 import { hostPolicy } from '../consent/host-policy.ts';
 import { matchesHost } from '../consent/hosts.ts';
-import { isGranted, validChoice } from '../consent/policy.ts';
-import { isOptOut, presumedChoice } from '../consent/presumption.ts';
+import { isGranted } from '../consent/policy.ts';
+import { isOptOut } from '../consent/presumption.ts';
+import { choiceOf, type VisitorOptions } from './visitor-choice.ts';
 
 /** What {@link consentPolicy} may be told beside cookies and configuration. */
-export interface ConsentPolicyOptions {
-  /** Now, in Unix seconds. Default: the system's clock. */
-  readonly nowSeconds?: number;
+export interface ConsentPolicyOptions extends VisitorOptions {
   /**
    * Hosts of the site's own, such as a CDN, which need nobody's consent: `cdn.example`, or `*.cdn.example` for every
    * host below. All their ports and http, https, ws and wss are meant.
    */
   readonly allow?: readonly string[];
-  /**
-   * The request's `Sec-GPC` header as it came. Of use where the configuration's `jurisdiction` asks for an opt-out
-   * alone: there it refuses for whoever has not chosen (US-1, GPC-1).
-   */
-  readonly secGpc?: string | null | undefined;
 }
 
 /** Header fields of one answer, by their names in lower case. */
@@ -65,17 +58,12 @@ export interface ConsentPolicyHeaders {
 export function consentPolicy(
   cookieHeader: string | null | undefined,
   configuration: Configuration,
-  { nowSeconds = Date.now() / 1000, allow = [], secGpc }: ConsentPolicyOptions = {},
+  { allow = [], ...visitor }: ConsentPolicyOptions = {},
 ): ConsentPolicyHeaders {
   checkGuard(configuration);
   checkHosts(configuration);
   checkAllowed(configuration, allow);
-  const cookies = cookieHeader ?? '';
-  const name = configuration.cookie?.name || DEFAULT_COOKIE_NAME;
-  const choice =
-    validChoice(configuration, choicesInCookies(cookies, name), nowSeconds) ??
-    // As src/gate/cookie-jar.ts does: a choice that cannot be understood is taken for a refusal.
-    presumedChoice(configuration, secGpc === '1' || cookies.includes(name));
+  const choice = choiceOf(cookieHeader, configuration, visitor);
   return {
     'content-security-policy': hostPolicy(configuration, choice, allow, logSource(configuration)),
     vary: isOptOut(configuration) ? 'Cookie, Sec-GPC' : 'Cookie',

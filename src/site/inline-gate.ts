@@ -1,5 +1,6 @@
 // The gate inside a page: its text made safe to stand there, its tag, and its hash for a policy.
 import { TemoinError } from '../consent/error.ts';
+import { asksForOptOut, signalledGate } from '../consent/gpc.ts';
 import { sha256Hex } from '../consent/sha256.ts';
 
 /** A gate to put into a page. */
@@ -8,6 +9,8 @@ export interface InlineGate {
   readonly script: string;
   /** The nonce of the response that the page is sent with. */
   readonly nonce?: string;
+  /** The request's `Sec-GPC` header as it came, so that the page knows of it too where the browser does not say (US-1). */
+  readonly secGpc?: string | null | undefined;
 }
 
 /** Attribute by which a gate that was put in before is found again. */
@@ -21,14 +24,14 @@ const NONCE = /^[A-Za-z0-9+/_-]+={0,2}$/;
  * The tag of a gate.
  * @throws TemoinError `option-invalid` where the nonce is not one that a policy can name
  */
-export function gateTag({ script, nonce }: InlineGate): { tag: string; hash: string } {
+export function gateTag({ script, nonce, secGpc }: InlineGate): { tag: string; hash: string } {
   if (nonce !== undefined && !NONCE.test(nonce)) {
     throw new TemoinError(
       'option-invalid',
       `the nonce must be of base64 characters, as in a Content-Security-Policy, but is "${nonce}"`,
     );
   }
-  const text = inlineText(script);
+  const text = inlineText(asksForOptOut(secGpc) ? signalledGate(script) : script);
   const attributes = `${OWN_MARK}="${OWN_MARK_VALUE}"${nonce === undefined ? '' : ` nonce="${nonce}"`}`;
   return { tag: `<script ${attributes}>${text}</script>`, hash: `sha256-${base64(sha256Hex(text))}` };
 }

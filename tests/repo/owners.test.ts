@@ -15,6 +15,7 @@ const owners: [what: string, use: RegExp, files: string[]][] = [
       'src/gate/pending.ts',
       'src/gate/sweep/device-stores.ts',
       'src/report/kept-items.ts',
+      'src/signals/tcf/kept.ts',
     ],
   ],
   ['sessionStorage', /\bsessionStorage\b/, ['src/auditor/kept-key.ts', 'src/gate/sweep/device-stores.ts']],
@@ -32,9 +33,14 @@ const owners: [what: string, use: RegExp, files: string[]][] = [
       'src/report/send.ts',
       'src/server/publishable-checkpoint.ts',
       'src/server/witness-requests.ts',
+      'src/signals/tcf/vendor-list.ts',
     ],
   ],
-  ['Global Privacy Control', /globalPrivacyControl/, ['src/gate/cookie-jar.ts', 'src/report/report.ts']],
+  [
+    'Global Privacy Control',
+    /globalPrivacyControl/,
+    ['src/consent/gpc.ts', 'src/gate/cookie-jar.ts', 'src/notice/button.ts', 'src/report/report.ts'],
+  ],
   [
     'import() of published files',
     /\bimport\(\s*[^'")\s]/,
@@ -42,6 +48,7 @@ const owners: [what: string, use: RegExp, files: string[]][] = [
   ],
   ['locks', /navigator\.locks/, ['src/gate/decision/turn.ts', 'src/report/sending-turn.ts']],
   ['process.env', /process\.env/, ['src/cli/serve.ts']],
+  ['the API of IAB TCF', /window\.__tcfapi/, ['src/signals/tcf/stub.ts', 'src/signals/tcf/tcf.ts']],
   ['currentScript', /currentScript'/, ['src/gate/own-script.ts']],
 ];
 

@@ -6,7 +6,7 @@ import { read } from './sources.ts';
 
 /** Uses every export; where a wrong argument is no error, the types were not found and anything would pass. */
 const CONSUMER = `
-import { mark, markMiddleware, markStream, TemoinError, type Configuration, type Marked } from 'temoin/site';
+import { granted, mark, markMiddleware, markStream, TemoinError, type Configuration, type Marked } from 'temoin/site';
 import { temoin } from 'temoin/vite';
 import { createServer } from 'node:http';
 import { defineConfig } from 'vite';
@@ -33,7 +33,7 @@ export const wrongCalls = () => [
   // @ts-expect-error
   new TemoinError('page-unreadable', '').code.toFixed(),
 ];
-console.log(marked.html, stream instanceof TransformStream);
+console.log(marked.html, stream instanceof TransformStream, granted('eu-consent=x', configuration, 'matomo'));
 `;
 
 const consumer = consumerOf({ 'consumer.ts': CONSUMER }, ['vite', '@types']);
@@ -46,7 +46,7 @@ describe('the entries for the site’s own server', () => {
 
   it('run', async () => {
     expect(await consumer.run('consumer.ts')).toBe(
-      '<img data-consent="matomo" data-src=//stats.example> true\n',
+      '<img data-consent="matomo" data-src=//stats.example> true false\n',
     );
   });
 

@@ -2,6 +2,7 @@
 import type { Act } from '../../consent/act.ts';
 import { type Choice, NO_NOTICE_PREFIX } from '../../consent/choice.ts';
 import type { Controller } from '../controller.ts';
+import { readChoice } from '../cookie-jar.ts';
 import { writeChoice } from './cookie-writer.ts';
 import { GRANT_PATIENCE_MS, holdForThisPage, newer, randomSubject } from './decide.ts';
 import { inTurn } from './turn.ts';
@@ -50,16 +51,20 @@ async function take(
     isGivenUp = true;
     return;
   }
-  if (choice) keepSequence(controller, { ...choice, sequence: moment.sequence });
+  if (choice) keepSequence(controller, choice, moment.sequence);
   void controller.load('report', (report) => report.deliver(controller));
   controller.releaseOnce(element);
 }
 
-/** The same choice, of the same time, so that it is not prolonged; only the next record must not repeat the number. */
-function keepSequence(controller: Controller, choice: Choice): void {
-  controller.choice = Object.freeze(choice);
-  writeChoice(controller.config, choice);
-  if (controller.remembered()?.sequence === choice.sequence) return;
-  controller.fail('cookie-refused', choice);
+/**
+ * The same choice, of the same time, so that it is not prolonged; only the next record must not repeat the number. What is
+ * kept is the visitor's own, and never what the browser's signal has made of it (GPC-5).
+ */
+function keepSequence(controller: Controller, choice: Choice, sequence: number): void {
+  const { config } = controller;
+  controller.choice = Object.freeze({ ...choice, sequence });
+  writeChoice(config, { ...(readChoice(config) ?? choice), sequence });
+  if (controller.remembered()?.sequence === sequence) return;
+  controller.fail('cookie-refused', controller.choice);
   holdForThisPage(controller);
 }

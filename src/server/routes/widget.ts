@@ -1,6 +1,8 @@
 // The widget's files: the gate with the configuration in it, the lazily loaded releases, and the configuration itself.
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { asksForOptOut, signalledGate } from '../../consent/gpc.ts';
+import { isOptOut } from '../../consent/presumption.ts';
 import type { ServerContext } from '../context.ts';
 import { placeOf } from '../places.ts';
 import { etagOf, sendRevalidated } from '../revalidation.ts';
@@ -18,17 +20,24 @@ const RELEASE_ROUTES = [
 
 /** The routes. Only the last ones lead into the file system: to one file, and below one release's folder. */
 export async function widgetRoutes(app: FastifyInstance, context: ServerContext): Promise<void> {
-  const { gate, places, configurationText, publishedDirectory, releasesDirectory } = context;
+  const { configuration, gate, places, configurationText, publishedDirectory, releasesDirectory } = context;
   app.addHook('onRequest', async (_request, reply) => {
     reply.header('access-control-allow-origin', '*');
   });
 
   const gateTag = etagOf(gate);
+  const isHeeded = (place: string | undefined) =>
+    isOptOut(place ? { ...configuration, jurisdiction: place } : configuration);
   app.get('/temoin/temoin.js', async (request, reply) => {
+    const { headers } = request;
     const place = placeOf(places, request, reply);
-    const theirs = places && place ? places.gateAt(place) : gate;
+    const ofPlace = places && place ? places.gateAt(place) : gate;
+    const theirs =
+      isHeeded(place) && asksForOptOut(`${headers['sec-gpc'] ?? ''}`) ? signalledGate(ofPlace) : ofPlace;
     const tag = theirs === gate ? gateTag : etagOf(theirs);
-    return sendRevalidated(reply.type(JAVASCRIPT), request.headers['if-none-match'], tag, theirs);
+    if (isHeeded(place))
+      reply.header('vary', [reply.getHeader('vary'), 'Sec-GPC'].filter(Boolean).join(', '));
+    return sendRevalidated(reply.type(JAVASCRIPT), headers['if-none-match'], tag, theirs);
   });
 
   const configurationTag = etagOf(configurationText);

@@ -288,3 +288,21 @@ describe('before anything is served', () => {
     await expect(sitePages(join(folder, name), config, allow, () => {})).rejects.toThrow(message);
   });
 });
+
+describe('what the site says of Global Privacy Control', () => {
+  it('is what the log shows, until the site says it itself', async () => {
+    const url = await start();
+    const ours = await ask(url, '/.well-known/gpc.json');
+    expect([ours.status, ours.headers['content-type']]).toEqual([200, 'application/json']);
+    expect(JSON.parse(`${ours.body}`)).toMatchObject({ gpc: true });
+    const own = join(folder, 'pages/.well-known/gpc.json');
+    await writeFile(own, '{"gpc": false}');
+    try {
+      const theirs = await ask(url, '/.well-known/gpc.json');
+      expect([theirs.status, `${theirs.body}`]).toEqual([200, '{"gpc": false}']);
+      expect(theirs.headers['content-type']).toMatch(/^application\/json\b/);
+    } finally {
+      await rm(own);
+    }
+  });
+});

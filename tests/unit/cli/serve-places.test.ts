@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sitePages } from '../../../src/cli/site-pages.ts';
 import type { Configuration } from '../../../src/consent/configuration.ts';
+import { signalledGate } from '../../../src/consent/gpc.ts';
 import { noticeHash } from '../../../src/consent/notice-hash.ts';
 import { noticeOf } from '../../../src/consent/notice-of.ts';
 import { en } from '../../../src/locales/en.ts';
@@ -110,6 +111,44 @@ describe('a visitor', () => {
       const hash = noticeHash(noticeOf(config, en, { version, integrity }));
       expect((await get(`/temoin/notices/${hash}`)).status).toBe(200);
     }
+  });
+});
+
+describe('a visitor whose request says Sec-GPC: 1, and whose browser does not know the signal', () => {
+  const asked = (path: string, place: string, value = '1') =>
+    fetch(serving.url + path, { headers: { [HEADER]: place, 'sec-gpc': value } });
+
+  it('gets a gate that knows of it, where an opt-out is all that the law asks for', async () => {
+    const [plainGate, heard] = await Promise.all([
+      get('/temoin/temoin.js', 'US-CA'),
+      asked('/temoin/temoin.js', 'US-CA'),
+    ]);
+    expect(await heard.text()).toBe(signalledGate(await plainGate.text()));
+    expect(heard.headers.get('etag')).not.toBe(plainGate.headers.get('etag'));
+    for (const { headers } of [plainGate, heard]) expect(headers.get('vary')).toMatch(/Sec-GPC/i);
+  });
+
+  it('gets the same gate as everybody anywhere else, or where the header has another value', async () => {
+    expect(await (await asked('/temoin/temoin.js', 'FR')).text()).toBe(await gate('FR'));
+    expect((await get('/temoin/temoin.js', 'FR')).headers.get('vary')).not.toMatch(/Sec-GPC/i);
+    expect(await (await asked('/temoin/temoin.js', 'US-CA', '0')).text()).toBe(await gate('US-CA'));
+  });
+
+  it('is let through to no service by the policy of the page either, also after an earlier grant', async () => {
+    const time = Math.floor(Date.now() / 1000) - 60;
+    const policyFor = async (cookies: string, secGpc: string) => {
+      const headers = { [HEADER]: 'US-CA', 'sec-gpc': secGpc, cookie: cookies };
+      return (await fetch(serving.url, { headers })).headers.get('content-security-policy') ?? '';
+    };
+    const granted = cookie('analytics:1!social:1', { time });
+    for (const [cookies, secGpc, isOpen] of [
+      ['', '1', false],
+      ['', '', true],
+      [granted, '1', false],
+      [granted, '', true],
+      [`${granted}!gpc:1`, '1', true],
+    ] as const)
+      expect((await policyFor(cookies, secGpc)).includes('stats.example')).toBe(isOpen);
   });
 });
 

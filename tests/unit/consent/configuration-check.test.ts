@@ -49,6 +49,7 @@ const relations: Mistake[] = [
     'services[1].id',
   ],
   ['an id that the notice needs for itself', 'services[0].id', 'temoin', 'choose another id', YES],
+  ['an id that the cookie has for itself', 'services[0].id', 'gpc', 'choose another id', YES],
   ['a locale that is not shipped', 'locale', 'de', 'one of en, fr, but is "de"', YES],
   ['a purpose of a revision to come', 'purposes[2].since', 2, 'revision, which is 1, but is 2', YES],
   ['a service of a revision to come', 'services[0].since', 2, 'revision, which is 1, but is 2', YES],

@@ -37,6 +37,11 @@ describe('a host', () => {
     expect((await get(host, '/temoin/temoin.js')).text).toContain(`gate of ${site}`);
   });
 
+  it('states for its site that Global Privacy Control is heeded', async () => {
+    for (const host of [A, 'www.b.example'])
+      expect(JSON.parse((await get(host, '/.well-known/gpc.json')).text)).toMatchObject({ gpc: true });
+  });
+
   it.each([
     ['nobody’s', 'c.example'],
     ['that of the machine', '127.0.0.1'],
@@ -51,6 +56,7 @@ describe('a host', () => {
       '/temoin.json',
       '/temoin/log/checkpoint',
       '/temoin/audit/',
+      '/.well-known/gpc.json',
     ]) {
       const answer = await get(host, path);
       expect([answer.status, codeOf(answer)]).toEqual([421, 'host-unknown']);

@@ -23,6 +23,7 @@ const VIOLATIONS = 'securitypolicyviolation';
 const READING = 'configuration-unreachable';
 const LANGUAGES = 'navigator.languages';
 const BUTTON = '"button"';
+const GOOGLE = 'temoin_choice';
 
 describe('a gate', () => {
   it.each<[string, Configuration, string[]]>([
@@ -32,14 +33,14 @@ describe('a gate', () => {
     ['writes down what the server’s policy stops', withHosts('server'), [VIOLATIONS]],
     ['chooses no language where one is configured', { ...withHosts('none'), locale: 'fr' }, []],
     ['brings the button where one is configured', { ...withHosts('none'), button: 'bottom-end' }, [BUTTON]],
+    ['tells Google where that is configured', { ...withHosts('none'), signals: { google: {} } }, [GOOGLE]],
   ])('%s, and has no other part in it', async (_what, config, expected) => {
     const gate = await gateOf(config);
     const chosen = config.locale ? [] : [LANGUAGES];
     // Its configuration aside, in which names are no texts.
-    expect([GUARD, VIOLATIONS, READING, BUTTON, LANGUAGES].filter((word) => gate.includes(word))).toEqual([
-      ...expected,
-      ...chosen,
-    ]);
+    expect(
+      [GUARD, VIOLATIONS, READING, BUTTON, GOOGLE, LANGUAGES].filter((word) => gate.includes(word)),
+    ).toEqual([...expected, ...chosen]);
     expect(bytes(gate)).toBeLessThan(bytes(published));
   });
 

@@ -49,7 +49,10 @@ describe('in a place whose law asks for an opt-out alone', () => {
     ['the signal has another value (GPC-1)', undefined, '0', true],
     ['a choice cannot be understood', 'eu-consent=2!x', undefined, false],
     ['everything was refused', cookie(OFF), undefined, false],
-    ['everything was granted here, whatever the browser asks', cookie(ON), '1', true],
+    ['the signal came twice', undefined, '1, 1', false],
+    ['everything was granted, and the browser asks for nothing', cookie(ON), undefined, true],
+    ['everything was granted before the browser asked (GPC-4)', cookie(ON), '1', false],
+    ['everything was granted in spite of what the browser asks', cookie(`${ON}!gpc:1`), '1', true],
   ])('where %s', (_when, cookies, secGpc, isOpen) => {
     expect(hosts(cookies, secGpc).includes('stats.example')).toBe(isOpen);
   });

@@ -10,6 +10,20 @@ const GATE = '<script data-temoin="gate">gate()</script>';
 const marked = (html: string, script = 'gate()', nonce?: string) =>
   mark(html, configuration, { gate: { script, ...(nonce !== undefined && { nonce }) } });
 
+describe('a visitor whose request asks for an opt-out', () => {
+  it.each([
+    ['1', true],
+    ['0', false],
+    [undefined, false],
+  ])('by Sec-GPC %s is heard by the page too: %s', (secGpc, isHeard) => {
+    const { html } = mark('<html><head></head>', configuration, { gate: { script: 'gate()', secGpc } });
+    expect(html.includes('globalPrivacyControl')).toBe(isHeard);
+    const text = /<script[^>]*>(.*)<\/script>/.exec(html)?.[1] ?? '';
+    const { navigator } = runInNewContext(`${text}; this`, { navigator: {}, gate() {} });
+    expect(navigator.globalPrivacyControl).toBe(isHeard || undefined);
+  });
+});
+
 describe('the gate', () => {
   it.each<[what: string, before: string, after: string]>([
     [

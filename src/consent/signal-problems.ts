@@ -1,0 +1,54 @@
+// What is wrong with signals that no schema of one setting can see: unknown ids, and protocols that follow nothing.
+import type { Problem } from './configuration-problem.ts';
+import { listAt, valueAt } from './configuration-relations.ts';
+import { SIGNAL_KEYS } from './signals.ts';
+
+/** Every problem of the protocols that a configuration speaks, each with what to do. */
+export function signalProblems(value: unknown): Problem[] {
+  const purposes = idsIn(value, 'purposes');
+  const known = [...purposes, ...idsIn(value, 'services')];
+  return Object.entries(SIGNAL_KEYS).flatMap(([name, keys]) => {
+    const settings = valueAt(value, ['signals', name]);
+    if (!settings || typeof settings !== 'object') return [];
+    const given = Object.keys(keys).flatMap((key): [string, string][] => {
+      const expression = valueAt(settings, ['keys', key]);
+      return typeof expression === 'string' ? [[key, expression]] : [];
+    });
+    const follows = Object.values(keys)
+      .flat()
+      .some((purpose) => purpose !== 'necessary' && purposes.includes(purpose));
+    if (!given.length && !follows)
+      return [
+        {
+          path: `signals.${name}`,
+          message: `follows no purpose of this site: its keys are ${Object.keys(keys).join(', ')}, and by default they follow ${wanted(keys)}; say which purpose or service they follow, as in "keys": {"${Object.keys(keys)[0]}": "${known.at(-1) ?? 'analytics'}"}`,
+        },
+      ];
+    if (name === 'matomo' && given.length > 1)
+      return [
+        {
+          path: 'signals.matomo.keys',
+          message:
+            'names both consent and cookieConsent; Matomo asks for consent to tracking, which covers its cookies, or tracks everyone and asks for its cookies alone: name one',
+        },
+      ];
+    return given.flatMap(([key, expression]) =>
+      unknownIn(expression, known).map((id) => ({
+        path: `signals.${name}.keys.${key}`,
+        message: `"${id}" is not the id of a purpose or service; declared are ${known.map((one) => `"${one}"`).join(', ') || 'none'}`,
+      })),
+    );
+  });
+}
+
+/** Ids that an expression names and the configuration does not have. What is no id at all was found by the schema. */
+const unknownIn = (expression: string, known: readonly string[]) =>
+  expression.split(/[ |]+/).filter((id) => /^[a-z][a-z0-9-]*$/.test(id) && !known.includes(id));
+
+const idsIn = (value: unknown, list: string) =>
+  listAt(value, list)
+    .map((item) => valueAt(item, ['id']))
+    .filter((id) => typeof id === 'string');
+
+const wanted = (keys: Readonly<Record<string, readonly string[]>>) =>
+  [...new Set(Object.values(keys).flat())].map((purpose) => `"${purpose}"`).join(', ');

@@ -1,0 +1,41 @@
+// The settings of IAB TCF as a gate has them: what the expansion of the site's own settings leaves for the page.
+import type { Configuration } from '../configuration.ts';
+import { isGdprPlace } from '../gdpr-places.ts';
+
+/** `signals.tcf` of an expanded configuration, in which purposes, special features and vendors are ids of ours. */
+export interface TcfSettings {
+  /** Number that IAB Europe gave the registered CMP, 2 to 4,095. Without one no `__tcfapi` is on the page (TCF-1). */
+  readonly cmpId: number;
+  /** Version of that CMP by its own count, 0 to 4,095. */
+  readonly cmpVersion: number;
+  /** ISO 3166-1 alpha-2: the country whose law the publisher is under. */
+  readonly publisherCC: string;
+  /** Version of the vendor list that the notice is made from. */
+  readonly vendorListVersion: number;
+  /** Version of the Policies that this list names. Choices made under another one are void by their revision (TCF-8). */
+  readonly tcfPolicyVersion: number;
+  /** `false` where the place is one whose law the GDPR is no part of. Default: it applies. */
+  readonly gdprApplies?: boolean;
+  /** Whether the site says stacks or illustrations in words of its own. Default: no. */
+  readonly useNonStandardTexts?: boolean;
+}
+
+/** Protocols by name. The reason for the cast: how a site writes its settings of TCF is no matter of the page's. */
+const signalsOf = (config: Configuration) =>
+  (config as { readonly signals?: unknown }).signals as { readonly tcf?: TcfSettings } | undefined;
+
+/** What the configuration says of TCF. */
+export const tcfOf = (config: Configuration): TcfSettings | undefined => signalsOf(config)?.tcf;
+
+/**
+ * The configuration as the visitors of a place get it: with whether the GDPR applies there, unless it says so itself.
+ * @returns the same configuration where it has no TCF, or the GDPR applies
+ */
+export function tcfAtPlace(config: Configuration, jurisdiction: string | undefined): Configuration {
+  const tcf = tcfOf(config);
+  if (!tcf || isGdprPlace(jurisdiction)) return config;
+  return Object.assign(
+    { ...config },
+    { signals: { ...signalsOf(config), tcf: { gdprApplies: false, ...tcf } } },
+  );
+}

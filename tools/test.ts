@@ -28,7 +28,7 @@ const unit = run('vitest', [
 // What measures time comes last, with nothing beside it.
 const others = ['page', 'chromium', 'firefox', 'webkit'].map((name) => `--project=${name}`);
 const browser = [
-  ['--project=waiting', '--workers=4'],
+  ['--grep-invert=@alone', '--project=waiting', '--workers=4'],
   ['--grep-invert=@alone', ...others],
   ['--grep=@alone', '--workers=1'],
 ].map((which, index) =>

@@ -156,6 +156,7 @@ async function buildLazyFiles(): Promise<Files> {
       __TEMOIN_TELLS__: Object.fromEntries(SIGNAL_NAMES.map((name) => [name, true])),
     },
   });
+  const gpp = await bundle(['src/signals/gpp/gpp.ts'], { name: 'gpp', format: 'es', define: BEHIND_GATE });
   const tcf = await bundle(['src/signals/tcf/tcf.ts'], { name: 'tcf', format: 'es', define: BEHIND_GATE });
   const modules = ['decide', 'page-acts', 'followed', 'once'].map((name) => `src/gate/decision/${name}.ts`);
   // The smallest of these files, for the few elements that are let go by what a policy may ask for.
@@ -166,6 +167,7 @@ async function buildLazyFiles(): Promise<Files> {
   // What speaks no language stands once, beside the folders of the languages (`../signals`).
   const lazyFiles: Files = new Map([
     ['signals.js', only(signals)],
+    ['gpp.js', only(gpp)],
     ['tcf.js', only(tcf)],
   ]);
   const folders = [

@@ -1,6 +1,6 @@
 // The names of settings: which one a misspelt name probably means.
+import { z } from 'zod';
 import { configurationSchema, purposeTextsSchema } from './configuration-schema.ts';
-import { SIGNAL_KEYS, type SignalName } from './signals.ts';
 import { signalsSchema } from './signals-schema.ts';
 import { ownTextsSchema } from './texts-schema.ts';
 
@@ -36,7 +36,9 @@ function knownKeys(path: readonly PropertyKey[]): string[] {
       .find(([name]) => path[1] === name)?.[1]
       .unwrap();
     if (!protocol) return Object.keys(protocols);
-    return Object.keys(path.includes('keys') ? SIGNAL_KEYS[path[1] as SignalName] : protocol.shape);
+    const group = Object.entries(protocol.shape).find(([name]) => path[2] === name)?.[1];
+    const inner = group instanceof z.ZodOptional ? group.unwrap() : group;
+    return Object.keys(inner instanceof z.ZodObject ? inner.shape : protocol.shape);
   }
   if (first === 'cookie') return Object.keys(cookie.unwrap().shape);
   if (first === 'firstLayer') return Object.keys(firstLayer.unwrap().shape);

@@ -1,19 +1,18 @@
 // What is wrong with signals that no schema of one setting can see: unknown ids, and protocols that follow nothing.
 import type { Problem } from './configuration-problem.ts';
 import { listAt, valueAt } from './configuration-relations.ts';
+import { gppProblems } from './gpp-problems.ts';
+import { GPP_KEYS } from './gpp-settings.ts';
 import { SIGNAL_KEYS } from './signals.ts';
 
 /** Every problem of the protocols that a configuration speaks, each with what to do. */
 export function signalProblems(value: unknown): Problem[] {
   const purposes = idsIn(value, 'purposes');
   const known = [...purposes, ...idsIn(value, 'services')];
-  return Object.entries(SIGNAL_KEYS).flatMap(([name, keys]) => {
+  const told = Object.entries(SIGNAL_KEYS).flatMap(([name, keys]) => {
     const settings = valueAt(value, ['signals', name]);
     if (!settings || typeof settings !== 'object') return [];
-    const given = Object.keys(keys).flatMap((key): [string, string][] => {
-      const expression = valueAt(settings, ['keys', key]);
-      return typeof expression === 'string' ? [[key, expression]] : [];
-    });
+    const given = expressionsIn(settings, Object.keys(keys));
     const follows = Object.values(keys)
       .flat()
       .some((purpose) => purpose !== 'necessary' && purposes.includes(purpose));
@@ -32,14 +31,30 @@ export function signalProblems(value: unknown): Problem[] {
             'names both consent and cookieConsent; Matomo asks for consent to tracking, which covers its cookies, or tracks everyone and asks for its cookies alone: name one',
         },
       ];
-    return given.flatMap(([key, expression]) =>
-      unknownIn(expression, known).map((id) => ({
-        path: `signals.${name}.keys.${key}`,
-        message: `"${id}" is not the id of a purpose or service; declared are ${known.map((one) => `"${one}"`).join(', ') || 'none'}`,
-      })),
-    );
+    return idProblems(name, given, known);
   });
+  const ofGpp = expressionsIn(valueAt(value, ['signals', 'gpp']), GPP_KEYS);
+  return [...told, ...idProblems('gpp', ofGpp, known), ...gppProblems(value, known)];
 }
+
+/** What the site has said of these keys. */
+const expressionsIn = (settings: unknown, keys: readonly string[]) =>
+  keys.flatMap((key): [key: string, expression: string][] => {
+    const expression = valueAt(settings, ['keys', key]);
+    return typeof expression === 'string' ? [[key, expression]] : [];
+  });
+
+const idProblems = (
+  name: string,
+  given: readonly (readonly [key: string, expression: string])[],
+  known: readonly string[],
+): Problem[] =>
+  given.flatMap(([key, expression]) =>
+    unknownIn(expression, known).map((id) => ({
+      path: `signals.${name}.keys.${key}`,
+      message: `"${id}" is not the id of a purpose or service; declared are ${known.map((one) => `"${one}"`).join(', ') || 'none'}`,
+    })),
+  );
 
 /** Ids that an expression names and the configuration does not have. What is no id at all was found by the schema. */
 const unknownIn = (expression: string, known: readonly string[]) =>

@@ -1,23 +1,14 @@
 // The schema of the signals: each protocol with its keys and settings.
 import { z } from 'zod';
+import { expressionSchema } from './expression-schema.ts';
+import { gppSchema } from './gpp-schema.ts';
 import { SIGNAL_KEYS } from './signals.ts';
-
-/** What the release understands as well (DESIGN §3); whether each id is known is checked beside the others. */
-const EXPRESSION = /^[a-z][a-z0-9-]{0,31}((\|| +)[a-z][a-z0-9-]{0,31})*$/;
-
-const expression = z
-  .string()
-  .max(2000)
-  .regex(
-    EXPRESSION,
-    'must be ids of purposes or services: all of those separated by spaces, any of those joined by |',
-  );
 
 /** Settings that every protocol has: an expression for each of its keys. */
 const keysOf = (keys: Readonly<Record<string, readonly string[]>>) => {
   const shape = Object.entries(keys).map(([key, purposes]) => [
     key,
-    expression
+    expressionSchema
       .optional()
       .describe(`Default: ${purposes.map((purpose) => `"${purpose}"`).join(' or ') || 'nothing'}`),
   ]);
@@ -81,5 +72,6 @@ export const signalsSchema = z
     google: googleSchema.optional(),
     // The reason for the cast: fromEntries loses the names.
     ...(Object.fromEntries(otherSchemas) as Record<keyof typeof others, z.ZodOptional<z.ZodObject>>),
+    gpp: gppSchema.optional(),
   })
   .describe('Protocols of vendors that are told of each choice (docs/SIGNALS.md)');

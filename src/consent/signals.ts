@@ -1,5 +1,6 @@
 // The signals: which protocols a configuration speaks, what each key of them says, and what a key follows by default.
 import type { Configuration } from './configuration.ts';
+import type { GppSettings } from './gpp-settings.ts';
 
 /** `data-consent` expressions by the protocol's own name of what may be granted. */
 export type SignalKeys = Readonly<Record<string, string>>;
@@ -53,10 +54,12 @@ export interface Signals {
   readonly mixpanel?: SignalSettings;
   readonly amplitude?: SignalSettings;
   readonly hubspot?: SignalSettings;
+  /** The IAB's Global Privacy Platform, whose API vendors ask by themselves (`src/signals/gpp/`). */
+  readonly gpp?: GppSettings;
 }
 
-/** Name of a protocol in `signals`. */
-export type SignalName = keyof Signals;
+/** Name of a protocol in `signals` whose vendors are told. */
+export type SignalName = Exclude<keyof Signals, 'gpp'>;
 
 /**
  * The keys of each protocol, and the purposes that each follows where the site does not say: the first of them that the
@@ -110,12 +113,12 @@ export function withSignalKeys<Config extends Pick<Configuration, 'purposes' | '
   const follows = (candidates: readonly string[]) =>
     candidates.find((candidate) => purposes.some(({ id }) => id === candidate)) ?? '';
   const filled = Object.entries(signals).map(([name, settings]) => {
-    // The reason for the cast: whatever name is not in the table has no keys.
-    const table: Record<string, readonly string[]> = SIGNAL_KEYS[name as SignalName] ?? {};
-    const keys = Object.entries(table).map(([key, candidates]) => [
-      key,
-      settings.keys?.[key] ?? follows(candidates),
-    ]);
+    // The reason for the cast: whatever name is not in the table is told in another way.
+    const table: Record<string, readonly string[]> | undefined = SIGNAL_KEYS[name as SignalName];
+    if (!table) return [name, settings];
+    // The reason for the cast: it is of the table.
+    const { keys: given } = settings as SignalSettings;
+    const keys = Object.entries(table).map(([key, candidates]) => [key, given?.[key] ?? follows(candidates)]);
     return [
       name,
       {

@@ -1,4 +1,6 @@
 // The boot: the first bytes on the page. Reads the choice, lets go of what it grants, and asks only where it must.
+import { gppOf } from '../signals/gpp/settings.ts';
+import { installGppStub } from '../signals/gpp/stub.ts';
 import { askIfDue } from './ask.ts';
 import { withConfiguration } from './configuration-source.ts';
 import { controller } from './controller.ts';
@@ -8,6 +10,7 @@ import { emit, fail } from './events.ts';
 import {
   guardsBrowser,
   hasButton,
+  hasGpp,
   hasSignals,
   hasTcf,
   isGuardedByServer,
@@ -47,6 +50,7 @@ const start = (waiting: Window['temoin']): void => {
   askIfDue(controller);
   followOthers();
   openOnRequest();
+  if (hasGpp) void load('../gpp', (gpp) => gpp.start(controller));
   if (hasButton && controller.config.button)
     setTimeout(() => load('button', (button) => button.show(controller)), REST_MS);
   if (isSomethingDue()) void load('report', (report) => report.resume(controller));
@@ -67,6 +71,7 @@ withConfiguration((config) => {
     watch();
     // Before anything is granted, and before any tag behind the gate's own.
     if (hasSignals) beginTelling(controller);
+    if (hasGpp) installGppStub(gppOf(config));
     if (hasTcf) beginTellingTcf(controller);
     const begin = () => {
       window.temoin = api;

@@ -8,6 +8,7 @@ declare const __TEMOIN_LANGUAGE__: string;
 declare const __TEMOIN_MAY_PRESUME__: boolean;
 declare const __TEMOIN_HAS_BUTTON__: boolean;
 declare const __TEMOIN_HAS_SIGNALS__: boolean;
+declare const __TEMOIN_HAS_GPP__: boolean;
 declare const __TEMOIN_HAS_TCF__: boolean;
 
 /** Whether the configuration may stand in the page, or at an address, and so must be checked; else it is baked in. */
@@ -33,6 +34,9 @@ export const hasButton = __TEMOIN_HAS_BUTTON__;
 
 /** Whether the configuration in the gate has signals; one that is read has them loaded (tell-lazily.ts). */
 export const hasSignals = __TEMOIN_HAS_SIGNALS__;
+
+/** Whether the configuration in the gate has the IAB's GPP; one that is read never has it. */
+export const hasGpp = __TEMOIN_HAS_GPP__;
 
 /** Whether the configuration in the gate speaks IAB TCF; one that is read never does (TCF-1). */
 export const hasTcf = __TEMOIN_HAS_TCF__;

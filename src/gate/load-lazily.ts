@@ -35,6 +35,8 @@ export interface Files {
   readonly embeds: typeof import('../notice/embeds.ts');
   /** Every protocol, where the configuration that the page has speaks any. */
   readonly '../signals': typeof import('./tell-lazily.ts');
+  /** The full API of the IAB's GPP. */
+  readonly '../gpp': typeof import('../signals/gpp/gpp.ts');
   /** The API of IAB TCF. */
   readonly '../tcf': typeof import('../signals/tcf/tcf.ts');
   /** The floating button. */

@@ -3,6 +3,7 @@ import { minify } from 'terser';
 import { daysAtPlace, USUAL_DAYS } from '../consent/ask-again.ts';
 import { bakeConfiguration } from '../consent/baked-gate.ts';
 import type { Configuration } from '../consent/configuration.ts';
+import { withGppApis } from '../consent/gpp-apis.ts';
 import { folderOf } from '../consent/locale.ts';
 import { isOptOut, OPT_OUT_EXAMPLE } from '../consent/presumption.ts';
 import { asGuarded, SIGNAL_NAMES, type SignalName, withSignalKeys } from '../consent/signals.ts';
@@ -26,6 +27,7 @@ export interface GateFeatures {
   readonly hasButton: boolean;
   /** The protocols that it tells; a gate that reads its configuration loads them. */
   readonly tells: readonly SignalName[];
+  readonly hasGpp: boolean;
   readonly hasTcf: boolean;
 }
 
@@ -41,6 +43,7 @@ export const ALL_FEATURES: GateFeatures = {
   mayPresume: true,
   hasButton: true,
   tells: [],
+  hasGpp: false,
   // Its configuration is expanded where the gate is built, with the list of vendors.
   hasTcf: false,
 };
@@ -62,6 +65,7 @@ function featuresFor(configuration: Configuration): GateFeatures {
     mayPresume: isOptOut(configuration),
     hasButton: !!configuration.button,
     tells: SIGNAL_NAMES.filter((name) => configuration.signals?.[name]),
+    hasGpp: !!configuration.signals?.gpp,
     hasTcf: !!tcfOf(configuration)?.cmpId,
   };
 }
@@ -111,6 +115,7 @@ async function minifyGate(source: string, features: GateFeatures): Promise<strin
         __TEMOIN_MAY_PRESUME__: features.mayPresume,
         __TEMOIN_HAS_BUTTON__: features.hasButton,
         __TEMOIN_HAS_SIGNALS__: features.tells.length > 0,
+        __TEMOIN_HAS_GPP__: features.hasGpp,
         ...Object.fromEntries(
           SIGNAL_NAMES.map((name) => [`__TEMOIN_TELLS__.${name}`, features.tells.includes(name)]),
         ),
@@ -158,8 +163,8 @@ export async function gateFor(
 
 /**
  * The configuration's text with the days of its place as a number, which is all that code on a page reads; without
- * them where they are the usual ones, to spare each page the bytes; with an expression for each key of its signals, and
- * whether the GDPR applies where it speaks IAB TCF.
+ * them where they are the usual ones, to spare each page the bytes; and with what its signals come to there: expressions,
+ * sections of GPP, whether the GDPR applies where it speaks IAB TCF.
  * @param changes what else is different there
  */
 function textAtPlace(configuration: Configuration, text: string, changes: object = {}): string {
@@ -167,5 +172,6 @@ function textAtPlace(configuration: Configuration, text: string, changes: object
   const here = tcfAtPlace(JSON.parse(text) as Configuration, configuration.jurisdiction);
   const { askAgainDays: _, ...written } = withSignalKeys(asGuarded(here));
   const days = daysAtPlace(configuration);
-  return JSON.stringify({ ...written, ...changes, ...(days !== USUAL_DAYS && { askAgainDays: days }) });
+  const there = withGppApis({ ...written, ...changes });
+  return JSON.stringify({ ...there, ...(days !== USUAL_DAYS && { askAgainDays: days }) });
 }

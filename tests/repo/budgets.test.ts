@@ -32,6 +32,15 @@ describe('brotli bytes', () => {
     expect(bytes(await gateForDemo({ google: {} })) - without).toBeLessThanOrEqual(400);
   });
 
+  it('what the stub of the IAB’s GPP adds to it: at most 460', async () => {
+    const without = bytes(await gateForDemo());
+    expect(bytes(await gateForDemo({ gpp: {} })) - without).toBeLessThanOrEqual(460);
+  });
+
+  it('the IAB’s GPP with its encoder, for pages that have it: at most 11,500', () => {
+    expect(bytes(read(`dist/${release}/gpp.js`))).toBeLessThanOrEqual(11_500);
+  });
+
   // Beside Google's, so that what tells vendors at all is counted once, there. Matomo's keeps it from sending later; what finds a
   // snippet's global is in Meta's and Pinterest's, once where both are spoken.
   for (const [name, limit] of [

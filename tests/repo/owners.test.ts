@@ -39,8 +39,15 @@ const owners: [what: string, use: RegExp, files: string[]][] = [
   [
     'Global Privacy Control',
     /globalPrivacyControl/,
-    ['src/consent/gpc.ts', 'src/gate/cookie-jar.ts', 'src/notice/button.ts', 'src/report/report.ts'],
+    [
+      'src/consent/gpc.ts',
+      'src/gate/cookie-jar.ts',
+      'src/notice/button.ts',
+      'src/report/report.ts',
+      'src/signals/gpp/gpp.ts',
+    ],
   ],
+  ['__gpp', /__gpp\b/, ['src/signals/gpp/gpp-api.ts', 'src/signals/gpp/gpp.ts', 'src/signals/gpp/stub.ts']],
   [
     'import() of published files',
     /\bimport\(\s*[^'")\s]/,
@@ -48,7 +55,11 @@ const owners: [what: string, use: RegExp, files: string[]][] = [
   ],
   ['locks', /navigator\.locks/, ['src/gate/decision/turn.ts', 'src/report/sending-turn.ts']],
   ['process.env', /process\.env/, ['src/cli/serve.ts']],
-  ['the API of IAB TCF', /window\.__tcfapi/, ['src/signals/tcf/stub.ts', 'src/signals/tcf/tcf.ts']],
+  [
+    'the API of IAB TCF',
+    /window\.__tcfapi/,
+    ['src/signals/gpp/tcf.ts', 'src/signals/tcf/stub.ts', 'src/signals/tcf/tcf.ts'],
+  ],
   ['currentScript', /currentScript'/, ['src/gate/own-script.ts']],
 ];
 

@@ -5,6 +5,10 @@ import { launchOptions } from './tools/browser.ts';
 
 const engines = ['chromium', 'firefox', 'webkit'] as const;
 
+/** What of pages is seen by waiting: that nothing comes, or comes again. Two at a time use a third of two cores. */
+const WAITING =
+  '**/browser/{embeds-place,failures,frameworks,guard-elements,resending,trackers,trackers-guard}.test.ts';
+
 export default defineConfig<object, EngineOptions>({
   outputDir: 'test-results',
   fullyParallel: true,
@@ -20,7 +24,8 @@ export default defineConfig<object, EngineOptions>({
   snapshotPathTemplate: '{testDir}/{testFileName}-snapshots/{arg}{ext}',
   use: { browserName: 'chromium', locale: 'fr-FR', launchOptions: launchOptions() },
   projects: [
-    { name: 'page', testDir: 'tests/browser' },
+    { name: 'page', testDir: 'tests/browser', testIgnore: WAITING },
+    { name: 'waiting', testDir: 'tests/browser', testMatch: WAITING },
     // Playwright's own page drives Chromium alone here; these bring their own drivers.
     ...engines.map((engineName) => ({ name: engineName, testDir: 'tests/engines', use: { engineName } })),
   ],

@@ -1,17 +1,17 @@
 // npm test: builds what is published, runs every test against it, and closes with one line that counts them.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.ts';
 import { ensureEngines } from './engines.ts';
 import { ensureGo } from './go.ts';
 import { ensurePostgres } from './postgres.ts';
+import { makeTestsFolder } from './tests-folder.ts';
 import { ensureWholeBrowser } from './whole-browser.ts';
 
-const reports = mkdtempSync(join(tmpdir(), 'temoin-tests-'));
-const vitestReport = join(reports, 'vitest.json');
-const playwrightReports = ['playwright', 'alone'].map((name) => join(reports, `${name}.json`));
+const folder = makeTestsFolder();
+const vitestReport = join(folder, 'vitest.json');
+const playwrightReports = ['waiting', 'others', 'alone'].map((name) => join(folder, `${name}.json`));
 
 run('node', ['tools/build.ts']);
 ensureBrowser();
@@ -26,7 +26,12 @@ const unit = run('vitest', [
   `--outputFile.json=${vitestReport}`,
 ]);
 // What measures time comes last, with nothing beside it.
-const browser = [['--grep-invert=@alone'], ['--grep=@alone', '--workers=1']].map((which, index) =>
+const others = ['page', 'chromium', 'firefox', 'webkit'].map((name) => `--project=${name}`);
+const browser = [
+  ['--grep-invert=@alone', '--project=waiting', '--workers=4'],
+  ['--grep-invert=@alone', ...others],
+  ['--grep=@alone', '--workers=1'],
+].map((which, index) =>
   run('playwright', ['test', '--reporter=line,json', ...which], {
     PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReports[index] ?? '',
   }),
@@ -41,8 +46,8 @@ process.exitCode = failed || unit || browser.some(Boolean) || !passed ? 1 : 0;
 
 function run(command: string, args: readonly string[], environment: Record<string, string> = {}): number {
   // Hundreds of tests start a process of the sources, whose types need to be stripped but once.
-  const cached = { NODE_COMPILE_CACHE: join(reports, 'compile-cache') };
-  const env = { ...process.env, ...cached, ...environment };
+  const folders = { TMPDIR: folder, NODE_COMPILE_CACHE: join(folder, 'compile-cache') };
+  const env = { ...process.env, ...folders, ...environment };
   const { status } = spawnSync(command, args, { stdio: 'inherit', env });
   if (command === 'node' && status) process.exit(status);
   return status ?? 1;

@@ -1,6 +1,6 @@
 // The command line: checks that Node is new enough, then puts the commands together and hands over to one of them.
-// Everything is imported below the check, because an older Node cannot even load it.
-export {};
+// Everything that runs is imported below the check, because an older Node cannot even load it.
+import type { Command } from 'commander';
 
 /** node:sqlite is there without a flag since this version. */
 const NODE_MINIMUM = { major: 22, minor: 13 };
@@ -15,27 +15,36 @@ if (major < NODE_MINIMUM.major || (major === NODE_MINIMUM.major && minor < NODE_
   await run();
 }
 
+/**
+ * Every command by its name, in the order of the help. Each is loaded when it is called: what the server needs takes
+ * longer to load than most commands take to run.
+ */
+function commands(): ReadonlyMap<string, () => Promise<Command>> {
+  return new Map([
+    ['serve', async () => (await import('./serve.ts')).serveCommand()],
+    ['site', async () => (await import('./site.ts')).siteCommand()],
+    ['token', async () => (await import('./token.ts')).tokenCommand()],
+    ['succeed', async () => (await import('./succeed.ts')).succeedCommand()],
+    ['key', async () => (await import('./key.ts')).keyCommand()],
+    ['backup', async () => (await import('./backup.ts')).backupCommand()],
+    ['erase', async () => (await import('./erase.ts')).eraseCommand()],
+    ['hold', async () => (await import('./hold.ts')).holdCommand()],
+    ['subject', async () => (await import('./subject.ts')).subjectCommand()],
+    ['pack', async () => (await import('./pack.ts')).packCommand()],
+    ['add', async () => (await import('./add.ts')).addCommand()],
+    ['check', async () => (await import('./check.ts')).checkCommand()],
+    ['verify', async () => (await import('./verify.ts')).verifyCommand()],
+    ['witness', async () => (await import('./witness.ts')).witnessCommand()],
+    ['publish', async () => (await import('./publish.ts')).publishCommand()],
+    ['pictures', async () => (await import('./pictures.ts')).picturesCommand()],
+    ['build', async () => (await import('./build.ts')).buildCommand()],
+    ['mark', async () => (await import('./mark.ts')).markCommand()],
+  ]);
+}
+
 async function run(): Promise<void> {
   const { Command, Option } = await import('commander');
-  const { addCommand } = await import('./add.ts');
-  const { backupCommand } = await import('./backup.ts');
-  const { buildCommand } = await import('./build.ts');
-  const { checkCommand } = await import('./check.ts');
-  const { keyCommand } = await import('./key.ts');
-  const { eraseCommand } = await import('./erase.ts');
-  const { holdCommand } = await import('./hold.ts');
-  const { markCommand } = await import('./mark.ts');
-  const { picturesCommand } = await import('./pictures.ts');
-  const { packCommand } = await import('./pack.ts');
-  const { publishCommand } = await import('./publish.ts');
   const { readRelease } = await import('./release.ts');
-  const { serveCommand } = await import('./serve.ts');
-  const { siteCommand } = await import('./site.ts');
-  const { succeedCommand } = await import('./succeed.ts');
-  const { subjectCommand } = await import('./subject.ts');
-  const { tokenCommand } = await import('./token.ts');
-  const { verifyCommand } = await import('./verify.ts');
-  const { witnessCommand } = await import('./witness.ts');
   const program = new Command('temoin')
     .description('cookie consent that can be proved')
     // So that an option belongs to the command that it stands behind, where that has further ones below it.
@@ -44,25 +53,11 @@ async function run(): Promise<void> {
     .on('option:version', () => {
       console.log(readRelease().version);
       process.exit();
-    })
-    .addCommand(serveCommand())
-    .addCommand(siteCommand())
-    .addCommand(tokenCommand())
-    .addCommand(succeedCommand())
-    .addCommand(keyCommand())
-    .addCommand(backupCommand())
-    .addCommand(eraseCommand())
-    .addCommand(holdCommand())
-    .addCommand(subjectCommand())
-    .addCommand(packCommand())
-    .addCommand(addCommand())
-    .addCommand(checkCommand())
-    .addCommand(verifyCommand())
-    .addCommand(witnessCommand())
-    .addCommand(publishCommand())
-    .addCommand(picturesCommand())
-    .addCommand(buildCommand())
-    .addCommand(markCommand());
+    });
+  const known = commands();
+  const called = known.get(process.argv[2] ?? '');
+  // Where none is called by its name, all are listed, or one is suggested.
+  for (const load of called ? [called] : known.values()) program.addCommand(await load());
   try {
     await program.parseAsync();
   } catch (error) {

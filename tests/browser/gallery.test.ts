@@ -1,7 +1,7 @@
 // axe over all that `npm run gallery` draws: every layout and the preferences, in each scheme, size and five languages.
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { LANGUAGES, LAYERS, look, looks, openLayer } from '../gallery/states.ts';
+import { axeFindings } from './axe-findings.ts';
 import { seenTexts } from './seen-contrast.ts';
 import { configuration, type Site, startSite } from './site.ts';
 
@@ -26,10 +26,7 @@ for (const layer of LAYERS)
       for (const { size, scheme } of looks)
         await test.step(`${size}, ${scheme}`, async () => {
           await look(tab, { size, scheme });
-          // In one frame there is nothing that axe would have to gather on a page of its own.
-          const axe = new AxeBuilder({ page: tab }).setLegacyMode().options({ resultTypes: ['violations'] });
-          const { violations } = await axe.analyze();
-          expect(violations).toEqual([]);
+          expect(await axeFindings(tab)).toEqual([]);
           const texts = await seenTexts(tab);
           expect(texts.length).toBeGreaterThanOrEqual(TEXTS_AT_LEAST);
           expect(texts.filter(({ contrast }) => contrast < CONTRAST_LIMIT)).toEqual([]);

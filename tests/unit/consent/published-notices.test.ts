@@ -55,7 +55,8 @@ describe('the published notices', () => {
   it('hold every notice that any choice of any revision can bring to a screen (GDPR-5, CNIL-14)', () => {
     fc.assert(
       fc.property(anyVisit, fc.constantFrom(...ALL_LOCALES), ({ config, previous }, texts) => {
-        const hashes = publishedNotices(config, ALL_LOCALES, WIDGET).map(noticeHash);
+        // A notice names its language, so that it can be among those of that language alone.
+        const hashes = publishedNotices(config, [texts], WIDGET).map(noticeHash);
         expect(hashes).toContain(noticeHash(shown(config, previous, texts)));
       }),
     );

@@ -11,11 +11,13 @@ import { type ServeOptions, type Serving, serve } from '../../../src/server/serv
 import { createToken, type TokenWish } from '../../../src/server/sign-in.ts';
 import { KEY_FILE, STORE_FILE } from '../../../src/server/site-log.ts';
 import { openSqliteStore } from '../../../src/server/store/sqlite.ts';
+import { SITE } from './site-name.ts';
 
 /** Stands for a gate: what it does is not the server's business. */
 const GATE = 'var gate;';
 
-export const SITE = 'lettre-cyber.example';
+export { SITE };
+
 /** Stand-ins for the widget's lazily loaded files, one of which states the integrity, by their paths. */
 const WIDGET_FILES: Readonly<Record<string, (integrity: string) => string>> = {
   'report.js': (integrity) => `export const report = '${integrity}';`,

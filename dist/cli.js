@@ -10,30 +10,42 @@ if (major < NODE_MINIMUM.major || major === NODE_MINIMUM.major && minor < NODE_M
 	console.error(`temoin needs Node ${NODE_MINIMUM.major}.${NODE_MINIMUM.minor} or newer, but this is Node ${process.versions.node}; install a newer one from https://nodejs.org/`);
 	process.exitCode = 1;
 } else await run();
+/**
+* Every command by its name, in the order of the help. Each is loaded when it is called: what the server needs takes
+* longer to load than most commands take to run.
+*/
+function commands() {
+	return /* @__PURE__ */ new Map([
+		["serve", async () => (await import("./cli/serve.js")).serveCommand()],
+		["site", async () => (await import("./cli/site.js")).siteCommand()],
+		["token", async () => (await import("./cli/token.js")).tokenCommand()],
+		["succeed", async () => (await import("./cli/succeed.js")).succeedCommand()],
+		["key", async () => (await import("./cli/key.js")).keyCommand()],
+		["backup", async () => (await import("./cli/backup.js")).backupCommand()],
+		["erase", async () => (await import("./cli/erase.js")).eraseCommand()],
+		["hold", async () => (await import("./cli/hold.js")).holdCommand()],
+		["subject", async () => (await import("./cli/subject.js")).subjectCommand()],
+		["pack", async () => (await import("./cli/pack.js")).packCommand()],
+		["add", async () => (await import("./cli/add.js")).addCommand()],
+		["check", async () => (await import("./cli/check.js")).checkCommand()],
+		["verify", async () => (await import("./cli/verify.js")).verifyCommand()],
+		["witness", async () => (await import("./cli/witness.js")).witnessCommand()],
+		["publish", async () => (await import("./cli/publish.js")).publishCommand()],
+		["pictures", async () => (await import("./cli/pictures.js")).picturesCommand()],
+		["build", async () => (await import("./cli/build.js")).buildCommand()],
+		["mark", async () => (await import("./cli/mark.js")).markCommand()]
+	]);
+}
 async function run() {
 	const { Command, Option } = await import("commander");
-	const { backupCommand } = await import("./cli/backup.js");
-	const { buildCommand } = await import("./cli/build.js");
-	const { checkCommand } = await import("./cli/check.js");
-	const { keyCommand } = await import("./cli/key.js");
-	const { eraseCommand } = await import("./cli/erase.js");
-	const { holdCommand } = await import("./cli/hold.js");
-	const { markCommand } = await import("./cli/mark.js");
-	const { picturesCommand } = await import("./cli/pictures.js");
-	const { packCommand } = await import("./cli/pack.js");
-	const { publishCommand } = await import("./cli/publish.js");
 	const { readRelease } = await import("./cli/release.js");
-	const { serveCommand } = await import("./cli/serve.js");
-	const { siteCommand } = await import("./cli/site.js");
-	const { succeedCommand } = await import("./cli/succeed.js");
-	const { subjectCommand } = await import("./cli/subject.js");
-	const { tokenCommand } = await import("./cli/token.js");
-	const { verifyCommand } = await import("./cli/verify.js");
-	const { witnessCommand } = await import("./cli/witness.js");
 	const program = new Command("temoin").description("cookie consent that can be proved").enablePositionalOptions().addOption(new Option("-V, --version", "print the version")).on("option:version", () => {
 		console.log(readRelease().version);
 		process.exit();
-	}).addCommand(serveCommand()).addCommand(siteCommand()).addCommand(tokenCommand()).addCommand(succeedCommand()).addCommand(keyCommand()).addCommand(backupCommand()).addCommand(eraseCommand()).addCommand(holdCommand()).addCommand(subjectCommand()).addCommand(packCommand()).addCommand(checkCommand()).addCommand(verifyCommand()).addCommand(witnessCommand()).addCommand(publishCommand()).addCommand(picturesCommand()).addCommand(buildCommand()).addCommand(markCommand());
+	});
+	const known = commands();
+	const called = known.get(process.argv[2] ?? "");
+	for (const load of called ? [called] : known.values()) program.addCommand(await load());
 	try {
 		await program.parseAsync();
 	} catch (error) {

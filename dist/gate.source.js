@@ -1,4 +1,69 @@
 (function() {
+	// src/signals/gpp/settings.ts
+	/** Of a gate that was built with them. The reason for the cast: the build has filled them in (`withGppApis`). */
+	var gppOf = ({ signals }) => signals?.gpp;
+	// src/signals/gpp/stub.ts
+	/**
+	* Puts the stub on the page, with the frame by which others find it and the listener for their messages; nothing where
+	* the page has one already. Generic commands are answered at once, anything else waits.
+	*/
+	var installGppStub = ({ cmpId, supportedAPIs }) => {
+		if (window.__gpp) return;
+		let lastId = 0;
+		const queue = [];
+		const events = /* @__PURE__ */ new Map();
+		const answer = (...call) => {
+			const [command, callback, parameter] = call;
+			const pingData = {
+				gppVersion: "1.1",
+				cmpStatus: "stub",
+				cmpDisplayStatus: "hidden",
+				signalStatus: "not ready",
+				supportedAPIs,
+				cmpId,
+				sectionList: [],
+				applicableSections: [],
+				gppString: "",
+				parsedSections: {}
+			};
+			let data = null;
+			if (command === "ping") data = pingData;
+			else if (command === "addEventListener") {
+				events.set(++lastId, callback);
+				data = {
+					eventName: "listenerRegistered",
+					listenerId: lastId,
+					data: true,
+					pingData
+				};
+			} else if (command === "removeEventListener") data = events.delete(parameter);
+			else if (!/^(has|get)/.test(command)) return void queue.push(call);
+			callback?.(data, true);
+		};
+		window.__gpp = Object.assign(answer, {
+			queue,
+			events
+		});
+		const name = "__gppLocator";
+		if (!(name in window)) document.documentElement.append(Object.assign(document.createElement("iframe"), {
+			name,
+			hidden: true
+		}));
+		addEventListener("message", ({ data, source }) => {
+			try {
+				const isText = typeof data === "string";
+				const { command, parameter, callId } = (isText ? JSON.parse(data) : data).__gppCall;
+				window.__gpp?.(command, (returnValue, success) => {
+					const message = { __gppReturn: {
+						returnValue,
+						success,
+						callId
+					} };
+					source.postMessage(isText ? JSON.stringify(message) : message, "*");
+				}, parameter);
+			} catch {}
+		});
+	};
 	// src/consent/bare.ts
 	/** An empty map from names that others choose. */
 	var bare = () => ({ __proto__: null });
@@ -14,22 +79,24 @@
 		return false;
 	};
 	/**
-	* Stands for the choice of a visitor who has made none: of sequence number 0, which no record has.
-	* @param isOptedOut whether the browser says so for its visitor (US-1), or anything is unclear
-	* @returns `undefined` where the law asks for consent: then nothing is presumed
+	* The choice in force where the law of the place may ask for an opt-out alone, frozen; anywhere else it is the visitor's
+	* own. There what nobody has refused is granted, and all is refused where the browser asks for that (US-1) or a choice
+	* cannot be understood. The signal counts over an earlier grant, and a grant that was made in spite of it over the signal
+	* (GPC-4; CCPA regulations §7025(c)(3)). What is only presumed has no sequence number.
+	* @param choice that the device remembers
+	* @param isOptedOut whether the browser asks for an opt-out; or, where there is no choice, whether anything is unclear
+	* @returns `undefined` where the law asks for consent and nobody has chosen: then nothing is presumed
 	*/
-	var presumedChoice = (config, isOptedOut) => {
-		if (!isOptOut(config)) return void 0;
+	var choiceInForce = (config, choice, isOptedOut) => {
+		if (choice && (!isOptedOut || choice.decisions["gpc"]) || !isOptOut(config)) return choice;
 		const decisions = bare();
 		for (const { id } of config.purposes) decisions[id] = !isOptedOut;
-		return {
-			subject: "",
+		return Object.freeze({
 			time: 0,
-			notice: "",
+			...choice,
 			revision: config.revision,
-			sequence: 0,
-			decisions
-		};
+			decisions: Object.freeze(decisions)
+		});
 	};
 	/** The one number of a configuration and its place that everything goes by: never another after a refusal (OMNI-3). */
 	var askAgainDays = (config) => typeof __TEMOIN_ASK_AGAIN_DAYS__ === "undefined" ? daysAtPlace(config) : __TEMOIN_ASK_AGAIN_DAYS__ || config.askAgainDays || 182;
@@ -256,10 +323,20 @@
 	var letsGoOnce = __TEMOIN_LETS_GO_ONCE__;
 	/** Folder of the one language that is spoken; empty where that follows the configuration, the page and the browser. */
 	var language = __TEMOIN_LANGUAGE__;
+	/** Folders of the languages that there are texts in, divided by `|`; empty where that is all that are shipped. */
+	var languages = __TEMOIN_LANGUAGES__;
+	/** Folder of the one that is spoken to whoever wishes for none of them; empty where that is the shipped ones' first. */
+	var othersLanguage = __TEMOIN_OTHERS_LANGUAGE__;
 	/** Whether the place may be one whose law asks for an opt-out alone (src/consent/presumption.ts). */
 	var mayPresume = __TEMOIN_MAY_PRESUME__;
 	/** Whether the configuration may ask for the floating button. */
 	var hasButton = __TEMOIN_HAS_BUTTON__;
+	/** Whether the configuration in the gate has signals; one that is read has them loaded (tell-lazily.ts). */
+	var hasSignals = __TEMOIN_HAS_SIGNALS__;
+	/** Whether the configuration in the gate has the IAB's GPP; one that is read never has it. */
+	var hasGpp = __TEMOIN_HAS_GPP__;
+	/** Whether the configuration in the gate speaks IAB TCF; one that is read never does (TCF-1). */
+	var hasTcf = __TEMOIN_HAS_TCF__;
 	// src/gate/own-script.ts
 	/**
 	* Read while the gate runs for the first time, since it is gone afterwards; and by the document's own getter, since
@@ -354,20 +431,7 @@
 	};
 	// src/gate/cookie-jar.ts
 	/**
-	* What stands for a choice where this device remembers none and the law of the place asks for an opt-out alone; frozen.
-	* Nothing is granted so where the browser asks for an opt-out (GPC-2), where a cookie of that name is there but says
-	* nothing that can be understood, or where cookies cannot be read at all (DESIGN §4.1).
-	* @returns `undefined` anywhere else: nothing is granted
-	*/
-	var presumed = (config) => {
-		let isOptedOut = true;
-		try {
-			isOptedOut = navigator.globalPrivacyControl === true || document.cookie.includes(config.cookie?.name || "eu-consent");
-		} catch {}
-		return Object.freeze(presumedChoice(config, isOptedOut));
-	};
-	/**
-	* The choice in force on this device, frozen.
+	* The choice that this device remembers, frozen.
 	* @returns `undefined` where there is none, or where cookies cannot be read (a sandboxed frame throws)
 	*/
 	var readChoice = (config) => {
@@ -375,6 +439,19 @@
 			const name = config.cookie?.name || "eu-consent";
 			if (document.cookie.includes(`${name}=`) || !isSomethingDue()) return validChoice(config, choicesInCookies(document.cookie, name), Date.now() / 1e3);
 		} catch {}
+	};
+	/**
+	* The choice in force on this device where the law of the place may ask for an opt-out alone (src/consent/presumption.ts);
+	* frozen. Nothing is granted there where the browser's signal (GPC-2) or cookies cannot be read at all, or a cookie of
+	* that name says nothing that can be understood (DESIGN §4.1).
+	*/
+	var readChoiceInForce = (config) => {
+		const choice = readChoice(config);
+		let isOptedOut = true;
+		try {
+			isOptedOut = navigator.globalPrivacyControl === true || !(choice || !document.cookie.includes(config.cookie?.name || "eu-consent"));
+		} catch {}
+		return choiceInForce(config, choice, isOptedOut);
 	};
 	// src/consent/locale.ts
 	/**
@@ -386,7 +463,7 @@
 	var chooseLocale = (wishes, available) => RegExp(`(?:^|,)(${available})(?![^-,])`).exec(wishes.toLowerCase())?.[1];
 	// src/gate/widget.ts
 	/** Folder of the lazily loaded files, beside the gate: the first 16 hex digits of their integrity. */
-	var releaseFolder = "9d8ca95c8bb5f067";
+	var releaseFolder = "503b0065e3cb67e5";
 	// src/gate/load-lazily.ts
 	/**
 	* Files that were loaded, by name. Kept, because `import()` takes a task even for what is there already, and a page
@@ -405,7 +482,7 @@
 				document.documentElement.lang,
 				...navigator.languages
 			];
-			const folder = language || chooseLocale(wishes().join(), "pt-br|en|ar|bg|ca|cs|cy|da|de|el|es|et|eu|fi|fr|ga|gl|he|hr|hu|is|it|ja|ko|lt|lv|mt|nb|nl|pl|pt|ro|sk|sl|sv|tr|uk|zh|no|nn") || "en";
+			const folder = language || chooseLocale(wishes().join(), languages || "pt-br|en|ar|bg|ca|cs|cy|da|de|el|es|et|eu|fi|fr|ga|gl|he|hr|hu|is|it|ja|ko|lt|lv|mt|nb|nl|pl|pt|ro|sk|sl|sv|tr|uk|zh|no|nn") || othersLanguage || "en";
 			const address = new URL(`${releaseFolder}/${folder}/${name}.js`, base);
 			loaded[name] ??= await import(
 				/* @vite-ignore */
@@ -933,6 +1010,486 @@
 	var isClassic = (element) => isScript(element) && element.getAttribute("data-type") !== "module";
 	/** Whether an element may be let go at all; src/gate/explain/unreleased.ts says why not. */
 	var isFit = (element) => hasWebAddresses(element) && (!isScript(element) || element.type === "text/plain" && (guardsBrowser && guarded.has(element) || !nonce || element.nonce === nonce));
+	// src/signals/adobe.ts
+	var isGranted;
+	/** Whether there is more to say than the default. */
+	var isTold;
+	/** The library knows no command before `configure`. Of a function that was there before us, nobody tells; so it is. */
+	var isConfigured = true;
+	var say = (alloy) => alloy("setConsent", { consent: [{
+		standard: "Adobe",
+		version: "2.0",
+		value: { collect: { val: isGranted ? "y" : "n" } }
+	}] }).catch(() => {});
+	/**
+	* Defines `alloy` as the base code does, which then leaves it as it is. `configure` gets `defaultConsent: 'pending'` where the
+	* site says nothing else; `setConsent` follows it, and every choice
+	* (experienceleague.adobe.com/en/docs/experience-platform/web-sdk/commands/setconsent). `sendEvent` does while `collect` is not
+	* granted what it does after a refusal, which is nothing: the library would keep it, and send it after a grant (SIG-6). An
+	* `alloy` that was there before the gate is told of choices alone.
+	*/
+	var adobe = ({ collect }, before) => {
+		const globals = window;
+		isGranted = collect;
+		isTold = before || collect;
+		if (!globals.alloy) {
+			isConfigured = false;
+			globals.__alloyNS = [...globals.__alloyNS || [], "alloy"];
+			const alloy = (...command) => new Promise((resolve, reject) => {
+				const [name, options] = command;
+				if (name === "sendEvent" && !isGranted) return resolve({});
+				const isFirst = name === "configure";
+				if (isFirst) command[1] = {
+					defaultConsent: "pending",
+					...options
+				};
+				alloy.q.push([
+					resolve,
+					reject,
+					command
+				]);
+				if (isFirst) isConfigured = true;
+				if (isFirst && isTold) say(alloy);
+			});
+			alloy.q = [];
+			globals.alloy = alloy;
+		} else if (isConfigured && isTold) say(globals.alloy);
+	};
+	// src/signals/once-there.ts
+	/**
+	* For vendors whose snippet does nothing where its global exists already, so that none may be made for it. Calls at once
+	* where the global is there. Else an accessor stands in its place, which tests of whether it exists find `undefined`; who
+	* first reads the global once it is ready, as the snippet's own next command does, finds it called already, and plain again.
+	* So this call stands before the vendor's `init`. A page that defines the global and leaves it has it called when that script
+	* is done. Of several calls for one name while it is not there, the newest alone is made.
+	* @param isReady whether it can be called: a snippet may assign it before it has what a call needs
+	* @param call `isNew` where the global came after the gate. Must not throw then: whoever reads the global would meet that
+	* @throws TypeError where the page has made the global one that cannot be redefined, and it is not there; and what the call throws at once
+	*/
+	var onceThere = (name, isReady, call) => {
+		const globals = window;
+		let value = globals[name];
+		if (value) {
+			call(value);
+			return;
+		}
+		Object.defineProperty(globals, name, {
+			configurable: true,
+			get() {
+				if (value && isReady(value)) {
+					delete globals[name];
+					globals[name] = value;
+					call(value, true);
+				}
+				return value;
+			},
+			set(assigned) {
+				value = assigned;
+				queueMicrotask(() => globals[name]);
+			}
+		});
+	};
+	// src/signals/amplitude.ts
+	/**
+	* `setOptOut` when the page starts and for every choice
+	* (amplitude.com/docs/get-started/cookies-and-consent-management). At a choice that is made on this page, events that wait for
+	* the library are dropped (SIG-6).
+	*/
+	var amplitude = (granted, before) => onceThere("amplitude", (global) => global?.setOptOut, (global) => {
+		if (before && granted !== before && global._q) global._q = global._q.filter(({ name }) => !/^(track|logE|rev)/.test(name));
+		global.setOptOut(!granted.consent);
+	});
+	// src/signals/drop-unread.ts
+	/**
+	* Drops the events that stand in a queue, which were made before the choice (SIG-6), and leaves all else in its order.
+	* A script that has read the queue has put a `push` of its own there; that queue is left alone.
+	* @param isEvent finds the names of commands that measure
+	* @returns whether it was unread
+	*/
+	var dropUnread = (queue, isEvent) => {
+		const isUnread = queue?.push === [].push;
+		if (isUnread) queue.push(...queue.splice(0).filter((command) => !isEvent.test(`${command?.[0]}`)));
+		return isUnread;
+	};
+	// src/signals/clarity.ts
+	/**
+	* `clarity('consentv2', …)` with both keys, when the page starts and for every choice (SIG-4;
+	* learn.microsoft.com/en-us/clarity/clarity-consent-api-v2). At a choice that is made on this
+	* page, events that Clarity's script has not read yet are dropped (SIG-6).
+	*/
+	var clarity = (granted, before) => {
+		const globals = window;
+		globals.clarity ||= (...command) => {
+			(globals.clarity.q ||= []).push(command);
+		};
+		if (before && before !== granted) dropUnread(globals.clarity.q, /^event/);
+		const state = (key) => granted[key] ? "granted" : "denied";
+		globals.clarity("consentv2", {
+			ad_Storage: state("ad_Storage"),
+			analytics_Storage: state("analytics_Storage")
+		});
+	};
+	// src/signals/google.ts
+	/**
+	* `consent default` and its settings when the page starts, `consent update` for every choice (SIG-1, SIG-2), and behind it the
+	* event `temoin_choice` with the same states. At a choice that is made on this page, events that no tag has read yet are dropped:
+	* they were made before it (SIG-6). Commands stay, behind the update. Not so in advanced mode, in which tags read all.
+	*/
+	var google = (granted, before, { dataLayer, mode, defaults, set }) => {
+		const globals = window;
+		const layer = globals[dataLayer] ||= [];
+		function gtag(..._command) {
+			layer.push(arguments);
+		}
+		const states = {};
+		let key;
+		for (key in granted) states[key] = granted[key] ? "granted" : "denied";
+		if (!before) {
+			gtag("consent", "default", {
+				...states,
+				...defaults
+			});
+			for (const name in set) gtag("set", name, set[name]);
+			return;
+		}
+		const isUnread = !mode && granted !== before && layer.push === [].push;
+		gtag("consent", "update", states);
+		if (isUnread) {
+			const rest = layer.splice(0).filter((message) => !isEvent(message));
+			rest.splice(1 + rest.findIndex((message) => message?.[1] === "default"), 0, rest.pop());
+			layer.push(...rest);
+		}
+		layer.push({
+			event: "temoin_choice",
+			temoin: states
+		});
+	};
+	/** Not what Tag Manager says of itself (`gtm.js`), nor ourselves. */
+	var isEvent = (message) => message?.[0] === "event" || message?.event && !/^(gtm|temoin)/.test(`${message.event}`);
+	// src/signals/hubspot.ts
+	/**
+	* Has HubSpot show no banner of its own, and `setHubSpotConsent` when the page starts and for every choice, before which a
+	* withdrawal of `analytics` has it remove its cookies (`revokeCookieConsent`;
+	* developers.hubspot.com/docs/api-reference/latest/account/settings/consent-banner/consent-banner-api). At a choice that is made
+	* on this page, events that HubSpot's script has not read yet are dropped (SIG-6).
+	*/
+	var hubspot = (granted, before) => {
+		const globals = window;
+		globals.disableHubSpotCookieBanner = true;
+		const hsp = globals._hsp ||= [];
+		if (before && before !== granted) {
+			dropUnread(globals._hsq, /^track/);
+			if (before.analytics && !granted.analytics) hsp.push(["revokeCookieConsent"]);
+		}
+		hsp.push(["setHubSpotConsent", { ...granted }]);
+	};
+	// src/signals/matomo.ts
+	/**
+	* `requireConsent` when the page starts, then `setConsentGiven` or `forgetConsentGiven` for every choice; the same with
+	* `CookieConsent` where the site follows that instead (developer.matomo.org/guides/tracking-consent). At a choice about tracking
+	* that is made on this page, what was tracked before it is not sent (SIG-6, matomo#17183): neither what stands in the queue
+	* unread, nor what Matomo itself keeps for a consent.
+	*/
+	var matomo = (granted, before) => {
+		const globals = window;
+		const paq = globals._paq ||= [];
+		let key;
+		for (key in granted) {
+			const what = key === "consent" ? "Consent" : "CookieConsent";
+			if (!before) paq.push([`require${what}`]);
+			else if (before[key] !== granted[key] && !dropUnread(paq, EVENT[key]) && key === "consent") paq.push([forgetKept]);
+			if (granted[key]) paq.push([`set${what}Given`]);
+			else if (before) paq.push([`forget${what}Given`]);
+		}
+	};
+	var EVENT = {
+		consent: /^(track|queueR|ping)|ConsentGiven$/,
+		cookieConsent: /ConsentGiven$/
+	};
+	/** A page view has Matomo throw away what it keeps for a consent; one whose title cannot be read goes no further. */
+	function forgetKept() {
+		try {
+			this.trackPageView({ get text() {
+				throw 0;
+			} });
+		} catch {}
+	}
+	// src/signals/meta.ts
+	/**
+	* `fbq('consent', 'revoke')` before the snippet's `init` on every page, then `grant` where the choice grants, and either at each
+	* choice (SIG-4; developers.facebook.com/docs/meta-pixel/implementation/gdpr). What was tracked before a choice that is made on
+	* this page, and Meta's script has not read yet, is dropped (SIG-6).
+	*/
+	var meta = ({ consent }, before) => onceThere("fbq", ({ queue }) => queue, (fbq, isNew) => {
+		if (before && before.consent !== consent) dropUnread(fbq.queue, /^track/);
+		if (isNew || !consent) fbq("consent", "revoke");
+		if (consent) fbq("consent", "grant");
+	});
+	// src/signals/mixpanel.ts
+	var newest$1;
+	/**
+	* `opt_in_tracking` for a choice that grants, at a load only where Mixpanel does not know it yet, since each such call is
+	* counted as an event; `opt_out_tracking` for one that does not, which deletes what Mixpanel keeps on the device, but not, as
+	* it would else, the visitor's profile at Mixpanel (docs.mixpanel.com/docs/privacy/protecting-user-data). Without a choice, and
+	* for a stored refusal, only where Mixpanel remembers a grant. At a choice that is made on this
+	* page, events that wait for the library are dropped (SIG-6).
+	*/
+	var mixpanel = (granted, before) => {
+		newest$1 = granted;
+		const tell = () => onceThere("mixpanel", (global) => Array.isArray(global) || global?.__loaded, (global) => {
+			const isChosen = before && granted !== before;
+			if (isChosen) dropUnread(global, /^track(_pageview|_with_groups)?$/);
+			global.push(function() {
+				const isKnown = this.has_opted_in_tracking();
+				if (!granted.consent) {
+					if (isChosen || isKnown) this.opt_out_tracking({ delete_user: false });
+				} else if (isChosen || !isKnown) this.opt_in_tracking();
+			});
+		});
+		if (before) tell();
+		else queueMicrotask(() => newest$1 === granted && tell());
+	};
+	// src/signals/piano.ts
+	/**
+	* `pdl` with the mode that holds without a choice, where the site has none of its own, and `consent.setMode` in Piano's queue
+	* when the page starts and for every choice: `opt-in`, else `opt-out`
+	* (developers.atinternet-solutions.com/piano-analytics/data-collection/how-to-send-events/consent; PA JS 6.8 or later). At a
+	* choice that is made on this page, events that Piano's script has not read yet are dropped (SIG-6).
+	*/
+	var piano = (granted, before) => {
+		const globals = window;
+		const queue = globals._paq ||= [];
+		const mode = granted.consent ? "opt-in" : "opt-out";
+		dropUnread(queue, before && granted !== before ? /^(sendEvent|consent\.setMode)/ : /^consent\.setMode/);
+		if (!before) globals.pdl = {
+			requireConsent: "v2",
+			consent: {
+				products: ["PA"],
+				defaultPreset: { PA: mode }
+			},
+			...globals.pdl
+		};
+		queue.push(["consent.setMode", mode]);
+	};
+	// src/signals/pinterest.ts
+	/**
+	* `pintrk('setconsent', …)` before the snippet's `load` on every page, and at each choice
+	* (help.pinterest.com/en/business/article/install-the-base-code). What was measured before a choice that is made on this page,
+	* and Pinterest's script has not read yet, is dropped (SIG-6).
+	*/
+	var pinterest = ({ consent }, before) => onceThere("pintrk", ({ queue }) => queue, (pintrk) => {
+		if (before && before.consent !== consent) dropUnread(pintrk.queue, /^(page|track)/);
+		pintrk("setconsent", consent);
+	});
+	// src/signals/posthog.ts
+	var newest;
+	/**
+	* `opt_in_capturing` or `opt_out_capturing` for every choice, the stored one too (posthog.com/docs/privacy/data-collection); but
+	* without a choice, and for a stored refusal, `opt_out_capturing` only where PostHog would capture: what it keeps on the device
+	* outlasts a choice, and where it is opted out anyway it need not write that down. At a choice that is made on this page, events that wait for
+	* the library are dropped (SIG-6).
+	*/
+	var posthog = (granted, before) => {
+		newest = granted;
+		const tell = () => onceThere("posthog", (global) => Array.isArray(global) || global?.__loaded, (global) => {
+			const isChosen = before && granted !== before;
+			if (isChosen) dropUnread(global, /^capture/);
+			global.push(function() {
+				if (granted.consent) this.opt_in_capturing();
+				else if (isChosen || this.has_opted_in_capturing()) this.opt_out_capturing();
+			});
+		});
+		if (before) tell();
+		else queueMicrotask(() => newest === granted && tell());
+	};
+	// src/signals/shopify.ts
+	/**
+	* `setTrackingConsent` with all four keys for every choice, once the API is loaded (shopify.dev/docs/api/customer-privacy).
+	* Nothing when the page starts: Shopify would keep that as the visitor's decision, and before one its own settings by region
+	* hold. Where the API cannot be loaded, the same settings hold on.
+	*/
+	var shopify = (granted, before) => {
+		if (before) onceThere("Shopify", (global) => global?.loadFeatures, (global) => global.loadFeatures([{
+			name: "consent-tracking-api",
+			version: "0.1"
+		}], (error) => {
+			if (!error) global.customerPrivacy.setTrackingConsent({ ...granted }, () => {});
+		}));
+	};
+	// src/signals/tiktok.ts
+	/**
+	* `holdConsent` before the snippet's `page` on every page, then `grantConsent` or `revokeConsent`, which clears TikTok's cookies,
+	* by the stored choice, and at each choice (SIG-4; methods of the base code,
+	* ads.tiktok.com/help/article/how-to-use-cookies-with-tiktok-pixel). What was measured before a choice that is made on
+	* this page, and TikTok's script has not read yet, is dropped (SIG-6), for each pixel by itself too.
+	*/
+	var tiktok = ({ consent }, before) => {
+		const globals = window;
+		const ttq = globals.ttq ||= [];
+		if (before && before.consent !== consent) for (const queue of [ttq, ...Object.values(ttq._i ?? {})]) dropUnread(queue, /^(page|track)/);
+		const command = consent ? "grantConsent" : before ? "revokeConsent" : "holdConsent";
+		if (ttq[command]) ttq[command]();
+		else ttq.push([command]);
+	};
+	// src/signals/uet.ts
+	/**
+	* `consent default` when the page starts, `consent update` for every choice (SIG-4; help.ads.microsoft.com/apex/index/3/en/60119).
+	* At a choice that is made on this page, events that Microsoft's script has not read yet are dropped (SIG-6). Until then the
+	* queue is flat: the words of a command are items of their own, and an object by itself is an event of the older form.
+	*/
+	var uet = ({ ad_storage }, before) => {
+		const globals = window;
+		const uetq = globals.uetq ||= [];
+		if (before && before.ad_storage !== ad_storage && uetq.push === [].push) {
+			let isEvent = true;
+			let previous;
+			const kept = uetq.splice(0).filter((item) => {
+				if (previous !== "event" && /^(consent|set|config|event)$/.test(`${item}`)) isEvent = item === "event";
+				if (typeof item === "object" && typeof previous === "object") isEvent = true;
+				previous = item;
+				return !isEvent;
+			});
+			uetq.push(...kept);
+		}
+		uetq.push("consent", before ? "update" : "default", { ad_storage: ad_storage ? "granted" : "denied" });
+	};
+	// src/gate/spoken.ts
+	/** Adobe Experience Platform Web SDK. */
+	var tellsAdobe = __TEMOIN_TELLS__.adobe;
+	/** Amplitude. */
+	var tellsAmplitude = __TEMOIN_TELLS__.amplitude;
+	/** Microsoft Clarity. */
+	var tellsClarity = __TEMOIN_TELLS__.clarity;
+	/** Google Consent Mode v2. */
+	var tellsGoogle = __TEMOIN_TELLS__.google;
+	/** HubSpot. */
+	var tellsHubSpot = __TEMOIN_TELLS__.hubspot;
+	/** Matomo. */
+	var tellsMatomo = __TEMOIN_TELLS__.matomo;
+	/** Meta Pixel. */
+	var tellsMeta = __TEMOIN_TELLS__.meta;
+	/** Mixpanel. */
+	var tellsMixpanel = __TEMOIN_TELLS__.mixpanel;
+	/** Piano Analytics (AT Internet). */
+	var tellsPiano = __TEMOIN_TELLS__.piano;
+	/** The Pinterest tag. */
+	var tellsPinterest = __TEMOIN_TELLS__.pinterest;
+	/** PostHog. */
+	var tellsPosthog = __TEMOIN_TELLS__.posthog;
+	/** Shopify's Customer Privacy API. */
+	var tellsShopify = __TEMOIN_TELLS__.shopify;
+	/** The TikTok pixel. */
+	var tellsTikTok = __TEMOIN_TELLS__.tiktok;
+	/** Microsoft UET. */
+	var tellsUet = __TEMOIN_TELLS__.uet;
+	// src/gate/tell.ts
+	/**
+	* Tells the defaults, and has the controller tell from now on: the stored choice at its first release, then each choice
+	* that comes into force, and that there is none any more. To be called once, before a choice is in force.
+	*/
+	var beginTelling = (controller) => {
+		const { release } = controller;
+		const before = bare();
+		let told = 0;
+		let calls = 0;
+		const one = (name, signal) => {
+			const settings = controller.config.signals?.[name];
+			if (!settings) return;
+			const granted = bare();
+			for (const key in settings.keys) granted[key] = !!controller.verdict(settings.keys[key] || "");
+			try {
+				signal(granted, calls === 2 ? granted : before[name], settings);
+			} catch (error) {
+				controller.fail("signal-failed", error);
+			}
+			before[name] = granted;
+		};
+		const tell = () => {
+			calls++;
+			if (controller.choice === told) return;
+			told = controller.choice;
+			if (tellsAdobe) one("adobe", adobe);
+			if (tellsAmplitude) one("amplitude", amplitude);
+			if (tellsClarity) one("clarity", clarity);
+			if (tellsGoogle) one("google", google);
+			if (tellsHubSpot) one("hubspot", hubspot);
+			if (tellsMatomo) one("matomo", matomo);
+			if (tellsMeta) one("meta", meta);
+			if (tellsMixpanel) one("mixpanel", mixpanel);
+			if (tellsPiano) one("piano", piano);
+			if (tellsPinterest) one("pinterest", pinterest);
+			if (tellsPosthog) one("posthog", posthog);
+			if (tellsShopify) one("shopify", shopify);
+			if (tellsTikTok) one("tiktok", tiktok);
+			if (tellsUet) one("uet", uet);
+		};
+		tell();
+		controller.release = () => {
+			tell();
+			release();
+		};
+		addEventListener("temoin:choice", tell);
+	};
+	// src/consent/tcf/tcf-of.ts
+	/** Protocols by name. The reason for the cast: how a site writes its settings of TCF is no matter of the page's. */
+	var signalsOf = (config) => config.signals;
+	/** What the configuration says of TCF. */
+	var tcfOf = (config) => signalsOf(config)?.tcf;
+	// src/signals/tcf/stub.ts
+	/**
+	* Puts the stub on the page, with the frame by which frames inside find it, and the listener that hears their messages (TCF-5).
+	* Where another stub is there already, as a site may write one before the gate, that one is left: the API takes its calls over.
+	* @param gdprApplies `undefined` where that is not known
+	*/
+	var standInForTcf = (gdprApplies) => {
+		if (window.__tcfapi) return;
+		const waiting = [];
+		window.__tcfapi = (...call) => {
+			const [command, , callback] = call;
+			if (!command) return waiting;
+			return command === "ping" ? callback?.({
+				gdprApplies,
+				cmpLoaded: false,
+				cmpStatus: "stub",
+				apiVersion: "2.2"
+			}, true) : void waiting.push(call);
+		};
+		addEventListener("message", ({ data, source }) => {
+			try {
+				const isText = typeof data === "string";
+				const { command, version, callId, parameter } = (isText ? JSON.parse(data) : data).__tcfapiCall;
+				const answer = (returnValue, success) => {
+					const message = { __tcfapiReturn: {
+						returnValue,
+						success,
+						callId
+					} };
+					source.postMessage(isText ? JSON.stringify(message) : message, "*");
+				};
+				if (/^(st|n)/.test(typeof callId)) window.__tcfapi?.(command, version, answer, parameter);
+			} catch {}
+		});
+		if ("__tcfapiLocator" in window) return;
+		const frame = document.createElement("iframe");
+		frame.name = "__tcfapiLocator";
+		frame.hidden = true;
+		document.documentElement.append(frame);
+	};
+	// src/gate/tell-tcf.ts
+	/** Has the controller tell from now on: the choice that the device remembers at its first release, then every other one. */
+	var beginTellingTcf = (controller) => {
+		const { release } = controller;
+		const tell = () => {
+			const { choice } = controller;
+			controller.load("../tcf", ({ tellTcf }) => tellTcf(controller, choice));
+		};
+		standInForTcf(tcfOf(controller.config)?.gdprApplies);
+		controller.release = () => {
+			tell();
+			release();
+		};
+		addEventListener("temoin:choice", tell);
+	};
 	// src/gate/violations.ts
 	/** Has each request written down that a policy of the page stops from now on. A page in order has none. */
 	var enterViolations = () => {
@@ -1006,18 +1563,19 @@
 	*/
 	var start = (waiting) => {
 		controller.choice = controller.remembered();
-		release();
+		if (hasSignals || hasTcf || readsConfiguration) controller.release();
+		else release();
 		askIfDue(controller);
 		followOthers();
 		openOnRequest();
+		if (hasGpp) load("../gpp", (gpp) => gpp.start(controller));
 		if (hasButton && controller.config.button) setTimeout(() => load("button", (button) => button.show(controller)), 500);
 		if (isSomethingDue()) load("report", (report) => report.resume(controller));
 		if (Array.isArray(waiting)) for (const use of waiting) queueMicrotask(() => use(api));
 		queueMicrotask(() => emit("ready"));
 	};
 	withConfiguration((config) => {
-		const read = () => readChoice(config);
-		const remembered = mayPresume ? () => read() || presumed(config) : read;
+		const remembered = () => mayPresume ? readChoiceInForce(config) : readChoice(config);
 		const waiting = window.temoin;
 		try {
 			if (waiting && Object.isFrozen(waiting)) return fail$1("second-copy", waiting);
@@ -1037,9 +1595,19 @@
 			if (isGuardedByServer && (!readsConfiguration || config.guard === "server")) enterViolations();
 			if (guardsBrowser && (!readsConfiguration || (config.guard || "browser") === "browser")) guardHosts();
 			watch();
-			window.temoin = api;
-			if (document.prerendering) document.addEventListener("prerenderingchange", () => start(waiting));
-			else start(waiting);
+			if (hasSignals) beginTelling(controller);
+			if (hasGpp) installGppStub(gppOf(config));
+			if (hasTcf) beginTellingTcf(controller);
+			const begin = () => {
+				window.temoin = api;
+				if (document.prerendering) document.addEventListener("prerenderingchange", () => start(waiting));
+				else start(waiting);
+			};
+			if (readsConfiguration && config.signals) load("../signals", (signals) => {
+				signals.tellAll(controller);
+				begin();
+			});
+			else begin();
 		} catch (error) {
 			fail$1("gate-broken", error);
 		}

@@ -1,43 +1,4 @@
-import { a as matchesHost, d as bare, f as TemoinError, i as addressesOf, l as isOptOut, n as Marker, r as planOf, s as askAgainDays, t as mark, u as presumedChoice } from "./site/mark.js";
-// src/consent/cookie-value.ts
-var VALUE = /^1![\w-]{22}![1-9a-z][0-9a-z]{0,8}![0-9a-f]{16}(!(0|[1-9]\d{0,8})){2}(![a-z][a-z0-9-]{0,31}:[01])*$/;
-/** CK-1: browsers drop a cookie whose name and value are longer than this; nothing longer is read either. */
-var VALUE_LIMIT = 4096;
-/**
-* Reads a choice, strictly: a newer version, a foreign character, an id named twice or a value too long is not half
-* understood but refused, so that nothing is granted and the notice asks.
-* @returns `undefined` for anything that is not exactly of the grammar above; never throws
-*/
-function parseCookieValue(value) {
-	if (value[VALUE_LIMIT] || !VALUE.test(value)) return void 0;
-	const [, subject, time, notice, revision, sequence, ...list] = value.split("!");
-	const decisions = bare();
-	for (const item of list) {
-		const [id = "", granted] = item.split(":");
-		if (id in decisions) return void 0;
-		decisions[id] = granted === "1";
-	}
-	return {
-		subject,
-		time: parseInt(time, 36),
-		notice,
-		revision: +revision,
-		sequence: +sequence,
-		decisions
-	};
-}
-/**
-* Every choice in a `Cookie` header or `document.cookie`, under the given name and under the same name with `-server`
-* (DESIGN §3, second cookie). Duplicates, as another path or domain leaves behind, are all returned; `validChoice`
-* says which counts.
-*/
-function choicesInCookies(cookies, name) {
-	return cookies.split(/; */).flatMap((cookie) => {
-		const [key = "", value = ""] = cookie.split(/=(.*)/s);
-		const choice = (key === name || key === `${name}-server`) && parseCookieValue(value);
-		return choice ? [[key, choice]] : [];
-	});
-}
+import { _ as TemoinError, d as askAgainDays, g as asksForOptOut, h as bare, i as addressesOf, l as hostsBeforeChoice, m as isOptOut, n as Marker, o as matchesHost, p as choiceInForce, r as planOf, t as mark } from "./site/mark.js";
 // src/consent/host-pattern.ts
 /** A host name in lower case. A port is left out on purpose: cookies and gates do not know ports. */
 var HOST = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/;
@@ -91,6 +52,23 @@ function decisionsOn(config, choice) {
 function isGranted(config, choice, id) {
 	return !!decisionsOn(config, choice)[id];
 }
+/**
+* Whether a `data-consent` expression is satisfied: ids separated by spaces are all needed, `a|b` means either.
+* @returns `undefined` where an id is unknown or the expression is empty: never to be released, and worth saying
+*/
+function isExpressionGranted(config, choice, expression) {
+	const decisions = decisionsOn(config, choice);
+	let granted = true;
+	for (const term of expression.trim().split(/\s+/)) {
+		let isEither = false;
+		for (const id of term.split("|")) {
+			if (!(id in decisions)) return void 0;
+			isEither ||= !!decisions[id];
+		}
+		granted &&= isEither;
+	}
+	return granted;
+}
 var itemsOf = (config) => [...config.purposes, ...config.services || []];
 // src/consent/host-policy.ts
 /**
@@ -104,18 +82,81 @@ var HOSTS_ONLY = "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob: a
 */
 var sourcesOf = (host) => [`http://${host}:*`, `ws://${host}:*`];
 /**
-* The policy: the site's own host, the hosts of services under required purposes and of those that the choice grants.
+* The policy: the site's own host, the hosts of services under required purposes and of those that the choice grants, and those
+* of Google's tags where the site has them load before a choice.
 * @param allow further hosts, as a configuration writes them
 * @param addresses further sources, as the policy writes them
 */
 function hostPolicy(config, choice, allow = [], addresses = []) {
 	const granted = (config.services || []).filter(({ id }) => isGranted(config, choice, id));
-	const hosts = /* @__PURE__ */ new Set([...granted.flatMap(({ hosts = [] }) => hosts), ...allow]);
+	const hosts = /* @__PURE__ */ new Set([
+		...granted.flatMap(({ hosts = [] }) => hosts),
+		...hostsBeforeChoice(config),
+		...allow
+	]);
 	return [
 		HOSTS_ONLY,
 		...addresses,
 		...[...hosts].flatMap(sourcesOf)
 	].join(" ");
+}
+// src/consent/cookie-value.ts
+var VALUE = /^1![\w-]{22}![1-9a-z][0-9a-z]{0,8}![0-9a-f]{16}(!(0|[1-9]\d{0,8})){2}(![a-z][a-z0-9-]{0,31}:[01])*$/;
+/** CK-1: browsers drop a cookie whose name and value are longer than this; nothing longer is read either. */
+var VALUE_LIMIT = 4096;
+/**
+* Reads a choice, strictly: a newer version, a foreign character, an id named twice or a value too long is not half
+* understood but refused, so that nothing is granted and the notice asks.
+* @returns `undefined` for anything that is not exactly of the grammar above; never throws
+*/
+function parseCookieValue(value) {
+	if (value[VALUE_LIMIT] || !VALUE.test(value)) return void 0;
+	const [, subject, time, notice, revision, sequence, ...list] = value.split("!");
+	const decisions = bare();
+	for (const item of list) {
+		const [id = "", granted] = item.split(":");
+		if (id in decisions) return void 0;
+		decisions[id] = granted === "1";
+	}
+	return {
+		subject,
+		time: parseInt(time, 36),
+		notice,
+		revision: +revision,
+		sequence: +sequence,
+		decisions
+	};
+}
+/**
+* Every choice in a `Cookie` header or `document.cookie`, under the given name and under the same name with `-server`
+* (DESIGN §3, second cookie). Duplicates, as another path or domain leaves behind, are all returned; `validChoice`
+* says which counts.
+*/
+function choicesInCookies(cookies, name) {
+	return cookies.split(/; */).flatMap((cookie) => {
+		const [key = "", value = ""] = cookie.split(/=(.*)/s);
+		const choice = (key === name || key === `${name}-server`) && parseCookieValue(value);
+		return choice ? [[key, choice]] : [];
+	});
+}
+// src/site/visitor-choice.ts
+/** The choice in force for a request, as the gate on the page has it. `undefined` where there is none: nothing is granted. */
+function choiceOf(cookieHeader, configuration, { nowSeconds = Date.now() / 1e3, secGpc } = {}) {
+	const cookies = cookieHeader ?? "";
+	const name = configuration.cookie?.name || "eu-consent";
+	const own = validChoice(configuration, choicesInCookies(cookies, name), nowSeconds);
+	const isOptedOut = asksForOptOut(secGpc) || !own && cookies.includes(name);
+	return choiceInForce(configuration, own, isOptedOut);
+}
+/**
+* Whether the visitor of a request has granted something, so that events that a server sends on (conversion interfaces, say) are
+* held back as on the page (SIG-7). A missing, damaged, expired or forged cookie grants nothing. Pure; never throws for what a
+* visitor sends.
+* @param cookieHeader the request's `Cookie` header as it came
+* @param expression a purpose or service, or a whole `data-consent` expression; `false` where it names an unknown id
+*/
+function granted(cookieHeader, configuration, expression, options) {
+	return !!isExpressionGranted(configuration, choiceOf(cookieHeader, configuration, options), expression);
 }
 // src/site/consent-policy.ts
 /**
@@ -149,14 +190,12 @@ function hostPolicy(config, choice, allow = [], addresses = []) {
 *   widget would not reload a page after a grant, and where one of its hosts is none; `option-invalid` where `allow`
 *   names no host, or one that a service needs consent for. Whether it throws never depends on the visitor.
 */
-function consentPolicy(cookieHeader, configuration, { nowSeconds = Date.now() / 1e3, allow = [], secGpc } = {}) {
+function consentPolicy(cookieHeader, configuration, { allow = [], ...visitor } = {}) {
 	checkGuard(configuration);
 	checkHosts(configuration);
 	checkAllowed(configuration, allow);
-	const cookies = cookieHeader ?? "";
-	const name = configuration.cookie?.name || "eu-consent";
 	return {
-		"content-security-policy": hostPolicy(configuration, validChoice(configuration, choicesInCookies(cookies, name), nowSeconds) ?? presumedChoice(configuration, secGpc === "1" || cookies.includes(name)), allow, logSource(configuration)),
+		"content-security-policy": hostPolicy(configuration, choiceOf(cookieHeader, configuration, visitor), allow, logSource(configuration)),
 		vary: isOptOut(configuration) ? "Cookie, Sec-GPC" : "Cookie",
 		"cache-control": "private, no-cache"
 	};
@@ -452,4 +491,4 @@ function markStream(configuration, options = {}) {
 		}
 	});
 }
-export { TemoinError, consentPolicy, mark, markMiddleware, markStream };
+export { TemoinError, asksForOptOut, consentPolicy, granted, mark, markMiddleware, markStream };

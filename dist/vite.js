@@ -1,4 +1,4 @@
-import { c as daysAtPlace, l as isOptOut, r as planOf, t as mark } from "./site/mark.js";
+import { _ as TemoinError, c as asGuarded, f as daysAtPlace, m as isOptOut, r as planOf, s as SIGNAL_NAMES, t as mark, u as withSignalKeys } from "./site/mark.js";
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -30,12 +30,96 @@ function literalOf(value) {
 	return JSON.stringify(value).replace(/[<\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 var nameOf = (name) => PLAIN_NAME.test(name) ? name : `[${literalOf(name)}]`;
+// src/consent/gdpr-places.ts
+/**
+* ISO 3166-1: the member states with those of their territories that are the Union's too and have a code of their own, the rest
+* of the EEA, and, since the IAB's framework is used there alike, the United Kingdom, Gibraltar and Switzerland.
+*/
+var PLACES = "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK AX GF GP MF MQ RE YT IS LI NO GB GI CH";
+/**
+* Whether the GDPR, or the law that follows it, is to be taken to apply.
+* @param jurisdiction ISO 3166-1 or 3166-2; where the place is not known it does
+*/
+var isGdprPlace = (jurisdiction) => !jurisdiction || PLACES.split(" ").includes(jurisdiction.slice(0, 2));
+// src/consent/tcf/tcf-of.ts
+/** Protocols by name. The reason for the cast: how a site writes its settings of TCF is no matter of the page's. */
+var signalsOf = (config) => config.signals;
+/** What the configuration says of TCF. */
+var tcfOf = (config) => signalsOf(config)?.tcf;
+/**
+* The configuration as the visitors of a place get it: with whether the GDPR applies there, unless it says so itself.
+* @returns the same configuration where it has no TCF, or the GDPR applies
+*/
+function tcfAtPlace(config, jurisdiction) {
+	const tcf = tcfOf(config);
+	if (!tcf || isGdprPlace(jurisdiction)) return config;
+	return Object.assign({ ...config }, { signals: {
+		...signalsOf(config),
+		tcf: {
+			gdprApplies: false,
+			...tcf
+		}
+	} });
+}
+// src/consent/gpp-apis.ts
+/** Section id and API prefix string of the TCF. */
+var TCF_API = "2:tcfeuv2";
+/** The same of the US as a whole. */
+var NATIONAL_API = "7:usnat";
+/** The states that have a section, two letters each, in the order of their section ids, which follow one another from 8. */
+var STATES = "CAVACOUTCTFLMTORTXDEIANENHNJTNMNMDINKYRI";
+/**
+* What can be told of visitors of a place: in the US its one section, the national one for a state without one; elsewhere that
+* of the TCF, where the site uses it; else nothing.
+* @param jurisdiction of ISO 3166, as the configuration has it; left out or empty where it is not known
+*/
+function gppApisAt(jurisdiction, { sections = "state" }, hasTcf) {
+	const isNational = sections === "national";
+	const [country, state = ""] = (jurisdiction || (isNational ? "US" : "")).split("-");
+	if (country !== "US") return hasTcf ? [TCF_API] : [];
+	const at = (STATES.match(/../g) ?? []).indexOf(state);
+	return [isNational || at < 0 ? NATIONAL_API : `${at + 8}:us${state.toLowerCase()}`];
+}
+/**
+* A configuration whose `signals.gpp` says what its place comes to.
+* @returns the same configuration where it has none; else a copy
+*/
+function withGppApis(config) {
+	const { jurisdiction, signals } = config;
+	if (!signals?.gpp) return config;
+	const { cmpId, gdprApplies } = tcfOf(config) ?? {};
+	const gpp = {
+		...signals.gpp,
+		cmpId: signals.gpp.cmpId ?? cmpId ?? 1,
+		supportedAPIs: gppApisAt(jurisdiction, signals.gpp, !!cmpId && gdprApplies !== false)
+	};
+	return {
+		...config,
+		signals: {
+			...signals,
+			gpp
+		}
+	};
+}
 // src/consent/locale.ts
 /**
 * The folder of a language's files, and what a wish for it begins with: its tag in lower case. Chinese is shipped in
 * simplified characters alone, so whoever wishes for Chinese gets those.
 */
 var folderOf = (tag) => tag.toLowerCase().replace("-hans", "");
+// src/consent/tcf/languages.ts
+/**
+* Tags of the languages that a notice can be shown in, the one for everybody else first; none for a configuration
+* without the framework, which is shown in all that are shipped.
+* @throws TemoinError `configuration-invalid` where the vendor list has not been read into it: such a configuration says
+*   none of what visitors must read, and no gate may be made of it
+*/
+function languagesOf({ site, signals }) {
+	const tcf = signals?.tcf;
+	if (!tcf) return [];
+	if ("vendorListVersion" in tcf) return tcf.languages ?? [];
+	throw new TemoinError("configuration-invalid", `the configuration of ${site} has "signals.tcf", but the vendor list of the IAB has not been read into it; take the temoin.json that \`temoin build --vendor-list\` writes beside the gate, or serve it with \`temoin serve\``);
+}
 // src/consent/widget-manifest.ts
 /** Name of the published file that the gate of every site is built from: bundled, but neither minified nor decided. */
 var GATE_SOURCE = "gate.source.js";
@@ -46,17 +130,23 @@ var GATE_SOURCE = "gate.source.js";
 * without hosts would guard nothing.
 */
 function featuresFor(configuration) {
-	const { guard = "browser", purposes, services = [], locale, askAgainBefore } = configuration;
+	const { guard = "browser", purposes, services = [], locale, askAgainBefore } = asGuarded(configuration);
+	const folders = languagesOf(configuration).map(folderOf);
 	return {
 		readsConfiguration: false,
 		guardsBrowser: guard === "browser" && services.some(({ hosts = [] }) => hosts.length > 0),
 		isGuardedByServer: guard === "server",
 		letsGoOnce: guard !== "server",
-		language: locale ? folderOf(locale) : "",
+		language: locale ? folderOf(locale) : folders.length === 1 ? `${folders[0]}` : "",
+		languages: folders.length > 1 ? folders.toSorted((a, b) => b.length - a.length).join("|") : "",
+		othersLanguage: folders.length > 1 ? `${folders[0]}` : "",
 		asksAgain: !!askAgainBefore || [...purposes, ...services].some(({ since }) => since),
 		askAgainDays: daysAtPlace(configuration),
 		mayPresume: isOptOut(configuration),
-		hasButton: !!configuration.button
+		hasButton: !!configuration.button,
+		tells: SIGNAL_NAMES.filter((name) => configuration.signals?.[name]),
+		hasGpp: !!configuration.signals?.gpp,
+		hasTcf: !!tcfOf(configuration)?.cmpId
 	};
 }
 /** By source and features: one takes a fifth of a second, and of many sites most need the same. */
@@ -94,10 +184,16 @@ async function minifyGate(source, features) {
 				__TEMOIN_GUARDED_BY_SERVER__: features.isGuardedByServer,
 				__TEMOIN_LETS_GO_ONCE__: features.letsGoOnce,
 				__TEMOIN_LANGUAGE__: features.language,
+				__TEMOIN_LANGUAGES__: features.languages,
+				__TEMOIN_OTHERS_LANGUAGE__: features.othersLanguage,
 				__TEMOIN_ASKS_AGAIN__: features.asksAgain,
 				__TEMOIN_ASK_AGAIN_DAYS__: features.askAgainDays,
 				__TEMOIN_MAY_PRESUME__: features.mayPresume,
-				__TEMOIN_HAS_BUTTON__: features.hasButton
+				__TEMOIN_HAS_BUTTON__: features.hasButton,
+				__TEMOIN_HAS_SIGNALS__: features.tells.length > 0,
+				__TEMOIN_HAS_GPP__: features.hasGpp,
+				...Object.fromEntries(SIGNAL_NAMES.map((name) => [`__TEMOIN_TELLS__.${name}`, features.tells.includes(name)])),
+				__TEMOIN_HAS_TCF__: features.hasTcf
 			}
 		},
 		format: { ecma: 2020 }
@@ -111,15 +207,20 @@ async function gateFor(source, configuration, configurationText) {
 }
 /**
 * The configuration's text with the days of its place as a number, which is all that code on a page reads; without
-* them where they are the usual ones, to spare each page the bytes.
+* them where they are the usual ones, to spare each page the bytes; and with what its signals come to there: expressions,
+* sections of GPP, whether the GDPR applies where it speaks IAB TCF.
 * @param changes what else is different there
 */
 function textAtPlace(configuration, text, changes = {}) {
-	const { askAgainDays: _, ...written } = JSON.parse(text);
+	const here = tcfAtPlace(JSON.parse(text), configuration.jurisdiction);
+	const { askAgainDays: _, ...written } = withSignalKeys(asGuarded(here));
 	const days = daysAtPlace(configuration);
-	return JSON.stringify({
+	const there = withGppApis({
 		...written,
-		...changes,
+		...changes
+	});
+	return JSON.stringify({
+		...there,
 		...days !== 182 && { askAgainDays: days }
 	});
 }

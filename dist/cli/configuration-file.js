@@ -1,8 +1,964 @@
-import { d as isOptOut, f as optOutPlaces, i as ID, l as JURISDICTION, n as parseJson, o as USUAL_PURPOSES, r as readConfiguration, s as askAgainDays$1, u as OPT_OUT_EXAMPLE } from "./configuration.js";
+import { f as isOptOut, i as ID, l as JURISDICTION, n as parseJson, o as USUAL_PURPOSES, p as optOutPlaces, r as readConfiguration, s as askAgainDays$1, u as OPT_OUT_EXAMPLE } from "./configuration.js";
 import { i as LAYOUTS, n as positionAt, r as BUTTON_CORNERS, t as findJsonFault } from "./json-text.js";
 import { t as TemoinError } from "./error2.js";
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
+// src/consent/hosts.ts
+/**
+* Whether a host is one that a service declares: the very host, or with `*.` in front every host below it, as in a
+* Content-Security-Policy (CSP3 §6.7.2.6). Ports do not matter.
+* @param host lower case, as in `URL.hostname`
+*/
+function matchesHost(pattern, host) {
+	return pattern[0] === "*" ? host.endsWith(pattern.slice(1)) && host.length >= pattern.length : pattern === host;
+}
+var declares = ({ hosts = [] }, host) => hosts.some((pattern) => matchesHost(pattern, host));
+/** Ids of the services that declare a host, as a `data-consent` expression (`a|b`); empty for nobody's host. */
+var servicesAt = ({ services = [] }, host) => services.flatMap((service) => declares(service, host) ? service.id : []).join("|");
+/**
+* What must be granted before a request may go to a host, as a `data-consent` expression: one of the services that
+* declare it (`a|b`). A host that a service under a required purpose declares is never guarded.
+* @returns `undefined` for a host that nobody guards
+*/
+function expressionForHost(config, host) {
+	return config.services?.some((service) => declares(service, host) && config.purposes.some(({ id, required }) => required && id === service.purpose)) ? void 0 : servicesAt(config, host) || void 0;
+}
+// src/consent/configuration-relations.ts
+/** What no schema of one place can see: ids met twice, missing purposes, texts nobody ships, revisions to come. */
+function relations(value, locales) {
+	const problems = [];
+	const purposes = listAt(value, "purposes");
+	const services = listAt(value, "services");
+	const revision = valueAt(value, ["revision"]);
+	const checkRevision = (path, found) => {
+		if (typeof found !== "number" || typeof revision !== "number" || found <= revision) return;
+		problems.push({
+			path,
+			message: `must not be above the configuration's own revision, which is ${revision}, but is ${found}; choices made now would never count, so raise that`
+		});
+	};
+	const site = valueAt(value, ["site"]);
+	const domain = valueAt(value, ["cookie", "domain"]);
+	if (typeof site === "string" && typeof domain === "string" && /^[a-z0-9][a-z0-9.-]*$/.test(domain) && site !== domain && !site.endsWith(`.${domain}`)) problems.push({
+		path: "cookie.domain",
+		message: `must be the site's own host or a domain above it, which "${domain}" is not for "${site}"; browsers refuse such a cookie`
+	});
+	if (valueAt(value, ["countShown"]) === true && valueAt(value, ["log"]) === void 0) problems.push({
+		path: "countShown",
+		message: "needs \"log\": what is shown is counted by the log, and none is named; add it, or leave countShown out"
+	});
+	const places = /* @__PURE__ */ new Map();
+	for (const [list, items] of [["purposes", purposes], ["services", services]]) items.forEach((item, index) => {
+		checkRevision(`${list}[${index}].since`, valueAt(item, ["since"]));
+		const id = valueAt(item, ["id"]);
+		if (typeof id !== "string") return;
+		const path = `${list}[${index}].id`;
+		if (id === "temoin") problems.push({
+			path,
+			message: `"${id}" is what the notice calls the widget itself; choose another id`
+		});
+		if (id === "gpc") problems.push({
+			path,
+			message: `"${id}" is what the cookie calls a choice that was made although the browser asked for an opt-out; choose another id`
+		});
+		const first = places.get(id);
+		if (first) problems.push({
+			path,
+			message: `"${id}" is already the id at ${first}; ids are unique among purposes and services, so rename one`
+		});
+		else places.set(id, path);
+	});
+	const purposeIds = purposes.map((purpose) => valueAt(purpose, ["id"])).filter((id) => typeof id === "string");
+	const requiredIds = purposes.filter((purpose) => valueAt(purpose, ["required"]) === true).map((purpose) => valueAt(purpose, ["id"]));
+	services.forEach((service, index) => {
+		const purpose = valueAt(service, ["purpose"]);
+		if (typeof site === "string" && !requiredIds.includes(purpose)) problems.push(...ownHostsOf(service, `services[${index}]`, site));
+		if (typeof purpose === "string" && !purposeIds.includes(purpose)) problems.push({
+			path: `services[${index}].purpose`,
+			message: `"${purpose}" is not the id of a purpose; declared are ${purposeIds.map((id) => `"${id}"`).join(", ") || "none"}`
+		});
+	});
+	purposes.forEach((purpose, index) => {
+		const id = valueAt(purpose, ["id"]);
+		const texts = valueAt(purpose, ["texts"]);
+		if (typeof id !== "string" || USUAL_PURPOSES.includes(id)) return;
+		const languages = texts && typeof texts === "object" ? Object.keys(texts) : [];
+		if (texts !== void 0 && !languages.length) return;
+		if (!languages.some((language) => locales.includes(language))) problems.push({
+			path: `purposes[${index}].texts`,
+			message: `"${id}" is not one of ${USUAL_PURPOSES.join(", ")}, so its title and description must be given in at least one of ${locales.join(", ")}${languages.length ? `, but are given in ${languages.join(", ")}` : ""}`
+		});
+	});
+	const locale = valueAt(value, ["locale"]);
+	if (typeof locale === "string" && !locales.includes(locale)) problems.push({
+		path: "locale",
+		message: `must be one of ${locales.join(", ")}, but is "${locale}"`
+	});
+	checkRevision("askAgainBefore", valueAt(value, ["askAgainBefore"]));
+	return problems;
+}
+/**
+* The site's own host among those of a service that needs consent: the gate lets a page's own host alone, since its
+* scripts come from there, and marked pages would have all of the site's own files held.
+*/
+function ownHostsOf(service, path, site) {
+	return listAt(service, "hosts").flatMap((host, index) => {
+		if (typeof host !== "string" || !matchesHost(host, site)) return [];
+		const what = host === site ? "is the site's own host" : `covers the site's own host, "${site}"`;
+		return {
+			path: `${path}.hosts[${index}]`,
+			message: `"${host}" ${what}, which no browser guard holds anything back from; remove it, and mark the service's tags with data-consent="${String(valueAt(service, ["id"]))}"`
+		};
+	});
+}
+/** The value at a path, through own properties alone; `undefined` where there is none. */
+function valueAt(value, path) {
+	let found = value;
+	for (const key of path) {
+		if (!found || typeof found !== "object" || !Object.hasOwn(found, key)) return void 0;
+		found = found[key];
+	}
+	return found;
+}
+/** The list at a key; an empty one where there is none. */
+function listAt(value, key) {
+	const list = valueAt(value, [key]);
+	return Array.isArray(list) ? list : [];
+}
+// src/consent/countries.ts
+/** ISO 3166-1 alpha-2, all 249, and XK, which the standard leaves to its users and CDNs send for Kosovo. */
+var COUNTRIES = new Set("AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW XK".split(" "));
+/** Whether there is a country of that code, or of a subdivision's. Of subdivisions only the form is looked at. */
+var isPlace = (code) => JURISDICTION.test(code) && COUNTRIES.has(code.slice(0, 2));
+/** Where six months are the least, in a law or in what its authority recommends. */
+var SIX_MONTHS = {
+	BE: "BE-2",
+	FR: "CNIL-9",
+	IT: "IT-3"
+};
+/** Days that would have visitors asked too often, or never again, and places that there are not. */
+function askAgainProblems(value) {
+	const setting = valueAt(value, ["askAgainDays"]);
+	const own = valueAt(value, ["jurisdiction"]);
+	if (typeof setting === "number") return boundsOf("askAgainDays", setting, leastAnywhere(own));
+	if (!setting || typeof setting !== "object" || Array.isArray(setting)) return [];
+	return Object.entries(setting).flatMap(([place, days]) => {
+		const path = `askAgainDays.${place}`;
+		if (place === "default") return boundsOf(path, days, leastAnywhere(typeof own === "string" && Object.hasOwn(setting, own) ? void 0 : own));
+		if (!isPlace(place)) return [{
+			path,
+			message: `must be "default" or a code of ISO 3166-1 or 3166-2 in capitals, such as "FR" or "US-CA", but is "${place}"; correct it, as no visitor is of such a place`
+		}];
+		return boundsOf(path, days, leastAt(place));
+	});
+}
+var IN_OPT_OUT = [365, "where an opt-out is all that the law asks for, so that a refusal holds for twelve months (US-8)"];
+/** @param own the place of the whole configuration, if that is what the days are for */
+var leastAnywhere = (own) => optOutPlaces().some((place) => place === own) ? IN_OPT_OUT : [182, "six months, where the place is not known (CNIL-9, IT-3), or give fewer to a place that allows it, as in {\"default\": 182, \"IE\": 120}"];
+function leastAt(place) {
+	if (optOutPlaces().includes(place)) return IN_OPT_OUT;
+	const requirement = SIX_MONTHS[place.slice(0, 2)];
+	return requirement ? [182, `six months in "${place}" (${requirement})`] : [120, "four months, so that nobody is asked again and again (DDP-1, OMNI-2)"];
+}
+function boundsOf(path, days, [least, reason]) {
+	if (typeof days !== "number") return [];
+	if (days > 395) return [{
+		path,
+		message: `must be at most 395, 13 months, so that visitors are reminded of what they chose (TCF-12), and as browsers keep no cookie for more than 400 days (CK-2), but is ${days}; lower it`
+	}];
+	if (days >= least) return [];
+	return [{
+		path,
+		message: `must be at least ${least}, ${reason}, but is ${days}; raise it`
+	}];
+}
+// src/consent/configuration-problem.ts
+/** A value as a message shows it: as JSON, cut off where it is long. */
+var show = (value) => {
+	const text = JSON.stringify(value) ?? String(value);
+	return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+};
+// src/consent/host-pattern.ts
+/** A host name in lower case. A port is left out on purpose: cookies and gates do not know ports. */
+var HOST = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/;
+/** As in a Content-Security-Policy: `*.` in front stands for every host below, and not for the host itself. */
+var HOST_PATTERN = /^(\*\.)?(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/;
+/** Ids of purposes or services: all of those separated by spaces, any of those joined by `|`. */
+var expressionSchema = z.string().max(2e3).regex(/^[a-z][a-z0-9-]{0,31}((\|| +)[a-z][a-z0-9-]{0,31})*$/, "must be ids of purposes or services: all of those separated by spaces, any of those joined by |");
+// src/consent/gpp-settings.ts
+/** What visitors may opt out of under the privacy acts of the US, as the IAB's sections tell it. */
+var GPP_KEYS = [
+	"sale",
+	"sharing",
+	"targetedAdvertising"
+];
+// src/consent/gpp-schema.ts
+/** Default of each key, which a site without such a purpose has to say. */
+var GPP_DEFAULT = "marketing";
+var key = z.union([expressionSchema, z.literal(false)]).optional().describe(`Default: "${GPP_DEFAULT}"; false where the site does not do it`);
+/** The shape of the settings. What no one setting shows is in signal-problems.ts. */
+var gppSchema = z.strictObject({
+	cmpId: z.int().min(1).max(4095).optional().describe("Id that the IAB has given to the consent management (default that of the TCF, else 1: none)"),
+	keys: z.strictObject(Object.fromEntries(GPP_KEYS.map((name) => [name, key]))).optional().describe("Which purposes or services sell, share, or target advertising"),
+	sections: z.enum(["national", "state"]).optional().describe("state: a state's own section where it has one (default). national: the one of the US everywhere in it, and where the place is not known"),
+	mspa: z.strictObject({
+		coveredTransaction: z.boolean().describe("Whether transactions are covered by the agreement"),
+		optOutOptionMode: z.boolean().optional(),
+		serviceProviderMode: z.boolean().optional()
+	}).optional().describe("What was signed of the IAB's Multi-State Privacy Agreement (default nothing)")
+});
+// src/consent/signals.ts
+/**
+* The keys of each protocol, and the purposes that each follows where the site does not say: the first of them that the
+* site has. A key that follows none is never granted.
+*/
+var SIGNAL_KEYS = {
+	google: {
+		ad_storage: ["marketing"],
+		analytics_storage: ["analytics"],
+		ad_user_data: ["marketing"],
+		ad_personalization: ["marketing"],
+		functionality_storage: ["preferences"],
+		personalization_storage: ["preferences"],
+		security_storage: ["necessary"]
+	},
+	uet: { ad_storage: ["marketing"] },
+	clarity: {
+		ad_Storage: ["marketing"],
+		analytics_Storage: ["analytics"]
+	},
+	meta: { consent: ["marketing", "social"] },
+	tiktok: { consent: ["marketing", "social"] },
+	pinterest: { consent: ["marketing", "social"] },
+	matomo: {
+		consent: ["analytics"],
+		cookieConsent: []
+	},
+	piano: { consent: ["analytics"] },
+	adobe: { collect: ["analytics"] },
+	shopify: {
+		analytics: ["analytics"],
+		marketing: ["marketing"],
+		preferences: ["preferences"],
+		sale_of_data: ["marketing"]
+	},
+	posthog: { consent: ["analytics"] },
+	mixpanel: { consent: ["analytics"] },
+	amplitude: { consent: ["analytics"] },
+	hubspot: {
+		analytics: ["analytics"],
+		advertisement: ["marketing"],
+		functionality: ["preferences"]
+	}
+};
+/** Names of all protocols. */
+var SIGNAL_NAMES = /* @__PURE__ */ Object.keys(SIGNAL_KEYS);
+/**
+* A configuration whose protocols name an expression for every key, so that whoever tells them needs no table. An
+* expression of a key that follows no purpose of this site is empty, which nothing grants.
+* @returns the same configuration where it has no signals; else a copy
+*/
+function withSignalKeys(config) {
+	const { signals, purposes } = config;
+	if (!signals) return config;
+	const follows = (candidates) => candidates.find((candidate) => purposes.some(({ id }) => id === candidate)) ?? "";
+	const filled = Object.entries(signals).map(([name, settings]) => {
+		const table = SIGNAL_KEYS[name];
+		if (!table) return [name, settings];
+		const { keys: given } = settings;
+		const keys = Object.entries(table).map(([key, candidates]) => [key, given?.[key] ?? follows(candidates)]);
+		return [name, {
+			...name === "google" ? inGooglesWords(settings) : settings,
+			keys: Object.fromEntries(name === "matomo" ? inMatomosWords(keys, settings) : keys)
+		}];
+	});
+	return {
+		...config,
+		signals: Object.fromEntries(filled)
+	};
+}
+/**
+* Matomo asks for consent to tracking, which covers its cookies, or tracks all and asks for its cookies alone: that is
+* spoken where the site names that key and not the other.
+*/
+function inMatomosWords(entries, { keys = {} }) {
+	const spoken = keys.cookieConsent && !keys.consent ? "cookieConsent" : "consent";
+	return entries.filter(([key]) => key === spoken);
+}
+function inGooglesWords(settings) {
+	const { mode, region, waitForUpdateMs, adsDataRedaction, urlPassthrough, dataLayer = "dataLayer" } = settings;
+	const defaults = {
+		...region && { region },
+		...waitForUpdateMs && { wait_for_update: waitForUpdateMs }
+	};
+	const set = {
+		...adsDataRedaction && { ads_data_redaction: true },
+		...urlPassthrough && { url_passthrough: true }
+	};
+	return {
+		...mode === "advanced" && { mode },
+		...Object.keys(defaults).length && { defaults },
+		...Object.keys(set).length && { set },
+		dataLayer
+	};
+}
+/** Hosts that Google's own tags need to measure without cookies (advanced mode). */
+var GOOGLE_TAG_HOSTS = /(^|\.)(googletagmanager\.com|google-analytics\.com|analytics\.google\.com|googleadservices\.com|googlesyndication\.com|doubleclick\.net)$/;
+/** Hosts of Google's tags as a policy names them, where these load before a choice; else none. */
+var hostsBeforeChoice = ({ signals, services = [] }) => signals?.google?.mode === "advanced" ? services.flatMap(({ hosts = [] }) => hosts.filter((host) => GOOGLE_TAG_HOSTS.test(host))) : [];
+/**
+* The configuration as guards see it: without the hosts of Google's tags where these load before a choice, as the site has asked
+* for (SIG-3, advanced mode).
+* @returns the same configuration in any other case; else a copy
+*/
+function asGuarded(config) {
+	const free = hostsBeforeChoice(config);
+	if (!free.length) return config;
+	const services = (config.services ?? []).map((service) => service.hosts ? {
+		...service,
+		hosts: service.hosts.filter((host) => !free.includes(host))
+	} : service);
+	return {
+		...config,
+		services
+	};
+}
+// src/consent/tcf/settings.ts
+/** The TC string's field has 12 bits, and 0 and 1 are nobody's (TCF-1). */
+var CMP_ID_LEAST = 2;
+var CMP_ID_MOST = 4095;
+/**
+* Each vendor may stand in a cookie twice, for consent and for legitimate interest, and browsers keep no cookie of more
+* than 4,096 bytes (CK-1); a record names as many ids.
+*/
+var VENDORS_MAX = 90;
+/** The owner's revision takes the last six of the nine digits that there are; the policy's version stands before it. */
+var TCF_REVISION_MAX = 999999;
+var id$1 = z.int().min(1).max(65535);
+/** The shape of `signals.tcf` in `temoin.json`. */
+var tcfSettingsSchema = z.strictObject({
+	cmpId: z.int().min(CMP_ID_LEAST).max(CMP_ID_MOST).describe(`The number under which the IAB has registered you as a consent management platform, ${CMP_ID_LEAST} to ${CMP_ID_MOST}; without it there is no __tcfapi (TCF-1)`),
+	cmpVersion: z.int().min(0).max(4095).optional().describe("Version of your platform, which goes into each TC string (default 1)"),
+	publisherCC: z.string().regex(/^[A-Z]{2}$/, "must be a country of ISO 3166-1 in capitals, such as \"FR\"").describe("Country whose law the publisher is under (ISO 3166-1)"),
+	vendors: z.array(z.union([id$1, z.strictObject({
+		id: id$1,
+		since: z.int().min(0).max(TCF_REVISION_MAX).optional().describe("As for services")
+	})])).min(1).max(VENDORS_MAX).describe(`Ids of the vendors in the IAB's list that work with the site, at most ${VENDORS_MAX}; {"id": 755, "since": 4} for one that came later`),
+	stacks: z.array(id$1).max(20).optional().describe("Ids of stacks, by whose names the first layer says several purposes at once"),
+	legitimateInterest: z.boolean().optional().describe("Whether vendors may claim a legitimate interest, to which visitors can object and which is off until they accept (default true)"),
+	languages: z.array(z.string().min(2).max(35)).min(1).max(38).optional().describe("Languages of the pages, whose standard texts every page loads; the first is shown to whoever wishes for none of them (default: \"locale\", else \"en\")")
+});
+// src/consent/signals-schema.ts
+/** Settings that every protocol has: an expression for each of its keys. */
+var keysOf = (keys) => {
+	const shape = Object.entries(keys).map(([key, purposes]) => [key, expressionSchema.optional().describe(`Default: ${purposes.map((purpose) => `"${purpose}"`).join(" or ") || "nothing"}`)]);
+	return { keys: z.strictObject(Object.fromEntries(shape)).optional().describe("Which purposes or services each key follows") };
+};
+var { google, ...others } = SIGNAL_KEYS;
+var googleSchema = z.strictObject({
+	...keysOf(google),
+	mode: z.enum(["basic", "advanced"]).optional().describe("basic: Google's tags are held until their service is granted (default). advanced: they load at once, without cookies"),
+	region: z.array(z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, "must be a code of ISO 3166-1 or 3166-2, such as \"FR\" or \"US-CA\"")).min(1).max(300).optional().describe("Places to which the denying default is confined; elsewhere Google grants by default"),
+	waitForUpdateMs: z.int().min(1).max(1e4).optional().describe("Milliseconds for which tags wait for the choice"),
+	adsDataRedaction: z.boolean().optional().describe("Redact ad clicks while ad_storage is denied (default false)"),
+	urlPassthrough: z.boolean().optional().describe("Pass ad click ids on in the addresses of links while storage is denied (default false)"),
+	dataLayer: z.string().regex(/^[A-Za-z_$][\w$]{0,63}$/, "must be the name of a global variable").optional().describe("Name of the data layer (default dataLayer)")
+});
+var otherSchemas = Object.entries(others).map(([name, keys]) => [name, z.strictObject(keysOf(keys)).optional()]);
+/** The shape of `signals`. */
+var signalsSchema = z.strictObject({
+	google: googleSchema.optional(),
+	...Object.fromEntries(otherSchemas),
+	gpp: gppSchema.optional(),
+	tcf: tcfSettingsSchema.optional().describe("The Transparency and Consent Framework of IAB Europe, version 2.3, for registered CMPs")
+}).describe("Protocols of vendors that are told of each choice (docs/SIGNALS.md)");
+// src/consent/texts-schema.ts
+/** Longest text, in characters. */
+var LENGTH_MAX = 500;
+/** One line of plain text: what a notice says is never parsed, so that markup would be read as it is written (SEC-4). */
+var words$1 = (what) => z.string().min(1).max(LENGTH_MAX).refine((text) => text.isWellFormed(), "must be well-formed Unicode").refine((text) => text === text.trim() && !/\p{Cc}/u.test(text), "must be one line without spaces at its ends").refine((text) => !/<[a-z/!]|&(#\w+|\w+);/i.test(text), "must be plain text (SEC-4), since markup is shown as it is written; write the characters themselves").optional().describe(what);
+var BODY$1 = "with {controller}, {count} of partners and {purposes} in it";
+/** What each text of the layers is for, but for those that have several under one name. */
+var LAYERS = {
+	title: "Title of the first layer",
+	body: `What is asked, ${BODY$1}`,
+	bodyForNew: `The same where only what is new is asked, ${BODY$1}`,
+	bodyForOptOut: `The same where the law asks for an opt-out alone, ${BODY$1}`,
+	withdraw: "How to withdraw, and how long the choice is kept (GDPR-8)",
+	withdrawIn: "The same where askAgainDays says otherwise than six months, with {days} in it",
+	policy: "Link to the site's privacy policy",
+	showPartners: "Link to the list of partners (CNIL-6)",
+	refuseAll: "Button that refuses all; says so, in about as many letters as acceptAll (CNIL-2, CNIL-23)",
+	acceptAll: "Button that accepts all",
+	choose: "Button that opens the preferences",
+	continueWithout: "Control above the title that refuses all (CNIL-3)",
+	closeAndRefuse: "Name of the closing cross, which refuses all and says so (IT-1)",
+	privacyChoices: "Title of the way to opt out",
+	signalHonoured: "Says that the browser's signal was taken for a refusal (US-2)",
+	preferencesTitle: "Title of the preferences",
+	preferencesIntro: "What the preferences are for",
+	alwaysOn: "State of a required purpose",
+	partlyOn: "State of a purpose of whose services some are on",
+	save: "Button that saves what the controls show",
+	close: "Name of the cross that changes nothing",
+	services: "Heading of a purpose's services",
+	noServices: "Stands there where there is none",
+	provider: "Heading of who is behind a service",
+	servicePolicy: "Link to the provider's privacy policy",
+	storage: "Heading of what is kept on the device",
+	storesNothing: "Stands there where nothing is",
+	session: "For how long, where that is the session",
+	retention: "Heading of how long the provider keeps what it learns",
+	yourChoice: "Heading of what the visitor decided before",
+	madeOn: "When it was made, with {date} and {expiry} in it",
+	notMade: "Stands there where nothing was",
+	reference: "Label of the random id of this browser",
+	downloadReceipt: "Button that downloads a receipt",
+	noReceipt: "Why there is no receipt yet",
+	history: "Heading of the choices before this one",
+	withdrawAll: "Button that refuses all that was granted",
+	controller: "Who is responsible, with {controller} and {contact} in it (GDPR-12)",
+	ownStorage: "What the widget itself keeps things for",
+	saved: "Says that the choice is saved (A11Y-9)"
+};
+var STORES = {
+	cookie: "A cookie",
+	"local-storage": "Local storage",
+	"session-storage": "Session storage",
+	"indexed-db": "A database",
+	cache: "A cache"
+};
+var EVENTS = {
+	"grant-all": "All was accepted",
+	"refuse-all": "All was refused",
+	custom: "Chosen one by one",
+	withdraw: "Something was withdrawn",
+	once: "One embed was loaded once"
+};
+var EMBEDS = {
+	sentence: "What loading means, with {recipients} in it",
+	otherSite: "Stands for the recipients where only a purpose is known",
+	once: "Button that lets this one embed go",
+	always: "Button that grants what the embed needs",
+	policy: "Link to a provider's privacy policy"
+};
+var textsFor = (names) => Object.fromEntries(Object.entries(names).map(([name, what]) => [name, words$1(what)]));
+/** The texts of one language that a site may say in its own words, by name; every one may be left out. */
+var ownTextsSchema = z.strictObject({
+	...textsFor(LAYERS),
+	stores: z.strictObject(textsFor(STORES)).optional().describe("Names of the places on the device"),
+	events: z.strictObject(textsFor(EVENTS)).optional().describe("What each kind of record says"),
+	embeds: z.strictObject(textsFor(EMBEDS)).optional().describe("Words of the placeholders of held embeds")
+});
+// src/consent/contrast.ts
+/** From 1, for two colours of the same luminance, to 21, for black and white. The order does not matter. */
+function contrastRatio(first, second) {
+	const [dark = 0, light = 0] = [first, second].map(luminance).sort((a, b) => a - b);
+	return (light + .05) / (dark + .05);
+}
+/** The part of each channel in what the eye takes for brightness. */
+var WEIGHTS = [
+	.2126,
+	.7152,
+	.0722
+];
+var luminance = (colour) => WEIGHTS.reduce((sum, weight, index) => {
+	const channel = Math.min(Math.max(colour[index] || 0, 0), 1);
+	return sum + weight * (channel > .04045 ? ((channel + .055) / 1.055) ** 2.4 : channel / 12.92);
+}, 0);
+// src/consent/theme.ts
+/** What the notice is drawn on where it is light, and where it is dark; written in src/notice/look.css too. */
+var PAPER = {
+	light: "#ffffff",
+	dark: "#1c1f26"
+};
+// src/consent/theme-problems.ts
+/** WCAG 1.4.11: what a control is known by, against what is next to it. */
+var LEAST_CONTRAST = 3;
+/** What a theme's colours may be written as: `#rgb` or `#rrggbb`. */
+var HEX_COLOUR = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i;
+/**
+* Accents that a button could not be seen by. That its text can be read needs no check: of black and white one has at
+* least 4.58:1 on any colour, and the style takes that one.
+*/
+function themeProblems(value) {
+	const [accent, accentDark, scheme] = [
+		"accent",
+		"accentDark",
+		"scheme"
+	].map((key) => valueAt(value, ["theme", key]));
+	return [...scheme === "dark" ? [] : faint("accent", accent, "light"), ...scheme === "light" ? [] : accentDark === void 0 ? faint("accent", accent, "dark", "; or give accentDark beside it, or set scheme to \"light\"") : faint("accentDark", accentDark, "dark")];
+}
+function faint(key, colour, paper, orElse = "") {
+	if (typeof colour !== "string" || !HEX_COLOUR.test(colour)) return [];
+	const ratio = contrastRatio(rgbOf(colour), rgbOf(PAPER[paper]));
+	if (ratio >= LEAST_CONTRAST) return [];
+	const shown = (Math.floor(ratio * 100) / 100).toFixed(2);
+	const direction = paper === "light" ? "darker" : "lighter";
+	return [{
+		path: `theme.${key}`,
+		message: `must have a contrast of at least ${LEAST_CONTRAST}:1 with the ${paper} paper, ${PAPER[paper]}, so that the buttons can be seen (A11Y-1, WCAG 1.4.11), but "${colour}" has ${shown}:1; take a ${direction} colour${orElse}`
+	}];
+}
+/** @param colour as {@link HEX_COLOUR} has it */
+function rgbOf(colour) {
+	const digits = colour.slice(1);
+	return ((digits.length === 3 ? [...digits].map((digit) => digit + digit) : digits.match(/../g)) || []).map((channel) => Number.parseInt(channel, 16) / 255);
+}
+// src/consent/configuration-schema.ts
+/** Half a surrogate pair cannot be hashed, nor kept by a record that names the notice (RFC 8785 §3.2.2.2). */
+var wellFormed = (text) => text.isWellFormed();
+var text = (what, maxLength = 500) => z.string().min(1).max(maxLength).refine(wellFormed, "must be well-formed Unicode").describe(what);
+/** SEC-4: `https:`, or a path on the site itself; never `javascript:`, `data:` or a host without a scheme. */
+var ADDRESS = /^(https:\/\/[^\s/]+(\/\S*)?|\/(?!\/)\S*)$/;
+var id = z.string().regex(ID, "must be a lower-case letter followed by at most 31 of a-z, 0-9 and -").describe("Id, unique among purposes and services");
+var address = (what) => z.string().max(2e3).regex(ADDRESS, "must be an https:// address or a path that starts with /").describe(what);
+/** The cookie's grammar has room for nine digits. */
+var revision = z.int().max(999999999);
+var since = revision.min(0).optional().describe("Revision in which this appeared or changed; older choices do not cover it, and the notice asks about it alone");
+/** Its bounds are for editors; the check's words for them say which law they are of (ask-again-problems.ts). */
+var askAgainDays = z.int().meta({
+	minimum: 120,
+	maximum: 395
+});
+/** The texts of a purpose in one language. */
+var purposeTextsSchema = z.strictObject({
+	title: text("Short title, highlighted before the choice (CNIL-5)"),
+	description: text("What the data is used for, in one or two sentences", 2e3)
+});
+var purpose = z.strictObject({
+	id,
+	required: z.boolean().optional().describe("Granted without asking because the page cannot work otherwise"),
+	since,
+	texts: z.record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "must be a language tag such as \"fr\""), purposeTextsSchema).refine((texts) => Object.keys(texts).length > 0, "must be given in at least one language or left out").optional().describe("Texts by language; needed for every purpose other than necessary, analytics, social, marketing")
+});
+var storedItem = z.strictObject({
+	kind: z.enum([
+		"cookie",
+		"local-storage",
+		"session-storage",
+		"indexed-db",
+		"cache"
+	]),
+	name: text("Exact name, or a pattern in which * stands for any characters").refine((name) => /[^*]/.test(name), "must be more than *, which would be everything that the site itself keeps"),
+	days: z.int().min(0).max(36500).describe("Whole days until it expires; 0 for the end of the session")
+});
+var service = z.strictObject({
+	id,
+	purpose: z.string().describe("Id of the purpose it serves"),
+	name: text("Name of the tool"),
+	provider: text("The legal person behind it"),
+	policy: address("The provider's privacy policy").optional(),
+	hosts: z.array(z.string().regex(HOST_PATTERN, "must be a host name in lower case, without scheme, port or path; *. in front means every host below")).max(50).optional().describe("Hosts its requests go to"),
+	storage: z.array(storedItem).max(100).optional().describe("What it keeps on the device"),
+	retentionDays: z.int().min(1).max(36500).optional().describe("Whole days for which the provider keeps what it learns, as its policy says"),
+	since
+});
+var colour = z.string().regex(HEX_COLOUR, "must be a colour written #rgb or #rrggbb, such as #1d4ed8");
+/** All that a style may depend on: nothing here can tell the refuse button from the accept button (CNIL-2). */
+var theme = z.strictObject({
+	accent: colour.optional().describe("Colour of the buttons; at least 3:1 on the paper (A11Y-1)"),
+	accentDark: colour.optional().describe("The same on dark paper; without it, accent"),
+	radius: z.string().regex(/^\d{1,2}(\.\d{1,2})?(px|rem|em)$|^0$/, "must be a length such as 8px or 0.5rem").optional().describe("Rounding of the corners (default 12px)"),
+	font: z.string().max(300).regex(/^[^;{}!()<>\\]+$/, "must be a list of font families as CSS writes it, without functions").refine(wellFormed, "must be well-formed Unicode").optional().describe("Font families (default the system's)"),
+	scheme: z.enum([
+		"light",
+		"dark",
+		"system"
+	]).optional().describe("Light, dark, or as the visitor's system has it (default)")
+});
+/** The shape of `temoin.json`. What depends on two places at once is checked in `configuration-check.ts`. */
+var configurationSchema = z.strictObject({
+	$schema: z.string().optional(),
+	site: z.string().regex(HOST, "must be a host name in lower case, without scheme, port or path").describe("The site's name in its log"),
+	revision: revision.min(1).describe("Raise it whenever purposes, services or texts change in substance"),
+	policy: address("The site's own privacy policy"),
+	controller: z.strictObject({
+		name: text("Who is responsible (GDPR-12)"),
+		contact: text("How to reach them: an e-mail address or an https:// address")
+	}),
+	purposes: z.array(purpose).min(1).max(32),
+	services: z.array(service).max(200).optional(),
+	log: address("Where records are posted to").optional(),
+	countShown: z.boolean().optional().describe("Whether the log counts the notices shown, without ids, as the denominator of rates (default false)"),
+	cookie: z.strictObject({
+		name: z.string().regex(/^[\w-]{1,64}$/, "must be 1 to 64 letters, digits, _ or -").optional().describe("Default eu-consent (CNIL-20)"),
+		domain: z.string().regex(HOST, "must be a domain in lower case, without a dot in front, scheme, port or path").optional().describe("Domain whose hosts all share the choice; without it each host keeps its own")
+	}).optional().describe("The cookie that keeps the choice"),
+	guard: z.enum([
+		"none",
+		"browser",
+		"server"
+	]).optional().describe("How far requests to the hosts of services are guarded beside the marked tags: not at all, by the gate in the browser (default), or by the policy that the server sends"),
+	reloadOnWithdrawal: z.boolean().optional().describe("Whether a withdrawal reloads the page where something that ran is refused now (default true)"),
+	askAgainBefore: revision.min(0).optional().describe("Choices of an older revision than this are void"),
+	askAgainDays: z.union([askAgainDays, z.object({ default: askAgainDays }).catchall(askAgainDays)], { error: "must be whole days, such as 182, or such days by place, with a default: {\"default\": 182, \"US-CA\": 365}" }).optional().describe("Whole days for which a choice is remembered, accepting or refusing alike (default 182; 365 at least where the law asks for an opt-out alone), or such days by the code of a place"),
+	locale: z.string().min(2).max(35).optional().describe("Language to show whatever the page or browser say"),
+	jurisdiction: z.string().regex(JURISDICTION, "must be a code of ISO 3166-1 or 3166-2 in capitals, such as \"FR\" or \"US-CA\"").optional().describe("Place whose law applies to the visitors of this configuration; only in states of the US that ask for an opt-out alone does anything optional run before a choice"),
+	signals: signalsSchema.optional(),
+	layout: z.enum(LAYOUTS).optional().describe("Where the first layer stands: a card in a corner (default: bottom end), a bar along an edge, or a card in the centre"),
+	firstLayer: z.strictObject({
+		continueWithout: z.boolean().optional().describe("Whether \"Continue without accepting\" stands above the title; it refuses all (CNIL-3)"),
+		close: z.boolean().optional().describe("Whether there is a closing cross; it refuses all and says so (IT-1)")
+	}).optional().describe("Controls of the first layer beside its three buttons"),
+	theme: theme.optional().describe("Colours and shape of the notice, where the page's own styles do not set them"),
+	button: z.enum(BUTTON_CORNERS).optional().describe("Corner of a small button that is on every page once a choice is made, and opens the preferences (CBT-K); without it there is none, and the page needs a link or button of its own"),
+	texts: z.record(z.string(), ownTextsSchema).optional().describe("The site's own texts in the place of shipped ones, by language and by name; plain text, never HTML")
+}).describe("Configuration of the Témoin consent widget");
+// src/consent/setting-names.ts
+/**
+* Names the known setting that a misspelt one most probably means: same letters but for one added, lost or changed.
+* @param path where the misspelt name stands
+* @returns words to put behind a message; the empty text where nothing is near
+*/
+function suggestion(key, path) {
+	const near = knownKeys(path).find((known) => isNear(known.toLowerCase(), key.toLowerCase()));
+	return near ? `; "${near}" was probably meant` : "";
+}
+function knownKeys(path) {
+	const { purposes, services, controller, cookie, firstLayer, theme } = configurationSchema.shape;
+	const [first] = path;
+	if (first === "purposes") return Object.keys(path.includes("texts") ? purposeTextsSchema.shape : purposes.element.shape);
+	if (first === "services") {
+		const service = services.unwrap().element.shape;
+		return Object.keys(path.length > 2 ? service.storage.unwrap().element.shape : service);
+	}
+	if (first === "texts") {
+		const { stores, events, embeds } = ownTextsSchema.shape;
+		const group = Object.entries({
+			stores,
+			events,
+			embeds
+		}).find(([name]) => path[2] === name)?.[1];
+		return Object.keys(group ? group.unwrap().shape : ownTextsSchema.shape);
+	}
+	if (first === "signals") {
+		const protocols = signalsSchema.shape;
+		const protocol = Object.entries(protocols).find(([name]) => path[1] === name)?.[1].unwrap();
+		if (!protocol) return Object.keys(protocols);
+		const group = Object.entries(protocol.shape).find(([name]) => path[2] === name)?.[1];
+		const inner = group instanceof z.ZodOptional ? group.unwrap() : group;
+		return Object.keys(inner instanceof z.ZodObject ? inner.shape : protocol.shape);
+	}
+	if (first === "cookie") return Object.keys(cookie.unwrap().shape);
+	if (first === "firstLayer") return Object.keys(firstLayer.unwrap().shape);
+	if (first === "theme") return Object.keys(theme.unwrap().shape);
+	return Object.keys(first === "controller" ? controller.shape : configurationSchema.shape);
+}
+function isNear(known, key) {
+	const [short, long] = known.length < key.length ? [known, key] : [key, known];
+	if (long.length - short.length > 1) return false;
+	let start = 0;
+	while (start < short.length && short[start] === long[start]) start++;
+	const rest = long.length === short.length ? 1 : 0;
+	return short.slice(start + rest) === long.slice(start + 1);
+}
+// src/consent/gpp-problems.ts
+/**
+* Its problems, each with what to do.
+* @param known ids of purposes and services
+*/
+function gppProblems(value, known) {
+	const settings = valueAt(value, ["signals", "gpp"]);
+	if (!settings || typeof settings !== "object") return [];
+	return [...silenceProblems(settings, known), ...mspaProblems(settings)];
+}
+/** A site that says nothing would tell vendors that it sells, shares and targets nothing. */
+function silenceProblems(settings, known) {
+	const unsaid = GPP_KEYS.filter((key) => valueAt(settings, ["keys", key]) === void 0);
+	if (!unsaid.length || known.includes("marketing")) return [];
+	return [{
+		path: "signals.gpp.keys",
+		message: `has no ${unsaid.map((key) => `"${key}"`).join(", ")}, and the site has no "${GPP_DEFAULT}", which ${unsaid.length > 1 ? "they follow" : "it follows"} by default; say what ${unsaid.length > 1 ? "they follow" : "it follows"}, as in "${unsaid[0]}": "${known.at(-1) ?? "marketing"}", or false where the site does not do it`
+	}];
+}
+/** MSPA: a covered transaction is in one of the two modes, and no other is in any. */
+function mspaProblems(settings) {
+	const mspa = valueAt(settings, ["mspa"]);
+	const has = (name) => valueAt(mspa, [name]) === true;
+	const modes = ["optOutOptionMode", "serviceProviderMode"].filter(has);
+	if (modes.length > 1) return [{
+		path: "signals.gpp.mspa",
+		message: "has both \"optOutOptionMode\" and \"serviceProviderMode\", of which a transaction has one; remove one of them"
+	}];
+	if (!modes.length || has("coveredTransaction")) return [];
+	return [{
+		path: `signals.gpp.mspa.${modes[0]}`,
+		message: "is a mode of covered transactions, and \"coveredTransaction\" is not true; remove the one or correct the other"
+	}];
+}
+// src/consent/signal-problems.ts
+/** Every problem of the protocols that a configuration speaks, each with what to do. */
+function signalProblems(value) {
+	const purposes = idsIn(value, "purposes");
+	const known = [...purposes, ...idsIn(value, "services")];
+	const isLater = (id) => id.startsWith("tcf-") && Array.isArray(valueAt(value, [
+		"signals",
+		"tcf",
+		"vendors"
+	]));
+	const told = Object.entries(SIGNAL_KEYS).flatMap(([name, keys]) => {
+		const settings = valueAt(value, ["signals", name]);
+		if (!settings || typeof settings !== "object") return [];
+		const given = expressionsIn(settings, Object.keys(keys));
+		const follows = Object.values(keys).flat().some((purpose) => purpose !== "necessary" && purposes.includes(purpose));
+		if (!given.length && !follows) return [{
+			path: `signals.${name}`,
+			message: `follows no purpose of this site: its keys are ${Object.keys(keys).join(", ")}, and by default they follow ${wanted(keys)}; say which purpose or service they follow, as in "keys": {"${Object.keys(keys)[0]}": "${known.at(-1) ?? "analytics"}"}`
+		}];
+		if (name === "matomo" && given.length > 1) return [{
+			path: "signals.matomo.keys",
+			message: "names both consent and cookieConsent; Matomo asks for consent to tracking, which covers its cookies, or tracks everyone and asks for its cookies alone: name one"
+		}];
+		return idProblems$1(name, given, known, isLater);
+	});
+	const ofGpp = expressionsIn(valueAt(value, ["signals", "gpp"]), GPP_KEYS);
+	return [
+		...told,
+		...idProblems$1("gpp", ofGpp, known, isLater),
+		...gppProblems(value, known)
+	];
+}
+/** What the site has said of these keys. */
+var expressionsIn = (settings, keys) => keys.flatMap((key) => {
+	const expression = valueAt(settings, ["keys", key]);
+	return typeof expression === "string" ? [[key, expression]] : [];
+});
+var idProblems$1 = (name, given, known, isLater) => given.flatMap(([key, expression]) => unknownIn(expression, known).filter((id) => !isLater(id)).map((id) => ({
+	path: `signals.${name}.keys.${key}`,
+	message: `"${id}" is not the id of a purpose or service; declared are ${known.map((one) => `"${one}"`).join(", ") || "none"}`
+})));
+/** Ids that an expression names and the configuration does not have. What is no id at all was found by the schema. */
+var unknownIn = (expression, known) => expression.split(/[ |]+/).filter((id) => /^[a-z][a-z0-9-]*$/.test(id) && !known.includes(id));
+var idsIn = (value, list) => listAt(value, list).map((item) => valueAt(item, ["id"])).filter((id) => typeof id === "string");
+var wanted = (keys) => [...new Set(Object.values(keys).flat())].map((purpose) => `"${purpose}"`).join(", ");
+// src/consent/tcf/settings-problems.ts
+/** TCF-10: of the text of a call to action. */
+var LEAST_LABEL_CONTRAST = 5;
+/** Problems of a configuration that has `signals.tcf`, beside those of its schema; none of any other. */
+function tcfProblems(value, locales) {
+	if (!valueAt(value, ["signals", "tcf"])) return [];
+	return [
+		...languageProblems(value, locales),
+		...idProblems(value),
+		...bodyProblems(value),
+		...revisionProblems(value),
+		...["accent", "accentDark"].flatMap((key) => labelContrast(key, valueAt(value, ["theme", key])))
+	];
+}
+function languageProblems(value, locales) {
+	const path = "signals.tcf.languages";
+	const languages = valueAt(value, [
+		"signals",
+		"tcf",
+		"languages"
+	]);
+	if (!Array.isArray(languages)) return [];
+	if (valueAt(value, ["locale"]) !== void 0) return [{
+		path,
+		message: `cannot be beside "locale", which is the one language that the notice is shown in; remove one of them`
+	}];
+	return languages.flatMap((tag, index) => typeof tag !== "string" || locales.includes(tag) ? [] : {
+		path: `${path}[${index}]`,
+		message: `must be one of ${locales.join(", ")}, but is "${tag}"`
+	});
+}
+function idProblems(value) {
+	return ["purposes", "services"].flatMap((list) => {
+		const items = valueAt(value, [list]);
+		if (!Array.isArray(items)) return [];
+		return items.flatMap((item, index) => {
+			const id = valueAt(item, ["id"]);
+			if (typeof id !== "string" || !id.startsWith("tcf-")) return [];
+			const message = `"${id}" begins with tcf-, as the ids of the IAB's framework do; choose another id`;
+			return [{
+				path: `${list}[${index}].id`,
+				message
+			}];
+		});
+	});
+}
+function bodyProblems(value) {
+	const texts = valueAt(value, ["texts"]);
+	if (!texts || typeof texts !== "object") return [];
+	return Object.keys(texts).flatMap((tag) => [
+		"body",
+		"bodyForNew",
+		"noServices"
+	].filter((name) => valueAt(texts, [tag, name]) !== void 0).map((name) => ({
+		path: `texts.${tag}.${name}`,
+		message: "cannot be beside \"signals.tcf\": appendix B of the IAB’s policies says what must stand there (TCF-9), and it is put there; remove it"
+	})));
+}
+function revisionProblems(value) {
+	const revision = valueAt(value, ["revision"]);
+	if (typeof revision !== "number" || revision <= 999999) return [];
+	return [{
+		path: "revision",
+		message: `must be at most ${TCF_REVISION_MAX} beside "signals.tcf", as the version of the IAB's policies is put before it (TCF-8), but is ${revision}; lower it`
+	}];
+}
+/** The text on a button is black or white, whichever reads better; on some colours neither reads well enough here. */
+function labelContrast(key, colour) {
+	if (typeof colour !== "string" || !HEX_COLOUR.test(colour)) return [];
+	const accent = rgbOf(colour);
+	const ratio = Math.max(contrastRatio(accent, [
+		0,
+		0,
+		0
+	]), contrastRatio(accent, [
+		1,
+		1,
+		1
+	]));
+	if (ratio >= LEAST_LABEL_CONTRAST) return [];
+	const message = `must leave the text of the buttons, which is black or white on it, a contrast of at least ${LEAST_LABEL_CONTRAST}:1, as the IAB's policies ask (TCF-10), but "${colour}" leaves ${(Math.floor(ratio * 100) / 100).toFixed(2)}:1; take a darker or a lighter colour`;
+	return [{
+		path: `theme.${key}`,
+		message
+	}];
+}
+// src/consent/answer-words.ts
+var words = (refuse, accept, all, part, without) => ({
+	refuse,
+	accept,
+	all,
+	part,
+	without
+});
+var portuguese = words("rejeit- recus- neg- declin- não", "aceit- permit- consent- autoriz- concord- sim", "tudo todos todas todo", "essencia- necessári- opciona- seleç-", "sem");
+/** By tag. What a language says otherwise than the shipped texts do is as good: these are the words in use. */
+var ANSWER_WORDS = {
+	en: words("refus- reject- declin- deny disagree- disallow- no", "accept- agree- allow- consent- ok okay yes", "all everything every any", "essential- necessary- optional- some- select- partner-", "without"),
+	ar: words("رفض", "قبول موافق أوافق السماح اسمح", "الكل جميع كل", "ضروري أساسي اختياري بعض", "دون بدون"),
+	bg: words("отхвър- отказ- не", "прием- приема- съглас- позвол- разреш- да", "всички всичко", "необходим- съществен- незадължител- някои избран-", "без"),
+	ca: words("rebutj- refus- deneg- no", "accept- permet- consent- autoritz- sí", "tot tots totes tota", "essencial- necessàri- necessari- opciona- algun-", "sense"),
+	cs: words("odmít- zamít- nesouhlas- ne", "přij- souhlas- povol- akcept- ano", "vše všechno všechny všech všem vším", "nezbytn- nutn- volitel- někter- vybran-", "bez"),
+	cy: words("gwrthod- wrthod- ngwrthod- na", "derbyn- dderbyn- caniat- ganiat- cytun- gytun-", "cyfan cwbl gwbl popeth bopeth pob bob holl", "angenrheidiol- hanfod- dewisol-", "heb"),
+	da: words("afvis- afsl- nægt- nej", "accept- godkend- tillad- samtyk- godta- ja", "alle alt", "nødvendig- essenti- væsentlig- valgfri- udvalg- nogle", "uden"),
+	de: words("ablehn- abgelehnt lehn- verweiger- abweis- nein", "akzept- zustimm- stimm- erlaub- einwillig- annehm- nehm- zulass- einverstanden ja", "alle alles allen allem aller sämtliche", "essenziell- essentiell- notwendig- erforderlich- optional- auswahl- einige technisch-", "ohne"),
+	el: words("απόρρι- απορρ- αρν- άρν- όχι", "αποδοχ- αποδέχ- αποδεχ- δέχομαι συμφων- συναιν- επιτρέ- ναι", "όλων όλα όλες όλους", "απαραίτητ- αναγκ- βασικ- προαιρετικ- ορισμέν-", "χωρίς"),
+	es: words("rechaz- rehus- rehús- deneg- denieg- no", "acept- permit- consent- autoriz- acuerdo sí", "todo todos todas toda", "esencial- necesari- opciona- algun- selec-", "sin"),
+	et: words("keeldu- lükka- lükkan ei", "nõustu- aktsept- luba- jah", "kõik kõigist kõigiga kõigest kõike kõiki", "vajalik- oluli- valikuli- mõne-", "nõustumata"),
+	eu: words("baztert- uka- ez", "onar- baimen- ados bai", "dena denak denari guzti- oro", "beharrezko- ezinbesteko- aukerako- batzuk", "gabe"),
+	fi: words("hylk- hylkää kiel- kieltäydy- ei", "hyväks- salli- suostu- kyllä", "kaikki kaikkia kaikista kaiken kaikkien", "välttämät- olennai- tarpee- valinnai- jotkin jotkut", "hyväksymättä suostumatta"),
+	fr: words("refus- rejet- déclin- non", "accept- autoris- consen- accord oui", "tout tous toute toutes", "essentiel- nécessaire- optionnel- facultati- certain- sélection-", "sans"),
+	ga: words("diúlt- ná", "glac- ceadaigh- cheadú toilí- aontaigh-", "gach uile iomlán", "riachtan- roghnach- áirithe", "gan"),
+	gl: words("rexeit- rehus- denegar non", "acept- permit- consent- autoriz-", "todo todos todas toda", "esencia- necesari- opciona- algún- algunha-", "sen"),
+	he: words("דחי דחה לדחות סירוב לסרב מסרב", "אישור אשר הסכמ מסכים קבל", "הכול הכל כל", "הכרחי חיוני אופציונל חלק", "ללא בלי"),
+	hr: words("odbi- odbac- ne", "prihva- pristaj- dopust- dozvol- slaž- suglas- da", "sve svih svega svim", "nužn- neophod- potrebn- neobavez- neke", "bez"),
+	hu: words("elutas- visszautas- nem", "elfogad- hozzájár- engedély- beleegy- igen", "összes mind minden mindent mindet mindegyik mindegyiket", "szükséges- elengedhet- opcionál- választhat- néhány-", "nélkül"),
+	is: words("hafn- neit- nei", "samþykk- leyf- já", "allt öllu öllum allar alla", "nauðsyn- valfrjáls- valkvæð-", "án"),
+	it: words("rifiut- respin- nega- no", "accett- consen- acconsen- autorizz- accordo sì", "tutto tutti tutte tutta", "essenzial- necessari- opzional- facoltativ- tecnic- alcun-", "senza"),
+	ja: words("拒否 拒む 断る", "同意 許可 承諾 承認 受け入れ", "すべて 全て 全部 全拒否", "必須 必要 不可欠 任意 一部", "せず しない なし"),
+	ko: words("거부 거절", "허용 동의 수락 승인", "모두 모든 전체 전부", "필수 필요 선택 일부", "않고 없이"),
+	lt: words("atmes- atmet- atsisak- nesutin- nesutik-", "priim- sutik- sutin- leis- taip", "visus visas visų viską visiems viso visais", "būtin- reikaling- neprivalom- pasirenk-", "nesutikus be"),
+	lv: words("noraid- atteik- atsak- nē", "pieņem- piekrī- piekriš- atļau- jā", "visu visas visus visām visiem viss", "nepieciešam- būtisk- izvēles dažas", "bez"),
+	mt: words("irrifjut- rrifjut- tirrifjuta niċħad-", "aċċett- taċċetta naqbel- ippermett-", "kollox kollha", "neċessar- essenzj- mhux", "mingħajr"),
+	nb: words("avvis- avsl- avslå nekt- nei", "godta- aksepter- tillat- samtyk- godkjenn- ja", "alle alt", "nødvendig- essensiell- valgfri- utvalg- noen", "uten"),
+	nl: words("weiger- geweigerd afwijz- afgewezen wijs nee", "accept- toestaan toestemm- akkoord instem- stem ja", "alles alle allemaal", "essenti- noodzak- optione- sommige selec-", "zonder"),
+	pl: words("odrzu- odmów- odmaw- nie", "akcept- zaakcept- zgadz- zgod- zezw- pozwól- pozwal- tak", "wszystkie wszystko wszystkich wszystkim", "niezbędn- koniecz- opcjonaln- niektór- wybran-", "bez"),
+	pt: portuguese,
+	"pt-BR": portuguese,
+	ro: words("respin- refuz- nu", "accept- permit- consimt- acord da", "toate tot tuturor", "esenți- necesar- opțional- unele", "fără"),
+	sk: words("odmiet- zamiet- nesúhlas- nie", "prija- prijm- prijím- súhlas- povol- akcept- áno", "všetko všetky všetkým všetkých", "nevyhnut- potrebn- voliteľ- niektor- vybran-", "bez"),
+	sl: words("zavrn- zavrač- odklon- ne", "sprejm- sprejem- strinja- dovol- privol- soglaš- da", "vse vseh vsem vsega", "nujn- bistven- potrebn- izbirn- nekater-", "brez"),
+	sv: words("avvis- neka- avböj- avslå- nej", "accept- godkän- tillåt- samtyck- godta- ja", "alla allt", "nödvändig- väsentlig- valfri- utval- vissa några", "utan"),
+	tr: words("reddet- redded- ret hayır", "kabul- onay- izin evet", "tümünü tümü tüm hepsini hepsi bütün her", "zorunlu- gerekli- isteğe bazı", "etmeden vermeden olmadan"),
+	uk: words("відхил- відмов- заборон- ні", "прийня- прийма- погод- погодж- дозвол- згод- так", "всі усі все усе всіх усіх всього усього", "необхідн- обов- суттєв- деяк- вибран-", "без"),
+	"zh-Hans": words("拒绝", "接受 同意 允许", "全部 所有 一切", "必要 必需 可选 部分", "不")
+};
+/** Languages that write their words without spaces between, or with others before them. */
+var UNDIVIDED = [
+	"ar",
+	"he",
+	"ja",
+	"ko",
+	"zh-Hans"
+];
+/**
+* Whether a label says something in a language.
+* @returns the word that was found; `undefined` where none was, or where the language is not known
+*/
+function wordSaying(what, label, language) {
+	const text = label.normalize("NFC").toLocaleLowerCase(language);
+	return ANSWER_WORDS[language]?.[what].split(" ").find((word) => {
+		const stem = word.replace(/-$/, "");
+		if (UNDIVIDED.includes(language) || what === "part") return text.includes(stem);
+		return new RegExp(`(?<!\\p{L})${stem}${stem === word ? "(?!\\p{L})" : ""}`, "u").test(text);
+	});
+}
+// src/consent/answer-labels.ts
+/** CNIL-2: how much longer one of the two may be; src/locales keeps to it as well. */
+var RATIO_MAX = 1.6;
+/** Labels that do one thing are in one group, and may say the same. */
+var GROUPS = [
+	[
+		"refuseAll",
+		"continueWithout",
+		"closeAndRefuse"
+	],
+	["acceptAll"],
+	["choose"],
+	["save"],
+	["close"]
+];
+/** Problems of what the site says itself; their paths are the names of the texts. */
+function labelProblems(labels) {
+	return [
+		...vague(labels),
+		...uneven(labels),
+		...alike(labels)
+	];
+}
+function vague({ language, own, shipped }) {
+	const problems = [];
+	const says = (what, label) => wordSaying(what, label, language);
+	const expect = (name, what, faults) => {
+		const found = faults.filter(Boolean).join(" and ");
+		if (!found) return;
+		problems.push({
+			path: name,
+			message: `must say ${what}, but is ${show(own[name])}, which ${found}; write it as clearly as the shipped text, ${show(shipped[name])}`
+		});
+	};
+	const lacks = (what, label, meaning) => !says(what, label) && `has no word of ${meaning} (${ANSWER_WORDS[language]?.[what].replaceAll("-", "…").replaceAll(" ", ", ")})`;
+	const names = (what, label, meaning) => says(what, label) && `speaks of ${meaning}`;
+	const refusal = (label) => [
+		lacks("refuse", label, "refusing"),
+		lacks("all", label, "all"),
+		names("part", label, "a part"),
+		names("accept", label, "accepting")
+	];
+	const isWithout = (label) => says("without", label) && says("accept", label);
+	const { refuseAll, closeAndRefuse, continueWithout, acceptAll, choose, save } = own;
+	if (refuseAll) expect("refuseAll", "that all is refused, and nothing else (CNIL-23)", refusal(refuseAll));
+	if (closeAndRefuse && !isWithout(closeAndRefuse)) expect("closeAndRefuse", "that closing refuses all (IT-1)", refusal(closeAndRefuse));
+	if (continueWithout && !isWithout(continueWithout)) expect("continueWithout", "that it goes on without accepting (CNIL-3)", [lacks("refuse", continueWithout, "refusing"), names("accept", continueWithout, "accepting")]);
+	if (acceptAll) expect("acceptAll", "that all is accepted, and nothing else (DDP-6)", [names("refuse", acceptAll, "refusing")]);
+	for (const [name, label] of [["choose", choose], ["save", save]]) if (label) expect(name, "what it does, and not be one accept button more (CNIL-23)", [names("accept", label, "accepting")]);
+	return problems;
+}
+function uneven({ own, shown: { refuseAll, acceptAll } }) {
+	const [refuse = 0, accept = 0] = [refuseAll, acceptAll].map((label) => [...label].length);
+	if (Math.max(refuse, accept) / Math.min(refuse, accept) <= RATIO_MAX) return [];
+	const [path, other] = own.refuseAll ? ["refuseAll", "acceptAll"] : ["acceptAll", "refuseAll"];
+	if (!own[path]) return [];
+	return [{
+		path,
+		message: `must be at most ${RATIO_MAX} times as long as ${other}, or as short (CNIL-2), but ${show(refuseAll)} has ${refuse} letters and ${show(acceptAll)} has ${accept}; make them alike`
+	}];
+}
+function alike({ language, own, shown }) {
+	const plain = (name) => shown[name].toLocaleLowerCase(language);
+	return GROUPS.flatMap((group, index) => group.flatMap((name) => GROUPS.slice(index + 1).flat().filter((other) => (own[name] || own[other]) && plain(name) === plain(other)).map((other) => {
+		const [path, same] = own[name] ? [name, other] : [other, name];
+		return {
+			path,
+			message: `must differ from ${same}, which does something else (DDP-6), but both are ${show(shown[path])}; say in each what it does`
+		};
+	})));
+}
 // src/consent/own-texts.ts
 /**
 * Puts a site's own texts in the place of shipped ones. Only names that are shipped are looked up, and what is no text
@@ -61,6 +1017,390 @@ function bodyValues(config, texts, asks) {
 }
 /** The locale's own titles begin small within a sentence; a site's stay as they are, since they may be names. */
 var inSentence = (title, { purposes }) => Object.values(purposes).some((usual) => usual.title === title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
+// src/consent/texts-check.ts
+/** GDPR-21: the most that is read before a choice: title, body and withdraw, with what is filled in. */
+var FIRST_LAYER_WORDS_MAX = 60;
+/** Where words have no spaces between them, so many characters count as one. */
+var CHARACTERS_A_WORD = 2;
+var BODY = {
+	controller: "who asks (GDPR-12)",
+	count: "how many partners there are (CNIL-7)",
+	purposes: "what for (CNIL-5)"
+};
+/** What the widget fills in, by the path of the text, and why it must not be missing. */
+var FILLED_IN = {
+	body: BODY,
+	bodyForNew: BODY,
+	bodyForOptOut: BODY,
+	withdrawIn: { days: "how long the choice is kept (GDPR-17)" },
+	madeOn: {
+		date: "when the choice was made (GDPR-8)",
+		expiry: "until when it is kept (GDPR-17)"
+	},
+	controller: {
+		controller: "who is responsible (GDPR-12)",
+		contact: "how to reach them (GDPR-12)"
+	},
+	"embeds.sentence": { recipients: "who would learn of the visit (GDPR-13)" }
+};
+/**
+* Problems of the setting `texts`, beside those that its schema finds.
+* @param languages tags of those that ship with the widget
+* @param shipped their texts; a language that has none here is not checked further
+*/
+function textsProblems(value, languages, shipped) {
+	const texts = valueAt(value, ["texts"]);
+	if (!texts || typeof texts !== "object") return [];
+	return Object.entries(texts).flatMap(([language, own]) => {
+		if (!languages.includes(language)) return unknownLanguage(language, languages);
+		const locale = Object.hasOwn(shipped, language) ? shipped[language] : void 0;
+		return [...textsIn(own).flatMap(([path, text]) => placeholderProblems(path, text)), ...locale ? comparedWith(locale, own, value) : []].map(({ path, message }) => ({
+			path: `texts.${language}.${path}`,
+			message
+		}));
+	});
+}
+function unknownLanguage(language, languages) {
+	const near = languages.find((tag) => tag.toLowerCase() === language.toLowerCase().split("-")[0]);
+	const mend = near ? `write "${near}", which those who wish for "${language}" are shown` : "remove it";
+	return {
+		path: `texts.${language}`,
+		message: `"${language}" is not a language that the widget speaks (DDP-6): ${languages.join(", ")}; ${mend}`
+	};
+}
+/** Every text by its path, such as `stores.cookie`. */
+function textsIn(own, parent = "") {
+	if (!own || typeof own !== "object") return [];
+	return Object.entries(own).flatMap(([name, text]) => typeof text === "string" ? [[parent + name, text]] : textsIn(text, `${parent}${name}.`));
+}
+function placeholderProblems(path, text) {
+	const needed = FILLED_IN[path] || {};
+	const found = [...text.matchAll(/\{([^}]*)\}?/g)].map(([, name = ""]) => name);
+	return [...Object.entries(needed).filter(([name]) => !found.includes(name)).map(([name, why]) => ({
+		path,
+		message: `must have {${name}} in it, where it says ${why}, but is ${show(text)}; put it in`
+	})), ...found.filter((name) => !Object.hasOwn(needed, name)).map((name) => ({
+		path,
+		message: `has "{${name}}" in it, which nothing fills in here, and is ${show(text)}; ${Object.keys(needed).length ? `write ${Object.keys(needed).map((known) => `{${known}}`).join(", ")} alone` : "remove it"}`
+	}))];
+}
+function comparedWith(texts, own, value) {
+	const { locale, layers, embeds } = texts;
+	const shown = withOwn(layers, own);
+	const isOwn = (name) => typeof valueAt(own, [name]) === "string";
+	const ownLayers = Object.fromEntries(Object.entries(shown).filter(([name]) => isOwn(name)));
+	const { once, always } = withOwn(embeds, valueAt(own, ["embeds"]));
+	return [
+		...labelProblems({
+			language: locale,
+			own: ownLayers,
+			shown,
+			shipped: layers
+		}),
+		...tooLong(texts, shown, isOwn, readConfiguration(value)),
+		...once === always ? [{
+			path: valueAt(own, ["embeds", "once"]) ? "embeds.once" : "embeds.always",
+			message: `must differ from the other button of a placeholder, which does something else (DDP-6), but both are ${show(once)}; say in each what it does`
+		}] : []
+	];
+}
+/**
+* What makes the first layer longer than the limit and than the shipped texts do.
+* @param config the whole, since controller and purposes are filled in; where it is not valid nothing is counted
+*/
+function tooLong(shipped, shown, isOwn, config) {
+	if (!config) return [];
+	const ofShipped = wordsOnFirstLayers(config, shipped);
+	return wordsOnFirstLayers(config, {
+		...shipped,
+		layers: shown
+	}).flatMap(([body, count], index) => {
+		const path = (body === "body" ? [
+			body,
+			"title",
+			"withdraw"
+		] : [body]).find(isOwn);
+		const limit = Math.max(FIRST_LAYER_WORDS_MAX, ofShipped[index]?.[1] ?? 0);
+		if (!path || count <= limit) return [];
+		return {
+			path,
+			message: `must leave the first layer at ${limit} words, of title, body and withdraw with what is filled in (GDPR-21), but makes it ${count} with ${show(shown[path])}; shorten it`
+		};
+	});
+}
+/** How many words a visitor reads, under the name of each body that may be shown. */
+function wordsOnFirstLayers(config, texts) {
+	const { texts: _texts, jurisdiction: _jurisdiction, ...plain } = config;
+	const ids = [...plain.purposes, ...plain.services || []].map(({ id }) => id);
+	return [
+		["body", firstLayerOf(plain, texts)],
+		["bodyForNew", firstLayerOf(plain, texts, ids)],
+		["bodyForOptOut", firstLayerOf({
+			...plain,
+			jurisdiction: OPT_OUT_EXAMPLE
+		}, texts)]
+	].map(([name, { texts: said }]) => {
+		return [name, [
+			said.title,
+			said.body,
+			said.withdraw
+		].map((text) => wordsIn(text, texts.locale)).reduce((sum, count) => sum + count)];
+	});
+}
+var wordsIn = (text, language) => /^(ja|zh)/.test(language) ? Math.ceil((text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) / CHARACTERS_A_WORD) : text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+// src/consent/unlawful-rules.ts
+/** Names of settings that there are not; the first rule that fits is said. */
+var NAMED = [
+	{
+		names: [/refus|reject|declin|deny|accept|agree|primary|secondary/],
+		within: ["theme"],
+		requirement: "CNIL-2, CBT-DE",
+		what: "is not a known setting and cannot be one, since the refuse and the accept button look alike",
+		mend: "remove it; \"theme\": {\"accent\": …} colours both"
+	},
+	{
+		names: [
+			/^(is)?(pre)?(checked|ticked|selected)$/,
+			/^(is)?(granted|enabled|active|on)$/,
+			/^(default|initial)|default$/,
+			/^opted(in|out)$/
+		],
+		within: ["purposes", "services"],
+		requirement: "GDPR-2, CBT-B",
+		what: "is not a known setting and cannot be one, since what is optional is off until the visitor turns it on",
+		mend: "remove it; what the page cannot work without belongs to a purpose with \"required\": true"
+	},
+	{
+		names: [/^pre(checked|ticked|selected|granted)/, /^(default|initial)(choice|consent|granted|state)/],
+		requirement: "GDPR-2, CBT-B",
+		what: "is not a known setting and cannot be one, since nothing is chosen before the visitor has chosen it",
+		mend: "remove it"
+	},
+	{
+		names: [
+			/^(legal|lawful)?(basis|ground)$/,
+			/legitimate|legint/,
+			/^li(purposes)?$/
+		],
+		requirement: "EPD-4, CBT-H",
+		what: "is not a known setting and cannot be one, since nothing but consent allows to keep or read on the device what is not needed",
+		mend: "remove it; leave the purpose optional, or say \"required\": true where the page cannot work without it"
+	},
+	{
+		names: [
+			/(cookie|consent|pay|tracking)wall/,
+			/^(force|must|require)(consent|accept)/,
+			/^(consent|accept)required$/,
+			/^(block|blur|disable|hide|lock)(page|content|site|access|scroll|interaction)/
+		],
+		requirement: "GDPR-11, EPD-1",
+		what: "is not a known setting and cannot be one, since a page may not depend on being accepted",
+		mend: "remove it; mark what needs consent with data-consent, and the rest of the page stays open"
+	},
+	{
+		names: [/^((hide|no|disable|without|omit|remove|show|with|has|enable)?(refuse|reject|decline|deny|disagree)(all)?(button|btn|link|option)?)$/, /^(accept|agree)only$|^only(accept|agree)$/],
+		requirement: "CNIL-1, CBT-A",
+		what: "is not a known setting and cannot be one, since refusing stands beside accepting on every layer",
+		mend: "remove it; nothing takes the refuse button away"
+	},
+	{
+		names: [
+			/^scroll(ing)?$|(after|by|on)scroll|scroll(accept|consent|is|means)/,
+			/^impli(ed|cit)/,
+			/^auto(matic(ally)?)?(accept|allow|consent|grant)/,
+			/^(accept|allow|consent|grant)(all)?(on|after|by|timeout|delay)/,
+			/^(close|closing|continue|dismiss|inactivity|navigation|timeout)(is|means)?(accept|allow|consent|grant)/
+		],
+		requirement: "GDPR-1, CNIL-4",
+		what: "is not a known setting and cannot be one, since only an act of the visitor is consent: not scrolling, waiting, going on or closing",
+		mend: "remove it; a way to close can only refuse, as \"firstLayer\": {\"close\": true} has it"
+	}
+];
+/** Purposes that no page needs in order to work, by the ids that sites give them. */
+var OPTIONAL = [
+	"analytics",
+	"marketing",
+	"social",
+	"social-media",
+	"advertising",
+	"ads",
+	"targeting",
+	"retargeting",
+	"tracking",
+	"profiling"
+];
+/** Values of settings that there are. */
+var VALUES = [
+	{
+		path: "purposes[].required",
+		isUnlawful: (value, owner) => value === true && OPTIONAL.includes(valueAt(owner, ["id"])),
+		requirement: "CBT-I1, EPD-1",
+		what: "cannot be true of a purpose that a page works without",
+		mend: "remove it; what the law exempts, such as measurement for the publisher alone (CNIL-16), belongs to a purpose of its own whose texts say so"
+	},
+	{
+		path: "services[].storage[].days",
+		isUnlawful: (value, owner) => typeof value === "number" && value > 400 && valueAt(owner, ["kind"]) === "cookie",
+		requirement: "CK-2, GDPR-17",
+		what: "must be at most 400 for a cookie, since no browser keeps one for longer and visitors read the number",
+		mend: "write for how long it is kept"
+	},
+	{
+		path: "jurisdiction",
+		isUnlawful: (value) => typeof value === "string" && JURISDICTION.test(value) && !isPlace(value),
+		requirement: "US-10, US-12",
+		what: "must be a place of ISO 3166, whose law decides how visitors are asked",
+		mend: "correct it, such as \"GB\" for the United Kingdom, or leave it out where visitors are of several places"
+	}
+];
+/** What visitors must be told. */
+var MISSING = [
+	{
+		path: "controller",
+		requirement: "GDPR-12, GDPR-13",
+		what: "is missing, and visitors must read who is responsible",
+		mend: "add it: {\"name\": …, \"contact\": …}"
+	},
+	{
+		path: "controller.name",
+		requirement: "GDPR-12, GDPR-13",
+		what: "is missing, and visitors must read who is responsible",
+		mend: "add it"
+	},
+	{
+		path: "controller.contact",
+		requirement: "GDPR-12",
+		what: "is missing, and visitors must be able to reach who is responsible",
+		mend: "add it: an e-mail address or an https:// address"
+	},
+	{
+		path: "policy",
+		requirement: "GDPR-12",
+		what: "is missing, and visitors must be able to read the site’s privacy policy",
+		mend: "add it: an https:// address, or a path that starts with /"
+	},
+	{
+		path: "services[].provider",
+		requirement: "GDPR-13, CNIL-6",
+		what: "is missing, and visitors must read who receives their data",
+		mend: "add it: the legal person behind the service"
+	}
+];
+// src/consent/unlawful-settings.ts
+/** Why a setting of that name cannot be, in words; `undefined` where it is merely unknown. */
+function unlawfulName(key, path, found) {
+	const [part] = path;
+	if (path.includes("texts")) return void 0;
+	const name = key.replace(/[-_]/g, "").toLowerCase();
+	const rule = NAMED.find(({ names, within }) => names.some((pattern) => pattern.test(name)) && (within?.includes(`${String(part)}`) ?? true));
+	return rule && inWords$1(rule, found);
+}
+/** Why what is missing must be there, in words; `undefined` where no requirement but the format asks for it. */
+function unlawfulAbsence(path) {
+	const anywhere = path.replace(/\[\d+\]/g, "[]");
+	const rule = MISSING.find((each) => each.path === anywhere);
+	return rule && `${rule.what} (${rule.requirement}); ${rule.mend}`;
+}
+/** Settings whose values no requirement allows. */
+function unlawfulValues(value) {
+	return VALUES.flatMap((rule) => placesOf(value, rule.path.split(".")).flatMap(([path, found, owner]) => rule.isUnlawful(found, owner) ? [{
+		path,
+		message: inWords$1(rule, found)
+	}] : []));
+}
+/** Everything at a path of which `[]` is any place in a list, with what it stands in. */
+function placesOf(owner, [name = "", ...rest], path = "") {
+	const key = name.replace("[]", "");
+	const found = valueAt(owner, [key]);
+	const here = path ? `${path}.${key}` : key;
+	const items = name === key ? [[
+		here,
+		found,
+		owner
+	]] : Array.isArray(found) ? found.map((item, index) => [
+		`${here}[${index}]`,
+		item,
+		owner
+	]) : [];
+	return rest.length ? items.flatMap(([inner, item]) => placesOf(item, rest, inner)) : items;
+}
+var inWords$1 = ({ requirement, what, mend }, found) => `${what} (${requirement}), but is ${show(found)}; ${mend}`;
+// src/consent/configuration-check.ts
+/**
+* Checks a parsed configuration.
+* @param locales languages whose texts ship with the widget; a site's own purpose needs its texts in one of them
+* @param shipped their texts, with which a site's own are compared
+* @returns all problems, those of a single setting before those between several; none means that the widget will
+*   accept it
+*/
+function checkConfiguration(value, locales, shipped = {}) {
+	const result = configurationSchema.safeParse(value);
+	return [
+		...result.success ? [] : result.error.issues.flatMap((issue) => describe(issue, value)),
+		...relations(value, locales),
+		...unlawfulValues(value),
+		...askAgainProblems(value),
+		...themeProblems(value),
+		...textsProblems(value, locales, shipped),
+		...tcfProblems(value, locales),
+		...signalProblems(value)
+	];
+}
+/**
+* The same for a caller that cannot go on without one.
+* @returns the configuration, or the problems as one text with one line each
+*/
+function configurationOrProblems(value, locales, shipped) {
+	const problems = checkConfiguration(value, locales, shipped);
+	return problems.length ? { problems } : { configuration: value };
+}
+function describe(issue, value) {
+	const path = formatPath(issue.path);
+	if (issue.code === "unrecognized_keys") return issue.keys.map((key) => ({
+		path: formatPath([...issue.path, key]),
+		message: unlawfulName(key, issue.path, valueAt(value, [...issue.path, key])) ?? `is not a known setting${suggestion(key, issue.path)}; remove it or correct its name`
+	}));
+	if (issue.code === "invalid_key") return [{
+		path,
+		message: `${issue.issues[0]?.message}, but is ${show(issue.path.at(-1))}`
+	}];
+	const found = valueAt(value, issue.path);
+	if (found === void 0) return [{
+		path,
+		message: unlawfulAbsence(path) ?? "is missing; add it"
+	}];
+	if (issue.code === "invalid_type") return [{
+		path,
+		message: `must be ${article(issue.expected)}, but is ${show(found)}`
+	}];
+	if (issue.code === "invalid_value") return [{
+		path,
+		message: `must be one of ${issue.values.map(String).join(", ")}, but is ${show(found)}`
+	}];
+	if (issue.code === "too_small") return [{
+		path,
+		message: `must be ${bound(issue.origin, "at least", issue.minimum)}, but is ${show(found)}`
+	}];
+	if (issue.code === "too_big") return [{
+		path,
+		message: `must be ${bound(issue.origin, "at most", issue.maximum)}, but is ${show(found)}`
+	}];
+	return [{
+		path,
+		message: `${issue.message}, but is ${show(found)}`
+	}];
+}
+var formatPath = (path) => path.reduce((text, key) => typeof key === "number" ? `${text}[${key}]` : text ? `${text}.${String(key)}` : String(key), "");
+var article = (type) => ({
+	string: "a text",
+	number: "a number",
+	int: "a whole number",
+	boolean: "true or false",
+	array: "a list",
+	object: "an object",
+	record: "an object"
+})[type] ?? type;
+var bound = (origin, direction, limit) => origin === "string" ? `${direction} ${limit} character${limit === 1 ? "" : "s"} long` : origin === "array" ? `a list of ${direction} ${limit}` : `${direction} ${limit}`;
 // src/locales/index.ts
 /** Every shipped language by its tag; the first is what is fallen back to. */
 var locales = {
@@ -3298,976 +4638,6 @@ var locales = {
 		}
 	}
 };
-// src/consent/hosts.ts
-/**
-* Whether a host is one that a service declares: the very host, or with `*.` in front every host below it, as in a
-* Content-Security-Policy (CSP3 §6.7.2.6). Ports do not matter.
-* @param host lower case, as in `URL.hostname`
-*/
-function matchesHost(pattern, host) {
-	return pattern[0] === "*" ? host.endsWith(pattern.slice(1)) && host.length >= pattern.length : pattern === host;
-}
-var declares = ({ hosts = [] }, host) => hosts.some((pattern) => matchesHost(pattern, host));
-/** Ids of the services that declare a host, as a `data-consent` expression (`a|b`); empty for nobody's host. */
-var servicesAt = ({ services = [] }, host) => services.flatMap((service) => declares(service, host) ? service.id : []).join("|");
-/**
-* What must be granted before a request may go to a host, as a `data-consent` expression: one of the services that
-* declare it (`a|b`). A host that a service under a required purpose declares is never guarded.
-* @returns `undefined` for a host that nobody guards
-*/
-function expressionForHost(config, host) {
-	return config.services?.some((service) => declares(service, host) && config.purposes.some(({ id, required }) => required && id === service.purpose)) ? void 0 : servicesAt(config, host) || void 0;
-}
-// src/consent/configuration-relations.ts
-/** What no schema of one place can see: ids met twice, missing purposes, texts nobody ships, revisions to come. */
-function relations(value, locales) {
-	const problems = [];
-	const purposes = listAt(value, "purposes");
-	const services = listAt(value, "services");
-	const revision = valueAt(value, ["revision"]);
-	const checkRevision = (path, found) => {
-		if (typeof found !== "number" || typeof revision !== "number" || found <= revision) return;
-		problems.push({
-			path,
-			message: `must not be above the configuration's own revision, which is ${revision}, but is ${found}; choices made now would never count, so raise that`
-		});
-	};
-	const site = valueAt(value, ["site"]);
-	const domain = valueAt(value, ["cookie", "domain"]);
-	if (typeof site === "string" && typeof domain === "string" && /^[a-z0-9][a-z0-9.-]*$/.test(domain) && site !== domain && !site.endsWith(`.${domain}`)) problems.push({
-		path: "cookie.domain",
-		message: `must be the site's own host or a domain above it, which "${domain}" is not for "${site}"; browsers refuse such a cookie`
-	});
-	if (valueAt(value, ["countShown"]) === true && valueAt(value, ["log"]) === void 0) problems.push({
-		path: "countShown",
-		message: "needs \"log\": what is shown is counted by the log, and none is named; add it, or leave countShown out"
-	});
-	const places = /* @__PURE__ */ new Map();
-	for (const [list, items] of [["purposes", purposes], ["services", services]]) items.forEach((item, index) => {
-		checkRevision(`${list}[${index}].since`, valueAt(item, ["since"]));
-		const id = valueAt(item, ["id"]);
-		if (typeof id !== "string") return;
-		const path = `${list}[${index}].id`;
-		if (id === "temoin") problems.push({
-			path,
-			message: `"${id}" is what the notice calls the widget itself; choose another id`
-		});
-		const first = places.get(id);
-		if (first) problems.push({
-			path,
-			message: `"${id}" is already the id at ${first}; ids are unique among purposes and services, so rename one`
-		});
-		else places.set(id, path);
-	});
-	const purposeIds = purposes.map((purpose) => valueAt(purpose, ["id"])).filter((id) => typeof id === "string");
-	const requiredIds = purposes.filter((purpose) => valueAt(purpose, ["required"]) === true).map((purpose) => valueAt(purpose, ["id"]));
-	services.forEach((service, index) => {
-		const purpose = valueAt(service, ["purpose"]);
-		if (typeof site === "string" && !requiredIds.includes(purpose)) problems.push(...ownHostsOf(service, `services[${index}]`, site));
-		if (typeof purpose === "string" && !purposeIds.includes(purpose)) problems.push({
-			path: `services[${index}].purpose`,
-			message: `"${purpose}" is not the id of a purpose; declared are ${purposeIds.map((id) => `"${id}"`).join(", ") || "none"}`
-		});
-	});
-	purposes.forEach((purpose, index) => {
-		const id = valueAt(purpose, ["id"]);
-		const texts = valueAt(purpose, ["texts"]);
-		if (typeof id !== "string" || USUAL_PURPOSES.includes(id)) return;
-		const languages = texts && typeof texts === "object" ? Object.keys(texts) : [];
-		if (texts !== void 0 && !languages.length) return;
-		if (!languages.some((language) => locales.includes(language))) problems.push({
-			path: `purposes[${index}].texts`,
-			message: `"${id}" is not one of ${USUAL_PURPOSES.join(", ")}, so its title and description must be given in at least one of ${locales.join(", ")}${languages.length ? `, but are given in ${languages.join(", ")}` : ""}`
-		});
-	});
-	const locale = valueAt(value, ["locale"]);
-	if (typeof locale === "string" && !locales.includes(locale)) problems.push({
-		path: "locale",
-		message: `must be one of ${locales.join(", ")}, but is "${locale}"`
-	});
-	checkRevision("askAgainBefore", valueAt(value, ["askAgainBefore"]));
-	return problems;
-}
-/**
-* The site's own host among those of a service that needs consent: the gate lets a page's own host alone, since its
-* scripts come from there, and marked pages would have all of the site's own files held.
-*/
-function ownHostsOf(service, path, site) {
-	return listAt(service, "hosts").flatMap((host, index) => {
-		if (typeof host !== "string" || !matchesHost(host, site)) return [];
-		const what = host === site ? "is the site's own host" : `covers the site's own host, "${site}"`;
-		return {
-			path: `${path}.hosts[${index}]`,
-			message: `"${host}" ${what}, which no browser guard holds anything back from; remove it, and mark the service's tags with data-consent="${String(valueAt(service, ["id"]))}"`
-		};
-	});
-}
-/** The value at a path, through own properties alone; `undefined` where there is none. */
-function valueAt(value, path) {
-	let found = value;
-	for (const key of path) {
-		if (!found || typeof found !== "object" || !Object.hasOwn(found, key)) return void 0;
-		found = found[key];
-	}
-	return found;
-}
-function listAt(value, key) {
-	const list = valueAt(value, [key]);
-	return Array.isArray(list) ? list : [];
-}
-// src/consent/countries.ts
-/** ISO 3166-1 alpha-2, all 249, and XK, which the standard leaves to its users and CDNs send for Kosovo. */
-var COUNTRIES = new Set("AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW XK".split(" "));
-/** Whether there is a country of that code, or of a subdivision's. Of subdivisions only the form is looked at. */
-var isPlace = (code) => JURISDICTION.test(code) && COUNTRIES.has(code.slice(0, 2));
-/** Where six months are the least, in a law or in what its authority recommends. */
-var SIX_MONTHS = {
-	BE: "BE-2",
-	FR: "CNIL-9",
-	IT: "IT-3"
-};
-/** Days that would have visitors asked too often, or never again, and places that there are not. */
-function askAgainProblems(value) {
-	const setting = valueAt(value, ["askAgainDays"]);
-	const own = valueAt(value, ["jurisdiction"]);
-	if (typeof setting === "number") return boundsOf("askAgainDays", setting, leastAnywhere(own));
-	if (!setting || typeof setting !== "object" || Array.isArray(setting)) return [];
-	return Object.entries(setting).flatMap(([place, days]) => {
-		const path = `askAgainDays.${place}`;
-		if (place === "default") return boundsOf(path, days, leastAnywhere(typeof own === "string" && Object.hasOwn(setting, own) ? void 0 : own));
-		if (!isPlace(place)) return [{
-			path,
-			message: `must be "default" or a code of ISO 3166-1 or 3166-2 in capitals, such as "FR" or "US-CA", but is "${place}"; correct it, as no visitor is of such a place`
-		}];
-		return boundsOf(path, days, leastAt(place));
-	});
-}
-var IN_OPT_OUT = [365, "where an opt-out is all that the law asks for, so that a refusal holds for twelve months (US-8)"];
-/** @param own the place of the whole configuration, if that is what the days are for */
-var leastAnywhere = (own) => optOutPlaces().some((place) => place === own) ? IN_OPT_OUT : [182, "six months, where the place is not known (CNIL-9, IT-3), or give fewer to a place that allows it, as in {\"default\": 182, \"IE\": 120}"];
-function leastAt(place) {
-	if (optOutPlaces().includes(place)) return IN_OPT_OUT;
-	const requirement = SIX_MONTHS[place.slice(0, 2)];
-	return requirement ? [182, `six months in "${place}" (${requirement})`] : [120, "four months, so that nobody is asked again and again (DDP-1, OMNI-2)"];
-}
-function boundsOf(path, days, [least, reason]) {
-	if (typeof days !== "number") return [];
-	if (days > 395) return [{
-		path,
-		message: `must be at most 395, 13 months, so that visitors are reminded of what they chose (TCF-12), and as browsers keep no cookie for more than 400 days (CK-2), but is ${days}; lower it`
-	}];
-	if (days >= least) return [];
-	return [{
-		path,
-		message: `must be at least ${least}, ${reason}, but is ${days}; raise it`
-	}];
-}
-// src/consent/configuration-problem.ts
-/** A value as a message shows it: as JSON, cut off where it is long. */
-var show = (value) => {
-	const text = JSON.stringify(value) ?? String(value);
-	return text.length > 60 ? `${text.slice(0, 57)}…` : text;
-};
-// src/consent/host-pattern.ts
-/** A host name in lower case. A port is left out on purpose: cookies and gates do not know ports. */
-var HOST = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/;
-/** As in a Content-Security-Policy: `*.` in front stands for every host below, and not for the host itself. */
-var HOST_PATTERN = /^(\*\.)?(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/;
-// src/consent/texts-schema.ts
-/** Longest text, in characters. */
-var LENGTH_MAX = 500;
-/** One line of plain text: what a notice says is never parsed, so that markup would be read as it is written (SEC-4). */
-var words$1 = (what) => z.string().min(1).max(LENGTH_MAX).refine((text) => text.isWellFormed(), "must be well-formed Unicode").refine((text) => text === text.trim() && !/\p{Cc}/u.test(text), "must be one line without spaces at its ends").refine((text) => !/<[a-z/!]|&(#\w+|\w+);/i.test(text), "must be plain text (SEC-4), since markup is shown as it is written; write the characters themselves").optional().describe(what);
-var BODY$1 = "with {controller}, {count} of partners and {purposes} in it";
-/** What each text of the layers is for, but for those that have several under one name. */
-var LAYERS = {
-	title: "Title of the first layer",
-	body: `What is asked, ${BODY$1}`,
-	bodyForNew: `The same where only what is new is asked, ${BODY$1}`,
-	bodyForOptOut: `The same where the law asks for an opt-out alone, ${BODY$1}`,
-	withdraw: "How to withdraw, and how long the choice is kept (GDPR-8)",
-	withdrawIn: "The same where askAgainDays says otherwise than six months, with {days} in it",
-	policy: "Link to the site's privacy policy",
-	showPartners: "Link to the list of partners (CNIL-6)",
-	refuseAll: "Button that refuses all; says so, in about as many letters as acceptAll (CNIL-2, CNIL-23)",
-	acceptAll: "Button that accepts all",
-	choose: "Button that opens the preferences",
-	continueWithout: "Control above the title that refuses all (CNIL-3)",
-	closeAndRefuse: "Name of the closing cross, which refuses all and says so (IT-1)",
-	privacyChoices: "Title of the way to opt out",
-	signalHonoured: "Says that the browser's signal was taken for a refusal (US-2)",
-	preferencesTitle: "Title of the preferences",
-	preferencesIntro: "What the preferences are for",
-	alwaysOn: "State of a required purpose",
-	partlyOn: "State of a purpose of whose services some are on",
-	save: "Button that saves what the controls show",
-	close: "Name of the cross that changes nothing",
-	services: "Heading of a purpose's services",
-	noServices: "Stands there where there is none",
-	provider: "Heading of who is behind a service",
-	servicePolicy: "Link to the provider's privacy policy",
-	storage: "Heading of what is kept on the device",
-	storesNothing: "Stands there where nothing is",
-	session: "For how long, where that is the session",
-	retention: "Heading of how long the provider keeps what it learns",
-	yourChoice: "Heading of what the visitor decided before",
-	madeOn: "When it was made, with {date} and {expiry} in it",
-	notMade: "Stands there where nothing was",
-	reference: "Label of the random id of this browser",
-	downloadReceipt: "Button that downloads a receipt",
-	noReceipt: "Why there is no receipt yet",
-	history: "Heading of the choices before this one",
-	withdrawAll: "Button that refuses all that was granted",
-	controller: "Who is responsible, with {controller} and {contact} in it (GDPR-12)",
-	ownStorage: "What the widget itself keeps things for",
-	saved: "Says that the choice is saved (A11Y-9)"
-};
-var STORES = {
-	cookie: "A cookie",
-	"local-storage": "Local storage",
-	"session-storage": "Session storage",
-	"indexed-db": "A database",
-	cache: "A cache"
-};
-var EVENTS = {
-	"grant-all": "All was accepted",
-	"refuse-all": "All was refused",
-	custom: "Chosen one by one",
-	withdraw: "Something was withdrawn",
-	once: "One embed was loaded once"
-};
-var EMBEDS = {
-	sentence: "What loading means, with {recipients} in it",
-	otherSite: "Stands for the recipients where only a purpose is known",
-	once: "Button that lets this one embed go",
-	always: "Button that grants what the embed needs",
-	policy: "Link to a provider's privacy policy"
-};
-var textsFor = (names) => Object.fromEntries(Object.entries(names).map(([name, what]) => [name, words$1(what)]));
-/** The texts of one language that a site may say in its own words, by name; every one may be left out. */
-var ownTextsSchema = z.strictObject({
-	...textsFor(LAYERS),
-	stores: z.strictObject(textsFor(STORES)).optional().describe("Names of the places on the device"),
-	events: z.strictObject(textsFor(EVENTS)).optional().describe("What each kind of record says"),
-	embeds: z.strictObject(textsFor(EMBEDS)).optional().describe("Words of the placeholders of held embeds")
-});
-// src/consent/contrast.ts
-/** From 1, for two colours of the same luminance, to 21, for black and white. The order does not matter. */
-function contrastRatio(first, second) {
-	const [dark = 0, light = 0] = [first, second].map(luminance).sort((a, b) => a - b);
-	return (light + .05) / (dark + .05);
-}
-/** The part of each channel in what the eye takes for brightness. */
-var WEIGHTS = [
-	.2126,
-	.7152,
-	.0722
-];
-var luminance = (colour) => WEIGHTS.reduce((sum, weight, index) => {
-	const channel = Math.min(Math.max(colour[index] || 0, 0), 1);
-	return sum + weight * (channel > .04045 ? ((channel + .055) / 1.055) ** 2.4 : channel / 12.92);
-}, 0);
-// src/consent/theme.ts
-/** What the notice is drawn on where it is light, and where it is dark; written in src/notice/look.css too. */
-var PAPER = {
-	light: "#ffffff",
-	dark: "#1c1f26"
-};
-// src/consent/theme-problems.ts
-/** WCAG 1.4.11: what a control is known by, against what is next to it. */
-var LEAST_CONTRAST = 3;
-/** What a theme's colours may be written as: `#rgb` or `#rrggbb`. */
-var HEX_COLOUR = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i;
-/**
-* Accents that a button could not be seen by. That its text can be read needs no check: of black and white one has at
-* least 4.58:1 on any colour, and the style takes that one.
-*/
-function themeProblems(value) {
-	const [accent, accentDark, scheme] = [
-		"accent",
-		"accentDark",
-		"scheme"
-	].map((key) => valueAt(value, ["theme", key]));
-	return [...scheme === "dark" ? [] : faint("accent", accent, "light"), ...scheme === "light" ? [] : accentDark === void 0 ? faint("accent", accent, "dark", "; or give accentDark beside it, or set scheme to \"light\"") : faint("accentDark", accentDark, "dark")];
-}
-function faint(key, colour, paper, orElse = "") {
-	if (typeof colour !== "string" || !HEX_COLOUR.test(colour)) return [];
-	const ratio = contrastRatio(rgbOf(colour), rgbOf(PAPER[paper]));
-	if (ratio >= LEAST_CONTRAST) return [];
-	const shown = (Math.floor(ratio * 100) / 100).toFixed(2);
-	const direction = paper === "light" ? "darker" : "lighter";
-	return [{
-		path: `theme.${key}`,
-		message: `must have a contrast of at least ${LEAST_CONTRAST}:1 with the ${paper} paper, ${PAPER[paper]}, so that the buttons can be seen (A11Y-1, WCAG 1.4.11), but "${colour}" has ${shown}:1; take a ${direction} colour${orElse}`
-	}];
-}
-/** @param colour as {@link HEX_COLOUR} has it */
-function rgbOf(colour) {
-	const digits = colour.slice(1);
-	return ((digits.length === 3 ? [...digits].map((digit) => digit + digit) : digits.match(/../g)) || []).map((channel) => Number.parseInt(channel, 16) / 255);
-}
-// src/consent/configuration-schema.ts
-/** Half a surrogate pair cannot be hashed, nor kept by a record that names the notice (RFC 8785 §3.2.2.2). */
-var wellFormed = (text) => text.isWellFormed();
-var text = (what, maxLength = 500) => z.string().min(1).max(maxLength).refine(wellFormed, "must be well-formed Unicode").describe(what);
-/** SEC-4: `https:`, or a path on the site itself; never `javascript:`, `data:` or a host without a scheme. */
-var ADDRESS = /^(https:\/\/[^\s/]+(\/\S*)?|\/(?!\/)\S*)$/;
-var id = z.string().regex(ID, "must be a lower-case letter followed by at most 31 of a-z, 0-9 and -").describe("Id, unique among purposes and services");
-var address = (what) => z.string().max(2e3).regex(ADDRESS, "must be an https:// address or a path that starts with /").describe(what);
-/** The cookie's grammar has room for nine digits. */
-var revision = z.int().max(999999999);
-var since = revision.min(0).optional().describe("Revision in which this appeared or changed; older choices do not cover it, and the notice asks about it alone");
-/** Its bounds are for editors; the check's words for them say which law they are of (ask-again-problems.ts). */
-var askAgainDays = z.int().meta({
-	minimum: 120,
-	maximum: 395
-});
-/** The texts of a purpose in one language. */
-var purposeTextsSchema = z.strictObject({
-	title: text("Short title, highlighted before the choice (CNIL-5)"),
-	description: text("What the data is used for, in one or two sentences", 2e3)
-});
-var purpose = z.strictObject({
-	id,
-	required: z.boolean().optional().describe("Granted without asking because the page cannot work otherwise"),
-	since,
-	texts: z.record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "must be a language tag such as \"fr\""), purposeTextsSchema).refine((texts) => Object.keys(texts).length > 0, "must be given in at least one language or left out").optional().describe("Texts by language; needed for every purpose other than necessary, analytics, social, marketing")
-});
-var storedItem = z.strictObject({
-	kind: z.enum([
-		"cookie",
-		"local-storage",
-		"session-storage",
-		"indexed-db",
-		"cache"
-	]),
-	name: text("Exact name, or a pattern in which * stands for any characters").refine((name) => /[^*]/.test(name), "must be more than *, which would be everything that the site itself keeps"),
-	days: z.int().min(0).max(36500).describe("Whole days until it expires; 0 for the end of the session")
-});
-var service = z.strictObject({
-	id,
-	purpose: z.string().describe("Id of the purpose it serves"),
-	name: text("Name of the tool"),
-	provider: text("The legal person behind it"),
-	policy: address("The provider's privacy policy").optional(),
-	hosts: z.array(z.string().regex(HOST_PATTERN, "must be a host name in lower case, without scheme, port or path; *. in front means every host below")).max(50).optional().describe("Hosts its requests go to"),
-	storage: z.array(storedItem).max(100).optional().describe("What it keeps on the device"),
-	retentionDays: z.int().min(1).max(36500).optional().describe("Whole days for which the provider keeps what it learns, as its policy says"),
-	since
-});
-var colour = z.string().regex(HEX_COLOUR, "must be a colour written #rgb or #rrggbb, such as #1d4ed8");
-/** All that a style may depend on: nothing here can tell the refuse button from the accept button (CNIL-2). */
-var theme = z.strictObject({
-	accent: colour.optional().describe("Colour of the buttons; at least 3:1 on the paper (A11Y-1)"),
-	accentDark: colour.optional().describe("The same on dark paper; without it, accent"),
-	radius: z.string().regex(/^\d{1,2}(\.\d{1,2})?(px|rem|em)$|^0$/, "must be a length such as 8px or 0.5rem").optional().describe("Rounding of the corners (default 12px)"),
-	font: z.string().max(300).regex(/^[^;{}!()<>\\]+$/, "must be a list of font families as CSS writes it, without functions").refine(wellFormed, "must be well-formed Unicode").optional().describe("Font families (default the system's)"),
-	scheme: z.enum([
-		"light",
-		"dark",
-		"system"
-	]).optional().describe("Light, dark, or as the visitor's system has it (default)")
-});
-/** The shape of `temoin.json`. What depends on two places at once is checked in `configuration-check.ts`. */
-var configurationSchema = z.strictObject({
-	$schema: z.string().optional(),
-	site: z.string().regex(HOST, "must be a host name in lower case, without scheme, port or path").describe("The site's name in its log"),
-	revision: revision.min(1).describe("Raise it whenever purposes, services or texts change in substance"),
-	policy: address("The site's own privacy policy"),
-	controller: z.strictObject({
-		name: text("Who is responsible (GDPR-12)"),
-		contact: text("How to reach them: an e-mail address or an https:// address")
-	}),
-	purposes: z.array(purpose).min(1).max(32),
-	services: z.array(service).max(200).optional(),
-	log: address("Where records are posted to").optional(),
-	countShown: z.boolean().optional().describe("Whether the log counts the notices shown, without ids, as the denominator of rates (default false)"),
-	cookie: z.strictObject({
-		name: z.string().regex(/^[\w-]{1,64}$/, "must be 1 to 64 letters, digits, _ or -").optional().describe("Default eu-consent (CNIL-20)"),
-		domain: z.string().regex(HOST, "must be a domain in lower case, without a dot in front, scheme, port or path").optional().describe("Domain whose hosts all share the choice; without it each host keeps its own")
-	}).optional().describe("The cookie that keeps the choice"),
-	guard: z.enum([
-		"none",
-		"browser",
-		"server"
-	]).optional().describe("How far requests to the hosts of services are guarded beside the marked tags: not at all, by the gate in the browser (default), or by the policy that the server sends"),
-	reloadOnWithdrawal: z.boolean().optional().describe("Whether a withdrawal reloads the page where something that ran is refused now (default true)"),
-	askAgainBefore: revision.min(0).optional().describe("Choices of an older revision than this are void"),
-	askAgainDays: z.union([askAgainDays, z.object({ default: askAgainDays }).catchall(askAgainDays)], { error: "must be whole days, such as 182, or such days by place, with a default: {\"default\": 182, \"US-CA\": 365}" }).optional().describe("Whole days for which a choice is remembered, accepting or refusing alike (default 182; 365 at least where the law asks for an opt-out alone), or such days by the code of a place"),
-	locale: z.string().min(2).max(35).optional().describe("Language to show whatever the page or browser say"),
-	jurisdiction: z.string().regex(JURISDICTION, "must be a code of ISO 3166-1 or 3166-2 in capitals, such as \"FR\" or \"US-CA\"").optional().describe("Place whose law applies to the visitors of this configuration; only in states of the US that ask for an opt-out alone does anything optional run before a choice"),
-	layout: z.enum(LAYOUTS).optional().describe("Where the first layer stands: a card in a corner (default: bottom end), a bar along an edge, or a card in the centre"),
-	firstLayer: z.strictObject({
-		continueWithout: z.boolean().optional().describe("Whether \"Continue without accepting\" stands above the title; it refuses all (CNIL-3)"),
-		close: z.boolean().optional().describe("Whether there is a closing cross; it refuses all and says so (IT-1)")
-	}).optional().describe("Controls of the first layer beside its three buttons"),
-	theme: theme.optional().describe("Colours and shape of the notice, where the page's own styles do not set them"),
-	button: z.enum(BUTTON_CORNERS).optional().describe("Corner of a small button that is on every page once a choice is made, and opens the preferences (CBT-K); without it there is none, and the page needs a link or button of its own"),
-	texts: z.record(z.string(), ownTextsSchema).optional().describe("The site's own texts in the place of shipped ones, by language and by name; plain text, never HTML")
-}).describe("Configuration of the Témoin consent widget");
-// src/consent/setting-names.ts
-/**
-* Names the known setting that a misspelt one most probably means: same letters but for one added, lost or changed.
-* @param path where the misspelt name stands
-* @returns words to put behind a message; the empty text where nothing is near
-*/
-function suggestion(key, path) {
-	const near = knownKeys(path).find((known) => isNear(known.toLowerCase(), key.toLowerCase()));
-	return near ? `; "${near}" was probably meant` : "";
-}
-function knownKeys(path) {
-	const { purposes, services, controller, cookie, firstLayer, theme } = configurationSchema.shape;
-	const [first] = path;
-	if (first === "purposes") return Object.keys(path.includes("texts") ? purposeTextsSchema.shape : purposes.element.shape);
-	if (first === "services") {
-		const service = services.unwrap().element.shape;
-		return Object.keys(path.length > 2 ? service.storage.unwrap().element.shape : service);
-	}
-	if (first === "texts") {
-		const { stores, events, embeds } = ownTextsSchema.shape;
-		const group = Object.entries({
-			stores,
-			events,
-			embeds
-		}).find(([name]) => path[2] === name)?.[1];
-		return Object.keys(group ? group.unwrap().shape : ownTextsSchema.shape);
-	}
-	if (first === "cookie") return Object.keys(cookie.unwrap().shape);
-	if (first === "firstLayer") return Object.keys(firstLayer.unwrap().shape);
-	if (first === "theme") return Object.keys(theme.unwrap().shape);
-	return Object.keys(first === "controller" ? controller.shape : configurationSchema.shape);
-}
-function isNear(known, key) {
-	const [short, long] = known.length < key.length ? [known, key] : [key, known];
-	if (long.length - short.length > 1) return false;
-	let start = 0;
-	while (start < short.length && short[start] === long[start]) start++;
-	const rest = long.length === short.length ? 1 : 0;
-	return short.slice(start + rest) === long.slice(start + 1);
-}
-// src/consent/answer-words.ts
-var words = (refuse, accept, all, part, without) => ({
-	refuse,
-	accept,
-	all,
-	part,
-	without
-});
-var portuguese = words("rejeit- recus- neg- declin- não", "aceit- permit- consent- autoriz- concord- sim", "tudo todos todas todo", "essencia- necessári- opciona- seleç-", "sem");
-/** By tag. What a language says otherwise than the shipped texts do is as good: these are the words in use. */
-var ANSWER_WORDS = {
-	en: words("refus- reject- declin- deny disagree- disallow- no", "accept- agree- allow- consent- ok okay yes", "all everything every any", "essential- necessary- optional- some- select- partner-", "without"),
-	ar: words("رفض", "قبول موافق أوافق السماح اسمح", "الكل جميع كل", "ضروري أساسي اختياري بعض", "دون بدون"),
-	bg: words("отхвър- отказ- не", "прием- приема- съглас- позвол- разреш- да", "всички всичко", "необходим- съществен- незадължител- някои избран-", "без"),
-	ca: words("rebutj- refus- deneg- no", "accept- permet- consent- autoritz- sí", "tot tots totes tota", "essencial- necessàri- necessari- opciona- algun-", "sense"),
-	cs: words("odmít- zamít- nesouhlas- ne", "přij- souhlas- povol- akcept- ano", "vše všechno všechny všech všem vším", "nezbytn- nutn- volitel- někter- vybran-", "bez"),
-	cy: words("gwrthod- wrthod- ngwrthod- na", "derbyn- dderbyn- caniat- ganiat- cytun- gytun-", "cyfan cwbl gwbl popeth bopeth pob bob holl", "angenrheidiol- hanfod- dewisol-", "heb"),
-	da: words("afvis- afsl- nægt- nej", "accept- godkend- tillad- samtyk- godta- ja", "alle alt", "nødvendig- essenti- væsentlig- valgfri- udvalg- nogle", "uden"),
-	de: words("ablehn- abgelehnt lehn- verweiger- abweis- nein", "akzept- zustimm- stimm- erlaub- einwillig- annehm- nehm- zulass- einverstanden ja", "alle alles allen allem aller sämtliche", "essenziell- essentiell- notwendig- erforderlich- optional- auswahl- einige technisch-", "ohne"),
-	el: words("απόρρι- απορρ- αρν- άρν- όχι", "αποδοχ- αποδέχ- αποδεχ- δέχομαι συμφων- συναιν- επιτρέ- ναι", "όλων όλα όλες όλους", "απαραίτητ- αναγκ- βασικ- προαιρετικ- ορισμέν-", "χωρίς"),
-	es: words("rechaz- rehus- rehús- deneg- denieg- no", "acept- permit- consent- autoriz- acuerdo sí", "todo todos todas toda", "esencial- necesari- opciona- algun- selec-", "sin"),
-	et: words("keeldu- lükka- lükkan ei", "nõustu- aktsept- luba- jah", "kõik kõigist kõigiga kõigest kõike kõiki", "vajalik- oluli- valikuli- mõne-", "nõustumata"),
-	eu: words("baztert- uka- ez", "onar- baimen- ados bai", "dena denak denari guzti- oro", "beharrezko- ezinbesteko- aukerako- batzuk", "gabe"),
-	fi: words("hylk- hylkää kiel- kieltäydy- ei", "hyväks- salli- suostu- kyllä", "kaikki kaikkia kaikista kaiken kaikkien", "välttämät- olennai- tarpee- valinnai- jotkin jotkut", "hyväksymättä suostumatta"),
-	fr: words("refus- rejet- déclin- non", "accept- autoris- consen- accord oui", "tout tous toute toutes", "essentiel- nécessaire- optionnel- facultati- certain- sélection-", "sans"),
-	ga: words("diúlt- ná", "glac- ceadaigh- cheadú toilí- aontaigh-", "gach uile iomlán", "riachtan- roghnach- áirithe", "gan"),
-	gl: words("rexeit- rehus- denegar non", "acept- permit- consent- autoriz-", "todo todos todas toda", "esencia- necesari- opciona- algún- algunha-", "sen"),
-	he: words("דחי דחה לדחות סירוב לסרב מסרב", "אישור אשר הסכמ מסכים קבל", "הכול הכל כל", "הכרחי חיוני אופציונל חלק", "ללא בלי"),
-	hr: words("odbi- odbac- ne", "prihva- pristaj- dopust- dozvol- slaž- suglas- da", "sve svih svega svim", "nužn- neophod- potrebn- neobavez- neke", "bez"),
-	hu: words("elutas- visszautas- nem", "elfogad- hozzájár- engedély- beleegy- igen", "összes mind minden mindent mindet mindegyik mindegyiket", "szükséges- elengedhet- opcionál- választhat- néhány-", "nélkül"),
-	is: words("hafn- neit- nei", "samþykk- leyf- já", "allt öllu öllum allar alla", "nauðsyn- valfrjáls- valkvæð-", "án"),
-	it: words("rifiut- respin- nega- no", "accett- consen- acconsen- autorizz- accordo sì", "tutto tutti tutte tutta", "essenzial- necessari- opzional- facoltativ- tecnic- alcun-", "senza"),
-	ja: words("拒否 拒む 断る", "同意 許可 承諾 承認 受け入れ", "すべて 全て 全部 全拒否", "必須 必要 不可欠 任意 一部", "せず しない なし"),
-	ko: words("거부 거절", "허용 동의 수락 승인", "모두 모든 전체 전부", "필수 필요 선택 일부", "않고 없이"),
-	lt: words("atmes- atmet- atsisak- nesutin- nesutik-", "priim- sutik- sutin- leis- taip", "visus visas visų viską visiems viso visais", "būtin- reikaling- neprivalom- pasirenk-", "nesutikus be"),
-	lv: words("noraid- atteik- atsak- nē", "pieņem- piekrī- piekriš- atļau- jā", "visu visas visus visām visiem viss", "nepieciešam- būtisk- izvēles dažas", "bez"),
-	mt: words("irrifjut- rrifjut- tirrifjuta niċħad-", "aċċett- taċċetta naqbel- ippermett-", "kollox kollha", "neċessar- essenzj- mhux", "mingħajr"),
-	nb: words("avvis- avsl- avslå nekt- nei", "godta- aksepter- tillat- samtyk- godkjenn- ja", "alle alt", "nødvendig- essensiell- valgfri- utvalg- noen", "uten"),
-	nl: words("weiger- geweigerd afwijz- afgewezen wijs nee", "accept- toestaan toestemm- akkoord instem- stem ja", "alles alle allemaal", "essenti- noodzak- optione- sommige selec-", "zonder"),
-	pl: words("odrzu- odmów- odmaw- nie", "akcept- zaakcept- zgadz- zgod- zezw- pozwól- pozwal- tak", "wszystkie wszystko wszystkich wszystkim", "niezbędn- koniecz- opcjonaln- niektór- wybran-", "bez"),
-	pt: portuguese,
-	"pt-BR": portuguese,
-	ro: words("respin- refuz- nu", "accept- permit- consimt- acord da", "toate tot tuturor", "esenți- necesar- opțional- unele", "fără"),
-	sk: words("odmiet- zamiet- nesúhlas- nie", "prija- prijm- prijím- súhlas- povol- akcept- áno", "všetko všetky všetkým všetkých", "nevyhnut- potrebn- voliteľ- niektor- vybran-", "bez"),
-	sl: words("zavrn- zavrač- odklon- ne", "sprejm- sprejem- strinja- dovol- privol- soglaš- da", "vse vseh vsem vsega", "nujn- bistven- potrebn- izbirn- nekater-", "brez"),
-	sv: words("avvis- neka- avböj- avslå- nej", "accept- godkän- tillåt- samtyck- godta- ja", "alla allt", "nödvändig- väsentlig- valfri- utval- vissa några", "utan"),
-	tr: words("reddet- redded- ret hayır", "kabul- onay- izin evet", "tümünü tümü tüm hepsini hepsi bütün her", "zorunlu- gerekli- isteğe bazı", "etmeden vermeden olmadan"),
-	uk: words("відхил- відмов- заборон- ні", "прийня- прийма- погод- погодж- дозвол- згод- так", "всі усі все усе всіх усіх всього усього", "необхідн- обов- суттєв- деяк- вибран-", "без"),
-	"zh-Hans": words("拒绝", "接受 同意 允许", "全部 所有 一切", "必要 必需 可选 部分", "不")
-};
-/** Languages that write their words without spaces between, or with others before them. */
-var UNDIVIDED = [
-	"ar",
-	"he",
-	"ja",
-	"ko",
-	"zh-Hans"
-];
-/**
-* Whether a label says something in a language.
-* @returns the word that was found; `undefined` where none was, or where the language is not known
-*/
-function wordSaying(what, label, language) {
-	const text = label.normalize("NFC").toLocaleLowerCase(language);
-	return ANSWER_WORDS[language]?.[what].split(" ").find((word) => {
-		const stem = word.replace(/-$/, "");
-		if (UNDIVIDED.includes(language) || what === "part") return text.includes(stem);
-		return new RegExp(`(?<!\\p{L})${stem}${stem === word ? "(?!\\p{L})" : ""}`, "u").test(text);
-	});
-}
-// src/consent/answer-labels.ts
-/** CNIL-2: how much longer one of the two may be; src/locales keeps to it as well. */
-var RATIO_MAX = 1.6;
-/** Labels that do one thing are in one group, and may say the same. */
-var GROUPS = [
-	[
-		"refuseAll",
-		"continueWithout",
-		"closeAndRefuse"
-	],
-	["acceptAll"],
-	["choose"],
-	["save"],
-	["close"]
-];
-/** Problems of what the site says itself; their paths are the names of the texts. */
-function labelProblems(labels) {
-	return [
-		...vague(labels),
-		...uneven(labels),
-		...alike(labels)
-	];
-}
-function vague({ language, own, shipped }) {
-	const problems = [];
-	const says = (what, label) => wordSaying(what, label, language);
-	const expect = (name, what, faults) => {
-		const found = faults.filter(Boolean).join(" and ");
-		if (!found) return;
-		problems.push({
-			path: name,
-			message: `must say ${what}, but is ${show(own[name])}, which ${found}; write it as clearly as the shipped text, ${show(shipped[name])}`
-		});
-	};
-	const lacks = (what, label, meaning) => !says(what, label) && `has no word of ${meaning} (${ANSWER_WORDS[language]?.[what].replaceAll("-", "…").replaceAll(" ", ", ")})`;
-	const names = (what, label, meaning) => says(what, label) && `speaks of ${meaning}`;
-	const refusal = (label) => [
-		lacks("refuse", label, "refusing"),
-		lacks("all", label, "all"),
-		names("part", label, "a part"),
-		names("accept", label, "accepting")
-	];
-	const isWithout = (label) => says("without", label) && says("accept", label);
-	const { refuseAll, closeAndRefuse, continueWithout, acceptAll, choose, save } = own;
-	if (refuseAll) expect("refuseAll", "that all is refused, and nothing else (CNIL-23)", refusal(refuseAll));
-	if (closeAndRefuse && !isWithout(closeAndRefuse)) expect("closeAndRefuse", "that closing refuses all (IT-1)", refusal(closeAndRefuse));
-	if (continueWithout && !isWithout(continueWithout)) expect("continueWithout", "that it goes on without accepting (CNIL-3)", [lacks("refuse", continueWithout, "refusing"), names("accept", continueWithout, "accepting")]);
-	if (acceptAll) expect("acceptAll", "that all is accepted, and nothing else (DDP-6)", [names("refuse", acceptAll, "refusing")]);
-	for (const [name, label] of [["choose", choose], ["save", save]]) if (label) expect(name, "what it does, and not be one accept button more (CNIL-23)", [names("accept", label, "accepting")]);
-	return problems;
-}
-function uneven({ own, shown: { refuseAll, acceptAll } }) {
-	const [refuse = 0, accept = 0] = [refuseAll, acceptAll].map((label) => [...label].length);
-	if (Math.max(refuse, accept) / Math.min(refuse, accept) <= RATIO_MAX) return [];
-	const [path, other] = own.refuseAll ? ["refuseAll", "acceptAll"] : ["acceptAll", "refuseAll"];
-	if (!own[path]) return [];
-	return [{
-		path,
-		message: `must be at most ${RATIO_MAX} times as long as ${other}, or as short (CNIL-2), but ${show(refuseAll)} has ${refuse} letters and ${show(acceptAll)} has ${accept}; make them alike`
-	}];
-}
-function alike({ language, own, shown }) {
-	const plain = (name) => shown[name].toLocaleLowerCase(language);
-	return GROUPS.flatMap((group, index) => group.flatMap((name) => GROUPS.slice(index + 1).flat().filter((other) => (own[name] || own[other]) && plain(name) === plain(other)).map((other) => {
-		const [path, same] = own[name] ? [name, other] : [other, name];
-		return {
-			path,
-			message: `must differ from ${same}, which does something else (DDP-6), but both are ${show(shown[path])}; say in each what it does`
-		};
-	})));
-}
-// src/consent/texts-check.ts
-/** GDPR-21: the most that is read before a choice: title, body and withdraw, with what is filled in. */
-var FIRST_LAYER_WORDS_MAX = 60;
-/** Where words have no spaces between them, so many characters count as one. */
-var CHARACTERS_A_WORD = 2;
-var BODY = {
-	controller: "who asks (GDPR-12)",
-	count: "how many partners there are (CNIL-7)",
-	purposes: "what for (CNIL-5)"
-};
-/** What the widget fills in, by the path of the text, and why it must not be missing. */
-var FILLED_IN = {
-	body: BODY,
-	bodyForNew: BODY,
-	bodyForOptOut: BODY,
-	withdrawIn: { days: "how long the choice is kept (GDPR-17)" },
-	madeOn: {
-		date: "when the choice was made (GDPR-8)",
-		expiry: "until when it is kept (GDPR-17)"
-	},
-	controller: {
-		controller: "who is responsible (GDPR-12)",
-		contact: "how to reach them (GDPR-12)"
-	},
-	"embeds.sentence": { recipients: "who would learn of the visit (GDPR-13)" }
-};
-/**
-* Problems of the setting `texts`, beside those that its schema finds.
-* @param languages tags of those that ship with the widget
-* @param shipped their texts; a language that has none here is not checked further
-*/
-function textsProblems(value, languages, shipped) {
-	const texts = valueAt(value, ["texts"]);
-	if (!texts || typeof texts !== "object") return [];
-	return Object.entries(texts).flatMap(([language, own]) => {
-		if (!languages.includes(language)) return unknownLanguage(language, languages);
-		const locale = Object.hasOwn(shipped, language) ? shipped[language] : void 0;
-		return [...textsIn(own).flatMap(([path, text]) => placeholderProblems(path, text)), ...locale ? comparedWith(locale, own, value) : []].map(({ path, message }) => ({
-			path: `texts.${language}.${path}`,
-			message
-		}));
-	});
-}
-function unknownLanguage(language, languages) {
-	const near = languages.find((tag) => tag.toLowerCase() === language.toLowerCase().split("-")[0]);
-	const mend = near ? `write "${near}", which those who wish for "${language}" are shown` : "remove it";
-	return {
-		path: `texts.${language}`,
-		message: `"${language}" is not a language that the widget speaks (DDP-6): ${languages.join(", ")}; ${mend}`
-	};
-}
-/** Every text by its path, such as `stores.cookie`. */
-function textsIn(own, parent = "") {
-	if (!own || typeof own !== "object") return [];
-	return Object.entries(own).flatMap(([name, text]) => typeof text === "string" ? [[parent + name, text]] : textsIn(text, `${parent}${name}.`));
-}
-function placeholderProblems(path, text) {
-	const needed = FILLED_IN[path] || {};
-	const found = [...text.matchAll(/\{([^}]*)\}?/g)].map(([, name = ""]) => name);
-	return [...Object.entries(needed).filter(([name]) => !found.includes(name)).map(([name, why]) => ({
-		path,
-		message: `must have {${name}} in it, where it says ${why}, but is ${show(text)}; put it in`
-	})), ...found.filter((name) => !Object.hasOwn(needed, name)).map((name) => ({
-		path,
-		message: `has "{${name}}" in it, which nothing fills in here, and is ${show(text)}; ${Object.keys(needed).length ? `write ${Object.keys(needed).map((known) => `{${known}}`).join(", ")} alone` : "remove it"}`
-	}))];
-}
-function comparedWith(texts, own, value) {
-	const { locale, layers, embeds } = texts;
-	const shown = withOwn(layers, own);
-	const isOwn = (name) => typeof valueAt(own, [name]) === "string";
-	const ownLayers = Object.fromEntries(Object.entries(shown).filter(([name]) => isOwn(name)));
-	const { once, always } = withOwn(embeds, valueAt(own, ["embeds"]));
-	return [
-		...labelProblems({
-			language: locale,
-			own: ownLayers,
-			shown,
-			shipped: layers
-		}),
-		...tooLong(texts, shown, isOwn, readConfiguration(value)),
-		...once === always ? [{
-			path: valueAt(own, ["embeds", "once"]) ? "embeds.once" : "embeds.always",
-			message: `must differ from the other button of a placeholder, which does something else (DDP-6), but both are ${show(once)}; say in each what it does`
-		}] : []
-	];
-}
-/**
-* What makes the first layer longer than the limit and than the shipped texts do.
-* @param config the whole, since controller and purposes are filled in; where it is not valid nothing is counted
-*/
-function tooLong(shipped, shown, isOwn, config) {
-	if (!config) return [];
-	const ofShipped = wordsOnFirstLayers(config, shipped);
-	return wordsOnFirstLayers(config, {
-		...shipped,
-		layers: shown
-	}).flatMap(([body, count], index) => {
-		const path = (body === "body" ? [
-			body,
-			"title",
-			"withdraw"
-		] : [body]).find(isOwn);
-		const limit = Math.max(FIRST_LAYER_WORDS_MAX, ofShipped[index]?.[1] ?? 0);
-		if (!path || count <= limit) return [];
-		return {
-			path,
-			message: `must leave the first layer at ${limit} words, of title, body and withdraw with what is filled in (GDPR-21), but makes it ${count} with ${show(shown[path])}; shorten it`
-		};
-	});
-}
-/** How many words a visitor reads, under the name of each body that may be shown. */
-function wordsOnFirstLayers(config, texts) {
-	const { texts: _texts, jurisdiction: _jurisdiction, ...plain } = config;
-	const ids = [...plain.purposes, ...plain.services || []].map(({ id }) => id);
-	return [
-		["body", firstLayerOf(plain, texts)],
-		["bodyForNew", firstLayerOf(plain, texts, ids)],
-		["bodyForOptOut", firstLayerOf({
-			...plain,
-			jurisdiction: OPT_OUT_EXAMPLE
-		}, texts)]
-	].map(([name, { texts: said }]) => {
-		return [name, [
-			said.title,
-			said.body,
-			said.withdraw
-		].map((text) => wordsIn(text, texts.locale)).reduce((sum, count) => sum + count)];
-	});
-}
-var wordsIn = (text, language) => /^(ja|zh)/.test(language) ? Math.ceil((text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) / CHARACTERS_A_WORD) : text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-// src/consent/unlawful-rules.ts
-/** Names of settings that there are not; the first rule that fits is said. */
-var NAMED = [
-	{
-		names: [/refus|reject|declin|deny|accept|agree|primary|secondary/],
-		within: ["theme"],
-		requirement: "CNIL-2, CBT-DE",
-		what: "is not a known setting and cannot be one, since the refuse and the accept button look alike",
-		mend: "remove it; \"theme\": {\"accent\": …} colours both"
-	},
-	{
-		names: [
-			/^(is)?(pre)?(checked|ticked|selected)$/,
-			/^(is)?(granted|enabled|active|on)$/,
-			/^(default|initial)|default$/,
-			/^opted(in|out)$/
-		],
-		within: ["purposes", "services"],
-		requirement: "GDPR-2, CBT-B",
-		what: "is not a known setting and cannot be one, since what is optional is off until the visitor turns it on",
-		mend: "remove it; what the page cannot work without belongs to a purpose with \"required\": true"
-	},
-	{
-		names: [/^pre(checked|ticked|selected|granted)/, /^(default|initial)(choice|consent|granted|state)/],
-		requirement: "GDPR-2, CBT-B",
-		what: "is not a known setting and cannot be one, since nothing is chosen before the visitor has chosen it",
-		mend: "remove it"
-	},
-	{
-		names: [
-			/^(legal|lawful)?(basis|ground)$/,
-			/legitimate|legint/,
-			/^li(purposes)?$/
-		],
-		requirement: "EPD-4, CBT-H",
-		what: "is not a known setting and cannot be one, since nothing but consent allows to keep or read on the device what is not needed",
-		mend: "remove it; leave the purpose optional, or say \"required\": true where the page cannot work without it"
-	},
-	{
-		names: [
-			/(cookie|consent|pay|tracking)wall/,
-			/^(force|must|require)(consent|accept)/,
-			/^(consent|accept)required$/,
-			/^(block|blur|disable|hide|lock)(page|content|site|access|scroll|interaction)/
-		],
-		requirement: "GDPR-11, EPD-1",
-		what: "is not a known setting and cannot be one, since a page may not depend on being accepted",
-		mend: "remove it; mark what needs consent with data-consent, and the rest of the page stays open"
-	},
-	{
-		names: [/^((hide|no|disable|without|omit|remove|show|with|has|enable)?(refuse|reject|decline|deny|disagree)(all)?(button|btn|link|option)?)$/, /^(accept|agree)only$|^only(accept|agree)$/],
-		requirement: "CNIL-1, CBT-A",
-		what: "is not a known setting and cannot be one, since refusing stands beside accepting on every layer",
-		mend: "remove it; nothing takes the refuse button away"
-	},
-	{
-		names: [
-			/^scroll(ing)?$|(after|by|on)scroll|scroll(accept|consent|is|means)/,
-			/^impli(ed|cit)/,
-			/^auto(matic(ally)?)?(accept|allow|consent|grant)/,
-			/^(accept|allow|consent|grant)(all)?(on|after|by|timeout|delay)/,
-			/^(close|closing|continue|dismiss|inactivity|navigation|timeout)(is|means)?(accept|allow|consent|grant)/
-		],
-		requirement: "GDPR-1, CNIL-4",
-		what: "is not a known setting and cannot be one, since only an act of the visitor is consent: not scrolling, waiting, going on or closing",
-		mend: "remove it; a way to close can only refuse, as \"firstLayer\": {\"close\": true} has it"
-	}
-];
-/** Purposes that no page needs in order to work, by the ids that sites give them. */
-var OPTIONAL = [
-	"analytics",
-	"marketing",
-	"social",
-	"social-media",
-	"advertising",
-	"ads",
-	"targeting",
-	"retargeting",
-	"tracking",
-	"profiling"
-];
-/** Values of settings that there are. */
-var VALUES = [
-	{
-		path: "purposes[].required",
-		isUnlawful: (value, owner) => value === true && OPTIONAL.includes(valueAt(owner, ["id"])),
-		requirement: "CBT-I1, EPD-1",
-		what: "cannot be true of a purpose that a page works without",
-		mend: "remove it; what the law exempts, such as measurement for the publisher alone (CNIL-16), belongs to a purpose of its own whose texts say so"
-	},
-	{
-		path: "services[].storage[].days",
-		isUnlawful: (value, owner) => typeof value === "number" && value > 400 && valueAt(owner, ["kind"]) === "cookie",
-		requirement: "CK-2, GDPR-17",
-		what: "must be at most 400 for a cookie, since no browser keeps one for longer and visitors read the number",
-		mend: "write for how long it is kept"
-	},
-	{
-		path: "jurisdiction",
-		isUnlawful: (value) => typeof value === "string" && JURISDICTION.test(value) && !isPlace(value),
-		requirement: "US-10, US-12",
-		what: "must be a place of ISO 3166, whose law decides how visitors are asked",
-		mend: "correct it, such as \"GB\" for the United Kingdom, or leave it out where visitors are of several places"
-	}
-];
-/** What visitors must be told. */
-var MISSING = [
-	{
-		path: "controller",
-		requirement: "GDPR-12, GDPR-13",
-		what: "is missing, and visitors must read who is responsible",
-		mend: "add it: {\"name\": …, \"contact\": …}"
-	},
-	{
-		path: "controller.name",
-		requirement: "GDPR-12, GDPR-13",
-		what: "is missing, and visitors must read who is responsible",
-		mend: "add it"
-	},
-	{
-		path: "controller.contact",
-		requirement: "GDPR-12",
-		what: "is missing, and visitors must be able to reach who is responsible",
-		mend: "add it: an e-mail address or an https:// address"
-	},
-	{
-		path: "policy",
-		requirement: "GDPR-12",
-		what: "is missing, and visitors must be able to read the site’s privacy policy",
-		mend: "add it: an https:// address, or a path that starts with /"
-	},
-	{
-		path: "services[].provider",
-		requirement: "GDPR-13, CNIL-6",
-		what: "is missing, and visitors must read who receives their data",
-		mend: "add it: the legal person behind the service"
-	}
-];
-// src/consent/unlawful-settings.ts
-/** Why a setting of that name cannot be, in words; `undefined` where it is merely unknown. */
-function unlawfulName(key, path, found) {
-	const [part] = path;
-	if (path.includes("texts")) return void 0;
-	const name = key.replace(/[-_]/g, "").toLowerCase();
-	const rule = NAMED.find(({ names, within }) => names.some((pattern) => pattern.test(name)) && (within?.includes(`${String(part)}`) ?? true));
-	return rule && inWords(rule, found);
-}
-/** Why what is missing must be there, in words; `undefined` where no requirement but the format asks for it. */
-function unlawfulAbsence(path) {
-	const anywhere = path.replace(/\[\d+\]/g, "[]");
-	const rule = MISSING.find((each) => each.path === anywhere);
-	return rule && `${rule.what} (${rule.requirement}); ${rule.mend}`;
-}
-/** Settings whose values no requirement allows. */
-function unlawfulValues(value) {
-	return VALUES.flatMap((rule) => placesOf(value, rule.path.split(".")).flatMap(([path, found, owner]) => rule.isUnlawful(found, owner) ? [{
-		path,
-		message: inWords(rule, found)
-	}] : []));
-}
-/** Everything at a path of which `[]` is any place in a list, with what it stands in. */
-function placesOf(owner, [name = "", ...rest], path = "") {
-	const key = name.replace("[]", "");
-	const found = valueAt(owner, [key]);
-	const here = path ? `${path}.${key}` : key;
-	const items = name === key ? [[
-		here,
-		found,
-		owner
-	]] : Array.isArray(found) ? found.map((item, index) => [
-		`${here}[${index}]`,
-		item,
-		owner
-	]) : [];
-	return rest.length ? items.flatMap(([inner, item]) => placesOf(item, rest, inner)) : items;
-}
-var inWords = ({ requirement, what, mend }, found) => `${what} (${requirement}), but is ${show(found)}; ${mend}`;
-// src/consent/configuration-check.ts
-/**
-* Checks a parsed configuration.
-* @param locales languages whose texts ship with the widget; a site's own purpose needs its texts in one of them
-* @param shipped their texts, with which a site's own are compared
-* @returns all problems, those of a single setting before those between several; none means that the widget will
-*   accept it
-*/
-function checkConfiguration(value, locales, shipped = {}) {
-	const result = configurationSchema.safeParse(value);
-	return [
-		...result.success ? [] : result.error.issues.flatMap((issue) => describe(issue, value)),
-		...relations(value, locales),
-		...unlawfulValues(value),
-		...askAgainProblems(value),
-		...themeProblems(value),
-		...textsProblems(value, locales, shipped)
-	];
-}
-/**
-* The same for a caller that cannot go on without one.
-* @returns the configuration, or the problems as one text with one line each
-*/
-function configurationOrProblems(value, locales, shipped) {
-	const problems = checkConfiguration(value, locales, shipped);
-	return problems.length ? { problems } : { configuration: value };
-}
-function describe(issue, value) {
-	const path = formatPath(issue.path);
-	if (issue.code === "unrecognized_keys") return issue.keys.map((key) => ({
-		path: formatPath([...issue.path, key]),
-		message: unlawfulName(key, issue.path, valueAt(value, [...issue.path, key])) ?? `is not a known setting${suggestion(key, issue.path)}; remove it or correct its name`
-	}));
-	if (issue.code === "invalid_key") return [{
-		path,
-		message: `${issue.issues[0]?.message}, but is ${show(issue.path.at(-1))}`
-	}];
-	const found = valueAt(value, issue.path);
-	if (found === void 0) return [{
-		path,
-		message: unlawfulAbsence(path) ?? "is missing; add it"
-	}];
-	if (issue.code === "invalid_type") return [{
-		path,
-		message: `must be ${article(issue.expected)}, but is ${show(found)}`
-	}];
-	if (issue.code === "invalid_value") return [{
-		path,
-		message: `must be one of ${issue.values.map(String).join(", ")}, but is ${show(found)}`
-	}];
-	if (issue.code === "too_small") return [{
-		path,
-		message: `must be ${bound(issue.origin, "at least", issue.minimum)}, but is ${show(found)}`
-	}];
-	if (issue.code === "too_big") return [{
-		path,
-		message: `must be ${bound(issue.origin, "at most", issue.maximum)}, but is ${show(found)}`
-	}];
-	return [{
-		path,
-		message: `${issue.message}, but is ${show(found)}`
-	}];
-}
-var formatPath = (path) => path.reduce((text, key) => typeof key === "number" ? `${text}[${key}]` : text ? `${text}.${String(key)}` : String(key), "");
-var article = (type) => ({
-	string: "a text",
-	number: "a number",
-	int: "a whole number",
-	boolean: "true or false",
-	array: "a list",
-	object: "an object",
-	record: "an object"
-})[type] ?? type;
-var bound = (origin, direction, limit) => origin === "string" ? `${direction} ${limit} character${limit === 1 ? "" : "s"} long` : origin === "array" ? `a list of ${direction} ${limit}` : `${direction} ${limit}`;
 // src/cli/json-file.ts
 /** Largest file that is read, in bytes; a configuration with a hundred services takes some 50,000. */
 var BYTES_MAX = 1048576;
@@ -4324,9 +4694,11 @@ async function readConfigurationFile(path, languages = Object.keys(locales)) {
 		configuration: result.configuration,
 		text
 	};
-	const { problems } = result;
-	const lines = problems.map((problem) => `  ${problem.path || "the whole file"}: ${problem.message}`);
-	const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
-	throw new TemoinError("configuration-invalid", `${path}: ${count}\n${lines.join("\n")}`);
+	throw new TemoinError("configuration-invalid", `${path}: ${inWords(result.problems)}`);
 }
-export { expressionForHost as a, fill as c, embedTextsOf as d, layersOf as f, HOST_PATTERN as i, firstLayerOf as l, readJsonFile as n, matchesHost as o, HOST as r, locales as s, readConfigurationFile as t, purposeTextsOf as u };
+/** How many problems there are, and a line for each. */
+function inWords(problems) {
+	const lines = problems.map((problem) => `  ${problem.path || "the whole file"}: ${problem.message}`);
+	return `${problems.length === 1 ? "1 problem" : `${problems.length} problems`}\n${lines.join("\n")}`;
+}
+export { HOST as _, configurationOrProblems as a, expressionForHost as b, purposeTextsOf as c, signalProblems as d, TCF_REVISION_MAX as f, withSignalKeys as g, hostsBeforeChoice as h, locales as i, embedTextsOf as l, asGuarded as m, readConfigurationFile as n, fill as o, SIGNAL_NAMES as p, readJsonFile as r, firstLayerOf as s, inWords as t, layersOf as u, HOST_PATTERN as v, matchesHost as x, valueAt as y };

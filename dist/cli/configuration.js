@@ -19,22 +19,24 @@ var isOptOut = ({ jurisdiction }) => {
 	return false;
 };
 /**
-* Stands for the choice of a visitor who has made none: of sequence number 0, which no record has.
-* @param isOptedOut whether the browser says so for its visitor (US-1), or anything is unclear
-* @returns `undefined` where the law asks for consent: then nothing is presumed
+* The choice in force where the law of the place may ask for an opt-out alone, frozen; anywhere else it is the visitor's
+* own. There what nobody has refused is granted, and all is refused where the browser asks for that (US-1) or a choice
+* cannot be understood. The signal counts over an earlier grant, and a grant that was made in spite of it over the signal
+* (GPC-4; CCPA regulations §7025(c)(3)). What is only presumed has no sequence number.
+* @param choice that the device remembers
+* @param isOptedOut whether the browser asks for an opt-out; or, where there is no choice, whether anything is unclear
+* @returns `undefined` where the law asks for consent and nobody has chosen: then nothing is presumed
 */
-var presumedChoice = (config, isOptedOut) => {
-	if (!isOptOut(config)) return void 0;
+var choiceInForce = (config, choice, isOptedOut) => {
+	if (choice && (!isOptedOut || choice.decisions["gpc"]) || !isOptOut(config)) return choice;
 	const decisions = bare();
 	for (const { id } of config.purposes) decisions[id] = !isOptedOut;
-	return {
-		subject: "",
+	return Object.freeze({
 		time: 0,
-		notice: "",
+		...choice,
 		revision: config.revision,
-		sequence: 0,
-		decisions
-	};
+		decisions: Object.freeze(decisions)
+	});
 };
 /** The one number of a configuration and its place that everything goes by: never another after a refusal (OMNI-3). */
 var askAgainDays = (config) => typeof __TEMOIN_ASK_AGAIN_DAYS__ === "undefined" ? daysAtPlace(config) : __TEMOIN_ASK_AGAIN_DAYS__ || config.askAgainDays || 182;
@@ -112,4 +114,4 @@ var isYesOrNo = (value = true) => value === !!value;
 var isListOf = (isGood, list = []) => list.every(isGood);
 /** SEC-4: what a visitor may follow is on https or on the site, and so never a script. */
 var isAddress = (value = "/") => isText(value) && /^(https:\/)?\//.test(value);
-export { OWN_SERVICE as a, daysAtPlace as c, isOptOut as d, optOutPlaces as f, ID as i, JURISDICTION as l, bare as m, parseJson as n, USUAL_PURPOSES as o, presumedChoice as p, readConfiguration as r, askAgainDays as s, DEFAULT_COOKIE_NAME as t, OPT_OUT_EXAMPLE as u };
+export { OWN_SERVICE as a, daysAtPlace as c, choiceInForce as d, isOptOut as f, ID as i, JURISDICTION as l, bare as m, parseJson as n, USUAL_PURPOSES as o, optOutPlaces as p, readConfiguration as r, askAgainDays as s, DEFAULT_COOKIE_NAME as t, OPT_OUT_EXAMPLE as u };

@@ -4,7 +4,7 @@ import { n as originOf } from "./shared-log.js";
 import { i as readSigningKey, r as openSigningKey } from "./signing-ledger.js";
 import { t as openPostgresStore } from "./postgres.js";
 import { i as originOfKey } from "./succession.js";
-import { t as readConfigurationFile } from "./configuration-file.js";
+import { n as readConfigurationFile } from "./configuration-file.js";
 import { Command, Option } from "commander";
 // src/server/key-registration.ts
 /**

@@ -3,7 +3,7 @@ import { t as committedCheckpoint } from "./publishable-checkpoint.js";
 import { n as STORE_FILE, t as KEY_FILE } from "./site-log.js";
 import { t as openPostgresStore } from "./postgres.js";
 import { t as openSqliteStore } from "./sqlite.js";
-import { t as readConfigurationFile } from "./configuration-file.js";
+import { n as readConfigurationFile } from "./configuration-file.js";
 import { join } from "node:path";
 import { existsSync } from "node:fs";
 import { InvalidArgumentError, Option } from "commander";

@@ -1,7 +1,8 @@
 import { t as sha256Hex } from "./sha256.js";
 import { t as TemoinError } from "./error2.js";
 import { r as readConfiguration } from "./configuration.js";
-import { a as expressionForHost, o as matchesHost } from "./configuration-file.js";
+import { b as expressionForHost, m as asGuarded, x as matchesHost } from "./configuration-file.js";
+import { i as signalledGate, n as asksForOptOut } from "./gpc.js";
 import { InsertionMode, Parser, Tokenizer, defaultTreeAdapter, html, parseFragment } from "parse5";
 // src/site/addresses.ts
 /** Hosts whose verdict is remembered; a page that names more is judged anew for each. */
@@ -46,7 +47,7 @@ function addressesOf(plan, isBytes) {
 }
 function verdictOf({ configuration, pageUrl }, hostname) {
 	const host = hostname.replace(/\.$/, "");
-	const consent = expressionForHost(configuration, host);
+	const consent = expressionForHost(asGuarded(configuration), host);
 	if (consent !== void 0) return { consent };
 	const { site, cookie, services = [] } = configuration;
 	const isOwn = host === pageUrl.hostname || host === site || cookie?.domain && isBelow(host, cookie.domain);
@@ -102,9 +103,9 @@ var NONCE = /^[A-Za-z0-9+/_-]+={0,2}$/;
 * The tag of a gate.
 * @throws TemoinError `option-invalid` where the nonce is not one that a policy can name
 */
-function gateTag({ script, nonce }) {
+function gateTag({ script, nonce, secGpc }) {
 	if (nonce !== void 0 && !NONCE.test(nonce)) throw new TemoinError("option-invalid", `the nonce must be of base64 characters, as in a Content-Security-Policy, but is "${nonce}"`);
-	const text = inlineText(script);
+	const text = inlineText(asksForOptOut(secGpc) ? signalledGate(script) : script);
 	return {
 		tag: `<script ${`${OWN_MARK}="${OWN_MARK_VALUE}"${nonce === void 0 ? "" : ` nonce="${nonce}"`}`}>${text}<\/script>`,
 		hash: `sha256-${base64(sha256Hex(text))}`

@@ -1,11 +1,12 @@
 import { t as TemoinError } from "./error2.js";
+import { l as vendorFilesAt, n as expandConfiguration, t as vendorListOption } from "./vendor-list-option.js";
 import { n as sumOf, r as byteMarker, t as linesOf } from "./mark-words.js";
-import { t as gateFor } from "./build-gate.js";
+import { a as gateFor } from "./gpc.js";
+import { n as readConfigurationFile } from "./configuration-file.js";
+import { n as replaceFile, t as htmlFiles } from "./html-files.js";
 import { t as GATE_SOURCE } from "./widget-manifest.js";
-import { t as readConfigurationFile } from "./configuration-file.js";
 import { t as printable } from "./printable.js";
-import { randomUUID } from "node:crypto";
-import { open, readFile, readdir, realpath, rename, rm, stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Command } from "commander";
 import { fileURLToPath } from "node:url";
@@ -31,49 +32,6 @@ async function readSource() {
 	}
 	throw new Error(`the package is incomplete: none of ${candidates.join(", ")} is there; install it again`);
 }
-// src/cli/html-files.ts
-/**
-* Every file that the paths name: files themselves whatever they are called, and all `*.html` and `*.htm` below
-* folders, except in `node_modules` and in folders whose name begins with a full stop. Links below folders are not
-* followed. Rejects where a path is not there.
-* @returns each once, those of a folder in the order of their names
-*/
-async function htmlFiles(paths) {
-	const found = /* @__PURE__ */ new Set();
-	for (const path of paths) for (const file of (await stat(path)).isDirectory() ? await filesBelow(path) : [path]) found.add(file);
-	return [...found];
-}
-async function filesBelow(folder) {
-	const entries = await readdir(folder, { withFileTypes: true });
-	entries.sort((a, b) => a.name < b.name ? -1 : 1);
-	const files = [];
-	for (const entry of entries) {
-		const path = join(folder, entry.name);
-		if (entry.isFile() && /\.html?$/i.test(entry.name)) files.push(path);
-		else if (entry.isDirectory() && !/^(\.|node_modules$)/.test(entry.name)) files.push(...await filesBelow(path));
-	}
-	return files;
-}
-/** Writes beside the file and renames, so that a server never reads half a page; keeps the file's permissions. */
-async function replaceFile(path, bytes) {
-	const target = await realpath(path);
-	const { mode } = await stat(target);
-	const beside = `${target}.${randomUUID()}.tmp`;
-	try {
-		const file = await open(beside, "wx", mode);
-		try {
-			await file.chmod(mode);
-			await file.writeFile(bytes);
-			await file.sync();
-		} finally {
-			await file.close();
-		}
-		await rename(beside, target);
-	} catch (error) {
-		await rm(beside, { force: true });
-		throw error;
-	}
-}
 // src/cli/mark.ts
 /** Largest page that is read, in bytes. */
 var PAGE_BYTES_MAX = 67108864;
@@ -82,10 +40,10 @@ var PAGE_BYTES_MAX = 67108864;
 * `--check` where anything would change.
 */
 function markCommand() {
-	return new Command("mark").description("rewrite HTML files so that tags to the hosts of services wait for consent, and list all others").requiredOption("--config <file>", "configuration of the site").option("--check", "change nothing, and exit with 1 if anything would be changed").option("--inline-gate", "put the gate, with the configuration in it, first into the head of each page").option("--nonce <nonce>", "nonce for the inlined gate").option("--base <url>", "address of the pages, for relative addresses in them (default: that of the site)").argument("<files or folders...>", "files, and folders whose *.html and *.htm are meant").action(markFiles);
+	return new Command("mark").description("rewrite HTML files so that tags to the hosts of services wait for consent, and list all others").requiredOption("--config <file>", "configuration of the site").option("--check", "change nothing, and exit with 1 if anything would be changed").option("--inline-gate", "put the gate, with the configuration in it, first into the head of each page").option("--nonce <nonce>", "nonce for the inlined gate").option("--base <url>", "address of the pages, for relative addresses in them (default: that of the site)").addOption(vendorListOption()).argument("<files or folders...>", "files, and folders whose *.html and *.htm are meant").action(markFiles);
 }
 async function markFiles(paths, options) {
-	const { configuration } = await readConfigurationFile(options.config);
+	const { configuration } = await expandConfiguration(await readConfigurationFile(options.config), options.config, vendorFilesAt(options.vendorList), (line) => console.error(printable(line)));
 	if (options.nonce !== void 0 && !options.inlineGate) throw new TemoinError("option-invalid", "--nonce is for the inlined gate; add --inline-gate or leave it out");
 	const markOptions = {
 		...options.base !== void 0 && { baseUrl: options.base },

@@ -39,7 +39,13 @@ var noticeDocument = z.object({
 		policy: z.string().exactOptional(),
 		storage: z.array(item),
 		/** Versions of the widget before the setting have none. */
-		retentionDays: z.number().exactOptional()
+		retentionDays: z.number().exactOptional(),
+		/** Of services that say more of themselves than others, as vendors of the IAB do. */
+		facts: z.array(z.object({
+			name: z.string(),
+			text: z.string().exactOptional(),
+			address: z.string().exactOptional()
+		})).exactOptional()
 	}))
 });
 /**

@@ -1,8 +1,9 @@
 import { t as canonicalJson } from "./canonical-json.js";
 import { t as sha256Hex } from "./sha256.js";
 import { a as OWN_SERVICE, m as bare, s as askAgainDays } from "./configuration.js";
+import { c as purposeTextsOf, l as embedTextsOf, o as fill, s as firstLayerOf, u as layersOf } from "./configuration-file.js";
 import { t as NO_NOTICE } from "./choice.js";
-import { c as fill, d as embedTextsOf, f as layersOf, l as firstLayerOf, u as purposeTextsOf } from "./configuration-file.js";
+import { s as languagesOf } from "./gpc.js";
 // src/consent/notice-hash.ts
 /** The bytes that are hashed, published and served: RFC 8785. */
 function noticeText(notice) {
@@ -82,6 +83,30 @@ function answerAll(config, granted) {
 	for (const item of [...config.purposes, ...config.services || []]) answers[item.id] = granted;
 	return answers;
 }
+// src/consent/declared-facts.ts
+/**
+* The facts that a service declares, in the words of one language: `{…}` in a name or a text stands for a text of the
+* layers, or for one of the configuration's `terms`, so that it says but once what many services share. Pure, and
+* without Intl. What has an address that leads elsewhere than to `https:` or the site is left out (SEC-4).
+* @param layersIn gives the texts of the language; asked for only where there are facts, which few sites have
+* @returns `undefined` for a service that declares none
+*/
+function declaredFactsOf({ services = [], texts = {} }, serviceId, locale, layersIn) {
+	const facts = services.find(({ id }) => id === serviceId)?.facts;
+	if (!facts) return void 0;
+	const layers = layersIn();
+	const words = bare();
+	for (const part of [
+		layers,
+		Reflect.get(layers, "stores"),
+		texts[locale]?.terms
+	]) for (const [name, word] of Object.entries(part ?? {})) if (typeof word === "string") words[name] = word;
+	return facts.filter(({ address = "/" }) => /^(https:\/)?\//.test(address)).map(({ name, text, address }) => ({
+		name: fill(name, words),
+		...text !== void 0 && { text: fill(text, words) },
+		...address !== void 0 && { address }
+	}));
+}
 // src/consent/preferences-of.ts
 /** The preferences that a configuration and the texts of one language make. Pure, and without Intl, as the first layer. */
 function preferencesOf(config, texts) {
@@ -152,6 +177,7 @@ function noticeOf(config, texts, widget, asks) {
 	const { controller } = config;
 	const firstLayer = firstLayerOf(config, texts, asks);
 	const preferences = preferencesOf(config, texts);
+	const layersIn = () => layersOf(config, texts);
 	return {
 		v: 1,
 		site: config.site,
@@ -164,6 +190,10 @@ function noticeOf(config, texts, widget, asks) {
 		validityDays: askAgainDays(config),
 		...config.log && { log: config.log },
 		...preferences,
+		services: preferences.services.map((service) => {
+			const facts = declaredFactsOf(config, service.id, texts.locale, layersIn);
+			return facts ? Object.assign(bare(), service, { facts }) : service;
+		}),
 		...firstLayer,
 		texts: {
 			...firstLayer.texts,
@@ -174,14 +204,15 @@ function noticeOf(config, texts, widget, asks) {
 }
 // src/consent/published-notices.ts
 /**
-* In each language: the notice that asks about everything and, for each revision in which something was added
+* In each language that it is shown in: the notice that asks about everything and, for each revision in which something was added
 * (`since`), the one that asks visitors of older revisions about that alone.
 */
 function publishedNotices(config, locales, widget) {
 	const optional = idsToAsk(config, void 0).ids;
 	const additions = [...config.purposes, ...config.services || []].flatMap(({ id, since }) => since && optional.includes(id) ? since : []);
 	const partial = [...new Set(additions)].map((since) => idsToAsk(config, choiceOfRevision(config, since - 1)).ids);
-	return locales.flatMap((texts) => [noticeOf(config, texts, widget), ...partial.map((ids) => noticeOf(config, texts, widget, ids))]);
+	const languages = languagesOf(config);
+	return locales.filter(({ locale }) => !languages.length || languages.includes(locale)).flatMap((texts) => [noticeOf(config, texts, widget), ...partial.map((ids) => noticeOf(config, texts, widget, ids))]);
 }
 /** A choice that decided everything, back then. */
 function choiceOfRevision(config, revision) {

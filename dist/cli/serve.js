@@ -1,8 +1,9 @@
 import { t as TemoinError } from "./error2.js";
-import { i as HOST_PATTERN, o as matchesHost, r as HOST, s as locales, t as readConfigurationFile } from "./configuration-file.js";
-import { n as gatesByPlace, t as gateFor } from "./build-gate.js";
+import { c as daysAtPlace, d as choiceInForce, f as isOptOut, i as ID, l as JURISDICTION, m as bare, n as parseJson, p as optOutPlaces, s as askAgainDays, t as DEFAULT_COOKIE_NAME } from "./configuration.js";
+import { a as checkedTranslation, c as vendorFileSource, i as checkedList, n as expandConfiguration, o as translationFile, r as LIST_FILE, s as unusable, t as vendorListOption } from "./vendor-list-option.js";
+import { _ as HOST, h as hostsBeforeChoice, i as locales, n as readConfigurationFile, v as HOST_PATTERN, x as matchesHost } from "./configuration-file.js";
+import { a as gateFor, i as signalledGate, n as asksForOptOut, o as gatesByPlace, r as gpcSupport, t as GPC_SUPPORT_PATH } from "./gpc.js";
 import { t as readRelease } from "./release2.js";
-import { c as daysAtPlace, d as isOptOut, f as optOutPlaces, i as ID, l as JURISDICTION, m as bare, n as parseJson, p as presumedChoice, s as askAgainDays, t as DEFAULT_COOKIE_NAME } from "./configuration.js";
 import { i as validChoice, n as isGranted, o as noticeText, r as secondsOlder, t as publishedNotices } from "./published-notices.js";
 import { a as readSiteFolder, c as hostNameOf, d as isSameHost, f as mayWrite, i as hostsOf, l as clientAddressOf, n as SETTINGS_FILE, p as parseOrigin, r as findSiteFolders, s as parseRetentionDays, t as CONFIGURATION_FILE, u as hostOf } from "./site-folders.js";
 import { i as recordTextOf, t as createProofReader } from "./proof-reader.js";
@@ -14,12 +15,13 @@ import { a as PARITIES, c as facetsOf, d as parityVerdict, i as GPC_STATES, n as
 import { n as LOCALE_TAG, r as WIDGET_VERSION, t as HASH$1 } from "./record-schema.js";
 import { a as readKeptRecord, t as exportJsonl } from "./export-jsonl.js";
 import { t as NO_NOTICE } from "./choice.js";
-import { t as entryBundle } from "./entry-bundle.js";
-import { n as hashesAt, r as parseTilePath } from "./tile-path.js";
 import { t as canonicalJson } from "./canonical-json.js";
 import { t as sha256Hex } from "./sha256.js";
-import { a as parseWitness, o as reasonOf, r as openLog, s as requestCosignature } from "./site-log.js";
+import { t as entryBundle } from "./entry-bundle.js";
+import { n as hashesAt, r as parseTilePath } from "./tile-path.js";
+import { r as openLog } from "./site-log.js";
 import { i as PICTURES_FOLDER, n as WIDGET_FOLDER, r as keepRelease, t as SHARED_WIDGET_FOLDER } from "./widget-releases.js";
+import { n as reasonOf, r as requestCosignature, t as parseWitness } from "./witness-requests.js";
 import { t as Caller } from "./calls.js";
 import { t as READS } from "./reads.js";
 import { n as splitTexts, t as joinTexts } from "./joined-texts.js";
@@ -31,7 +33,7 @@ import { createHash, createHmac, hash, randomBytes, randomInt } from "node:crypt
 import { Worker } from "node:worker_threads";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
-import { mkdir, readFile, readdir, stat } from "node:fs/promises";
+import { mkdir, readFile, readdir, rename, stat, writeFile } from "node:fs/promises";
 import { extname, join, relative, resolve, sep } from "node:path";
 import { base64, base64urlnopad } from "@scure/base";
 import { Command, InvalidArgumentError, Option } from "commander";
@@ -43,7 +45,190 @@ import { createServer } from "node:http";
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from "prom-client";
 import cookie from "@fastify/cookie";
 import files from "@fastify/static";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
 import { setFlagsFromString } from "node:v8";
+// src/server/vendor-list/kept-vendor-files.ts
+var SHARED_VENDOR_LIST_FOLDER = ".tcf";
+/** After a failure: soon enough for a list that visitors wait for, and seldom enough for a server that is down. */
+var RETRY_MS$1 = 6e5;
+/** The longest that a timer of Node can wait is 24.8 days; to look once more costs nothing. */
+var LOOK_MS_MAX = 864e5;
+var LOOK_MS_MIN = 1e3;
+/** What is kept beside the files. */
+var STATE_FILE = "kept.json";
+var stateSchema = z.object({
+	/** Where they are from: those of another place are fetched anew. */
+	place: z.string(),
+	files: z.record(z.string(), z.object({
+		freshUntilMs: z.number(),
+		isThere: z.boolean()
+	}))
+});
+/** The files of one server, for all of its sites. Nothing is fetched before it is asked for. */
+var KeptVendorFiles = class {
+	#options;
+	#read;
+	#texts = /* @__PURE__ */ new Map();
+	#underWay = /* @__PURE__ */ new Map();
+	#state;
+	#list;
+	#timer;
+	#problem = "";
+	constructor(options) {
+		this.#options = options;
+		this.#read = vendorFileSource(options.place);
+	}
+	/** The newest list, or the last good one where there is no newer. @throws TemoinError `vendor-list-unusable` */
+	async list() {
+		const text = await this.#newest("vendor-list.json") ?? "";
+		if (this.#list?.text !== text) this.#list = {
+			text,
+			list: checkedList(text, this.#options.place)
+		};
+		return this.#list.list;
+	}
+	async translation(language) {
+		const file = translationFile(language);
+		const text = await this.#newest(file);
+		return text === void 0 ? void 0 : checkedTranslation(text, file);
+	}
+	/** A file to be served: the list or a translation that has been asked for before; never fetched for a visitor. */
+	async served(file) {
+		const kept = (await this.#known()).files[file];
+		if (!kept?.isThere) return void 0;
+		const text = await this.#kept(file);
+		const freshMs = kept.freshUntilMs - this.#options.now().getTime();
+		return text === void 0 ? void 0 : {
+			text,
+			freshSeconds: Math.max(0, Math.floor(freshMs / 1e3))
+		};
+	}
+	/** A list that this server has had, by its version. */
+	async archived(version) {
+		return this.#kept(archiveFile(version));
+	}
+	/**
+	* Fetches each kept file once its time is over, from now on.
+	* @param onNewList called when the list has another version than {@link list} gave last
+	*/
+	follow(onNewList) {
+		const look = async () => {
+			const before = this.#list?.list.vendorListVersion;
+			const { files } = await this.#known();
+			for (const file of Object.keys(files)) await this.#newest(file).catch(() => void 0);
+			if (before === void 0) return;
+			const list = await this.list();
+			if (list.vendorListVersion !== before) onNewList(list.vendorListVersion);
+		};
+		const again = async () => {
+			const { files } = await this.#known();
+			const due = Math.min(...Object.values(files).map(({ freshUntilMs }) => freshUntilMs));
+			const inMs = Math.max(LOOK_MS_MIN, Math.min(LOOK_MS_MAX, due - this.#options.now().getTime()));
+			this.#timer = setTimeout(() => {
+				look().catch((error) => this.#say(`The vendor list could not be followed: ${error}`)).then(again);
+			}, inMs).unref();
+		};
+		again();
+	}
+	/** Fetches no more by itself. */
+	stop() {
+		clearTimeout(this.#timer);
+	}
+	/** One request at a time for each file. */
+	#newest(file) {
+		const underWay = this.#underWay.get(file) ?? this.#take(file).finally(() => this.#underWay.delete(file));
+		this.#underWay.set(file, underWay);
+		return underWay;
+	}
+	async #take(file) {
+		const state = await this.#known();
+		const nowMs = this.#options.now().getTime();
+		const kept = state.files[file];
+		const text = kept?.isThere ? await this.#kept(file) : void 0;
+		const isWhole = kept !== void 0 && kept.isThere === (text !== void 0);
+		if (isWhole && nowMs < kept.freshUntilMs) return text;
+		try {
+			const read = await this.#read(file);
+			if (!read && file === "vendor-list.json") throw unusable(this.#options.place, "there is no such file");
+			if (read) await this.#keep(file, read.text);
+			this.#texts.delete(file);
+			await this.#note(file, {
+				freshUntilMs: nowMs + (read?.freshSeconds ?? 86400) * 1e3,
+				isThere: !!read
+			});
+			this.#say("");
+			return read?.text;
+		} catch (error) {
+			if (!isWhole) throw error;
+			await this.#note(file, {
+				...kept,
+				freshUntilMs: nowMs + RETRY_MS$1
+			});
+			this.#say(`${file} of the IAB is served as it was, and asked for again in ${RETRY_MS$1 / 6e4} minutes: ${error instanceof Error ? error.message : error}`);
+			return text;
+		}
+	}
+	/** Checked before it is kept, and under the version's name too, so that older strings can be read by it. */
+	async #keep(file, text) {
+		if (file !== "vendor-list.json") {
+			checkedTranslation(text, file);
+			return this.#write(file, text);
+		}
+		const { vendorListVersion } = checkedList(text, this.#options.place);
+		await this.#write(archiveFile(vendorListVersion), text);
+		await this.#write(file, text);
+	}
+	async #known() {
+		const { place } = this.#options;
+		if (this.#state) return this.#state;
+		const { data } = stateSchema.safeParse(parseJson(await this.#onDisk(STATE_FILE) ?? ""));
+		const files = data?.files ?? {};
+		this.#state ??= {
+			place,
+			files: data?.place === place ? files : Object.fromEntries(Object.entries(files).map(([file, kept]) => [file, {
+				...kept,
+				freshUntilMs: 0
+			}]))
+		};
+		return this.#state;
+	}
+	async #note(file, kept) {
+		const state = await this.#known();
+		state.files[file] = kept;
+		await this.#write(STATE_FILE, JSON.stringify(state));
+	}
+	async #kept(file) {
+		const text = this.#texts.get(file) ?? await this.#onDisk(file);
+		if (text !== void 0 && !file.startsWith(ARCHIVE)) this.#texts.set(file, text);
+		return text;
+	}
+	async #onDisk(file) {
+		try {
+			return await readFile(join(this.#options.directory, file), "utf8");
+		} catch {
+			return;
+		}
+	}
+	/** Whole or not at all. */
+	async #write(file, text) {
+		const { directory } = this.#options;
+		await mkdir(directory, {
+			recursive: true,
+			mode: 448
+		});
+		const beside = join(directory, `.${file}`);
+		await writeFile(beside, text, { mode: 384 });
+		await rename(beside, join(directory, file));
+	}
+	/** The same sentence once. */
+	#say(problem) {
+		if (problem && problem !== this.#problem) this.#options.warn(problem);
+		this.#problem = problem;
+	}
+};
+var ARCHIVE = "vendor-list-v";
+var archiveFile = (version) => `${ARCHIVE}${version}.json`;
 // src/cli/every-site.ts
 /** Seconds' worth of records that a network may send at once. */
 var BURST_SECONDS = 5;
@@ -1000,6 +1185,98 @@ var HostTable = class {
 		for (const [host, found] of this.#hosts) if (found.owner === owner) this.#hosts.delete(host);
 	}
 };
+// src/server/requests-under-way.ts
+/** Counts what goes through `handle`. */
+function countedRequests(handle) {
+	let underWay = 0;
+	let onIdle;
+	const ended = () => {
+		underWay -= 1;
+		if (!underWay) onIdle?.();
+	};
+	return {
+		handle(request, response) {
+			underWay += 1;
+			response.once("close", ended);
+			handle(request, response);
+		},
+		async whenIdle(patienceMs) {
+			if (!underWay) return;
+			const { promise, resolve } = Promise.withResolvers();
+			onIdle = resolve;
+			const impatience = setTimeout(resolve, patienceMs);
+			await promise;
+			clearTimeout(impatience);
+		}
+	};
+}
+// src/server/site-place.ts
+/** How long requests to a site that is being opened may wait for it. */
+var HOLD_MS = 3e3;
+/** Of a site that nothing is known of yet. */
+var newPlace = () => ({
+	open: void 0,
+	handle: void 0,
+	opening: void 0,
+	reason: "opening",
+	problem: void 0,
+	whenIdle: async () => void 0
+});
+/** Has requests wait until it is called off, and not longer than a visitor's page can. */
+function holdRequests(place) {
+	const { promise, resolve } = Promise.withResolvers();
+	const end = () => {
+		clearTimeout(impatience);
+		if (place.opening === promise) place.opening = void 0;
+		resolve();
+	};
+	place.opening = promise;
+	const impatience = setTimeout(end, HOLD_MS).unref();
+	return end;
+}
+// src/server/open-place.ts
+/** How long a site that is to be closed waits for what it has begun to answer; downloads may take longer than visitors wait. */
+var IDLE_PATIENCE_MS = 500;
+/**
+* Opens a site in its place, once what was open there is closed: two cannot have one log.
+* @param open see `openSite`
+* @param warn told what went wrong in closing
+* @returns the log's verifier key
+* @throws whatever `open` throws; nothing is open in the place then
+*/
+async function openPlace(place, open, warn) {
+	const endHold = holdRequests(place);
+	try {
+		await closePlace(place, warn);
+		place.reason = "opening";
+		const opened = await open();
+		const { handle, whenIdle } = countedRequests(opened.handle);
+		Object.assign(place, {
+			open: opened,
+			handle,
+			whenIdle,
+			reason: void 0,
+			problem: void 0
+		});
+		return opened.vkey;
+	} finally {
+		endHold();
+	}
+}
+/** Closes what is open in a place; never rejects. */
+async function closePlace(place, warn) {
+	const { open, whenIdle } = place;
+	if (!open) return;
+	await open.beginClosing();
+	await whenIdle(IDLE_PATIENCE_MS);
+	Object.assign(place, {
+		open: void 0,
+		handle: void 0
+	});
+	await open.close().catch((error) => {
+		warn(`The log was not closed well: ${error instanceof Error ? error.message : error}`);
+	});
+}
 // src/server/audit/access-log.ts
 var DAY_MS$7 = 864e5;
 /** How often what has been kept long enough is removed. */
@@ -4008,6 +4285,91 @@ function tokenOf(body) {
 	const value = body instanceof Uint8Array ? parseJson(new TextDecoder().decode(body)) : void 0;
 	return value && typeof value === "object" && "token" in value ? value.token : void 0;
 }
+// src/server/gpc-statement.ts
+/** Finds the day once, since no publication ever changes. */
+var GpcStatement = class {
+	#store;
+	#hashes;
+	#day;
+	/** @param widgetHash under which the log publishes the widget's release that is served */
+	constructor(store, configuration, widgetHash) {
+		this.#store = store;
+		this.#hashes = [sha256Hex(canonicalJson(configuration)), widgetHash];
+	}
+	/**
+	* The UTC day, `YYYY-MM-DD`, on which the log had published both: the configuration in force, and the release that heeds the
+	* signal under it.
+	* @returns undefined while one of them is not published, as where another server has yet to sequence it, or damaged
+	*/
+	async day() {
+		if (this.#day) return this.#day;
+		const [first, second] = await Promise.all(this.#hashes.map((hash) => this.#dayOf(hash)));
+		if (!first || !second) return void 0;
+		this.#day = first > second ? first : second;
+		return this.#day;
+	}
+	async #dayOf(hash) {
+		const published = await this.#store.readPublished(hash);
+		if (!published) return void 0;
+		const [entry] = await this.#store.readEntries(published.index, published.index + 1);
+		const { time } = Object(parseJson(new TextDecoder().decode(entry?.bytes.subarray(1))));
+		return typeof time === "string" ? /^\d{4}-\d\d-\d\d(?=T)/.exec(time)?.[0] : void 0;
+	}
+};
+// src/server/site-pages.ts
+/** The one hidden folder that is meant for the public (RFC 8615). */
+var WELL_KNOWN = ".well-known";
+/**
+* Finds what an address names: a file, or the `index.html` of a folder.
+* @param path decoded, without the slash in front
+* @returns `undefined` where there is nothing, and for every path that would leave the folder, name a hidden file, or
+*   be read differently by another system
+*/
+async function findPage(directory, path) {
+	const names = path.split("/");
+	const isFolder = names.at(-1) === "";
+	if (isFolder) names.pop();
+	if (names.some((name, index) => !name || /[\0\\:]/.test(name) || name.startsWith(".") && !(index === 0 && name === WELL_KNOWN)) || names[0] === "temoin") return void 0;
+	if (isFolder) names.push("index.html");
+	const file = join(directory, ...names);
+	const stats = await statsOf(file);
+	if (stats?.isFile()) return {
+		kind: "file",
+		path: names.join("/"),
+		file,
+		stats
+	};
+	if (!stats?.isDirectory() || isFolder) return void 0;
+	return {
+		kind: "folder",
+		address: `/${names.map(encodeURIComponent).join("/")}/`
+	};
+}
+async function statsOf(file) {
+	try {
+		return await stat(file);
+	} catch {
+		return;
+	}
+}
+// src/server/routes/gpc-support.ts
+/** The statement changes by the day at most. */
+var AN_HOUR = "public, max-age=3600";
+/** The route. A file of the site's own at this address, among its pages, is what the site says, and is sent as it lies. */
+async function gpcSupportRoutes(app, { store, configuration, widgetHash, pages }) {
+	const statement = new GpcStatement(store, configuration, widgetHash);
+	app.get(GPC_SUPPORT_PATH, async (_request, reply) => {
+		reply.type("application/json").header("access-control-allow-origin", "*");
+		const own = pages && await findPage(pages.directory, "/.well-known/gpc.json".slice(1));
+		if (own?.kind === "file") return reply.sendFile(own.path, pages?.directory, {
+			maxAge: "1h",
+			dotfiles: "allow"
+		});
+		const day = await statement.day();
+		if (day) return reply.header("cache-control", AN_HOUR).send(Buffer.from(gpcSupport(day)));
+		return sendError(retryLater(reply), 503, "log-unavailable", "the log has not published the configuration in force yet, and so cannot say since when it is; ask again");
+	});
+}
 // src/server/places.ts
 /**
 * The place that a request comes from, and a word to caches that the answer depends on it.
@@ -4063,42 +4425,6 @@ var RewrittenFiles = class {
 		this.#kept.delete(file);
 	}
 };
-// src/server/site-pages.ts
-/** The one hidden folder that is meant for the public (RFC 8615). */
-var WELL_KNOWN = ".well-known";
-/**
-* Finds what an address names: a file, or the `index.html` of a folder.
-* @param path decoded, without the slash in front
-* @returns `undefined` where there is nothing, and for every path that would leave the folder, name a hidden file, or
-*   be read differently by another system
-*/
-async function findPage(directory, path) {
-	const names = path.split("/");
-	const isFolder = names.at(-1) === "";
-	if (isFolder) names.pop();
-	if (names.some((name, index) => !name || /[\0\\:]/.test(name) || name.startsWith(".") && !(index === 0 && name === WELL_KNOWN)) || names[0] === "temoin") return void 0;
-	if (isFolder) names.push("index.html");
-	const file = join(directory, ...names);
-	const stats = await statsOf(file);
-	if (stats?.isFile()) return {
-		kind: "file",
-		path: names.join("/"),
-		file,
-		stats
-	};
-	if (!stats?.isDirectory() || isFolder) return void 0;
-	return {
-		kind: "folder",
-		address: `/${names.map(encodeURIComponent).join("/")}/`
-	};
-}
-async function statsOf(file) {
-	try {
-		return await stat(file);
-	} catch {
-		return;
-	}
-}
 // src/server/routes/pages.ts
 var NOT_FOUND_PAGE = "404.html";
 var PAGE_TYPES = {
@@ -4166,7 +4492,7 @@ function withoutProtection(reply) {
 }
 // src/server/routes/public-log.ts
 var TEXT = "text/plain; charset=utf-8";
-var IMMUTABLE$1 = "public, max-age=31536000, immutable";
+var IMMUTABLE$2 = "public, max-age=31536000, immutable";
 /** The routes. Whatever is public may be read by pages of every origin. */
 async function publicLogRoutes(app, { writer, publicCheckpoint, store, vkey }) {
 	app.addHook("onRequest", async (_request, reply) => {
@@ -4179,7 +4505,7 @@ async function publicLogRoutes(app, { writer, publicCheckpoint, store, vkey }) {
 	app.get("/temoin/notices/:hash", async ({ params }, reply) => {
 		const published = /^[0-9a-f]{64}$/.test(params.hash) ? await store.readPublished(params.hash) : void 0;
 		if (!published) return sendError(reply, 404, "not-found", "the log has published nothing with this hash (64 lower-case hex digits)");
-		return reply.type("application/json").header("cache-control", IMMUTABLE$1).send(published.bytes);
+		return reply.type("application/json").header("cache-control", IMMUTABLE$2).send(published.bytes);
 	});
 	app.get("/temoin/health", async (_request, reply) => {
 		const { failure } = writer;
@@ -4197,7 +4523,7 @@ async function publicLogRoutes(app, { writer, publicCheckpoint, store, vkey }) {
 	});
 }
 // src/server/routes/tiles.ts
-var IMMUTABLE = "public, max-age=31536000, immutable";
+var IMMUTABLE$1 = "public, max-age=31536000, immutable";
 /** The routes. Whatever is public may be read by pages of every origin. */
 async function tileRoutes(app, { publicCheckpoint, store }) {
 	app.get("/temoin/log/tile/*", async ({ params }, reply) => {
@@ -4207,7 +4533,7 @@ async function tileRoutes(app, { publicCheckpoint, store }) {
 		if (!tile || endOf(tile) > hashesAt(levelOf(tile), size)) return sendNothing(reply);
 		const bytes = tile.level === "entries" ? await bundle(tile) : await hashes(tile, tile.level);
 		if (!bytes) return sendError(reply, 500, "log-damaged", "the log has lost this tile; its operator must restore it");
-		return reply.type("application/octet-stream").header("cache-control", IMMUTABLE).send(bytes);
+		return reply.type("application/octet-stream").header("cache-control", IMMUTABLE$1).send(bytes);
 	});
 	/** The beginning of a tile that has grown since is the tile of that earlier size. */
 	async function hashes({ index, width }, level) {
@@ -4228,6 +4554,46 @@ async function tileRoutes(app, { publicCheckpoint, store }) {
 var levelOf = ({ level }) => level === "entries" ? 0 : level;
 var endOf = ({ index, width }) => index * 256 + width;
 var sendNothing = (reply) => sendError(reply, 404, "not-found", "the log has no such tile, or not as wide; ask for what its checkpoint implies: tile/<L>/<N>[.p/<W>] or tile/entries/<N>[.p/<W>]");
+// src/server/routes/vendor-list.ts
+var JSON_TYPE = "application/json; charset=utf-8";
+var IMMUTABLE = "public, max-age=31536000, immutable";
+/** Of the list, which has more than a megabyte: the strongest levels take seconds for a percent. */
+var BROTLI_QUALITY = 6;
+var compressions = {
+	br: (text) => promisify(brotliCompress)(text, { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } }),
+	gzip: (text) => promisify(gzip)(text)
+};
+/** Bodies that are kept at once: the list and its translations in both encodings, of which most sites need few. */
+var BODIES_MAX = 32;
+/** The routes; none where no site asks for the framework. */
+async function vendorListRoutes(app, { vendorFiles }) {
+	if (!vendorFiles) return;
+	const bodies = /* @__PURE__ */ new Map();
+	app.addHook("onRequest", async (_request, reply) => {
+		reply.header("access-control-allow-origin", "*").header("vary", "accept-encoding");
+	});
+	const send = async (request, reply, text, cache) => {
+		if (text === void 0) return sendError(reply, 404, "not-found", "this server has no such file of the IAB’s vendor list");
+		const wanted = `${request.headers["accept-encoding"] ?? ""}`;
+		const encoding = ["br", "gzip"].find((name) => RegExp(`\\b${name}\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))`).test(wanted));
+		const tag = etagOf(text, encoding ?? "");
+		reply.type(JSON_TYPE).header("cache-control", cache);
+		if (!encoding) return sendRevalidated(reply, request.headers["if-none-match"], tag, text);
+		const body = bodies.get(tag) ?? compressions[encoding](text);
+		bodies.set(tag, body);
+		const [oldest = ""] = bodies.keys();
+		if (bodies.size > BODIES_MAX) bodies.delete(oldest);
+		reply.header("content-encoding", encoding);
+		return sendRevalidated(reply, request.headers["if-none-match"], tag, await body);
+	};
+	const served = async (request, reply, file) => {
+		const found = await vendorFiles.served(file);
+		return send(request, reply, found?.text, `public, max-age=${found?.freshSeconds ?? 0}`);
+	};
+	app.get("/temoin/tcf/vendor-list.json", (request, reply) => served(request, reply, LIST_FILE));
+	app.get("/temoin/tcf/vendor-list-v:version(^[1-9]\\d{0,3}$).json", async (request, reply) => send(request, reply, await vendorFiles.archived(Number(request.params.version)), IMMUTABLE));
+	app.get("/temoin/tcf/purposes-:language(^[a-z-]{2,8}$).json", (request, reply) => served(request, reply, translationFile(request.params.language)));
+}
 // src/server/routes/widget.ts
 var JAVASCRIPT = "text/javascript; charset=utf-8";
 /**
@@ -4237,16 +4603,23 @@ var JAVASCRIPT = "text/javascript; charset=utf-8";
 var RELEASE_ROUTES = ["/temoin/:release(^[0-9a-f]{16}$)/*", "/temoin/audit/widget/:release(^[0-9a-f]{16}$)/*"];
 /** The routes. Only the last ones lead into the file system: to one file, and below one release's folder. */
 async function widgetRoutes(app, context) {
-	const { gate, places, configurationText, publishedDirectory, releasesDirectory } = context;
+	const { configuration, gate, places, configurationText, publishedDirectory, releasesDirectory } = context;
 	app.addHook("onRequest", async (_request, reply) => {
 		reply.header("access-control-allow-origin", "*");
 	});
 	const gateTag = etagOf(gate);
+	const isHeeded = (place) => isOptOut(place ? {
+		...configuration,
+		jurisdiction: place
+	} : configuration);
 	app.get("/temoin/temoin.js", async (request, reply) => {
+		const { headers } = request;
 		const place = placeOf(places, request, reply);
-		const theirs = places && place ? places.gateAt(place) : gate;
+		const ofPlace = places && place ? places.gateAt(place) : gate;
+		const theirs = isHeeded(place) && asksForOptOut(`${headers["sec-gpc"] ?? ""}`) ? signalledGate(ofPlace) : ofPlace;
 		const tag = theirs === gate ? gateTag : etagOf(theirs);
-		return sendRevalidated(reply.type(JAVASCRIPT), request.headers["if-none-match"], tag, theirs);
+		if (isHeeded(place)) reply.header("vary", [reply.getHeader("vary"), "Sec-GPC"].filter(Boolean).join(", "));
+		return sendRevalidated(reply.type(JAVASCRIPT), headers["if-none-match"], tag, theirs);
 	});
 	const configurationTag = etagOf(configurationText);
 	app.get("/temoin.json", async ({ headers }, reply) => sendRevalidated(reply.type("application/json; charset=utf-8"), headers["if-none-match"], configurationTag, configurationText));
@@ -4279,6 +4652,8 @@ function createHttpServer(context) {
 	app.register(publicLogRoutes, context);
 	app.register(tileRoutes, context);
 	app.register(widgetRoutes, context);
+	app.register(vendorListRoutes, context);
+	app.register(gpcSupportRoutes, context);
 	app.register(auditPageRoutes, context);
 	app.register(async (audit) => {
 		await audit.register(cookie);
@@ -4866,7 +5241,9 @@ async function prepare(options, origins, { writer, store, vkey, addShown }, { me
 		randomBytes,
 		configuration,
 		configurationText,
+		vendorFiles: options.vendorFiles,
 		gate: options.gate,
+		widgetHash: options.widget.hash,
 		places: options.places,
 		publishedDirectory: release.directory,
 		releasesDirectory,
@@ -4911,55 +5288,6 @@ async function prepare(options, origins, { writer, store, vkey, addShown }, { me
 		counter
 	};
 }
-// src/server/requests-under-way.ts
-/** Counts what goes through `handle`. */
-function countedRequests(handle) {
-	let underWay = 0;
-	let onIdle;
-	const ended = () => {
-		underWay -= 1;
-		if (!underWay) onIdle?.();
-	};
-	return {
-		handle(request, response) {
-			underWay += 1;
-			response.once("close", ended);
-			handle(request, response);
-		},
-		async whenIdle(patienceMs) {
-			if (!underWay) return;
-			const { promise, resolve } = Promise.withResolvers();
-			onIdle = resolve;
-			const impatience = setTimeout(resolve, patienceMs);
-			await promise;
-			clearTimeout(impatience);
-		}
-	};
-}
-// src/server/site-place.ts
-/** How long requests to a site that is being opened may wait for it. */
-var HOLD_MS = 3e3;
-/** Of a site that nothing is known of yet. */
-var newPlace = () => ({
-	open: void 0,
-	handle: void 0,
-	opening: void 0,
-	reason: "opening",
-	problem: void 0,
-	whenIdle: async () => void 0
-});
-/** Has requests wait until it is called off, and not longer than a visitor's page can. */
-function holdRequests(place) {
-	const { promise, resolve } = Promise.withResolvers();
-	const end = () => {
-		clearTimeout(impatience);
-		if (place.opening === promise) place.opening = void 0;
-		resolve();
-	};
-	place.opening = promise;
-	const impatience = setTimeout(end, HOLD_MS).unref();
-	return end;
-}
 // src/server/turns.ts
 /** First come, first served. */
 var Turns = class {
@@ -4988,8 +5316,6 @@ var Turns = class {
 * would wait for all others for longer than it may, and so would the records of those that are served.
 */
 var OPENING_AT_ONCE = 4;
-/** How long a site that is to be closed waits for what it has begun to answer; downloads may take longer than visitors wait. */
-var IDLE_PATIENCE_MS = 500;
 /** Whoever calls does so for one site after the other; calls for several sites may run at once. */
 var Sites = class {
 	#options;
@@ -5097,41 +5423,16 @@ var Sites = class {
 	}
 	async #open(site, place) {
 		const { site: name } = site.configuration;
-		const endHold = holdRequests(place);
-		try {
-			await this.#closeLog(name, place);
-			place.reason = "opening";
-			const warn = (message) => this.#options.warn(message, name);
-			const open = await openSite({
-				...this.#options,
-				...site,
-				warn
-			}, this.#surroundings, name);
-			const { handle, whenIdle } = countedRequests(open.handle);
-			Object.assign(place, {
-				open,
-				handle,
-				whenIdle,
-				reason: void 0,
-				problem: void 0
-			});
-			return open.vkey;
-		} finally {
-			endHold();
-		}
+		const warn = (message) => this.#options.warn(message, name);
+		const open = () => openSite({
+			...this.#options,
+			...site,
+			warn
+		}, this.#surroundings, name);
+		return openPlace(place, open, warn);
 	}
 	async #closeLog(name, place) {
-		const { open, whenIdle } = place;
-		if (!open) return;
-		await open.beginClosing();
-		await whenIdle(IDLE_PATIENCE_MS);
-		Object.assign(place, {
-			open: void 0,
-			handle: void 0
-		});
-		await open.close().catch((error) => {
-			this.#options.warn(`The log was not closed well: ${wordsOf(error)}`, name);
-		});
+		await closePlace(place, (message) => this.#options.warn(message, name));
 	}
 };
 var wordsOf = (error) => error instanceof Error ? error.message : String(error);
@@ -5635,7 +5936,7 @@ var SitesFollower = class {
 	}
 	/** Takes what is there. @throws TemoinError `option-invalid` where the directory cannot be read */
 	async begin() {
-		const found = await findSiteFolders(this.#directory);
+		const found = this.#withStatesBeside(await findSiteFolders(this.#directory));
 		for (const { name, state } of found) this.#sites.set(name, {
 			seen: state,
 			taken: void 0,
@@ -5667,7 +5968,7 @@ var SitesFollower = class {
 	async #find() {
 		let problem = "";
 		try {
-			const found = await findSiteFolders(this.#directory);
+			const found = this.#withStatesBeside(await findSiteFolders(this.#directory));
 			if (found.length || !this.#sites.size) return found;
 			problem = `There is no site left in ${this.#directory}; those that were there are served on until the server ends`;
 			return;
@@ -5678,6 +5979,12 @@ var SitesFollower = class {
 			if (problem && problem !== this.#problem) this.#following.warn(problem);
 			this.#problem = problem;
 		}
+	}
+	#withStatesBeside(found) {
+		return found.map(({ name, state }) => ({
+			name,
+			state: `${state} ${this.#following.stateBeside(name)}`
+		}));
 	}
 	/** Once it has lain still from one look to the next: before that it may be half written. */
 	#isDue({ name, state }) {
@@ -5745,18 +6052,32 @@ var HOSTS_ONLY = "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob: a
 */
 var sourcesOf = (host) => [`http://${host}:*`, `ws://${host}:*`];
 /**
-* The policy: the site's own host, the hosts of services under required purposes and of those that the choice grants.
+* The policy: the site's own host, the hosts of services under required purposes and of those that the choice grants, and those
+* of Google's tags where the site has them load before a choice.
 * @param allow further hosts, as a configuration writes them
 * @param addresses further sources, as the policy writes them
 */
 function hostPolicy(config, choice, allow = [], addresses = []) {
 	const granted = (config.services || []).filter(({ id }) => isGranted(config, choice, id));
-	const hosts = /* @__PURE__ */ new Set([...granted.flatMap(({ hosts = [] }) => hosts), ...allow]);
+	const hosts = /* @__PURE__ */ new Set([
+		...granted.flatMap(({ hosts = [] }) => hosts),
+		...hostsBeforeChoice(config),
+		...allow
+	]);
 	return [
 		HOSTS_ONLY,
 		...addresses,
 		...[...hosts].flatMap(sourcesOf)
 	].join(" ");
+}
+// src/site/visitor-choice.ts
+/** The choice in force for a request, as the gate on the page has it. `undefined` where there is none: nothing is granted. */
+function choiceOf(cookieHeader, configuration, { nowSeconds = Date.now() / 1e3, secGpc } = {}) {
+	const cookies = cookieHeader ?? "";
+	const name = configuration.cookie?.name || "eu-consent";
+	const own = validChoice(configuration, choicesInCookies(cookies, name), nowSeconds);
+	const isOptedOut = asksForOptOut(secGpc) || !own && cookies.includes(name);
+	return choiceInForce(configuration, own, isOptedOut);
 }
 // src/site/consent-policy.ts
 /**
@@ -5790,14 +6111,12 @@ function hostPolicy(config, choice, allow = [], addresses = []) {
 *   widget would not reload a page after a grant, and where one of its hosts is none; `option-invalid` where `allow`
 *   names no host, or one that a service needs consent for. Whether it throws never depends on the visitor.
 */
-function consentPolicy(cookieHeader, configuration, { nowSeconds = Date.now() / 1e3, allow = [], secGpc } = {}) {
+function consentPolicy(cookieHeader, configuration, { allow = [], ...visitor } = {}) {
 	checkGuard(configuration);
 	checkHosts(configuration);
 	checkAllowed(configuration, allow);
-	const cookies = cookieHeader ?? "";
-	const name = configuration.cookie?.name || "eu-consent";
 	return {
-		"content-security-policy": hostPolicy(configuration, validChoice(configuration, choicesInCookies(cookies, name), nowSeconds) ?? presumedChoice(configuration, secGpc === "1" || cookies.includes(name)), allow, logSource(configuration)),
+		"content-security-policy": hostPolicy(configuration, choiceOf(cookieHeader, configuration, visitor), allow, logSource(configuration)),
 		vary: isOptOut(configuration) ? "Cookie, Sec-GPC" : "Cookie",
 		"cache-control": "private, no-cache"
 	};
@@ -5888,14 +6207,14 @@ async function checkFolder(directory) {
 }
 // src/cli/site-options.ts
 /**
-* Builds the gate, and looks at the pages.
+* Builds the gate, and looks at the pages. The vendor list must have been read into the configuration.
 * @param gateSource see `gateFor`
 * @param warnOfPage told, a line each time, what is wrong on a page
 * @throws TemoinError as `sitePages` does
 */
 async function siteOptionsOf({ configuration, text }, word, gateSource, warnOfPage) {
 	const { dataDirectory, ledgerFile, database, keyFile, origins } = word;
-	const { pages, allow, retentionDays, jurisdictionHeader } = word;
+	const { pages, allow, retentionDays, jurisdictionHeader, vendorFiles } = word;
 	return {
 		configuration,
 		configurationText: text,
@@ -5907,6 +6226,7 @@ async function siteOptionsOf({ configuration, text }, word, gateSource, warnOfPa
 			...keyFile !== void 0 && { keyFile }
 		} },
 		origins,
+		...configuration.signals?.tcf && { vendorFiles },
 		...retentionDays !== void 0 && { retentionDays },
 		...jurisdictionHeader && { places: {
 			header: jurisdictionHeader,
@@ -5922,16 +6242,22 @@ var SiteTaker = class {
 	#options;
 	#gateSource;
 	#sites;
+	#vendorFiles;
 	#log;
 	#served = /* @__PURE__ */ new Map();
 	/** Of each site, so that what is tried again and again is told once. */
 	#problems = /* @__PURE__ */ new Map();
+	/** Sites that the vendor list is read into. */
+	#withVendors = /* @__PURE__ */ new Set();
+	/** Version of the list that has come since, if any. */
+	#newList = "";
 	#hasBegun = false;
-	constructor(directory, options, gateSource, sites, log) {
+	constructor(directory, options, gateSource, sites, vendorFiles, log) {
 		this.#directory = directory;
 		this.#options = options;
 		this.#gateSource = gateSource;
 		this.#sites = sites;
+		this.#vendorFiles = vendorFiles;
 		this.#log = log;
 	}
 	/** Verifier keys of the sites that are served, by their names. */
@@ -5942,6 +6268,15 @@ var SiteTaker = class {
 	began() {
 		this.#hasBegun = true;
 	}
+	/** The sites that the vendor list is read into are taken once more, with the new one. */
+	hasNewList(version) {
+		this.#newList = `${version}`;
+		const names = [...this.#withVendors].join(", ");
+		this.#log.write("info", "vendor-list", `Version ${version} of the IAB’s vendor list is taken for ${names}`);
+	}
+	stateBeside(name) {
+		return this.#withVendors.has(name) ? this.#newList : "";
+	}
 	async take(names) {
 		for (const name of names) this.#sites.expect(name);
 		const read = await Promise.all(names.map((name) => this.#read(name)));
@@ -5951,6 +6286,7 @@ var SiteTaker = class {
 	async remove(name) {
 		this.#served.delete(name);
 		this.#problems.delete(name);
+		this.#withVendors.delete(name);
 		await this.#sites.remove(name);
 		const message = `${name} is served no more, as its folder is gone; its log stays where it is`;
 		this.#log.write("info", "site-removed", message, { site: name });
@@ -5965,9 +6301,12 @@ var SiteTaker = class {
 			const folder = await readSiteFolder(this.#directory, name);
 			const { settings } = folder;
 			const path = (file) => join(this.#directory, name, file);
+			const expanded = await expandConfiguration(folder, path(CONFIGURATION_FILE), this.#vendorFiles, (line) => this.warn(line));
+			if (expanded.configuration.signals?.tcf) this.#withVendors.add(name);
+			else this.#withVendors.delete(name);
 			refuseAllowWithoutPages(settings, path(SETTINGS_FILE));
 			return {
-				...await siteOptionsOf(folder, {
+				...await siteOptionsOf(expanded, {
 					dataDirectory: join(data, name),
 					ledgerFile: ledger === void 0 ? void 0 : join(ledger, `${name}.ledger`),
 					database,
@@ -5976,7 +6315,8 @@ var SiteTaker = class {
 					pages: settings.pages,
 					allow: settings.allow ?? [],
 					retentionDays: settings.retentionDays ?? retentionDays,
-					jurisdictionHeader
+					jurisdictionHeader,
+					vendorFiles: this.#vendorFiles
 				}, this.#gateSource, (line) => this.#log.write("warn", "page", `${name}: ${line}`, { site: name })),
 				hosts: hostsOf(folder)
 			};
@@ -6027,7 +6367,7 @@ function refuseAllowWithoutPages({ pages, allow }, path) {
 }
 // src/cli/serve-many.ts
 /** Serves until a signal ends it; a site that cannot be served is told, and keeps no other from being so. */
-async function serveMany(directory, options, { listening, gateSource, ...everySite }, log) {
+async function serveMany(directory, options, { listening, gateSource, ...everySite }, vendorFiles, log) {
 	await refuseFile(options.ledger, "--ledger");
 	await refuseFile(options.key, "--key");
 	const warnOfAll = (message) => log.write("warn", "warning", message);
@@ -6041,12 +6381,13 @@ async function serveMany(directory, options, { listening, gateSource, ...everySi
 		warn,
 		warnOfAll
 	}, async (sites) => {
-		taker = new SiteTaker(directory, options, gateSource, sites, log);
+		taker = new SiteTaker(directory, options, gateSource, sites, vendorFiles, log);
 		follower = new SitesFollower(directory, taker);
 		await follower.begin();
 	});
 	const close = async () => {
 		const serving = await starting;
+		vendorFiles.stop();
 		await follower?.stop();
 		await serving.close();
 	};
@@ -6054,6 +6395,7 @@ async function serveMany(directory, options, { listening, gateSource, ...everySi
 	const serving = await starting;
 	taker?.began();
 	follower?.follow();
+	vendorFiles.follow((version) => taker?.hasNewList(version));
 	const served = taker?.served ?? /* @__PURE__ */ new Map();
 	if (log.format === "text") return printWhatIsServed$1(directory, options, serving, served);
 	warnOfRollback(options, log);
@@ -6092,53 +6434,70 @@ async function serve(options) {
 	const { release, dataDirectory, warn = console.error } = options;
 	const threads = new LogThreads(warn);
 	const metrics = options.admin && new Metrics();
-	let site;
+	const place = newPlace();
+	const warnOfLog = (message) => warn(message);
+	const end = async () => {
+		await closePlace(place, warnOfLog);
+		await threads.end();
+	};
 	try {
 		await mkdir(dataDirectory, {
 			recursive: true,
 			mode: 448
 		});
 		const releasesDirectory = await keepRelease(release.directory, release.release, join(dataDirectory, WIDGET_FOLDER));
-		site = await openSite(options, {
+		const surroundings = {
 			threads,
 			metrics,
 			releasesDirectory,
 			widget: await publicationOfRelease(release, join(releasesDirectory, release.release), release.directory)
-		}, "");
-		const { handle, vkey, writer, beginClosing } = site;
-		const addressed = { handle };
-		const health = () => ({
-			isServing: !writer.failure,
-			body: healthOf(writer)
-		});
+		};
+		const open = (site) => openPlace(place, () => openSite({
+			...options,
+			...site
+		}, surroundings, ""), warnOfLog);
+		const vkey = await open(options);
 		const { close, ...listening } = await startListening({
-			find: () => addressed,
-			wellness: () => healthOf(writer).status
+			find: () => place,
+			wellness: () => healthIn(place).body.status
 		}, metrics && {
 			metrics: metrics.registry,
-			health,
+			health: () => healthIn(place),
 			warn
 		}, options);
 		return {
 			...listening,
 			vkey,
+			async renew(site) {
+				await open(site);
+			},
 			async close() {
-				await close(beginClosing);
-				await end(site, threads);
+				await close(async () => place.open?.beginClosing());
+				await end();
 			}
 		};
 	} catch (error) {
-		await end(site, threads);
+		await end();
 		throw error;
 	}
 }
-async function end(site, threads) {
-	await site?.close();
-	await threads.end();
+/** Whether the site is served, and its log can append. */
+function healthIn({ open, reason = "failed" }) {
+	if (!open) return {
+		isServing: false,
+		body: {
+			status: "unavailable",
+			reason
+		}
+	};
+	return {
+		isServing: !open.writer.failure,
+		body: healthOf(open.writer)
+	};
 }
 // src/cli/serve-one.ts
 /** Serves until a signal ends it. @throws TemoinError where it cannot */
-async function serveOne(config, options, { listening, gateSource, ...everySite }, log) {
+async function serveOne(config, options, { listening, gateSource, ...everySite }, vendorFiles, log) {
 	const { data, database, key, ledger, origin, pages, allow, retentionDays, jurisdictionHeader } = options;
 	const file = await readConfigurationFile(config);
 	const word = {
@@ -6150,28 +6509,64 @@ async function serveOne(config, options, { listening, gateSource, ...everySite }
 		pages,
 		allow,
 		retentionDays,
-		jurisdictionHeader
+		jurisdictionHeader,
+		vendorFiles
 	};
 	const warnOfPage = (line) => log.write("warn", "page", line);
+	const warn = (message) => log.write("warn", "warning", message);
+	const siteNow = async () => siteOptionsOf(await expandConfiguration(file, config, vendorFiles, warn), word, gateSource, warnOfPage);
+	const site = await siteNow();
 	const serving = await serve({
 		...listening,
 		...everySite,
-		...await siteOptionsOf(file, word, gateSource, warnOfPage),
-		warn: (message) => log.write("warn", "warning", message)
+		...site,
+		warn
 	});
-	closeOnSignal(serving, () => sayStopping(log));
+	const renewal = site.vendorFiles && renewing(serving, site, siteNow, log);
+	if (renewal) vendorFiles.follow(renewal.hasNewList);
+	const close = async () => {
+		vendorFiles.stop();
+		await renewal?.ended();
+		await serving.close();
+	};
+	closeOnSignal({ close }, () => sayStopping(log));
 	const { configuration } = file;
 	warnOfMissingLog(config, configuration, log);
 	if (log.format === "text") return printWhatIsServed(config, options, serving, configuration);
 	warnOfRollback(options, log);
 	const { url, vkey, adminUrl } = serving;
-	const { site } = configuration;
-	log.write("info", "started", `Serving the log of ${site} at ${url}`, {
-		site,
+	const { site: name } = configuration;
+	log.write("info", "started", `Serving the log of ${name} at ${url}`, {
+		site: name,
 		url,
 		adminUrl,
 		vkey
 	});
+}
+/** Serves a site anew with each new vendor list; as it was, where that cannot be. */
+function renewing(serving, first, siteNow, log) {
+	let served = first;
+	let underWay = Promise.resolve();
+	const renew = async (version) => {
+		const next = await siteNow();
+		try {
+			await serving.renew(next);
+			served = next;
+			log.write("info", "vendor-list", `Version ${version} of the IAB’s vendor list is served from now on`);
+		} catch (error) {
+			await serving.renew(served);
+			throw error;
+		}
+	};
+	return {
+		hasNewList(version) {
+			underWay = underWay.then(() => renew(version)).catch((error) => {
+				const reason = error instanceof Error ? error.message : error;
+				log.write("error", "vendor-list", `Version ${version} of the IAB’s vendor list is not taken: ${reason}`);
+			});
+		},
+		ended: () => underWay
+	};
 }
 function printWhatIsServed(config, options, serving, configuration) {
 	const { data, database, origin, pages } = options;
@@ -6211,7 +6606,7 @@ var RATE_LIMIT_MAX = 1e5;
 var CHECKPOINT_SECONDS_MAX = 3600;
 /** Adds the options to the command, in groups. */
 function addServeOptions(command) {
-	return command.optionsGroup("The log:").addOption(new Option("--config <file>", "configuration of the site; either this or --sites").env("TEMOIN_CONFIG")).addOption(new Option("--sites <directory>", "serve every site that has a folder here (see `temoin site`), each under its own hosts").env("TEMOIN_SITES")).addOption(new Option("--data <directory>", "where the log and its key are kept, with --sites in a folder for each site; made if missing, one server for each").env("TEMOIN_DATA").makeOptionMandatory()).addOption(new Option("--ledger <file>", "note every signed checkpoint in this file before it leaves, outside the data and its backups, so that a log that was put back is found out; with --sites, a directory of such files").env("TEMOIN_LEDGER")).addOption(new Option("--database <url>", "keep the log in this PostgreSQL database, which many servers may share; --data then has the widget’s files alone").env("TEMOIN_DATABASE")).addOption(new Option("--key <file>", "key of the log in the database: this server may sequence, and does while no other one does; with --sites, a directory with <site>.key of each").env("TEMOIN_KEY_FILE")).optionsGroup("Who reaches it, and who may write:").addOption(new Option("--port <number>", "port to listen on; 0 for any").env("TEMOIN_PORT").default(8080).argParser(parsePort)).addOption(new Option("--host <address>", "address to listen on").env("TEMOIN_HOST").default("127.0.0.1")).addOption(new Option("--origin <url>", "origin whose pages may write besides the log’s own host; may be repeated, or be several separated by spaces").env("TEMOIN_ORIGIN").default([], "none").argParser(addWords)).addOption(new Option("--trust-proxy", "take the host from X-Forwarded-Host, and the network from X-Forwarded-For; only behind a proxy that sets both (env: TEMOIN_TRUST_PROXY=1)")).addOption(new Option("--rate-limit <number>", "records a second that each network (IPv4 /24, IPv6 /48) may send, five times as many at once; no address is kept; private networks have no limit; 0 for none").env("TEMOIN_RATE_LIMIT").default(RATE_LIMIT_DEFAULT).argParser(parseRateLimit)).optionsGroup("Visitors and pages:").addOption(new Option("--jurisdiction-header <name>", "header in which a proxy or CDN says where a visitor is, as FR or US-CA; the law of that place then holds").env("TEMOIN_JURISDICTION_HEADER").argParser(parseHeaderName)).addOption(new Option("--pages <folder>", "serve the site’s own pages too, with tags to the hosts of services held back").env("TEMOIN_PAGES")).addOption(new Option("--allow <host>", "host of the site’s own that its pages may load from under \"guard\": \"server\"; may be repeated, or be several separated by spaces").env("TEMOIN_ALLOW").default([], "none").argParser(addWords)).optionsGroup("What the public and the operator see:").addOption(new Option("--checkpoint-seconds <number>", "time from one public checkpoint to the next, so that nobody can count visitors by the second; 0 for none").env("TEMOIN_CHECKPOINT_SECONDS").default(10).argParser(parseCheckpointSeconds)).addOption(new Option("--witness <vkey and url>", "witness to cosign each public checkpoint, as \"<vkey> <url>\"; may be repeated, or be several one after the other").env("TEMOIN_WITNESS").default([], "none").argParser(addWitnesses)).addOption(new Option("--admin <host:port>", "serve Prometheus metrics at /metrics, and /health, at this address of their own; a port alone is one of this machine only (default: off)").env("TEMOIN_ADMIN").argParser(parseListenAddress)).addOption(new Option("--log-format <format>", "what standard error gets: words, or one JSON object a line").env("TEMOIN_LOG_FORMAT").choices(["text", "json"]).default("text")).addOption(new Option("--retention-days <number>", "erase each record so many days after a newer one, a withdrawal or its expiry has ended it; default: keep all; with --sites, what holds for those that say nothing else").env("TEMOIN_RETENTION_DAYS").argParser(parseRetentionDays)).addOption(new Option("--access-days <number>", "keep for so many days who has looked at the register; what was searched for is kept as a keyed hash, for 30 at most").env("TEMOIN_ACCESS_DAYS").default(365).argParser(parseRetentionDays)).optionsGroup("Other:").helpOption("-h, --help", "print this");
+	return command.optionsGroup("The log:").addOption(new Option("--config <file>", "configuration of the site; either this or --sites").env("TEMOIN_CONFIG")).addOption(new Option("--sites <directory>", "serve every site that has a folder here (see `temoin site`), each under its own hosts").env("TEMOIN_SITES")).addOption(new Option("--data <directory>", "where the log and its key are kept, with --sites in a folder for each site; made if missing, one server for each").env("TEMOIN_DATA").makeOptionMandatory()).addOption(new Option("--ledger <file>", "note every signed checkpoint in this file before it leaves, outside the data and its backups, so that a log that was put back is found out; with --sites, a directory of such files").env("TEMOIN_LEDGER")).addOption(new Option("--database <url>", "keep the log in this PostgreSQL database, which many servers may share; --data then has the widget’s files alone").env("TEMOIN_DATABASE")).addOption(new Option("--key <file>", "key of the log in the database: this server may sequence, and does while no other one does; with --sites, a directory with <site>.key of each").env("TEMOIN_KEY_FILE")).optionsGroup("Who reaches it, and who may write:").addOption(new Option("--port <number>", "port to listen on; 0 for any").env("TEMOIN_PORT").default(8080).argParser(parsePort)).addOption(new Option("--host <address>", "address to listen on").env("TEMOIN_HOST").default("127.0.0.1")).addOption(new Option("--origin <url>", "origin whose pages may write besides the log’s own host; may be repeated, or be several separated by spaces").env("TEMOIN_ORIGIN").default([], "none").argParser(addWords)).addOption(new Option("--trust-proxy", "take the host from X-Forwarded-Host, and the network from X-Forwarded-For; only behind a proxy that sets both (env: TEMOIN_TRUST_PROXY=1)")).addOption(new Option("--rate-limit <number>", "records a second that each network (IPv4 /24, IPv6 /48) may send, five times as many at once; no address is kept; private networks have no limit; 0 for none").env("TEMOIN_RATE_LIMIT").default(RATE_LIMIT_DEFAULT).argParser(parseRateLimit)).optionsGroup("Visitors and pages:").addOption(new Option("--jurisdiction-header <name>", "header in which a proxy or CDN says where a visitor is, as FR or US-CA; the law of that place then holds").env("TEMOIN_JURISDICTION_HEADER").argParser(parseHeaderName)).addOption(new Option("--pages <folder>", "serve the site’s own pages too, with tags to the hosts of services held back").env("TEMOIN_PAGES")).addOption(new Option("--allow <host>", "host of the site’s own that its pages may load from under \"guard\": \"server\"; may be repeated, or be several separated by spaces").env("TEMOIN_ALLOW").default([], "none").argParser(addWords)).addOption(vendorListOption()).optionsGroup("What the public and the operator see:").addOption(new Option("--checkpoint-seconds <number>", "time from one public checkpoint to the next, so that nobody can count visitors by the second; 0 for none").env("TEMOIN_CHECKPOINT_SECONDS").default(10).argParser(parseCheckpointSeconds)).addOption(new Option("--witness <vkey and url>", "witness to cosign each public checkpoint, as \"<vkey> <url>\"; may be repeated, or be several one after the other").env("TEMOIN_WITNESS").default([], "none").argParser(addWitnesses)).addOption(new Option("--admin <host:port>", "serve Prometheus metrics at /metrics, and /health, at this address of their own; a port alone is one of this machine only (default: off)").env("TEMOIN_ADMIN").argParser(parseListenAddress)).addOption(new Option("--log-format <format>", "what standard error gets: words, or one JSON object a line").env("TEMOIN_LOG_FORMAT").choices(["text", "json"]).default("text")).addOption(new Option("--retention-days <number>", "erase each record so many days after a newer one, a withdrawal or its expiry has ended it; default: keep all; with --sites, what holds for those that say nothing else").env("TEMOIN_RETENTION_DAYS").argParser(parseRetentionDays)).addOption(new Option("--access-days <number>", "keep for so many days who has looked at the register; what was searched for is kept as a keyed hash, for 30 at most").env("TEMOIN_ACCESS_DAYS").default(365).argParser(parseRetentionDays)).optionsGroup("Other:").helpOption("-h, --help", "print this");
 }
 function parseCheckpointSeconds(text) {
 	const seconds = /^\d{1,4}$/.test(text) ? Number(text) : NaN;
@@ -6292,12 +6687,21 @@ async function start(given, log) {
 	if (config !== void 0 && sites !== void 0) throw new TemoinError("option-invalid", `--config ${config} is one site, and --sites ${sites} are many; leave one of them out, and its variable in the environment`);
 	if (sites !== void 0) {
 		refuseForMany(sites, options);
-		return serveMany(sites, options, await everySiteOf(options, NETWORKS_OF_EACH_MAX), log);
+		const files = vendorFilesOf(options, SHARED_VENDOR_LIST_FOLDER, log);
+		return serveMany(sites, options, await everySiteOf(options, NETWORKS_OF_EACH_MAX), files, log);
 	}
 	if (config === void 0) throw new TemoinError("option-invalid", "nothing says what to serve; add --config <file> for one site, or --sites <directory> for many");
 	if (pages === void 0 && allow.length) throw new TemoinError("option-invalid", "--allow is for pages; add --pages <folder> or leave it out");
-	return serveOne(config, options, await everySiteOf(options), log);
+	const files = vendorFilesOf(options, "tcf", log);
+	return serveOne(config, options, await everySiteOf(options), files, log);
 }
+/** Of all sites; nothing is fetched unless one of them asks for the framework. */
+var vendorFilesOf = ({ data, vendorList }, folder, log) => new KeptVendorFiles({
+	directory: join(data, folder),
+	place: vendorList,
+	now: () => /* @__PURE__ */ new Date(),
+	warn: (message) => log.write("warn", "vendor-list", message)
+});
 /** What one site alone can mean. */
 function refuseForMany(sites, { pages, allow, origin }) {
 	const isGiven = {

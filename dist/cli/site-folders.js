@@ -1,5 +1,5 @@
 import { t as TemoinError } from "./error2.js";
-import { n as readJsonFile, t as readConfigurationFile } from "./configuration-file.js";
+import { n as readConfigurationFile, r as readJsonFile } from "./configuration-file.js";
 import { readdir, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { InvalidArgumentError } from "commander";

@@ -1,7 +1,7 @@
 import { t as TemoinError } from "./error2.js";
 import { a as readSiteFolder, i as hostsOf, n as SETTINGS_FILE, o as parseHost, p as parseOrigin, r as findSiteFolders, s as parseRetentionDays, t as CONFIGURATION_FILE } from "./site-folders.js";
 import { t as syncDirectory } from "./sync-directory.js";
-import { t as readConfigurationFile } from "./configuration-file.js";
+import { n as readConfigurationFile } from "./configuration-file.js";
 import { t as printable } from "./printable.js";
 import { randomUUID } from "node:crypto";
 import { mkdir, open, rename, rm } from "node:fs/promises";

@@ -4,7 +4,7 @@ import { c as openCheckpoint, g as parseVerifierKey } from "./cosignature.js";
 import { a as succeed, c as startSequencer, i as originOfKey, o as successionOf, r as nextOrigin, t as SUCCESSION_REASONS } from "./succession.js";
 import { r as openSigningKey, t as newestInLedger } from "./signing-ledger.js";
 import { t as openPostgresStore } from "./postgres.js";
-import { t as readConfigurationFile } from "./configuration-file.js";
+import { n as readConfigurationFile } from "./configuration-file.js";
 import { o as withLog, t as addPlaceOptions } from "./log-data.js";
 import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";

@@ -12,6 +12,23 @@ var TemoinError = class extends Error {
 		this.code = code;
 	}
 };
+// src/consent/gpc.ts
+/**
+* Whether a `Sec-GPC` header asks, for its visitor, that nothing be sold or shared. Only a field of exactly `1` counts, and
+* of several one is enough (GPC-1): servers hand them on as one text, with commas between. Any other is as good as none.
+* @param secGpc the header as it came; `null` or `undefined` where there was none
+*/
+function asksForOptOut(secGpc) {
+	return (secGpc ?? "").split(",").some((field) => /^[ \t]*1[ \t]*$/.test(field));
+}
+/**
+* A gate for a visitor whose request has asked: where a proxy or an extension has added the header and the browser knows
+* nothing of it, the page's `navigator` says so too, and all on the page that asks it agrees. No other gate has a byte of it.
+* @param gate text of `temoin.js`
+*/
+function signalledGate(gate) {
+	return `Reflect.defineProperty(navigator,"globalPrivacyControl",{__proto__:null,value:!0});${gate}`;
+}
 // src/consent/bare.ts
 /** An empty map from names that others choose. */
 var bare = () => ({ __proto__: null });
@@ -27,22 +44,24 @@ var isOptOut = ({ jurisdiction }) => {
 	return false;
 };
 /**
-* Stands for the choice of a visitor who has made none: of sequence number 0, which no record has.
-* @param isOptedOut whether the browser says so for its visitor (US-1), or anything is unclear
-* @returns `undefined` where the law asks for consent: then nothing is presumed
+* The choice in force where the law of the place may ask for an opt-out alone, frozen; anywhere else it is the visitor's
+* own. There what nobody has refused is granted, and all is refused where the browser asks for that (US-1) or a choice
+* cannot be understood. The signal counts over an earlier grant, and a grant that was made in spite of it over the signal
+* (GPC-4; CCPA regulations §7025(c)(3)). What is only presumed has no sequence number.
+* @param choice that the device remembers
+* @param isOptedOut whether the browser asks for an opt-out; or, where there is no choice, whether anything is unclear
+* @returns `undefined` where the law asks for consent and nobody has chosen: then nothing is presumed
 */
-var presumedChoice = (config, isOptedOut) => {
-	if (!isOptOut(config)) return void 0;
+var choiceInForce = (config, choice, isOptedOut) => {
+	if (choice && (!isOptedOut || choice.decisions["gpc"]) || !isOptOut(config)) return choice;
 	const decisions = bare();
 	for (const { id } of config.purposes) decisions[id] = !isOptedOut;
-	return {
-		subject: "",
+	return Object.freeze({
 		time: 0,
-		notice: "",
+		...choice,
 		revision: config.revision,
-		sequence: 0,
-		decisions
-	};
+		decisions: Object.freeze(decisions)
+	});
 };
 /** The one number of a configuration and its place that everything goes by: never another after a refusal (OMNI-3). */
 var askAgainDays = (config) => typeof __TEMOIN_ASK_AGAIN_DAYS__ === "undefined" ? daysAtPlace(config) : __TEMOIN_ASK_AGAIN_DAYS__ || config.askAgainDays || 182;
@@ -56,6 +75,142 @@ var daysAtPlace = (config) => {
 	const there = typeof days === "object" ? days[jurisdiction || "default"] || days.default : days;
 	return there < 365 && isOptOut(config) ? 365 : there;
 };
+// src/consent/signals.ts
+/**
+* The keys of each protocol, and the purposes that each follows where the site does not say: the first of them that the
+* site has. A key that follows none is never granted.
+*/
+var SIGNAL_KEYS = {
+	google: {
+		ad_storage: ["marketing"],
+		analytics_storage: ["analytics"],
+		ad_user_data: ["marketing"],
+		ad_personalization: ["marketing"],
+		functionality_storage: ["preferences"],
+		personalization_storage: ["preferences"],
+		security_storage: ["necessary"]
+	},
+	uet: { ad_storage: ["marketing"] },
+	clarity: {
+		ad_Storage: ["marketing"],
+		analytics_Storage: ["analytics"]
+	},
+	meta: { consent: ["marketing", "social"] },
+	tiktok: { consent: ["marketing", "social"] },
+	pinterest: { consent: ["marketing", "social"] },
+	matomo: {
+		consent: ["analytics"],
+		cookieConsent: []
+	},
+	piano: { consent: ["analytics"] },
+	adobe: { collect: ["analytics"] },
+	shopify: {
+		analytics: ["analytics"],
+		marketing: ["marketing"],
+		preferences: ["preferences"],
+		sale_of_data: ["marketing"]
+	},
+	posthog: { consent: ["analytics"] },
+	mixpanel: { consent: ["analytics"] },
+	amplitude: { consent: ["analytics"] },
+	hubspot: {
+		analytics: ["analytics"],
+		advertisement: ["marketing"],
+		functionality: ["preferences"]
+	}
+};
+/** Names of all protocols. */
+var SIGNAL_NAMES = /* @__PURE__ */ Object.keys(SIGNAL_KEYS);
+/**
+* A configuration whose protocols name an expression for every key, so that whoever tells them needs no table. An
+* expression of a key that follows no purpose of this site is empty, which nothing grants.
+* @returns the same configuration where it has no signals; else a copy
+*/
+function withSignalKeys(config) {
+	const { signals, purposes } = config;
+	if (!signals) return config;
+	const follows = (candidates) => candidates.find((candidate) => purposes.some(({ id }) => id === candidate)) ?? "";
+	const filled = Object.entries(signals).map(([name, settings]) => {
+		const table = SIGNAL_KEYS[name];
+		if (!table) return [name, settings];
+		const { keys: given } = settings;
+		const keys = Object.entries(table).map(([key, candidates]) => [key, given?.[key] ?? follows(candidates)]);
+		return [name, {
+			...name === "google" ? inGooglesWords(settings) : settings,
+			keys: Object.fromEntries(name === "matomo" ? inMatomosWords(keys, settings) : keys)
+		}];
+	});
+	return {
+		...config,
+		signals: Object.fromEntries(filled)
+	};
+}
+/**
+* Matomo asks for consent to tracking, which covers its cookies, or tracks all and asks for its cookies alone: that is
+* spoken where the site names that key and not the other.
+*/
+function inMatomosWords(entries, { keys = {} }) {
+	const spoken = keys.cookieConsent && !keys.consent ? "cookieConsent" : "consent";
+	return entries.filter(([key]) => key === spoken);
+}
+function inGooglesWords(settings) {
+	const { mode, region, waitForUpdateMs, adsDataRedaction, urlPassthrough, dataLayer = "dataLayer" } = settings;
+	const defaults = {
+		...region && { region },
+		...waitForUpdateMs && { wait_for_update: waitForUpdateMs }
+	};
+	const set = {
+		...adsDataRedaction && { ads_data_redaction: true },
+		...urlPassthrough && { url_passthrough: true }
+	};
+	return {
+		...mode === "advanced" && { mode },
+		...Object.keys(defaults).length && { defaults },
+		...Object.keys(set).length && { set },
+		dataLayer
+	};
+}
+/** Hosts that Google's own tags need to measure without cookies (advanced mode). */
+var GOOGLE_TAG_HOSTS = /(^|\.)(googletagmanager\.com|google-analytics\.com|analytics\.google\.com|googleadservices\.com|googlesyndication\.com|doubleclick\.net)$/;
+/** Hosts of Google's tags as a policy names them, where these load before a choice; else none. */
+var hostsBeforeChoice = ({ signals, services = [] }) => signals?.google?.mode === "advanced" ? services.flatMap(({ hosts = [] }) => hosts.filter((host) => GOOGLE_TAG_HOSTS.test(host))) : [];
+/**
+* The configuration as guards see it: without the hosts of Google's tags where these load before a choice, as the site has asked
+* for (SIG-3, advanced mode).
+* @returns the same configuration in any other case; else a copy
+*/
+function asGuarded(config) {
+	const free = hostsBeforeChoice(config);
+	if (!free.length) return config;
+	const services = (config.services ?? []).map((service) => service.hosts ? {
+		...service,
+		hosts: service.hosts.filter((host) => !free.includes(host))
+	} : service);
+	return {
+		...config,
+		services
+	};
+}
+// src/consent/hosts.ts
+/**
+* Whether a host is one that a service declares: the very host, or with `*.` in front every host below it, as in a
+* Content-Security-Policy (CSP3 §6.7.2.6). Ports do not matter.
+* @param host lower case, as in `URL.hostname`
+*/
+function matchesHost(pattern, host) {
+	return pattern[0] === "*" ? host.endsWith(pattern.slice(1)) && host.length >= pattern.length : pattern === host;
+}
+var declares = ({ hosts = [] }, host) => hosts.some((pattern) => matchesHost(pattern, host));
+/** Ids of the services that declare a host, as a `data-consent` expression (`a|b`); empty for nobody's host. */
+var servicesAt = ({ services = [] }, host) => services.flatMap((service) => declares(service, host) ? service.id : []).join("|");
+/**
+* What must be granted before a request may go to a host, as a `data-consent` expression: one of the services that
+* declare it (`a|b`). A host that a service under a required purpose declares is never guarded.
+* @returns `undefined` for a host that nobody guards
+*/
+function expressionForHost(config, host) {
+	return config.services?.some((service) => declares(service, host) && config.purposes.some(({ id, required }) => required && id === service.purpose)) ? void 0 : servicesAt(config, host) || void 0;
+}
 // src/consent/id.ts
 /** What an id of a purpose or a service looks like (DESIGN §3): a lower-case letter, then at most 31 of `a-z 0-9 -`. */
 var ID = /^[a-z][a-z0-9-]{0,31}$/;
@@ -106,26 +261,6 @@ var isYesOrNo = (value = true) => value === !!value;
 var isListOf = (isGood, list = []) => list.every(isGood);
 /** SEC-4: what a visitor may follow is on https or on the site, and so never a script. */
 var isAddress = (value = "/") => isText(value) && /^(https:\/)?\//.test(value);
-// src/consent/hosts.ts
-/**
-* Whether a host is one that a service declares: the very host, or with `*.` in front every host below it, as in a
-* Content-Security-Policy (CSP3 §6.7.2.6). Ports do not matter.
-* @param host lower case, as in `URL.hostname`
-*/
-function matchesHost(pattern, host) {
-	return pattern[0] === "*" ? host.endsWith(pattern.slice(1)) && host.length >= pattern.length : pattern === host;
-}
-var declares = ({ hosts = [] }, host) => hosts.some((pattern) => matchesHost(pattern, host));
-/** Ids of the services that declare a host, as a `data-consent` expression (`a|b`); empty for nobody's host. */
-var servicesAt = ({ services = [] }, host) => services.flatMap((service) => declares(service, host) ? service.id : []).join("|");
-/**
-* What must be granted before a request may go to a host, as a `data-consent` expression: one of the services that
-* declare it (`a|b`). A host that a service under a required purpose declares is never guarded.
-* @returns `undefined` for a host that nobody guards
-*/
-function expressionForHost(config, host) {
-	return config.services?.some((service) => declares(service, host) && config.purposes.some(({ id, required }) => required && id === service.purpose)) ? void 0 : servicesAt(config, host) || void 0;
-}
 // src/site/addresses.ts
 /** Hosts whose verdict is remembered; a page that names more is judged anew for each. */
 var HOSTS_MAX = 1e3;
@@ -169,7 +304,7 @@ function addressesOf(plan, isBytes) {
 }
 function verdictOf({ configuration, pageUrl }, hostname) {
 	const host = hostname.replace(/\.$/, "");
-	const consent = expressionForHost(configuration, host);
+	const consent = expressionForHost(asGuarded(configuration), host);
 	if (consent !== void 0) return { consent };
 	const { site, cookie, services = [] } = configuration;
 	const isOwn = host === pageUrl.hostname || host === site || cookie?.domain && isBelow(host, cookie.domain);
@@ -256,9 +391,9 @@ var NONCE = /^[A-Za-z0-9+/_-]+={0,2}$/;
 * The tag of a gate.
 * @throws TemoinError `option-invalid` where the nonce is not one that a policy can name
 */
-function gateTag({ script, nonce }) {
+function gateTag({ script, nonce, secGpc }) {
 	if (nonce !== void 0 && !NONCE.test(nonce)) throw new TemoinError("option-invalid", `the nonce must be of base64 characters, as in a Content-Security-Policy, but is "${nonce}"`);
-	const text = inlineText(script);
+	const text = inlineText(asksForOptOut(secGpc) ? signalledGate(script) : script);
 	return {
 		tag: `<script ${`${OWN_MARK}="${OWN_MARK_VALUE}"${nonce === void 0 ? "" : ` nonce="${nonce}"`}`}>${text}<\/script>`,
 		hash: `sha256-${base64(sha256Hex(text))}`
@@ -976,4 +1111,4 @@ function mark(html, configuration, options = {}) {
 		...marker.report
 	};
 }
-export { matchesHost as a, daysAtPlace as c, bare as d, TemoinError as f, addressesOf as i, isOptOut as l, Marker as n, DEFAULT_COOKIE_NAME as o, planOf as r, askAgainDays as s, mark as t, presumedChoice as u };
+export { TemoinError as _, DEFAULT_COOKIE_NAME as a, asGuarded as c, askAgainDays as d, daysAtPlace as f, asksForOptOut as g, bare as h, addressesOf as i, hostsBeforeChoice as l, isOptOut as m, Marker as n, matchesHost as o, choiceInForce as p, planOf as r, SIGNAL_NAMES as s, mark as t, withSignalKeys as u };

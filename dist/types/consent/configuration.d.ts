@@ -1,5 +1,7 @@
+import type { DeclaredFact } from './declared-facts.js';
 import type { ButtonCorner, Layout } from './layout.js';
 import type { OwnTexts } from './own-texts.js';
+import type { Signals } from './signals.js';
 import type { Theme } from './theme.js';
 /** Title and description of one purpose in one language, as a visitor reads them. */
 export interface PurposeTexts {
@@ -38,6 +40,8 @@ export interface Service {
     readonly storage?: readonly StoredItem[];
     /** Whole days for which the provider keeps what it learns, as its policy says; the visitor reads it. */
     readonly retentionDays?: number;
+    /** What else is said of it; an expanded configuration has them of each vendor (tcf/services.ts). */
+    readonly facts?: readonly DeclaredFact[];
     /** As for {@link Purpose.since}. */
     readonly since?: number;
 }
@@ -103,6 +107,8 @@ export interface Configuration {
      * that ask for an opt-out alone, what nobody has refused runs (presumption.ts); anywhere else nothing does.
      */
     readonly jurisdiction?: string;
+    /** Protocols of vendors that are told of each choice. They decide nothing that runs, so that the gate does not check them. */
+    readonly signals?: Signals;
     readonly layout?: Layout;
     readonly firstLayer?: MoreControls;
     readonly theme?: Theme;

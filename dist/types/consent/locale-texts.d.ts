@@ -135,6 +135,12 @@ export type ButtonTexts = Pick<LocaleTexts, 'locale' | 'direction'> & {
 };
 /** Takes that part out of a language, for the build. */
 export declare function buttonTextsOf({ locale, direction, layers }: LocaleTexts): ButtonTexts;
+/** What of a language whoever is heard by their browser's signal is told beside that button. */
+export type HeardTexts = Pick<LocaleTexts, 'locale'> & {
+    readonly layers: Pick<LayerTexts, 'signalHonoured'>;
+};
+/** Takes that part out of a language, for the build. */
+export declare function heardTextsOf({ locale, layers }: LocaleTexts): HeardTexts;
 /** What of a language a placeholder is made of. Every {@link LocaleTexts} is one. */
 export type PlaceholderTexts = Pick<LocaleTexts, 'locale' | 'direction' | 'separator' | 'embeds'> & Pick<FirstLayerTexts, 'purposes'>;
 /** Takes the placeholders' part out of a language, for the build. */

@@ -1,4 +1,5 @@
 import type { MoreControls, PurposeTexts, StoredItem } from './configuration.js';
+import type { DeclaredFact } from './declared-facts.js';
 import type { Layout } from './layout.js';
 import type { EmbedTexts, LayerTexts } from './locale-texts.js';
 /** Which widget drew the notice. */
@@ -17,6 +18,8 @@ export interface NoticeService {
     /** Days for which the provider keeps what it learns, by its own account. */
     readonly retentionDays?: number;
     readonly storage: readonly StoredItem[];
+    /** What else it declares, in words; one that has a name alone is the heading that those behind it are folded under. */
+    readonly facts?: readonly DeclaredFact[];
 }
 /** The document: all that a drawing of the notice needs, and nothing else. */
 export interface Notice {

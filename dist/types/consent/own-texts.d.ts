@@ -5,6 +5,8 @@ export type OwnTexts = {
     readonly [Name in keyof LayerTexts]?: Partial<LayerTexts[Name]>;
 } & {
     readonly embeds?: Partial<EmbedTexts>;
+    /** What stands in braces in the facts that services declare; in an expanded configuration alone (tcf/terms.ts). */
+    readonly terms?: Readonly<Record<string, string>>;
 };
 /**
  * Puts a site's own texts in the place of shipped ones. Only names that are shipped are looked up, and what is no text

@@ -21,7 +21,7 @@ export interface GateEvents {
     };
 }
 /** What can fail on the page. */
-export type FailureCode = 'configuration-unreachable' | 'configuration-invalid' | 'gate-broken' | 'second-copy' | 'expression-unknown' | 'not-held' | 'nonce-missing' | 'address-refused' | 'load-failed' | 'write-ignored' | 'file-unreachable' | 'cookie-refused' | 'record-dropped';
+export type FailureCode = 'configuration-unreachable' | 'configuration-invalid' | 'gate-broken' | 'second-copy' | 'expression-unknown' | 'not-held' | 'nonce-missing' | 'address-refused' | 'load-failed' | 'write-ignored' | 'file-unreachable' | 'cookie-refused' | 'record-dropped' | 'signal-failed';
 /** Dispatches `temoin:<event>` on the window. A listener that throws is reported by the browser and stops nobody else. */
 export declare const emit: <Name extends keyof GateEvents>(name: Name, detail?: GateEvents[Name]) => void;
 /** Emits `failed` and says it on the console: what failed, and the element, address or error that it failed with. */

@@ -1,18 +1,12 @@
-import { type Configuration } from '../consent/configuration.js';
+import type { Configuration } from '../consent/configuration.js';
+import { type VisitorOptions } from './visitor-choice.js';
 /** What {@link consentPolicy} may be told beside cookies and configuration. */
-export interface ConsentPolicyOptions {
-    /** Now, in Unix seconds. Default: the system's clock. */
-    readonly nowSeconds?: number;
+export interface ConsentPolicyOptions extends VisitorOptions {
     /**
      * Hosts of the site's own, such as a CDN, which need nobody's consent: `cdn.example`, or `*.cdn.example` for every
      * host below. All their ports and http, https, ws and wss are meant.
      */
     readonly allow?: readonly string[];
-    /**
-     * The request's `Sec-GPC` header as it came. Of use where the configuration's `jurisdiction` asks for an opt-out
-     * alone: there it refuses for whoever has not chosen (US-1, GPC-1).
-     */
-    readonly secGpc?: string | null | undefined;
 }
 /** Header fields of one answer, by their names in lower case. */
 export interface ConsentPolicyHeaders {
@@ -51,4 +45,4 @@ export interface ConsentPolicyHeaders {
  *   widget would not reload a page after a grant, and where one of its hosts is none; `option-invalid` where `allow`
  *   names no host, or one that a service needs consent for. Whether it throws never depends on the visitor.
  */
-export declare function consentPolicy(cookieHeader: string | null | undefined, configuration: Configuration, { nowSeconds, allow, secGpc }?: ConsentPolicyOptions): ConsentPolicyHeaders;
+export declare function consentPolicy(cookieHeader: string | null | undefined, configuration: Configuration, { allow, ...visitor }?: ConsentPolicyOptions): ConsentPolicyHeaders;

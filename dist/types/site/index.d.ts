@@ -1,5 +1,6 @@
 export type { Configuration } from '../consent/configuration.js';
 export { TemoinError } from '../consent/error.js';
+export { asksForOptOut } from '../consent/gpc.js';
 export { type ConsentPolicyHeaders, type ConsentPolicyOptions, consentPolicy } from './consent-policy.js';
 export type { InlineGate } from './inline-gate.js';
 export { mark } from './mark.js';
@@ -7,3 +8,4 @@ export { type MarkMiddleware, type MarkMiddlewareOptions, markMiddleware } from 
 export type { MarkOptions } from './mark-options.js';
 export type { InlinedGate, MarkChange, Marked, MarkFinding, MarkReport } from './mark-report.js';
 export { type MarkStreamOptions, markStream } from './mark-stream.js';
+export { granted, type VisitorOptions } from './visitor-choice.js';

@@ -15,8 +15,8 @@ interface Alloy {
 let isGranted: boolean;
 /** Whether there is more to say than the default. */
 let isTold: unknown;
-/** The library knows no command before `configure`. Of a function that was there before us, nobody tells; so it is. */
-let isConfigured = true;
+/** Ours until the site's `configure`, before which the library knows no command. */
+let unconfigured: Alloy | undefined;
 
 // Without the time of the choice: the library sends what has changed, and the same choice at every load has not.
 const say = (alloy: Alloy) =>
@@ -30,7 +30,7 @@ const say = (alloy: Alloy) =>
  * site says nothing else; `setConsent` follows it, and every choice
  * (experienceleague.adobe.com/en/docs/experience-platform/web-sdk/commands/setconsent). `sendEvent` does while `collect` is not
  * granted what it does after a refusal, which is nothing: the library would keep it, and send it after a grant (SIG-6). An
- * `alloy` that was there before the gate is told of choices alone.
+ * `alloy` that was there before the gate, or that replaces ours, is told of choices alone.
  */
 export const adobe: Signal<keyof typeof SIGNAL_KEYS.adobe> = ({ collect }, before) => {
   // The reason for the cast: a page's own globals, under the names that Adobe gives them.
@@ -38,7 +38,6 @@ export const adobe: Signal<keyof typeof SIGNAL_KEYS.adobe> = ({ collect }, befor
   isGranted = collect;
   isTold = before || collect;
   if (!globals.alloy) {
-    isConfigured = false;
     globals.__alloyNS = [...(globals.__alloyNS || []), 'alloy'];
     const alloy = (...command: Command) =>
       new Promise((resolve, reject) => {
@@ -47,10 +46,10 @@ export const adobe: Signal<keyof typeof SIGNAL_KEYS.adobe> = ({ collect }, befor
         const isFirst = name === 'configure';
         if (isFirst) command[1] = { defaultConsent: 'pending', ...options };
         alloy.q.push([resolve, reject, command]);
-        if (isFirst) isConfigured = true;
+        if (isFirst) unconfigured = undefined;
         if (isFirst && isTold) say(alloy);
       });
     alloy.q = [] as Alloy['q'];
-    globals.alloy = alloy;
-  } else if (isConfigured && isTold) say(globals.alloy);
+    globals.alloy = unconfigured = alloy;
+  } else if (isTold && globals.alloy !== unconfigured) say(globals.alloy);
 };

@@ -100,3 +100,22 @@ test('nothing that was queued for a library that is held is sent after a grant, 
     HELD_STEPS,
   );
 });
+
+test('an alloy that replaces the base code, as a tag manager’s does, is told of the choices made from then on', async ({
+  browser,
+}) => {
+  const vendor: Vendor = {
+    signals: { adobe: {} },
+    head: `<script>
+      window.told = [];
+      window.alloy = async (...command) => { told.push(command); };
+    </script>`,
+    told: () => Reflect.get(window, 'told') as unknown[],
+  };
+  expect(await walk(() => browser.newContext({ locale: 'fr-FR' }), vendor)).toMatchObject({
+    grant: [setConsent('y')],
+    'reload when granted': [],
+    withdraw: [setConsent('n')],
+    'granted in another tab': [setConsent('y')],
+  });
+});

@@ -463,7 +463,7 @@
 	var chooseLocale = (wishes, available) => RegExp(`(?:^|,)(${available})(?![^-,])`).exec(wishes.toLowerCase())?.[1];
 	// src/gate/widget.ts
 	/** Folder of the lazily loaded files, beside the gate: the first 16 hex digits of their integrity. */
-	var releaseFolder = "503b0065e3cb67e5";
+	var releaseFolder = "54f3dc0da0e76301";
 	// src/gate/load-lazily.ts
 	/**
 	* Files that were loaded, by name. Kept, because `import()` takes a task even for what is there already, and a page
@@ -1014,8 +1014,8 @@
 	var isGranted;
 	/** Whether there is more to say than the default. */
 	var isTold;
-	/** The library knows no command before `configure`. Of a function that was there before us, nobody tells; so it is. */
-	var isConfigured = true;
+	/** Ours until the site's `configure`, before which the library knows no command. */
+	var unconfigured;
 	var say = (alloy) => alloy("setConsent", { consent: [{
 		standard: "Adobe",
 		version: "2.0",
@@ -1026,14 +1026,13 @@
 	* site says nothing else; `setConsent` follows it, and every choice
 	* (experienceleague.adobe.com/en/docs/experience-platform/web-sdk/commands/setconsent). `sendEvent` does while `collect` is not
 	* granted what it does after a refusal, which is nothing: the library would keep it, and send it after a grant (SIG-6). An
-	* `alloy` that was there before the gate is told of choices alone.
+	* `alloy` that was there before the gate, or that replaces ours, is told of choices alone.
 	*/
 	var adobe = ({ collect }, before) => {
 		const globals = window;
 		isGranted = collect;
 		isTold = before || collect;
 		if (!globals.alloy) {
-			isConfigured = false;
 			globals.__alloyNS = [...globals.__alloyNS || [], "alloy"];
 			const alloy = (...command) => new Promise((resolve, reject) => {
 				const [name, options] = command;
@@ -1048,12 +1047,12 @@
 					reject,
 					command
 				]);
-				if (isFirst) isConfigured = true;
+				if (isFirst) unconfigured = void 0;
 				if (isFirst && isTold) say(alloy);
 			});
 			alloy.q = [];
-			globals.alloy = alloy;
-		} else if (isConfigured && isTold) say(globals.alloy);
+			globals.alloy = unconfigured = alloy;
+		} else if (isTold && globals.alloy !== unconfigured) say(globals.alloy);
 	};
 	// src/signals/once-there.ts
 	/**

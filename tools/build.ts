@@ -25,6 +25,7 @@ import { GATE_SOURCE, hashedFileOf, integrityOf, NO_INTEGRITY } from '../src/con
 import { aliases, locales } from '../src/locales/index.ts';
 import { ALL_FEATURES, buildGate, gateFor } from '../src/site/build-gate.ts';
 import { declarationsOf } from './declarations.ts';
+import { thirdPartyText } from './third-party.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -69,6 +70,9 @@ const localePattern = [...Object.keys(locales).map(folderOf), ...Object.keys(ali
   .join('|');
 const [defaultLocale = ''] = Object.keys(locales);
 
+/** Paths of all modules that something is built of. */
+const bundled = new Set<string>();
+
 const output = process.argv[2] ?? join(root, 'dist');
 const { lazy, integrity } = withIntegrity(await buildLazyFiles());
 const release = integrity.slice(0, 16);
@@ -102,6 +106,8 @@ const files: Files = new Map([
     `${JSON.stringify({ version, integrity, release, locales: Object.keys(locales) }, null, 2)}\n`,
   ],
 ]);
+
+files.set('third-party.txt', await thirdPartyText(bundled));
 
 await rm(output, { recursive: true, force: true });
 for (const [path, content] of files) {
@@ -418,7 +424,10 @@ function chunksOf(result: Awaited<ReturnType<typeof build>>): [string, string][]
   if (!output || !('output' in output)) throw new Error('expected a finished build, as nothing is watched');
   return output.output
     .filter((file): file is Rolldown.OutputChunk => file.type === 'chunk')
-    .map(({ fileName, code }) => [fileName, code]);
+    .map(({ fileName, code, modules }) => {
+      for (const [path, { renderedLength }] of Object.entries(modules)) if (renderedLength) bundled.add(path);
+      return [fileName, code];
+    });
 }
 
 function only(chunks: Map<string, string>): string {

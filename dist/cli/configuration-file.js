@@ -712,6 +712,10 @@ function signalProblems(value) {
 		}];
 		return idProblems$1(name, given, known, isLater);
 	});
+	if (valueAt(value, ["signals", "piano"]) && valueAt(value, ["signals", "matomo"])) told.push({
+		path: "signals.piano",
+		message: "shares its queue, _paq, with signals.matomo, and each would be told the other’s commands; name one of both"
+	});
 	const ofGpp = expressionsIn(valueAt(value, ["signals", "gpp"]), GPP_KEYS);
 	return [
 		...told,

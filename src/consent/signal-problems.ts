@@ -36,6 +36,13 @@ export function signalProblems(value: unknown): Problem[] {
       ];
     return idProblems(name, given, known, isLater);
   });
+  const piano = valueAt(value, ['signals', 'piano']);
+  if (piano && valueAt(value, ['signals', 'matomo']))
+    told.push({
+      path: 'signals.piano',
+      message:
+        'shares its queue, _paq, with signals.matomo, and each would be told the other’s commands; name one of both',
+    });
   const ofGpp = expressionsIn(valueAt(value, ['signals', 'gpp']), GPP_KEYS);
   return [...told, ...idProblems('gpp', ofGpp, known, isLater), ...gppProblems(value, known)];
 }

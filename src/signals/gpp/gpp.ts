@@ -2,9 +2,10 @@
 import type { Choice } from '../../consent/choice.ts';
 import type { Configuration } from '../../consent/configuration.ts';
 import { TCF_API } from '../../consent/gpp-apis.ts';
+import { layerOnScreen } from '../layer-on-screen.ts';
 import { createCommands } from './commands.ts';
 import type { GppCallback, GppStub } from './gpp-api.ts';
-import { followLayers, isLayerOpen } from './layers.ts';
+import { followLayers } from './layers.ts';
 import { gppOf } from './settings.ts';
 import { gppState, type TcfSays } from './state.ts';
 import { followTcf } from './tcf.ts';
@@ -35,7 +36,7 @@ export function start(page: GppPage): void {
   commands.loaded();
   for (const call of stub.queue || []) commands.call(...call);
 
-  const look = () => commands.update(state(), isLayerOpen());
+  const look = () => commands.update(state(), !!layerOnScreen());
   followLayers(look);
   if (isOfTcf)
     followTcf((says) => {

@@ -1,13 +1,7 @@
-// The layers: whether any of the widget's layers is on the screen, by its event and by what stands in the document.
+// Following the layers: looks again when one of the widget's comes to the screen, or leaves it.
 
 /** Hosts of the two layers (src/notice/host.ts). */
-const FIRST_LAYER = 'temoin-notice';
-const PREFERENCES = 'temoin-preferences';
-
-/** Whether a visitor is being asked right now. A first layer that was answered stays for a moment, to say thanks. */
-export const isLayerOpen = (): boolean =>
-  !!document.querySelector(`${FIRST_LAYER}:not([data-done])`) ||
-  [...document.querySelectorAll(PREFERENCES)].some((host) => host.shadowRoot?.querySelector('dialog[open]'));
+const LAYERS = ['temoin-notice', 'temoin-preferences'];
 
 /**
  * Calls back when a layer is shown, and when one is taken off the page: preferences that are closed without a choice, by a
@@ -15,7 +9,7 @@ export const isLayerOpen = (): boolean =>
  */
 export function followLayers(look: () => void): void {
   addEventListener('temoin:shown', look);
-  const isLayer = ({ nodeName }: Node) => [FIRST_LAYER, PREFERENCES].includes(nodeName.toLowerCase());
+  const isLayer = ({ nodeName }: Node) => LAYERS.includes(nodeName.toLowerCase());
   new MutationObserver((records) => {
     if (records.some(({ removedNodes }) => [...removedNodes].some(isLayer))) look();
   }).observe(document.documentElement, { childList: true });

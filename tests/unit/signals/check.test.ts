@@ -9,6 +9,9 @@ import { read } from '../../repo/sources.ts';
 import { configuration } from '../consent/examples.ts';
 import { expectFound, type Mistake } from '../consent/mistakes.ts';
 
+/** Both vendors read `_paq`. */
+const both = { matomo: {}, piano: {} };
+
 const mistakes: Mistake[] = [
   [
     'an unknown protocol',
@@ -84,6 +87,7 @@ const mistakes: Mistake[] = [
     'gate accepts',
     'signals.google.mode',
   ],
+  ['two vendors of one queue', 'signals', both, 'shares its queue, _paq', 'gate accepts', 'signals.piano'],
 ];
 
 describe('the check', () => {

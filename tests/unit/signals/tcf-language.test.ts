@@ -1,7 +1,7 @@
 // The language in a TC string: two letters for every language that a notice may speak.
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../../src/locales/index.ts';
-import { consentLanguageOf } from '../../../src/signals/tcf/layer.ts';
+import { consentLanguageOf } from '../../../src/signals/tcf/consent-language.ts';
 
 describe('the language of a TC string', () => {
   it.each([

@@ -463,7 +463,7 @@
 	var chooseLocale = (wishes, available) => RegExp(`(?:^|,)(${available})(?![^-,])`).exec(wishes.toLowerCase())?.[1];
 	// src/gate/widget.ts
 	/** Folder of the lazily loaded files, beside the gate: the first 16 hex digits of their integrity. */
-	var releaseFolder = "c133989f94199c1e";
+	var releaseFolder = "41dc92e1f2d71092";
 	// src/gate/load-lazily.ts
 	/**
 	* Files that were loaded, by name. Kept, because `import()` takes a task even for what is there already, and a page
@@ -1011,7 +1011,7 @@
 	/** Whether an element may be let go at all; src/gate/explain/unreleased.ts says why not. */
 	var isFit = (element) => hasWebAddresses(element) && (!isScript(element) || element.type === "text/plain" && (guardsBrowser && guarded.has(element) || !nonce || element.nonce === nonce));
 	// src/signals/adobe.ts
-	var isGranted;
+	var isGranted$1;
 	/** Whether there is more to say than the default. */
 	var isTold;
 	/** Ours until the site's `configure`, before which the library knows no command. */
@@ -1019,7 +1019,7 @@
 	var say = (alloy) => alloy("setConsent", { consent: [{
 		standard: "Adobe",
 		version: "2.0",
-		value: { collect: { val: isGranted ? "y" : "n" } }
+		value: { collect: { val: isGranted$1 ? "y" : "n" } }
 	}] }).catch(() => {});
 	/**
 	* Defines `alloy` as the base code does, which then leaves it as it is. `configure` gets `defaultConsent: 'pending'` where the
@@ -1030,13 +1030,13 @@
 	*/
 	var adobe = ({ collect }, before) => {
 		const globals = window;
-		isGranted = collect;
+		isGranted$1 = collect;
 		isTold = before || collect;
 		if (!globals.alloy) {
 			globals.__alloyNS = [...globals.__alloyNS || [], "alloy"];
 			const alloy = (...command) => new Promise((resolve, reject) => {
 				const [name, options] = command;
-				if (name === "sendEvent" && !isGranted) return resolve({});
+				if (name === "sendEvent" && !isGranted$1) return resolve({});
 				const isFirst = name === "configure";
 				if (isFirst) command[1] = {
 					defaultConsent: "pending",
@@ -1214,13 +1214,28 @@
 		} catch {}
 	}
 	// src/signals/meta.ts
+	var isGranted;
+	var isFiltered;
+	/**
+	* Meta's script keeps what is tracked after a `revoke`, and would send it at the next `grant`: it does not get it (SIG-6).
+	*/
+	var keepNothing = (fbq) => {
+		const { callMethod } = fbq;
+		if (!callMethod || isFiltered) return;
+		isFiltered = true;
+		fbq.callMethod = function(...command) {
+			if (isGranted || !/^track/.test(`${command[0]}`)) callMethod.apply(this, command);
+		};
+	};
 	/**
 	* `fbq('consent', 'revoke')` before the snippet's `init` on every page, then `grant` where the choice grants, and either at each
 	* choice (SIG-4; developers.facebook.com/docs/meta-pixel/implementation/gdpr). What was tracked before a choice that is made on
-	* this page, and Meta's script has not read yet, is dropped (SIG-6).
+	* this page, and Meta's script has not read yet, is dropped, and so is what is tracked after a withdrawal (SIG-6).
 	*/
 	var meta = ({ consent }, before) => onceThere("fbq", ({ queue }) => queue, (fbq, isNew) => {
 		if (before && before.consent !== consent) dropUnread(fbq.queue, /^track/);
+		isGranted = consent;
+		if (!consent) keepNothing(fbq);
 		if (isNew || !consent) fbq("consent", "revoke");
 		if (consent) fbq("consent", "grant");
 	});
@@ -1430,10 +1445,8 @@
 		addEventListener("temoin:choice", tell);
 	};
 	// src/consent/tcf/tcf-of.ts
-	/** Protocols by name. The reason for the cast: how a site writes its settings of TCF is no matter of the page's. */
-	var signalsOf = (config) => config.signals;
-	/** What the configuration says of TCF. */
-	var tcfOf = (config) => signalsOf(config)?.tcf;
+	/** What an expanded configuration says of TCF. The reason for the cast: how a site writes its settings is no matter of the page's. */
+	var tcfOf = ({ signals }) => signals?.tcf;
 	// src/signals/tcf/stub.ts
 	/**
 	* Puts the stub on the page, with the frame by which frames inside find it, and the listener that hears their messages (TCF-5).

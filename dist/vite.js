@@ -42,10 +42,8 @@ var PLACES = "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL 
 */
 var isGdprPlace = (jurisdiction) => !jurisdiction || PLACES.split(" ").includes(jurisdiction.slice(0, 2));
 // src/consent/tcf/tcf-of.ts
-/** Protocols by name. The reason for the cast: how a site writes its settings of TCF is no matter of the page's. */
-var signalsOf = (config) => config.signals;
-/** What the configuration says of TCF. */
-var tcfOf = (config) => signalsOf(config)?.tcf;
+/** What an expanded configuration says of TCF. The reason for the cast: how a site writes its settings is no matter of the page's. */
+var tcfOf = ({ signals }) => signals?.tcf;
 /**
 * The configuration as the visitors of a place get it: with whether the GDPR applies there, unless it says so itself.
 * @returns the same configuration where it has no TCF, or the GDPR applies
@@ -53,13 +51,16 @@ var tcfOf = (config) => signalsOf(config)?.tcf;
 function tcfAtPlace(config, jurisdiction) {
 	const tcf = tcfOf(config);
 	if (!tcf || isGdprPlace(jurisdiction)) return config;
-	return Object.assign({ ...config }, { signals: {
-		...signalsOf(config),
-		tcf: {
-			gdprApplies: false,
-			...tcf
+	return {
+		...config,
+		signals: {
+			...config.signals,
+			tcf: {
+				gdprApplies: false,
+				...tcf
+			}
 		}
-	} });
+	};
 }
 // src/consent/gpp-apis.ts
 /** Section id and API prefix string of the TCF. */

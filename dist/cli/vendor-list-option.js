@@ -360,6 +360,8 @@ function serviceOf(each, id, purpose, language) {
 		facts: factsOf(each, safeAddress(legIntClaim))
 	};
 }
+/** What divides names in this language, as its other words are. */
+var DIVIDER = "{divider}";
 /** `{…}` are words of the configuration's `terms` (see terms.ts). */
 function factsOf({ vendor, consents, interests }, claim) {
 	const { specialPurposes, features, specialFeatures, dataDeclaration } = vendor;
@@ -389,21 +391,21 @@ function factsOf({ vendor, consents, interests }, claim) {
 }
 var named = (name, kind, ids) => ids.length ? [{
 	name,
-	text: ids.map((id) => `{${kind}${id}}`).join("; ")
+	text: ids.map((id) => `{${kind}${id}}`).join(DIVIDER)
 }] : [];
 /** TCF-11: for how long cookies live, whether each visit prolongs that, and whether there is anything beside them. */
 function storageOf(vendor) {
 	const { usesCookies, cookieMaxAgeSeconds, cookieRefresh, usesNonCookieAccess } = vendor;
 	const days = Math.ceil(Math.max(0, cookieMaxAgeSeconds ?? 0) / DAY_SECONDS);
 	const cookies = [days ? `{cookies} ${days}` : "{cookie}: {session}", ...cookieRefresh ? ["{refreshed}"] : []];
-	return [usesCookies ? cookies.join(", ") : "{noCookies}", ...usesNonCookieAccess ? ["{otherAccess}"] : []].join("; ");
+	return [usesCookies ? cookies.join(", ") : "{noCookies}", ...usesNonCookieAccess ? ["{otherAccess}"] : []].join(DIVIDER);
 }
 function otherRetentionOf({ dataRetention }) {
 	const { stdRetention, purposes = {}, specialPurposes = {} } = dataRetention ?? {};
 	const others = [...Object.entries(purposes).map(([id, days]) => [`{p${id}}`, days]), ...Object.entries(specialPurposes).map(([id, days]) => [`{sp${id}}`, days])].filter(([, days]) => days !== stdRetention);
 	return others.length ? [{
 		name: "{otherRetention}",
-		text: others.map(([term, days]) => `${term}: ${days}`).join("; ")
+		text: others.map(([term, days]) => `${term}: ${days}`).join(DIVIDER)
 	}] : [];
 }
 /** SEC-4: nobody is led anywhere but to `https:`; some vendors still write `http:`. */
@@ -513,6 +515,7 @@ function termsOf({ texts, words }, chosen) {
 	];
 	const specialPurposes = [of(({ vendor }) => vendor.specialPurposes), of(withRetention("specialPurposes"))];
 	return Object.fromEntries([
+		["divider", words.separator ?? "; "],
 		...Object.entries(words.facts),
 		...named("p", "purposes", numbersIn(purposes)),
 		...named("sp", "specialPurposes", numbersIn(specialPurposes)),

@@ -1,7 +1,8 @@
 // The signals: which protocols a configuration speaks, what each key of them says, and what a key follows by default.
 import type { Configuration } from './configuration.ts';
 import type { GppSettings } from './gpp-settings.ts';
-import type { TcfSettings, TcfSignal } from './tcf/settings.ts';
+import type { TcfSettings } from './tcf/settings.ts';
+import type { TcfSignal } from './tcf/tcf-of.ts';
 
 /** `data-consent` expressions by the protocol's own name of what may be granted. */
 export type SignalKeys = Readonly<Record<string, string>>;

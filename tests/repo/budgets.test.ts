@@ -50,7 +50,7 @@ describe('brotli bytes', () => {
     ['clarity', 120],
     ['hubspot', 135],
     ['matomo', 215],
-    ['meta', 180],
+    ['meta', 240],
     ['mixpanel', 265],
     ['piano', 165],
     ['pinterest', 170],

@@ -1,6 +1,7 @@
 import type { Configuration } from './configuration.js';
 import type { GppSettings } from './gpp-settings.js';
-import type { TcfSettings, TcfSignal } from './tcf/settings.js';
+import type { TcfSettings } from './tcf/settings.js';
+import type { TcfSignal } from './tcf/tcf-of.js';
 /** `data-consent` expressions by the protocol's own name of what may be granted. */
 export type SignalKeys = Readonly<Record<string, string>>;
 /** What a site says of one protocol. */

@@ -8,7 +8,8 @@ import { bodiesOf } from './first-layer.ts';
 import type { TcfLanguage } from './language.ts';
 import { type Asked, askedBy, purposesOf } from './purposes.ts';
 import { servicesOf } from './services.ts';
-import { TCF_REVISION_MAX, type TcfSettings, type TcfSignal } from './settings.ts';
+import { TCF_REVISION_MAX, type TcfSettings } from './settings.ts';
+import type { TcfSignal } from './tcf-of.ts';
 import { termsOf } from './terms.ts';
 import type { VendorList } from './vendor-list.ts';
 

@@ -3,6 +3,7 @@ import { fill } from '../first-layer-of.ts';
 import { numbersIn } from './chosen-vendors.ts';
 import type { TcfLanguage } from './language.ts';
 import type { Asked } from './purposes.ts';
+import { DEFAULT_SEPARATOR } from './words.ts';
 
 /**
  * The body of the first layer, and the one for those who are asked again about a part.
@@ -28,7 +29,7 @@ export function bodiesOf(
   );
   const special = names('specialFeatures', asked.specialFeatures);
   const list = [...storage, ...used.map(({ name }) => name), ...others];
-  const { separator = '; ' } = words;
+  const { separator = DEFAULT_SEPARATOR } = words;
   // A brace would be filled in once more.
   const inList = (all: readonly string[]) => all.map((name) => name.replace(/[{}]/g, '')).join(separator);
   const sentences = [

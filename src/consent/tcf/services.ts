@@ -50,6 +50,9 @@ function serviceOf(each: ChosenVendor, id: string, purpose: string, language: st
   };
 }
 
+/** What divides names in this language, as its other words are. */
+const DIVIDER = '{divider}';
+
 /** `{…}` are words of the configuration's `terms` (see terms.ts). */
 function factsOf({ vendor, consents, interests }: ChosenVendor, claim: string | undefined): DeclaredFact[] {
   const { specialPurposes, features, specialFeatures, dataDeclaration } = vendor;
@@ -70,7 +73,7 @@ function factsOf({ vendor, consents, interests }: ChosenVendor, claim: string | 
 }
 
 const named = (name: string, kind: string, ids: readonly number[]): DeclaredFact[] =>
-  ids.length ? [{ name, text: ids.map((id) => `{${kind}${id}}`).join('; ') }] : [];
+  ids.length ? [{ name, text: ids.map((id) => `{${kind}${id}}`).join(DIVIDER) }] : [];
 
 /** TCF-11: for how long cookies live, whether each visit prolongs that, and whether there is anything beside them. */
 function storageOf(vendor: TcfVendor): string {
@@ -84,7 +87,7 @@ function storageOf(vendor: TcfVendor): string {
   return [
     usesCookies ? cookies.join(', ') : '{noCookies}',
     ...(usesNonCookieAccess ? ['{otherAccess}'] : []),
-  ].join('; ');
+  ].join(DIVIDER);
 }
 
 function otherRetentionOf({ dataRetention }: TcfVendor): DeclaredFact[] {
@@ -94,7 +97,7 @@ function otherRetentionOf({ dataRetention }: TcfVendor): DeclaredFact[] {
     ...Object.entries(specialPurposes).map(([id, days]) => [`{sp${id}}`, days] as const),
   ].filter(([, days]) => days !== stdRetention);
   return others.length
-    ? [{ name: '{otherRetention}', text: others.map(([term, days]) => `${term}: ${days}`).join('; ') }]
+    ? [{ name: '{otherRetention}', text: others.map(([term, days]) => `${term}: ${days}`).join(DIVIDER) }]
     : [];
 }
 

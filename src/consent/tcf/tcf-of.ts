@@ -3,7 +3,7 @@ import type { Configuration } from '../configuration.ts';
 import { isGdprPlace } from '../gdpr-places.ts';
 
 /** `signals.tcf` of an expanded configuration, in which purposes, special features and vendors are ids of ours. */
-export interface TcfSettings {
+export interface TcfSignal {
   /** Number that IAB Europe gave the registered CMP, 2 to 4,095. Without one no `__tcfapi` is on the page (TCF-1). */
   readonly cmpId: number;
   /** Version of that CMP by its own count, 0 to 4,095. */
@@ -16,16 +16,15 @@ export interface TcfSettings {
   readonly tcfPolicyVersion: number;
   /** `false` where the place is one whose law the GDPR is no part of. Default: it applies. */
   readonly gdprApplies?: boolean;
+  /** Tags of the languages that there are texts in, the one for everybody else first. Default: all that are shipped. */
+  readonly languages?: readonly string[];
   /** Whether the site says stacks or illustrations in words of its own. Default: no. */
   readonly useNonStandardTexts?: boolean;
 }
 
-/** Protocols by name. The reason for the cast: how a site writes its settings of TCF is no matter of the page's. */
-const signalsOf = (config: Configuration) =>
-  (config as { readonly signals?: unknown }).signals as { readonly tcf?: TcfSettings } | undefined;
-
-/** What the configuration says of TCF. */
-export const tcfOf = (config: Configuration): TcfSettings | undefined => signalsOf(config)?.tcf;
+/** What an expanded configuration says of TCF. The reason for the cast: how a site writes its settings is no matter of the page's. */
+export const tcfOf = ({ signals }: Configuration): TcfSignal | undefined =>
+  signals?.tcf as TcfSignal | undefined;
 
 /**
  * The configuration as the visitors of a place get it: with whether the GDPR applies there, unless it says so itself.
@@ -34,8 +33,5 @@ export const tcfOf = (config: Configuration): TcfSettings | undefined => signals
 export function tcfAtPlace(config: Configuration, jurisdiction: string | undefined): Configuration {
   const tcf = tcfOf(config);
   if (!tcf || isGdprPlace(jurisdiction)) return config;
-  return Object.assign(
-    { ...config },
-    { signals: { ...signalsOf(config), tcf: { gdprApplies: false, ...tcf } } },
-  );
+  return { ...config, signals: { ...config.signals, tcf: { gdprApplies: false, ...tcf } } };
 }

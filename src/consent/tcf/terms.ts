@@ -1,6 +1,7 @@
 // The terms: what the facts about vendors share, in the words of one language, so that a configuration has each but once.
 import { type ChosenVendor, numbersIn } from './chosen-vendors.ts';
 import type { TcfLanguage } from './language.ts';
+import { DEFAULT_SEPARATOR } from './words.ts';
 
 /** By the names that stand in braces in the facts of services.ts: `p1` is the standard name of purpose 1. */
 export function termsOf(
@@ -19,6 +20,7 @@ export function termsOf(
   ];
   const specialPurposes = [of(({ vendor }) => vendor.specialPurposes), of(withRetention('specialPurposes'))];
   return Object.fromEntries([
+    ['divider', words.separator ?? DEFAULT_SEPARATOR],
     ...Object.entries(words.facts),
     ...named('p', 'purposes', numbersIn(purposes)),
     ...named('sp', 'specialPurposes', numbersIn(specialPurposes)),

@@ -1,8 +1,11 @@
 // The widget's own words about the IAB's framework, in one language: what its standard texts do not say.
 
+/** Divides names in most languages. */
+export const DEFAULT_SEPARATOR = '; ';
+
 /** `{…}` marks what is filled in. One file of src/locales/tcf for each language. */
 export interface TcfWords {
-  /** What divides names, which have commas in them, where that is not `; `. */
+  /** What divides names, which have commas in them, where that is not {@link DEFAULT_SEPARATOR}. */
   readonly separator?: string;
   /**
    * The first layer: what is kept on the device, which data, by how many, what for, what follows from either answer, and

@@ -2,7 +2,7 @@
 import type { Choice } from '../../consent/choice.ts';
 import type { Configuration } from '../../consent/configuration.ts';
 import { mustAsk } from '../../consent/policy.ts';
-import type { TcfSettings } from '../../consent/tcf/tcf-of.ts';
+import type { TcfSignal } from '../../consent/tcf/tcf-of.ts';
 import { layerOnScreen } from '../layer-on-screen.ts';
 import type { Answers } from './commands.ts';
 import { consentLanguageOf } from './consent-language.ts';
@@ -31,7 +31,7 @@ export interface State extends Omit<Answers, 'vendorList'> {
  * The state.
  * @param atStart the choice that was in force when the page started: no other was made here or elsewhere meanwhile
  */
-export function stateOf(page: TcfPage, settings: TcfSettings, atStart: Choice | undefined): State {
+export function stateOf(page: TcfPage, settings: TcfSignal, atStart: Choice | undefined): State {
   const { config } = page;
   const { vendorListVersion, tcfPolicyVersion, gdprApplies = true } = settings;
   const keyAtStart = keyOf(atStart);

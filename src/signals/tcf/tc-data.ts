@@ -1,5 +1,5 @@
 // TC data: what callers of the API read in place of the string, with the same signals in it.
-import type { TcfSettings } from '../../consent/tcf/tcf-of.ts';
+import type { TcfSignal } from '../../consent/tcf/tcf-of.ts';
 import type { Signals, TcSignals } from './tc-signals.ts';
 
 /** Why data is told (CMP API, `addEventListener`); `undefined` while there is no string yet. */
@@ -18,7 +18,7 @@ export interface Transparency {
 type Vector = Readonly<Record<string, boolean>>;
 
 /** What is the same for every visitor, and all there is where the GDPR does not apply. */
-const commonOf = (settings: TcfSettings) => ({
+const commonOf = (settings: TcfSignal) => ({
   tcfPolicyVersion: settings.tcfPolicyVersion,
   cmpId: settings.cmpId,
   cmpVersion: settings.cmpVersion,
@@ -34,7 +34,7 @@ export type TcData = ReturnType<typeof tcDataOf>;
  * @param vendorIds the vendors to tell of, each of them, known or not; all that are asked about where it is left out
  */
 export function tcDataOf(
-  settings: TcfSettings,
+  settings: TcfSignal,
   transparency: Transparency | undefined,
   listenerId?: number,
   vendorIds?: readonly number[],
@@ -74,7 +74,7 @@ export function tcDataOf(
 }
 
 /** InAppTCData: the same for an app around a web view, which keeps it as texts of bits and numbers. */
-export function inAppTcDataOf(settings: TcfSettings, transparency: Transparency | undefined) {
+export function inAppTcDataOf(settings: TcfSignal, transparency: Transparency | undefined) {
   const data = tcDataOf(settings, transparency);
   if (!('tcString' in data)) return { ...data, gdprApplies: 0 };
   const { listenerId: _, purpose, vendor, publisher, ...rest } = data;

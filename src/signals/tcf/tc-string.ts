@@ -2,7 +2,7 @@
 import { PurposeRestrictionVector, Segment, SegmentEncoder, type TCModel, Vector } from '@iabtcf/core';
 import type { Choice } from '../../consent/choice.ts';
 import type { Configuration } from '../../consent/configuration.ts';
-import { type TcfSettings, tcfOf } from '../../consent/tcf/tcf-of.ts';
+import { type TcfSignal, tcfOf } from '../../consent/tcf/tcf-of.ts';
 import { type Signals, type TcSignals, tcSignalsOf } from './tc-signals.ts';
 
 /** Under what the choice was made: with it, and the configuration, it comes to one string. */
@@ -39,7 +39,7 @@ export function tcStringOf(
 }
 
 /** Encodes signals, whatever choice they come from. */
-export function encodeTcString(settings: TcfSettings, signals: TcSignals, origin: Origin): string {
+export function encodeTcString(settings: TcfSignal, signals: TcSignals, origin: Origin): string {
   const day = new Date(Math.floor(origin.time / DAY_SECONDS) * DAY_SECONDS * 1000);
   const consents = vectorOf(signals.purposeConsents);
   const model = {

@@ -83,8 +83,7 @@ test('Meta’s script comes with a grant, which sends nothing from before it, an
     withdrawn: [['consent', 'revoke']],
     'hits when withdrawn': [],
     'cookie when withdrawn': '',
-    // A page that goes on after a withdrawal leaves to Meta what its script makes of it (docs/SIGNALS.md).
-    're-granted': ['withdrawn', 'again'],
+    're-granted': ['again'],
   });
 });
 

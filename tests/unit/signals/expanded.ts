@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import type { Choice } from '../../../src/consent/choice.ts';
 import type { Configuration, Service } from '../../../src/consent/configuration.ts';
-import type { TcfSettings } from '../../../src/consent/tcf/tcf-of.ts';
+import type { TcfSignal } from '../../../src/consent/tcf/tcf-of.ts';
 import { NOTICE, NOW, configuration as own, SUBJECT } from '../consent/examples.ts';
 
-export const settings: TcfSettings = {
+export const settings: TcfSignal = {
   cmpId: 880,
   cmpVersion: 7,
   publisherCC: 'FR',

@@ -16,13 +16,3 @@ export declare const tcfSettingsSchema: z.ZodObject<{
 }, z.core.$strict>;
 /** `signals.tcf` as the owner writes it. */
 export type TcfSettings = z.infer<typeof tcfSettingsSchema>;
-/** `signals.tcf` as it stands in an expanded configuration; what of it a page reads is in tcf-of.ts. */
-export interface TcfSignal {
-    readonly cmpId: number;
-    readonly cmpVersion: number;
-    readonly publisherCC: string;
-    readonly vendorListVersion: number;
-    readonly tcfPolicyVersion: number;
-    /** Tags of the languages that there are texts in, the one for everybody else first. Default: all that are shipped. */
-    readonly languages?: readonly string[];
-}

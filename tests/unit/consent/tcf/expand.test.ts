@@ -164,7 +164,7 @@ describe('TCF-11 what the notice says of a vendor', () => {
     expect(vendor?.policy).toBe('https://ledger.example/privacy');
     expect(vendor?.facts?.[1]).toEqual({
       name: 'Par intérêt légitime',
-      text: 'Mesurer la performance des publicités; Mesurer la performance des contenus; Comprendre les publics par le biais de statistiques ou de combinaisons de données provenant de différentes sources',
+      text: 'Mesurer la performance des publicités ; Mesurer la performance des contenus ; Comprendre les publics par le biais de statistiques ou de combinaisons de données provenant de différentes sources',
     });
   });
 

@@ -65,7 +65,7 @@ export const writeCookies = (tab: Page, ...cookies: string[]) =>
 export async function kept(
   tab: Page,
   prefix: 'temoin:outbox:' | 'temoin:receipt:',
-  tries = 4,
+  tries = 10,
 ): Promise<string> {
   try {
     return await tab.evaluate(
@@ -78,6 +78,8 @@ export async function kept(
     );
   } catch (error) {
     if (tries === 1) throw error;
+    // What is left may still be there for a moment, loaded.
+    await new Promise((resolve) => setTimeout(resolve, 100));
     await tab.waitForLoadState();
     return kept(tab, prefix, tries - 1);
   }

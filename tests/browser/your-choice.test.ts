@@ -98,6 +98,7 @@ test.describe('with a log', () => {
 
     await open(tab);
     await expect(history(tab)).toHaveText([/^Choisi point par point/, /^Tout refusé/]);
+    await expect(history(tab).first()).toHaveCSS('border-top-width', '1px');
     const present = await proved(tab, () => receiptButtons(yours(tab)).first().click());
     expect(present.record).toMatchObject({ event: 'grant-all', sequence: 3 });
     const oldest = await proved(tab, () => receiptButtons(history(tab).last()).click());

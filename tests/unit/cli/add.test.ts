@@ -185,10 +185,12 @@ describe('temoin add', () => {
     expect(JSON.parse(more.text).services.map(({ id }: { id: string }) => id)).toEqual(['vimeo', 'spotify']);
   });
 
-  it('adds every service of the catalogue to one configuration, of which nothing is wrong', async () => {
-    const ids = catalogue.map(({ id }) => id);
+  it('adds every service of the catalogue to one configuration, of which nothing is wrong, but for one of two that share a queue', async () => {
+    const ids = catalogue.map(({ id }) => id).filter((id) => id !== 'piano');
+    expect(ids).toHaveLength(catalogue.length - 1);
     const made = await add(OWN, ...ids, '--no-host');
     expect(JSON.parse(made.text).services.map(({ id }: { id: string }) => id)).toEqual(ids);
+    expect(await refusal(['piano'], made.text)).toContain('shares its queue, _paq, with signals.matomo');
   });
 
   it('keeps a link to the file, and who may read it', () =>

@@ -1,4 +1,5 @@
 // The features: parts of the gate that a site's own build leaves out where its configuration does not use them.
+
 /** Decided when a gate is built (src/site/build-gate.ts); what follows from `false` is then not in it. */
 declare const __TEMOIN_READS_CONFIGURATION__: boolean;
 declare const __TEMOIN_GUARDS_BROWSER__: boolean;

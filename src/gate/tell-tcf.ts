@@ -1,4 +1,4 @@
-// Telling IAB TCF: the stub at once, for calls that come before the API, and the choice before anything is released by it.
+// Telling IAB TCF: the stub at once, which keeps calls until the API is there, and from then on each choice before it releases anything.
 import { tcfOf } from '../consent/tcf/tcf-of.ts';
 import { standInForTcf } from '../signals/tcf/stub.ts';
 import type { Controller } from './controller.ts';

@@ -38,5 +38,7 @@ function forgetKept(this: Tracker) {
         throw 0;
       },
     });
-  } catch {}
+  } catch {
+    // What the page sees instead: nothing, since this is what is thrown above, and all that this is for is done by then.
+  }
 }

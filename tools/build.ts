@@ -124,11 +124,18 @@ await printSizes();
 /** The notice once per language, and the report: what a visitor's browser loads only when it needs it. */
 async function buildLazyFiles(): Promise<Files> {
   // One file for both, so that a notice on the screen can always refuse; in the sources neither imports the other.
-  const notice = await bundle(['src/notice/notice.ts', ['src/gate/decision/decide.ts', 'decide']], {
-    name: 'notice',
-    format: 'es',
-    define: BEHIND_GATE,
-  });
+  const notice = await bundle(
+    [
+      'src/notice/notice.ts',
+      ['src/gate/decision/decide.ts', 'decide'],
+      ['src/gate/decision/decide.ts', 'takeTurnAhead'],
+    ],
+    {
+      name: 'notice',
+      format: 'es',
+      define: BEHIND_GATE,
+    },
+  );
   // What a refusal needs once it is recorded: no request more, and not a byte of it before the banner.
   const reporting = [
     'report/report',
@@ -460,7 +467,9 @@ function withTexts(code: string, texts: LocaleTexts): string {
   if (!first || rest.length) {
     throw new Error(`a file has ${found.length} places for its texts instead of one`);
   }
-  return code.replace(first.place, () => literalOf(first.part));
+  // Behind an arrow, braces would be those of its body.
+  const isBody = code.includes(`=>${first.place}`);
+  return code.replace(first.place, () => (isBody ? `(${literalOf(first.part)})` : literalOf(first.part)));
 }
 
 /** As a literal whose names have no quotes where they need none. A quote inside a text has a backslash before it. */

@@ -11,7 +11,7 @@ import { defaultLocale, locales, releaseFolder } from './widget.ts';
 export interface Files {
   /** The notice. The build puts the steps of a decision into the same file, so that a notice on the screen can always refuse. */
   readonly notice: typeof import('../notice/notice.ts') &
-    Pick<typeof import('./decision/decide.ts'), 'decide'>;
+    Pick<typeof import('./decision/decide.ts'), 'decide' | 'takeTurnAhead'>;
   /**
    * The steps of a decision, for the API, for placeholders, and for what follows from another page's; and what a few
    * embeds need to be let go.

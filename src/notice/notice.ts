@@ -6,7 +6,7 @@ import { firstLayerOf } from '../consent/first-layer-of.ts';
 import type { Notice } from '../consent/notice.ts';
 import { idsToAsk } from '../consent/policy.ts';
 import type { Controller } from '../gate/controller.ts';
-import type { decide } from '../gate/decision/decide.ts';
+import type { decide, takeTurnAhead } from '../gate/decision/decide.ts';
 import { drawFirstLayer, type FirstLayer } from './first-layer.ts';
 import { firstLayerTexts } from './first-layer-texts.ts';
 import { setTheme } from './host.ts';
@@ -14,6 +14,8 @@ import { setTheme } from './host.ts';
 /** What a layer needs beside the notice. */
 export interface Answers {
   granted(id: string): boolean;
+  /** The visitor's hand is on a button that decides. */
+  approach(): void;
   answer(answers: Decisions, act: Act): void;
   answerAll(granted: boolean, act: Act): void;
 }
@@ -21,6 +23,7 @@ export interface Answers {
 /** The part of the gate that carries an answer out. */
 interface Steps {
   readonly decide: typeof decide;
+  readonly takeTurnAhead: typeof takeTurnAhead;
 }
 
 let firstLayer: FirstLayer | undefined;
@@ -52,12 +55,16 @@ export function show(controller: Controller, steps: Steps): void {
   );
   const { element } = firstLayer;
   controller.emit('shown', { layer: 'first-layer' });
-  // Behind the banner, since it takes a key to need it; and ready before the visitor is: the report makes the record, and
-  // a grant waits for it.
-  void controller.load('report', (report) => {
-    report.stayClear(element);
-    report.noteShown(controller.config, notice);
-  });
+  // Behind the frame that shows the banner, since it takes a key to need it; and ready before the visitor is: the report
+  // makes the record, and a grant waits for it.
+  requestAnimationFrame(() =>
+    setTimeout(() =>
+      controller.load('report', (report) => {
+        report.stayClear(element);
+        void report.noteShown(controller.config, notice);
+      }),
+    ),
+  );
   // A choice made elsewhere on the page, by the API, may leave nothing to ask.
   addEventListener('temoin:choice', function closeIfAnswered() {
     if (firstLayer && asks().ids.length) return;
@@ -92,6 +99,7 @@ export async function preview(notice: Notice, layer: 'first-layer' | 'preference
   const nothing = () => {};
   const answers: Answers = {
     granted: () => false,
+    approach: nothing,
     answer: nothing,
     answerAll: nothing,
   };
@@ -108,11 +116,17 @@ function close(): void {
 function answersFor(controller: Controller, steps: Steps, asks?: readonly string[]): Answers {
   setTheme(controller.config.theme);
   const answer = (answers: Decisions, act: Act) => {
-    close();
     void steps.decide(controller, answers, act);
+    // Behind the decision, which lets go at once where it can; what it lets go and this are one frame.
+    close();
   };
   return {
     granted: (id) => !!controller.verdict(id),
+    approach() {
+      steps.takeTurnAhead();
+      // A notice that cannot be hashed cannot be recorded either, which is told where it is decided.
+      void controller.load('report', (report) => report.hashAhead(controller.config, asks).catch(() => {}));
+    },
     answer,
     answerAll(granted, act) {
       const all = answerAll(controller.config, granted);

@@ -3,13 +3,12 @@ import type { Act } from '../consent/act.ts';
 import { type Choice, NO_NOTICE } from '../consent/choice.ts';
 import type { Configuration } from '../consent/configuration.ts';
 import type { Notice } from '../consent/notice.ts';
-import { noticeHash } from '../consent/notice-hash.ts';
-import { noticeOf } from '../consent/notice-of.ts';
 import { DESPITE_SIGNAL, isOptOut } from '../consent/presumption.ts';
 import { type Circumstances, onceRecordOf, PHONE_MAX_WIDTH_PX, recordOf } from '../consent/record.ts';
 import { shownAddress } from '../consent/shown.ts';
 import { widget } from '../consent/widget-version.ts';
 import { enqueue } from './delivery.ts';
+import { hashAhead, hashedNotice } from './hashed-notice.ts';
 import { dropOldReceipts } from './outbox.ts';
 import { parityOf } from './parity.ts';
 import { sendShown } from './send.ts';
@@ -17,6 +16,7 @@ import { texts } from './texts.ts';
 import { uuidv7 } from './uuid.ts';
 
 export { flush, forgetReceipts } from './delivery.ts';
+export { hashAhead } from './hashed-notice.ts';
 export { newestReceipt as receipt, receipts } from './outbox.ts';
 
 /**
@@ -34,8 +34,7 @@ export function submit(
   keepsReceipt: boolean,
 ): string {
   const { shown, once, parity, ...how } = act;
-  const notice = shown && noticeOf(config, texts, widget, shown.asks);
-  const hash = notice ? noticeHash(notice) : NO_NOTICE;
+  const { notice, hash } = shown ? hashedNotice(config, shown.asks) : { hash: NO_NOTICE };
   // GPC-4: a grant that the browser's signal speaks against is one in spite of it, which the choice itself must say.
   if (!once && isOptOut(config) && readGpc() && Object.values(choice.decisions).includes(true))
     Object.assign(choice.decisions, { [DESPITE_SIGNAL]: true });
@@ -60,17 +59,20 @@ export function submit(
 
 /**
  * What is due once a notice stands on the screen: receipts that are too old go and, where the site counts them, the log is
- * told of this one. Nothing about the visitor is told or kept; whatever goes wrong is nothing to the page.
+ * told of this one, once the page is at rest. Nothing about the visitor is told or kept; whatever goes wrong is nothing to
+ * the page.
  */
-export function noteShown(config: Configuration, { asks }: Pick<Notice, 'asks'>): void {
+export async function noteShown(config: Configuration, { asks }: Pick<Notice, 'asks'>): Promise<void> {
   dropOldReceipts(config);
   const { site, log, countShown } = config;
   // Exactly that, since nothing has checked a configuration from outside for it.
   if (!log || countShown !== true) return;
   try {
-    const notice = noticeHash(noticeOf(config, texts, widget, asks));
+    // Browsers without it are at rest soon enough.
+    await new Promise<unknown>((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
+    const { hash: notice } = await hashAhead(config, asks);
     const address = shownAddress(new URL(log, document.baseURI).href);
-    sendShown(address, { site, notice, locale: texts.locale, viewport: viewport() });
+    sendShown(address, { site, notice, locale: texts().locale, viewport: viewport() });
   } catch {
     // What the operator sees instead: one notice less.
   }

@@ -4,10 +4,10 @@ import { type Choice, type Decisions, NO_NOTICE_PREFIX, NOTICE_PREFIX_LENGTH } f
 import { answerAll, nextDecisions } from '../../consent/decisions.ts';
 import type { Controller } from '../controller.ts';
 import { writeChoice } from './cookie-writer.ts';
-import { inTurn } from './turn.ts';
+import { inTurn, takeTurnAhead } from './turn.ts';
 import { delay, grantsMore, isLoosened, settle } from './withdrawal.ts';
 
-export { answerAll, settle };
+export { answerAll, settle, takeTurnAhead };
 
 /** How long a refusal waits for the code that records it before it takes effect without. */
 const REFUSAL_PATIENCE_MS = 1000;
@@ -69,15 +69,16 @@ async function take(
   Object.freeze(decided.decisions);
   controller.choice = decided;
   writeChoice(config, decided);
-  // Sent only now, since the log's answer repeats the cookie that came along.
+  // 4. Let go of what is granted now.
+  if (!isLoosened(config, previous, decided)) controller.release();
+  // Sent once the device remembers, since the log's answer repeats the cookie that came along; and behind what the visitor
+  // waits for.
   void controller.load('report', (report) => report.deliver(controller, writeChoice));
   const isKept = controller.remembered()?.sequence === decided.sequence;
   if (!isKept) {
     const { domain } = config.cookie || {};
     controller.fail('cookie-refused', domain ? `domain ${domain} on the host ${location.hostname}` : decided);
   }
-  // 4. Let go of what is granted now.
-  if (!isLoosened(config, previous, decided)) controller.release();
   // 5. Swept; what has run is stopped by a reload, a task after the rest.
   void settle(controller, previous, decided, recorded);
   if (!isKept) holdForThisPage(controller);

@@ -1,0 +1,33 @@
+// Where and when something was measured: stands in every file of results, and above the tables that are made from it.
+import { cpus, totalmem } from 'node:os';
+
+/** What a number depends on beside the program. */
+export interface Environment {
+  /** YYYY-MM-DD, in UTC. */
+  readonly date: string;
+  readonly cores: number;
+  readonly processor: string;
+  readonly memoryGb: number;
+  readonly node: string;
+  readonly platform: string;
+  /** What makes the same table again. */
+  readonly command: string;
+}
+
+/** @param command what makes the same results again, such as `npm run bench:log` */
+export function environmentNow(command: string): Environment {
+  return {
+    date: new Date().toISOString().slice(0, 10),
+    cores: cpus().length,
+    processor: cpus()[0]?.model.trim() ?? 'unknown',
+    memoryGb: Math.round(totalmem() / 2 ** 30),
+    node: process.versions.node,
+    platform: `${process.platform} ${process.arch}`,
+    command,
+  };
+}
+
+/** A sentence that says it. Pure. */
+export function environmentWords({ date, cores, processor, memoryGb, node, command }: Environment): string {
+  return `\`${command}\`, ${date}: ${cores} × ${processor}, ${memoryGb} GB, Node ${node}.`;
+}

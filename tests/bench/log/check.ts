@@ -1,6 +1,6 @@
 // npm run bench:check [entries]: how long a browser takes to check a whole log that is served, the tree and the records.
 import type { ChildProcess } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../../../demo/listening.ts';
@@ -10,11 +10,11 @@ import { ensureBrowser } from '../../../tools/browser.ts';
 import { configuration } from '../../unit/server/site.ts';
 import { BareBrowser } from './bare-browser.ts';
 import { appendUntil, beginLog } from './fill.ts';
+import { processorSeconds } from './process-figures.ts';
 import { startServer } from './under-load.ts';
 
 const ENTRIES = Number(process.argv[2] ?? 1_000_000);
 const BUTTON = 'Check the whole log in this browser';
-const TICKS_A_SECOND = 100;
 
 ensureBrowser();
 const folder = await mkdtemp(join(tmpdir(), 'temoin-check-'));
@@ -39,29 +39,6 @@ async function serve(data: string, port: number): Promise<ChildProcess> {
   const config = join(folder, 'temoin.json');
   await writeFile(config, JSON.stringify(configuration));
   return startServer(['--config', config, '--data', data, '--port', String(port)]);
-}
-
-/**
- * Processor time of this program's children and theirs so far, in seconds (proc(5)): what a check costs, whatever else
- * the machine has to do.
- */
-async function processorSeconds(): Promise<number> {
-  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number);
-  const stats = await Promise.all(
-    pids.map(async (pid) => {
-      const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-      // Behind the name in parentheses: state, parent, and with the 12th and 13th the ticks of its own.
-      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-      return { pid, parent: Number(fields[1]), ticks: Number(fields[11]) + Number(fields[12]) };
-    }),
-  );
-  const family = new Set([process.pid]);
-  for (let known = 0; known < family.size; ) {
-    known = family.size;
-    for (const { pid, parent } of stats) if (family.has(parent)) family.add(pid);
-  }
-  family.delete(process.pid);
-  return stats.reduce((sum, { pid, ticks }) => sum + (family.has(pid) ? ticks / TICKS_A_SECOND : 0), 0);
 }
 
 /** Times are what somebody at the page waits, the page's own drawing included. */
@@ -98,5 +75,5 @@ async function measure(address: string): Promise<void> {
 }
 
 async function mark() {
-  return { ms: performance.now(), processorSeconds: await processorSeconds() };
+  return { ms: performance.now(), processorSeconds: await processorSeconds(process.pid) };
 }

@@ -10,7 +10,9 @@ import { readSigningKey } from '../../../src/server/signing-key.ts';
 import { openPostgresStore } from '../../../src/server/store/postgres.ts';
 import { PostgresCluster } from '../../store/postgres-cluster.ts';
 import { SITE } from '../../unit/server/site.ts';
-import { Bench, median } from './under-load.ts';
+import { median } from '../statistics.ts';
+import { Bench } from './under-load.ts';
+import { runWrk } from './wrk.ts';
 
 const SECONDS = Number(process.argv[2] ?? 5);
 const ROUNDS = Number(process.argv[3] ?? 3);
@@ -40,7 +42,15 @@ async function measure(bench: Bench, round: number) {
   const keyFile = join(bench.folder, `${round}.key`);
   await createRegisteredKey(database, SITE, keyFile);
   const collector = await bench.start([COLLECTOR, database, String(PORT)], /listening/);
-  const { durationUs } = await bench.load(PORT, CONNECTIONS, SECONDS);
+  const origin = `http://127.0.0.1:${PORT}`;
+  const { durationUs } = await runWrk({
+    url: `${origin}/temoin/records`,
+    origin,
+    bodyFile: bench.recordFile,
+    run: round + 1,
+    connections: CONNECTIONS,
+    seconds: SECONDS,
+  });
   collector.kill();
   const store = await openPostgresStore(database, SITE);
   const pending = await countPending(`bench${round}`);

@@ -16,8 +16,9 @@ import { openSqliteStore } from '../../../src/server/store/sqlite.ts';
 import { PostgresCluster } from '../../store/postgres-cluster.ts';
 import { configuration, SITE } from '../../unit/server/site.ts';
 import { Auditor } from './auditor.ts';
+import { memoryOf } from './process-figures.ts';
 import { RealisticRecords } from './realistic-records.ts';
-import { memoryOf, startServer } from './under-load.ts';
+import { startServer } from './under-load.ts';
 
 const RECORDS = Number(process.argv[2] ?? 10_000_000);
 const ORIGIN = `${SITE}/temoin/log`;

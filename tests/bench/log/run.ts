@@ -1,0 +1,44 @@
+// npm run bench:log: measures the log beside a bare server and beside c15t, and writes the results and the tables of them.
+import { environmentNow } from '../environment.ts';
+import { installPeers } from '../install-peers.ts';
+import { writeBlock } from '../readme-block.ts';
+import { writeResults } from '../results.ts';
+import { LOG_BLOCKS, RESULTS } from './documents.ts';
+import { measureGrowth } from './growth.ts';
+import { measureLoad } from './load.ts';
+import { measureMemory } from './memory.ts';
+import { type BenchOptions, type Part, readOptions } from './options.ts';
+import { measureStored } from './stored.ts';
+import { measureVerification } from './verification.ts';
+
+/** Enough to see whether one of them was disturbed. */
+const VERIFICATION_ROUNDS = 3;
+
+const options = readOptions(process.argv.slice(2));
+if (options) await run(options);
+
+async function run({ parts, ...options }: BenchOptions): Promise<void> {
+  const environment = environmentNow(options.command);
+  if (parts.includes('load') || parts.includes('stored')) installPeers();
+  for (const part of parts)
+    await writeResults(RESULTS[part], { environment, ...(await measure(part, options)) });
+  for (const { document, block, markdown } of LOG_BLOCKS) {
+    await writeBlock(document, block, markdown());
+    console.log(`\n${markdown()}`);
+  }
+}
+
+function measure(part: Part, { pace, largest, records }: Omit<BenchOptions, 'parts'>): Promise<object> {
+  switch (part) {
+    case 'load':
+      return measureLoad(pace);
+    case 'stored':
+      return measureStored(pace);
+    case 'growth':
+      return measureGrowth(largest);
+    case 'verification':
+      return measureVerification(records, VERIFICATION_ROUNDS);
+    case 'memory':
+      return measureMemory(records);
+  }
+}

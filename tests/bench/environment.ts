@@ -14,6 +14,9 @@ export interface Environment {
   readonly command: string;
 }
 
+/** Results, and where they are from. */
+export type Recorded<Results> = Results & { readonly environment: Environment };
+
 /** @param command what makes the same results again, such as `npm run bench:log` */
 export function environmentNow(command: string): Environment {
   return {

@@ -10,7 +10,8 @@ export type BlockName =
   | 'log-stored'
   | 'log-growth'
   | 'log-verification'
-  | 'log-memory';
+  | 'log-memory'
+  | 'log-drain';
 
 const begin = (name: BlockName) => `<!-- bench:${name} -->\n`;
 const end = (name: BlockName) => `<!-- /bench:${name} -->`;

@@ -1,11 +1,13 @@
 // Which table of which document is made from which results of the log's measurements.
+import type { Recorded } from '../environment.ts';
 import type { BlockName } from '../readme-block.ts';
 import { readResults } from '../results.ts';
+import type { DrainResults } from './drain.ts';
 import type { GrowthResults } from './growth.ts';
 import type { LoadResults } from './load.ts';
-import { loadTables, peersTable, type Recorded, storedTable } from './load-tables.ts';
+import { loadTables, peersTable, storedTable } from './load-tables.ts';
 import type { MemoryResults } from './memory.ts';
-import { growthTable, memoryTable, sizeWords, verificationTable } from './size-tables.ts';
+import { drainTable, growthTable, memoryTable, sizeWords, verificationTable } from './size-tables.ts';
 import type { StoredResults } from './stored.ts';
 import type { VerificationResults } from './verification.ts';
 
@@ -23,6 +25,7 @@ export const RESULTS = {
   growth: 'log-growth',
   verification: 'log-verification',
   memory: 'log-memory',
+  drain: 'log-drain',
 } as const;
 
 const load = () => readResults<Recorded<LoadResults>>(RESULTS.load);
@@ -42,6 +45,11 @@ export const LOG_BLOCKS: readonly DocumentBlock[] = [
     document: DETAILS,
     block: 'log-memory',
     markdown: () => memoryTable(readResults<Recorded<MemoryResults>>(RESULTS.memory)),
+  },
+  {
+    document: DETAILS,
+    block: 'log-drain',
+    markdown: () => drainTable(readResults<Recorded<DrainResults>>(RESULTS.drain)),
   },
   {
     document: 'README.md',

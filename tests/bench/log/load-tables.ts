@@ -1,26 +1,18 @@
 // Tables of what servers took under load, from a run's results. Pure.
-import { type Environment, environmentWords } from '../environment.ts';
+import { environmentWords, type Recorded } from '../environment.ts';
 import { markdownTable, medianWithSpread, number, threeDigits } from '../markdown-table.ts';
 import { median } from '../statistics.ts';
 import { CONNECTIONS, NAMES, withoutStored } from './contender-names.ts';
 import type { LoadResults } from './load.ts';
 import type { LoadRound, Pace } from './load-rounds.ts';
+import { p99Ms, perSecond, processorUs, ratios, type Series, seriesOf, served } from './load-series.ts';
 import type { StoredResults } from './stored.ts';
-
-/** Results, and where they are from. */
-export type Recorded<Results> = Results & { readonly environment: Environment };
-
-/** One server's rounds over so many connections. */
-interface Series {
-  readonly name: string;
-  readonly rounds: readonly LoadRound[];
-}
 
 /** For each number of connections every server, beside the bare one in the same round. */
 export function loadTables({ environment, pace, rounds }: Recorded<LoadResults>): string {
   const tables = Object.values(CONNECTIONS).flatMap((connections) => {
     const all = seriesOf(rounds.filter((round) => round.connections === connections));
-    return [`${connections} connections:`, serversTable(all), comparison(all)];
+    return [`${connections} connections:`, serversTable(all), comparison(all), ...refusedWords(all)];
   });
   return [environmentWords(environment), paceWords(pace), ...tables].join('\n\n');
 }
@@ -54,6 +46,7 @@ export function storedTable({ environment, pace, connections, rounds, bytes }: R
     environmentWords(environment),
     `${connections} connections. ${paceWords(pace)}`,
     markdownTable(head, rows),
+    ...refusedWords(all),
     `On disk: ${sizes.join('; ')}.`,
   ].join('\n\n');
 }
@@ -137,38 +130,14 @@ function comparison(all: readonly Series[]): string {
     .join('; ');
 }
 
-function seriesOf(rounds: readonly LoadRound[]): Series[] {
-  const byName = Map.groupBy(rounds, ({ name }) => name);
-  return [...byName].map(([name, of]) => ({ name, rounds: of }));
-}
-
-/** Of each round that both have been measured in. */
-function ratios(rounds: readonly LoadRound[], others: readonly LoadRound[]): number[] {
-  return rounds.flatMap((each) => {
-    const other = others.find(({ round }) => round === each.round);
-    return other ? [perSecond(each) / perSecond(other)] : [];
+/** Nothing, where every server took whatever it was sent. */
+function refusedWords(all: readonly Series[]): string[] {
+  const failed = all.map(({ name, rounds }) => {
+    const count = rounds.reduce((sum, { refused, socketErrors }) => sum + refused + socketErrors, 0);
+    return { name, count };
   });
-}
-
-/**
- * What was sent, and so served: wrk does not count the answer that each connection waits for at the end, which is nothing
- * beside a hundred thousand, but much of what a server with long answers has done.
- */
-function served({ requests, connections }: LoadRound): number {
-  return requests + connections;
-}
-
-function perSecond(round: LoadRound): number {
-  return (served(round) * 1e6) / round.durationUs;
-}
-
-function p99Ms({ p99Us }: LoadRound): number {
-  return p99Us / 1e3;
-}
-
-/** Of the server and of its database. */
-function processorUs(round: LoadRound): number {
-  return ((round.serverSeconds + (round.databaseSeconds ?? 0)) * 1e6) / served(round);
+  const words = failed.filter(({ count }) => count).map(({ name, count }) => `${name}: ${number(count)}`);
+  return words.length ? [`Refused, or not answered within half a minute: ${words.join('; ')}.`] : [];
 }
 
 function databaseWords(rounds: readonly LoadRound[]): string {

@@ -1,11 +1,11 @@
 // How many records a second each server takes, and how long who sends one waits: all of them in one run, by turns.
-import { postgresPrograms } from '../../../tools/postgres.ts';
-import { PostgresCluster } from '../../store/postgres-cluster.ts';
+import type { PostgresCluster } from '../../store/postgres-cluster.ts';
 import { CONNECTIONS, NAMES } from './contender-names.ts';
 import { startBare, startC15t, startLogInDatabase, startLogInFiles } from './contender-servers.ts';
 import { type Contender, type LoadRound, measureInRounds, type Pace } from './load-rounds.ts';
 import { readAsAuditor } from './reading-auditor.ts';
 import { Bench } from './under-load.ts';
+import { withPostgres } from './with-postgres.ts';
 
 /** What a run has measured. */
 export interface LoadResults {
@@ -26,35 +26,16 @@ export async function measureLoad(pace: Pace): Promise<LoadResults> {
   );
 }
 
-/** Runs it with a cluster, where there can be one, and takes the cluster away. */
-export async function withPostgres<Result>(
-  run: (cluster: PostgresCluster | undefined) => Promise<Result>,
-): Promise<Result> {
-  const cluster = postgresPrograms() === undefined ? undefined : await PostgresCluster.start();
-  if (!cluster) console.log('postgresql: none found; what needs it is not measured');
-  try {
-    return await run(cluster);
-  } finally {
-    await cluster?.remove();
-  }
-}
-
 async function start(bench: Bench, cluster: PostgresCluster | undefined): Promise<Contender[]> {
   const log = await startLogInFiles(bench, 'log');
+  const inPostgres = cluster && (await startLogInDatabase(bench, cluster, 'log_in_postgres'));
   return [
     { name: NAMES.bare, server: await startBare(bench) },
     { name: NAMES.log, server: log.server },
     { name: NAMES.logAudited, server: log.server, beside: () => readAsAuditor(log) },
+    ...(inPostgres ? [{ name: NAMES.logInPostgres, server: inPostgres.server }] : []),
     await peer(bench, NAMES.c15t, 'c15t'),
-    ...(cluster
-      ? [
-          {
-            name: NAMES.logInPostgres,
-            server: (await startLogInDatabase(bench, cluster, 'log_in_postgres')).server,
-          },
-          await peer(bench, NAMES.c15tInPostgres, 'c15t_in_postgres', cluster),
-        ]
-      : []),
+    ...(cluster ? [await peer(bench, NAMES.c15tInPostgres, 'c15t_in_postgres', cluster)] : []),
   ];
 }
 

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Pace } from './load-rounds.ts';
 
 /** What can be measured by itself. */
-export const PARTS = ['load', 'stored', 'growth', 'verification', 'memory'] as const;
+export const PARTS = ['load', 'stored', 'growth', 'verification', 'memory', 'drain'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** Without any, everything, as docs/PERFORMANCE.md has it. */

@@ -4,12 +4,14 @@ import { installPeers } from '../install-peers.ts';
 import { writeBlock } from '../readme-block.ts';
 import { writeResults } from '../results.ts';
 import { LOG_BLOCKS, RESULTS } from './documents.ts';
+import { measureDrain } from './drain.ts';
 import { measureGrowth } from './growth.ts';
 import { measureLoad } from './load.ts';
 import { measureMemory } from './memory.ts';
 import { type BenchOptions, type Part, readOptions } from './options.ts';
 import { measureStored } from './stored.ts';
 import { measureVerification } from './verification.ts';
+import { withPostgres } from './with-postgres.ts';
 
 /** Enough to see whether one of them was disturbed. */
 const VERIFICATION_ROUNDS = 3;
@@ -20,15 +22,20 @@ if (options) await run(options);
 async function run({ parts, ...options }: BenchOptions): Promise<void> {
   const environment = environmentNow(options.command);
   if (parts.includes('load') || parts.includes('stored')) installPeers();
-  for (const part of parts)
-    await writeResults(RESULTS[part], { environment, ...(await measure(part, options)) });
+  for (const part of parts) {
+    const results = await measure(part, options);
+    if (results) await writeResults(RESULTS[part], { environment, ...results });
+  }
   for (const { document, block, markdown } of LOG_BLOCKS) {
     await writeBlock(document, block, markdown());
     console.log(`\n${markdown()}`);
   }
 }
 
-function measure(part: Part, { pace, largest, records }: Omit<BenchOptions, 'parts'>): Promise<object> {
+function measure(
+  part: Part,
+  { pace, largest, records }: Omit<BenchOptions, 'parts'>,
+): Promise<object | undefined> {
   switch (part) {
     case 'load':
       return measureLoad(pace);
@@ -40,5 +47,7 @@ function measure(part: Part, { pace, largest, records }: Omit<BenchOptions, 'par
       return measureVerification(records, VERIFICATION_ROUNDS);
     case 'memory':
       return measureMemory(records);
+    case 'drain':
+      return withPostgres(async (cluster) => cluster && measureDrain(cluster, pace));
   }
 }

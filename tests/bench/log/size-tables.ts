@@ -1,10 +1,10 @@
 // Tables of what a log costs as it grows, to append to, to verify and to hold, from a run's results. Pure.
-import { environmentWords } from '../environment.ts';
+import { environmentWords, type Recorded } from '../environment.ts';
 import { markdownTable, medianWithSpread, number, threeDigits } from '../markdown-table.ts';
 import { median } from '../statistics.ts';
 import { bars } from './bars.ts';
+import type { DrainResults } from './drain.ts';
 import type { GrowthResults } from './growth.ts';
-import type { Recorded } from './load-tables.ts';
 import type { MemoryResults } from './memory.ts';
 import type { VerificationResults } from './verification.ts';
 
@@ -55,6 +55,23 @@ export function memoryTable({ environment, connections, points, bytesPerRecord }
     `${connections} connections.`,
     markdownTable(['records', 'memory, MB', 'most so far, MB'], rows),
     `${number(bytesPerRecord)} bytes a record on disk.`,
+  ].join('\n\n');
+}
+
+/** A line for every round, and what it comes to. */
+export function drainTable({ environment, connections, rounds }: Recorded<DrainResults>): string {
+  const head = ['a collector accepts, records/s', 'a sequencer drains, records/s', 'ratio'];
+  const rows = rounds.map(({ records, acceptedSeconds, drainedSeconds }) => [
+    number(records / acceptedSeconds),
+    number(records / drainedSeconds),
+    threeDigits(acceptedSeconds / drainedSeconds),
+  ]);
+  const ratio = median(rounds.map(({ acceptedSeconds, drainedSeconds }) => acceptedSeconds / drainedSeconds));
+  return [
+    environmentWords(environment),
+    `${number(connections)} connections.`,
+    markdownTable(head, rows),
+    `The ratio in the middle: ${threeDigits(ratio)}.`,
   ].join('\n\n');
 }
 

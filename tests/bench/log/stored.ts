@@ -2,9 +2,9 @@
 import type { PostgresCluster } from '../../store/postgres-cluster.ts';
 import { CONNECTIONS, NAMES, storedName } from './contender-names.ts';
 import { bytesOfLog, startC15t, startLogInFiles } from './contender-servers.ts';
-import { withPostgres } from './load.ts';
 import { type Contender, type LoadRound, measureInRounds, type Pace } from './load-rounds.ts';
 import { Bench } from './under-load.ts';
+import { withPostgres } from './with-postgres.ts';
 
 const LOG_RECORDS = 1_000_000;
 const PEER_RECORDS = 100_000;

@@ -62,6 +62,14 @@ describe('the tables of a load', () => {
     expect(cells.slice(6, 8)).toEqual(['750', '250']);
   });
 
+  it('tell what a server has refused, and do not count it as served', () => {
+    const refusing = rounds.map((each) => (each.name === NAMES.c15t ? { ...each, refused: 100 } : each));
+    const told = loadTables({ environment, pace, rounds: refusing });
+    expect(told).toContain('Refused, or not answered within half a minute: c15t, SQLite: 200.');
+    expect(row(told, NAMES.c15t)[2]).toBe('250 (175 to 325)');
+    expect(markdown).not.toContain('Refused');
+  });
+
   it('have nothing of PostgreSQL where it was not measured', () => {
     expect(markdown).not.toContain('PostgreSQL');
   });

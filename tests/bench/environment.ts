@@ -17,8 +17,8 @@ export interface Environment {
 /** Results, and where they are from. */
 export type Recorded<Results> = Results & { readonly environment: Environment };
 
-/** @param command what makes the same results again, such as `npm run bench:log` */
-export function environmentNow(command: string): Environment {
+/** @param script of package.json, and the arguments that it was given: what makes the same results again */
+export function environmentNow(script: string, args: readonly string[]): Environment {
   return {
     date: new Date().toISOString().slice(0, 10),
     cores: cpus().length,
@@ -26,7 +26,7 @@ export function environmentNow(command: string): Environment {
     memoryGb: Math.round(totalmem() / 2 ** 30),
     node: process.versions.node,
     platform: `${process.platform} ${process.arch}`,
-    command,
+    command: [script, ...(args.length ? ['--', ...args] : [])].join(' '),
   };
 }
 

@@ -6,8 +6,7 @@ import { fileURLToPath } from 'node:url';
 const PEERS = fileURLToPath(new URL('peers', import.meta.url));
 
 /**
- * Resolves nothing and returns once the packages are there. Their install scripts do not run: nothing that is measured
- * needs them.
+ * Returns once the packages are there. Their install scripts do not run: nothing that is measured needs them.
  * @throws where npm fails
  */
 export function installPeers(): void {

@@ -19,8 +19,9 @@ export function threeDigits(value: number): string {
   return number(value, Math.max(0, 3 - digitsBefore));
 }
 
-/** The median of some values with its quartiles in brackets; alone where there is but one value. */
+/** The median of some values with its quartiles in brackets; alone where there is but one value, `–` where there is none. */
 export function medianWithSpread(values: readonly number[], format: (value: number) => string): string {
+  if (!values.length) return '–';
   const { lower, median, upper } = spread(values);
   return values.length < 2 ? format(median) : `${format(median)} (${format(lower)} to ${format(upper)})`;
 }

@@ -11,7 +11,9 @@ export type BlockName =
   | 'log-growth'
   | 'log-verification'
   | 'log-memory'
-  | 'log-drain';
+  | 'log-drain'
+  | 'log-register'
+  | 'log-check';
 
 const begin = (name: BlockName) => `<!-- bench:${name} -->\n`;
 const end = (name: BlockName) => `<!-- /bench:${name} -->`;

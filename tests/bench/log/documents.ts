@@ -2,11 +2,13 @@
 import type { Recorded } from '../environment.ts';
 import type { BlockName } from '../readme-block.ts';
 import { readResults } from '../results.ts';
+import { type CheckResults, checkTable } from './check-table.ts';
 import type { DrainResults } from './drain.ts';
 import type { GrowthResults } from './growth.ts';
 import type { LoadResults } from './load.ts';
 import { loadTables, peersTable, storedTable } from './load-tables.ts';
 import type { MemoryResults } from './memory.ts';
+import { questionTable, type RegisterResults } from './question-table.ts';
 import { drainTable, growthTable, memoryTable, sizeWords, verificationTable } from './size-tables.ts';
 import type { StoredResults } from './stored.ts';
 import type { VerificationResults } from './verification.ts';
@@ -26,6 +28,8 @@ export const RESULTS = {
   verification: 'log-verification',
   memory: 'log-memory',
   drain: 'log-drain',
+  register: 'log-register',
+  check: 'log-check',
 } as const;
 
 const load = () => readResults<Recorded<LoadResults>>(RESULTS.load);
@@ -50,6 +54,16 @@ export const LOG_BLOCKS: readonly DocumentBlock[] = [
     document: DETAILS,
     block: 'log-drain',
     markdown: () => drainTable(readResults<Recorded<DrainResults>>(RESULTS.drain)),
+  },
+  {
+    document: DETAILS,
+    block: 'log-check',
+    markdown: () => checkTable(readResults<Recorded<CheckResults>>(RESULTS.check)),
+  },
+  {
+    document: DETAILS,
+    block: 'log-register',
+    markdown: () => questionTable(readResults<Recorded<RegisterResults>>(RESULTS.register)),
   },
   {
     document: 'README.md',

@@ -34,9 +34,9 @@ export function perSecond(round: LoadRound): number {
   return (served(round) * 1e6) / round.durationUs;
 }
 
-/** The time within which 99 of 100 were answered. */
-export function p99Ms({ p99Us }: LoadRound): number {
-  return p99Us / 1e3;
+/** A time of each round that had answers: one that had none has no times either. */
+export function timesMs(rounds: readonly LoadRound[], time: 'p50Us' | 'p99Us'): number[] {
+  return rounds.filter(({ requests }) => requests).map((round) => round[time] / 1e3);
 }
 
 /** Processor time of a request, of the server and of its database, in microseconds. */

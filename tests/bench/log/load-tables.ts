@@ -5,7 +5,7 @@ import { median } from '../statistics.ts';
 import { CONNECTIONS, NAMES, withoutStored } from './contender-names.ts';
 import type { LoadResults } from './load.ts';
 import type { LoadRound, Pace } from './load-rounds.ts';
-import { p99Ms, perSecond, processorUs, ratios, type Series, seriesOf, served } from './load-series.ts';
+import { perSecond, processorUs, ratios, type Series, seriesOf, served, timesMs } from './load-series.ts';
 import type { StoredResults } from './stored.ts';
 
 /** For each number of connections every server, beside the bare one in the same round. */
@@ -34,7 +34,7 @@ export function storedTable({ environment, pace, connections, rounds, bytes }: R
       name,
       medianWithSpread(rounds.map(perSecond), number),
       first?.name === name ? '' : medianWithSpread(slower, threeDigits),
-      medianWithSpread(rounds.map(p99Ms), threeDigits),
+      medianWithSpread(timesMs(rounds, 'p99Us'), threeDigits),
       number(median(rounds.map(processorUs))),
     ];
   });
@@ -69,7 +69,7 @@ export function peersTable(load: Recorded<LoadResults>, stored: Recorded<StoredR
       name,
       number(median(rounds.map(perSecond))),
       name === NAMES.bare ? '1' : medianWithSpread(ratios(rounds, bare), threeDigits),
-      threeDigits(median(rounds.map(p99Ms))),
+      medianAlone(timesMs(rounds, 'p99Us')),
       number(median(rounds.map(processorUs))),
       storedWords(name, stored),
     ]);
@@ -83,6 +83,10 @@ function storedWords(name: string, { rounds }: StoredResults): string {
   const [many] = full.name.slice(name.length + 2).split(' ');
   const [few, then] = [first, full].map((series) => number(median(series.rounds.map(perSecond))));
   return `${many}: ${then} instead of ${few}`;
+}
+
+function medianAlone(values: readonly number[]): string {
+  return values.length ? threeDigits(median(values)) : '–';
 }
 
 function paceWords({ seconds, rounds, warmUpSeconds }: Pace): string {
@@ -105,8 +109,8 @@ function serversTable(all: readonly Series[]): string {
     name,
     medianWithSpread(rounds.map(perSecond), number),
     name === NAMES.bare ? '1' : medianWithSpread(ratios(rounds, bare), threeDigits),
-    threeDigits(median(rounds.map(({ p50Us }) => p50Us / 1e3))),
-    medianWithSpread(rounds.map(p99Ms), threeDigits),
+    medianAlone(timesMs(rounds, 'p50Us')),
+    medianWithSpread(timesMs(rounds, 'p99Us'), threeDigits),
     number(median(rounds.map(processorUs))),
     databaseWords(rounds),
     storedRange(rounds),

@@ -14,8 +14,6 @@ export interface BenchOptions {
   readonly largest: number;
   /** Records that are verified, and taken while memory is looked at. */
   readonly records: number;
-  /** The same again. */
-  readonly command: string;
 }
 
 const USAGE = `npm run bench:log -- [options]: measures the log beside a bare server and beside c15t, and writes the results
@@ -62,7 +60,6 @@ export function readOptions(args: readonly string[]): BenchOptions | undefined {
     },
     largest: readCount(values.largest),
     records: readCount(values.records),
-    command: ['npm run bench:log', ...(args.length ? ['--', ...args] : [])].join(' '),
   };
 }
 

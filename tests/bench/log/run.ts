@@ -1,11 +1,10 @@
 // npm run bench:log: measures the log beside a bare server and beside c15t, and writes the results and the tables of them.
 import { environmentNow } from '../environment.ts';
 import { installPeers } from '../install-peers.ts';
-import { writeBlock } from '../readme-block.ts';
-import { writeResults } from '../results.ts';
-import { LOG_BLOCKS, RESULTS } from './documents.ts';
+import { LOG_BLOCKS } from './documents.ts';
 import { measureDrain } from './drain.ts';
 import { measureGrowth } from './growth.ts';
+import { keepResults, writeLogBlocks } from './keep-results.ts';
 import { measureLoad } from './load.ts';
 import { measureMemory } from './memory.ts';
 import { type BenchOptions, type Part, readOptions } from './options.ts';
@@ -16,20 +15,19 @@ import { withPostgres } from './with-postgres.ts';
 /** Enough to see whether one of them was disturbed. */
 const VERIFICATION_ROUNDS = 3;
 
-const options = readOptions(process.argv.slice(2));
+const args = process.argv.slice(2);
+const options = readOptions(args);
 if (options) await run(options);
 
 async function run({ parts, ...options }: BenchOptions): Promise<void> {
-  const environment = environmentNow(options.command);
+  const environment = environmentNow('npm run bench:log', args);
   if (parts.includes('load') || parts.includes('stored')) installPeers();
   for (const part of parts) {
     const results = await measure(part, options);
-    if (results) await writeResults(RESULTS[part], { environment, ...results });
+    if (results) await keepResults(part, { environment, ...results });
   }
-  for (const { document, block, markdown } of LOG_BLOCKS) {
-    await writeBlock(document, block, markdown());
-    console.log(`\n${markdown()}`);
-  }
+  await writeLogBlocks();
+  for (const { markdown } of LOG_BLOCKS) console.log(`\n${markdown()}`);
 }
 
 function measure(

@@ -18,7 +18,7 @@ interface Packages {
   readonly Pool: new (options: object) => object;
 }
 
-/** Connections to PostgreSQL: as many as Témoin's own store and pools of this kind usually have at most. */
+/** Connections to PostgreSQL: twice what `pg` opens by default, so that it is not these that it waits for. */
 const POOL_SIZE = 20;
 
 const [, , port = '0', place = ''] = process.argv;

@@ -70,6 +70,16 @@ describe('the tables of a load', () => {
     expect(markdown).not.toContain('Refused');
   });
 
+  it('take no times from a round in which nothing was answered', () => {
+    const silent = rounds.map((each) =>
+      each.name === NAMES.c15t && each.round ? { ...each, requests: 0, p50Us: 0, p99Us: 0 } : each,
+    );
+    expect(row(loadTables({ environment, pace, rounds: silent }), NAMES.c15t).slice(4, 6)).toEqual([
+      '1.00',
+      '20.0',
+    ]);
+  });
+
   it('have nothing of PostgreSQL where it was not measured', () => {
     expect(markdown).not.toContain('PostgreSQL');
   });

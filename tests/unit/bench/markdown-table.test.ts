@@ -23,8 +23,9 @@ describe('a number in a table', () => {
     expect(medianWithSpread([10, 20, 30, 40, 50], number)).toBe('30 (20 to 40)');
   });
 
-  it('of one round stands alone', () => {
+  it('of one round stands alone, and of none is a dash', () => {
     expect(medianWithSpread([10], number)).toBe('10');
+    expect(medianWithSpread([], number)).toBe('–');
   });
 });
 

@@ -10,6 +10,7 @@ import { openPostgresStore } from '../../../src/server/store/postgres.ts';
 import type { PostgresCluster } from '../../store/postgres-cluster.ts';
 import { SITE } from '../../unit/server/site.ts';
 import type { Pace } from './load-rounds.ts';
+import { untilIdle } from './process-figures.ts';
 import { Bench } from './under-load.ts';
 import { runWrk } from './wrk.ts';
 
@@ -23,23 +24,22 @@ export interface DrainResults {
   readonly rounds: readonly DrainRound[];
 }
 
-/** How many records were accepted and then drained, and how long either took. */
+/** How many records were accepted, how many then drained, and how long either took. */
 export interface DrainRound {
-  readonly records: number;
+  /** Without those of the collector's warm-up. */
+  readonly accepted: number;
   readonly acceptedSeconds: number;
+  readonly drained: number;
   readonly drainedSeconds: number;
 }
 
 /** Each round in a database of its own. */
-export async function measureDrain(
-  cluster: PostgresCluster,
-  { seconds, rounds }: Pace,
-): Promise<DrainResults> {
+export async function measureDrain(cluster: PostgresCluster, pace: Pace): Promise<DrainResults> {
   return Bench.run(async (bench) => {
     const measured: DrainRound[] = [];
-    for (let round = 0; round < rounds; round += 1) {
-      measured.push(await measure(bench, cluster, `drain${round}`, seconds));
-      console.log(`drain, round ${round + 1}: ${measured.at(-1)?.records} records`);
+    for (let round = 0; round < pace.rounds; round += 1) {
+      measured.push(await measure(bench, cluster, `drain${round}`, pace));
+      console.log(`drain, round ${round + 1}: ${measured.at(-1)?.drained} records`);
     }
     return { connections: CONNECTIONS, rounds: measured };
   });
@@ -49,26 +49,29 @@ async function measure(
   bench: Bench,
   cluster: PostgresCluster,
   name: string,
-  seconds: number,
+  pace: Pace,
 ): Promise<DrainRound> {
   const database = await cluster.createDatabase(name);
   const keyFile = join(bench.folder, `${name}.key`);
   await createRegisteredKey(database, SITE, keyFile);
-  const acceptedSeconds = await collect(bench, database, seconds);
-  const records = await countPending(cluster, name);
-  const drainedSeconds = await drain(database, keyFile, records);
-  return { records, acceptedSeconds, drainedSeconds };
+  const pending = () => countPending(cluster, name);
+  const collected = await collect(bench, database, pace, pending);
+  const drained = await pending();
+  return { ...collected, drained, drainedSeconds: await drain(database, keyFile, drained) };
 }
 
-/** @returns how long records were accepted */
-async function collect(bench: Bench, database: string, seconds: number): Promise<number> {
+async function collect(bench: Bench, database: string, pace: Pace, pending: () => Promise<number>) {
   const port = await bench.port();
   const origin = `http://127.0.0.1:${port}`;
   const collector = await bench.start([COLLECTOR, database, String(port)], /listening/);
   const load = { url: `${origin}/temoin/records`, origin, bodyFile: bench.recordFile };
-  const { durationUs } = await runWrk({ ...load, run: 1, connections: CONNECTIONS, seconds });
+  await runWrk({ ...load, run: 1, connections: CONNECTIONS, seconds: pace.warmUpSeconds });
+  await untilIdle([collector.pid ?? 0]);
+  const before = await pending();
+  const { durationUs } = await runWrk({ ...load, run: 2, connections: CONNECTIONS, seconds: pace.seconds });
+  await untilIdle([collector.pid ?? 0]);
   collector.kill();
-  return durationUs / 1e6;
+  return { accepted: (await pending()) - before, acceptedSeconds: durationUs / 1e6 };
 }
 
 /** @returns how long it took */

@@ -61,17 +61,20 @@ export function memoryTable({ environment, connections, points, bytesPerRecord }
 /** A line for every round, and what it comes to. */
 export function drainTable({ environment, connections, rounds }: Recorded<DrainResults>): string {
   const head = ['a collector accepts, records/s', 'a sequencer drains, records/s', 'ratio'];
-  const rows = rounds.map(({ records, acceptedSeconds, drainedSeconds }) => [
-    number(records / acceptedSeconds),
-    number(records / drainedSeconds),
-    threeDigits(acceptedSeconds / drainedSeconds),
+  const rates = rounds.map(({ accepted, acceptedSeconds, drained, drainedSeconds }) => {
+    const [accepts, drains] = [accepted / acceptedSeconds, drained / drainedSeconds];
+    return { accepts, drains, ratio: drains / accepts };
+  });
+  const rows = rates.map(({ accepts, drains, ratio }) => [
+    number(accepts),
+    number(drains),
+    threeDigits(ratio),
   ]);
-  const ratio = median(rounds.map(({ acceptedSeconds, drainedSeconds }) => acceptedSeconds / drainedSeconds));
   return [
     environmentWords(environment),
     `${number(connections)} connections.`,
     markdownTable(head, rows),
-    `The ratio in the middle: ${threeDigits(ratio)}.`,
+    `The ratio in the middle: ${threeDigits(median(rates.map(({ ratio }) => ratio)))}.`,
   ].join('\n\n');
 }
 

@@ -58,7 +58,7 @@ it('the table of verifications has each of them, and what it is for one record',
 });
 
 it('the table of a drained database says how much faster a sequencer is than a collector', () => {
-  const rounds = [{ records: 12_000, acceptedSeconds: 3, drainedSeconds: 1 }];
+  const rounds = [{ accepted: 12_000, acceptedSeconds: 3, drained: 18_000, drainedSeconds: 1.5 }];
   const markdown = drainTable({ environment, connections: 2_048, rounds });
   expect(markdown).toContain('| 4,000 | 12,000 | 3.00 |');
   expect(markdown).toContain('The ratio in the middle: 3.00.');

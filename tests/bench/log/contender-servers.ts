@@ -15,7 +15,7 @@ import { type Bench, CLI } from './under-load.ts';
 const BARE = fileURLToPath(new URL('bare-server.ts', import.meta.url));
 const C15T = fileURLToPath(new URL('../peers/c15t-server.ts', import.meta.url));
 
-/** What c15t's own widget posts when a visitor has chosen, and a subject that has not been there before. */
+/** A choice as c15t documents it, with what its schema has for the place and the kind of it; always of a new subject. */
 const C15T_BODY = {
   type: 'cookie_banner',
   subjectId: 'sub_%WORD%',

@@ -1,22 +1,27 @@
-// Installs what Témoin is measured beside, once; only the benchmarks need it.
+// Installs what Témoin is measured beside, as the lock file of `peers/` names it, unless that is already there.
 import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const FOLDER = fileURLToPath(new URL('peers/', import.meta.url));
+const PEERS = fileURLToPath(new URL('peers', import.meta.url));
 
-const changedAtMs = (path: string) => statSync(FOLDER + path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-
-/** Installs the peers, unless those that the lock file names are there. Throws where npm cannot. */
+/**
+ * Returns once the packages are there. Their install scripts do not run: nothing that is measured needs them.
+ * @throws where npm fails
+ */
 export function installPeers(): void {
   // npm writes its own lock file into node_modules at the end of every installation.
-  if (changedAtMs('node_modules/.package-lock.json') >= changedAtMs('package-lock.json')) return;
-  console.log('installing what Témoin is measured beside …');
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
-    cwd: FOLDER,
+  if (changedAt('node_modules/.package-lock.json') >= changedAt('package-lock.json')) return;
+  console.log('installing what is measured beside …');
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts'], {
+    cwd: PEERS,
     stdio: 'inherit',
     // npm is a script on Windows.
     shell: process.platform === 'win32',
   });
-  if (status !== 0) throw new Error('the peers cannot be installed: see above for what npm says');
+  if (status !== 0) throw new Error(`npm ci in ${PEERS} ended with ${status}`);
+}
+
+function changedAt(path: string): number {
+  return statSync(`${PEERS}/${path}`, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }

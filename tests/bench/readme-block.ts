@@ -3,7 +3,17 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 /** What a table was made by. A table's marks are `<!-- bench:NAME -->` and `<!-- /bench:NAME -->`. */
-export type BlockName = 'browser' | 'log' | 'log-peers' | 'growth';
+export type BlockName =
+  | 'browser'
+  | 'log'
+  | 'log-peers'
+  | 'log-stored'
+  | 'log-growth'
+  | 'log-verification'
+  | 'log-memory'
+  | 'log-drain'
+  | 'log-register'
+  | 'log-check';
 
 const begin = (name: BlockName) => `<!-- bench:${name} -->\n`;
 const end = (name: BlockName) => `<!-- /bench:${name} -->`;

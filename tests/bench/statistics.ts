@@ -1,54 +1,27 @@
-// The statistics of the measurements: medians with their quartiles, and ratios within one round. Pure.
+// The few statistics that tables of a measurement need. Pure.
 
-/** The middle of some values, and how far half of them lie around it. */
+/** The middle of some values, and where its quarters begin and end. */
 export interface Spread {
-  readonly median: number;
   readonly lower: number;
+  readonly median: number;
   readonly upper: number;
 }
 
-/** A value of one round; `null` where that round's visit failed. */
-export type RoundValue = number | null;
+/** The median: of an even number of values the mean of the two in the middle. `NaN` where there is none. */
+export function median(values: readonly number[]): number {
+  return quantile(values, 0.5);
+}
 
-/**
- * The value below which a share of all values lies, between two of them in proportion.
- * @param share from 0 to 1
- * @returns NaN where there is none
- */
-export function quantile(values: readonly number[], share: number): number {
+/** Median and quartiles. With one value all three are that value; with none they are `NaN`. */
+export function spread(values: readonly number[]): Spread {
+  return { lower: quantile(values, 0.25), median: median(values), upper: quantile(values, 0.75) };
+}
+
+/** The value below which so great a part of the others is, between two values in proportion (R's type 7). */
+function quantile(values: readonly number[], part: number): number {
   const sorted = [...values].sort((a, b) => a - b);
-  const position = (sorted.length - 1) * share;
-  const below = sorted[Math.floor(position)] ?? Number.NaN;
-  const above = sorted[Math.ceil(position)] ?? below;
-  return below + (above - below) * (position - Math.floor(position));
-}
-
-/** Of the rounds that succeeded; `undefined` where none did. */
-export function spreadOf(values: readonly RoundValue[]): Spread | undefined {
-  const present = values.filter((value) => value !== null);
-  if (!present.length) return undefined;
-  return { median: quantile(present, 0.5), lower: quantile(present, 0.25), upper: quantile(present, 0.75) };
-}
-
-/** What is more than another's of the same round. */
-export function differences(values: readonly RoundValue[], others: readonly RoundValue[]): RoundValue[] {
-  return values.map((value, round) => {
-    const other = others[round] ?? null;
-    return value === null || other === null ? null : value - other;
-  });
-}
-
-/**
- * The ratio to another's of the same round, since a noisy machine is slow for both; then the middle of these.
- * @returns `undefined` where no round has both, or the other's is never more than nothing
- */
-export function medianRatio(
-  values: readonly RoundValue[],
-  others: readonly RoundValue[],
-): number | undefined {
-  const ratios = values.flatMap((value, round) => {
-    const other = others[round] ?? null;
-    return value === null || other === null || other <= 0 ? [] : [value / other];
-  });
-  return ratios.length ? quantile(ratios, 0.5) : undefined;
+  const place = (sorted.length - 1) * part;
+  const below = sorted[Math.floor(place)] ?? Number.NaN;
+  const above = sorted[Math.ceil(place)] ?? Number.NaN;
+  return below + (above - below) * (place - Math.floor(place));
 }

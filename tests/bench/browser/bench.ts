@@ -1,17 +1,17 @@
 // npm run bench: Témoin beside its peers on the same page in a real browser, in rounds; results as JSON and as tables.
 //
-// Options: --rounds=<number>, --contenders=<names>, --scenarios=<beginnings of names>, --out=<file>, --check (only whether
+// Options: --rounds=<number>, --contenders=<names>, --scenarios=<beginnings of names>, --keep=<name of the results>, --check (only whether
 // each contender does the job), --tables (only the tables, from the results that are there).
-import { readFile, writeFile } from 'node:fs/promises';
-import { cpus, loadavg, tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium } from '@playwright/test';
 import { launchOptions } from '../../../tools/browser.ts';
 import { ensureWholeBrowser, wholeBrowser } from '../../../tools/whole-browser.ts';
+import { environmentNow } from '../environment.ts';
 import { installPeers } from '../install-peers.ts';
 import { writeBlock } from '../readme-block.ts';
+import { readResults, writeResults } from '../results.ts';
 import { checkContender } from './check-contenders.ts';
 import type { Contender } from './contender.ts';
 import { contenders as all } from './contenders/index.ts';
@@ -30,14 +30,12 @@ import { fullTables, shortTable } from './tables.ts';
 import { type Kept, SPEEDS } from './visit.ts';
 import { watchedVisit } from './watched-visit.ts';
 
-const RESULTS = fileURLToPath(new URL('../results/browser.json', import.meta.url));
-
 const { values: options } = parseArgs({
   options: {
     rounds: { type: 'string', default: '15' },
     contenders: { type: 'string', default: '' },
     scenarios: { type: 'string', default: '' },
-    out: { type: 'string', default: RESULTS },
+    keep: { type: 'string', default: 'browser' },
     check: { type: 'boolean', default: false },
     tables: { type: 'boolean', default: false },
   },
@@ -48,8 +46,7 @@ else await measureAll();
 
 /** From the results of the last whole run, without measuring anything. */
 async function writeTables(): Promise<void> {
-  // The reason for the cast: this program wrote it.
-  const results = JSON.parse(await readFile(RESULTS, 'utf8')) as Results;
+  const results = readResults<Results>('browser');
   await writeBlock('README.md', 'browser', shortTable(results));
   await writeBlock('docs/PERFORMANCE.md', 'browser', fullTables(results));
 }
@@ -65,21 +62,13 @@ async function measureAll(): Promise<void> {
     if (options.check) await check(sites);
     else {
       const results = await measure(sites);
-      await writeFile(options.out, `${asText(results)}\n`);
+      await writeResults(options.keep, results);
       console.log(shortTable(results));
-      if (options.out === RESULTS) await writeTables();
+      if (options.keep === 'browser') await writeTables();
     }
   } finally {
     for (const site of sites) await site.close();
   }
-}
-
-/** One line for each metric, so that a later run's differences can be read. */
-function asText(results: Results): string {
-  return JSON.stringify(results, null, 1).replace(
-    /\[\s+([-\d.,\snul]+?)\s+\]/g,
-    (_, values: string) => `[${values.split(/,\s+/).join(', ')}]`,
-  );
 }
 
 function launch(): Promise<Browser> {
@@ -136,12 +125,8 @@ async function measure(sites: readonly BenchSite[]): Promise<Results> {
   }
   await browser.close();
   return {
-    command: `npm run bench -- --rounds=${rounds}`,
-    date: new Date().toISOString(),
+    environment: environmentNow('npm run bench', process.argv.slice(2)),
     browser: `Chromium ${version}`,
-    node: process.versions.node,
-    cores: cpus().length,
-    processor: cpus()[0]?.model ?? '',
     rounds,
     failed,
     contenders: await Promise.all(sites.map(({ contender }) => described(contender))),

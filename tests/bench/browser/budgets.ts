@@ -1,5 +1,5 @@
 // The budgets that a run in the browser shows to be met or not: each a bound on one number of one way to install. Pure.
-import { bestPeer, MEASURES, type Measure, ratioTo, spread, told } from './measures.ts';
+import { bestPeer, MEASURES, type Measure, ratioTo, spreadFor, told } from './measures.ts';
 import type { Results } from './results.ts';
 
 /** What a number is held against: itself, the best peer, the page without a widget, or the widget written by hand. */
@@ -54,9 +54,9 @@ function measuredFor(results: Results, { contender, measure: name, against }: Bu
   const of = (kind: string) => results.contenders.find((other) => other.kind === kind)?.name;
   switch (against) {
     case 'itself':
-      return spread(results, measure, contender)?.median;
+      return spreadFor(results, measure, contender)?.median;
     case 'over blank':
-      return spread(results, { ...measure, isOverBlank: true }, contender)?.median;
+      return spreadFor(results, { ...measure, isOverBlank: true }, contender)?.median;
     case 'best peer':
       return ratioTo(results, measure, contender, bestPeer(results, measure)?.name);
     default:

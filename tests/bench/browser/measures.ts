@@ -1,6 +1,7 @@
 // The measures: what the tables tell, each from one metric of one scenario.
-import { differences, medianRatio, type RoundValue, type Spread, spreadOf } from '../statistics.ts';
+import type { Spread } from '../statistics.ts';
 import type { Measured, Results, ScenarioName } from './results.ts';
+import { differences, medianRatio, type RoundValue, spreadOf } from './rounds.ts';
 
 /** One number that is told of every contender; less is better in all of them. */
 export interface Measure {
@@ -24,13 +25,14 @@ export function valuesOf(results: Results, measure: Measure, contender: string):
 }
 
 /** Of a contender, over all rounds; `undefined` where it has none. */
-export function spread(results: Results, measure: Measure, contender: string): Spread | undefined {
+export function spreadFor(results: Results, measure: Measure, contender: string): Spread | undefined {
   return spreadOf(valuesOf(results, measure, contender));
 }
 
 /** The peer whose median is least. @returns `undefined` where no peer was measured */
 export function bestPeer(results: Results, measure: Measure): Measured | undefined {
-  const median = ({ name }: Measured) => spread(results, measure, name)?.median ?? Number.POSITIVE_INFINITY;
+  const median = ({ name }: Measured) =>
+    spreadFor(results, measure, name)?.median ?? Number.POSITIVE_INFINITY;
   return results.contenders
     .filter((contender) => contender.kind === 'peer' && Number.isFinite(median(contender)))
     .sort((a, b) => median(a) - median(b))[0];

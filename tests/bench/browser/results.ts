@@ -1,6 +1,7 @@
 // The results of a run: what `npm run bench` writes, and the tables are made from.
-import type { RoundValue } from '../statistics.ts';
+import type { Recorded } from '../environment.ts';
 import type { ContenderKind } from './contender.ts';
+import type { RoundValue } from './rounds.ts';
 
 /** The visits that are measured. */
 export const SCENARIOS = [
@@ -35,13 +36,10 @@ export interface Measured {
 }
 
 /** A whole run. */
-export interface Results {
-  readonly command: string;
-  readonly date: string;
+export type Results = Recorded<Run>;
+
+interface Run {
   readonly browser: string;
-  readonly node: string;
-  readonly cores: number;
-  readonly processor: string;
   readonly rounds: number;
   /** Visits that failed, and are in no number. */
   readonly failed: readonly string[];

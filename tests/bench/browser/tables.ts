@@ -1,6 +1,8 @@
 // The tables: Markdown of a run's results, short for the README and whole for those who want to know. Pure.
+import { environmentWords } from '../environment.ts';
+import { markdownTable } from '../markdown-table.ts';
 import { budgetsTable } from './budgets.ts';
-import { bestPeer, MEASURES, type Measure, ratioTo, spread, told } from './measures.ts';
+import { bestPeer, MEASURES, type Measure, ratioTo, spreadFor, told } from './measures.ts';
 import type { Measured, Results } from './results.ts';
 
 /** What the README tells: one row for each, one column for each product that does the whole job. */
@@ -33,19 +35,12 @@ const GROUPS: readonly (readonly [title: string, measures: readonly (keyof typeo
   ['Opening the preferences', ['dialog', 'dialogSettled']],
 ];
 
-const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
-}
-
 const named = ({ label, version }: Measured) => (version ? `${label} ${version}` : label);
 
 /** When, on what and by which command. */
-function provenance({ date, browser, node, cores, processor, rounds, command, failed }: Results): string {
-  const machine = `${cores} cores (${processor}), ${browser}, Node ${node}`;
-  const faults = failed.length ? `, ${failed.length} visits failed` : '';
-  return `\`${command}\`, ${date.slice(0, 10)}: medians of ${rounds} interleaved rounds on ${machine}${faults}.`;
+function provenance({ environment, browser, rounds, failed }: Results): string {
+  const faults = failed.length ? ` ${failed.length} visits failed, and are in no number.` : '';
+  return `${environmentWords(environment)} ${browser}; medians of ${rounds} interleaved rounds.${faults}`;
 }
 
 /** For the README: medians alone, the least of each row in bold. */
@@ -53,19 +48,19 @@ export function shortTable(results: Results): string {
   const products = results.contenders.filter(({ kind }) => kind === 'temoin' || kind === 'peer');
   const rows = SHORT.map((name) => {
     const measure: Measure = MEASURES[name];
-    const medians = products.map((product) => spread(results, measure, product.name)?.median);
+    const medians = products.map((product) => spreadFor(results, measure, product.name)?.median);
     const least = Math.min(...medians.filter((median) => median !== undefined));
     return [
       measure.words,
       ...medians.map((median) => (median === least ? `**${told(measure, median)}**` : told(measure, median))),
     ];
   });
-  return `${table(['', ...products.map(named)], rows)}\n\n${provenance(results)}`;
+  return `${markdownTable(['', ...products.map(named)], rows)}\n\n${provenance(results)}`;
 }
 
 /** Median, the quartiles, and the ratio to the best peer. */
 function cell(results: Results, measure: Measure, contender: Measured): string {
-  const found = spread(results, measure, contender.name);
+  const found = spreadFor(results, measure, contender.name);
   if (!found) return '–';
   const [median, lower, upper] = [found.median, found.lower, found.upper].map((value) =>
     told(measure, value),
@@ -80,13 +75,13 @@ export function fullTables(results: Results): string {
   const groups = GROUPS.map(([title, names]) => {
     const measures: Measure[] = names.map((name) => MEASURES[name]);
     const shown = results.contenders.filter(({ name }) =>
-      measures.some((measure) => spread(results, measure, name)),
+      measures.some((measure) => spreadFor(results, measure, name)),
     );
     const rows = shown.map((contender) => [
       named(contender),
       ...measures.map((measure) => cell(results, measure, contender)),
     ]);
-    return `### ${title}\n\n${table(['', ...measures.map(({ words }) => words)], rows)}`;
+    return `### ${title}\n\n${markdownTable(['', ...measures.map(({ words }) => words)], rows)}`;
   });
   const remarks = results.contenders.flatMap((contender) =>
     contender.remark ? [`- ${named(contender)}: ${contender.remark}.`] : [],

@@ -1,20 +1,29 @@
 // npm run bench:check [entries]: how long a browser takes to check a whole log that is served, the tree and the records.
 import type { ChildProcess } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { cpus, loadavg, tmpdir } from 'node:os';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../../../demo/listening.ts';
 import { issueToken } from '../../../demo/log-process.ts';
 import { KEY_FILE, STORE_FILE } from '../../../src/server/site-log.ts';
 import { ensureBrowser } from '../../../tools/browser.ts';
 import { configuration } from '../../unit/server/site.ts';
+import { environmentNow } from '../environment.ts';
 import { BareBrowser } from './bare-browser.ts';
+import { type CheckedPart, checkTable } from './check-table.ts';
 import { appendUntil, beginLog } from './fill.ts';
+import { keepResults } from './keep-results.ts';
+import { processorSeconds } from './process-figures.ts';
 import { startServer } from './under-load.ts';
 
 const ENTRIES = Number(process.argv[2] ?? 1_000_000);
 const BUTTON = 'Check the whole log in this browser';
-const TICKS_A_SECOND = 100;
+
+/** A moment, and the processor time used until then. */
+interface Mark {
+  readonly ms: number;
+  readonly processorSeconds: number;
+}
 
 ensureBrowser();
 const folder = await mkdtemp(join(tmpdir(), 'temoin-check-'));
@@ -29,7 +38,11 @@ try {
   await store.close();
   const port = await freePort(8090);
   server = await serve(data, port);
-  await measure(`http://127.0.0.1:${port}/temoin/audit/#token=${await issueToken(data)}`);
+  const parts = await measure(`http://127.0.0.1:${port}/temoin/audit/#token=${await issueToken(data)}`);
+  const environment = environmentNow('npm run bench:check', process.argv.slice(2));
+  const results = { environment, entries: ENTRIES, parts, loadAverage: loadavg()[0] ?? Number.NaN };
+  console.log(checkTable(results));
+  await keepResults('check', results);
 } finally {
   server?.kill('SIGKILL');
   await rm(folder, { recursive: true });
@@ -41,62 +54,29 @@ async function serve(data: string, port: number): Promise<ChildProcess> {
   return startServer(['--config', config, '--data', data, '--port', String(port)]);
 }
 
-/**
- * Processor time of this program's children and theirs so far, in seconds (proc(5)): what a check costs, whatever else
- * the machine has to do.
- */
-async function processorSeconds(): Promise<number> {
-  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number);
-  const stats = await Promise.all(
-    pids.map(async (pid) => {
-      const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-      // Behind the name in parentheses: state, parent, and with the 12th and 13th the ticks of its own.
-      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-      return { pid, parent: Number(fields[1]), ticks: Number(fields[11]) + Number(fields[12]) };
-    }),
-  );
-  const family = new Set([process.pid]);
-  for (let known = 0; known < family.size; ) {
-    known = family.size;
-    for (const { pid, parent } of stats) if (family.has(parent)) family.add(pid);
-  }
-  family.delete(process.pid);
-  return stats.reduce((sum, { pid, ticks }) => sum + (family.has(pid) ? ticks / TICKS_A_SECOND : 0), 0);
-}
-
-/** Times are what somebody at the page waits, the page's own drawing included. */
-async function measure(address: string): Promise<void> {
+async function measure(address: string): Promise<CheckedPart[]> {
   const browser = await BareBrowser.start();
   try {
     await browser.open(address);
     await browser.waitFor(BUTTON);
     const click = `[...document.querySelectorAll('button')].find((button) => button.textContent === '${BUTTON}').click()`;
-    const marks = [await mark()];
+    const begin = await mark();
     await browser.evaluate(click);
     await browser.waitFor('give the root that was signed');
-    marks.push(await mark());
+    const middle = await mark();
     await browser.waitFor('The whole log was checked');
-    marks.push(await mark());
-    console.log(
-      await browser.evaluate(
-        "[...document.querySelectorAll('.check .verdict')].map((verdict) => verdict.innerText).join('\\n')",
-      ),
-    );
-    ['the tree', 'the records'].forEach((part, at) => {
-      const [from, to] = [marks[at], marks[at + 1]];
-      if (!from || !to) return;
-      const [seconds, used] = [(to.ms - from.ms) / 1_000, to.processorSeconds - from.processorSeconds];
-      console.log(
-        `${part}: ${seconds.toFixed(1)} s, of processor time ${used.toFixed(1)} s, browser and server`,
-      );
-    });
-    const load = loadavg().map((value) => value.toFixed(1));
-    console.log(`on ${cpus().length} × ${cpus()[0]?.model}, load ${load.join(' ')}`);
+    const end = await mark();
+    return [between('the tree', begin, middle), between('the records', middle, end)];
   } finally {
     await browser.close();
   }
 }
 
-async function mark() {
-  return { ms: performance.now(), processorSeconds: await processorSeconds() };
+function between(name: string, from: Mark, to: Mark): CheckedPart {
+  const processorSeconds = to.processorSeconds - from.processorSeconds;
+  return { name, seconds: (to.ms - from.ms) / 1_000, processorSeconds };
+}
+
+async function mark(): Promise<Mark> {
+  return { ms: performance.now(), processorSeconds: await processorSeconds(process.pid) };
 }

@@ -1,91 +1,51 @@
-// npm run bench:log: records a second with receipts, beside a bare server in the same run, while an auditor reads.
-import { spawnSync } from 'node:child_process';
-import { cpus } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { SITE } from '../../unit/server/site.ts';
-import { Bench, CLI, type Measured, median } from './under-load.ts';
+// How many records a second each server takes, and how long who sends one waits: all of them in one run, by turns.
+import type { PostgresCluster } from '../../store/postgres-cluster.ts';
+import { CONNECTIONS, NAMES } from './contender-names.ts';
+import { startBare, startC15t, startLogInDatabase, startLogInFiles } from './contender-servers.ts';
+import { type Contender, type LoadRound, measureInRounds, type Pace } from './load-rounds.ts';
+import { readAsAuditor } from './reading-auditor.ts';
+import { Bench } from './under-load.ts';
+import { withPostgres } from './with-postgres.ts';
 
-const BARE = fileURLToPath(new URL('bare-server.ts', import.meta.url));
-
-const SECONDS = Number(process.argv[2] ?? 8);
-const ROUNDS = Number(process.argv[3] ?? 3);
-const BARE_PORT = 18_081;
-const LOG_PORT = 18_082;
-
-/** Beginning of the subjects that the auditor exports: 256 of the first that the log gets. */
-const EXPORTED = 's0002000000';
-
-await Bench.run(async (bench) => {
-  await bench.start([BARE, String(BARE_PORT)], /listening/);
-  await bench.startLog(LOG_PORT);
-  const data = join(bench.folder, 'data');
-  const token = spawnSync(process.execPath, [CLI, 'token', '--data', data]).stdout.toString().trim();
-
-  console.log(
-    `${cpus().length} cores, Node ${process.versions.node}, ${SECONDS} s each, ${ROUNDS} rounds, medians\n`,
-  );
-  console.log(
-    '| connections | bare, requests/s | log, records/s | ratio (of each round) | log, p50 ms | log, p99 ms | register behind |\n|---|---|---|---|---|---|---|',
-  );
-  for (const connections of [256, 50]) {
-    const rounds: { bare: Measured; log: Measured; lag: number }[] = [];
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const bare = await bench.load(BARE_PORT, connections, SECONDS);
-      const auditor = await readAsAuditor(token);
-      const log = await bench.load(LOG_PORT, connections, SECONDS);
-      const lag = await auditor.stop();
-      if (log.refused || log.socketErrors)
-        throw new Error(`not every record was taken: ${JSON.stringify(log)}`);
-      rounds.push({ bare, log, lag });
-    }
-    const of = (value: (round: (typeof rounds)[number]) => number) => median(rounds.map(value));
-    const [bare, log] = [of((round) => perSecond(round.bare)), of((round) => perSecond(round.log))];
-    const ratioOf = (round: (typeof rounds)[number]) => perSecond(round.log) / perSecond(round.bare);
-    const ratio = of(ratioOf);
-    const each = rounds.map((round) => ratioOf(round).toFixed(2)).join(', ');
-    const [p50, p99] = [of((round) => round.log.p50Us) / 1e3, of((round) => round.log.p99Us) / 1e3];
-    const lag = of((round) => round.lag);
-    console.log(
-      `| ${connections} | ${bare.toFixed(0)} | ${log.toFixed(0)} | ${ratio.toFixed(2)} (${each}) | ${p50.toFixed(0)} | ${p99.toFixed(0)} | ${lag} |`,
-    );
-  }
-  const health = await (await fetch(`http://127.0.0.1:${LOG_PORT}/temoin/health`)).json();
-  console.log(`\n${SITE}: ${JSON.stringify(health)}`);
-});
-
-/** Looks at the newest grants and exports some hundred records, twice a second, for as long as the load is on. */
-async function readAsAuditor(token: string): Promise<{ stop(): Promise<number> }> {
-  const url = `http://127.0.0.1:${LOG_PORT}`;
-  const session = await fetch(`${url}/temoin/audit/session`, {
-    method: 'POST',
-    headers: { origin: url },
-    body: JSON.stringify({ token }),
-  });
-  const headers = { cookie: session.headers.getSetCookie()[0]?.split(';')[0] ?? '' };
-  const get = (address: string) => fetch(`${url}/temoin/audit/${address}`, { headers });
-  const lagNow = async () => Number((await (await get('records?limit=1')).json()).lag);
-  let isOver = false;
-  const reading = (async () => {
-    while (!isOver) {
-      await (await get('records?event=grant-all&limit=50')).text();
-      await (await get(`export.csv?search=${EXPORTED}`)).text();
-      await setTimeout(500);
-    }
-  })();
-  return {
-    /** @returns how many entries the register was behind; resolves when it is up, so that it disturbs no other measurement */
-    async stop() {
-      isOver = true;
-      await reading;
-      const lag = await lagNow();
-      while (await lagNow()) await setTimeout(100);
-      return lag;
-    },
-  };
+/** What a run has measured. */
+export interface LoadResults {
+  readonly pace: Pace;
+  readonly rounds: readonly LoadRound[];
 }
 
-function perSecond({ requests, durationUs }: Measured): number {
-  return (requests * 1e6) / durationUs;
+/** Without PostgreSQL's programs it is left out, and the results have nothing of it. */
+export async function measureLoad(pace: Pace): Promise<LoadResults> {
+  return withPostgres((cluster) =>
+    Bench.run(async (bench) => {
+      const contenders = await start(bench, cluster);
+      const rounds: LoadRound[] = [];
+      for (const connections of Object.values(CONNECTIONS))
+        rounds.push(...(await measureInRounds(contenders, connections, pace)));
+      return { pace, rounds };
+    }),
+  );
+}
+
+async function start(bench: Bench, cluster: PostgresCluster | undefined): Promise<Contender[]> {
+  const log = await startLogInFiles(bench, 'log');
+  const inPostgres = cluster && (await startLogInDatabase(bench, cluster, 'log_in_postgres'));
+  return [
+    { name: NAMES.bare, server: await startBare(bench) },
+    { name: NAMES.log, server: log.server },
+    { name: NAMES.logAudited, server: log.server, beside: () => readAsAuditor(log) },
+    ...(inPostgres ? [{ name: NAMES.logInPostgres, server: inPostgres.server }] : []),
+    await peer(bench, NAMES.c15t, 'c15t'),
+    ...(cluster ? [await peer(bench, NAMES.c15tInPostgres, 'c15t_in_postgres', cluster)] : []),
+  ];
+}
+
+/** Emptied before each measurement, since it is the slower the more it has stored (`stored.ts`). */
+async function peer(
+  bench: Bench,
+  name: string,
+  place: string,
+  cluster?: PostgresCluster,
+): Promise<Contender> {
+  const { server, database } = await startC15t(bench, place, cluster);
+  return { name, server, empty: database.empty };
 }

@@ -1,38 +1,43 @@
-// npm run bench:memory: what a server holds while it takes a million records, and what they take on disk.
-import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
-import { Bench, memoryOf } from './under-load.ts';
+// What a server holds in memory while it takes a million records, and what they take on disk.
+import { bytesOfLog, startLogInFiles } from './contender-servers.ts';
+import { memoryOf } from './process-figures.ts';
+import { Bench } from './under-load.ts';
 
-const RECORDS = Number(process.argv[2] ?? 1_000_000);
 const STEPS = 10;
-const PORT = 18_082;
-const ADMIN_PORT = 18_084;
 const CONNECTIONS = 256;
+const LOAD_SECONDS = 1;
 
-await Bench.run(async (bench) => {
-  const { pid = 0 } = await bench.startLog(PORT, '--checkpoint-seconds', '0', '--admin', String(ADMIN_PORT));
-  console.log('| records | memory, MB | most so far, MB |\n|---|---|---|');
-  for (let step = 1; step <= STEPS; step += 1) {
-    while ((await sizeOf()) < (RECORDS * step) / STEPS) await bench.load(PORT, CONNECTIONS, 1);
-    const { nowMb, peakMb } = await memoryOf(pid);
-    console.log(`| ${await sizeOf()} | ${nowMb.toFixed(0)} | ${peakMb.toFixed(0)} |`);
-  }
-  while (await registerLag()) await setTimeout(100);
-  const data = join(bench.folder, 'data');
-  const files = (await readdir(data)).filter((name) => name.startsWith('log.sqlite'));
-  const bytes = await Promise.all(files.map(async (name) => (await stat(join(data, name))).size));
-  const sum = bytes.reduce((total, each) => total + each, 0);
-  console.log(`\n${(sum / (await sizeOf())).toFixed(0)} bytes a record, in ${files.join(', ')}`);
-});
-
-async function sizeOf(): Promise<number> {
-  const { size } = await (await fetch(`http://127.0.0.1:${PORT}/temoin/health`)).json();
-  return size;
+/** What was seen once the log had so many entries. */
+export interface MemoryPoint {
+  readonly entries: number;
+  readonly nowMb: number;
+  readonly peakMb: number;
 }
 
-/** The register's lines count as well. */
-async function registerLag(): Promise<number> {
-  const metrics = await (await fetch(`http://127.0.0.1:${ADMIN_PORT}/metrics`)).text();
-  return Number(/^temoin_register_lag_entries(?:\{.*\})? (\d+)/m.exec(metrics)?.[1]);
+/** What a run has measured. */
+export interface MemoryResults {
+  readonly connections: number;
+  readonly points: readonly MemoryPoint[];
+  readonly bytesPerRecord: number;
+}
+
+/** Looks ten times, on the way to so many records. */
+export async function measureMemory(records: number): Promise<MemoryResults> {
+  return Bench.run(async (bench) => {
+    const { server, pid, data } = await startLogInFiles(bench, 'data');
+    const entries = async () => (await server.options.stored?.()) ?? 0;
+    const points: MemoryPoint[] = [];
+    for (let step = 1; step <= STEPS; step += 1) {
+      while ((await entries()) < (records * step) / STEPS) await server.load(CONNECTIONS, LOAD_SECONDS);
+      const reached = await entries();
+      // A load of one second may have been more than a step.
+      if (points.at(-1)?.entries === reached) continue;
+      points.push({ entries: reached, ...(await memoryOf(pid)) });
+      console.log(`memory: ${reached} records`);
+    }
+    // The register's lines count as well.
+    await server.rest();
+    const bytesPerRecord = (await bytesOfLog(data)) / (await entries());
+    return { connections: CONNECTIONS, points, bytesPerRecord };
+  });
 }

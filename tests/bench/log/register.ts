@@ -2,7 +2,7 @@
 // million realistic records, and what memory they need. With `postgres`, PostgreSQL's programs must be there.
 import { randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { cpus, loadavg, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRegisteredKey } from '../../../src/server/key-registration.ts';
 import { recordTextOf } from '../../../src/server/record-text.ts';
@@ -15,9 +15,14 @@ import { openPostgresStore } from '../../../src/server/store/postgres.ts';
 import { openSqliteStore } from '../../../src/server/store/sqlite.ts';
 import { PostgresCluster } from '../../store/postgres-cluster.ts';
 import { configuration, SITE } from '../../unit/server/site.ts';
-import { Auditor } from './auditor.ts';
+import { environmentNow } from '../environment.ts';
+import { median } from '../statistics.ts';
+import { type Asked, Auditor } from './auditor.ts';
+import { keepResults } from './keep-results.ts';
+import { memoryOf } from './process-figures.ts';
+import { type QuestionTimes, questionTable, type RegisterResults } from './question-table.ts';
 import { RealisticRecords } from './realistic-records.ts';
-import { memoryOf, startServer } from './under-load.ts';
+import { startServer } from './under-load.ts';
 
 const RECORDS = Number(process.argv[2] ?? 10_000_000);
 const ORIGIN = `${SITE}/temoin/log`;
@@ -44,7 +49,11 @@ try {
     { now: () => new Date(), randomBytes },
   );
   await place.store.close();
-  await measure(place, token);
+  const environment = environmentNow('npm run bench:register', process.argv.slice(2));
+  const results = { environment, ...(await measure(place, token)) };
+  console.log(questionTable(results));
+  // What is measured on SQLite is what our documents quote.
+  if (!cluster) await keepResults('register', results);
 } finally {
   await cluster?.remove();
   await rm(folder, { recursive: true });
@@ -96,7 +105,7 @@ async function fill({ sequencing }: Place): Promise<void> {
   console.error(`${RECORDS} records in ${seconds(beginMs)} s, register and counts included`);
 }
 
-async function measure({ serveArguments }: Place, token: string): Promise<void> {
+async function measure({ serveArguments }: Place, token: string): Promise<RegisterResults> {
   const config = join(folder, 'temoin.json');
   await writeFile(config, JSON.stringify(configuration));
   const options = ['--config', config, '--port', String(PORT), '--checkpoint-seconds', '0'];
@@ -105,32 +114,26 @@ async function measure({ serveArguments }: Place, token: string): Promise<void> 
   try {
     const auditor = await Auditor.signIn(`http://127.0.0.1:${PORT}`, token);
     const { nowMb: before } = await memoryOf(pid);
-    const questions = await auditor.questions(RECORDS);
-    const measured = [];
-    for (const [name, address] of questions) measured.push(await auditor.ask(name, address));
+    const asked: Asked[] = [];
+    for (const [name, address] of await auditor.questions(RECORDS))
+      asked.push(await auditor.ask(name, address));
     for (let round = 1; round < ROUNDS; round += 1)
-      for (const each of measured) each.timesMs.push((await auditor.ask(each.name, each.address)).firstMs);
-    console.log('| question | the first time, ms | in the middle, ms | the longest, ms | answer |');
-    console.log('|---|---|---|---|---|');
-    for (const { name, firstMs, timesMs, answer } of measured) {
-      const sorted = timesMs.sort((a, b) => a - b);
-      const [middle, longest] = [sorted[Math.floor(sorted.length / 2)], sorted.at(-1)];
-      console.log(
-        `| ${name} | ${firstMs.toFixed(0)} | ${middle?.toFixed(0)} | ${longest?.toFixed(0)} | ${answer} |`,
-      );
-    }
-    const { nowMb, peakMb } = await memoryOf(pid);
-    console.log(
-      `\nmemory of the server: ${before.toFixed(0)} MB before, ${nowMb.toFixed(0)} MB after, at most ${peakMb.toFixed(0)} MB`,
-    );
-    console.log(
-      `on ${cpus().length} × ${cpus()[0]?.model}, load ${loadavg()
-        .map((load) => load.toFixed(1))
-        .join(' ')}`,
-    );
+      for (const each of asked) each.timesMs.push((await auditor.ask(each.name, each.address)).firstMs);
+    const { nowMb: after } = await memoryOf(pid);
+    return {
+      records: RECORDS,
+      database: cluster ? 'PostgreSQL' : 'SQLite',
+      rounds: ROUNDS,
+      questions: asked.map(timesOf),
+      memoryMb: { before, after },
+    };
   } finally {
     server.kill('SIGKILL');
   }
+}
+
+function timesOf({ name, firstMs, timesMs, answer }: Asked): QuestionTimes {
+  return { name, firstMs, middleMs: median(timesMs), longestMs: Math.max(...timesMs), answer };
 }
 
 function seconds(sinceMs: number): string {

@@ -1,41 +1,46 @@
-// The statistics of the measurements.
+// The statistics that tables of a measurement are made with.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { differences, medianRatio, quantile, spreadOf } from '../../bench/statistics.ts';
+import { median, spread } from '../../bench/statistics.ts';
 
-describe('medians and ratios', () => {
-  it.each([
-    { values: [3], share: 0.5, is: 3 },
-    { values: [1, 2, 3, 4], share: 0.5, is: 2.5 },
-    { values: [4, 1, 3, 2, 5], share: 0.25, is: 2 },
-    { values: [10, 0], share: 0.75, is: 7.5 },
-  ])('of $values, $share lie below $is', ({ values, share, is }) => {
-    expect(quantile(values, share)).toBe(is);
+describe('the median', () => {
+  it('is the value in the middle, in whatever order they came', () => {
+    expect(median([30, 10, 20])).toBe(20);
   });
 
-  it('leave out the rounds that failed', () => {
-    expect(spreadOf([5, null, 1, 3])).toEqual({ median: 3, lower: 2, upper: 4 });
-    expect(spreadOf([null, null])).toBeUndefined();
-    expect(differences([5, null, 4], [1, 1, null])).toEqual([4, null, null]);
+  it('of an even number of values is the mean of the two in the middle', () => {
+    expect(median([4, 1, 3, 2])).toBe(2.5);
   });
 
-  it('compare only what was measured in the same round', () => {
-    // The machine was ten times as slow in the second round, for both.
-    expect(medianRatio([10, 100, 7], [20, 200, null])).toBe(0.5);
-    expect(medianRatio([10], [0])).toBeUndefined();
+  it('of none is not a number', () => {
+    expect(median([])).toBeNaN();
+  });
+});
+
+describe('the quartiles', () => {
+  it('are those that R and spreadsheets give', () => {
+    expect(spread([1, 2, 3, 4, 5])).toEqual({ lower: 2, median: 3, upper: 4 });
+    expect(spread([1, 2, 3, 4])).toEqual({ lower: 1.75, median: 2.5, upper: 3.25 });
   });
 
-  it('lie between the least and the most, whatever the values', () => {
+  it('of one value are that value', () => {
+    expect(spread([7])).toEqual({ lower: 7, median: 7, upper: 7 });
+  });
+
+  it('stand in order, between the least and the greatest value', () => {
+    const values = fc.array(fc.integer({ min: -1e6, max: 1e6 }), { minLength: 1 });
     fc.assert(
-      fc.property(
-        fc.array(fc.double({ min: -1e9, max: 1e9, noNaN: true }), { minLength: 1 }),
-        fc.double({ min: 0, max: 1, noNaN: true }),
-        (values, share) => {
-          const found = quantile(values, share);
-          expect(found).toBeGreaterThanOrEqual(Math.min(...values) - 1e-6);
-          expect(found).toBeLessThanOrEqual(Math.max(...values) + 1e-6);
-        },
-      ),
+      fc.property(values, (numbers) => {
+        const { lower, median, upper } = spread(numbers);
+        const order = [Math.min(...numbers), lower, median, upper, Math.max(...numbers)];
+        expect(order.toSorted((a, b) => a - b)).toEqual(order);
+      }),
     );
+  });
+
+  it('leave the values in the order in which they were', () => {
+    const values = [3, 1, 2];
+    spread(values);
+    expect(values).toEqual([3, 1, 2]);
   });
 });

@@ -4,7 +4,6 @@ import { BUDGETS, budgetsTable } from '../../bench/browser/budgets.ts';
 import { bestPeer, MEASURES, ratioTo } from '../../bench/browser/measures.ts';
 import { addSample, type Results, type Rounds } from '../../bench/browser/results.ts';
 import { fullTables, shortTable } from '../../bench/browser/tables.ts';
-import { blockOf, withBlock } from '../../bench/readme-block.ts';
 
 const contenders = [
   { name: 'blank', label: 'the page without a widget', kind: 'blank' },
@@ -15,12 +14,16 @@ const contenders = [
 ] as const;
 
 const results: Results = {
-  command: 'npm run bench',
-  date: '2026-11-29T00:00:00.000Z',
+  environment: {
+    command: 'npm run bench',
+    date: '2026-11-29',
+    node: '24.0.0',
+    cores: 2,
+    processor: 'x',
+    memoryGb: 1,
+    platform: 'linux x64',
+  },
   browser: 'Chromium 1',
-  node: '24.0.0',
-  cores: 2,
-  processor: 'x',
   rounds: 2,
   failed: [],
   contenders,
@@ -71,20 +74,5 @@ describe('tables of a run', () => {
     addSample(rounds, 1, { paintedMs: 1.23456 });
     addSample(rounds, 2, undefined);
     expect(rounds).toEqual({ paintedMs: [null, 1.2346, null] });
-  });
-});
-
-describe('the place of a table in a document', () => {
-  const document = 'before\n<!-- bench:browser -->\nold\n<!-- /bench:browser -->\nafter $&\n';
-
-  it('is filled without touching anything else', () => {
-    const filled = withBlock(document, 'browser', 'new $&\n');
-    expect(blockOf(filled, 'browser')).toBe('new $&\n');
-    expect(filled).toBe(document.replace('old', 'new $$&'));
-  });
-
-  it('must be there exactly once', () => {
-    expect(() => blockOf('nothing', 'browser')).toThrow('bench:browser');
-    expect(() => blockOf(document + document, 'browser')).toThrow('bench:browser');
   });
 });

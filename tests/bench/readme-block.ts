@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 /** What a table was made by. A table's marks are `<!-- bench:NAME -->` and `<!-- /bench:NAME -->`. */
-export type BlockName = 'browser' | 'log' | 'log-peers' | 'growth';
+export type BlockName = 'browser' | 'log' | 'log-peers' | 'growth' | 'sizes';
 
 const begin = (name: BlockName) => `<!-- bench:${name} -->\n`;
 const end = (name: BlockName) => `<!-- /bench:${name} -->`;
@@ -18,7 +18,7 @@ export function blockOf(document: string, name: BlockName): string {
 }
 
 /** @returns the document with another table between the marks. Throws as `blockOf` does. */
-export function withBlock(document: string, name: BlockName, block: string): string {
+function withBlock(document: string, name: BlockName, block: string): string {
   return document.replace(begin(name) + blockOf(document, name), () => `${begin(name)}${block.trim()}\n`);
 }
 

@@ -2,11 +2,9 @@
 import { createHash } from 'node:crypto';
 import { chmod, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import { minify } from 'terser';
 import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
 import packageJson from '../package.json' with { type: 'json' };
-import type { Configuration } from '../src/consent/configuration.ts';
 import { configurationJsonSchema } from '../src/consent/configuration-schema.ts';
 import { folderOf } from '../src/consent/locale.ts';
 import {
@@ -23,8 +21,10 @@ import { record27560JsonSchema } from '../src/consent/record-27560-schema.ts';
 import { SIGNAL_NAMES } from '../src/consent/signals.ts';
 import { GATE_SOURCE, hashedFileOf, integrityOf, NO_INTEGRITY } from '../src/consent/widget-manifest.ts';
 import { aliases, locales } from '../src/locales/index.ts';
-import { ALL_FEATURES, buildGate, gateFor } from '../src/site/build-gate.ts';
+import { ALL_FEATURES, buildGate } from '../src/site/build-gate.ts';
 import { declarationsOf } from './declarations.ts';
+import { publishedIn } from './published.ts';
+import { sizesLine, sizesOf } from './size-table.ts';
 import { thirdPartyText } from './third-party.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -119,7 +119,8 @@ await cp(join(root, 'src/notice/autoconsent.json'), join(output, 'autoconsent.js
 for (const page of ['index.html', 'view.html']) {
   await cp(join(root, 'src/auditor', page), join(output, 'audit', page));
 }
-await printSizes();
+console.log(`release ${version} ${release}`);
+console.log(sizesLine(await sizesOf(publishedIn(output))));
 
 /** The notice once per language, and the report: what a visitor's browser loads only when it needs it. */
 async function buildLazyFiles(): Promise<Files> {
@@ -485,19 +486,4 @@ function withIntegrity(made: Files): { lazy: Files; integrity: string } {
     ([path, code]) => [path, `${code}`.replaceAll(NO_INTEGRITY, integrity)] as const,
   );
   return { lazy: new Map(lazy), integrity };
-}
-
-async function printSizes(): Promise<void> {
-  const size = (path: string) => brotliCompressSync(files.get(path) ?? '').length;
-  const gate = size('temoin.js');
-  const text = await readFile(join(root, 'demo/site/temoin.json'), 'utf8');
-  // The reason for the cast: the demo's own configuration, which the tests check.
-  const forDemo = brotliCompressSync(
-    await gateFor(gateSource, JSON.parse(text) as Configuration, '{}'),
-  ).length;
-  const inFrench = (name: string) => `${name} ${size(`${release}/fr/${name}.js`)} B`;
-  console.log(`release ${version} ${release}`);
-  console.log(
-    `brotli: gate ${gate} B, for the demo ${forDemo} B; in French: ${['notice', 'preferences', 'service-facts', 'your-choice', 'report', 'embeds', 'button'].map(inFrench).join(', ')}`,
-  );
 }

@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 /** What a table was made by. A table's marks are `<!-- bench:NAME -->` and `<!-- /bench:NAME -->`. */
 export type BlockName =
   | 'browser'
+  | 'growth'
+  | 'sizes'
   | 'log'
   | 'log-peers'
   | 'log-stored'

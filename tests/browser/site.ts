@@ -35,6 +35,8 @@ export interface Site {
   readonly other: string;
   /** What reached the other server, as paths, in order. */
   readonly seen: string[];
+  /** What was asked of the site itself, as paths, in order: its pages and the widget's files. */
+  readonly asked: string[];
   /** Bodies posted to `/temoin/records`, in order. */
   readonly records: unknown[];
   /** Routes beside the published files; may be changed while the site runs. */
@@ -84,6 +86,7 @@ ${gate}${parts.head ?? ''}</head><body><main><h1>Essai</h1><p>Une page.</p>${par
 /** Starts a site on `localhost` and the other server on `127.0.0.1`: cookies ignore ports, hosts they do not. */
 export async function startSite(config: object = configuration, policy = STRICT_POLICY): Promise<Site> {
   const seen: string[] = [];
+  const asked: string[] = [];
   const records: unknown[] = [];
   const other = await listen('127.0.0.1', (request, response) => {
     seen.push(request.url ?? '');
@@ -105,6 +108,7 @@ export async function startSite(config: object = configuration, policy = STRICT_
   routes.set('/temoin/records', { status: 201, type: 'text/plain', body: 'c2sp.org/tlog-proof@v1\n' });
   const server = await listen('localhost', async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    asked.push(path);
     if (request.method === 'POST' && path === '/temoin/records')
       records.push(JSON.parse(await bodyOf(request)));
     const route = routes.get(path);
@@ -123,6 +127,7 @@ export async function startSite(config: object = configuration, policy = STRICT_
     url: server.url,
     other: other.url,
     seen,
+    asked,
     records,
     routes,
     close: async () => {

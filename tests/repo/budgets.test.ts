@@ -1,24 +1,78 @@
-// Byte budgets of the published files: brotli, as servers send them. They may shrink; what raises one says why.
+// Byte budgets of the published files (byte-budgets.ts): each has one, none is over it, and the sums of a first visit hold.
+import { posix } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { readConfiguration } from '../../src/consent/configuration.ts';
-import { folderOf } from '../../src/consent/locale.ts';
 import type { Signals } from '../../src/consent/signals.ts';
-import { GATE_SOURCE, gateFor } from '../../src/site/build-gate.ts';
+import { brotliBytes, demoText, publishedIn } from '../../tools/published.ts';
+import {
+  AUDITORS,
+  DESIGN,
+  IMPORTED,
+  IN_EACH_LANGUAGE,
+  IN_NO_LANGUAGE,
+  OTHER_SUMS,
+  SIGNALS,
+  STUBS,
+  TCF_SPOKEN,
+} from './byte-budgets.ts';
 import { read } from './sources.ts';
+import { expectWithin } from './within-budget.ts';
 
-const { release, locales } = JSON.parse(read('dist/release.json')) as { release: string; locales: string[] };
+const published = publishedIn();
+const { release, languages, filesOf } = published;
+
 const bytes = (text: string) => brotliCompressSync(text).length;
-
 const gate = read('dist/temoin.js');
-const text = read('demo/site/temoin.json');
-const configuration = readConfiguration(JSON.parse(text));
 
-/** The gate as the demo's configuration needs it, with the configuration left out of it. */
-async function gateForDemo(signals?: Signals): Promise<string> {
-  if (!configuration) throw new Error('the demo’s configuration is not valid');
-  return gateFor(read(`dist/${GATE_SOURCE}`), { ...configuration, ...(signals && { signals }) }, '{}');
+/** The sizes of files by their paths. */
+async function sizesOf(...paths: readonly string[]): Promise<Record<string, number>> {
+  return Object.fromEntries(
+    await Promise.all(paths.map(async (path) => [path, await published.bytes(path)] as const)),
+  );
 }
+
+/** The sizes of all that stands on a page whose gate is built for the demo, with these files of a language. */
+const visitOf = async (language: string, ...names: readonly string[]) => ({
+  'the gate for the demo': await published.gateForDemo(),
+  'its configuration': await brotliBytes(demoText),
+  ...(await sizesOf(...names.map((name) => `${release}/${language}/${name}.js`))),
+});
+
+const withoutHash = (name: string) => name.replace(/-[0-9a-f]{16}\./, '-*.');
+
+/** A module and all of ours that it imports, or those do. */
+function withImports(path: string, found = new Set<string>()): Set<string> {
+  if (found.has(path)) return found;
+  found.add(path);
+  for (const [, imported = ''] of published.text(path).matchAll(/\b(?:from|import) ?\(?["'](\.[^"']+)["']/g))
+    withImports(posix.join(posix.dirname(path), imported), found);
+  return found;
+}
+
+describe('every published entry has a budget', () => {
+  it.each(languages)('the files in the folder of %s', (language) => {
+    expect(filesOf(`${release}/${language}`).sort()).toEqual(Object.keys(IN_EACH_LANGUAGE).sort());
+  });
+
+  it('the files beside those folders', () => {
+    expect(filesOf(release).sort()).toEqual(Object.keys(IN_NO_LANGUAGE).sort());
+  });
+
+  it('the files of the auditor’s page', () => {
+    expect(filesOf('audit').map(withoutHash).sort()).toEqual(Object.keys(AUDITORS).sort());
+  });
+
+  it('what a site’s developer imports', () => {
+    // The reason for the cast: package.json, whose shape npm documents.
+    const { exports } = JSON.parse(read('package.json')) as {
+      exports: Record<string, string | { default: string }>;
+    };
+    const modules = Object.values(exports).flatMap((entry) =>
+      typeof entry === 'string' ? [] : [entry.default],
+    );
+    expect(modules.sort()).toEqual(Object.keys(IMPORTED).sort());
+  });
+});
 
 describe('brotli bytes', () => {
   // DESIGN §7 asks for 4,200; this is what it has come to so far.
@@ -27,85 +81,69 @@ describe('brotli bytes', () => {
     expect(bytes(gate)).toBeLessThanOrEqual(5_550);
   });
 
-  it('what Google’s protocol alone adds to the gate for the demo: at most 400', async () => {
-    const without = bytes(await gateForDemo());
-    expect(bytes(await gateForDemo({ google: {} })) - without).toBeLessThanOrEqual(400);
+  it(`the gate for the demo: at most ${DESIGN.gateForDemo}`, async () => {
+    expectWithin(DESIGN.gateForDemo, { 'the gate for the demo': await published.gateForDemo() });
   });
 
-  it('what the stub of the IAB’s GPP adds to it: at most 460', async () => {
-    const without = bytes(await gateForDemo());
-    expect(bytes(await gateForDemo({ gpp: {} })) - without).toBeLessThanOrEqual(460);
+  it.each(Object.entries(IN_EACH_LANGUAGE))('%s in each language', async (name, { any, fr }) => {
+    for (const language of languages)
+      expectWithin(language === 'fr' ? fr : any, await sizesOf(`${release}/${language}/${name}`));
   });
 
-  it('the IAB’s GPP with its encoder, for pages that have it: at most 11,500', () => {
-    expect(bytes(read(`dist/${release}/gpp.js`))).toBeLessThanOrEqual(11_500);
+  it.each(Object.entries(IN_NO_LANGUAGE))('%s: at most %i', async (name, limit) => {
+    expectWithin(limit, await sizesOf(`${release}/${name}`));
   });
 
-  // Beside Google's, so that what tells vendors at all is counted once, there. Matomo's keeps it from sending later; what finds a
-  // snippet's global is in Meta's and Pinterest's, once where both are spoken.
-  // Adobe's is its base code, too; Mixpanel's and PostHog's heed what these keep on the device.
-  for (const [name, limit] of [
-    ['adobe', 240],
-    ['amplitude', 160],
-    ['clarity', 120],
-    ['hubspot', 135],
-    ['matomo', 215],
-    ['meta', 240],
-    ['mixpanel', 265],
-    ['piano', 165],
-    ['pinterest', 170],
-    ['posthog', 230],
-    ['shopify', 170],
-    ['tiktok', 145],
-    ['uet', 140],
-  ] as const)
-    it(`what the protocol "${name}" adds to it: at most ${limit}`, async () => {
-      const without = bytes(await gateForDemo({ google: {} }));
-      expect(bytes(await gateForDemo({ google: {}, [name]: {} })) - without).toBeLessThanOrEqual(limit);
-    });
-
-  it('the gate for the demo: at most 2,900', async () => {
-    expect(bytes(await gateForDemo())).toBeLessThanOrEqual(2_900);
+  it.each(Object.entries(AUDITORS))('the auditor’s %s: at most %i', async (name, limit) => {
+    const [file = name] = filesOf('audit').filter((other) => withoutHash(other) === name);
+    expectWithin(limit, await sizesOf(`audit/${file}`));
   });
 
-  it('IAB TCF: at most 400 in the gate of a site that speaks it, and 7,600 in its file', async () => {
-    const tcf = { cmpId: 880, cmpVersion: 1, publisherCC: 'FR', vendorListVersion: 177, tcfPolicyVersion: 5 };
-    if (!configuration) throw new Error('the demo’s configuration is not valid');
-    const speaking = Object.assign({ ...configuration }, { signals: { tcf } });
-    const gateWithTcf = await gateFor(read(`dist/${GATE_SOURCE}`), speaking, '{}');
-    expect(bytes(gateWithTcf) - bytes(await gateForDemo())).toBeLessThanOrEqual(400);
-    expect(bytes(read(`dist/${release}/tcf.js`))).toBeLessThanOrEqual(7_600);
+  it.each(Object.entries(IMPORTED))('%s and what of ours it imports: at most %i', async (name, limit) => {
+    expectWithin(limit, await sizesOf(...withImports(name.replace('./dist/', ''))));
+  });
+});
+
+/** What signals add to the gate for the demo, beside others. */
+async function expectAdded(limit: number, signals: Signals, beside?: Signals): Promise<void> {
+  const [without, gateWith] = [await published.gateForDemo(beside), await published.gateForDemo(signals)];
+  expectWithin(limit, {
+    [`what ${Object.keys(signals).at(-1)} adds to the gate for the demo`]: gateWith - without,
+  });
+}
+
+describe('brotli bytes of signals', () => {
+  it.each(Object.entries(SIGNALS))(
+    'what the protocol "%s" adds to the gate: at most %i',
+    async (name, limit) => {
+      const google = { google: {} };
+      await (name === 'google'
+        ? expectAdded(limit, google)
+        : expectAdded(limit, { ...google, [name]: {} }, google));
+    },
+  );
+
+  it(`what the stub of the IAB’s GPP adds to it: at most ${STUBS.gpp}`, async () => {
+    await expectAdded(STUBS.gpp, { gpp: {} });
   });
 
-  it('the React binding, comments included: at most 1,000', () => {
-    expect(bytes(read('dist/react.js'))).toBeLessThanOrEqual(1_000);
+  it(`what the stub of IAB TCF adds to it: at most ${STUBS.tcf}`, async () => {
+    await expectAdded(STUBS.tcf, TCF_SPOKEN);
+  });
+});
+
+describe.each(languages)('brotli bytes of a visit in the language %s', (language) => {
+  it(`everything before the first banner, configuration included: at most ${DESIGN.firstBanner}`, async () => {
+    expectWithin(DESIGN.firstBanner, await visitOf(language, 'notice'));
   });
 
-  for (const locale of locales.map(folderOf)) {
-    it(`everything before the first banner (${locale}), configuration included: at most 9,900`, async () => {
-      const parts = [await gateForDemo(), text, read(`dist/${release}/${locale}/notice.js`)];
-      expect(parts.map(bytes).reduce((sum, size) => sum + size)).toBeLessThanOrEqual(9_900);
-    });
+  const limit = language === 'fr' ? DESIGN.withPreferences : OTHER_SUMS.withPreferencesInAnyLanguage;
+  it(`the same with the preferences opened: at most ${limit}`, async () => {
+    expectWithin(limit, await visitOf(language, 'notice', 'preferences'));
+  });
 
-    // The budget is the demo's, in its language; letters that are not Latin take more bytes.
-    const limit = locale === 'fr' ? 12_900 : 13_300;
-    it(`the same with the preferences opened (${locale}): at most ${limit}`, async () => {
-      const files = ['notice', 'preferences'].map((name) => read(`dist/${release}/${locale}/${name}.js`));
-      const parts = [await gateForDemo(), text, ...files];
-      expect(parts.map(bytes).reduce((sum, size) => sum + size)).toBeLessThanOrEqual(limit);
-    });
-
-    it(`everything before the first banner with the published gate, which reads its configuration (${locale}): at most 12,300`, () => {
-      const parts = [gate, text, read(`dist/${release}/${locale}/notice.js`)];
-      expect(parts.map(bytes).reduce((sum, size) => sum + size)).toBeLessThanOrEqual(12_300);
-    });
-
-    it(`the floating button (${locale}): at most 3,050`, () => {
-      expect(bytes(read(`dist/${release}/${locale}/button.js`))).toBeLessThanOrEqual(3_050);
-    });
-
-    it(`placeholders (${locale}): at most 4,200`, () => {
-      expect(bytes(read(`dist/${release}/${locale}/embeds.js`))).toBeLessThanOrEqual(4_200);
-    });
-  }
+  it(`the same without them and with the published gate: at most ${OTHER_SUMS.firstBannerByPublishedGate}`, async () => {
+    const { 'the gate for the demo': _, ...behind } = await visitOf(language, 'notice');
+    expectWithin(OTHER_SUMS.firstBannerByPublishedGate, { ...behind, ...(await sizesOf('temoin.js')) });
+  });
 });

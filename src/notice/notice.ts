@@ -4,7 +4,7 @@ import type { Decisions } from '../consent/choice.ts';
 import { answerAll } from '../consent/decisions.ts';
 import { firstLayerOf } from '../consent/first-layer-of.ts';
 import type { Notice } from '../consent/notice.ts';
-import { idsToAsk } from '../consent/policy.ts';
+import { decisionsOn, idsToAsk } from '../consent/policy.ts';
 import type { Controller } from '../gate/controller.ts';
 import type { decide } from '../gate/decision/decide.ts';
 import { drawFirstLayer, type FirstLayer } from './first-layer.ts';
@@ -13,7 +13,8 @@ import { setTheme } from './host.ts';
 
 /** What a layer needs beside the notice. */
 export interface Answers {
-  granted(id: string): boolean;
+  /** What is in force now, by id. Asked once for all of them: there may be a thousand. */
+  decisions(): Readonly<Record<string, boolean | undefined>>;
   answer(answers: Decisions, act: Act): void;
   answerAll(granted: boolean, act: Act): void;
 }
@@ -91,7 +92,7 @@ export async function preferences(controller: Controller, steps: Steps): Promise
 export async function preview(notice: Notice, layer: 'first-layer' | 'preferences'): Promise<void> {
   const nothing = () => {};
   const answers: Answers = {
-    granted: () => false,
+    decisions: () => ({}),
     answer: nothing,
     answerAll: nothing,
   };
@@ -112,12 +113,11 @@ function answersFor(controller: Controller, steps: Steps, asks?: readonly string
     void steps.decide(controller, answers, act);
   };
   return {
-    granted: (id) => !!controller.verdict(id),
+    decisions: () => decisionsOn(controller.config, controller.choice),
     answer,
     answerAll(granted, act) {
-      const all = answerAll(controller.config, granted);
-      const asked = Object.entries(all).filter(([id]) => !asks || asks.includes(id));
-      answer(Object.fromEntries(asked), act);
+      const asked = asks?.map((id) => [id, granted] as const);
+      answer(asked ? Object.fromEntries(asked) : answerAll(controller.config, granted), act);
     },
   };
 }

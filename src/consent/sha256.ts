@@ -18,7 +18,7 @@ const rotate = (word: number, bits: number) => (word >>> bits) | (word << (32 - 
 export function sha256Hex(text: string): string {
   const message = new TextEncoder().encode(text);
   const padded = new DataView(new ArrayBuffer((((message.length + 8) >> 6) + 1) << 6));
-  for (let i = 0; i < message.length; i++) padded.setUint8(i, message[i] ?? 0);
+  new Uint8Array(padded.buffer).set(message);
   padded.setUint8(message.length, 0x80);
   padded.setUint32(padded.byteLength - 4, message.length * 8);
 
@@ -27,19 +27,36 @@ export function sha256Hex(text: string): string {
   return state.map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
 }
 
+/**
+ * Written for a code that runs once: engines have not compiled it by then, and take destructuring one value at a time, which
+ * made half of all that a choice costs.
+ */
 function compress(state: number[], block: DataView, offset: number): number[] {
-  const w: number[] = [];
-  const at = (i: number) => w[i] ?? 0;
+  const w = new Int32Array(64);
   let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
   for (let i = 0; i < 64; i++) {
-    const s0 = rotate(at(i - 15), 7) ^ rotate(at(i - 15), 18) ^ (at(i - 15) >>> 3);
-    const s1 = rotate(at(i - 2), 17) ^ rotate(at(i - 2), 19) ^ (at(i - 2) >>> 10);
-    w[i] = i < 16 ? block.getInt32(offset + i * 4) : (at(i - 16) + s0 + at(i - 7) + s1) | 0;
+    let word: number;
+    if (i < 16) word = block.getInt32(offset + i * 4);
+    else {
+      const x = w[i - 15] ?? 0;
+      const y = w[i - 2] ?? 0;
+      const s0 = rotate(x, 7) ^ rotate(x, 18) ^ (x >>> 3);
+      const s1 = rotate(y, 17) ^ rotate(y, 19) ^ (y >>> 10);
+      word = ((w[i - 16] ?? 0) + s0 + (w[i - 7] ?? 0) + s1) | 0;
+    }
+    w[i] = word;
     const sum1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
-    const t1 = (h + sum1 + ((e & f) ^ (~e & g)) + (K[i] ?? 0) + at(i)) | 0;
+    const t1 = (h + sum1 + ((e & f) ^ (~e & g)) + (K[i] ?? 0) + word) | 0;
     const sum0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
     const t2 = (sum0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
-    [h, g, f, e, d, c, b, a] = [g, f, e, (d + t1) | 0, c, b, a, (t1 + t2) | 0];
+    h = g;
+    g = f;
+    f = e;
+    e = (d + t1) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (t1 + t2) | 0;
   }
   return [a, b, c, d, e, f, g, h].map((word, i) => (word + (state[i] ?? 0)) | 0);
 }

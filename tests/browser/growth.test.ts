@@ -1,6 +1,6 @@
 // Growth: ten times the services, texts or held tags cost at most ten times, and before a returning visitor's first paint nothing.
 import { expect, test } from '@playwright/test';
-import { AXES, type Axis } from '../bench/growth/grown-site.ts';
+import { AXES, type Axis, USUAL } from '../bench/growth/grown-site.ts';
 import { measureAxis, type Point } from '../bench/growth/measure.ts';
 import { PHASES } from '../bench/growth/page-costs.ts';
 import { configuration, startSite } from './site.ts';
@@ -52,7 +52,7 @@ for (const axis of AXES)
     for (const point of [few, more, many]) {
       expect.soft(point.askedBeforePaint).toEqual([]);
       // The parser has come to the end, and what is granted ran as it came by.
-      expect.soft(point.ranWhileParsed).toBe(axis === 'tags' ? point.count : 100);
+      expect.soft(point.ranWhileParsed).toBe(axis === 'tags' ? point.count : USUAL.tags);
     }
     const longerMs = many.gateMs - few.gateMs;
     expect.soft(longerMs).toBeLessThanOrEqual(NO_MS + READING_LIMIT * (many.literalMs - few.literalMs));

@@ -29,7 +29,7 @@ export const optionalPurposesOf = ({ texts }: Size): string[] =>
   Array.from({ length: texts }, (_, index) => `p${index}`);
 
 /** Ids are short: a choice is a cookie, which names every purpose. */
-export const configurationOf = (size: Size): Configuration => ({
+const configurationOf = (size: Size): Configuration => ({
   ...configuration,
   guard: 'none',
   locale: 'fr',

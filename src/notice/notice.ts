@@ -1,5 +1,6 @@
 // The notice: shows the first layer, opens the preferences, and draws either again for an auditor.
 import type { Act } from '../consent/act.ts';
+import { bare } from '../consent/bare.ts';
 import type { Decisions } from '../consent/choice.ts';
 import { answerAll } from '../consent/decisions.ts';
 import { firstLayerOf } from '../consent/first-layer-of.ts';
@@ -92,7 +93,8 @@ export async function preferences(controller: Controller, steps: Steps): Promise
 export async function preview(notice: Notice, layer: 'first-layer' | 'preferences'): Promise<void> {
   const nothing = () => {};
   const answers: Answers = {
-    decisions: () => ({}),
+    // An id may be a name that every object has.
+    decisions: () => bare(),
     answer: nothing,
     answerAll: nothing,
   };

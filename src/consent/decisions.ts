@@ -2,7 +2,7 @@
 import { bare } from './bare.ts';
 import type { Choice, Decisions } from './choice.ts';
 import type { Configuration } from './configuration.ts';
-import { isGranted } from './policy.ts';
+import { decisionsOn } from './policy.ts';
 
 /**
  * The decisions that follow when some ids are answered and the rest stays as it effectively is.
@@ -18,15 +18,16 @@ export function nextDecisions(
   const decisions = bare<boolean>();
   // SEC-5: what another script has put on Object.prototype is no answer.
   const answered: Decisions = Object.assign(bare(), answers);
+  const before = decisionsOn(config, previous);
   const optional = config.purposes.filter(({ required }) => !required);
   for (const { id, since = 0 } of optional) {
     const isDecided = previous && id in previous.decisions && previous.revision >= since;
-    const decision = answered[id] ?? (isDecided ? isGranted(config, previous, id) : undefined);
+    const decision = answered[id] ?? (isDecided ? !!before[id] : undefined);
     if (decision !== undefined) decisions[id] = decision;
   }
   for (const { id, purpose } of config.services || []) {
     if (!optional.some((candidate) => candidate.id === purpose)) continue;
-    const decision = answered[id] ?? answered[purpose] ?? isGranted(config, previous, id);
+    const decision = answered[id] ?? answered[purpose] ?? !!before[id];
     if (decision !== !!decisions[purpose]) decisions[id] = decision;
   }
   return decisions;

@@ -1,7 +1,7 @@
 // The host policy: which hosts a page may load anything from under a choice, as a Content-Security-Policy.
 import type { Choice } from './choice.ts';
 import type { Configuration } from './configuration.ts';
-import { isGranted } from './policy.ts';
+import { decisionsOn } from './policy.ts';
 import { hostsBeforeChoice } from './signals.ts';
 
 /**
@@ -29,7 +29,8 @@ export function hostPolicy(
   allow: readonly string[] = [],
   addresses: readonly string[] = [],
 ): string {
-  const granted = (config.services || []).filter(({ id }) => isGranted(config, choice, id));
+  const decisions = decisionsOn(config, choice);
+  const granted = (config.services || []).filter(({ id }) => decisions[id]);
   const hosts = new Set([
     ...granted.flatMap(({ hosts = [] }) => hosts),
     ...hostsBeforeChoice(config),

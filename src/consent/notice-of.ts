@@ -24,7 +24,7 @@ export function noticeOf(
   const { controller } = config;
   const firstLayer = firstLayerOf(config, texts, asks);
   const preferences = preferencesOf(config, texts);
-  const layersIn = () => layersOf(config, texts);
+  const factsOf = declaredFactsOf(config, texts.locale, () => layersOf(config, texts));
   return {
     v: 1,
     site: config.site,
@@ -35,7 +35,7 @@ export function noticeOf(
     ...(config.log && { log: config.log }),
     ...preferences,
     services: preferences.services.map((service) => {
-      const facts = declaredFactsOf(config, service.id, texts.locale, layersIn);
+      const facts = factsOf(service.id);
       return facts ? Object.assign(bare(), service, { facts }) : service;
     }),
     ...firstLayer,

@@ -2,7 +2,7 @@
 import { askAgainDays } from './ask-again.ts';
 import { bare } from './bare.ts';
 import type { Choice } from './choice.ts';
-import type { Configuration } from './configuration.ts';
+import type { Configuration, Purpose } from './configuration.ts';
 import type { NamedChoice } from './cookie-value.ts';
 
 /** `false` in a gate that was built for a configuration without `since` and `askAgainBefore` (src/site/build-gate.ts). */
@@ -50,26 +50,33 @@ export function validChoice(
 /** How much older one choice is than another, by time, then by sequence; 0 where they are of the very same age. */
 export const secondsOlder = (a: Choice, b: Choice) => b.time - a.time || b.sequence - a.sequence;
 
+/** A purpose, or a service under one. */
+type Item = Pick<Purpose, 'id' | 'since'> & { readonly purpose?: string };
+
 /**
  * What is decided about each id of the configuration: the one place that says so. Required purposes and their services
  * are always granted; anything else only where a choice covers it: a service follows its purpose unless the choice says
  * otherwise. `undefined` where no choice covers it; unknown ids are not in it. It has no prototype.
- * In loops: what another script has made of `find`, `some`, `every` or `filter` grants nothing (DESIGN §4.1).
+ * In loops: what another script has made of `find`, `some`, `every` or `filter` grants nothing (DESIGN §4.1). Whoever asks
+ * about many ids asks once, or the time grows with the square of their number.
  */
 export function decisionsOn(
   config: Configuration,
   choice: Choice | undefined,
 ): Record<string, boolean | undefined> {
   const decisions = bare<boolean | undefined>();
-  for (const purpose of config.purposes)
-    for (const item of itemsOf(config)) {
-      if ((item.purpose || item.id) === purpose.id)
-        decisions[item.id] =
-          purpose.required ||
-          (choice && (!asksAgain || choice.revision >= Math.max(item.since || 0, purpose.since || 0))
-            ? (choice.decisions[item.id] ?? choice.decisions[purpose.id])
-            : undefined);
-    }
+  const purposes = bare<Purpose>();
+  for (const purpose of config.purposes) purposes[purpose.id] = purpose;
+  // The reason for the cast: no purpose is under another one.
+  for (const item of [...config.purposes, ...(config.services || [])] as readonly Item[]) {
+    const purpose = purposes[item.purpose || item.id];
+    if (purpose)
+      decisions[item.id] =
+        purpose.required ||
+        (choice && (!asksAgain || choice.revision >= Math.max(item.since || 0, purpose.since || 0))
+          ? (choice.decisions[item.id] ?? choice.decisions[purpose.id])
+          : undefined);
+  }
   return decisions;
 }
 
@@ -121,8 +128,3 @@ export function idsToAsk(config: Configuration, choice: Choice | undefined): { a
     .map(({ id }) => id);
   return { all, ids };
 }
-
-const itemsOf = (config: Configuration): { id: string; since?: number; purpose?: string }[] => [
-  ...config.purposes,
-  ...(config.services || []),
-];

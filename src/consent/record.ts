@@ -5,7 +5,7 @@ import type { Configuration } from './configuration.ts';
 import { answerAll } from './decisions.ts';
 import type { Layout } from './layout.ts';
 import type { WidgetVersion } from './notice.ts';
-import { isGranted } from './policy.ts';
+import { decisionsOn } from './policy.ts';
 
 /** What happened. `withdraw`: something granted before is now refused. `once`: a single embed, this time only. */
 export type RecordEvent = 'grant-all' | 'refuse-all' | 'custom' | 'withdraw' | 'once';
@@ -90,14 +90,15 @@ export function recordOf(
   choice: Choice,
   circumstances: Circumstances,
 ): ConsentRecord {
-  const ids = Object.keys(answerAll(config, true)).filter((id) => !isGranted(config, undefined, id));
-  const granted = ids.filter((id) => isGranted(config, choice, id));
-  const refused = ids.filter((id) => !granted.includes(id));
   // What was only presumed cannot be withdrawn.
   const chosen = previous?.sequence ? previous : undefined;
+  const [always, before, now] = [undefined, chosen, choice].map((each) => decisionsOn(config, each));
+  const ids = Object.keys(answerAll(config, true)).filter((id) => !always?.[id]);
+  const granted = ids.filter((id) => now?.[id]);
+  const refused = ids.filter((id) => !now?.[id]);
   return {
     ...headOf(config, choice),
-    event: refused.some((id) => isGranted(config, chosen, id))
+    event: refused.some((id) => before?.[id])
       ? 'withdraw'
       : !granted.length
         ? 'refuse-all'

@@ -53,18 +53,17 @@ export function sha256Hex(text: string): string {
  * @param w the block's words, and room for what is made of them
  */
 function compress(state: Int32Array, w: Int32Array, rounds: readonly number[]): void {
-  const at = (i: number) => w[i] ?? 0;
   for (let i = 16; i < 64; i++) {
-    const early = at(i - 15);
-    const late = at(i - 2);
+    const early = w[i - 15] ?? 0;
+    const late = w[i - 2] ?? 0;
     const s0 = rotate(early, 7) ^ rotate(early, 18) ^ (early >>> 3);
     const s1 = rotate(late, 17) ^ rotate(late, 19) ^ (late >>> 10);
-    w[i] = at(i - 16) + s0 + at(i - 7) + s1;
+    w[i] = (w[i - 16] ?? 0) + s0 + (w[i - 7] ?? 0) + s1;
   }
   let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
   for (let i = 0; i < 64; i++) {
     const sum1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
-    const t1 = (h + sum1 + ((e & f) ^ (~e & g)) + (rounds[i] ?? 0) + at(i)) | 0;
+    const t1 = (h + sum1 + ((e & f) ^ (~e & g)) + (rounds[i] ?? 0) + (w[i] ?? 0)) | 0;
     const sum0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
     const t2 = (sum0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
     h = g;

@@ -1,4 +1,5 @@
 // The controller: the only mutable state of the page, which is the choice in force and what has run under it.
+import { bare } from '../consent/bare.ts';
 import type { Choice } from '../consent/choice.ts';
 import type { Configuration } from '../consent/configuration.ts';
 import { isExpressionGranted } from '../consent/policy.ts';
@@ -32,9 +33,18 @@ export interface Controller {
   readonly load: typeof load;
 }
 
+/** What expressions come to under a choice, which is frozen: there may be thousands of elements that wait for the same. */
+let verdicts = bare<boolean | undefined>();
+let judged: Choice | undefined;
+
 /** Knows nothing, and grants nothing, before boot.ts has given it the configuration; so nothing may be asked before. */
 // The reason for the cast: what is missing is of use to lazily loaded code alone, and boot.ts adds it at once.
 export const controller = {
   started: new Set(),
-  verdict: (expression) => isExpressionGranted(controller.config, controller.choice, expression),
+  verdict: (expression) => {
+    // biome-ignore lint/suspicious/noAssignInExpressions: shorter, in the first bytes, than to name it once more
+    if (judged !== (judged = controller.choice)) verdicts = bare();
+    // biome-ignore lint/suspicious/noAssignInExpressions: a memo is what this operator is for
+    return (verdicts[expression] ??= isExpressionGranted(controller.config, judged, expression));
+  },
 } as Pick<Controller, 'started' | 'verdict'> as Controller;

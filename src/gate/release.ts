@@ -1,5 +1,4 @@
 // The release: lets held elements go, on the same node and in document order, once what they need is granted.
-import { bare } from '../consent/bare.ts';
 import { hasWebAddresses, isParsed, isScript, nameOf } from './carriers.ts';
 import { controller } from './controller.ts';
 import { replaceEmbed } from './embeds.ts';
@@ -56,16 +55,13 @@ export const advance = (): void => {
   const batch = waiting;
   waiting = new Set();
   let mustWait: unknown = false;
-  // Asked once for each: there may be a thousand elements that wait for the same.
-  const verdicts = bare<boolean | undefined>();
   const released: Element[] = [];
   const { write, writeln } = document;
   for (const element of batch) {
     const expression = element.getAttribute('data-consent');
     // What was taken out of the page would never load, and must not be waited for.
     if (expression === null || !element.isConnected) continue;
-    // biome-ignore lint/suspicious/noAssignInExpressions: a memo is what this operator is for
-    const granted = (verdicts[expression] ??= controller.verdict(expression));
+    const granted = controller.verdict(expression);
     const state = states.get(element);
     if (
       (granted === false && !(letsGoOnce && free.has(element))) ||

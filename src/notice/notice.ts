@@ -1,10 +1,11 @@
 // The notice: shows the first layer, opens the preferences, and draws either again for an auditor.
 import type { Act } from '../consent/act.ts';
+import { bare } from '../consent/bare.ts';
 import type { Decisions } from '../consent/choice.ts';
 import { answerAll } from '../consent/decisions.ts';
 import { firstLayerOf } from '../consent/first-layer-of.ts';
 import type { Notice } from '../consent/notice.ts';
-import { idsToAsk } from '../consent/policy.ts';
+import { decisionsOn, idsToAsk } from '../consent/policy.ts';
 import type { Controller } from '../gate/controller.ts';
 import type { decide, takeTurnAhead } from '../gate/decision/decide.ts';
 import { drawFirstLayer, type FirstLayer } from './first-layer.ts';
@@ -13,9 +14,10 @@ import { setTheme } from './host.ts';
 
 /** What a layer needs beside the notice. */
 export interface Answers {
-  granted(id: string): boolean;
   /** The visitor's hand is on a button that decides. */
   approach(): void;
+  /** What is in force now, by id. Asked once for all of them: there may be a thousand. */
+  decisions(): Readonly<Record<string, boolean | undefined>>;
   answer(answers: Decisions, act: Act): void;
   answerAll(granted: boolean, act: Act): void;
 }
@@ -98,8 +100,9 @@ export async function preferences(controller: Controller, steps: Steps): Promise
 export async function preview(notice: Notice, layer: 'first-layer' | 'preferences'): Promise<void> {
   const nothing = () => {};
   const answers: Answers = {
-    granted: () => false,
     approach: nothing,
+    // An id may be a name that every object has.
+    decisions: () => bare(),
     answer: nothing,
     answerAll: nothing,
   };
@@ -121,7 +124,7 @@ function answersFor(controller: Controller, steps: Steps, asks?: readonly string
     close();
   };
   return {
-    granted: (id) => !!controller.verdict(id),
+    decisions: () => decisionsOn(controller.config, controller.choice),
     approach() {
       steps.takeTurnAhead();
       // A notice that cannot be hashed cannot be recorded either, which is told where it is decided.
@@ -129,9 +132,8 @@ function answersFor(controller: Controller, steps: Steps, asks?: readonly string
     },
     answer,
     answerAll(granted, act) {
-      const all = answerAll(controller.config, granted);
-      const asked = Object.entries(all).filter(([id]) => !asks || asks.includes(id));
-      answer(Object.fromEntries(asked), act);
+      const asked = asks?.map((id) => [id, granted] as const);
+      answer(asked ? Object.fromEntries(asked) : answerAll(controller.config, granted), act);
     },
   };
 }

@@ -46,7 +46,8 @@ export function drawPreferences(notice: PreferencesNotice, answers: Answers, con
     isByScript ||= !event.isTrusted;
   };
   const failed = (reason: unknown) => controller?.fail('file-unreachable', reason);
-  const drawing = { notice, answers, config: controller?.config, shown, touched, failed };
+  const decisions = answers.decisions();
+  const drawing = { notice, decisions, config: controller?.config, shown, touched, failed };
   const refuseAll = (act: Act) => answers.answerAll(false, act);
   const actions = box('actions', [
     button(texts.refuseAll, refuseAll),
@@ -102,7 +103,8 @@ export function drawPreferences(notice: PreferencesNotice, answers: Answers, con
   function yourChoice(controller: Controller): HTMLElement {
     const draw = async (place: HTMLElement) => {
       const { drawYourChoice } = await import('./your-choice.ts');
-      const isGranted = Object.keys(shown).some(answers.granted);
+      const decisions = answers.decisions();
+      const isGranted = Object.keys(shown).some((id) => decisions[id]);
       await drawYourChoice(place, controller, notice.locale, isGranted && decide(refuseAll));
     };
     const folded = createFolded({ textContent: texts.yourChoice }, draw, failed);

@@ -9,7 +9,8 @@ import type { Answers } from './notice.ts';
 /** What all purposes of one drawing share. */
 export interface Drawing {
   readonly notice: PreferencesNotice;
-  readonly answers: Answers;
+  /** What is in force, by id. */
+  readonly decisions: ReturnType<Answers['decisions']>;
   /** Has a site's own words; an auditor's page has them in the notice, and no configuration. */
   readonly config: Configuration | undefined;
   /**
@@ -30,13 +31,13 @@ export interface Drawing {
  */
 export function drawPurpose(
   { id: purposeId, required, title, description }: Notice['purposes'][number],
-  { notice, answers, config, shown, touched, failed }: Drawing,
+  { notice, decisions, config, shown, touched, failed }: Drawing,
 ): HTMLElement {
   const { texts } = notice;
   const services = notice.services.filter(({ purpose }) => purpose === purposeId);
   const state = create('span', { className: 'soft', textContent: texts.alwaysOn });
   const ids = required ? [] : [purposeId, ...services.map(({ id }) => id)];
-  for (const id of ids) shown[id] = answers.granted(id);
+  for (const id of ids) shown[id] = !!decisions[id];
   const controls: HTMLInputElement[] = [];
 
   const show = () => {

@@ -37,12 +37,13 @@ export function drawServiceFacts(
   const { locale } = notice;
   const shipped = { locale, layers: serviceFactsTexts };
   const texts = { ...(config ? layersOf(config, shipped) : serviceFactsTexts), ...notice.texts };
+  // An auditor's notice has them in words; a visitor's page makes them of its configuration.
+  const factsIn = config && declaredFactsOf(config, locale, () => texts);
   for (const [index, box] of boxes.entries()) {
     const service = services[index];
     if (!service) continue;
     for (const before of box.querySelectorAll('dl, details')) before.remove();
-    // An auditor's notice has them in words; a visitor's page makes them of its configuration.
-    const declared = config ? declaredFactsOf(config, service.id, locale, () => texts) : service.facts;
+    const declared = factsIn ? factsIn(service.id) : service.facts;
     const lists = declaredLists(declared);
     const common = create('dl', {}, ...factsOf(service, texts, locale, !declared));
     // Under the heading where there is one: of sixty vendors a visitor wants to see the names first.

@@ -1,8 +1,7 @@
 // The withdrawal: brings a page in line with a choice: what is refused is swept, what cannot be undone is reloaded.
 import type { Choice } from '../../consent/choice.ts';
 import type { Configuration } from '../../consent/configuration.ts';
-import { answerAll } from '../../consent/decisions.ts';
-import { isGranted } from '../../consent/policy.ts';
+import { decisionsOn } from '../../consent/policy.ts';
 import type { Controller } from '../controller.ts';
 import { rememberSweep } from '../pending.ts';
 
@@ -53,9 +52,8 @@ export function grantsMore(
   previous: Choice | undefined,
   choice: Choice | undefined,
 ): boolean {
-  return Object.keys(answerAll(config, true)).some(
-    (id) => !isGranted(config, previous, id) && isGranted(config, choice, id),
-  );
+  const before = decisionsOn(config, previous);
+  return Object.entries(decisionsOn(config, choice)).some(([id, granted]) => granted && !before[id]);
 }
 
 /**

@@ -1,7 +1,7 @@
 // The sweep: removes what refused services have kept on the device, and nothing else (GDPR-9, CNIL-12).
 import type { Choice } from '../../consent/choice.ts';
 import { type Configuration, DEFAULT_COOKIE_NAME, type StoredItem } from '../../consent/configuration.ts';
-import { isGranted } from '../../consent/policy.ts';
+import { decisionsOn } from '../../consent/policy.ts';
 import { matchesStorageName } from '../../consent/storage-pattern.ts';
 import type { Controller } from '../controller.ts';
 import { forgetSweep } from '../pending.ts';
@@ -92,10 +92,9 @@ const delay = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve,
 function refusedStorage(config: Configuration, choice: Choice | undefined) {
   const own = config.cookie?.name || DEFAULT_COOKIE_NAME;
   const services = config.services || [];
-  const spared = services
-    .filter(({ id }) => isGranted(config, choice, id))
-    .flatMap(({ storage = [] }) => storage);
-  const refused = services.filter(({ id }) => !isGranted(config, choice, id));
+  const granted = decisionsOn(config, choice);
+  const spared = services.filter(({ id }) => granted[id]).flatMap(({ storage = [] }) => storage);
+  const refused = services.filter(({ id }) => !granted[id]);
   const declares = (items: readonly StoredItem[], kind: Kind, name: string) =>
     items.some((item) => item.kind === kind && matchesStorageName(item.name, name));
   const isOwn = (name: string) =>

@@ -154,8 +154,8 @@ async function buildLazyFiles(): Promise<Files> {
     format: 'es',
     define: BEHIND_GATE,
   });
-  const signals = await bundle(['src/gate/tell-lazily.ts'], {
-    name: 'signals',
+  const rare = await bundle(['src/gate/prepare.ts'], {
+    name: 'rare',
     format: 'es',
     define: {
       ...BEHIND_GATE,
@@ -170,9 +170,9 @@ async function buildLazyFiles(): Promise<Files> {
   const steps = only(
     await bundle([...modules, trusted], { name: 'decide', format: 'es', define: BEHIND_GATE }),
   );
-  // What speaks no language stands once, beside the folders of the languages (`../signals`).
+  // What speaks no language stands once, beside the folders of the languages (`../rare`).
   const lazyFiles: Files = new Map([
-    ['signals.js', only(signals)],
+    ['rare.js', only(rare)],
     ['gpp.js', only(gpp)],
     ['tcf.js', only(tcf)],
   ]);

@@ -33,8 +33,8 @@ export interface Files {
     typeof import('../notice/stay-clear.ts');
   /** What draws the placeholders of held embeds. */
   readonly embeds: typeof import('../notice/embeds.ts');
-  /** Every protocol, where the configuration that the page has speaks any. */
-  readonly '../signals': typeof import('./tell-lazily.ts');
+  /** What few of the configurations that a page has ask for: what the law of the place presumes, and every protocol. */
+  readonly '../rare': typeof import('./prepare.ts');
   /** The full API of the IAB's GPP. */
   readonly '../gpp': typeof import('../signals/gpp/gpp.ts');
   /** The API of IAB TCF. */

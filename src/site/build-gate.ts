@@ -47,7 +47,8 @@ export const ALL_FEATURES: GateFeatures = {
   othersLanguage: '',
   asksAgain: true,
   askAgainDays: 0,
-  mayPresume: true,
+  // Loaded by a gate that reads that it needs it.
+  mayPresume: false,
   hasButton: true,
   tells: [],
   hasGpp: false,
@@ -105,7 +106,7 @@ async function minifyGate(source: string, features: GateFeatures): Promise<strin
       ecma: 2020,
       passes: 6,
       // Smaller, as brotli sees it, than functions taken apart.
-      inline: 1,
+      inline: 3,
       keep_fargs: false,
       lhs_constants: false,
       unsafe_regexp: true,

@@ -56,10 +56,10 @@ export const secondsOlder = (a: Choice, b: Choice) => b.time - a.time || b.seque
  * otherwise. `undefined` where no choice covers it; unknown ids are not in it. It has no prototype.
  * In loops: what another script has made of `find`, `some`, `every` or `filter` grants nothing (DESIGN §4.1).
  */
-export function decisionsOn(
+export const decisionsOn = (
   config: Configuration,
   choice: Choice | undefined,
-): Record<string, boolean | undefined> {
+): Record<string, boolean | undefined> => {
   const decisions = bare<boolean | undefined>();
   for (const purpose of config.purposes)
     for (const item of itemsOf(config)) {
@@ -71,7 +71,7 @@ export function decisionsOn(
             : undefined);
     }
   return decisions;
-}
+};
 
 /** Whether an id may run. Unknown ids never may. */
 export function isGranted(config: Configuration, choice: Choice | undefined, id: string): boolean {

@@ -106,7 +106,7 @@ async function minifyGate(source: string, features: GateFeatures): Promise<strin
       ecma: 2020,
       passes: 6,
       // Smaller, as brotli sees it, than functions taken apart.
-      inline: 3,
+      inline: 1,
       keep_fargs: false,
       lhs_constants: false,
       unsafe_regexp: true,

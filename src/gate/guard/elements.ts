@@ -22,7 +22,7 @@ export function guardElements(): void {
         // What only moves was looked at when it came; what comes out of another document was not.
         if (node?.firstElementChild && node.getRootNode() !== document) holdIn(node);
       }
-      if (/HTML|^[cw]/.exec(name)) return lookAtMarkup(args, self as Element, name, native);
+      if (/HTML|^[cw]/.exec(name)) return lookAtMarkup(args, self, name, native);
       // The reason for the casts: on anything else this throws, and then so does the native function; and a name that
       // is no text is none of these.
       const [attribute, value] = (/Attr/.exec(name) ? args.slice(-2) : [name, ...args]) as [string, unknown];

@@ -64,10 +64,7 @@ type Files = Map<string, string | Uint8Array>;
 
 const { version } = packageJson;
 
-/** As src/consent/locale.ts wants them: of two that begin alike the longer one first. */
-const localePattern = [...Object.keys(locales).map(folderOf), ...Object.keys(aliases)]
-  .sort((a, b) => b.length - a.length)
-  .join('|');
+const localePattern = patternOf([...Object.keys(locales).map(folderOf), ...Object.keys(aliases)]);
 const [defaultLocale = ''] = Object.keys(locales);
 
 /** Paths of all modules that something is built of. */
@@ -129,7 +126,7 @@ async function buildLazyFiles(): Promise<Files> {
     [
       'src/notice/notice.ts',
       ['src/gate/decision/decide.ts', 'decide'],
-      ['src/gate/decision/decide.ts', 'takeTurnAhead'],
+      ['src/gate/decision/decide.ts', 'turn'],
     ],
     {
       name: 'notice',
@@ -142,6 +139,7 @@ async function buildLazyFiles(): Promise<Files> {
     'report/report',
     'gate/sweep/sweep',
     'gate/sweep/resume',
+    'gate/decision/turn-ahead',
     'gate/explain/unreleased',
     'gate/explain/violation',
     'notice/stay-clear',
@@ -162,8 +160,8 @@ async function buildLazyFiles(): Promise<Files> {
     format: 'es',
     define: BEHIND_GATE,
   });
-  const signals = await bundle(['src/gate/tell-lazily.ts'], {
-    name: 'signals',
+  const rare = await bundle(['src/gate/prepare.ts'], {
+    name: 'rare',
     format: 'es',
     define: {
       ...BEHIND_GATE,
@@ -178,9 +176,9 @@ async function buildLazyFiles(): Promise<Files> {
   const steps = only(
     await bundle([...modules, trusted], { name: 'decide', format: 'es', define: BEHIND_GATE }),
   );
-  // What speaks no language stands once, beside the folders of the languages (`../signals`).
+  // What speaks no language stands once, beside the folders of the languages (`../rare`).
   const lazyFiles: Files = new Map([
-    ['signals.js', only(signals)],
+    ['rare.js', only(rare)],
     ['gpp.js', only(gpp)],
     ['tcf.js', only(tcf)],
   ]);
@@ -195,6 +193,20 @@ async function buildLazyFiles(): Promise<Files> {
     lazyFiles.set(`${folder}/decide.js`, steps);
   }
   return lazyFiles;
+}
+
+/**
+ * Folders as src/consent/locale.ts wants them: of two that begin alike the longer one first. Those of two letters that end
+ * alike stand as one, `[cp]l`, which is shorter.
+ */
+function patternOf(folders: readonly string[]): string {
+  const short = folders.filter(({ length }) => length === 2).sort();
+  const longer = folders.filter((folder) => !short.includes(folder)).sort((a, b) => b.length - a.length);
+  const byEnd = Map.groupBy(short, (folder) => folder.slice(1));
+  const alike = [...byEnd].map(([end, [first = '', ...rest]]) =>
+    rest.length ? `[${[first, ...rest].map((folder) => folder[0]).join('')}]${end}` : first,
+  );
+  return [...longer, ...alike].join('|');
 }
 
 function textsOf(tag: string): LocaleTexts {
@@ -214,7 +226,8 @@ async function bundleGate(): Promise<string> {
       __TEMOIN_DEFAULT_LOCALE__: defaultLocale,
     },
   });
-  return only(gate);
+  // One word less for whoever compresses it: nothing assigns to what the sources call a constant.
+  return only(gate).replace(/\bconst (?=[\w$[{])/g, 'let ');
 }
 
 /** Readable, since it is a part of what a site bundles; components of the server may import it as the browser's. */

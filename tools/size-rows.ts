@@ -94,11 +94,11 @@ export const SIZE_ROWS: readonly SizeRow[] = [
     parts: inFrench('decide'),
   },
   {
-    name: 'signals',
-    file: 'all protocols of [vendors that are told](#vendors-that-are-told)',
+    name: 'rare',
+    file: 'all protocols of [vendors that are told](#vendors-that-are-told), and what holds in opt-out places',
     loaded:
-      "where a gate reads its configuration, and that has `signals`; a site's own gate has its own in it",
-    parts: unspoken('signals'),
+      "where a gate reads its configuration, and that has `signals` or a `jurisdiction` in the US; a site's own gate has its own in it",
+    parts: unspoken('rare'),
   },
   {
     name: 'tcf',

@@ -22,12 +22,15 @@ export const askAgainDays = (config: Configuration): number =>
       __TEMOIN_ASK_AGAIN_DAYS__ || (config.askAgainDays as number | undefined) || USUAL_DAYS;
 
 /**
- * What the setting comes to at the configuration's `jurisdiction`: the days of exactly that place, else the default; no
- * fewer than {@link OPT_OUT_DAYS} where an opt-out is all that the law asks for.
+ * What the setting says of the configuration's `jurisdiction`: the days of exactly that place, else the default.
  * @returns anything but a whole number above 0 where the setting is neither days nor days by place
  */
-export const daysAtPlace = (config: Configuration): number => {
-  const { askAgainDays: days = USUAL_DAYS, jurisdiction } = config;
-  const there = typeof days === 'object' ? days[jurisdiction || 'default'] || days.default : days;
-  return there < OPT_OUT_DAYS && isOptOut(config) ? OPT_OUT_DAYS : there;
-};
+export const writtenDays = ({ askAgainDays: days = USUAL_DAYS, jurisdiction }: Configuration): number =>
+  typeof days === 'object' ? days[jurisdiction || 'default'] || days.default : days;
+
+/**
+ * What the setting comes to there: {@link writtenDays}, and no fewer than {@link OPT_OUT_DAYS} where an opt-out is all
+ * that the law asks for.
+ */
+export const daysAtPlace = (config: Configuration): number =>
+  Math.max(writtenDays(config), isOptOut(config) ? OPT_OUT_DAYS : 0);

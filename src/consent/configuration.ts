@@ -1,6 +1,5 @@
 // The configuration as the rest of the code sees it, and the gate's own check that it can be trusted.
-import { daysAtPlace } from './ask-again.ts';
-import { bare } from './bare.ts';
+import { writtenDays } from './ask-again.ts';
 import type { DeclaredFact } from './declared-facts.ts';
 import { ID, USUAL_PURPOSES } from './id.ts';
 import type { ButtonCorner, Layout } from './layout.ts';
@@ -138,13 +137,14 @@ export const DEFAULT_COOKIE_NAME = 'eu-consent';
  */
 export function parseJson(text: string): unknown {
   try {
+    // Copied as `__proto__` may be: by defining members, never by a setter.
     return JSON.parse(text, (_key, value) =>
-      Object(value) !== value || Array.isArray(value) ? value : Object.assign(bare(), value),
+      Object(value) !== value || Array.isArray(value) ? value : { __proto__: null, ...value },
     );
   } catch {
     // What the caller sees instead: undefined, which no check accepts.
-    return undefined;
   }
+  return undefined;
 }
 
 /**
@@ -187,7 +187,7 @@ export function readConfiguration(value: unknown): Configuration | undefined {
       isAddress(config.policy) &&
       isWhole(config.revision || -1) &&
       isWhole(config.askAgainBefore) &&
-      isWhole(daysAtPlace(config) || -1) &&
+      isWhole(writtenDays(config) || -1) &&
       isYesOrNo(config.reloadOnWithdrawal) &&
       // Throws where it is no object at all.
       !('length' in cookie) &&
@@ -198,11 +198,11 @@ export function readConfiguration(value: unknown): Configuration | undefined {
       : undefined;
   } catch {
     // What the caller sees instead: undefined, as for every other wrong shape.
-    return undefined;
   }
+  return undefined;
 }
 
-const isText = (value: unknown) => typeof value === 'string' && !!value;
+const isText = (value: unknown) => !!value && value === `${value}`;
 
 // Below, a default stands for what may be absent: something good.
 

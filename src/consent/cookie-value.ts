@@ -38,7 +38,7 @@ export function parseCookieValue(value: string): Choice | undefined {
   const [, subject, time, notice, revision, sequence, ...list] = value.split('!') as unknown as Parts;
   const decisions = bare<boolean>();
   for (const item of list) {
-    const [id = '', granted] = item.split(':');
+    const [id, granted] = item.split(':') as [string, string];
     if (id in decisions) return undefined;
     decisions[id] = granted === '1';
   }
@@ -62,7 +62,7 @@ export type NamedChoice = readonly [name: string, choice: Choice];
  */
 export function choicesInCookies(cookies: string, name: string): NamedChoice[] {
   return cookies.split(/; */).flatMap((cookie) => {
-    const [key = '', value = ''] = cookie.split(/=(.*)/s);
+    const [key, value = ''] = cookie.split(/=(.*)/s) as [string, string?];
     const choice = (key === name || key === `${name}-server`) && parseCookieValue(value);
     return choice ? [[key, choice]] : [];
   });

@@ -60,10 +60,10 @@ type Item = Pick<Purpose, 'id' | 'since'> & { readonly purpose?: string };
  * In loops: what another script has made of `find`, `some`, `every` or `filter` grants nothing (DESIGN §4.1). Whoever asks
  * about many ids asks once, or the time grows with the square of their number.
  */
-export function decisionsOn(
+export const decisionsOn = (
   config: Configuration,
   choice: Choice | undefined,
-): Record<string, boolean | undefined> {
+): Record<string, boolean | undefined> => {
   const decisions = bare<boolean | undefined>();
   const purposes = bare<Purpose>();
   for (const purpose of config.purposes) purposes[purpose.id] = purpose;
@@ -78,7 +78,7 @@ export function decisionsOn(
           : undefined);
   }
   return decisions;
-}
+};
 
 /** Whether an id may run. Unknown ids never may. */
 export function isGranted(config: Configuration, choice: Choice | undefined, id: string): boolean {

@@ -4,7 +4,7 @@ import { installGppStub } from '../signals/gpp/stub.ts';
 import { askIfDue } from './ask.ts';
 import { withConfiguration } from './configuration-source.ts';
 import { controller } from './controller.ts';
-import { readChoice, readChoiceInForce } from './cookie-jar.ts';
+import { inForceHere, readChoice } from './cookie-jar.ts';
 import { REST_MS } from './embeds.ts';
 import { emit, fail } from './events.ts';
 import {
@@ -60,7 +60,7 @@ const start = (waiting: Window['temoin']): void => {
 };
 
 withConfiguration((config) => {
-  const remembered = () => (mayPresume ? readChoiceInForce(config) : readChoice(config));
+  const remembered = () => (mayPresume ? inForceHere(config, readChoice(config)) : readChoice(config));
   const waiting = window.temoin;
   try {
     if (waiting && Object.isFrozen(waiting)) return fail('second-copy', waiting);
@@ -79,9 +79,10 @@ withConfiguration((config) => {
       if (document.prerendering) document.addEventListener('prerenderingchange', () => start(waiting));
       else start(waiting);
     };
-    if (readsConfiguration && config.signals)
-      void load('../signals', (signals) => {
-        signals.tellAll(controller);
+    // What few configurations ask for.
+    if (readsConfiguration && (config.signals || /^US-/.test(`${config.jurisdiction}`)))
+      void load('../rare', (rare) => {
+        rare.prepare(controller);
         begin();
       });
     else begin();

@@ -1,5 +1,5 @@
 // Where the configuration comes from: what the build baked in; else the page, then the address on the gate's tag.
-import { daysAtPlace } from '../consent/ask-again.ts';
+import { writtenDays } from '../consent/ask-again.ts';
 import { type Configuration, parseJson, readConfiguration } from '../consent/configuration.ts';
 import { isParsed, isScript } from './carriers.ts';
 import { fail } from './events.ts';
@@ -20,7 +20,7 @@ export const withConfiguration = (use: (config: Configuration) => unknown): void
   const accept = (text: string) => {
     const config = readConfiguration(parseJson(text));
     // As in a configuration that is baked in, the number alone: what is loaded later reads no other.
-    if (config) use(Object.assign(config, { askAgainDays: daysAtPlace(config) }));
+    if (config) use(Object.assign(config, { askAgainDays: writtenDays(config) }));
     else fail('configuration-invalid', 'run temoin check');
   };
   const inPage = document.getElementById('temoin-config');
@@ -30,7 +30,10 @@ export const withConfiguration = (use: (config: Configuration) => unknown): void
   if (isTrusted && isParsed(inPage)) accept(inPage.text);
   else if (!isTrusted && configAddress) {
     fetch(configAddress)
-      .then((response) => (response.ok ? response.text() : Promise.reject(response.status)))
+      .then((response) => {
+        if (!response.ok) throw response.status;
+        return response.text();
+      })
       .then(accept, (reason) => fail('configuration-unreachable', reason));
   } else if (document.readyState !== 'loading') accept('');
   // An `async` gate may run before the parser has come to the configuration in the page, or has read all of it.

@@ -34,9 +34,9 @@ export const readChoice = (config: Configuration): Choice | undefined => {
  * The choice in force on this device where the law of the place may ask for an opt-out alone (src/consent/presumption.ts);
  * frozen. Nothing is granted there where the browser's signal (GPC-2) or cookies cannot be read at all, or a cookie of
  * that name says nothing that can be understood (DESIGN §4.1).
+ * @param choice that the device remembers
  */
-export const readChoiceInForce = (config: Configuration): Choice | undefined => {
-  const choice = readChoice(config);
+export const inForceHere = (config: Configuration, choice: Choice | undefined): Choice | undefined => {
   let isOptedOut = true;
   try {
     isOptedOut =

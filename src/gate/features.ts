@@ -35,13 +35,16 @@ export const languages = __TEMOIN_LANGUAGES__;
 /** Folder of the one that is spoken to whoever wishes for none of them; empty where that is the shipped ones' first. */
 export const othersLanguage = __TEMOIN_OTHERS_LANGUAGE__;
 
-/** Whether the place may be one whose law asks for an opt-out alone (src/consent/presumption.ts). */
+/**
+ * Whether the place of the configuration in the gate is one whose law asks for an opt-out alone (src/consent/presumption.ts);
+ * one that is read has that loaded (prepare.ts).
+ */
 export const mayPresume = __TEMOIN_MAY_PRESUME__;
 
 /** Whether the configuration may ask for the floating button. */
 export const hasButton = __TEMOIN_HAS_BUTTON__;
 
-/** Whether the configuration in the gate has signals; one that is read has them loaded (tell-lazily.ts). */
+/** Whether the configuration in the gate has signals; one that is read has them loaded (prepare.ts). */
 export const hasSignals = __TEMOIN_HAS_SIGNALS__;
 
 /** Whether the configuration in the gate has the IAB's GPP; one that is read never has it. */

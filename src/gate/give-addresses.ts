@@ -10,8 +10,9 @@ import { trusted } from './trusted-types.ts';
  * @throws what a page's own policy throws
  */
 export const giveAddresses = (element: Element): void => {
-  if (!element.matches('embed,object,[data-srcdoc]')) give(element, (_element, _name, address) => address);
-  else if (guardsBrowser) give(element, trusted);
+  if (guardsBrowser) give(element, trusted);
+  else if (!element.matches('embed,object,[data-srcdoc]'))
+    give(element, (_element, _name, address) => address);
   else void load('decide', (steps) => give(element, steps.trusted));
 };
 

@@ -11,7 +11,7 @@ import { defaultLocale, locales, releaseFolder } from './widget.ts';
 export interface Files {
   /** The notice. The build puts the steps of a decision into the same file, so that a notice on the screen can always refuse. */
   readonly notice: typeof import('../notice/notice.ts') &
-    Pick<typeof import('./decision/decide.ts'), 'decide' | 'takeTurnAhead'>;
+    Pick<typeof import('./decision/decide.ts'), 'decide' | 'turn'>;
   /**
    * The steps of a decision, for the API, for placeholders, and for what follows from another page's; and what a few
    * embeds need to be let go.
@@ -28,13 +28,14 @@ export interface Files {
   readonly report: typeof import('../report/report.ts') &
     typeof import('./sweep/sweep.ts') &
     typeof import('./sweep/resume.ts') &
+    typeof import('./decision/turn-ahead.ts') &
     typeof import('./explain/unreleased.ts') &
     typeof import('./explain/violation.ts') &
     typeof import('../notice/stay-clear.ts');
   /** What draws the placeholders of held embeds. */
   readonly embeds: typeof import('../notice/embeds.ts');
-  /** Every protocol, where the configuration that the page has speaks any. */
-  readonly '../signals': typeof import('./tell-lazily.ts');
+  /** What few of the configurations that a page has ask for: what the law of the place presumes, and every protocol. */
+  readonly '../rare': typeof import('./prepare.ts');
   /** The full API of the IAB's GPP. */
   readonly '../gpp': typeof import('../signals/gpp/gpp.ts');
   /** The API of IAB TCF. */

@@ -9,9 +9,10 @@ export const openOnRequest = (): void => {
     event.preventDefault();
     api.preferences();
   });
-  const openFromAddress = () => {
-    if (location.hash === '#temoin') api.preferences();
-  };
   addEventListener('hashchange', openFromAddress);
   openFromAddress();
+};
+
+const openFromAddress = (): void => {
+  if (location.hash === '#temoin') api.preferences();
 };

@@ -2,7 +2,7 @@
 import type { Choice } from '../consent/choice.ts';
 import { controller } from './controller.ts';
 import { on } from './events.ts';
-import { mayPresume } from './features.ts';
+import { mayPresume, readsConfiguration } from './features.ts';
 import { type LedgerEntry, ledger } from './ledger.ts';
 import { load } from './load-lazily.ts';
 
@@ -42,13 +42,15 @@ const act = (name: 'grant' | 'refuse' | 'forget') => (ids?: string | readonly st
 export const api: TemoinApi = /* @__PURE__ */ Object.freeze({
   get choice() {
     // What is only presumed was chosen by nobody.
-    return mayPresume && !controller.choice?.sequence ? undefined : controller.choice;
+    return (mayPresume || readsConfiguration) && !controller.choice?.sequence ? undefined : controller.choice;
   },
   granted(id: string) {
     // Whatever a page in JavaScript passes.
     const expression = `${id}`;
     // The page may run something on this answer, so that a later refusal takes a reload.
-    return !!(controller.verdict(expression) && controller.started.add(expression));
+    const isGranted = controller.verdict(expression);
+    if (isGranted) controller.started.add(expression);
+    return !!isGranted;
   },
   on,
   show: layer('show'),

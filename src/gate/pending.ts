@@ -13,8 +13,8 @@ export const isSomethingDue = (): unknown => {
     return /temoin:[os]/.exec(Object.keys(localStorage) as unknown as string);
   } catch {
     // What the visitor sees instead: nothing, as on a device that keeps nothing.
-    return undefined;
   }
+  return undefined;
 };
 
 /**

@@ -43,7 +43,15 @@ export const endRuns = (natives: Pick<Document, 'write' | 'writeln'>): void => {
 /** Fetches a script that must wait before it may run, so that external scripts start together (DESIGN §3). */
 export const preload = (script: HTMLScriptElement): void => {
   const { src: href, crossOrigin, integrity, referrerPolicy, nonce } = script;
-  const link = document.createElement('link');
-  Object.assign(link, { rel: 'preload', as: 'script', href, crossOrigin, integrity, referrerPolicy, nonce });
-  document.head.append(link);
+  document.head.append(
+    Object.assign(document.createElement('link'), {
+      rel: 'preload',
+      as: 'script',
+      href,
+      crossOrigin,
+      integrity,
+      referrerPolicy,
+      nonce,
+    }),
+  );
 };

@@ -17,8 +17,3 @@ export const box = (className: string, children: readonly (Node | string)[]): HT
 
 /** Where the host's children of that name appear in its shadow root. */
 export const slot = (name: string): HTMLElement => create('slot', { name });
-
-/** Calls when a pointer or the focus comes: a mouse is there before it presses, and a finger before it is lifted. */
-export function onApproach(element: HTMLElement, approach: () => void): void {
-  for (const type of ['pointerenter', 'pointerdown', 'focusin']) element.addEventListener(type, approach);
-}

@@ -1,7 +1,7 @@
 // The first layer: refuse everything, accept everything, or choose, in one click and with equal weight.
 import type { FirstLayerNotice } from '../consent/first-layer-of.ts';
 import { actOf } from './act.ts';
-import { box, create, onApproach, slot } from './element.ts';
+import { box, create, slot } from './element.ts';
 import styles from './first-layer.css?inline';
 import { addHost } from './host.ts';
 import type { Answers } from './notice.ts';
@@ -48,11 +48,9 @@ export function drawFirstLayer(
     className = '',
     slotName = 'action',
   ) => create('button', { slot: slotName, type: 'button', textContent, onclick, className });
-  const actions = box('actions', [slot('action')]);
-  onApproach(actions, answers.approach);
   const card = box(more?.close ? 'card closable' : 'card', [
     box('words', [slot('title'), slot('words')]),
-    actions,
+    box('actions', [slot('action')]),
     box('links', [slot('link')]),
     slot('last'),
   ]);

@@ -7,15 +7,13 @@ import { firstLayerOf } from '../consent/first-layer-of.ts';
 import type { Notice } from '../consent/notice.ts';
 import { decisionsOn, idsToAsk } from '../consent/policy.ts';
 import type { Controller } from '../gate/controller.ts';
-import type { decide, takeTurnAhead } from '../gate/decision/decide.ts';
+import type { decide, turn } from '../gate/decision/decide.ts';
 import { drawFirstLayer, type FirstLayer } from './first-layer.ts';
 import { firstLayerTexts } from './first-layer-texts.ts';
 import { setTheme } from './host.ts';
 
 /** What a layer needs beside the notice. */
 export interface Answers {
-  /** The visitor's hand is on a button that decides. */
-  approach(): void;
   /** What is in force now, by id. Asked once for all of them: there may be a thousand. */
   decisions(): Readonly<Record<string, boolean | undefined>>;
   answer(answers: Decisions, act: Act): void;
@@ -25,7 +23,7 @@ export interface Answers {
 /** The part of the gate that carries an answer out. */
 interface Steps {
   readonly decide: typeof decide;
-  readonly takeTurnAhead: typeof takeTurnAhead;
+  readonly turn: typeof turn;
 }
 
 let firstLayer: FirstLayer | undefined;
@@ -63,6 +61,7 @@ export function show(controller: Controller, steps: Steps): void {
     setTimeout(() =>
       controller.load('report', (report) => {
         report.stayClear(element);
+        report.standBy(element, controller.config, notice.asks, () => report.takeTurnAhead(steps.turn));
         void report.noteShown(controller.config, notice);
       }),
     ),
@@ -100,7 +99,6 @@ export async function preferences(controller: Controller, steps: Steps): Promise
 export async function preview(notice: Notice, layer: 'first-layer' | 'preferences'): Promise<void> {
   const nothing = () => {};
   const answers: Answers = {
-    approach: nothing,
     // An id may be a name that every object has.
     decisions: () => bare(),
     answer: nothing,
@@ -125,11 +123,6 @@ function answersFor(controller: Controller, steps: Steps, asks?: readonly string
   };
   return {
     decisions: () => decisionsOn(controller.config, controller.choice),
-    approach() {
-      steps.takeTurnAhead();
-      // A notice that cannot be hashed cannot be recorded either, which is told where it is decided.
-      void controller.load('report', (report) => report.hashAhead(controller.config, asks).catch(() => {}));
-    },
     answer,
     answerAll(granted, act) {
       const asked = asks?.map((id) => [id, granted] as const);

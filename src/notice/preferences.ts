@@ -5,7 +5,7 @@ import type { Configuration } from '../consent/configuration.ts';
 import { type PreferencesNotice, preferencesOf } from '../consent/preferences-of.ts';
 import type { Controller } from '../gate/controller.ts';
 import { actOf } from './act.ts';
-import { box, create, onApproach } from './element.ts';
+import { box, create } from './element.ts';
 import { createFolded } from './folded.ts';
 import { addHost } from './host.ts';
 import type { Answers } from './notice.ts';
@@ -58,7 +58,6 @@ export function drawPreferences(notice: PreferencesNotice, answers: Answers, con
       'save',
     ),
   ]);
-  onApproach(actions, answers.approach);
   const status = create('p', { role: 'status' });
   const signal = create('p', { role: 'status' });
 

@@ -17,7 +17,7 @@ const ahead = new Map<string, HashedNotice>();
 
 const keyOf = (asks: readonly string[] | undefined) => `${asks}`;
 
-const made = (config: Configuration, asks: readonly string[] | undefined) =>
+const noticeFor = (config: Configuration, asks: readonly string[] | undefined) =>
   noticeOf(config, texts(), widget, asks);
 
 /**
@@ -26,25 +26,25 @@ const made = (config: Configuration, asks: readonly string[] | undefined) =>
  * A page has one configuration, and it must be given each time.
  * @param asks ids that are asked about; everything where it is left out
  */
-export async function hashAhead(
+export async function hashed(
   config: Configuration,
   asks: readonly string[] | undefined,
 ): Promise<HashedNotice> {
   const known = ahead.get(keyOf(asks));
   if (known) return known;
-  const notice = made(config, asks);
+  const notice = noticeFor(config, asks);
   const text = noticeText(notice);
   const digest = await crypto.subtle?.digest('SHA-256', new TextEncoder().encode(text));
-  const hashed = { notice, hash: digest ? hexOf(new Uint8Array(digest)) : noticeHash(notice) };
-  ahead.set(keyOf(asks), hashed);
-  return hashed;
+  const made = { notice, hash: digest ? hexOf(new Uint8Array(digest)) : noticeHash(notice) };
+  ahead.set(keyOf(asks), made);
+  return made;
 }
 
 /** The same at once, made now where it was not made ahead. */
 export function hashedNotice(config: Configuration, asks: readonly string[] | undefined): HashedNotice {
   const known = ahead.get(keyOf(asks));
   if (known) return known;
-  const notice = made(config, asks);
+  const notice = noticeFor(config, asks);
   return { notice, hash: noticeHash(notice) };
 }
 

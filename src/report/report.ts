@@ -8,7 +8,7 @@ import { type Circumstances, onceRecordOf, PHONE_MAX_WIDTH_PX, recordOf } from '
 import { shownAddress } from '../consent/shown.ts';
 import { widget } from '../consent/widget-version.ts';
 import { enqueue } from './delivery.ts';
-import { hashAhead, hashedNotice } from './hashed-notice.ts';
+import { hashed, hashedNotice } from './hashed-notice.ts';
 import { dropOldReceipts } from './outbox.ts';
 import { parityOf } from './parity.ts';
 import { sendShown } from './send.ts';
@@ -16,8 +16,8 @@ import { texts } from './texts.ts';
 import { uuidv7 } from './uuid.ts';
 
 export { flush, forgetReceipts } from './delivery.ts';
-export { hashAhead } from './hashed-notice.ts';
 export { newestReceipt as receipt, receipts } from './outbox.ts';
+export { standBy } from './stand-by.ts';
 
 /**
  * Makes the record and keeps it in the outbox. It is sent by the `flush` after it, once the device remembers the choice,
@@ -70,7 +70,7 @@ export async function noteShown(config: Configuration, { asks }: Pick<Notice, 'a
   try {
     // Browsers without it are at rest soon enough.
     await new Promise<unknown>((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
-    const { hash: notice } = await hashAhead(config, asks);
+    const { hash: notice } = await hashed(config, asks);
     const address = shownAddress(new URL(log, document.baseURI).href);
     sendShown(address, { site, notice, locale: texts().locale, viewport: viewport() });
   } catch {

@@ -47,7 +47,8 @@ export const ALL_FEATURES: GateFeatures = {
   othersLanguage: '',
   asksAgain: true,
   askAgainDays: 0,
-  mayPresume: true,
+  // Loaded by a gate that reads that it needs it.
+  mayPresume: false,
   hasButton: true,
   tells: [],
   hasGpp: false,

@@ -1,5 +1,6 @@
 // Places whose law asks for an opt-out alone: what nobody has refused runs there, and every sign of a refusal is heard.
 import { expect, type Page, test } from '@playwright/test';
+import { choiceMade } from './returning-visitor.ts';
 import { configuration, heldScript, page, type Site, startSite } from './site.ts';
 import { type Api, decided, ready } from './visitor.ts';
 
@@ -14,6 +15,13 @@ async function start(jurisdiction: string): Promise<void> {
   site = await startSite({ ...configuration, jurisdiction });
   site.routes.set('/', { body: page({ head: heldScript(site, '/a.js', 'analytics'), lang: 'en' }) });
 }
+
+const refusedBefore = (tab: Page, secondsAgo: number) =>
+  tab
+    .context()
+    .addCookies([
+      { name: 'eu-consent', value: choiceMade(secondsAgo, 'analytics:0!social:0'), url: site.url },
+    ]);
 
 const notice = (tab: Page) => tab.locator('temoin-notice');
 
@@ -99,6 +107,30 @@ test('US-8: whoever wants to be forgotten is not opted in again by it', async ({
   expect(await tab.evaluate(() => temoin.granted('analytics'))).toBe(false);
 });
 
+test('US-8: a refusal holds there for a year, and is not taken for silence before', async ({ page: tab }) => {
+  await start('US-CA');
+  await refusedBefore(tab, 300 * 86_400);
+  await tab.goto(site.url);
+  await settled(tab);
+  expect(site.seen).toEqual([]);
+});
+
+for (const [place, files] of [
+  ['FR', []],
+  ['US-CA', ['rare.js']],
+] as const)
+  test(`whoever has refused in ${place} loads ${files.join() || 'nothing'} behind the gate`, async ({
+    page: tab,
+  }) => {
+    await start(place);
+    await refusedBefore(tab, 60);
+    const asked: string[] = [];
+    tab.on('request', (request) => asked.push(new URL(request.url()).pathname.split('/').pop() ?? ''));
+    await tab.goto(site.url);
+    await settled(tab);
+    expect(asked.filter((name) => name.endsWith('.js'))).toEqual(['temoin.js', ...files]);
+  });
+
 test('the first layer, where the page shows it, says that one may object, and not that it asks for consent', async ({
   page: tab,
 }) => {
@@ -118,6 +150,14 @@ test.describe('nothing runs', () => {
     await tab.context().addCookies([{ name: 'eu-consent', value: '2!damaged', url: site.url }]);
     await tab.goto(site.url);
     await settled(tab);
+    expect(site.seen).toEqual([]);
+  });
+
+  test('where what the law of the place presumes cannot be loaded', async ({ page: tab }) => {
+    await start('US-CA');
+    await tab.route('**/rare.js', (route) => route.abort());
+    await tab.goto(site.url);
+    await tab.waitForTimeout(1000);
     expect(site.seen).toEqual([]);
   });
 

@@ -54,7 +54,11 @@ const owners: [what: string, use: RegExp, files: string[]][] = [
     /\bimport\(\s*[^'")\s]/,
     ['src/auditor/view.ts', 'src/cli/picture-browser.ts', 'src/gate/load-lazily.ts'],
   ],
-  ['locks', /navigator\.locks/, ['src/gate/decision/turn.ts', 'src/report/sending-turn.ts']],
+  [
+    'locks',
+    /navigator\.locks/,
+    ['src/gate/decision/turn-ahead.ts', 'src/gate/decision/turn.ts', 'src/report/sending-turn.ts'],
+  ],
   ['process.env', /process\.env/, ['src/cli/serve.ts']],
   [
     'the API of IAB TCF',

@@ -4,10 +4,10 @@ import { type Choice, type Decisions, NO_NOTICE_PREFIX, NOTICE_PREFIX_LENGTH } f
 import { answerAll, nextDecisions } from '../../consent/decisions.ts';
 import type { Controller } from '../controller.ts';
 import { writeChoice } from './cookie-writer.ts';
-import { inTurn, takeTurnAhead } from './turn.ts';
+import { inTurn, turn } from './turn.ts';
 import { delay, grantsMore, isLoosened, settle } from './withdrawal.ts';
 
-export { answerAll, settle, takeTurnAhead };
+export { answerAll, settle, turn };
 
 /** How long a refusal waits for the code that records it before it takes effect without. */
 const REFUSAL_PATIENCE_MS = 1000;

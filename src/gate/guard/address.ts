@@ -17,12 +17,12 @@ export function askFor(ask: NonNullable<typeof expressionFor>): void {
  * @param address whatever a page passes for one
  * @throws what its conversion to a text throws, as the browser would
  */
-export function waitsFor(address: unknown): Expression {
+export const waitsFor = (address: unknown): Expression => {
   // A full stop at the end names the same host. The reason for the cast: whatever it is, it is taken for a text here as
   // in the call.
   const host = partsOf(address as string).hostname.replace(/\.$/, '');
   return host !== location.hostname && expressionFor?.(host);
-}
+};
 
 /**
  * The same for the value of an attribute, with or without its quotes. One that names several addresses, as `srcset`

@@ -27,23 +27,23 @@ export const guarded = new WeakSet<Element>();
 export const free = new WeakSet<Element>();
 
 /** Holds an element for the addresses that it has. */
-export function hold(element: Element): void {
+export const hold = (element: Element): void => {
   // Scripts there may be a thousand of.
   for (const name of isScript(element) ? ['src'] : ADDRESSES) keep(element, name, element.getAttribute(name));
-}
+};
 
 /** Holds what must be held below a node. */
-export function holdIn(root: ParentNode): void {
+export const holdIn = (root: ParentNode): void => {
   root.querySelectorAll(`${TAGS}`).forEach(hold);
-}
+};
 
 /** Holds an element that stands in the HTML. The parser lets observers look before it runs a script (HTML, "text"). */
-export function holdParsed(element: Element): void {
+export const holdParsed = (element: Element): void => {
   if (isCarrier(element) && !guarded.has(element)) {
     hold(element);
     guarded.delete(element);
   }
-}
+};
 
 /**
  * Holds an element for what an attribute of it is about to get; takes the marks back where that may go.
@@ -81,7 +81,7 @@ export const waits = (element: Element, address: unknown): Expression =>
   (element.localName !== 'link' || FETCHES.test((element as HTMLLinkElement).rel)) &&
   valueWaitsFor(address);
 
-function keep(element: Element, name: string, address: unknown): true | undefined {
+const keep = (element: Element, name: string, address: unknown): true | undefined => {
   const expression = waits(element, address);
   if (!expression) return;
   if (isScript(element)) {
@@ -98,4 +98,4 @@ function keep(element: Element, name: string, address: unknown): true | undefine
   }
   element.setAttribute('data-consent', expression);
   return true;
-}
+};

@@ -20,16 +20,16 @@ export type Before = (
  * `before` may throw: the native function then says what is wrong.
  * @param owners interfaces, whose prototypes are meant, or the window
  */
-export function patch(owners: readonly unknown[], names: RegExp, before: Before): void {
+export const patch = (owners: readonly unknown[], names: RegExp, before: Before): void => {
   // The reason for the cast: both kinds of owners may be asked for a prototype.
   for (const owner of owners as { prototype?: object }[]) {
     const target = owner.prototype || owner;
     for (const name of Object.getOwnPropertyNames(target))
       if (names.exec(name)) patchOne(target, name, before);
   }
-}
+};
 
-function patchOne(target: object, name: string, before: Before): void {
+const patchOne = (target: object, name: string, before: Before): void => {
   // The reason for the cast: TypeScript leaves out what the standard keeps for the web (ECMAScript, annex B). A
   // descriptor would take members of a polluted prototype for its own (SEC-5).
   const setter = (target as { __lookupSetter__(name: string): Native | undefined }).__lookupSetter__(name);
@@ -58,4 +58,4 @@ function patchOne(target: object, name: string, before: Before): void {
     [setter ? 'set' : 'value']: proxy,
   } as PropertyDescriptor);
   if (native.prototype?.constructor === native) native.prototype.constructor = proxy;
-}
+};

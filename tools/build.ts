@@ -23,6 +23,7 @@ import { GATE_SOURCE, hashedFileOf, integrityOf, NO_INTEGRITY } from '../src/con
 import { aliases, locales } from '../src/locales/index.ts';
 import { ALL_FEATURES, buildGate } from '../src/site/build-gate.ts';
 import { declarationsOf } from './declarations.ts';
+import { onlyWriting } from './only-writing.ts';
 import { publishedIn } from './published.ts';
 import { sizesLine, sizesOf } from './size-table.ts';
 import { thirdPartyText } from './third-party.ts';
@@ -58,6 +59,15 @@ const ENTRY = join(root, 'entry-of-the-build');
 
 /** What a page loads behind its gate serves every site, and reads the days as the number that the gate's has. */
 const BEHIND_GATE = { __TEMOIN_ASK_AGAIN_DAYS__: 0, __TEMOIN_ASKS_AGAIN__: true };
+
+/**
+ * Has V8 compile all functions of a file while it comes, on another thread, and not each when it is called first (V8's "explicit
+ * compile hints"; https://v8.dev/blog/explicit-compile-hints). For others it is a comment.
+ */
+const COMPILED_AT_ONCE = '//# allFunctionsCalledOnLoad\n';
+
+/** Files that this is worth more than the memory that it takes: what draws, while the visitor waits for it. */
+const EAGER = ['notice.js'];
 
 /** A file of dist/ by its path inside. */
 type Files = Map<string, string | Uint8Array>;
@@ -188,7 +198,10 @@ async function buildLazyFiles(): Promise<Files> {
   ];
   for (const [folder, texts] of folders) {
     for (const [name, code] of [...notice, ...report, ...embeds, ...button, ...heard])
-      lazyFiles.set(`${folder}/${name}`, withTexts(code, texts));
+      lazyFiles.set(
+        `${folder}/${name}`,
+        (EAGER.includes(name) ? COMPILED_AT_ONCE : '') + withTexts(code, texts),
+      );
     // It speaks no language, but is found where the others are.
     lazyFiles.set(`${folder}/decide.js`, steps);
   }
@@ -423,22 +436,6 @@ function entryOf(modules: readonly Published[]): Plugin {
   };
 }
 
-/**
- * js-cookie without its methods that are not called: it hands all out in one object, which no bundler takes apart.
- * Reading is our own (DESIGN §3).
- */
-function onlyWriting(): Plugin {
-  return {
-    name: 'temoin-only-writing',
-    transform(code, id) {
-      if (!id.endsWith('/js-cookie/dist/js.cookie.mjs')) return undefined;
-      const parts = code.split(/return Object\.create\(.*?\n {2}\)\n/s);
-      if (parts.length !== 2) throw new Error('js-cookie is not as it was when this was written');
-      return { code: parts.join('return { set };\n'), map: null };
-    },
-  };
-}
-
 function chunksOf(result: Awaited<ReturnType<typeof build>>): [string, string][] {
   // A library build answers with a list of one; the command line's with the one itself.
   const [output] = [result].flat();
@@ -482,7 +479,7 @@ function withTexts(code: string, texts: LocaleTexts): string {
     throw new Error(`a file has ${found.length} places for its texts instead of one`);
   }
   // Behind an arrow, braces would be those of its body.
-  const isBody = code.includes(`=>${first.place}`);
+  const isBody = code.split(first.place)[0]?.trimEnd().endsWith('=>');
   return code.replace(first.place, () => (isBody ? `(${literalOf(first.part)})` : literalOf(first.part)));
 }
 

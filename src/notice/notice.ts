@@ -59,11 +59,9 @@ export function show(controller: Controller, steps: Steps): void {
   // makes the record, and a grant waits for it.
   requestAnimationFrame(() =>
     setTimeout(() =>
-      controller.load('report', (report) => {
-        report.stayClear(element);
-        report.standBy(element, controller.config, notice.asks, () => report.takeTurnAhead(steps.turn));
-        void report.noteShown(controller.config, notice);
-      }),
+      controller.load('report', (report) =>
+        report.noteShown(controller.config, notice, element, report, steps.turn),
+      ),
     ),
   );
   // A choice made elsewhere on the page, by the API, may leave nothing to ask.
@@ -100,7 +98,7 @@ export async function preview(notice: Notice, layer: 'first-layer' | 'preference
   const nothing = () => {};
   const answers: Answers = {
     // An id may be a name that every object has.
-    decisions: () => bare(),
+    decisions: bare,
     answer: nothing,
     answerAll: nothing,
   };

@@ -3,6 +3,9 @@
 /** How much of a control must be seen beside the layer, in CSS pixels; also what is left between the two. */
 const SLIVER_PX = 16;
 
+/** What comes before the focus moves by a key, and with it where no key was seen: nothing is done before, as most visits have neither. */
+const SIGNS = ['keydown', 'focusin'];
+
 /**
  * Keeps a layer off what has the focus until it is answered: has the browser scroll that clear of it and, where the page
  * cannot scroll so far, moves the layer to the other edge, and lower than half the window, for as long. Nothing of the
@@ -10,10 +13,21 @@ const SLIVER_PX = 16;
  */
 export function stayClear(layer: HTMLElement): void {
   const root = document.documentElement;
+  const begin = (event: Event) => {
+    for (const sign of SIGNS) root.removeEventListener(sign, begin, true);
+    follow(layer, event);
+  };
+  for (const sign of SIGNS) root.addEventListener(sign, begin, true);
+}
+
+/** @param first what it began by; where that is the focus it has moved already */
+function follow(layer: HTMLElement, first: Event): void {
+  if (layer.matches('[data-done]')) return;
+  const root = document.documentElement;
   const sheet = new CSSStyleSheet();
   document.adoptedStyleSheets.push(sheet);
 
-  const follow = ({ target }: FocusEvent) => {
+  const look = ({ target }: Event) => {
     // The browser scrolls after the event.
     requestAnimationFrame(() => {
       // Never under a finger or a pointer, whose click would be lost.
@@ -25,13 +39,16 @@ export function stayClear(layer: HTMLElement): void {
       }
     });
   };
-  root.addEventListener('focusin', follow);
+  root.addEventListener('focusin', look);
+  // The browser scrolls right after a key: before it tells of any size.
+  reserve(sheet, layer);
+  if (first.type === 'focusin') look(first);
 
   // An answer changes its size too, since it is empty then.
   const sizes = new ResizeObserver(() => {
     if (layer.matches('[data-done]')) {
       sizes.disconnect();
-      root.removeEventListener('focusin', follow);
+      root.removeEventListener('focusin', look);
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
     } else if (!layer.dataset.side) reserve(sheet, layer);
   });

@@ -26,6 +26,15 @@ export function keptItems<Item>(prefix: string, isOurs: (value: Partial<Item>) =
   return items;
 }
 
+/** How many items there may be at most, those of strangers included. */
+export function keptCount(): number {
+  try {
+    return localStorage.length + Object.keys(memory).length;
+  } catch {
+    return Object.keys(memory).length;
+  }
+}
+
 /** Keeps something; when this returns it survives the page, unless the device refuses to store. */
 export function keepItem(name: string, value: unknown): void {
   const text = JSON.stringify(value);

@@ -21,6 +21,9 @@ function measured({ widthPx, heightPx, colours, opacity }: SeenControl): Measure
 /** How browsers write computed colours that a style named in any of the older ways (CSSOM, "serialize a CSS color"). */
 const LEGACY_COLOUR = /^rgba?\((\d+), (\d+), (\d+)(?:, ([\d.]+))?\)$/;
 
+/** Our own labels, black or twice as bright as white (look.css). */
+const CARRIED_LABEL = /^color\(xyz-d65 ([02]) \1 \1\)$/;
+
 /** Colours as sRGB. Those of the older forms are read, since asking the browser costs two milliseconds of a click. */
 function read(colours: readonly string[]): (Rgb | undefined)[] {
   const known = colours.map(readLegacy);
@@ -28,6 +31,8 @@ function read(colours: readonly string[]): (Rgb | undefined)[] {
 }
 
 function readLegacy(colour: string): Rgb | undefined {
+  const [, carried] = CARRIED_LABEL.exec(colour) || [];
+  if (carried) return Array(3).fill(Number(carried) / 2);
   const [, red, green, blue, alpha = 1] = LEGACY_COLOUR.exec(colour) || [];
   return red ? [...[red, green, blue].map((channel) => Number(channel) / 255), Number(alpha)] : undefined;
 }

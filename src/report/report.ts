@@ -12,12 +12,12 @@ import { hashed, hashedNotice } from './hashed-notice.ts';
 import { dropOldReceipts } from './outbox.ts';
 import { parityOf } from './parity.ts';
 import { sendShown } from './send.ts';
+import { standBy } from './stand-by.ts';
 import { texts } from './texts.ts';
 import { uuidv7 } from './uuid.ts';
 
 export { flush, forgetReceipts } from './delivery.ts';
 export { newestReceipt as receipt, receipts } from './outbox.ts';
-export { standBy } from './stand-by.ts';
 
 /**
  * Makes the record and keeps it in the outbox. It is sent by the `flush` after it, once the device remembers the choice,
@@ -57,19 +57,38 @@ export function submit(
   return hash;
 }
 
+/** What is done for a notice on the screen beside its record, from the same file, by code that the report does not know. */
+interface Attending<Turn> {
+  stayClear(layer: HTMLElement): void;
+  takeTurnAhead(turn: Turn): void;
+}
+
 /**
- * What is due once a notice stands on the screen: receipts that are too old go and, where the site counts them, the log is
- * told of this one, once the page is at rest. Nothing about the visitor is told or kept; whatever goes wrong is nothing to
- * the page.
+ * What is due once a notice stands on the screen: receipts that are too old go, an answer is made ready for and, where the site
+ * counts them, the log is told of this one, once the page is at rest. Nothing about the visitor is told or kept; whatever
+ * goes wrong is nothing to the page.
+ * @param layer in which it stands
+ * @param turn of the page, taken when the visitor comes near to answering
  */
-export async function noteShown(config: Configuration, { asks }: Pick<Notice, 'asks'>): Promise<void> {
+export function noteShown<Turn>(
+  config: Configuration,
+  { asks }: Pick<Notice, 'asks'>,
+  layer: HTMLElement,
+  attending: Attending<Turn>,
+  turn: Turn,
+): void {
+  attending.stayClear(layer);
   dropOldReceipts(config);
-  const { site, log, countShown } = config;
-  // Exactly that, since nothing has checked a configuration from outside for it.
-  if (!log || countShown !== true) return;
+  standBy(layer, config, asks, () => attending.takeTurnAhead(turn));
+  // Exactly that, since nothing has checked a configuration from outside for it. Browsers without idle callbacks are at rest
+  // soon enough.
+  if (config.log && config.countShown === true)
+    (globalThis.requestIdleCallback ?? setTimeout)(() => void tellShown(config, asks));
+}
+
+async function tellShown(config: Configuration, asks: readonly string[] | undefined): Promise<void> {
   try {
-    // Browsers without it are at rest soon enough.
-    await new Promise<unknown>((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
+    const { site, log = '' } = config;
     const { hash: notice } = await hashed(config, asks);
     const address = shownAddress(new URL(log, document.baseURI).href);
     sendShown(address, { site, notice, locale: texts().locale, viewport: viewport() });

@@ -1,6 +1,7 @@
 // The interaction: from the click that accepts to the next frame, with 1,000 held scripts on the page.
 import { expect, type Page, test } from '@playwright/test';
 import { configuration, heldInline, page, type Site, startSite } from './site.ts';
+import { behindNotice } from './visitor.ts';
 
 /** What Event Timing says of the slowest event of the click; the browser rounds to 8 ms. */
 const LIMIT_MS = 50;
@@ -31,7 +32,7 @@ async function accept(tab: Page): Promise<Seen> {
   await tab.goto(site.url);
   await expect(tab.getByRole('button', { name: 'Tout accepter' })).toBeVisible();
   // What a grant waits for is there, as it is before any hand has come to the button.
-  await tab.waitForFunction(() => document.adoptedStyleSheets.length);
+  await behindNotice(tab);
   await tab.evaluate(() => {
     const seen = { events: [] as number[], framesWithNotice: 0 };
     Object.assign(globalThis, { seen });

@@ -2,6 +2,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { LAYOUTS } from '../../src/consent/layout.ts';
 import { configuration, page, type Site, startSite } from './site.ts';
+import { behindNotice } from './visitor.ts';
 
 const PHONE = { width: 360, height: 740 };
 const DESKTOP = { width: 1280, height: 800 };
@@ -57,7 +58,7 @@ for (const layout of LAYOUTS)
       await tab.goto(site.url);
       await expect(button(tab, 'Tout accepter')).toBeVisible();
       // What comes behind the banner is there.
-      await tab.waitForFunction(() => document.adoptedStyleSheets.length);
+      await behindNotice(tab);
       expect(await shiftsOf(tab)).toEqual([]);
 
       await button(tab, 'Choisir').click();

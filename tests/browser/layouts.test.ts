@@ -3,6 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { LAYOUTS, type Layout } from '../../src/consent/layout.ts';
 import { axeFindings } from './axe-findings.ts';
 import { configuration, page, type Site, startSite } from './site.ts';
+import { behindNotice } from './visitor.ts';
 
 const PHONE = { width: 390, height: 844 };
 const DESKTOP = { width: 1280, height: 800 };
@@ -189,7 +190,7 @@ test('A11Y-4: where the page cannot scroll, the layer goes out of the way of the
   const css = '.low{position:fixed;bottom:24px;right:24px}';
   await open(tab, {}, { body: low, css, ...DESKTOP });
   // What keeps the layer off comes behind the banner.
-  await expect.poll(() => tab.evaluate(() => document.adoptedStyleSheets.length)).toBe(1);
+  await behindNotice(tab);
   await tab.keyboard.press('Shift+Tab');
   await tab.keyboard.press('Shift+Tab');
   await expect(tab.locator('.low')).toBeFocused();
@@ -208,6 +209,7 @@ test('A11Y-4: the page’s own scroll padding stays where it is larger, and is a
       const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
       return `${scrollPaddingTop} ${scrollPaddingBottom}`;
     });
+  await behindNotice(tab);
   await expect.poll(padding).toMatch(/^max\(\d+px, 500px\) 7px$|^500px 7px$/);
   await tab.locator(REFUSE).click();
   await expect.poll(padding).toBe('500px 7px');
@@ -233,7 +235,7 @@ async function expectNothingOverlaps(tab: Page): Promise<void> {
 
 /** Tabs on until so many links of the page had the focus, and expects that each could be seen. */
 async function expectFocusSeen(tab: Page, count: number): Promise<void> {
-  await tab.waitForFunction(() => document.adoptedStyleSheets[0]?.cssRules.length);
+  await behindNotice(tab);
   const seen = new Set<string>();
   for (let presses = 0; presses < count + 10 && seen.size < count; presses++) {
     await tab.keyboard.press('Tab');

@@ -7,6 +7,7 @@ import { gateTag } from '../../src/site/inline-gate.ts';
 import { publishedGate } from '../../src/site/published-gate.ts';
 import { acceptedBefore } from './returning-visitor.ts';
 import { page, type Site, startSite } from './site.ts';
+import { behindNotice } from './visitor.ts';
 
 /** W3C Long Tasks: what is longer is one. */
 const LIMIT_MS = 50;
@@ -82,7 +83,7 @@ for (const gate of ['inlined', 'external'] as const)
       for (const words of ['Tout accepter', 'Tout refuser'] as const) {
         const [visit, open, answer] = await watched(browser, async (tab, watch) => {
           await watch(() => tab.goto(`${site.url}/${gate}`));
-          await tab.waitForFunction(() => document.adoptedStyleSheets.length);
+          await behindNotice(tab);
           await watch(await clickOn(tab, 'Choisir'));
           await tab.keyboard.press('Escape');
           await tab.waitForTimeout(REST_MS);

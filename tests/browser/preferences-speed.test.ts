@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { dist, page, type Site, startSite } from './site.ts';
+import { behindNotice } from './visitor.ts';
 
 /** DESIGN §7: from the click to the frame that shows them. */
 const LIMIT_MS = 50;
@@ -117,7 +118,7 @@ test('the preferences are painted within 50 ms of the click, at a quarter of the
       await tab.goto(site.url);
       await expect(tab.getByRole('button', { name: 'Choisir', exact: true })).toBeVisible();
       // What comes behind the banner is there, and nothing but the preferences is measured.
-      await tab.waitForFunction(() => document.adoptedStyleSheets.length);
+      await behindNotice(tab);
       await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWER_BY });
       fastest[from] = Math.min(fastest[from], await timeToOpen(tab));
       expect((await bytesOf(tab)) > 0).toBe(from === 'network');

@@ -22,6 +22,18 @@ export const ready = (tab: Page) =>
     return !!api?.granted;
   });
 
+/**
+ * Waits until what comes behind the notice is there: from then on a key, here one that does nothing else, has the page scroll
+ * clear of it.
+ */
+export const behindNotice = (tab: Page) =>
+  expect
+    .poll(async () => {
+      await tab.keyboard.press('Shift');
+      return tab.evaluate(() => document.adoptedStyleSheets.length);
+    })
+    .toBe(1);
+
 /** Waits until the device remembers a choice with these words in it. */
 export const decided = (tab: Page, words: string) =>
   expect

@@ -22,7 +22,7 @@ export function writeChoice(config: Configuration, choice: Choice): void {
       domain: domain || '',
     } as const;
     Cookies.set(name, formatCookieValue(choice), attributes);
-    Cookies.set(`${name}-server`, '', { ...attributes, expires: -1 });
+    Cookies.set(`${name}-server`, '', { ...attributes, expires: new Date(0) });
   } catch {
     // What the caller sees instead: that the cookie jar does not give the choice back.
   }

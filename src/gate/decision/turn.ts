@@ -28,25 +28,21 @@ export function inTurn(step: () => Promise<void>): Promise<void> {
     begun ??= step();
     return begun;
   };
-  const end = () => {
-    turn.underWay--;
-  };
   const { giveBack } = turn;
   // Its time must not run out while the decision is taken.
   turn.giveBack = undefined;
-  if (!turn.underWay++ && giveBack) {
-    lastStep = begin().then(giveBack).then(end);
-    return lastStep;
-  }
-  lastStep = lastStep
-    .then(() =>
-      Promise.race([
-        navigator.locks.request('temoin', begin),
-        delay(TURN_PATIENCE_MS),
-        new Promise((resolve) => addEventListener('pagehide', resolve)),
-      ]),
-    )
-    .then(begin, begin)
-    .then(end);
+  const taken =
+    !turn.underWay++ && giveBack
+      ? begin().then(giveBack)
+      : lastStep
+          .then(() =>
+            Promise.race([
+              navigator.locks.request('temoin', begin),
+              delay(TURN_PATIENCE_MS),
+              new Promise((resolve) => addEventListener('pagehide', resolve)),
+            ]),
+          )
+          .then(begin, begin);
+  lastStep = taken.finally(() => turn.underWay--);
   return lastStep;
 }

@@ -16,7 +16,7 @@ export interface Measure {
 }
 
 /** Value of a measure in each round; empty where a contender has none. */
-export function valuesOf(results: Results, measure: Measure, contender: string): readonly RoundValue[] {
+function valuesOf(results: Results, measure: Measure, contender: string): readonly RoundValue[] {
   const { scenario, metric, isOverBlank } = measure;
   const byContender = results.measured[scenario];
   const values = byContender?.[contender]?.[metric] ?? [];

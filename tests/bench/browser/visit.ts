@@ -47,7 +47,7 @@ export interface Visit {
 }
 
 /** A laptop's window. */
-export const WINDOW = { width: 1280, height: 800 } as const;
+const WINDOW = { width: 1280, height: 800 } as const;
 
 /**
  * Opens a contender's page. The process is warm and connected by a page of nothing on the same origin, so that what is

@@ -10,11 +10,11 @@
 	var installGppStub = ({ cmpId, supportedAPIs }) => {
 		if (window.__gpp) return;
 		let lastId = 0;
-		const queue = [];
-		const events = /* @__PURE__ */ new Map();
-		const answer = (...call) => {
-			const [command, callback, parameter] = call;
-			const pingData = {
+		let queue = [];
+		let events = /* @__PURE__ */ new Map();
+		let answer = (...call) => {
+			let [command, callback, parameter] = call;
+			let pingData = {
 				gppVersion: "1.1",
 				cmpStatus: "stub",
 				cmpDisplayStatus: "hidden",
@@ -44,17 +44,17 @@
 			queue,
 			events
 		});
-		const name = "__gppLocator";
+		let name = "__gppLocator";
 		if (!(name in window)) document.documentElement.append(Object.assign(document.createElement("iframe"), {
 			name,
 			hidden: true
 		}));
 		addEventListener("message", ({ data, source }) => {
 			try {
-				const isText = typeof data === "string";
-				const { command, parameter, callId } = (isText ? JSON.parse(data) : data).__gppCall;
+				let isText = typeof data === "string";
+				let { command, parameter, callId } = (isText ? JSON.parse(data) : data).__gppCall;
 				window.__gpp?.(command, (returnValue, success) => {
-					const message = { __gppReturn: {
+					let message = { __gppReturn: {
 						returnValue,
 						success,
 						callId
@@ -89,8 +89,8 @@
 	*/
 	var choiceInForce = (config, choice, isOptedOut) => {
 		if (choice && (!isOptedOut || choice.decisions["gpc"]) || !isOptOut(config)) return choice;
-		const decisions = bare();
-		for (const { id } of config.purposes) decisions[id] = !isOptedOut;
+		let decisions = bare();
+		for (let { id } of config.purposes) decisions[id] = !isOptedOut;
 		return Object.freeze({
 			time: 0,
 			...choice,
@@ -101,15 +101,15 @@
 	/** The one number of a configuration and its place that everything goes by: never another after a refusal (OMNI-3). */
 	var askAgainDays = (config) => typeof __TEMOIN_ASK_AGAIN_DAYS__ === "undefined" ? daysAtPlace(config) : __TEMOIN_ASK_AGAIN_DAYS__ || config.askAgainDays || 182;
 	/**
-	* What the setting comes to at the configuration's `jurisdiction`: the days of exactly that place, else the default; no
-	* fewer than {@link OPT_OUT_DAYS} where an opt-out is all that the law asks for.
+	* What the setting says of the configuration's `jurisdiction`: the days of exactly that place, else the default.
 	* @returns anything but a whole number above 0 where the setting is neither days nor days by place
 	*/
-	var daysAtPlace = (config) => {
-		const { askAgainDays: days = 182, jurisdiction } = config;
-		const there = typeof days === "object" ? days[jurisdiction || "default"] || days.default : days;
-		return there < 365 && isOptOut(config) ? 365 : there;
-	};
+	var writtenDays = ({ askAgainDays: days = 182, jurisdiction }) => typeof days === "object" ? days[jurisdiction || "default"] || days.default : days;
+	/**
+	* What the setting comes to there: {@link writtenDays}, and no fewer than {@link OPT_OUT_DAYS} where an opt-out is all
+	* that the law asks for.
+	*/
+	var daysAtPlace = (config) => Math.max(writtenDays(config), isOptOut(config) ? 365 : 0);
 	// src/consent/policy.ts
 	var asksAgain = typeof __TEMOIN_ASKS_AGAIN__ === "undefined" || __TEMOIN_ASKS_AGAIN__;
 	/** A clock corrected by a few minutes must not void a choice; anything further ahead comes from the future. */
@@ -122,19 +122,19 @@
 	* @param choices as `choicesInCookies` gives them
 	*/
 	function validChoice(config, choices, nowSeconds) {
-		const isValid = (choice) => (!asksAgain || choice.revision >= (config.askAgainBefore || 0)) && choice.time <= nowSeconds + CLOCK_TOLERANCE_SECONDS && choice.time + askAgainDays(config) * DAY_SECONDS > nowSeconds;
+		let isValid = (choice) => (!asksAgain || choice.revision >= (config.askAgainBefore || 0)) && choice.time <= nowSeconds + CLOCK_TOLERANCE_SECONDS && choice.time + askAgainDays(config) * DAY_SECONDS > nowSeconds;
 		let newest;
-		for (const named of choices) if (isValid(named[1]) && (!newest || secondsOlder(newest[1], named[1]) > 0)) newest = named;
+		for (let named of choices) if (isValid(named[1]) && (!newest || secondsOlder(newest[1], named[1]) > 0)) newest = named;
 		if (!newest) return void 0;
-		const [name, choice] = newest;
-		const decisions = {
+		let [name, choice] = newest;
+		let decisions = {
 			__proto__: null,
 			...choice.decisions
 		};
-		const ours = decisionsOn(config, choice);
-		for (const [otherName, other] of choices) if (other !== choice && isValid(other) && (otherName === name || !secondsOlder(other, choice))) {
-			const theirs = decisionsOn(config, other);
-			for (const id in ours) if (ours[id]) decisions[id] = ours[id] = !!theirs[id];
+		let ours = decisionsOn(config, choice);
+		for (let [otherName, other] of choices) if (other !== choice && isValid(other) && (otherName === name || !secondsOlder(other, choice))) {
+			let theirs = decisionsOn(config, other);
+			for (let id in ours) if (ours[id]) decisions[id] = ours[id] = !!theirs[id];
 		}
 		return Object.freeze({
 			...choice,
@@ -147,23 +147,29 @@
 	* What is decided about each id of the configuration: the one place that says so. Required purposes and their services
 	* are always granted; anything else only where a choice covers it: a service follows its purpose unless the choice says
 	* otherwise. `undefined` where no choice covers it; unknown ids are not in it. It has no prototype.
-	* In loops: what another script has made of `find`, `some`, `every` or `filter` grants nothing (DESIGN §4.1).
+	* In loops: what another script has made of `find`, `some`, `every` or `filter` grants nothing (DESIGN §4.1). Whoever asks
+	* about many ids asks once, or the time grows with the square of their number.
 	*/
-	function decisionsOn(config, choice) {
-		const decisions = bare();
-		for (const purpose of config.purposes) for (const item of itemsOf(config)) if ((item.purpose || item.id) === purpose.id) decisions[item.id] = purpose.required || (choice && (!asksAgain || choice.revision >= Math.max(item.since || 0, purpose.since || 0)) ? choice.decisions[item.id] ?? choice.decisions[purpose.id] : void 0);
+	var decisionsOn = (config, choice) => {
+		let decisions = bare();
+		let purposes = bare();
+		for (let purpose of config.purposes) purposes[purpose.id] = purpose;
+		for (let item of [...config.purposes, ...config.services || []]) {
+			let purpose = purposes[item.purpose || item.id];
+			if (purpose) decisions[item.id] = purpose.required || (choice && (!asksAgain || choice.revision >= Math.max(item.since || 0, purpose.since || 0)) ? choice.decisions[item.id] ?? choice.decisions[purpose.id] : void 0);
+		}
 		return decisions;
-	}
+	};
 	/**
 	* Whether a `data-consent` expression is satisfied: ids separated by spaces are all needed, `a|b` means either.
 	* @returns `undefined` where an id is unknown or the expression is empty: never to be released, and worth saying
 	*/
 	function isExpressionGranted(config, choice, expression) {
-		const decisions = decisionsOn(config, choice);
+		let decisions = decisionsOn(config, choice);
 		let granted = true;
-		for (const term of expression.trim().split(/\s+/)) {
+		for (let term of expression.trim().split(/\s+/)) {
 			let isEither = false;
-			for (const id of term.split("|")) {
+			for (let id of term.split("|")) {
 				if (!(id in decisions)) return void 0;
 				isEither ||= !!decisions[id];
 			}
@@ -175,7 +181,6 @@
 	function mustAsk(config, choice) {
 		return Object.values(decisionsOn(config, choice)).includes(void 0);
 	}
-	var itemsOf = (config) => [...config.purposes, ...config.services || []];
 	// src/gate/ask.ts
 	/** A page in a frame never asks: it follows its top page. */
 	var askIfDue = (controller) => {
@@ -198,10 +203,11 @@
 	*/
 	function parseJson(text) {
 		try {
-			return JSON.parse(text, (_key, value) => Object(value) !== value || Array.isArray(value) ? value : Object.assign(bare(), value));
-		} catch {
-			return;
-		}
+			return JSON.parse(text, (_key, value) => Object(value) !== value || Array.isArray(value) ? value : {
+				__proto__: null,
+				...value
+			});
+		} catch {}
 	}
 	/**
 	* Accepts a parsed configuration only if everything that decides what runs, and everything a visitor must be told,
@@ -211,18 +217,18 @@
 	*/
 	function readConfiguration(value) {
 		try {
-			const config = value;
-			const { purposes, controller, cookie = {} } = config;
-			const ids = /* @__PURE__ */ new Set();
-			const isNew = ({ id }) => isText(id) && ID.test(id) && !ids.has(id) && ids.add(id);
-			const isPurpose = (purpose) => isNew(purpose) && isYesOrNo(purpose.required) && isWhole(purpose.since) && (purpose.texts === void 0 ? USUAL_PURPOSES.includes(purpose.id) : Object.values(purpose.texts).length && Object.values(purpose.texts).every(({ title, description }) => isText(title) && isText(description)));
-			const isService = (service) => purposes.some(({ id }) => service.purpose === id) && isNew(service) && isText(service.name) && isText(service.provider) && isAddress(service.policy) && isWhole(service.since) && isListOf(isText, service.hosts) && isListOf((item) => isText(item.kind) && isText(item.name) && isWhole(item.days ?? -1), service.storage);
+			let config = value;
+			let { purposes, controller, cookie = {} } = config;
+			let ids = /* @__PURE__ */ new Set();
+			let isNew = ({ id }) => isText(id) && ID.test(id) && !ids.has(id) && ids.add(id);
+			let isPurpose = (purpose) => isNew(purpose) && isYesOrNo(purpose.required) && isWhole(purpose.since) && (purpose.texts === void 0 ? USUAL_PURPOSES.includes(purpose.id) : Object.values(purpose.texts).length && Object.values(purpose.texts).every(({ title, description }) => isText(title) && isText(description)));
+			let isService = (service) => purposes.some(({ id }) => service.purpose === id) && isNew(service) && isText(service.name) && isText(service.provider) && isAddress(service.policy) && isWhole(service.since) && isListOf(isText, service.hosts) && isListOf((item) => isText(item.kind) && isText(item.name) && isWhole(item.days ?? -1), service.storage);
 			return purposes.length && purposes.every(isPurpose) && isListOf(isService, config.services) && [
 				config.site,
 				config.policy,
 				controller.name,
 				controller.contact
-			].every(isText) && isAddress(config.policy) && isWhole(config.revision || -1) && isWhole(config.askAgainBefore) && isWhole(daysAtPlace(config) || -1) && isYesOrNo(config.reloadOnWithdrawal) && !("length" in cookie) && [
+			].every(isText) && isAddress(config.policy) && isWhole(config.revision || -1) && isWhole(config.askAgainBefore) && isWhole(writtenDays(config) || -1) && isYesOrNo(config.reloadOnWithdrawal) && !("length" in cookie) && [
 				config.log,
 				config.locale,
 				config.guard,
@@ -230,11 +236,9 @@
 				cookie.name,
 				cookie.domain
 			].every((text = "/") => isText(text)) ? config : void 0;
-		} catch {
-			return;
-		}
+		} catch {}
 	}
-	var isText = (value) => typeof value === "string" && !!value;
+	var isText = (value) => !!value && value === `${value}`;
 	var isWhole = (value = 0) => value < 1e9 && value >>> 0 === value;
 	var isYesOrNo = (value = true) => value === !!value;
 	var isListOf = (isGood, list = []) => list.every(isGood);
@@ -267,13 +271,13 @@
 	var addressesOf = (element) => {
 		if (isScript(element) && !element.src) return [];
 		return ADDRESSES.flatMap((name) => {
-			const address = element.getAttribute(isScript(element) ? name : `data-${name}`);
+			let address = element.getAttribute(isScript(element) ? name : `data-${name}`);
 			return address === null ? [] : [[name, address]];
 		});
 	};
 	/** The element in the words of the ledger: its name and where it leads, without the query. */
 	var nameOf = (element) => {
-		const [first] = addressesOf(element);
+		let [first] = addressesOf(element);
 		return `${element.localName} ${first ? /^[^?]{0,200}/.exec(first[1]) : "inline"}`;
 	};
 	/**
@@ -308,7 +312,7 @@
 	};
 	/** Listens; returns what stops listening. */
 	var on = (name, listener) => {
-		const relay = (event) => listener(event.detail);
+		let relay = (event) => listener(event.detail);
 		addEventListener(`temoin:${name}`, relay);
 		return () => removeEventListener(`temoin:${name}`, relay);
 	};
@@ -327,11 +331,14 @@
 	var languages = __TEMOIN_LANGUAGES__;
 	/** Folder of the one that is spoken to whoever wishes for none of them; empty where that is the shipped ones' first. */
 	var othersLanguage = __TEMOIN_OTHERS_LANGUAGE__;
-	/** Whether the place may be one whose law asks for an opt-out alone (src/consent/presumption.ts). */
+	/**
+	* Whether the place of the configuration in the gate is one whose law asks for an opt-out alone (src/consent/presumption.ts);
+	* one that is read has that loaded (prepare.ts).
+	*/
 	var mayPresume = __TEMOIN_MAY_PRESUME__;
 	/** Whether the configuration may ask for the floating button. */
 	var hasButton = __TEMOIN_HAS_BUTTON__;
-	/** Whether the configuration in the gate has signals; one that is read has them loaded (tell-lazily.ts). */
+	/** Whether the configuration in the gate has signals; one that is read has them loaded (prepare.ts). */
 	var hasSignals = __TEMOIN_HAS_SIGNALS__;
 	/** Whether the configuration in the gate has the IAB's GPP; one that is read never has it. */
 	var hasGpp = __TEMOIN_HAS_GPP__;
@@ -360,23 +367,32 @@
 			use(Reflect.get(self, "@temoin-configuration@"));
 			return;
 		}
-		const accept = (text) => {
-			const config = readConfiguration(parseJson(text));
-			if (config) use(Object.assign(config, { askAgainDays: daysAtPlace(config) }));
+		let accept = (text) => {
+			let config = readConfiguration(parseJson(text));
+			if (config) use(Object.assign(config, { askAgainDays: writtenDays(config) }));
 			else fail$1("configuration-invalid", "run temoin check");
 		};
-		const inPage = document.getElementById("temoin-config");
-		const isTrusted = isScript(inPage) && (!nonce || inPage.nonce === nonce);
+		let inPage = document.getElementById("temoin-config");
+		let isTrusted = isScript(inPage) && (!nonce || inPage.nonce === nonce);
 		if (isTrusted && isParsed(inPage)) accept(inPage.text);
-		else if (!isTrusted && configAddress) fetch(configAddress).then((response) => response.ok ? response.text() : Promise.reject(response.status)).then(accept, (reason) => fail$1("configuration-unreachable", reason));
+		else if (!isTrusted && configAddress) fetch(configAddress).then((response) => {
+			if (!response.ok) throw response.status;
+			return response.text();
+		}).then(accept, (reason) => fail$1("configuration-unreachable", reason));
 		else if (document.readyState !== "loading") accept("");
 		else document.addEventListener("DOMContentLoaded", () => withConfiguration(use));
 	};
 	// src/gate/controller.ts
+	/** What expressions come to under a choice, which is frozen: there may be thousands of elements that wait for the same. */
+	var verdicts = bare();
+	var judged;
 	/** Knows nothing, and grants nothing, before boot.ts has given it the configuration; so nothing may be asked before. */
 	var controller = {
 		started: /* @__PURE__ */ new Set(),
-		verdict: (expression) => isExpressionGranted(controller.config, controller.choice, expression)
+		verdict: (expression) => {
+			if (judged !== (judged = controller.choice)) verdicts = bare();
+			return verdicts[expression] ??= isExpressionGranted(controller.config, judged, expression);
+		}
 	};
 	// src/consent/cookie-value.ts
 	var VALUE = /^1![\w-]{22}![1-9a-z][0-9a-z]{0,8}![0-9a-f]{16}(!(0|[1-9]\d{0,8})){2}(![a-z][a-z0-9-]{0,31}:[01])*$/;
@@ -389,10 +405,10 @@
 	*/
 	function parseCookieValue(value) {
 		if (value[VALUE_LIMIT] || !VALUE.test(value)) return void 0;
-		const [, subject, time, notice, revision, sequence, ...list] = value.split("!");
-		const decisions = bare();
-		for (const item of list) {
-			const [id = "", granted] = item.split(":");
+		let [, subject, time, notice, revision, sequence, ...list] = value.split("!");
+		let decisions = bare();
+		for (let item of list) {
+			let [id, granted] = item.split(":");
 			if (id in decisions) return void 0;
 			decisions[id] = granted === "1";
 		}
@@ -412,8 +428,8 @@
 	*/
 	function choicesInCookies(cookies, name) {
 		return cookies.split(/; */).flatMap((cookie) => {
-			const [key = "", value = ""] = cookie.split(/=(.*)/s);
-			const choice = (key === name || key === `${name}-server`) && parseCookieValue(value);
+			let [key, value = ""] = cookie.split(/=(.*)/s);
+			let choice = (key === name || key === `${name}-server`) && parseCookieValue(value);
 			return choice ? [[key, choice]] : [];
 		});
 	}
@@ -425,9 +441,7 @@
 	var isSomethingDue = () => {
 		try {
 			return /temoin:[os]/.exec(Object.keys(localStorage));
-		} catch {
-			return;
-		}
+		} catch {}
 	};
 	// src/gate/cookie-jar.ts
 	/**
@@ -436,17 +450,18 @@
 	*/
 	var readChoice = (config) => {
 		try {
-			const name = config.cookie?.name || "eu-consent";
-			if (document.cookie.includes(`${name}=`) || !isSomethingDue()) return validChoice(config, choicesInCookies(document.cookie, name), Date.now() / 1e3);
+			let name = config.cookie?.name || "eu-consent";
+			let { cookie } = document;
+			if (cookie.includes(`${name}=`) || cookie.includes(`${name}-`) && !isSomethingDue()) return validChoice(config, choicesInCookies(cookie, name), Date.now() / 1e3);
 		} catch {}
 	};
 	/**
 	* The choice in force on this device where the law of the place may ask for an opt-out alone (src/consent/presumption.ts);
 	* frozen. Nothing is granted there where the browser's signal (GPC-2) or cookies cannot be read at all, or a cookie of
 	* that name says nothing that can be understood (DESIGN §4.1).
+	* @param choice that the device remembers
 	*/
-	var readChoiceInForce = (config) => {
-		const choice = readChoice(config);
+	var inForceHere = (config, choice) => {
 		let isOptedOut = true;
 		try {
 			isOptedOut = navigator.globalPrivacyControl === true || !(choice || !document.cookie.includes(config.cookie?.name || "eu-consent"));
@@ -457,13 +472,14 @@
 	/**
 	* The first wish that is available, by its primary language subtag (`fr-CA` is served by `fr`, BCP 47 lookup).
 	* @param wishes divided by commas, in order: the configuration's own, `<html lang>`, then the browser's; empty ones are passed over
-	* @param available folders (see {@link folderOf}), divided by `|`, closer ones first: `en|pt-br|pt`
+	* @param available folders (see {@link folderOf}), divided by `|`, closer ones first: `en|pt-br|pt`; several may stand as one
+	*   in the words of a regular expression, `en|p[lt]`
 	* @returns `undefined` where no wish can be met
 	*/
 	var chooseLocale = (wishes, available) => RegExp(`(?:^|,)(${available})(?![^-,])`).exec(wishes.toLowerCase())?.[1];
 	// src/gate/widget.ts
 	/** Folder of the lazily loaded files, beside the gate: the first 16 hex digits of their integrity. */
-	var releaseFolder = "839747c7ab0666ad";
+	var releaseFolder = "95cf8717a25251b5";
 	// src/gate/load-lazily.ts
 	/**
 	* Files that were loaded, by name. Kept, because `import()` takes a task even for what is there already, and a page
@@ -477,13 +493,13 @@
 	*/
 	var load = async (name, use) => {
 		try {
-			const wishes = () => [
+			let wishes = () => [
 				controller.config.locale,
 				document.documentElement.lang,
 				...navigator.languages
 			];
-			const folder = language || chooseLocale(wishes().join(), languages || "pt-br|en|ar|bg|ca|cs|cy|da|de|el|es|et|eu|fi|fr|ga|gl|he|hr|hu|is|it|ja|ko|lt|lv|mt|nb|nl|pl|pt|ro|sk|sl|sv|tr|uk|zh|no|nn") || othersLanguage || "en";
-			const address = new URL(`${releaseFolder}/${folder}/${name}.js`, base);
+			let folder = language || chooseLocale(wishes().join(), languages || "pt-br|[afht]r|bg|[cdgj]a|[cei]s|cy|[dh]e|[egnps]l|[en]n|[eilmp]t|[eh]u|fi|[knr]o|[ls]v|nb|[su]k|zh") || othersLanguage || "en";
+			let address = new URL(`${releaseFolder}/${folder}/${name}.js`, base);
 			loaded[name] ??= await import(
 				/* @vite-ignore */
 				address
@@ -502,11 +518,11 @@
 	var LOOK_INTERVAL_MS = 1e3;
 	/** Has the page follow whatever other choice the device comes to remember. */
 	var followOthers = () => {
-		const look = () => {
-			const { choice } = controller;
+		let look = () => {
+			let { choice } = controller;
 			if (JSON.stringify(controller.choice = controller.remembered()) !== JSON.stringify(choice)) load("decide", ({ followed }) => followed(controller, choice));
 		};
-		const store = window.cookieStore;
+		let store = window.cookieStore;
 		if (store) store.addEventListener("change", look);
 		else setInterval(look, LOOK_INTERVAL_MS);
 		addEventListener("pageshow", look);
@@ -535,10 +551,10 @@
 	* @param address whatever a page passes for one
 	* @throws what its conversion to a text throws, as the browser would
 	*/
-	function waitsFor(address) {
-		const host = partsOf(address).hostname.replace(/\.$/, "");
+	var waitsFor = (address) => {
+		let host = partsOf(address).hostname.replace(/\.$/, "");
 		return host !== location.hostname && expressionFor?.(host);
-	}
+	};
 	/**
 	* The same for the value of an attribute, with or without its quotes. One that names several addresses, as `srcset`
 	* does, waits for the first that must wait, and so does a `srcdoc` with such an address in it.
@@ -567,23 +583,23 @@
 	* `before` may throw: the native function then says what is wrong.
 	* @param owners interfaces, whose prototypes are meant, or the window
 	*/
-	function patch(owners, names, before) {
-		for (const owner of owners) {
-			const target = owner.prototype || owner;
-			for (const name of Object.getOwnPropertyNames(target)) if (names.exec(name)) patchOne(target, name, before);
+	var patch = (owners, names, before) => {
+		for (let owner of owners) {
+			let target = owner.prototype || owner;
+			for (let name of Object.getOwnPropertyNames(target)) if (names.exec(name)) patchOne(target, name, before);
 		}
-	}
-	function patchOne(target, name, before) {
-		const setter = target.__lookupSetter__(name);
-		const native = setter || target[name];
-		const call = (args, self, newTarget) => {
+	};
+	var patchOne = (target, name, before) => {
+		let setter = target.__lookupSetter__(name);
+		let native = setter || target[name];
+		let call = (args, self, newTarget) => {
 			try {
-				const answer = before(args, self, name, native);
+				let answer = before(args, self, name, native);
 				if (answer) return answer[0];
 			} catch {}
 			return newTarget ? Reflect.construct(native, args, newTarget) : Reflect.apply(native, self, args);
 		};
-		const proxy = new Proxy(native, {
+		let proxy = new Proxy(native, {
 			__proto__: null,
 			apply: (_, self, args) => call(args, self),
 			construct: (_, args, newTarget) => call(args, _, newTarget)
@@ -593,7 +609,7 @@
 			[setter ? "set" : "value"]: proxy
 		});
 		if (native.prototype?.constructor === native) native.prototype.constructor = proxy;
-	}
+	};
 	// src/gate/guard/calls.ts
 	/** Puts the guard before every call that reaches the network. */
 	function guardCalls() {
@@ -608,8 +624,8 @@
 	* events, exceptions and all: port 1 of the same host, a "bad port" of the Fetch standard.
 	*/
 	var fail = (args, _self, name) => {
-		const at = name === "open" ? 1 : 0;
-		const expression = waitsFor(args[at]) || waitsFor(args[at]?.url);
+		let at = name === "open" ? 1 : 0;
+		let expression = waitsFor(args[at]) || waitsFor(args[at]?.url);
 		if (!expression) return;
 		enter("blocked", `${at ? "XMLHttpRequest" : name} ${link.origin}${link.pathname}`, expression);
 		link.port = "1";
@@ -634,20 +650,20 @@
 	/** Scripts that were let go, and elements that the visitor let go once, whatever is granted: never held again on this page. */
 	var free = /* @__PURE__ */ new WeakSet();
 	/** Holds an element for the addresses that it has. */
-	function hold(element) {
-		for (const name of isScript(element) ? ["src"] : ADDRESSES) keep(element, name, element.getAttribute(name));
-	}
+	var hold = (element) => {
+		for (let name of isScript(element) ? ["src"] : ADDRESSES) keep(element, name, element.getAttribute(name));
+	};
 	/** Holds what must be held below a node. */
-	function holdIn(root) {
+	var holdIn = (root) => {
 		root.querySelectorAll(`${TAGS}`).forEach(hold);
-	}
+	};
 	/** Holds an element that stands in the HTML. The parser lets observers look before it runs a script (HTML, "text"). */
-	function holdParsed(element) {
+	var holdParsed = (element) => {
 		if (isCarrier(element) && !guarded.has(element)) {
 			hold(element);
 			guarded.delete(element);
 		}
-	}
+	};
 	/**
 	* Holds an element for what an attribute of it is about to get; takes the marks back where that may go.
 	* @param name one that {@link ADDRESS} matches
@@ -672,8 +688,8 @@
 	}
 	/** What an element must wait for before it may have an address. Most have none, and that must take no time. */
 	var waits = (element, address) => address !== null && !free.has(element) && (element.localName !== "link" || FETCHES.test(element.rel)) && valueWaitsFor(address);
-	function keep(element, name, address) {
-		const expression = waits(element, address);
+	var keep = (element, name, address) => {
+		let expression = waits(element, address);
 		if (!expression) return;
 		if (isScript(element)) {
 			if (element.type === "text/plain") return;
@@ -687,7 +703,7 @@
 		}
 		element.setAttribute("data-consent", expression);
 		return true;
-	}
+	};
 	// src/gate/trusted-types.ts
 	var same = (text) => text;
 	var rules = {
@@ -723,12 +739,12 @@
 	*/
 	function lookAtMarkup(args, self, name, native) {
 		if (/^inner/.exec(name) && /^(script|style|textarea)$/.test(self.localName)) return;
-		const isWritten = name[0] === "w";
-		const pieces = (isWritten && typeof args[0] === "string" ? [args.join("")] : args).flatMap((source, index) => {
-			const text = `${source}`;
-			const isTrusted = window.trustedTypes?.isHTML(source);
-			const isCut = isWritten && (!isTrusted || valueWaitsFor(text));
-			const marked = mark(text).split(isCut ? /(?=<\/script)/i : /(?!)/);
+		let isWritten = name[0] === "w";
+		let pieces = (isWritten && typeof args[0] === "string" ? [args.join("")] : args).flatMap((source, index) => {
+			let text = `${source}`;
+			let isTrusted = window.trustedTypes?.isHTML(source);
+			let isCut = isWritten && (!isTrusted || valueWaitsFor(text));
+			let marked = mark(text).split(isCut ? /(?=<\/script)/i : /(?!)/);
 			if (marked[0] === text) return source;
 			args[index] = marked.join("");
 			return isTrusted ? marked.map(trustedHtml) : marked;
@@ -737,7 +753,7 @@
 			Object.assign(args, pieces);
 			return;
 		}
-		for (const piece of pieces) {
+		for (let piece of pieces) {
 			document.querySelectorAll("script").forEach(holdParsed);
 			native.call(self, piece);
 		}
@@ -746,7 +762,7 @@
 	/** With the numeric character references that template engines write for a slash or a colon. */
 	var decoded = (value) => value.replace(/&#(x?)(\w+);/gi, (_reference, isHex, digits) => String.fromCharCode((isHex && "0x") + digits));
 	var mark = (text) => text.replace(TAG, (tag) => /^<link/i.test(tag) && !FETCHES.test(tag) ? tag : tag.replace(ATTRIBUTE, (attribute, name, value) => {
-		const expression = ADDRESS.exec(name) && valueWaitsFor(decoded(value));
+		let expression = ADDRESS.exec(name) && valueWaitsFor(decoded(value));
 		return expression ? `data-consent=${value.replace(/[^"'].*[^"']/s, expression)} data-${name}=${value}` : attribute;
 	}));
 	// src/gate/guard/elements.ts
@@ -764,12 +780,12 @@
 			Range,
 			HTMLMediaElement
 		], ...TAGS.map((tag) => document.createElement(tag).constructor)], WAYS, (args, self, name, native) => {
-			for (const node of args) {
+			for (let node of args) {
 				if (isCarrier(node)) hold(node);
 				if (node?.firstElementChild && node.getRootNode() !== document) holdIn(node);
 			}
 			if (/HTML|^[cw]/.exec(name)) return lookAtMarkup(args, self, name, native);
-			const [attribute, value] = /Attr/.exec(name) ? args.slice(-2) : [name, ...args];
+			let [attribute, value] = /Attr/.exec(name) ? args.slice(-2) : [name, ...args];
 			return ADDRESS.exec(attribute) ? holdBefore(self, attribute, value, () => native.apply(self, args)) : void 0;
 		});
 	}
@@ -788,8 +804,8 @@
 	/** To be called once, before any other script of the page runs. */
 	var guardHosts = () => {
 		installGuard((host) => {
-			const expression = servicesAt(controller.config, host);
-			const granted = controller.verdict(expression);
+			let expression = servicesAt(controller.config, host);
+			let granted = controller.verdict(expression);
 			if (granted) controller.started.add(expression);
 			return granted === false && expression;
 		});
@@ -800,11 +816,13 @@
 	/** To be given to the page once the controller knows the configuration. */
 	var api = /* @__PURE__ */ Object.freeze({
 		get choice() {
-			return mayPresume && !controller.choice?.sequence ? void 0 : controller.choice;
+			return (mayPresume || readsConfiguration) && !controller.choice?.sequence ? void 0 : controller.choice;
 		},
 		granted(id) {
-			const expression = `${id}`;
-			return !!(controller.verdict(expression) && controller.started.add(expression));
+			let expression = `${id}`;
+			let isGranted = controller.verdict(expression);
+			if (isGranted) controller.started.add(expression);
+			return !!isGranted;
 		},
 		on,
 		show: layer("show"),
@@ -824,11 +842,11 @@
 			event.preventDefault();
 			api.preferences();
 		});
-		const openFromAddress = () => {
-			if (location.hash === "#temoin") api.preferences();
-		};
 		addEventListener("hashchange", openFromAddress);
 		openFromAddress();
+	};
+	var openFromAddress = () => {
+		if (location.hash === "#temoin") api.preferences();
 	};
 	// src/gate/give-addresses.ts
 	/**
@@ -837,13 +855,13 @@
 	* @throws what a page's own policy throws
 	*/
 	var giveAddresses = (element) => {
-		if (!element.matches("embed,object,[data-srcdoc]")) give(element, (_element, _name, address) => address);
-		else if (guardsBrowser) give(element, trusted);
+		if (guardsBrowser) give(element, trusted);
+		else if (!element.matches("embed,object,[data-srcdoc]")) give(element, (_element, _name, address) => address);
 		else load("decide", (steps) => give(element, steps.trusted));
 	};
 	var give = (element, trust) => {
-		for (const [name, address] of addressesOf(element)) {
-			const present = element.getAttribute(name);
+		for (let [name, address] of addressesOf(element)) {
+			let present = element.getAttribute(name);
 			if (present === address) continue;
 			if (present === null && element.matches("iframe,object,embed")) putBack(element);
 			element.setAttribute(name, trust(element, name, address));
@@ -885,9 +903,8 @@
 	};
 	/** Fetches a script that must wait before it may run, so that external scripts start together (DESIGN §3). */
 	var preload = (script) => {
-		const { src: href, crossOrigin, integrity, referrerPolicy, nonce } = script;
-		const link = document.createElement("link");
-		Object.assign(link, {
+		let { src: href, crossOrigin, integrity, referrerPolicy, nonce } = script;
+		document.head.append(Object.assign(document.createElement("link"), {
 			rel: "preload",
 			as: "script",
 			href,
@@ -895,8 +912,7 @@
 			integrity,
 			referrerPolicy,
 			nonce
-		});
-		document.head.append(link);
+		}));
 	};
 	// src/gate/release.ts
 	/** How long a script that neither loads nor fails, as some inserted by `innerHTML`, holds back those behind it. */
@@ -931,17 +947,16 @@
 	* ones before it, and every ordered script behind it waits along.
 	*/
 	var advance = () => {
-		const batch = waiting;
+		let batch = waiting;
 		waiting = /* @__PURE__ */ new Set();
 		let mustWait = false;
-		const verdicts = bare();
-		const released = [];
-		const { write, writeln } = document;
-		for (const element of batch) {
-			const expression = element.getAttribute("data-consent");
+		let released = [];
+		let { write, writeln } = document;
+		for (let element of batch) {
+			let expression = element.getAttribute("data-consent");
 			if (expression === null || !element.isConnected) continue;
-			const granted = verdicts[expression] ??= controller.verdict(expression);
-			const state = states.get(element);
+			let granted = controller.verdict(expression);
+			let state = states.get(element);
 			if (granted === false && !(letsGoOnce && free.has(element)) || guardsBrowser && granted && isScript(element) && element.src && waits(element, element.src)) {
 				if (state !== HELD) {
 					states.set(element, HELD);
@@ -986,7 +1001,7 @@
 	};
 	var runInTurn = (script) => {
 		if (script.src) {
-			const end = () => {
+			let end = () => {
 				underWay.delete(script);
 				advance();
 			};
@@ -1029,15 +1044,15 @@
 	* `alloy` that was there before the gate, or that replaces ours, is told of choices alone.
 	*/
 	var adobe = ({ collect }, before) => {
-		const globals = window;
+		let globals = window;
 		isGranted$1 = collect;
 		isTold = before || collect;
 		if (!globals.alloy) {
 			globals.__alloyNS = [...globals.__alloyNS || [], "alloy"];
-			const alloy = (...command) => new Promise((resolve, reject) => {
-				const [name, options] = command;
+			let alloy = (...command) => new Promise((resolve, reject) => {
+				let [name, options] = command;
 				if (name === "sendEvent" && !isGranted$1) return resolve({});
-				const isFirst = name === "configure";
+				let isFirst = name === "configure";
 				if (isFirst) command[1] = {
 					defaultConsent: "pending",
 					...options
@@ -1066,7 +1081,7 @@
 	* @throws TypeError where the page has made the global one that cannot be redefined, and it is not there; and what the call throws at once
 	*/
 	var onceThere = (name, isReady, call) => {
-		const globals = window;
+		let globals = window;
 		let value = globals[name];
 		if (value) {
 			call(value);
@@ -1106,7 +1121,7 @@
 	* @returns whether it was unread
 	*/
 	var dropUnread = (queue, isEvent) => {
-		const isUnread = queue?.push === [].push;
+		let isUnread = queue?.push === [].push;
 		if (isUnread) queue.push(...queue.splice(0).filter((command) => !isEvent.test(`${command?.[0]}`)));
 		return isUnread;
 	};
@@ -1117,12 +1132,12 @@
 	* page, events that Clarity's script has not read yet are dropped (SIG-6).
 	*/
 	var clarity = (granted, before) => {
-		const globals = window;
+		let globals = window;
 		globals.clarity ||= (...command) => {
 			(globals.clarity.q ||= []).push(command);
 		};
 		if (before && before !== granted) dropUnread(globals.clarity.q, /^event/);
-		const state = (key) => granted[key] ? "granted" : "denied";
+		let state = (key) => granted[key] ? "granted" : "denied";
 		globals.clarity("consentv2", {
 			ad_Storage: state("ad_Storage"),
 			analytics_Storage: state("analytics_Storage")
@@ -1135,12 +1150,12 @@
 	* they were made before it (SIG-6). Commands stay, behind the update. Not so in advanced mode, in which tags read all.
 	*/
 	var google = (granted, before, { dataLayer, mode, defaults, set }) => {
-		const globals = window;
-		const layer = globals[dataLayer] ||= [];
+		let globals = window;
+		let layer = globals[dataLayer] ||= [];
 		function gtag(..._command) {
 			layer.push(arguments);
 		}
-		const states = {};
+		let states = {};
 		let key;
 		for (key in granted) states[key] = granted[key] ? "granted" : "denied";
 		if (!before) {
@@ -1148,13 +1163,13 @@
 				...states,
 				...defaults
 			});
-			for (const name in set) gtag("set", name, set[name]);
+			for (let name in set) gtag("set", name, set[name]);
 			return;
 		}
-		const isUnread = !mode && granted !== before && layer.push === [].push;
+		let isUnread = !mode && granted !== before && layer.push === [].push;
 		gtag("consent", "update", states);
 		if (isUnread) {
-			const rest = layer.splice(0).filter((message) => !isEvent(message));
+			let rest = layer.splice(0).filter((message) => !isEvent(message));
 			rest.splice(1 + rest.findIndex((message) => message?.[1] === "default"), 0, rest.pop());
 			layer.push(...rest);
 		}
@@ -1173,9 +1188,9 @@
 	* on this page, events that HubSpot's script has not read yet are dropped (SIG-6).
 	*/
 	var hubspot = (granted, before) => {
-		const globals = window;
+		let globals = window;
 		globals.disableHubSpotCookieBanner = true;
-		const hsp = globals._hsp ||= [];
+		let hsp = globals._hsp ||= [];
 		if (before && before !== granted) {
 			dropUnread(globals._hsq, /^track/);
 			if (before.analytics && !granted.analytics) hsp.push(["revokeCookieConsent"]);
@@ -1190,11 +1205,11 @@
 	* unread, nor what Matomo itself keeps for a consent.
 	*/
 	var matomo = (granted, before) => {
-		const globals = window;
-		const paq = globals._paq ||= [];
+		let globals = window;
+		let paq = globals._paq ||= [];
 		let key;
 		for (key in granted) {
-			const what = key === "consent" ? "Consent" : "CookieConsent";
+			let what = key === "consent" ? "Consent" : "CookieConsent";
 			if (!before) paq.push([`require${what}`]);
 			else if (before[key] !== granted[key] && !dropUnread(paq, EVENT[key]) && key === "consent") paq.push([forgetKept]);
 			if (granted[key]) paq.push([`set${what}Given`]);
@@ -1220,7 +1235,7 @@
 	* Meta's script keeps what is tracked after a `revoke`, and would send it at the next `grant`: it does not get it (SIG-6).
 	*/
 	var keepNothing = (fbq) => {
-		const { callMethod } = fbq;
+		let { callMethod } = fbq;
 		if (!callMethod || isFiltered) return;
 		isFiltered = true;
 		fbq.callMethod = function(...command) {
@@ -1250,11 +1265,11 @@
 	*/
 	var mixpanel = (granted, before) => {
 		newest$1 = granted;
-		const tell = () => onceThere("mixpanel", (global) => Array.isArray(global) || global?.__loaded, (global) => {
-			const isChosen = before && granted !== before;
+		let tell = () => onceThere("mixpanel", (global) => Array.isArray(global) || global?.__loaded, (global) => {
+			let isChosen = before && granted !== before;
 			if (isChosen) dropUnread(global, /^track(_pageview|_with_groups)?$/);
 			global.push(function() {
-				const isKnown = this.has_opted_in_tracking();
+				let isKnown = this.has_opted_in_tracking();
 				if (!granted.consent) {
 					if (isChosen || isKnown) this.opt_out_tracking({ delete_user: false });
 				} else if (isChosen || !isKnown) this.opt_in_tracking();
@@ -1271,9 +1286,9 @@
 	* choice that is made on this page, events that Piano's script has not read yet are dropped (SIG-6).
 	*/
 	var piano = (granted, before) => {
-		const globals = window;
-		const queue = globals._paq ||= [];
-		const mode = granted.consent ? "opt-in" : "opt-out";
+		let globals = window;
+		let queue = globals._paq ||= [];
+		let mode = granted.consent ? "opt-in" : "opt-out";
 		dropUnread(queue, before && granted !== before ? /^(sendEvent|consent\.setMode)/ : /^consent\.setMode/);
 		if (!before) globals.pdl = {
 			requireConsent: "v2",
@@ -1305,8 +1320,8 @@
 	*/
 	var posthog = (granted, before) => {
 		newest = granted;
-		const tell = () => onceThere("posthog", (global) => Array.isArray(global) || global?.__loaded, (global) => {
-			const isChosen = before && granted !== before;
+		let tell = () => onceThere("posthog", (global) => Array.isArray(global) || global?.__loaded, (global) => {
+			let isChosen = before && granted !== before;
 			if (isChosen) dropUnread(global, /^capture/);
 			global.push(function() {
 				if (granted.consent) this.opt_in_capturing();
@@ -1338,10 +1353,10 @@
 	* this page, and TikTok's script has not read yet, is dropped (SIG-6), for each pixel by itself too.
 	*/
 	var tiktok = ({ consent }, before) => {
-		const globals = window;
-		const ttq = globals.ttq ||= [];
-		if (before && before.consent !== consent) for (const queue of [ttq, ...Object.values(ttq._i ?? {})]) dropUnread(queue, /^(page|track)/);
-		const command = consent ? "grantConsent" : before ? "revokeConsent" : "holdConsent";
+		let globals = window;
+		let ttq = globals.ttq ||= [];
+		if (before && before.consent !== consent) for (let queue of [ttq, ...Object.values(ttq._i ?? {})]) dropUnread(queue, /^(page|track)/);
+		let command = consent ? "grantConsent" : before ? "revokeConsent" : "holdConsent";
 		if (ttq[command]) ttq[command]();
 		else ttq.push([command]);
 	};
@@ -1352,12 +1367,12 @@
 	* queue is flat: the words of a command are items of their own, and an object by itself is an event of the older form.
 	*/
 	var uet = ({ ad_storage }, before) => {
-		const globals = window;
-		const uetq = globals.uetq ||= [];
+		let globals = window;
+		let uetq = globals.uetq ||= [];
 		if (before && before.ad_storage !== ad_storage && uetq.push === [].push) {
 			let isEvent = true;
 			let previous;
-			const kept = uetq.splice(0).filter((item) => {
+			let kept = uetq.splice(0).filter((item) => {
 				if (previous !== "event" && /^(consent|set|config|event)$/.test(`${item}`)) isEvent = item === "event";
 				if (typeof item === "object" && typeof previous === "object") isEvent = true;
 				previous = item;
@@ -1402,15 +1417,15 @@
 	* that comes into force, and that there is none any more. To be called once, before a choice is in force.
 	*/
 	var beginTelling = (controller) => {
-		const { release } = controller;
-		const before = bare();
+		let { release } = controller;
+		let before = bare();
 		let told = 0;
 		let calls = 0;
-		const one = (name, signal) => {
-			const settings = controller.config.signals?.[name];
+		let one = (name, signal) => {
+			let settings = controller.config.signals?.[name];
 			if (!settings) return;
-			const granted = bare();
-			for (const key in settings.keys) granted[key] = !!controller.verdict(settings.keys[key] || "");
+			let granted = bare();
+			for (let key in settings.keys) granted[key] = !!controller.verdict(settings.keys[key] || "");
 			try {
 				signal(granted, calls === 2 ? granted : before[name], settings);
 			} catch (error) {
@@ -1418,7 +1433,7 @@
 			}
 			before[name] = granted;
 		};
-		const tell = () => {
+		let tell = () => {
 			calls++;
 			if (controller.choice === told) return;
 			told = controller.choice;
@@ -1455,9 +1470,9 @@
 	*/
 	var standInForTcf = (gdprApplies) => {
 		if (window.__tcfapi) return;
-		const waiting = [];
+		let waiting = [];
 		window.__tcfapi = (...call) => {
-			const [command, , callback] = call;
+			let [command, , callback] = call;
 			if (!command) return waiting;
 			return command === "ping" ? callback?.({
 				gdprApplies,
@@ -1468,10 +1483,10 @@
 		};
 		addEventListener("message", ({ data, source }) => {
 			try {
-				const isText = typeof data === "string";
-				const { command, version, callId, parameter } = (isText ? JSON.parse(data) : data).__tcfapiCall;
-				const answer = (returnValue, success) => {
-					const message = { __tcfapiReturn: {
+				let isText = typeof data === "string";
+				let { command, version, callId, parameter } = (isText ? JSON.parse(data) : data).__tcfapiCall;
+				let answer = (returnValue, success) => {
+					let message = { __tcfapiReturn: {
 						returnValue,
 						success,
 						callId
@@ -1482,7 +1497,7 @@
 			} catch {}
 		});
 		if ("__tcfapiLocator" in window) return;
-		const frame = document.createElement("iframe");
+		let frame = document.createElement("iframe");
 		frame.name = "__tcfapiLocator";
 		frame.hidden = true;
 		document.documentElement.append(frame);
@@ -1490,9 +1505,9 @@
 	// src/gate/tell-tcf.ts
 	/** Has the controller tell from now on: the choice that the device remembers at its first release, then every other one. */
 	var beginTellingTcf = (controller) => {
-		const { release } = controller;
-		const tell = () => {
-			const { choice } = controller;
+		let { release } = controller;
+		let tell = () => {
+			let { choice } = controller;
 			controller.load("../tcf", ({ tellTcf }) => tellTcf(controller, choice));
 		};
 		standInForTcf(tcfOf(controller.config)?.gdprApplies);
@@ -1521,7 +1536,7 @@
 		Element.prototype.attachShadow = new Proxy(Element.prototype.attachShadow, {
 			__proto__: null,
 			apply(attachShadow, host, options) {
-				const root = Reflect.apply(attachShadow, host, options);
+				let root = Reflect.apply(attachShadow, host, options);
 				enterRoot(root);
 				return root;
 			}
@@ -1533,7 +1548,7 @@
 	* what scripts insert is looked for once they have run.
 	*/
 	var release = () => {
-		for (const isWatched of [false, true]) {
+		for (let isWatched of [false, true]) {
 			visitAll(document);
 			observe(document, isWatched);
 			advance();
@@ -1541,9 +1556,9 @@
 	};
 	var observer;
 	var look = (records) => {
-		for (const { addedNodes, attributeName, target } of records) {
+		for (let { addedNodes, attributeName, target } of records) {
 			if (attributeName) change(target);
-			for (const node of addedNodes) {
+			for (let node of addedNodes) {
 				if (!(node instanceof Element)) continue;
 				visit(node);
 				visitAll(node);
@@ -1562,7 +1577,7 @@
 		if (element.shadowRoot) enterRoot(element.shadowRoot);
 	};
 	var visitAll = (node) => {
-		for (const element of node.querySelectorAll("*")) visit(element);
+		for (let element of node.querySelectorAll("*")) visit(element);
 	};
 	var enterRoot = (root) => {
 		observe(root);
@@ -1582,16 +1597,16 @@
 		openOnRequest();
 		if (hasGpp) load("../gpp", (gpp) => gpp.start(controller));
 		if (hasButton && controller.config.button) setTimeout(() => load("button", (button) => button.show(controller)), 500);
-		if (isSomethingDue()) load("report", (report) => report.resume(controller));
-		if (Array.isArray(waiting)) for (const use of waiting) queueMicrotask(() => use(api));
+		setTimeout(() => isSomethingDue() && load("report", (report) => report.resume(controller)));
+		if (Array.isArray(waiting)) for (let use of waiting) queueMicrotask(() => use(api));
 		queueMicrotask(() => emit("ready"));
 	};
 	withConfiguration((config) => {
-		const remembered = () => mayPresume ? readChoiceInForce(config) : readChoice(config);
-		const waiting = window.temoin;
+		let remembered = () => mayPresume ? inForceHere(config, readChoice(config)) : readChoice(config);
+		let waiting = window.temoin;
 		try {
 			if (waiting && Object.isFrozen(waiting)) return fail$1("second-copy", waiting);
-			const known = {
+			let known = {
 				config,
 				remembered,
 				emit,
@@ -1610,13 +1625,13 @@
 			if (hasSignals) beginTelling(controller);
 			if (hasGpp) installGppStub(gppOf(config));
 			if (hasTcf) beginTellingTcf(controller);
-			const begin = () => {
+			let begin = () => {
 				window.temoin = api;
 				if (document.prerendering) document.addEventListener("prerenderingchange", () => start(waiting));
 				else start(waiting);
 			};
-			if (readsConfiguration && config.signals) load("../signals", (signals) => {
-				signals.tellAll(controller);
+			if (readsConfiguration && (config.signals || /^US-/.test(`${config.jurisdiction}`))) load("../rare", (rare) => {
+				rare.prepare(controller);
 				begin();
 			});
 			else begin();

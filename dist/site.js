@@ -41,13 +41,19 @@ var secondsOlder = (a, b) => b.time - a.time || b.sequence - a.sequence;
 * What is decided about each id of the configuration: the one place that says so. Required purposes and their services
 * are always granted; anything else only where a choice covers it: a service follows its purpose unless the choice says
 * otherwise. `undefined` where no choice covers it; unknown ids are not in it. It has no prototype.
-* In loops: what another script has made of `find`, `some`, `every` or `filter` grants nothing (DESIGN §4.1).
+* In loops: what another script has made of `find`, `some`, `every` or `filter` grants nothing (DESIGN §4.1). Whoever asks
+* about many ids asks once, or the time grows with the square of their number.
 */
-function decisionsOn(config, choice) {
+var decisionsOn = (config, choice) => {
 	const decisions = bare();
-	for (const purpose of config.purposes) for (const item of itemsOf(config)) if ((item.purpose || item.id) === purpose.id) decisions[item.id] = purpose.required || (choice && (!asksAgain || choice.revision >= Math.max(item.since || 0, purpose.since || 0)) ? choice.decisions[item.id] ?? choice.decisions[purpose.id] : void 0);
+	const purposes = bare();
+	for (const purpose of config.purposes) purposes[purpose.id] = purpose;
+	for (const item of [...config.purposes, ...config.services || []]) {
+		const purpose = purposes[item.purpose || item.id];
+		if (purpose) decisions[item.id] = purpose.required || (choice && (!asksAgain || choice.revision >= Math.max(item.since || 0, purpose.since || 0)) ? choice.decisions[item.id] ?? choice.decisions[purpose.id] : void 0);
+	}
 	return decisions;
-}
+};
 /** Whether an id may run. Unknown ids never may. */
 function isGranted(config, choice, id) {
 	return !!decisionsOn(config, choice)[id];
@@ -69,7 +75,6 @@ function isExpressionGranted(config, choice, expression) {
 	}
 	return granted;
 }
-var itemsOf = (config) => [...config.purposes, ...config.services || []];
 // src/consent/host-policy.ts
 /**
 * What stays possible: the policy restricts hosts and nothing else (CSP3 §6.1). One directive is enough, since every
@@ -88,7 +93,8 @@ var sourcesOf = (host) => [`http://${host}:*`, `ws://${host}:*`];
 * @param addresses further sources, as the policy writes them
 */
 function hostPolicy(config, choice, allow = [], addresses = []) {
-	const granted = (config.services || []).filter(({ id }) => isGranted(config, choice, id));
+	const decisions = decisionsOn(config, choice);
+	const granted = (config.services || []).filter(({ id }) => decisions[id]);
 	const hosts = /* @__PURE__ */ new Set([
 		...granted.flatMap(({ hosts = [] }) => hosts),
 		...hostsBeforeChoice(config),
@@ -114,7 +120,7 @@ function parseCookieValue(value) {
 	const [, subject, time, notice, revision, sequence, ...list] = value.split("!");
 	const decisions = bare();
 	for (const item of list) {
-		const [id = "", granted] = item.split(":");
+		const [id, granted] = item.split(":");
 		if (id in decisions) return void 0;
 		decisions[id] = granted === "1";
 	}
@@ -134,7 +140,7 @@ function parseCookieValue(value) {
 */
 function choicesInCookies(cookies, name) {
 	return cookies.split(/; */).flatMap((cookie) => {
-		const [key = "", value = ""] = cookie.split(/=(.*)/s);
+		const [key, value = ""] = cookie.split(/=(.*)/s);
 		const choice = (key === name || key === `${name}-server`) && parseCookieValue(value);
 		return choice ? [[key, choice]] : [];
 	});

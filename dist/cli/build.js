@@ -1,4 +1,4 @@
-import { a as noticeHash, o as noticeText, t as publishedNotices } from "./published-notices.js";
+import { o as noticeHash, s as noticeText, t as publishedNotices } from "./published-notices.js";
 import { i as locales, n as readConfigurationFile } from "./configuration-file.js";
 import { l as vendorFilesAt, n as expandConfiguration, t as vendorListOption } from "./vendor-list-option.js";
 import { a as gateFor, r as gpcSupport } from "./gpc.js";

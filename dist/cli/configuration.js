@@ -41,15 +41,15 @@ var choiceInForce = (config, choice, isOptedOut) => {
 /** The one number of a configuration and its place that everything goes by: never another after a refusal (OMNI-3). */
 var askAgainDays = (config) => typeof __TEMOIN_ASK_AGAIN_DAYS__ === "undefined" ? daysAtPlace(config) : __TEMOIN_ASK_AGAIN_DAYS__ || config.askAgainDays || 182;
 /**
-* What the setting comes to at the configuration's `jurisdiction`: the days of exactly that place, else the default; no
-* fewer than {@link OPT_OUT_DAYS} where an opt-out is all that the law asks for.
+* What the setting says of the configuration's `jurisdiction`: the days of exactly that place, else the default.
 * @returns anything but a whole number above 0 where the setting is neither days nor days by place
 */
-var daysAtPlace = (config) => {
-	const { askAgainDays: days = 182, jurisdiction } = config;
-	const there = typeof days === "object" ? days[jurisdiction || "default"] || days.default : days;
-	return there < 365 && isOptOut(config) ? 365 : there;
-};
+var writtenDays = ({ askAgainDays: days = 182, jurisdiction }) => typeof days === "object" ? days[jurisdiction || "default"] || days.default : days;
+/**
+* What the setting comes to there: {@link writtenDays}, and no fewer than {@link OPT_OUT_DAYS} where an opt-out is all
+* that the law asks for.
+*/
+var daysAtPlace = (config) => Math.max(writtenDays(config), isOptOut(config) ? 365 : 0);
 // src/consent/id.ts
 /** What an id of a purpose or a service looks like (DESIGN §3): a lower-case letter, then at most 31 of `a-z 0-9 -`. */
 var ID = /^[a-z][a-z0-9-]{0,31}$/;
@@ -72,10 +72,11 @@ var DEFAULT_COOKIE_NAME = "eu-consent";
 */
 function parseJson(text) {
 	try {
-		return JSON.parse(text, (_key, value) => Object(value) !== value || Array.isArray(value) ? value : Object.assign(bare(), value));
-	} catch {
-		return;
-	}
+		return JSON.parse(text, (_key, value) => Object(value) !== value || Array.isArray(value) ? value : {
+			__proto__: null,
+			...value
+		});
+	} catch {}
 }
 /**
 * Accepts a parsed configuration only if everything that decides what runs, and everything a visitor must be told,
@@ -96,7 +97,7 @@ function readConfiguration(value) {
 			config.policy,
 			controller.name,
 			controller.contact
-		].every(isText) && isAddress(config.policy) && isWhole(config.revision || -1) && isWhole(config.askAgainBefore) && isWhole(daysAtPlace(config) || -1) && isYesOrNo(config.reloadOnWithdrawal) && !("length" in cookie) && [
+		].every(isText) && isAddress(config.policy) && isWhole(config.revision || -1) && isWhole(config.askAgainBefore) && isWhole(writtenDays(config) || -1) && isYesOrNo(config.reloadOnWithdrawal) && !("length" in cookie) && [
 			config.log,
 			config.locale,
 			config.guard,
@@ -104,11 +105,9 @@ function readConfiguration(value) {
 			cookie.name,
 			cookie.domain
 		].every((text = "/") => isText(text)) ? config : void 0;
-	} catch {
-		return;
-	}
+	} catch {}
 }
-var isText = (value) => typeof value === "string" && !!value;
+var isText = (value) => !!value && value === `${value}`;
 var isWhole = (value = 0) => value < 1e9 && value >>> 0 === value;
 var isYesOrNo = (value = true) => value === !!value;
 var isListOf = (isGood, list = []) => list.every(isGood);

@@ -50,13 +50,19 @@ var secondsOlder = (a, b) => b.time - a.time || b.sequence - a.sequence;
 * What is decided about each id of the configuration: the one place that says so. Required purposes and their services
 * are always granted; anything else only where a choice covers it: a service follows its purpose unless the choice says
 * otherwise. `undefined` where no choice covers it; unknown ids are not in it. It has no prototype.
-* In loops: what another script has made of `find`, `some`, `every` or `filter` grants nothing (DESIGN §4.1).
+* In loops: what another script has made of `find`, `some`, `every` or `filter` grants nothing (DESIGN §4.1). Whoever asks
+* about many ids asks once, or the time grows with the square of their number.
 */
-function decisionsOn(config, choice) {
+var decisionsOn = (config, choice) => {
 	const decisions = bare();
-	for (const purpose of config.purposes) for (const item of itemsOf(config)) if ((item.purpose || item.id) === purpose.id) decisions[item.id] = purpose.required || (choice && (!asksAgain || choice.revision >= Math.max(item.since || 0, purpose.since || 0)) ? choice.decisions[item.id] ?? choice.decisions[purpose.id] : void 0);
+	const purposes = bare();
+	for (const purpose of config.purposes) purposes[purpose.id] = purpose;
+	for (const item of [...config.purposes, ...config.services || []]) {
+		const purpose = purposes[item.purpose || item.id];
+		if (purpose) decisions[item.id] = purpose.required || (choice && (!asksAgain || choice.revision >= Math.max(item.since || 0, purpose.since || 0)) ? choice.decisions[item.id] ?? choice.decisions[purpose.id] : void 0);
+	}
 	return decisions;
-}
+};
 /** Whether an id may run. Unknown ids never may. */
 function isGranted(config, choice, id) {
 	return !!decisionsOn(config, choice)[id];
@@ -75,7 +81,6 @@ function idsToAsk(config, choice) {
 		ids: [...optional, ...services].filter(({ since }) => all || choice && choice.revision < (since || 0)).map(({ id }) => id)
 	};
 }
-var itemsOf = (config) => [...config.purposes, ...config.services || []];
 // src/consent/decisions.ts
 /** Answers every purpose and service alike: all granted, or all refused. Required ones are granted all the same. */
 function answerAll(config, granted) {
@@ -85,28 +90,38 @@ function answerAll(config, granted) {
 }
 // src/consent/declared-facts.ts
 /**
-* The facts that a service declares, in the words of one language: `{…}` in a name or a text stands for a text of the
+* The facts that services declare, in the words of one language: `{…}` in a name or a text stands for a text of the
 * layers, or for one of the configuration's `terms`, so that it says but once what many services share. Pure, and
 * without Intl. What has an address that leads elsewhere than to `https:` or the site is left out (SEC-4).
 * @param layersIn gives the texts of the language; asked for only where there are facts, which few sites have
-* @returns `undefined` for a service that declares none
+* @returns gives those of one service by its id, `undefined` where it declares none. Made once for all of them, since there may
+* be a thousand
 */
-function declaredFactsOf({ services = [], texts = {} }, serviceId, locale, layersIn) {
-	const facts = services.find(({ id }) => id === serviceId)?.facts;
-	if (!facts) return void 0;
-	const layers = layersIn();
+function declaredFactsOf({ services = [], texts = {} }, locale, layersIn) {
+	const factsOf = bare();
+	for (const { id, facts } of services) if (facts) factsOf[id] ??= facts;
+	let words;
+	return (serviceId) => {
+		const facts = factsOf[serviceId];
+		if (!facts) return void 0;
+		words ??= wordsOf(layersIn(), texts[locale]?.terms);
+		return factsIn(facts, words);
+	};
+}
+function wordsOf(layers, terms) {
 	const words = bare();
 	for (const part of [
 		layers,
 		Reflect.get(layers, "stores"),
-		texts[locale]?.terms
+		terms
 	]) for (const [name, word] of Object.entries(part ?? {})) if (typeof word === "string") words[name] = word;
-	return facts.filter(({ address = "/" }) => /^(https:\/)?\//.test(address)).map(({ name, text, address }) => ({
-		name: fill(name, words),
-		...text !== void 0 && { text: fill(text, words) },
-		...address !== void 0 && { address }
-	}));
+	return words;
 }
+var factsIn = (facts, words) => facts.filter(({ address = "/" }) => /^(https:\/)?\//.test(address)).map(({ name, text, address }) => ({
+	name: fill(name, words),
+	...text !== void 0 && { text: fill(text, words) },
+	...address !== void 0 && { address }
+}));
 // src/consent/preferences-of.ts
 /** The preferences that a configuration and the texts of one language make. Pure, and without Intl, as the first layer. */
 function preferencesOf(config, texts) {
@@ -177,7 +192,7 @@ function noticeOf(config, texts, widget, asks) {
 	const { controller } = config;
 	const firstLayer = firstLayerOf(config, texts, asks);
 	const preferences = preferencesOf(config, texts);
-	const layersIn = () => layersOf(config, texts);
+	const factsOf = declaredFactsOf(config, texts.locale, () => layersOf(config, texts));
 	return {
 		v: 1,
 		site: config.site,
@@ -191,7 +206,7 @@ function noticeOf(config, texts, widget, asks) {
 		...config.log && { log: config.log },
 		...preferences,
 		services: preferences.services.map((service) => {
-			const facts = declaredFactsOf(config, service.id, texts.locale, layersIn);
+			const facts = factsOf(service.id);
 			return facts ? Object.assign(bare(), service, { facts }) : service;
 		}),
 		...firstLayer,
@@ -225,4 +240,4 @@ function choiceOfRevision(config, revision) {
 		decisions: answerAll(config, false)
 	};
 }
-export { noticeHash as a, validChoice as i, isGranted as n, noticeText as o, secondsOlder as r, publishedNotices as t };
+export { validChoice as a, secondsOlder as i, decisionsOn as n, noticeHash as o, isGranted as r, noticeText as s, publishedNotices as t };

@@ -4,7 +4,7 @@ import { a as checkedTranslation, c as vendorFileSource, i as checkedList, n as 
 import { _ as HOST, h as hostsBeforeChoice, i as locales, n as readConfigurationFile, v as HOST_PATTERN, x as matchesHost } from "./configuration-file.js";
 import { a as gateFor, i as signalledGate, n as asksForOptOut, o as gatesByPlace, r as gpcSupport, t as GPC_SUPPORT_PATH } from "./gpc.js";
 import { t as readRelease } from "./release2.js";
-import { i as validChoice, n as isGranted, o as noticeText, r as secondsOlder, t as publishedNotices } from "./published-notices.js";
+import { a as validChoice, i as secondsOlder, n as decisionsOn, r as isGranted, s as noticeText, t as publishedNotices } from "./published-notices.js";
 import { a as readSiteFolder, c as hostNameOf, d as isSameHost, f as mayWrite, i as hostsOf, l as clientAddressOf, n as SETTINGS_FILE, p as parseOrigin, r as findSiteFolders, s as parseRetentionDays, t as CONFIGURATION_FILE, u as hostOf } from "./site-folders.js";
 import { i as recordTextOf, t as createProofReader } from "./proof-reader.js";
 import { t as readRecordText } from "./record-check.js";
@@ -511,7 +511,7 @@ function parseCookieValue(value) {
 	const [, subject, time, notice, revision, sequence, ...list] = value.split("!");
 	const decisions = bare();
 	for (const item of list) {
-		const [id = "", granted] = item.split(":");
+		const [id, granted] = item.split(":");
 		if (id in decisions) return void 0;
 		decisions[id] = granted === "1";
 	}
@@ -531,7 +531,7 @@ function parseCookieValue(value) {
 */
 function choicesInCookies(cookies, name) {
 	return cookies.split(/; */).flatMap((cookie) => {
-		const [key = "", value = ""] = cookie.split(/=(.*)/s);
+		const [key, value = ""] = cookie.split(/=(.*)/s);
 		const choice = (key === name || key === `${name}-server`) && parseCookieValue(value);
 		return choice ? [[key, choice]] : [];
 	});
@@ -6058,7 +6058,8 @@ var sourcesOf = (host) => [`http://${host}:*`, `ws://${host}:*`];
 * @param addresses further sources, as the policy writes them
 */
 function hostPolicy(config, choice, allow = [], addresses = []) {
-	const granted = (config.services || []).filter(({ id }) => isGranted(config, choice, id));
+	const decisions = decisionsOn(config, choice);
+	const granted = (config.services || []).filter(({ id }) => decisions[id]);
 	const hosts = /* @__PURE__ */ new Set([
 		...granted.flatMap(({ hosts = [] }) => hosts),
 		...hostsBeforeChoice(config),

@@ -1,10 +1,16 @@
 // src/consent/sha256.ts
-var primes = [];
-for (let candidate = 2; primes.length < 64; candidate++) if (primes.every((prime) => candidate % prime)) primes.push(candidate);
-/** The first 32 bits of the fractional part. */
-var fraction = (value) => value % 1 * 2 ** 32 | 0;
-var K = primes.map((prime) => fraction(prime ** (1 / 3)));
-var INITIAL = primes.slice(0, 8).map((prime) => fraction(prime ** .5));
+var known;
+/** Made when they are needed: where a browser hashes by itself nothing ever asks for them. */
+function constants() {
+	const primes = [];
+	for (let candidate = 2; primes.length < 64; candidate++) if (primes.every((prime) => candidate % prime)) primes.push(candidate);
+	/** The first 32 bits of the fractional part. */
+	const fraction = (value) => value % 1 * 2 ** 32 | 0;
+	return {
+		rounds: primes.map((prime) => fraction(prime ** (1 / 3))),
+		initial: primes.slice(0, 8).map((prime) => fraction(prime ** .5))
+	};
+}
 var rotate = (word, bits) => word >>> bits | word << 32 - bits;
 /**
 * SHA-256 of a text's UTF-8 bytes, as 64 lower-case hex digits.
@@ -12,37 +18,49 @@ var rotate = (word, bits) => word >>> bits | word << 32 - bits;
 */
 function sha256Hex(text) {
 	const message = new TextEncoder().encode(text);
-	const padded = /* @__PURE__ */ new DataView(/* @__PURE__ */ new ArrayBuffer((message.length + 8 >> 6) + 1 << 6));
-	for (let i = 0; i < message.length; i++) padded.setUint8(i, message[i] ?? 0);
-	padded.setUint8(message.length, 128);
-	padded.setUint32(padded.byteLength - 4, message.length * 8);
-	let state = INITIAL;
-	for (let offset = 0; offset < padded.byteLength; offset += 64) state = compress(state, padded, offset);
-	return state.map((word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
+	const padded = new Uint8Array((message.length + 8 >> 6) + 1 << 6);
+	padded.set(message);
+	padded[message.length] = 128;
+	const blocks = new DataView(padded.buffer);
+	blocks.setUint32(padded.length - 4, message.length * 8);
+	known ??= constants();
+	const { rounds, initial } = known;
+	const state = Int32Array.from(initial);
+	const schedule = /* @__PURE__ */ new Int32Array(64);
+	for (let offset = 0; offset < padded.length; offset += 64) {
+		for (let i = 0; i < 16; i++) schedule[i] = blocks.getInt32(offset + i * 4);
+		compress(state, schedule, rounds);
+	}
+	return Array.from(state, (word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
 }
-function compress(state, block, offset) {
-	const w = [];
-	const at = (i) => w[i] ?? 0;
+/**
+* Takes one block in. Without a list made anew for each round: a notice has thousands of rounds, and most pages have only
+* the interpreter for them.
+* @param w the block's words, and room for what is made of them
+*/
+function compress(state, w, rounds) {
+	for (let i = 16; i < 64; i++) {
+		const early = w[i - 15] ?? 0;
+		const late = w[i - 2] ?? 0;
+		const s0 = rotate(early, 7) ^ rotate(early, 18) ^ early >>> 3;
+		const s1 = rotate(late, 17) ^ rotate(late, 19) ^ late >>> 10;
+		w[i] = (w[i - 16] ?? 0) + s0 + (w[i - 7] ?? 0) + s1;
+	}
 	let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
 	for (let i = 0; i < 64; i++) {
-		const s0 = rotate(at(i - 15), 7) ^ rotate(at(i - 15), 18) ^ at(i - 15) >>> 3;
-		const s1 = rotate(at(i - 2), 17) ^ rotate(at(i - 2), 19) ^ at(i - 2) >>> 10;
-		w[i] = i < 16 ? block.getInt32(offset + i * 4) : at(i - 16) + s0 + at(i - 7) + s1 | 0;
 		const sum1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
-		const t1 = h + sum1 + (e & f ^ ~e & g) + (K[i] ?? 0) + at(i) | 0;
+		const t1 = h + sum1 + (e & f ^ ~e & g) + (rounds[i] ?? 0) + (w[i] ?? 0) | 0;
 		const t2 = (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) + (a & b ^ a & c ^ b & c) | 0;
-		[h, g, f, e, d, c, b, a] = [
-			g,
-			f,
-			e,
-			d + t1 | 0,
-			c,
-			b,
-			a,
-			t1 + t2 | 0
-		];
+		h = g;
+		g = f;
+		f = e;
+		e = d + t1 | 0;
+		d = c;
+		c = b;
+		b = a;
+		a = t1 + t2 | 0;
 	}
-	return [
+	for (const [i, word] of [
 		a,
 		b,
 		c,
@@ -51,6 +69,6 @@ function compress(state, block, offset) {
 		f,
 		g,
 		h
-	].map((word, i) => word + (state[i] ?? 0) | 0);
+	].entries()) state[i] = (state[i] ?? 0) + word;
 }
 export { sha256Hex as t };

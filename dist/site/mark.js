@@ -66,15 +66,15 @@ var choiceInForce = (config, choice, isOptedOut) => {
 /** The one number of a configuration and its place that everything goes by: never another after a refusal (OMNI-3). */
 var askAgainDays = (config) => typeof __TEMOIN_ASK_AGAIN_DAYS__ === "undefined" ? daysAtPlace(config) : __TEMOIN_ASK_AGAIN_DAYS__ || config.askAgainDays || 182;
 /**
-* What the setting comes to at the configuration's `jurisdiction`: the days of exactly that place, else the default; no
-* fewer than {@link OPT_OUT_DAYS} where an opt-out is all that the law asks for.
+* What the setting says of the configuration's `jurisdiction`: the days of exactly that place, else the default.
 * @returns anything but a whole number above 0 where the setting is neither days nor days by place
 */
-var daysAtPlace = (config) => {
-	const { askAgainDays: days = 182, jurisdiction } = config;
-	const there = typeof days === "object" ? days[jurisdiction || "default"] || days.default : days;
-	return there < 365 && isOptOut(config) ? 365 : there;
-};
+var writtenDays = ({ askAgainDays: days = 182, jurisdiction }) => typeof days === "object" ? days[jurisdiction || "default"] || days.default : days;
+/**
+* What the setting comes to there: {@link writtenDays}, and no fewer than {@link OPT_OUT_DAYS} where an opt-out is all
+* that the law asks for.
+*/
+var daysAtPlace = (config) => Math.max(writtenDays(config), isOptOut(config) ? 365 : 0);
 // src/consent/signals.ts
 /**
 * The keys of each protocol, and the purposes that each follows where the site does not say: the first of them that the
@@ -243,7 +243,7 @@ function readConfiguration(value) {
 			config.policy,
 			controller.name,
 			controller.contact
-		].every(isText) && isAddress(config.policy) && isWhole(config.revision || -1) && isWhole(config.askAgainBefore) && isWhole(daysAtPlace(config) || -1) && isYesOrNo(config.reloadOnWithdrawal) && !("length" in cookie) && [
+		].every(isText) && isAddress(config.policy) && isWhole(config.revision || -1) && isWhole(config.askAgainBefore) && isWhole(writtenDays(config) || -1) && isYesOrNo(config.reloadOnWithdrawal) && !("length" in cookie) && [
 			config.log,
 			config.locale,
 			config.guard,
@@ -251,11 +251,9 @@ function readConfiguration(value) {
 			cookie.name,
 			cookie.domain
 		].every((text = "/") => isText(text)) ? config : void 0;
-	} catch {
-		return;
-	}
+	} catch {}
 }
-var isText = (value) => typeof value === "string" && !!value;
+var isText = (value) => !!value && value === `${value}`;
 var isWhole = (value = 0) => value < 1e9 && value >>> 0 === value;
 var isYesOrNo = (value = true) => value === !!value;
 var isListOf = (isGood, list = []) => list.every(isGood);
@@ -327,12 +325,18 @@ function decodeUtf8(text) {
 	});
 }
 // src/consent/sha256.ts
-var primes = [];
-for (let candidate = 2; primes.length < 64; candidate++) if (primes.every((prime) => candidate % prime)) primes.push(candidate);
-/** The first 32 bits of the fractional part. */
-var fraction = (value) => value % 1 * 2 ** 32 | 0;
-var K = primes.map((prime) => fraction(prime ** (1 / 3)));
-var INITIAL = primes.slice(0, 8).map((prime) => fraction(prime ** .5));
+var known;
+/** Made when they are needed: where a browser hashes by itself nothing ever asks for them. */
+function constants() {
+	const primes = [];
+	for (let candidate = 2; primes.length < 64; candidate++) if (primes.every((prime) => candidate % prime)) primes.push(candidate);
+	/** The first 32 bits of the fractional part. */
+	const fraction = (value) => value % 1 * 2 ** 32 | 0;
+	return {
+		rounds: primes.map((prime) => fraction(prime ** (1 / 3))),
+		initial: primes.slice(0, 8).map((prime) => fraction(prime ** .5))
+	};
+}
 var rotate = (word, bits) => word >>> bits | word << 32 - bits;
 /**
 * SHA-256 of a text's UTF-8 bytes, as 64 lower-case hex digits.
@@ -340,37 +344,49 @@ var rotate = (word, bits) => word >>> bits | word << 32 - bits;
 */
 function sha256Hex(text) {
 	const message = new TextEncoder().encode(text);
-	const padded = /* @__PURE__ */ new DataView(/* @__PURE__ */ new ArrayBuffer((message.length + 8 >> 6) + 1 << 6));
-	for (let i = 0; i < message.length; i++) padded.setUint8(i, message[i] ?? 0);
-	padded.setUint8(message.length, 128);
-	padded.setUint32(padded.byteLength - 4, message.length * 8);
-	let state = INITIAL;
-	for (let offset = 0; offset < padded.byteLength; offset += 64) state = compress(state, padded, offset);
-	return state.map((word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
+	const padded = new Uint8Array((message.length + 8 >> 6) + 1 << 6);
+	padded.set(message);
+	padded[message.length] = 128;
+	const blocks = new DataView(padded.buffer);
+	blocks.setUint32(padded.length - 4, message.length * 8);
+	known ??= constants();
+	const { rounds, initial } = known;
+	const state = Int32Array.from(initial);
+	const schedule = /* @__PURE__ */ new Int32Array(64);
+	for (let offset = 0; offset < padded.length; offset += 64) {
+		for (let i = 0; i < 16; i++) schedule[i] = blocks.getInt32(offset + i * 4);
+		compress(state, schedule, rounds);
+	}
+	return Array.from(state, (word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
 }
-function compress(state, block, offset) {
-	const w = [];
-	const at = (i) => w[i] ?? 0;
+/**
+* Takes one block in. Without a list made anew for each round: a notice has thousands of rounds, and most pages have only
+* the interpreter for them.
+* @param w the block's words, and room for what is made of them
+*/
+function compress(state, w, rounds) {
+	for (let i = 16; i < 64; i++) {
+		const early = w[i - 15] ?? 0;
+		const late = w[i - 2] ?? 0;
+		const s0 = rotate(early, 7) ^ rotate(early, 18) ^ early >>> 3;
+		const s1 = rotate(late, 17) ^ rotate(late, 19) ^ late >>> 10;
+		w[i] = (w[i - 16] ?? 0) + s0 + (w[i - 7] ?? 0) + s1;
+	}
 	let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
 	for (let i = 0; i < 64; i++) {
-		const s0 = rotate(at(i - 15), 7) ^ rotate(at(i - 15), 18) ^ at(i - 15) >>> 3;
-		const s1 = rotate(at(i - 2), 17) ^ rotate(at(i - 2), 19) ^ at(i - 2) >>> 10;
-		w[i] = i < 16 ? block.getInt32(offset + i * 4) : at(i - 16) + s0 + at(i - 7) + s1 | 0;
 		const sum1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
-		const t1 = h + sum1 + (e & f ^ ~e & g) + (K[i] ?? 0) + at(i) | 0;
+		const t1 = h + sum1 + (e & f ^ ~e & g) + (rounds[i] ?? 0) + (w[i] ?? 0) | 0;
 		const t2 = (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) + (a & b ^ a & c ^ b & c) | 0;
-		[h, g, f, e, d, c, b, a] = [
-			g,
-			f,
-			e,
-			d + t1 | 0,
-			c,
-			b,
-			a,
-			t1 + t2 | 0
-		];
+		h = g;
+		g = f;
+		f = e;
+		e = d + t1 | 0;
+		d = c;
+		c = b;
+		b = a;
+		a = t1 + t2 | 0;
 	}
-	return [
+	for (const [i, word] of [
 		a,
 		b,
 		c,
@@ -379,7 +395,7 @@ function compress(state, block, offset) {
 		f,
 		g,
 		h
-	].map((word, i) => word + (state[i] ?? 0) | 0);
+	].entries()) state[i] = (state[i] ?? 0) + word;
 }
 // src/site/inline-gate.ts
 /** Attribute by which a gate that was put in before is found again. */

@@ -110,7 +110,7 @@ async function footprintOf(browser: Browser, path: string): Promise<Footprint> {
   return { elements, heapBytes };
 }
 
-test('the banner adds at most 20 elements to a page, the gate’s own included, and 290 kB to its heap', async ({
+test('the banner adds at most 20 elements to a page, the gate’s own included, and 230 kB to its heap', async ({
   browser,
 }) => {
   test.setTimeout(90_000);

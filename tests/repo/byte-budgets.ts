@@ -18,10 +18,10 @@ export const DESIGN = {
 } as const;
 
 /**
- * What the heap is held to meanwhile. The gate takes 66,000 of it, the notice as many, and what comes behind that 147,000, of
- * which 75,000 are mostly code that the browser compiles in order to hash the notice, where notices shown are counted.
+ * What the heap is held to meanwhile. The gate takes 66,000 of it, the notice with what decides 80,000, and what comes behind
+ * that the rest, of which a third hashes the notice, where notices shown are counted.
  */
-export const HEAP_SO_FAR_BYTES = 290_000;
+export const HEAP_SO_FAR_BYTES = 230_000;
 
 /** The same sums where no budget of the design holds. */
 export const OTHER_SUMS = {
@@ -39,7 +39,7 @@ export const IN_EACH_LANGUAGE: Readonly<Record<string, { readonly any: number; r
   'heard.js': { any: 640, fr: 620 },
   'notice.js': { any: 6_320, fr: 6_170 },
   'preferences.js': { any: 3_620, fr: 3_430 },
-  'report.js': { any: 10_650, fr: 10_250 },
+  'report.js': { any: 10_760, fr: 10_320 },
   'service-facts.js': { any: 1_520, fr: 1_440 },
   'your-choice.js': { any: 1_610, fr: 1_490 },
 };

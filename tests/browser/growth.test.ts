@@ -5,23 +5,14 @@ import { measureAxis, type Point } from '../bench/growth/measure.ts';
 import { PHASES } from '../bench/growth/page-costs.ts';
 import { configuration, startSite } from './site.ts';
 
-const ROUNDS = 3;
-
-/** The quickest run is the one that nothing else on the machine disturbed. */
-const quickest = (values: readonly number[]) => Math.min(...values);
+/** One is enough: counts are the same in each but for a few. Processor time is told by `npm run bench:services`. */
+const ROUNDS = 1;
 
 /** How much more than ten times what ten times as many add, by count; the browser hands elements over in parts of any length. */
 const COUNT_TOLERANCE = 1.15;
 
-/** The same by processor time, which other processes disturb through what the cores share. */
-const TIME_TOLERANCE = 1.6;
-
-/** What cannot be told from nothing: less processor time than this, and fewer runs of code. */
-const NO_MS = 3;
+/** What cannot be told from nothing: fewer runs of code. */
 const NO_RUNS = 500;
-
-/** How much longer the gate takes for a larger configuration, by what the browser takes to read that and do nothing. */
-const READING_LIMIT = 5;
 
 const NAMES: Record<Axis, string> = {
   services: '10, 100 and 1,000 services',
@@ -33,16 +24,18 @@ for (const axis of AXES)
   test(`${NAMES[axis]}: each costs no more than the ones before`, { tag: '@alone' }, async ({ browser }) => {
     test.setTimeout(240_000);
     const site = await startSite(configuration, '');
-    const [few, more, many] = await measureAxis(axis, { browser, site, rounds: ROUNDS, of: quickest });
+    const [few, more, many] = await measureAxis(axis, {
+      browser,
+      site,
+      rounds: ROUNDS,
+      of: ([only = 0]) => only,
+    });
     await site.close();
     if (!few || !more || !many) throw new Error('three sizes were to be measured');
     for (const phase of PHASES) {
       say(axis, phase, [few, more, many]);
       const runs = [few, more, many].map((point) => point.runs[phase]);
-      expect.soft(growthOf(runs, NO_RUNS), `${phase}, by count`).toBeLessThanOrEqual(10 * COUNT_TOLERANCE);
-      const times = [few, more, many].map(({ cpuMs }) => cpuMs[phase]);
-      expect.soft(growthOf(times, NO_MS), `${phase}, by time`).toBeLessThanOrEqual(10 * TIME_TOLERANCE);
-      expect.soft(times[2], `${phase}, all of it`).toBeLessThanOrEqual(10 * (times[1] ?? 0));
+      expect.soft(growthOf(runs), phase).toBeLessThanOrEqual(10 * COUNT_TOLERANCE);
     }
     const gate = (name: 'gateMs' | 'readingGateMs' | 'literalMs') =>
       [few, more, many].map((point) => point[name].toFixed(1)).join(', ');
@@ -54,13 +47,11 @@ for (const axis of AXES)
       // The parser has come to the end, and what is granted ran as it came by.
       expect.soft(point.ranWhileParsed).toBe(axis === 'tags' ? point.count : USUAL.tags);
     }
-    const longerMs = many.gateMs - few.gateMs;
-    expect.soft(longerMs).toBeLessThanOrEqual(NO_MS + READING_LIMIT * (many.literalMs - few.literalMs));
   });
 
 /** What the second step adds, by what the first one does: ten where each costs the same. */
-const growthOf = ([few = 0, more = 0, many = 0]: readonly number[], nothing: number) =>
-  (many - more) / Math.max(more - few, nothing);
+const growthOf = ([few = 0, more = 0, many = 0]: readonly number[]) =>
+  (many - more) / Math.max(more - few, NO_RUNS);
 
 function say(axis: Axis, phase: (typeof PHASES)[number], points: readonly Point[]): void {
   const each = points.map(

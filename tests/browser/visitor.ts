@@ -28,10 +28,13 @@ export const ready = (tab: Page) =>
  */
 export const behindNotice = (tab: Page) =>
   expect
-    .poll(async () => {
-      await tab.keyboard.press('Shift');
-      return tab.evaluate(() => document.adoptedStyleSheets.length);
-    })
+    .poll(
+      async () => {
+        await tab.keyboard.press('Shift');
+        return tab.evaluate(() => document.adoptedStyleSheets.length);
+      },
+      { intervals: [30] },
+    )
     .toBe(1);
 
 /** Waits until the device remembers a choice with these words in it. */

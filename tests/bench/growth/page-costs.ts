@@ -82,8 +82,10 @@ export function newVisit({
   return inNewTab({ site, size, ...options }, async (tab, meter) => {
     const boot = await spentBy(meter, tab, async () => {
       await tab.goto(site.url);
-      // What comes behind the banner has run.
-      await tab.waitForFunction(() => document.adoptedStyleSheets.length);
+      // What comes behind the banner is there, and runs while the page is let rest.
+      await tab.waitForFunction(() =>
+        performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/report.js')),
+      );
     });
     const [choose, accept] = [await middleOf(tab, 'Choisir'), await middleOf(tab, 'Tout accepter')];
     const preferences = await spentBy(meter, tab, () => tab.mouse.click(...choose));

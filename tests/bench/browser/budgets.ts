@@ -82,9 +82,7 @@ export function budgetsTable(results: Results): string {
     const value = measuredFor(results, budget);
     const label = results.contenders.find(({ name }) => name === budget.contender)?.label ?? budget.contender;
     const verdict = value === undefined ? 'not measured' : value <= budget.atMost ? 'yes' : '**no**';
-    const where = { first: '', cost: '', return: 'who comes again: ', 'return-slow': 'who comes again: ' };
-    const prefix = where[measure.scenario as keyof typeof where] ?? '';
-    return `| ${label} | ${prefix}${measure.words}${AGAINST[budget.against]} | ${text(budget.atMost)} | ${text(value)} | ${verdict} |`;
+    return `| ${label} | ${measure.words}${AGAINST[budget.against]} | ${text(budget.atMost)} | ${text(value)} | ${verdict} |`;
   });
   return ['| | | at most | measured | holds |', '|---|---|---|---|---|', ...rows].join('\n');
 }

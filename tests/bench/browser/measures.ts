@@ -64,15 +64,19 @@ const kilobytes = { divisor: 1_000, decimals: 0 } as const;
 /** In the order of the tables: before the banner, what it costs, who comes again, what a click does. */
 export const MEASURES = {
   bytes: { words: 'bytes to the first banner', scenario: 'first', metric: 'bytes' },
-  requests: { words: 'requests for it', scenario: 'first', metric: 'requests' },
+  requests: { words: 'requests to the first banner', scenario: 'first', metric: 'requests' },
   allBytes: { words: 'bytes of the whole first visit', scenario: 'cost', metric: 'bytes' },
   painted: { words: 'banner painted, ms', scenario: 'first', metric: 'paintedMs' },
   paintedQuarter: {
-    words: 'the same at a quarter of the speed',
+    words: 'banner painted, at a quarter of the speed, ms',
     scenario: 'first-4x',
     metric: 'paintedMs',
   },
-  paintedSlow: { words: 'and behind slow 4G', scenario: 'first-slow', metric: 'paintedMs' },
+  paintedSlow: {
+    words: 'banner painted, slow 4G, at a quarter, ms',
+    scenario: 'first-slow',
+    metric: 'paintedMs',
+  },
   settled: { words: 'banner opaque and at rest, ms', scenario: 'first', metric: 'settledMs' },
   paintQuarter: {
     words: 'first contentful paint at a quarter, ms',
@@ -93,13 +97,13 @@ export const MEASURES = {
     isOverBlank: true,
   },
   scriptQuarter: {
-    words: 'scripts’ part of it, ms',
+    words: 'scripts’ part of that, ms',
     scenario: 'cost-4x',
     metric: 'scriptMs',
     isOverBlank: true,
   },
   renderQuarter: {
-    words: 'style’s and layout’s part of it, ms',
+    words: 'style’s and layout’s part of that, ms',
     scenario: 'cost-4x',
     metric: 'renderMs',
     isOverBlank: true,
@@ -115,15 +119,15 @@ export const MEASURES = {
   },
   elements: { words: 'elements added', scenario: 'cost', metric: 'elements', isOverBlank: true },
   bytesAgain: { words: 'bytes for who comes again', scenario: 'return', metric: 'bytes' },
-  requestsAgain: { words: 'requests for it', scenario: 'return', metric: 'requests' },
-  ranAgain: { words: 'granted script has run, ms', scenario: 'return', metric: 'ranMs' },
+  requestsAgain: { words: 'requests for who comes again', scenario: 'return', metric: 'requests' },
+  ranAgain: { words: 'who comes again: granted script has run, ms', scenario: 'return', metric: 'ranMs' },
   ranAgainSlow: {
-    words: 'the same behind slow 4G, at a quarter of the speed',
+    words: 'who comes again: granted script has run, slow 4G, at a quarter, ms',
     scenario: 'return-slow',
     metric: 'ranMs',
   },
   paintAgainSlow: {
-    words: 'first contentful paint there, ms',
+    words: 'who comes again: first contentful paint, slow 4G, at a quarter, ms',
     scenario: 'return-slow',
     metric: 'firstContentfulPaintMs',
   },
@@ -147,5 +151,5 @@ export const MEASURES = {
     metric: 'interactionMs',
   },
   dialog: { words: 'preferences can be seen, ms', scenario: 'preferences', metric: 'dialogMs' },
-  dialogSettled: { words: 'and are at rest, ms', scenario: 'preferences', metric: 'dialogSettledMs' },
+  dialogSettled: { words: 'preferences are at rest, ms', scenario: 'preferences', metric: 'dialogSettledMs' },
 } as const satisfies Record<string, Measure>;

@@ -29,7 +29,7 @@ const unit = run('vitest', [
 const others = ['page', 'chromium', 'firefox', 'webkit'].map((name) => `--project=${name}`);
 const browser = [
   ['--grep-invert=@alone', '--project=waiting', '--workers=4'],
-  ['--grep-invert=@alone', ...others],
+  ['--grep-invert=@alone', ...others, '--workers=3'],
   ['--grep=@alone', '--workers=1'],
 ].map((which, index) =>
   run('playwright', ['test', '--reporter=line,json', ...which], {

@@ -55,7 +55,6 @@ export function drawFirstLayer(
     slot('last'),
   ]);
   card.part.add('card');
-
   host.shadow.append(card);
   const status = create('p', { slot: 'last', role: 'status' });
   const chooser = button(texts.choose, choose, 'choose');

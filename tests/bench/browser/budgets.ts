@@ -1,4 +1,5 @@
 // The budgets that a run in the browser shows to be met or not: each a bound on one number of one way to install. Pure.
+import { markdownTable } from '../markdown-table.ts';
 import { bestPeer, MEASURES, type Measure, ratioTo, spreadFor, told } from './measures.ts';
 import type { Results } from './results.ts';
 
@@ -82,7 +83,8 @@ export function budgetsTable(results: Results): string {
     const value = measuredFor(results, budget);
     const label = results.contenders.find(({ name }) => name === budget.contender)?.label ?? budget.contender;
     const verdict = value === undefined ? 'not measured' : value <= budget.atMost ? 'yes' : '**no**';
-    return `| ${label} | ${measure.words}${AGAINST[budget.against]} | ${text(budget.atMost)} | ${text(value)} | ${verdict} |`;
+    const words = `${label}: ${measure.words}${AGAINST[budget.against]}`;
+    return [words, text(budget.atMost), text(value), verdict];
   });
-  return ['| | | at most | measured | holds |', '|---|---|---|---|---|', ...rows].join('\n');
+  return markdownTable(['', 'at most', 'measured', 'holds'], rows);
 }

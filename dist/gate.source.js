@@ -437,10 +437,11 @@
 	/**
 	* Whether records wait to be sent (src/report/outbox.ts), or the page before this one left something to sweep, or may have.
 	* Not where local storage cannot be read, as nothing can have been kept there. Never throws.
+	* @param choice that is remembered; where there is none, whatever is kept is due, since it may have outlived the one before
 	*/
-	var isSomethingDue = () => {
+	var isSomethingDue = (choice) => {
 		try {
-			return /temoin:[os]/.exec(Object.keys(localStorage));
+			return (choice ? /temoin:[os]/ : /temoin:/).exec(Object.keys(localStorage));
 		} catch {}
 	};
 	// src/gate/cookie-jar.ts
@@ -452,7 +453,7 @@
 		try {
 			let name = config.cookie?.name || "eu-consent";
 			let { cookie } = document;
-			if (cookie.includes(`${name}=`) || cookie.includes(`${name}-`) && !isSomethingDue()) return validChoice(config, choicesInCookies(cookie, name), Date.now() / 1e3);
+			if (cookie.includes(`${name}=`) || cookie.includes(`${name}-`) && !isSomethingDue(cookie)) return validChoice(config, choicesInCookies(cookie, name), Date.now() / 1e3);
 		} catch {}
 	};
 	/**
@@ -479,7 +480,7 @@
 	var chooseLocale = (wishes, available) => RegExp(`(?:^|,)(${available})(?![^-,])`).exec(wishes.toLowerCase())?.[1];
 	// src/gate/widget.ts
 	/** Folder of the lazily loaded files, beside the gate: the first 16 hex digits of their integrity. */
-	var releaseFolder = "95cf8717a25251b5";
+	var releaseFolder = "b8c810c3ea20f77f";
 	// src/gate/load-lazily.ts
 	/**
 	* Files that were loaded, by name. Kept, because `import()` takes a task even for what is there already, and a page
@@ -525,7 +526,7 @@
 		let store = window.cookieStore;
 		if (store) store.addEventListener("change", look);
 		else setInterval(look, LOOK_INTERVAL_MS);
-		addEventListener("pageshow", look);
+		addEventListener("pageshow", ({ persisted }) => persisted && look());
 	};
 	// src/consent/hosts.ts
 	/**
@@ -1597,7 +1598,7 @@
 		openOnRequest();
 		if (hasGpp) load("../gpp", (gpp) => gpp.start(controller));
 		if (hasButton && controller.config.button) setTimeout(() => load("button", (button) => button.show(controller)), 500);
-		setTimeout(() => isSomethingDue() && load("report", (report) => report.resume(controller)));
+		setTimeout(() => isSomethingDue(controller.choice) && load("report", (report) => report.resume(controller)), 500);
 		if (Array.isArray(waiting)) for (let use of waiting) queueMicrotask(() => use(api));
 		queueMicrotask(() => emit("ready"));
 	};

@@ -41,7 +41,7 @@ export const SIZE_ROWS: readonly SizeRow[] = [
   {
     name: 'report',
     file: 'records and sending them again, sweep, explanations, contrast, keeping off the focus',
-    loaded: 'behind the notice',
+    loaded: 'at the first sign of the visitor',
     parts: inFrench('report'),
   },
   {

@@ -53,8 +53,11 @@ const start = (waiting: Window['temoin']): void => {
   if (hasGpp) void load('../gpp', (gpp) => gpp.start(controller));
   if (hasButton && controller.config.button)
     setTimeout(() => load('button', (button) => button.show(controller)), REST_MS);
-  // A task later, since the first look into local storage waits for another process, and parsing for this.
-  setTimeout(() => isSomethingDue() && load('report', (report) => report.resume(controller)));
+  // Once the page is at rest, since the first look into local storage waits for another process, and parsing for this.
+  setTimeout(
+    () => isSomethingDue(controller.choice) && load('report', (report) => report.resume(controller)),
+    REST_MS,
+  );
   // What a page's own function throws is the page's own error, and stops nothing of ours.
   if (Array.isArray(waiting)) for (const use of waiting) queueMicrotask(() => use(api));
   queueMicrotask(() => emit('ready'));

@@ -19,5 +19,5 @@ export const followOthers = (): void => {
   if (store) store.addEventListener('change', look);
   else setInterval(look, LOOK_INTERVAL_MS);
   // Neither reaches a page in the back/forward cache.
-  addEventListener('pageshow', look);
+  addEventListener('pageshow', ({ persisted }) => persisted && look());
 };

@@ -6,11 +6,12 @@ const SWEEP_KEY = 'temoin:sweep';
 /**
  * Whether records wait to be sent (src/report/outbox.ts), or the page before this one left something to sweep, or may have.
  * Not where local storage cannot be read, as nothing can have been kept there. Never throws.
+ * @param choice that is remembered; where there is none, whatever is kept is due, since it may have outlived the one before
  */
-export const isSomethingDue = (): unknown => {
+export const isSomethingDue = (choice: unknown): unknown => {
   try {
     // The reason for the cast: `exec` makes a text of the list, its names with commas between them.
-    return /temoin:[os]/.exec(Object.keys(localStorage) as unknown as string);
+    return (choice ? /temoin:[os]/ : /temoin:/).exec(Object.keys(localStorage) as unknown as string);
   } catch {
     // What the visitor sees instead: nothing, as on a device that keeps nothing.
   }

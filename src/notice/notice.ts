@@ -8,8 +8,10 @@ import type { Notice } from '../consent/notice.ts';
 import { decisionsOn, idsToAsk } from '../consent/policy.ts';
 import type { Controller } from '../gate/controller.ts';
 import type { decide, turn } from '../gate/decision/decide.ts';
+import { create } from './element.ts';
 import { drawFirstLayer, type FirstLayer } from './first-layer.ts';
 import { firstLayerTexts } from './first-layer-texts.ts';
+import { atFirstSign } from './first-sign.ts';
 import { setTheme } from './host.ts';
 
 /** What a layer needs beside the notice. */
@@ -26,10 +28,15 @@ interface Steps {
   readonly turn: typeof turn;
 }
 
+/** How long after it was drawn a layer is on the screen, on a slow machine too. */
+const BEHIND_FRAME_MS = 100;
+
 let firstLayer: FirstLayer | undefined;
 
-/** Kept, because `import()` takes a task even for what is there already. */
 let secondLayer: typeof import('./preferences.ts') | undefined;
+
+/** Kept, because `import()` takes a task even for what is there already. */
+const loadSecondLayer = async () => (secondLayer ??= await import('./preferences.ts'));
 
 /**
  * Shows the first layer; does nothing while it is on the screen.
@@ -45,25 +52,23 @@ export function show(controller: Controller, steps: Steps): void {
     notice,
     answersFor(controller, steps, notice.asks),
     () => preferences(controller, steps),
-    async () => {
-      try {
-        secondLayer ??= await import('./preferences.ts');
-      } catch {
-        // What the visitor sees instead: nothing, before the preferences are asked for.
-      }
-    },
+    // What the visitor sees where it fails: nothing, before the preferences are asked for.
+    () => loadSecondLayer().catch(() => {}),
   );
   const { element } = firstLayer;
   controller.emit('shown', { layer: 'first-layer' });
-  // Behind the frame that shows the banner, since it takes a key to need it; and ready before the visitor is: the report
-  // makes the record, and a grant waits for it.
-  requestAnimationFrame(() =>
-    setTimeout(() =>
-      controller.load('report', (report) =>
-        report.noteShown(controller.config, notice, element, report, steps.turn),
-      ),
-    ),
-  );
+  // Ready before the visitor is: the report makes the record, and a grant waits for it.
+  const attend = () =>
+    void controller.load('report', (report) =>
+      report.noteShown(controller.config, notice, element, report, steps.turn),
+    );
+  // What is counted is counted whoever looks at it; behind the frame that shows it.
+  if (controller.config.countShown) setTimeout(attend, BEHIND_FRAME_MS);
+  else {
+    // Fetched ahead at the lowest priority, and neither read nor run before there is somebody to answer.
+    document.head.append(create('link', { rel: 'prefetch', href: import.meta.resolve('./report.js') }));
+    atFirstSign(attend);
+  }
   // A choice made elsewhere on the page, by the API, may leave nothing to ask.
   addEventListener('temoin:choice', function closeIfAnswered() {
     if (firstLayer && asks().ids.length) return;
@@ -81,8 +86,7 @@ export async function preferences(controller: Controller, steps: Steps): Promise
   if (location.hash === '#temoin')
     history.replaceState(history.state, '', location.pathname + location.search);
   try {
-    secondLayer ??= await import('./preferences.ts');
-    const { drawPreferences, preferencesFor } = secondLayer;
+    const { drawPreferences, preferencesFor } = await loadSecondLayer();
     drawPreferences(preferencesFor(controller.config), answersFor(controller, steps), controller);
   } catch (reason) {
     controller.fail('file-unreachable', reason);
@@ -103,7 +107,7 @@ export async function preview(notice: Notice, layer: 'first-layer' | 'preference
     answerAll: nothing,
   };
   if (layer === 'first-layer') drawFirstLayer(notice, answers, nothing, nothing);
-  else (await import('./preferences.ts')).drawPreferences(notice, answers);
+  else (await loadSecondLayer()).drawPreferences(notice, answers);
 }
 
 function close(): void {

@@ -7,27 +7,30 @@ const SLIVER_PX = 16;
 const SIGNS = ['keydown', 'focusin'];
 
 /**
- * Keeps a layer off what has the focus until it is answered: has the browser scroll that clear of it and, where the page
+ * Keeps a layer off what has the focus, now and until it is answered: has the browser scroll that clear of it and, where the page
  * cannot scroll so far, moves the layer to the other edge, and lower than half the window, for as long. Nothing of the
  * page moves.
  */
 export function stayClear(layer: HTMLElement): void {
   const root = document.documentElement;
-  const begin = (event: Event) => {
+  const begin = ({ type, target }: Pick<Event, 'type' | 'target'>) => {
     for (const sign of SIGNS) root.removeEventListener(sign, begin, true);
-    follow(layer, event);
+    follow(layer, type === 'focusin' ? target : null);
   };
   for (const sign of SIGNS) root.addEventListener(sign, begin, true);
+  // What brought this here may have moved it, or the page by itself.
+  const focused = root.querySelector(':focus-visible');
+  if (focused) begin({ type: 'focusin', target: focused });
 }
 
-/** @param first what it began by; where that is the focus it has moved already */
-function follow(layer: HTMLElement, first: Event): void {
+/** @param focused where the focus has moved already */
+function follow(layer: HTMLElement, focused: EventTarget | null): void {
   if (layer.matches('[data-done]')) return;
   const root = document.documentElement;
   const sheet = new CSSStyleSheet();
   document.adoptedStyleSheets.push(sheet);
 
-  const look = ({ target }: Event) => {
+  const look = ({ target }: Pick<Event, 'target'>) => {
     // The browser scrolls after the event.
     requestAnimationFrame(() => {
       // Never under a finger or a pointer, whose click would be lost.
@@ -42,7 +45,7 @@ function follow(layer: HTMLElement, first: Event): void {
   root.addEventListener('focusin', look);
   // The browser scrolls right after a key: before it tells of any size.
   reserve(sheet, layer);
-  if (first.type === 'focusin') look(first);
+  look({ target: focused });
 
   // An answer changes its size too, since it is empty then.
   const sizes = new ResizeObserver(() => {

@@ -17,7 +17,7 @@ import { texts } from './texts.ts';
 import { uuidv7 } from './uuid.ts';
 
 export { flush, forgetReceipts } from './delivery.ts';
-export { newestReceipt as receipt, receipts } from './outbox.ts';
+export { dropOldReceipts, newestReceipt as receipt, receipts } from './outbox.ts';
 
 /**
  * Makes the record and keeps it in the outbox. It is sent by the `flush` after it, once the device remembers the choice,
@@ -64,8 +64,8 @@ interface Attending<Turn> {
 }
 
 /**
- * What is due once a notice stands on the screen: receipts that are too old go, an answer is made ready for and, where the site
- * counts them, the log is told of this one, once the page is at rest. Nothing about the visitor is told or kept; whatever
+ * What is due once somebody is there to answer a notice on the screen: that is made ready for; and, where the site counts
+ * notices, the log is told of this one, once the page is at rest. Nothing about the visitor is told or kept; whatever
  * goes wrong is nothing to the page.
  * @param layer in which it stands
  * @param turn of the page, taken when the visitor comes near to answering
@@ -78,7 +78,6 @@ export function noteShown<Turn>(
   turn: Turn,
 ): void {
   attending.stayClear(layer);
-  dropOldReceipts(config);
   standBy(layer, config, asks, () => attending.takeTurnAhead(turn));
   // Exactly that, since nothing has checked a configuration from outside for it. Browsers without idle callbacks are at rest
   // soon enough.

@@ -2,6 +2,9 @@
 import type { Configuration } from '../consent/configuration.ts';
 import { hashed } from './hashed-notice.ts';
 
+/** A button with the pointer on it, or the focus. */
+const NEAR = '[slot=action]:is(:hover, :focus)';
+
 /** A mouse is there before it presses, a finger before it is lifted, and the focus before a key. */
 const SIGNS = ['pointerover', 'pointerdown', 'focusin'];
 
@@ -17,11 +20,13 @@ export function standBy(
   asks: readonly string[] | undefined,
   prepare: () => void,
 ): void {
-  const come = ({ target }: Event) => {
+  const come = ({ target }: Pick<Event, 'target'>) => {
     if (!(target instanceof Element && target.slot === 'action')) return;
     prepare();
     // One that cannot be hashed cannot be recorded either, which is told where it is decided.
     hashed(config, asks).catch(() => {});
   };
   for (const sign of SIGNS) layer.addEventListener(sign, come);
+  // By what brought this here.
+  come({ target: layer.querySelector(NEAR) });
 }

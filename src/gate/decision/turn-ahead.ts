@@ -1,4 +1,4 @@
-// The turn ahead: taken as the visitor comes near to deciding, so that the decision need not wait for it. Loaded behind the notice.
+// The turn ahead: taken as the visitor comes near to deciding, so that the decision need not wait for it. Loaded with the report.
 import type { Turn } from './turn.ts';
 
 /** How long it is kept for a decision that may not come; another page waits no longer than that (turn.ts). */

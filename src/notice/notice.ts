@@ -121,7 +121,7 @@ function answersFor(controller: Controller, steps: Steps, asks?: readonly string
   const answer = (answers: Decisions, act: Act) => {
     void steps.decide(controller, answers, act);
     // Behind the decision, which lets go at once where it can; what it lets go and this are one frame.
-    close();
+    setTimeout(close);
   };
   return {
     decisions: () => decisionsOn(controller.config, controller.choice),

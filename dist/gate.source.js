@@ -480,7 +480,7 @@
 	var chooseLocale = (wishes, available) => RegExp(`(?:^|,)(${available})(?![^-,])`).exec(wishes.toLowerCase())?.[1];
 	// src/gate/widget.ts
 	/** Folder of the lazily loaded files, beside the gate: the first 16 hex digits of their integrity. */
-	var releaseFolder = "5fd97161d1972864";
+	var releaseFolder = "88eab9d1eb8adbd2";
 	// src/gate/load-lazily.ts
 	/**
 	* Files that were loaded, by name. Kept, because `import()` takes a task even for what is there already, and a page
@@ -517,16 +517,17 @@
 	// src/gate/follow.ts
 	/** How often the cookie is looked at where the browser does not tell of changes (plain http, older browsers). */
 	var LOOK_INTERVAL_MS = 1e3;
-	/** Has the page follow whatever other choice the device comes to remember. */
+	/** Has the page follow whatever other choice the device comes to remember, or has come to since the page was opened. */
 	var followOthers = () => {
 		let look = () => {
 			let { choice } = controller;
 			if (JSON.stringify(controller.choice = controller.remembered()) !== JSON.stringify(choice)) load("decide", ({ followed }) => followed(controller, choice));
 		};
+		look();
 		let store = window.cookieStore;
 		if (store) store.addEventListener("change", look);
 		else setInterval(look, LOOK_INTERVAL_MS);
-		addEventListener("pageshow", ({ persisted }) => persisted && look());
+		addEventListener("pageshow", look);
 	};
 	// src/consent/hosts.ts
 	/**
@@ -582,7 +583,7 @@
 	* Puts `before` in front of the methods, setters and constructors with those names. A Proxy keeps name, length,
 	* statics, prototype, `instanceof`, subclasses and the native source text. Where a receiver or an argument is wrong,
 	* `before` may throw: the native function then says what is wrong.
-	* @param owners interfaces, whose prototypes are meant, or the window
+	* @param owners interfaces, whose prototypes are meant, or prototypes
 	*/
 	var patch = (owners, names, before) => {
 		for (let owner of owners) {
@@ -590,6 +591,7 @@
 			for (let name of Object.getOwnPropertyNames(target)) if (names.exec(name)) patchOne(target, name, before);
 		}
 	};
+	/** The same for one of them, on a prototype or the window. */
 	var patchOne = (target, name, before) => {
 		let setter = target.__lookupSetter__(name);
 		let native = setter || target[name];
@@ -614,11 +616,14 @@
 	// src/gate/guard/calls.ts
 	/** Puts the guard before every call that reaches the network. */
 	function guardCalls() {
-		patch([
-			window,
-			Navigator,
-			XMLHttpRequest
-		], /^(fetch|WebSocket|EventSource|Audio|sendBeacon|open)$/, fail);
+		for (let name of [
+			"fetch",
+			"WebSocket",
+			"EventSource",
+			"Audio"
+		]) patchOne(window, name, fail);
+		patchOne(Navigator.prototype, "sendBeacon", fail);
+		patchOne(XMLHttpRequest.prototype, "open", fail);
 	}
 	/**
 	* Sends a guarded call on to where the browser itself refuses it before anything leaves, so that it fails natively,
@@ -780,7 +785,7 @@
 			ShadowRoot,
 			Range,
 			HTMLMediaElement
-		], ...TAGS.map((tag) => document.createElement(tag).constructor)], WAYS, (args, self, name, native) => {
+		], ...TAGS.map((tag) => Reflect.getPrototypeOf(document.createElement(tag)))], WAYS, (args, self, name, native) => {
 			for (let node of args) {
 				if (isCarrier(node)) hold(node);
 				if (node?.firstElementChild && node.getRootNode() !== document) holdIn(node);
@@ -1557,13 +1562,13 @@
 	};
 	var observer;
 	var look = (records) => {
-		for (let { addedNodes, attributeName, target } of records) {
-			if (attributeName) change(target);
-			for (let node of addedNodes) {
-				if (!(node instanceof Element)) continue;
-				visit(node);
-				visitAll(node);
-			}
+		let added = new Set(records.flatMap((record) => {
+			if (record.attributeName) change(record.target);
+			return [...record.addedNodes];
+		}));
+		for (let node of added) if (node.tagName && !added.has(node.parentNode)) {
+			visit(node);
+			visitAll(node);
 		}
 		advance();
 	};
@@ -1594,11 +1599,13 @@
 		if (hasSignals || hasTcf || readsConfiguration) controller.release();
 		else release();
 		askIfDue(controller);
-		followOthers();
 		openOnRequest();
 		if (hasGpp) load("../gpp", (gpp) => gpp.start(controller));
 		if (hasButton && controller.config.button) setTimeout(() => load("button", (button) => button.show(controller)), 500);
-		setTimeout(() => isSomethingDue(controller.choice) && load("report", (report) => report.resume(controller)), 500);
+		setTimeout(() => {
+			followOthers();
+			if (isSomethingDue(controller.choice)) load("report", (report) => report.resume(controller));
+		}, 500);
 		if (Array.isArray(waiting)) for (let use of waiting) queueMicrotask(() => use(api));
 		queueMicrotask(() => emit("ready"));
 	};

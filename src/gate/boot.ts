@@ -48,16 +48,15 @@ const start = (waiting: Window['temoin']): void => {
   if (hasSignals || hasTcf || readsConfiguration) controller.release();
   else release();
   askIfDue(controller);
-  followOthers();
   openOnRequest();
   if (hasGpp) void load('../gpp', (gpp) => gpp.start(controller));
   if (hasButton && controller.config.button)
     setTimeout(() => load('button', (button) => button.show(controller)), REST_MS);
-  // Once the page is at rest, since the first look into local storage waits for another process, and parsing for this.
-  setTimeout(
-    () => isSomethingDue(controller.choice) && load('report', (report) => report.resume(controller)),
-    REST_MS,
-  );
+  // Once the page is at rest, since what follows waits for other processes, and parsing for this.
+  setTimeout(() => {
+    followOthers();
+    if (isSomethingDue(controller.choice)) void load('report', (report) => report.resume(controller));
+  }, REST_MS);
   // What a page's own function throws is the page's own error, and stops nothing of ours.
   if (Array.isArray(waiting)) for (const use of waiting) queueMicrotask(() => use(api));
   queueMicrotask(() => emit('ready'));

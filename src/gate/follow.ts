@@ -5,7 +5,7 @@ import { load } from './load-lazily.ts';
 /** How often the cookie is looked at where the browser does not tell of changes (plain http, older browsers). */
 const LOOK_INTERVAL_MS = 1000;
 
-/** Has the page follow whatever other choice the device comes to remember. */
+/** Has the page follow whatever other choice the device comes to remember, or has come to since the page was opened. */
 export const followOthers = (): void => {
   const look = () => {
     const { choice } = controller;
@@ -15,9 +15,10 @@ export const followOthers = (): void => {
       void load('decide', ({ followed }) => followed(controller, choice));
   };
   // TypeScript's own types take the Cookie Store API for granted; plain http has none (CK-10).
+  look();
   const store: EventTarget | undefined = window.cookieStore;
   if (store) store.addEventListener('change', look);
   else setInterval(look, LOOK_INTERVAL_MS);
   // Neither reaches a page in the back/forward cache.
-  addEventListener('pageshow', ({ persisted }) => persisted && look());
+  addEventListener('pageshow', look);
 };

@@ -8,7 +8,8 @@ import { decide } from './decide.ts';
 
 /** Withdraws everything, with its record, and removes what this device remembers: choice, cookie and receipts. */
 export async function forget(controller: Controller, act: Act): Promise<void> {
-  if (!controller.choice) return;
+  // Also one of another page, which this one may not have followed yet.
+  if (!(controller.choice || controller.remembered())) return;
   // Told to the site's other pages too, before anything is removed.
   void controller.load('report', (report) => report.forgetReceipts());
   await decide(controller, answerAll(controller.config, false), act, false);

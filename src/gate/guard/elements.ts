@@ -12,7 +12,9 @@ export function guardElements(): void {
   patch(
     [
       ...[Node, Element, CharacterData, Document, DocumentFragment, ShadowRoot, Range, HTMLMediaElement],
-      ...TAGS.map((tag) => document.createElement(tag).constructor),
+      // Not by its `constructor`: each property of a plugin's element is looked for in the plugin too, which has Chromium work
+      // out the style and layout of the whole page (HTMLPlugInElement).
+      ...TAGS.map((tag) => Reflect.getPrototypeOf(document.createElement(tag))),
     ],
     WAYS,
     (args, self, name, native) => {

@@ -71,8 +71,8 @@ const BEHIND_GATE = {
  */
 const COMPILED_AT_ONCE = '//# allFunctionsCalledOnLoad\n';
 
-/** Files that this is worth more than the memory that it takes: what draws and what records, while the visitor waits for it. */
-const EAGER = ['notice.js', 'report.js'];
+/** Files that this is worth more than the memory that it takes: what draws, while the visitor waits for it. */
+const EAGER = ['notice.js'];
 
 /** A file of dist/ by its path inside. */
 type Files = Map<string, string | Uint8Array>;

@@ -120,8 +120,8 @@ function answersFor(controller: Controller, steps: Steps, asks?: readonly string
   setTheme(controller.config.theme);
   const answer = (answers: Decisions, act: Act) => {
     void steps.decide(controller, answers, act);
-    // Behind the decision, which lets go at once where it can; what it lets go and this are one frame.
-    setTimeout(close);
+    // Before the choice is told of: whoever asks then which layer is on the screen must find none.
+    close();
   };
   return {
     decisions: () => decisionsOn(controller.config, controller.choice),

@@ -1,7 +1,9 @@
 // The way of a record from the browser to the log: kept until it is acknowledged, dropped only where it must be.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { readConsentRecord } from '../../src/consent/record-schema.ts';
-import { configuration, page, type Site, startSite } from './site.ts';
+import { configuration, dist, page, type Site, startSite } from './site.ts';
 import { kept } from './visitor.ts';
 
 let site: Site;
@@ -101,7 +103,17 @@ for (const status of [400, 409, 413, 422]) {
   });
 }
 
-test('back online, the same page sends what waits', async ({ page: tab, context }) => {
+test('an answer without a network is recorded; back online, the same page sends what waits', async ({
+  page: tab,
+  context,
+}) => {
+  // As `temoin serve` sends it, so that what was fetched ahead is there.
+  const { release } = JSON.parse(readFileSync(join(dist, 'release.json'), 'utf8'));
+  site.routes.set(`/temoin/${release}/fr/report.js`, {
+    type: 'text/javascript',
+    body: readFileSync(join(dist, release, 'fr/report.js'), 'utf8'),
+    headers: { 'cache-control': 'public, max-age=31536000, immutable' },
+  });
   await tab.goto(site.url);
   await expect(tab.getByRole('button', { name: 'Tout refuser' })).toBeVisible();
   await tab.waitForTimeout(300);

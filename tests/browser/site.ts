@@ -15,9 +15,6 @@ const STRICT_POLICY =
 /** What the page's policy lets come from the other server, so that only the gate can hold it back. */
 const REACHABLE = ['frame', 'connect', 'img', 'media', 'style', 'object'];
 
-/** A file of a release: it never changes. */
-const RELEASED = /^\/temoin\/[0-9a-f]{16}\//;
-
 /** What a route answers with. */
 export interface Answer {
   readonly status?: number;
@@ -143,12 +140,7 @@ async function published(path: string): Promise<Answer> {
   if (!path.startsWith('/temoin/')) return { status: 404 };
   try {
     const body = await readFile(join(dist, normalize(path.slice('/temoin'.length))), 'utf8');
-    return {
-      type: path.endsWith('.js') ? 'text/javascript' : 'application/json',
-      body,
-      // As `temoin serve` sends them.
-      ...(RELEASED.test(path) && { headers: { 'cache-control': 'public, max-age=31536000, immutable' } }),
-    };
+    return { type: path.endsWith('.js') ? 'text/javascript' : 'application/json', body };
   } catch {
     // What the caller sees instead: not found.
     return { status: 404 };

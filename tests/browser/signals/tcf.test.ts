@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { dist, page } from '../site.ts';
+import { decided } from '../visitor.ts';
 import { config, inWords, serveGate, startTcfSite, type Told, told } from './tcf-site.ts';
 
 test.describe.configure({ retries: 0 });
@@ -288,7 +289,7 @@ test('TCF-1: where there is no TCF there is no __tcfapi, and its file is never a
   try {
     await tab.goto(site.url);
     await press(tab, 'Tout accepter');
-    await expect.poll(() => asked.filter((path) => path.endsWith('/report.js'))).toHaveLength(1);
+    await decided(tab, '1!');
     expect(asked.filter((path) => path.includes('tcf'))).toEqual([]);
     expect(await tab.evaluate('[typeof __tcfapi, !!frames.__tcfapiLocator]')).toEqual(['undefined', false]);
 

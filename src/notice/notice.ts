@@ -66,7 +66,9 @@ export function show(controller: Controller, steps: Steps): void {
   if (controller.config.countShown) setTimeout(attend, BEHIND_FRAME_MS);
   else {
     // Fetched ahead at the lowest priority, and neither read nor run before there is somebody to answer.
-    document.head.append(create('link', { rel: 'prefetch', href: import.meta.resolve('./report.js') }));
+    const link = create('link', { rel: 'prefetch', href: import.meta.resolve('./report.js') });
+    link.onload = link.remove;
+    document.head.append(link);
     atFirstSign(attend);
   }
   // A choice made elsewhere on the page, by the API, may leave nothing to ask.

@@ -87,8 +87,11 @@ test('GPC-2 GPC-4 GPC-5: in an opt-out place it is read at each page, counts ove
     await expect(honoured(tab)).toBeHidden();
 
     // A refusal ends that, with the signal and without (US-8).
+    // What has run is stopped by a reload, which the next navigation must not meet.
+    const reloaded = tab.waitForEvent('load');
     await dialog(tab).getByRole('button', { name: 'Refuse all' }).click();
     await decided(tab, '!analytics:0!social:0');
+    await reloaded;
     expect(await choice(tab)).not.toContain('gpc');
     await expect.poll(() => site.records.length).toBe(3);
     expect(site.records[2]).toMatchObject({ event: 'withdraw', gpc: true });

@@ -141,8 +141,8 @@ for (const where of ['the same page', 'another page'] as const) {
     await tab.reload();
     await tab.waitForTimeout(400);
     expect(site.seen).toEqual([]);
-    // What it has left is gone as soon as a page looks, so that no server goes by it either.
-    await expect.poll(() => cookies(context), { timeout: 2_000 }).toEqual({});
+    // What it has left is gone as soon as a page at rest looks, so that no server goes by it either.
+    await expect.poll(() => cookies(context), { timeout: 5_000 }).toEqual({});
     // Once no answer can come any more the record goes again, without a cookie.
     await expect.poll(() => kept(tab, 'temoin:outbox:'), { timeout: 40_000 }).toBe('');
     expect(await cookies(context)).toEqual({});

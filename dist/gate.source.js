@@ -437,11 +437,12 @@
 	/**
 	* Whether records wait to be sent (src/report/outbox.ts), or the page before this one left something to sweep, or may have.
 	* Not where local storage cannot be read, as nothing can have been kept there. Never throws.
-	* @param choice that is remembered; where there is none, whatever is kept is due, since it may have outlived the one before
+	* @param isRemembered whether the device remembers a choice; where it does not, whatever is kept is due, since it may have
+	*   outlived the one before
 	*/
-	var isSomethingDue = (choice) => {
+	var isSomethingDue = (isRemembered) => {
 		try {
-			return (choice ? /temoin:[os]/ : /temoin:/).exec(Object.keys(localStorage));
+			return (isRemembered ? /temoin:[os]/ : /temoin:/).exec(Object.keys(localStorage));
 		} catch {}
 	};
 	// src/gate/cookie-jar.ts
@@ -453,7 +454,7 @@
 		try {
 			let name = config.cookie?.name || "eu-consent";
 			let { cookie } = document;
-			if (cookie.includes(`${name}=`) || cookie.includes(`${name}-`) && !isSomethingDue(cookie)) return validChoice(config, choicesInCookies(cookie, name), Date.now() / 1e3);
+			if (cookie.includes(`${name}=`) || cookie.includes(`${name}-`) && !isSomethingDue(true)) return validChoice(config, choicesInCookies(cookie, name), Date.now() / 1e3);
 		} catch {}
 	};
 	/**
@@ -480,7 +481,7 @@
 	var chooseLocale = (wishes, available) => RegExp(`(?:^|,)(${available})(?![^-,])`).exec(wishes.toLowerCase())?.[1];
 	// src/gate/widget.ts
 	/** Folder of the lazily loaded files, beside the gate: the first 16 hex digits of their integrity. */
-	var releaseFolder = "0702172b939ebc76";
+	var releaseFolder = "68316f6a0bdb3841";
 	// src/gate/load-lazily.ts
 	/**
 	* Files that were loaded, by name. Kept, because `import()` takes a task even for what is there already, and a page
@@ -785,7 +786,7 @@
 			ShadowRoot,
 			Range,
 			HTMLMediaElement
-		], ...TAGS.map((tag) => Reflect.getPrototypeOf(document.createElement(tag)))], WAYS, (args, self, name, native) => {
+		], ...TAGS.map((tag) => Object.getPrototypeOf(document.createElement(tag)))], WAYS, (args, self, name, native) => {
 			for (let node of args) {
 				if (isCarrier(node)) hold(node);
 				if (node?.firstElementChild && node.getRootNode() !== document) holdIn(node);
@@ -1590,6 +1591,8 @@
 		visitAll(root);
 	};
 	// src/gate/boot.ts
+	/** How long after the gate a page has been painted first, on a slow machine too. */
+	var BEHIND_PAINT_MS = 250;
 	/**
 	* From here on somebody looks at the page.
 	* @param waiting what the page has put in the API's place: functions that are called now, when there is an answer
@@ -1603,9 +1606,9 @@
 		if (hasGpp) load("../gpp", (gpp) => gpp.start(controller));
 		if (hasButton && controller.config.button) setTimeout(() => load("button", (button) => button.show(controller)), 500);
 		setTimeout(() => {
-			followOthers();
 			if (isSomethingDue(controller.choice)) load("report", (report) => report.resume(controller));
-		}, 500);
+			followOthers();
+		}, BEHIND_PAINT_MS);
 		if (Array.isArray(waiting)) for (let use of waiting) queueMicrotask(() => use(api));
 		queueMicrotask(() => emit("ready"));
 	};

@@ -38,6 +38,9 @@ declare global {
   }
 }
 
+/** How long after the gate a page has been painted first, on a slow machine too. */
+const BEHIND_PAINT_MS = 250;
+
 /**
  * From here on somebody looks at the page.
  * @param waiting what the page has put in the API's place: functions that are called now, when there is an answer
@@ -52,11 +55,11 @@ const start = (waiting: Window['temoin']): void => {
   if (hasGpp) void load('../gpp', (gpp) => gpp.start(controller));
   if (hasButton && controller.config.button)
     setTimeout(() => load('button', (button) => button.show(controller)), REST_MS);
-  // Once the page is at rest, since what follows waits for other processes, and parsing for this.
+  // Behind the first paint, since what follows waits for other processes, and parsing for this.
   setTimeout(() => {
-    followOthers();
     if (isSomethingDue(controller.choice)) void load('report', (report) => report.resume(controller));
-  }, REST_MS);
+    followOthers();
+  }, BEHIND_PAINT_MS);
   // What a page's own function throws is the page's own error, and stops nothing of ours.
   if (Array.isArray(waiting)) for (const use of waiting) queueMicrotask(() => use(api));
   queueMicrotask(() => emit('ready'));

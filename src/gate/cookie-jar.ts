@@ -23,7 +23,7 @@ export const readChoice = (config: Configuration): Choice | undefined => {
     const { cookie } = document;
     // A copy alone is what a browser has kept for long, or what an answer has brought after the visitor was forgotten: its
     // record waits then. Where it is only a sweep that is due, the visitor is asked once more than needed.
-    if (cookie.includes(`${name}=`) || (cookie.includes(`${name}-`) && !isSomethingDue(cookie)))
+    if (cookie.includes(`${name}=`) || (cookie.includes(`${name}-`) && !isSomethingDue(true)))
       return validChoice(config, choicesInCookies(cookie, name), Date.now() / 1000);
   } catch {
     // What the caller sees instead: no choice, so nothing is granted.

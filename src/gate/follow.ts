@@ -14,8 +14,8 @@ export const followOthers = (): void => {
     if (JSON.stringify((controller.choice = controller.remembered())) !== JSON.stringify(choice))
       void load('decide', ({ followed }) => followed(controller, choice));
   };
-  // TypeScript's own types take the Cookie Store API for granted; plain http has none (CK-10).
   look();
+  // TypeScript's own types take the Cookie Store API for granted; plain http has none (CK-10).
   const store: EventTarget | undefined = window.cookieStore;
   if (store) store.addEventListener('change', look);
   else setInterval(look, LOOK_INTERVAL_MS);

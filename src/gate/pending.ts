@@ -6,12 +6,13 @@ const SWEEP_KEY = 'temoin:sweep';
 /**
  * Whether records wait to be sent (src/report/outbox.ts), or the page before this one left something to sweep, or may have.
  * Not where local storage cannot be read, as nothing can have been kept there. Never throws.
- * @param choice that is remembered; where there is none, whatever is kept is due, since it may have outlived the one before
+ * @param isRemembered whether the device remembers a choice; where it does not, whatever is kept is due, since it may have
+ *   outlived the one before
  */
-export const isSomethingDue = (choice: unknown): unknown => {
+export const isSomethingDue = (isRemembered: unknown): unknown => {
   try {
     // The reason for the cast: `exec` makes a text of the list, its names with commas between them.
-    return (choice ? /temoin:[os]/ : /temoin:/).exec(Object.keys(localStorage) as unknown as string);
+    return (isRemembered ? /temoin:[os]/ : /temoin:/).exec(Object.keys(localStorage) as unknown as string);
   } catch {
     // What the visitor sees instead: nothing, as on a device that keeps nothing.
   }

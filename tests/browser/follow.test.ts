@@ -53,6 +53,23 @@ test('withdrawing in one tab stops what runs in the other within a second', asyn
   await expect.poll(ids).toBe(2);
 });
 
+test('a page that has not followed yet forgets what another one has chosen meanwhile', async ({
+  context,
+}) => {
+  const [first, second] = [await context.newPage(), await context.newPage()];
+  await first.goto(site.url);
+  await second.clock.install();
+  await second.clock.pauseAt(Date.now() + 1000);
+  await second.goto(site.url);
+  await expect(notice(second)).toBeVisible();
+  await accept(first);
+  const remembered = async () => (await context.cookies()).map(({ name }) => name);
+  await expect.poll(remembered).toContain('eu-consent');
+  await expect(notice(second)).toBeVisible();
+  await second.evaluate(() => (globalThis as unknown as { temoin: { forget(): void } }).temoin.forget());
+  await expect.poll(remembered).not.toContain('eu-consent');
+});
+
 test('refusing in one tab only closes the notice of the other', async ({ context }) => {
   const [first, second] = await twoTabs(context);
   let reloads = 0;

@@ -200,6 +200,16 @@ test('A11Y-4: where the page cannot scroll, the layer goes out of the way of the
   await expect.poll(async () => (await distances(tab)).bottom).toBe(16);
 });
 
+test('A11Y-4: what had the focus before anybody was there is not left behind the layer', async ({
+  page: tab,
+}) => {
+  const css = 'input{position:fixed;bottom:24px;right:24px}';
+  await open(tab, {}, { body: '<input autofocus aria-label="Chercher">', css, ...DESKTOP });
+  await expect(tab.getByLabel('Chercher')).toBeFocused();
+  await tab.mouse.move(9, 9);
+  await expect.poll(async () => (await distances(tab)).top).toBe(16);
+});
+
 test('A11Y-4: the page’s own scroll padding stays where it is larger, and is as before once the layer is gone', async ({
   page: tab,
 }) => {

@@ -13,6 +13,10 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => site.close());
 
+/** What makes records, as the published page loads it. */
+const REPORT = `${JSON.parse(readFileSync(join(dist, 'release.json'), 'utf8')).release}/fr/report.js`;
+const reportText = readFileSync(join(dist, REPORT), 'utf8');
+
 const refuse = (tab: Page) => tab.getByRole('button', { name: 'Tout refuser' }).click();
 const waiting = async (tab: Page) => (await kept(tab, 'temoin:outbox:')).split('\n').filter(Boolean).length;
 const idsSent = () => site.records.map((record) => (record as { id: string }).id);
@@ -103,17 +107,31 @@ for (const status of [400, 409, 413, 422]) {
   });
 }
 
+test('until there is a sign of a visitor, what makes records is fetched ahead and neither read nor run', async ({
+  page: tab,
+}) => {
+  const purposes: unknown[] = [];
+  site.routes.set(`/temoin/${REPORT}`, ({ headers }) => {
+    purposes.push(headers['sec-purpose']);
+    return { type: 'text/javascript', body: `globalThis.hasRun = true;${reportText}` };
+  });
+  const hasRun = () => tab.evaluate('globalThis.hasRun');
+  await tab.goto(site.url);
+  await expect(tab.getByRole('button', { name: 'Tout refuser' })).toBeVisible();
+  await tab.waitForTimeout(1500);
+  expect(purposes).toEqual(['prefetch']);
+  expect(await hasRun()).toBeUndefined();
+  await tab.mouse.move(9, 9);
+  await expect.poll(hasRun).toBe(true);
+});
+
 test('an answer without a network is recorded; back online, the same page sends what waits', async ({
   page: tab,
   context,
 }) => {
   // As `temoin serve` sends it, so that what was fetched ahead is there.
-  const { release } = JSON.parse(readFileSync(join(dist, 'release.json'), 'utf8'));
-  site.routes.set(`/temoin/${release}/fr/report.js`, {
-    type: 'text/javascript',
-    body: readFileSync(join(dist, release, 'fr/report.js'), 'utf8'),
-    headers: { 'cache-control': 'public, max-age=31536000, immutable' },
-  });
+  const headers = { 'cache-control': 'public, max-age=31536000, immutable' };
+  site.routes.set(`/temoin/${REPORT}`, { type: 'text/javascript', body: reportText, headers });
   await tab.goto(site.url);
   await expect(tab.getByRole('button', { name: 'Tout refuser' })).toBeVisible();
   await tab.waitForTimeout(300);

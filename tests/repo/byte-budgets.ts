@@ -31,10 +31,7 @@ export const OTHER_SUMS = {
   firstBannerByPublishedGate: 12_100,
 } as const;
 
-/**
- * Files in each language's folder: the limit in any of them, and in French, which is the demo's. The report has 50 more than
- * it had since it comes by the first sign of a visitor, and so looks where that has the pointer and the focus by then.
- */
+/** Files in each language's folder: the limit in any of them, and in French, which is the demo's. */
 export const IN_EACH_LANGUAGE: Readonly<Record<string, { readonly any: number; readonly fr: number }>> = {
   'button.js': { any: 3_060, fr: 3_030 },
   'decide.js': { any: 3_260, fr: 3_260 },
@@ -42,7 +39,7 @@ export const IN_EACH_LANGUAGE: Readonly<Record<string, { readonly any: number; r
   'heard.js': { any: 640, fr: 620 },
   'notice.js': { any: 6_320, fr: 6_170 },
   'preferences.js': { any: 3_620, fr: 3_430 },
-  'report.js': { any: 10_800, fr: 10_370 },
+  'report.js': { any: 10_760, fr: 10_320 },
   'service-facts.js': { any: 1_520, fr: 1_440 },
   'your-choice.js': { any: 1_610, fr: 1_490 },
 };

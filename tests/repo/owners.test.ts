@@ -5,11 +5,7 @@ import { sources } from './sources.ts';
 const files = sources('ts', 'tsx');
 
 const owners: [what: string, use: RegExp, files: string[]][] = [
-  [
-    'document.cookie',
-    /document\.cookie/,
-    ['src/gate/cookie-jar.ts', 'src/gate/decision/cookie-writer.ts', 'src/gate/sweep/cookie-remover.ts'],
-  ],
+  ['document.cookie', /document\.cookie/, ['src/gate/cookie-jar.ts', 'src/gate/sweep/cookie-remover.ts']],
   ['js-cookie', /from 'js-cookie'/, ['src/gate/decision/cookie-writer.ts']],
   [
     'localStorage',

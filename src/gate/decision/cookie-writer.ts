@@ -13,9 +13,7 @@ const DAY_MS = 86_400_000;
  */
 export function writeChoice(config: Configuration, choice: Choice): void {
   const { name = DEFAULT_COOKIE_NAME, domain } = config.cookie || {};
-  const copy = `${name}-server`;
   try {
-    const hasCopy = document.cookie.includes(`${copy}=`);
     const attributes = {
       sameSite: 'Lax',
       secure: location.protocol === 'https:',
@@ -24,8 +22,7 @@ export function writeChoice(config: Configuration, choice: Choice): void {
       domain: domain || '',
     } as const;
     Cookies.set(name, formatCookieValue(choice), attributes);
-    // Asked first, since to write takes the browser longer.
-    if (hasCopy) Cookies.set(copy, '', { ...attributes, expires: new Date(0) });
+    Cookies.set(`${name}-server`, '', { ...attributes, expires: new Date(0) });
   } catch {
     // What the caller sees instead: that the cookie jar does not give the choice back.
   }

@@ -10,7 +10,7 @@ import { delay, grantsMore, isLoosened, settle } from './withdrawal.ts';
 export { answerAll, settle, turn };
 
 /** How long a refusal waits for the code that records it before it takes effect without. */
-const REFUSAL_PATIENCE_MS = 1000;
+export const REFUSAL_PATIENCE_MS = 1000;
 
 /** How long a grant waits for the same code before it is given up. */
 export const GRANT_PATIENCE_MS = 10_000;

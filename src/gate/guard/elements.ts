@@ -14,7 +14,7 @@ export function guardElements(): void {
       ...[Node, Element, CharacterData, Document, DocumentFragment, ShadowRoot, Range, HTMLMediaElement],
       // Not by its `constructor`: each property of a plugin's element is looked for in the plugin too, which has Chromium work
       // out the style and layout of the whole page (HTMLPlugInElement).
-      ...TAGS.map((tag) => Reflect.getPrototypeOf(document.createElement(tag))),
+      ...TAGS.map((tag) => Object.getPrototypeOf(document.createElement(tag))),
     ],
     WAYS,
     (args, self, name, native) => {

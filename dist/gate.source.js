@@ -584,7 +584,7 @@
 	* Puts `before` in front of the methods, setters and constructors with those names. A Proxy keeps name, length,
 	* statics, prototype, `instanceof`, subclasses and the native source text. Where a receiver or an argument is wrong,
 	* `before` may throw: the native function then says what is wrong.
-	* @param owners interfaces, whose prototypes are meant, or prototypes
+	* @param owners interfaces, whose prototypes are meant, prototypes, or the window
 	*/
 	var patch = (owners, names, before) => {
 		for (let owner of owners) {
@@ -592,7 +592,6 @@
 			for (let name of Object.getOwnPropertyNames(target)) if (names.exec(name)) patchOne(target, name, before);
 		}
 	};
-	/** The same for one of them, on a prototype or the window. */
 	var patchOne = (target, name, before) => {
 		let setter = target.__lookupSetter__(name);
 		let native = setter || target[name];
@@ -617,14 +616,11 @@
 	// src/gate/guard/calls.ts
 	/** Puts the guard before every call that reaches the network. */
 	function guardCalls() {
-		for (let name of [
-			"fetch",
-			"WebSocket",
-			"EventSource",
-			"Audio"
-		]) patchOne(window, name, fail);
-		patchOne(Navigator.prototype, "sendBeacon", fail);
-		patchOne(XMLHttpRequest.prototype, "open", fail);
+		patch([
+			window,
+			Navigator,
+			XMLHttpRequest
+		], /^(fetch|WebSocket|EventSource|Audio|sendBeacon|open)$/, fail);
 	}
 	/**
 	* Sends a guarded call on to where the browser itself refuses it before anything leaves, so that it fails natively,
@@ -1563,13 +1559,13 @@
 	};
 	var observer;
 	var look = (records) => {
-		let added = new Set(records.flatMap((record) => {
-			if (record.attributeName) change(record.target);
-			return [...record.addedNodes];
-		}));
-		for (let node of added) if (node.tagName && !added.has(node.parentNode)) {
-			visit(node);
-			visitAll(node);
+		for (let { addedNodes, attributeName, target } of records) {
+			if (attributeName) change(target);
+			for (let node of addedNodes) {
+				if (!(node instanceof Element)) continue;
+				visit(node);
+				visitAll(node);
+			}
 		}
 		advance();
 	};

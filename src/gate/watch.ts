@@ -41,22 +41,16 @@ export const release = (): void => {
 let observer: MutationObserver;
 
 const look = (records: readonly MutationRecord[]): void => {
-  const added = new Set(
-    records.flatMap((record) => {
-      // A framework gives an element another address, or only now what holds it.
-      // The reason for the cast: nothing else has attributes.
-      if (record.attributeName) change(record.target as Element);
-      // The reason for the cast: the others have no such name, and are passed over below.
-      return [...record.addedNodes] as Element[];
-    }),
-  );
-  // The parser adds each node by itself; what stands in another one of them is looked at with that.
-  // The reason for the cast: whatever stands in no element stands in none of these.
-  for (const node of added)
-    if (node.tagName && !added.has(node.parentNode as Element)) {
+  for (const { addedNodes, attributeName, target } of records) {
+    // A framework gives an element another address, or only now what holds it.
+    // The reason for the cast: nothing else has attributes.
+    if (attributeName) change(target as Element);
+    for (const node of addedNodes) {
+      if (!(node instanceof Element)) continue;
       visit(node);
       visitAll(node);
     }
+  }
   advance();
 };
 

@@ -2,14 +2,11 @@
 import { enter } from '../ledger.ts';
 import { link } from '../link.ts';
 import { waitsFor } from './address.ts';
-import { type Before, patchOne } from './patch.ts';
+import { type Before, patch } from './patch.ts';
 
 /** Puts the guard before every call that reaches the network. */
 export function guardCalls(): void {
-  // By their names, since a window has more than a thousand.
-  for (const name of ['fetch', 'WebSocket', 'EventSource', 'Audio']) patchOne(window, name, fail);
-  patchOne(Navigator.prototype, 'sendBeacon', fail);
-  patchOne(XMLHttpRequest.prototype, 'open', fail);
+  patch([window, Navigator, XMLHttpRequest], /^(fetch|WebSocket|EventSource|Audio|sendBeacon|open)$/, fail);
 }
 
 /**

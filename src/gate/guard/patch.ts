@@ -18,7 +18,7 @@ export type Before = (
  * Puts `before` in front of the methods, setters and constructors with those names. A Proxy keeps name, length,
  * statics, prototype, `instanceof`, subclasses and the native source text. Where a receiver or an argument is wrong,
  * `before` may throw: the native function then says what is wrong.
- * @param owners interfaces, whose prototypes are meant, or prototypes
+ * @param owners interfaces, whose prototypes are meant, prototypes, or the window
  */
 export const patch = (owners: readonly unknown[], names: RegExp, before: Before): void => {
   // The reason for the cast: both kinds of owners may be asked for a prototype.
@@ -29,8 +29,7 @@ export const patch = (owners: readonly unknown[], names: RegExp, before: Before)
   }
 };
 
-/** The same for one of them, on a prototype or the window. */
-export const patchOne = (target: object, name: string, before: Before): void => {
+const patchOne = (target: object, name: string, before: Before): void => {
   // The reason for the cast: TypeScript leaves out what the standard keeps for the web (ECMAScript, annex B). A
   // descriptor would take members of a polluted prototype for its own (SEC-5).
   const setter = (target as { __lookupSetter__(name: string): Native | undefined }).__lookupSetter__(name);

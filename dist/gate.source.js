@@ -481,7 +481,7 @@
 	var chooseLocale = (wishes, available) => RegExp(`(?:^|,)(${available})(?![^-,])`).exec(wishes.toLowerCase())?.[1];
 	// src/gate/widget.ts
 	/** Folder of the lazily loaded files, beside the gate: the first 16 hex digits of their integrity. */
-	var releaseFolder = "68316f6a0bdb3841";
+	var releaseFolder = "fd8719486ea9bf0c";
 	// src/gate/load-lazily.ts
 	/**
 	* Files that were loaded, by name. Kept, because `import()` takes a task even for what is there already, and a page
@@ -1597,14 +1597,14 @@
 		controller.choice = controller.remembered();
 		if (hasSignals || hasTcf || readsConfiguration) controller.release();
 		else release();
+		setTimeout(() => {
+			followOthers();
+			if (isSomethingDue(controller.choice)) load("report", (report) => report.resume(controller));
+		}, BEHIND_PAINT_MS);
 		askIfDue(controller);
 		openOnRequest();
 		if (hasGpp) load("../gpp", (gpp) => gpp.start(controller));
 		if (hasButton && controller.config.button) setTimeout(() => load("button", (button) => button.show(controller)), 500);
-		setTimeout(() => {
-			if (isSomethingDue(controller.choice)) load("report", (report) => report.resume(controller));
-			followOthers();
-		}, BEHIND_PAINT_MS);
 		if (Array.isArray(waiting)) for (let use of waiting) queueMicrotask(() => use(api));
 		queueMicrotask(() => emit("ready"));
 	};

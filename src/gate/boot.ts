@@ -50,16 +50,16 @@ const start = (waiting: Window['temoin']): void => {
   // A configuration that was read may bring what tells.
   if (hasSignals || hasTcf || readsConfiguration) controller.release();
   else release();
+  // Behind the first paint, since what follows waits for other processes, and parsing for this.
+  setTimeout(() => {
+    followOthers();
+    if (isSomethingDue(controller.choice)) void load('report', (report) => report.resume(controller));
+  }, BEHIND_PAINT_MS);
   askIfDue(controller);
   openOnRequest();
   if (hasGpp) void load('../gpp', (gpp) => gpp.start(controller));
   if (hasButton && controller.config.button)
     setTimeout(() => load('button', (button) => button.show(controller)), REST_MS);
-  // Behind the first paint, since what follows waits for other processes, and parsing for this.
-  setTimeout(() => {
-    if (isSomethingDue(controller.choice)) void load('report', (report) => report.resume(controller));
-    followOthers();
-  }, BEHIND_PAINT_MS);
   // What a page's own function throws is the page's own error, and stops nothing of ours.
   if (Array.isArray(waiting)) for (const use of waiting) queueMicrotask(() => use(api));
   queueMicrotask(() => emit('ready'));

@@ -7,9 +7,9 @@ const SLIVER_PX = 16;
 const SIGNS = ['keydown', 'focusin'];
 
 /**
- * Keeps a layer off what has the focus, now and until it is answered: has the browser scroll that clear of it and, where the page
- * cannot scroll so far, moves the layer to the other edge, and lower than half the window, for as long. Nothing of the
- * page moves.
+ * Keeps a layer off what has the focus, now and until it is answered: has the browser scroll that clear of it and, where
+ * the page cannot scroll so far, moves the layer to the other edge, and lower than half the window, for as long. Nothing
+ * of the page moves.
  */
 export function stayClear(layer: HTMLElement): void {
   const root = document.documentElement;
@@ -45,7 +45,7 @@ function follow(layer: HTMLElement, focused: EventTarget | null): void {
   root.addEventListener('focusin', look);
   // The browser scrolls right after a key: before it tells of any size.
   reserve(sheet, layer);
-  look({ target: focused });
+  if (focused) look({ target: focused });
 
   // An answer changes its size too, since it is empty then.
   const sizes = new ResizeObserver(() => {

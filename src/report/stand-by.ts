@@ -1,7 +1,6 @@
 // Standing by: as the visitor comes near to the buttons of a notice, what their answer takes is made ready.
 import type { Configuration } from '../consent/configuration.ts';
 import { hashed } from './hashed-notice.ts';
-import { keptCount } from './kept-items.ts';
 
 /** A button with the pointer on it, or the focus. */
 const NEAR = '[slot=action]:is(:hover, :focus)';
@@ -24,8 +23,6 @@ export function standBy(
   const come = ({ target }: Pick<Event, 'target'>) => {
     if (!(target instanceof Element && target.slot === 'action')) return;
     prepare();
-    // The first look into local storage waits for another process, and the record is to go there.
-    keptCount();
     // One that cannot be hashed cannot be recorded either, which is told where it is decided.
     hashed(config, asks).catch(() => {});
   };

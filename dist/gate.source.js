@@ -481,7 +481,7 @@
 	var chooseLocale = (wishes, available) => RegExp(`(?:^|,)(${available})(?![^-,])`).exec(wishes.toLowerCase())?.[1];
 	// src/gate/widget.ts
 	/** Folder of the lazily loaded files, beside the gate: the first 16 hex digits of their integrity. */
-	var releaseFolder = "fd8719486ea9bf0c";
+	var releaseFolder = "622e3df513a37b47";
 	// src/gate/load-lazily.ts
 	/**
 	* Files that were loaded, by name. Kept, because `import()` takes a task even for what is there already, and a page

@@ -30,7 +30,7 @@ function keysOf(storage) {
  * @param {Trace} trace
  */
 export function ownerOf(trace) {
-  if (trace.name.startsWith('temoin:outbox:')) return ', choix en attente d’envoi';
+  if (/^temoin:(outbox|owed):/.test(trace.name)) return ', choix en attente d’envoi';
   if (trace.name.startsWith('temoin:receipt:')) return ', reçu de votre choix';
   if (trace.name === 'temoin:sweep') return ', nettoyage à refaire à la page suivante';
   if (isChoice(trace)) return ', votre choix';

@@ -324,6 +324,12 @@ function decodeUtf8(text) {
 		}
 	});
 }
+// src/consent/hex.ts
+/**
+* Writes whole numbers, each with so many lower-case digits; negative ones as the 32 bits that they have.
+* @param digits 8 at most; a number that has more of them keeps them all
+*/
+var hexOf = (numbers, digits) => Array.from(numbers, (number) => (number >>> 0).toString(16).padStart(digits, "0")).join("");
 // src/consent/sha256.ts
 var known;
 /** Made when they are needed: where a browser hashes by itself nothing ever asks for them. */
@@ -357,7 +363,7 @@ function sha256Hex(text) {
 		for (let i = 0; i < 16; i++) schedule[i] = blocks.getInt32(offset + i * 4);
 		compress(state, schedule, rounds);
 	}
-	return Array.from(state, (word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
+	return hexOf(state, 8);
 }
 /**
 * Takes one block in. Without a list made anew for each round: a notice has thousands of rounds, and most pages have only

@@ -2,7 +2,6 @@
 
 import type { Choice } from './choice.ts';
 import type { Configuration } from './configuration.ts';
-import { answerAll } from './decisions.ts';
 import type { Layout } from './layout.ts';
 import type { WidgetVersion } from './notice.ts';
 import { decisionsOn } from './policy.ts';
@@ -93,7 +92,7 @@ export function recordOf(
   // What was only presumed cannot be withdrawn.
   const chosen = previous?.sequence ? previous : undefined;
   const [always, before, now] = [undefined, chosen, choice].map((each) => decisionsOn(config, each));
-  const ids = Object.keys(answerAll(config, true)).filter((id) => !always?.[id]);
+  const ids = Object.keys(always ?? {}).filter((id) => !always?.[id]);
   const granted = ids.filter((id) => now?.[id]);
   const refused = ids.filter((id) => !now?.[id]);
   return {

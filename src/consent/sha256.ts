@@ -1,4 +1,5 @@
 // SHA-256 (FIPS 180-4) in a few lines: the notice hash must exist on plain http too, where crypto.subtle is missing.
+import { hexOf } from './hex.ts';
 
 /** The constants of the rounds, and the state before the first block. */
 interface Constants {
@@ -44,7 +45,7 @@ export function sha256Hex(text: string): string {
     for (let i = 0; i < 16; i++) schedule[i] = blocks.getInt32(offset + i * 4);
     compress(state, schedule, rounds);
   }
-  return Array.from(state, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
+  return hexOf(state, 8);
 }
 
 /**

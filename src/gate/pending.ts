@@ -25,14 +25,22 @@ export const isSomethingDue = (isRemembered: unknown): unknown => {
  */
 export const isSweepDue = (): unknown => localStorage[SWEEP_KEY];
 
-/** Has the next page sweep. Never throws. */
-export const rememberSweep = (): void => {
+/**
+ * Keeps something for the next page, under a name that {@link isSomethingDue} looks for. Never throws.
+ * @returns whether the device keeps it
+ */
+export const keepForNextPage = (name: string, text: string): boolean => {
   try {
-    localStorage.setItem(SWEEP_KEY, '1');
+    localStorage.setItem(name, text);
+    return true;
   } catch {
-    // What the visitor sees instead: one sweep in place of two.
+    // What the visitor sees instead: one sweep in place of two, or that a grant is asked for again.
+    return false;
   }
 };
+
+/** Has the next page sweep. Never throws. */
+export const rememberSweep = (): boolean => keepForNextPage(SWEEP_KEY, '1');
 
 /** The opposite of {@link rememberSweep}. Never throws. */
 export const forgetSweep = (): void => {

@@ -72,11 +72,7 @@ export function show(controller: Controller, steps: Steps): void {
     atFirstSign(attend);
   }
   // A choice made elsewhere on the page, by the API, may leave nothing to ask.
-  addEventListener('temoin:choice', function closeIfAnswered() {
-    if (firstLayer && asks().ids.length) return;
-    removeEventListener('temoin:choice', closeIfAnswered);
-    close();
-  });
+  addEventListener('temoin:choice', () => asks().ids.length || close());
 }
 
 /**

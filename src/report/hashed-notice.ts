@@ -1,5 +1,6 @@
 // The hashed notice: what a record names it by, made before the click where that can be, since it takes longer than that may.
 import type { Configuration } from '../consent/configuration.ts';
+import { hexOf } from '../consent/hex.ts';
 import type { Notice } from '../consent/notice.ts';
 import { noticeHash, noticeText } from '../consent/notice-hash.ts';
 import { noticeOf } from '../consent/notice-of.ts';
@@ -35,17 +36,13 @@ export async function hashed(
   const notice = noticeFor(config, asks);
   const text = noticeText(notice);
   const digest = await crypto.subtle?.digest('SHA-256', new TextEncoder().encode(text));
-  const made = { notice, hash: digest ? hexOf(new Uint8Array(digest)) : noticeHash(notice) };
+  const made = { notice, hash: digest ? hexOf(new Uint8Array(digest), 2) : noticeHash(notice) };
   ahead.set(keyOf(asks), made);
   return made;
 }
 
 /** The same at once, made now where it was not made ahead. */
 export function hashedNotice(config: Configuration, asks: readonly string[] | undefined): HashedNotice {
-  const known = ahead.get(keyOf(asks));
-  if (known) return known;
-  const notice = noticeFor(config, asks);
-  return { notice, hash: noticeHash(notice) };
+  const made = (notice: Notice) => ({ notice, hash: noticeHash(notice) });
+  return ahead.get(keyOf(asks)) ?? made(noticeFor(config, asks));
 }
-
-const hexOf = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

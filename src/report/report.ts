@@ -3,12 +3,14 @@ import type { Act } from '../consent/act.ts';
 import { type Choice, NO_NOTICE } from '../consent/choice.ts';
 import type { Configuration } from '../consent/configuration.ts';
 import type { Notice } from '../consent/notice.ts';
+import { OWED, type Owed } from '../consent/owed.ts';
 import { DESPITE_SIGNAL, isOptOut } from '../consent/presumption.ts';
 import { type Circumstances, onceRecordOf, PHONE_MAX_WIDTH_PX, recordOf } from '../consent/record.ts';
 import { shownAddress } from '../consent/shown.ts';
 import { widget } from '../consent/widget-version.ts';
 import { enqueue } from './delivery.ts';
 import { hashed, hashedNotice } from './hashed-notice.ts';
+import { keptItems, removeItem } from './kept-items.ts';
 import { dropOldReceipts } from './outbox.ts';
 import { parityOf } from './parity.ts';
 import { sendShown } from './send.ts';
@@ -17,7 +19,7 @@ import { texts } from './texts.ts';
 import { uuidv7 } from './uuid.ts';
 
 export { flush, forgetReceipts } from './delivery.ts';
-export { dropOldReceipts, newestReceipt as receipt, receipts } from './outbox.ts';
+export { newestReceipt as receipt, receipts } from './outbox.ts';
 
 /**
  * Makes the record and keeps it in the outbox. It is sent by the `flush` after it, once the device remembers the choice,
@@ -55,6 +57,22 @@ export function submit(
     : recordOf(config, previous, choice, circumstances);
   enqueue({ record, keepsReceipt });
   return hash;
+}
+
+/**
+ * What is due on a page whose device keeps something: records that are owed by pages which were left before they could make
+ * them are made, and kept in the outbox; receipts that are too old go (GDPR-17).
+ */
+export function takeStock(config: Configuration): void {
+  for (const owed of keptItems<Owed>(OWED, Array.isArray)) {
+    try {
+      removeItem(OWED + owed[1].sequence);
+      submit(config, ...owed);
+    } catch {
+      // What the operator sees instead: nothing; no page of ours has kept it.
+    }
+  }
+  dropOldReceipts(config);
 }
 
 /** What is done for a notice on the screen beside its record, from the same file, by code that the report does not know. */
@@ -117,6 +135,6 @@ interface Opened {
 
 /** GPC-2: only `true` counts; `null` where the browser does not know the signal, which is not the same as off. */
 function readGpc(): boolean | null {
-  const signal: unknown = 'globalPrivacyControl' in navigator ? navigator.globalPrivacyControl : null;
+  const signal = navigator.globalPrivacyControl;
   return typeof signal === 'boolean' ? signal : null;
 }

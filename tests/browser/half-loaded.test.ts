@@ -1,5 +1,6 @@
 // What of the widget comes late or not at all: grants wait for their record, and refusals for nothing.
-import { expect, type Page, test } from '@playwright/test';
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { readConsentRecord } from '../../src/consent/record-schema.ts';
 import { acceptedBefore, choiceMade } from './returning-visitor.ts';
 import { configuration, heldScript, page, type Site, startSite } from './site.ts';
 
@@ -67,6 +68,119 @@ test('REC-3: where the report comes late, a grant waits for it, and the record n
   const { notice } = site.records[0] as { notice: string };
   expect(notice).not.toMatch(/^0+$/);
   expect((await context.cookies())[0]?.value).toContain(`!${notice.slice(0, 16)}!`);
+});
+
+/** What nobody ever gets of a file, as if the network were slower than any visitor. */
+const hold = (context: BrowserContext) => context.route(/report\.js/, () => new Promise(() => {}));
+
+for (const [button, event, seen, decisions] of [
+  ['Tout refuser', 'refuse-all', [], ['analytics:0', 'social:0']],
+  ['Tout accepter', 'grant-all', ['/a.js'], ['analytics:1', 'social:1']],
+] as const) {
+  test(`“${button}” holds on a page that is left before what makes records is there, and the next page makes the record`, async ({
+    page: tab,
+    context,
+  }) => {
+    await hold(context);
+    site.routes.set('/next', { body: page({ head: heldScript(site, '/a.js', 'analytics') }) });
+    await tab.goto(site.url);
+    await tab.getByRole('button', { name: button }).click();
+    await tab.goto(`${site.url}/next`);
+    const choice = async () => (await context.cookies())[0]?.value.split('!') ?? [];
+    expect((await choice()).slice(6)).toEqual(decisions);
+    expect(site.records).toEqual([]);
+
+    await context.unroute(/report\.js/);
+    await tab.reload();
+    await expect.poll(() => site.records.length).toBe(1);
+    await expect(tab.locator('temoin-notice')).toHaveCount(0);
+    const result = readConsentRecord(site.records[0]);
+    expect('problems' in result ? result.problems : []).toEqual([]);
+    const parity = { actionsToRefuse: 1, actionsToAccept: 1 };
+    expect(site.records[0]).toMatchObject({
+      event,
+      surface: 'first-layer',
+      gesture: 'trusted',
+      sequence: 1,
+      parity,
+    });
+    expect(site.records[0]).toMatchObject({
+      subject: (await choice())[1],
+      notice: expect.stringMatching(/^(?!0{16})/),
+    });
+    expect([...new Set(site.seen)]).toEqual(seen);
+
+    await tab.reload();
+    await tab.waitForTimeout(600);
+    expect(site.records).toHaveLength(1);
+  });
+}
+
+test('the same where the choice still waits for its turn behind another page', async ({
+  page: tab,
+  context,
+}) => {
+  await hold(context);
+  const other = await context.newPage();
+  await other.goto(`${site.url}/temoin.json`);
+  await other.evaluate(() => void navigator.locks.request('temoin', () => new Promise(() => {})));
+  await tab.goto(site.url);
+  await tab.getByRole('button', { name: 'Tout refuser' }).click();
+  await tab.goto(`${site.url}/temoin.json`);
+  expect((await context.cookies())[0]?.value).toMatch(/!analytics:0!social:0$/);
+  await context.unroute(/report\.js/);
+  await tab.goto(site.url);
+  await expect.poll(() => site.records[0]).toMatchObject({ event: 'refuse-all', gesture: 'trusted' });
+});
+
+test('a grant in spite of the browser’s signal is asked for again by the page after one that was left too soon', async ({
+  page: tab,
+  context,
+}) => {
+  await tab.addInitScript(() =>
+    Object.assign(Object.getPrototypeOf(navigator), { globalPrivacyControl: true }),
+  );
+  site.routes.set('/temoin.json', {
+    type: 'application/json',
+    body: JSON.stringify({ ...configuration, jurisdiction: 'US-CA' }),
+  });
+  await hold(context);
+  await tab.goto(site.url);
+  await tab.waitForFunction(() => !!(globalThis as { temoin?: { grant?: unknown } }).temoin?.grant);
+  await tab.evaluate(() => (globalThis as unknown as { temoin: { grant(): void } }).temoin.grant());
+  await tab.waitForTimeout(100);
+  await tab.goto(`${site.url}/temoin.json`);
+  expect(await context.cookies()).toEqual([]);
+  await context.unroute(/report\.js/);
+  await tab.goto(site.url);
+  await tab.waitForTimeout(600);
+  expect(site.records).toEqual([]);
+  expect(site.seen).toEqual([]);
+});
+
+test('what a stranger keeps under the name of an owed record makes none, and holds up no other', async ({
+  page: tab,
+}) => {
+  await tab.goto(`${site.url}/temoin.json`);
+  await tab.evaluate(() => {
+    for (const text of [
+      '',
+      'no JSON',
+      'null',
+      '7',
+      '[]',
+      '{}',
+      '[null,{},{},true]',
+      '[null,{"sequence":1},7,true]',
+    ])
+      localStorage.setItem(`temoin:owed:${text}`, text);
+  });
+  await tab.goto(site.url);
+  await refuse(tab);
+  await expect.poll(() => site.records.length).toBe(1);
+  await tab.reload();
+  await tab.waitForTimeout(600);
+  expect(site.records).toHaveLength(1);
 });
 
 test('a decision in a page opened earlier follows from the newest one on the device', async ({ context }) => {

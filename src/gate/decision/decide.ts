@@ -2,7 +2,10 @@
 import type { Act } from '../../consent/act.ts';
 import { type Choice, type Decisions, NO_NOTICE_PREFIX, NOTICE_PREFIX_LENGTH } from '../../consent/choice.ts';
 import { answerAll, nextDecisions } from '../../consent/decisions.ts';
+import { OWED, type Owed } from '../../consent/owed.ts';
+import { isOptOut } from '../../consent/presumption.ts';
 import type { Controller } from '../controller.ts';
+import { keepForNextPage } from '../pending.ts';
 import { writeChoice } from './cookie-writer.ts';
 import { inTurn, turn } from './turn.ts';
 import { delay, grantsMore, isLoosened, settle } from './withdrawal.ts';
@@ -27,7 +30,7 @@ export function decide(
   act: Act,
   keepsReceipt = true,
 ): Promise<void> {
-  return inTurn(() => take(controller, answers, act, keepsReceipt));
+  return inTurn((left) => take(controller, answers, act, keepsReceipt, left));
 }
 
 async function take(
@@ -35,6 +38,7 @@ async function take(
   answers: Decisions,
   act: Act,
   keepsReceipt: boolean,
+  left: Promise<unknown>,
 ): Promise<void> {
   const { config } = controller;
   // 1. The new choice follows from the newest, which may be another page's.
@@ -50,17 +54,28 @@ async function take(
 
   // 2. Recorded: into the outbox at once, to the log when it answers.
   let hash: string = choice.notice;
-  let isGivenUp = false;
+  let isOpen = true;
+  const made: Owed = [previous, choice, act, keepsReceipt];
   const recorded = controller.load('report', (report) => {
-    if (!isGivenUp) hash = report.submit(config, previous, choice, act, keepsReceipt);
+    if (isOpen) hash = report.submit(config, ...made);
+    isOpen = false;
     return true;
   });
   const isGrant = grantsMore(config, previous, choice);
-  const isRecorded = await Promise.race([recorded, delay(isGrant ? GRANT_PATIENCE_MS : REFUSAL_PATIENCE_MS)]);
+  const isRecorded = await Promise.race([
+    recorded,
+    // Where the page is left before that, by the next page; but a grant that needs a mark is made by the report alone.
+    left.then(() => {
+      const isOwed = isOpen && !(isGrant && isOptOut(config));
+      isOpen = false;
+      return isOwed && keepForNextPage(OWED + choice.sequence, JSON.stringify(made));
+    }),
+    delay(isGrant ? GRANT_PATIENCE_MS : REFUSAL_PATIENCE_MS),
+  ]);
   if (isGrant && !isRecorded) {
-    isGivenUp = true;
+    isOpen = false;
     const refusals = Object.entries(answers).filter(([, granted]) => !granted);
-    if (refusals.length) await take(controller, Object.fromEntries(refusals), act, keepsReceipt);
+    if (refusals.length) await take(controller, Object.fromEntries(refusals), act, keepsReceipt, left);
     return;
   }
 

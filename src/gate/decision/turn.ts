@@ -21,11 +21,14 @@ export const turn: Turn = { underWay: 0 };
  * Has a step taken when the ones before it are, and while no other page of the site takes one, so that each follows from
  * what the one before it left on the device. It must not reject. Goes on alone where other pages take too long, where
  * this one is left meanwhile, and on plain http, where browsers have no locks.
+ * @param step gets what is kept once this page is left, after the decision was made
  */
-export function inTurn(step: () => Promise<void>): Promise<void> {
+export function inTurn(step: (left: Promise<unknown>) => Promise<void>): Promise<void> {
+  // One for each decision, since a page may come back and decide again.
+  const left = new Promise((resolve) => addEventListener('pagehide', resolve));
   let begun: Promise<void> | undefined;
   const begin = () => {
-    begun ??= step();
+    begun ??= step(left);
     return begun;
   };
   const { giveBack } = turn;
@@ -35,13 +38,7 @@ export function inTurn(step: () => Promise<void>): Promise<void> {
     !turn.underWay++ && giveBack
       ? begin().then(giveBack)
       : lastStep
-          .then(() =>
-            Promise.race([
-              navigator.locks.request('temoin', begin),
-              delay(TURN_PATIENCE_MS),
-              new Promise((resolve) => addEventListener('pagehide', resolve)),
-            ]),
-          )
+          .then(() => Promise.race([navigator.locks.request('temoin', begin), delay(TURN_PATIENCE_MS), left]))
           .then(begin, begin);
   lastStep = taken.finally(() => turn.underWay--);
   return lastStep;

@@ -18,12 +18,12 @@ export function deliver({ config, choice, load }: Controller, write?: typeof wri
 }
 
 /**
- * Sends the records that wait, removes receipts that are too old (GDPR-17), and sweeps what the page before this one may have
+ * Makes the records that are owed, sends those that wait, removes receipts that are too old (GDPR-17), and sweeps what the page before this one may have
  * written while it was left.
  * @throws where local storage cannot be read; then nothing was kept in it either
  */
 export function resume(controller: Controller): void {
+  void controller.load('report', (report) => report.takeStock(controller.config));
   deliver(controller);
-  void controller.load('report', (report) => report.dropOldReceipts(controller.config));
   if (isSweepDue()) void sweepAgain(controller);
 }

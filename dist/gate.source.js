@@ -481,7 +481,7 @@
 	var chooseLocale = (wishes, available) => RegExp(`(?:^|,)(${available})(?![^-,])`).exec(wishes.toLowerCase())?.[1];
 	// src/gate/widget.ts
 	/** Folder of the lazily loaded files, beside the gate: the first 16 hex digits of their integrity. */
-	var releaseFolder = "622e3df513a37b47";
+	var releaseFolder = "774f0eb8effc2888";
 	// src/gate/load-lazily.ts
 	/**
 	* Files that were loaded, by name. Kept, because `import()` takes a task even for what is there already, and a page

@@ -3,8 +3,8 @@ import type { Plugin } from 'vite';
 
 /**
  * Parts of js-cookie that nothing of ours needs, and what is in their place: it hands all out in objects, which no bundler takes
- * apart. Reading is our own (DESIGN §3), an end is always given as a date, a value has no character that would have to be encoded
- * (src/consent/cookie-value.ts), and the attributes are named by our own code, none of them `__proto__`.
+ * apart. Reading is our own (DESIGN §3), an end is always given as a date, neither a name nor a value has a character that
+ * would have to be encoded (configuration-schema.ts and cookie-value.ts in src/consent), and our own code names the attributes.
  */
 const UNNEEDED: readonly (readonly [part: RegExp, instead: string])[] = [
   [/return Object\.create\(.*?\n {2}\)\n/s, 'return { set };\n'],
@@ -12,6 +12,7 @@ const UNNEEDED: readonly (readonly [part: RegExp, instead: string])[] = [
   [/ {2}read: function .*?\n {2}\},\n/s, ''],
   [/ {2}write: function .*?\n {2}\}\n/s, '  write: (value) => value\n'],
   [/ {4}if \(typeof attributes\.expires === 'number'\) \{.*?\n {4}\}\n/s, ''],
+  [/ {4}name = encodeURIComponent\(.*?;\n/s, ''],
 ];
 
 /** For the build. Fails where js-cookie is not as it was when this was written. */

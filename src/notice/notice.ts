@@ -62,15 +62,17 @@ export function show(controller: Controller, steps: Steps): void {
     void controller.load('report', (report) =>
       report.noteShown(controller.config, notice, element, report, steps.turn),
     );
-  // What is counted is counted whoever looks at it; behind the frame that shows it.
-  if (controller.config.countShown) setTimeout(attend, BEHIND_FRAME_MS);
-  else {
-    // Fetched ahead at the lowest priority, and neither read nor run before there is somebody to answer.
+  // Fetched ahead at the lowest priority, and neither read nor run before there is somebody to answer.
+  const fetchAhead = () => {
     const link = create('link', { rel: 'prefetch', href: import.meta.resolve('./report.js') });
     link.onload = link.remove;
     document.head.append(link);
-    atFirstSign(attend);
-  }
+  };
+  // What is counted is counted whoever looks at it.
+  const { countShown } = controller.config;
+  if (!countShown) atFirstSign(attend);
+  // Behind the frame that shows it, at any speed.
+  requestAnimationFrame(() => setTimeout(countShown ? attend : fetchAhead, BEHIND_FRAME_MS));
   // A choice made elsewhere on the page, by the API, may leave nothing to ask.
   addEventListener('temoin:choice', () => asks().ids.length || close());
 }

@@ -11,14 +11,8 @@ const memory: Record<string, string | undefined> = Object.create(null);
  * @param isOurs whether something that was found is one of these; a stranger may write anything under such a name
  */
 export function keptItems<Item>(prefix: string, isOurs: (value: Partial<Item>) => boolean): Item[] {
-  const names = new Set(Object.keys(memory));
-  try {
-    for (let index = 0; index < localStorage.length; index++) names.add(localStorage.key(index) ?? '');
-  } catch {
-    // What the caller sees instead: what this page itself has kept.
-  }
   const items: Item[] = [];
-  for (const name of names) {
+  for (const name of keptNames()) {
     // The reason for the casts: it is asked whether it is one.
     const item = name.startsWith(prefix) && parseJson(textOf(name));
     if (item && isOurs(item as Partial<Item>)) items.push(item as Item);
@@ -26,13 +20,15 @@ export function keptItems<Item>(prefix: string, isOurs: (value: Partial<Item>) =
   return items;
 }
 
-/** How many items there may be at most, those of strangers included. */
-export function keptCount(): number {
+/** The names of all items that there may be, those of strangers included. */
+export function keptNames(): Set<string> {
+  const names = Object.keys(memory);
   try {
-    return localStorage.length + Object.keys(memory).length;
+    names.push(...Object.keys(localStorage));
   } catch {
-    return Object.keys(memory).length;
+    // What the caller sees instead: what this page itself has kept.
   }
+  return new Set(names);
 }
 
 /** Keeps something; when this returns it survives the page, unless the device refuses to store. */

@@ -2,7 +2,7 @@
 import { askAgainDays } from '../consent/ask-again.ts';
 import type { Configuration } from '../consent/configuration.ts';
 import type { ConsentRecord } from '../consent/record.ts';
-import { keepItem, keptCount, keptItems, removeItem } from './kept-items.ts';
+import { keepItem, keptItems, keptNames, removeItem } from './kept-items.ts';
 import { ANSWER_LIMIT_MS } from './send.ts';
 
 /** In front of a record's id. Also known to src/gate/pending.ts. */
@@ -42,7 +42,7 @@ const isWaiting = ({ record, tries = 0, notBeforeMs = 0 }: Partial<Waiting>) =>
 export function addToOutbox(waiting: Waiting): void {
   keepItem(OUTBOX + waiting.record.id, waiting);
   // Else there are no more, and none need be read for it while the visitor waits.
-  if (keptCount() > OUTBOX_LIMIT)
+  if (keptNames().size > OUTBOX_LIMIT)
     for (const { record } of outbox().slice(0, -OUTBOX_LIMIT)) removeFromOutbox(record.id);
 }
 

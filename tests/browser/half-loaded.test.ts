@@ -27,7 +27,7 @@ test('SEC-10: nothing is granted whose record cannot be kept, and the next page 
   await tab.reload();
   await tab.getByRole('button', { name: 'Tout accepter' }).click();
   await expect.poll(() => site.seen).toEqual(['/a.js']);
-  expect(site.records).toHaveLength(1);
+  await expect.poll(() => site.records.length).toBe(1);
 });
 
 test('a refusal that comes with a grant whose record cannot be kept is in force all the same', async ({

@@ -125,6 +125,29 @@ test('until there is a sign of a visitor, what makes records is fetched ahead an
   await expect.poll(hasRun).toBe(true);
 });
 
+test('it is fetched behind the frame that shows the notice, at a quarter of the speed too', async ({
+  page: tab,
+  context,
+}) => {
+  await tab.addInitScript(() => {
+    const note = () => setTimeout(() => Object.assign(globalThis, { shownAtMs: performance.now() }));
+    addEventListener('temoin:shown', () => requestAnimationFrame(note));
+  });
+  const session = await context.newCDPSession(tab);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await tab.goto(site.url);
+  const times = () =>
+    tab.evaluate(() => {
+      const [report] = performance
+        .getEntriesByType('resource')
+        .filter(({ name }) => name.endsWith('/report.js'));
+      return { askedAtMs: report?.startTime, shownAtMs: (globalThis as { shownAtMs?: number }).shownAtMs };
+    });
+  await expect.poll(async () => (await times()).askedAtMs).toBeGreaterThan(0);
+  const { askedAtMs, shownAtMs = Number.NaN } = await times();
+  expect(askedAtMs).toBeGreaterThan(shownAtMs);
+});
+
 test('an answer without a network is recorded; back online, the same page sends what waits', async ({
   page: tab,
   context,

@@ -241,11 +241,16 @@ describe.skipIf(!postgresPrograms())('PostgreSQL', () => {
     // Its next connection has the new default.
     proxy.leadTo(cluster.port);
     await expect.poll(() => store.readHead().catch(() => undefined)).toBeDefined();
-    await store.addPending([pending('one')]);
-    const [row] = await cluster.query(
-      'SELECT pg_current_wal_insert_lsn() = pg_current_wal_flush_lsn() AS synced',
-    );
-    expect(row).toEqual({ synced: true });
+    let onDisk = 0;
+    for (const id of ['one', 'two', 'three', 'four', 'five']) {
+      await store.addPending([pending(id)]);
+      const [row] = await cluster.query(
+        'SELECT pg_current_wal_insert_lsn() = pg_current_wal_flush_lsn() AS synced',
+      );
+      onDisk += Number(row?.synced);
+    }
+    // The database now and then writes something of its own, for which nobody waits.
+    expect(onDisk).toBeGreaterThanOrEqual(4);
     await store.close();
     await proxy.stop();
   });

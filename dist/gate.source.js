@@ -481,7 +481,7 @@
 	var chooseLocale = (wishes, available) => RegExp(`(?:^|,)(${available})(?![^-,])`).exec(wishes.toLowerCase())?.[1];
 	// src/gate/widget.ts
 	/** Folder of the lazily loaded files, beside the gate: the first 16 hex digits of their integrity. */
-	var releaseFolder = "774f0eb8effc2888";
+	var releaseFolder = "5233c2d19dd22a60";
 	// src/gate/load-lazily.ts
 	/**
 	* Files that were loaded, by name. Kept, because `import()` takes a task even for what is there already, and a page
@@ -1567,7 +1567,7 @@
 				visitAll(node);
 			}
 		}
-		advance();
+		if (waiting.size) advance();
 	};
 	/** A root that is observed already stays observed once, by what is said last. */
 	var observe = (root, childList = true) => observer.observe(root, {

@@ -22,7 +22,7 @@ const FETCHED = 3;
 const states = new WeakMap<Element, typeof DONE | typeof HELD | typeof FETCHED>();
 
 /** Elements that wait for a look or for their turn, in document order. */
-let waiting = new Set<Element>();
+export let waiting = new Set<Element>();
 
 /** External classic scripts that were let go in order and have not run yet. */
 const underWay = new Set<Element>();

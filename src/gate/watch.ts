@@ -1,6 +1,6 @@
 // The watch: sees every element that is on the page or comes later, in the document and in shadow roots.
 import { ADDRESSES } from './carriers.ts';
-import { advance, change, see } from './release.ts';
+import { advance, change, see, waiting } from './release.ts';
 
 /** What a page may change of an element that it has put into the document: what is needed, and the addresses. */
 const HELD_BY = ['consent', ...ADDRESSES].map((name) => `data-${name}`);
@@ -51,7 +51,8 @@ const look = (records: readonly MutationRecord[]): void => {
       visitAll(node);
     }
   }
-  advance();
+  // Mostly nothing does; what is called for everything that is added is also compiled for it.
+  if (waiting.size) advance();
 };
 
 /** A root that is observed already stays observed once, by what is said last. */

@@ -41,7 +41,9 @@ export function addHost(name: string, styles: string, attributes: Record<string,
   // A zoom of the root's style is undone; the browser's own, which is the visitor's, is none of it. Custom properties
   // get names that no page can know beforehand, or an `@property` of the page could say what they may be.
   const rules = `${look + styles + themeRules(theme)}:host{zoom:${1 / root.currentCSSZoom}!important}`;
-  sheet.replaceSync(rules.replace(/--(?!temoin)/g, `--${Date.now()}`));
+  // Not by an expression, since browsers keep what the last one was asked of (`RegExp.input`).
+  const secret = `--${Date.now()}`;
+  sheet.replaceSync(rules.replaceAll('--', secret).replaceAll(`${secret}temoin`, '--temoin'));
   shadow.adoptedStyleSheets = [sheet];
 
   let timesLeft = PUT_LIMIT;

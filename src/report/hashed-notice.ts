@@ -1,4 +1,5 @@
 // The hashed notice: what a record names it by, made before the click where that can be, since it takes longer than that may.
+import { bare } from '../consent/bare.ts';
 import type { Configuration } from '../consent/configuration.ts';
 import { hexOf } from '../consent/hex.ts';
 import type { Notice } from '../consent/notice.ts';
@@ -14,9 +15,7 @@ export interface HashedNotice {
 }
 
 /** What was hashed ahead: one notice that asks about everything, and perhaps one that asks about what is new. */
-const ahead = new Map<string, HashedNotice>();
-
-const keyOf = (asks: readonly string[] | undefined) => `${asks}`;
+const ahead = bare<HashedNotice>();
 
 const noticeFor = (config: Configuration, asks: readonly string[] | undefined) =>
   noticeOf(config, texts(), widget, asks);
@@ -31,18 +30,18 @@ export async function hashed(
   config: Configuration,
   asks: readonly string[] | undefined,
 ): Promise<HashedNotice> {
-  const known = ahead.get(keyOf(asks));
+  const known = ahead[`${asks}`];
   if (known) return known;
   const notice = noticeFor(config, asks);
   const text = noticeText(notice);
   const digest = await crypto.subtle?.digest('SHA-256', new TextEncoder().encode(text));
   const made = { notice, hash: digest ? hexOf(new Uint8Array(digest), 2) : noticeHash(notice) };
-  ahead.set(keyOf(asks), made);
+  ahead[`${asks}`] = made;
   return made;
 }
 
 /** The same at once, made now where it was not made ahead. */
 export function hashedNotice(config: Configuration, asks: readonly string[] | undefined): HashedNotice {
   const made = (notice: Notice) => ({ notice, hash: noticeHash(notice) });
-  return ahead.get(keyOf(asks)) ?? made(noticeFor(config, asks));
+  return ahead[`${asks}`] ?? made(noticeFor(config, asks));
 }

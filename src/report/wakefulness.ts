@@ -18,7 +18,7 @@ export function nextChange(withinMs?: number): Promise<string | undefined> {
       for (const change of CHANGES) removeEventListener(change, end);
       resolve(event?.type);
     };
-    const timer = withinMs === undefined ? undefined : setTimeout(end, withinMs);
+    const timer = withinMs && setTimeout(end, withinMs);
     for (const change of CHANGES) addEventListener(change, end);
   });
 }

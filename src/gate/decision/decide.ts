@@ -20,8 +20,9 @@ export const GRANT_PATIENCE_MS = 10_000;
 
 /**
  * Takes an answer; ids that it does not name stay as they are. The promise is kept when it is in force, and never
- * rejects. A grant is in force only once its record is in the outbox: where that cannot be, it is given up, and the
- * notice asks again (SEC-10). A refusal is in force in any case, also one that came with such a grant.
+ * rejects. A grant is in force only once its record is in the outbox, or, where the page is left before, once the next page
+ * has what the record is made of; where neither can be, it is given up, and the notice asks again (SEC-10). A refusal is in
+ * force in any case, also one that came with such a grant.
  * @param keepsReceipt whether the device is to keep the log's receipt
  */
 export function decide(

@@ -8,7 +8,7 @@ export const isAwake = (): boolean => !document.hidden && navigator.onLine !== f
 
 /**
  * Waits for a change. Nothing but listeners is left on the page meanwhile, and a timer where a time is named.
- * @param withinMs the longest wait; for ever where it is not given
+ * @param withinMs the longest wait, more than 0; for ever where it is not given
  * @returns the type of the event; `undefined` where the time has passed
  */
 export function nextChange(withinMs?: number): Promise<string | undefined> {
